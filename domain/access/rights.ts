@@ -1,0 +1,122 @@
+import type { Permission, Place } from "../kernel/route.ts";
+import type { Actor } from "./actor.ts";
+import type { Role } from "./roles.ts";
+
+/**
+ * The one table of rights: which roles may do what within their subtree. Deny by default:
+ * an act that names no role is closed to everybody. What else an act depends on (the state of
+ * the object, being this meeting's chair) is decided by the rules of its capability.
+ */
+export const RIGHTS = {
+  "organisations.view": [
+    "member",
+    "clerk",
+    "secretary",
+    "deputySecretary",
+    "committeeMember",
+    "committeeOffice",
+    "organisationBoard",
+    "inspectionCommission",
+    "auditor",
+    "sysAdmin",
+  ],
+  "organisations.import": ["committeeOffice", "organisationBoard"],
+  "members.list": [
+    "secretary",
+    "deputySecretary",
+    "clerk",
+    "committeeMember",
+    "committeeOffice",
+    "organisationBoard",
+    "inspectionCommission",
+    "auditor",
+  ],
+  "members.viewFile": [
+    "secretary",
+    "deputySecretary",
+    "committeeOffice",
+    "organisationBoard",
+    "inspectionCommission",
+    "auditor",
+  ],
+  "members.import": ["committeeOffice", "organisationBoard"],
+  "access.issueAccounts": ["committeeOffice", "sysAdmin"],
+  "access.grantRoles": ["committeeOffice", "sysAdmin"],
+  "settings.view": ["sysAdmin"],
+  "meetings.view": [
+    "member",
+    "clerk",
+    "secretary",
+    "deputySecretary",
+    "committeeMember",
+    "committeeOffice",
+    "inspectionCommission",
+    "auditor",
+  ],
+  "meetings.prepare": ["secretary", "deputySecretary"],
+  "meetings.run": ["secretary", "deputySecretary", "clerk"],
+  "meetings.attend": ["member"],
+  "voting.hold": ["secretary", "deputySecretary"],
+  "voting.vote": ["member"],
+  "minutes.view": [
+    "member",
+    "clerk",
+    "secretary",
+    "deputySecretary",
+    "committeeMember",
+    "committeeOffice",
+    "inspectionCommission",
+    "auditor",
+  ],
+  "minutes.edit": ["clerk", "secretary", "deputySecretary"],
+  "minutes.approve": ["clerk", "secretary", "deputySecretary"],
+  "ledger.view": [
+    "member",
+    "clerk",
+    "secretary",
+    "deputySecretary",
+    "committeeMember",
+    "committeeOffice",
+    "inspectionCommission",
+    "auditor",
+    "sysAdmin",
+  ],
+  "analytics.viewBoard": [
+    "secretary",
+    "deputySecretary",
+    "committeeMember",
+    "committeeOffice",
+    "organisationBoard",
+    "inspectionCommission",
+    "auditor",
+  ],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Act = keyof typeof RIGHTS;
+
+/** The permission of a route that needs the right to `act` at the organisation `at` leads to. */
+export function needs(act: Act, at: Place): Permission {
+  return { kind: "act", act, at };
+}
+
+/** Whether a role carries the right to an act, whatever the organisation. */
+export function roleMay(role: Role, act: string): boolean {
+  const roles: readonly Role[] | undefined = (RIGHTS as Record<string, readonly Role[]>)[act];
+  return roles !== undefined && roles.includes(role);
+}
+
+/** The places in the tree at and below which the actor may do `act`. */
+export function placesFor(actor: Actor, act: string): string[] {
+  const paths = actor.grants.filter((grant) => roleMay(grant.role, act)).map((grant) => grant.path);
+  return paths.filter((path) => !paths.some((other) => other !== path && isWithin(path, other)));
+}
+
+/** Whether the actor may do `act` at the organisation whose place in the tree is `path`. */
+export function may(actor: Actor, act: string, path: string): boolean {
+  return actor.grants.some((grant) => roleMay(grant.role, act) && isWithin(path, grant.path));
+}
+
+/** A path is `/a/b/`: within another when it starts with it. */
+export function isWithin(path: string, ancestor: string): boolean {
+  return path.startsWith(ancestor);
+}

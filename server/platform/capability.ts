@@ -1,0 +1,129 @@
+import type { Actor } from "@chiboso/domain/access/actor.ts";
+import type { Instant } from "@chiboso/domain/kernel/dates.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import type { Result } from "@chiboso/domain/kernel/result.ts";
+import type { Body, Params, Query, Reply, Route } from "@chiboso/domain/kernel/route.ts";
+import type { FastifyBaseLogger } from "fastify";
+import type { Clock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import type { Database, Reader, Transaction } from "./database.ts";
+import type { Files } from "./files.ts";
+import type { Jobs } from "./jobs.ts";
+import type { Live } from "./live.ts";
+
+/** What the platform lends to every capability. */
+export interface Services {
+  readonly config: Config;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly files: Files;
+  readonly jobs: Jobs;
+  readonly live: Live;
+}
+
+/** A file that is answered instead of JSON. */
+export interface FileReply {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file that was sent up: its name as the device gave it (untrusted) and its bytes. */
+export interface Upload {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+type Answer<R extends Route> = R["reply"] extends { readonly file: readonly string[] }
+  ? FileReply
+  : Reply<R>;
+
+export interface Asked<R extends Route> {
+  readonly services: Services;
+  readonly log: FastifyBaseLogger;
+  readonly now: Instant;
+  /** Who asks. On a public route nobody may be signed in; see `visitor`. */
+  readonly actor: R["permission"]["kind"] extends "public" ? Actor | null : Actor;
+  /** Address of the caller and the raw session token, for signing in and out only. */
+  readonly visitor: Visitor;
+  /** Places in the tree where the actor holds the act that the route needs (see `placesFor`). */
+  readonly places: readonly string[];
+  readonly params: Params<R>;
+  readonly query: Query<R>;
+}
+
+export interface Visitor {
+  readonly address: string;
+  readonly device: string;
+  readonly setSession: (token: string | null) => void;
+}
+
+export type ReadAsked<R extends Route> = Asked<R> & { readonly reader: Reader };
+
+export type LoggedReadAsked<R extends Route> = Asked<R> & { readonly tx: Transaction };
+
+export type WriteAsked<R extends Route, Prepared> = Asked<R> & {
+  readonly tx: Transaction;
+  readonly body: Body<R>;
+  readonly upload: Upload;
+  readonly prepared: Prepared;
+};
+
+export type PrepareAsked<R extends Route> = Asked<R> & {
+  readonly reader: Reader;
+  readonly body: Body<R>;
+  readonly upload: Upload;
+};
+
+type Handle<A, R extends Route> = (asked: A) => Promise<Result<Answer<R>>>;
+
+/** A route with the code that answers it; made by `read`, `readLogged` and `write` only. */
+export type Mounted =
+  | { readonly kind: "read"; readonly route: Route; readonly handle: (asked: never) => Promise<Result<unknown>> }
+  | { readonly kind: "readLogged"; readonly route: Route; readonly handle: (asked: never) => Promise<Result<unknown>> }
+  | {
+      readonly kind: "write";
+      readonly route: Route;
+      readonly prepare: ((asked: never) => Promise<Result<unknown>>) | undefined;
+      readonly handle: (asked: never) => Promise<Result<unknown>>;
+    };
+
+/** Answers without a transaction. */
+export function read<R extends Route>(route: R, handle: Handle<ReadAsked<R>, R>): Mounted {
+  return { kind: "read", route, handle };
+}
+
+/** Answers inside a transaction, so that the reading of a personal file is written down with it. */
+export function readLogged<R extends Route>(route: R, handle: Handle<LoggedReadAsked<R>, R>): Mounted {
+  return { kind: "readLogged", route, handle };
+}
+
+/**
+ * Decides and saves in one transaction. A refusal leaves nothing behind but the answer itself.
+ * `handle` may run more than once (after a deadlock): it must touch nothing but the transaction.
+ */
+export function write<R extends Route>(route: R, handle: Handle<WriteAsked<R, undefined>, R>): Mounted {
+  return { kind: "write", route, prepare: undefined, handle };
+}
+
+/** As `write`, with slow work (parsing a sheet, rendering a PDF) done before the transaction begins. */
+export function writePrepared<R extends Route, Prepared>(
+  route: R,
+  prepare: (asked: PrepareAsked<R>) => Promise<Result<Prepared>>,
+  handle: Handle<WriteAsked<R, Prepared>, R>,
+): Mounted {
+  return { kind: "write", route, prepare, handle };
+}
+
+/** Finds the organisation that a thing belongs to, so that rights can be decided. */
+export type Locator = (reader: Reader, id: Id) => Promise<string | undefined>;
+
+/** What one capability brings to the server: the only thing `capabilities.ts` takes from it. */
+export interface Capability {
+  readonly name: string;
+  readonly routes: readonly Mounted[];
+  /** By the name used in `at.of`: from an id to the path of the organisation it belongs to. */
+  readonly locators?: Readonly<Record<string, Locator>>;
+  /** Registers the capability's background work. */
+  readonly startJobs?: (services: Services) => Promise<void>;
+}

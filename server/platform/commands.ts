@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import type { Instant } from "@chiboso/domain/kernel/dates.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { sql, type Database, type Reader, type Transaction } from "./database.ts";
+
+/** The answer that a command got, as it will be given again. */
+export interface StoredAnswer {
+  readonly status: number;
+  readonly reply: unknown;
+}
+
+export interface CommandKey {
+  readonly id: Id;
+  readonly accountId: Id | null;
+  readonly route: string;
+  readonly digest: Buffer;
+}
+
+interface CommandTables {
+  command: {
+    id: string;
+    account_id: string | null;
+    route: string;
+    digest: Buffer;
+    status: number;
+    reply: unknown;
+    at: string;
+  };
+}
+
+/** Digest of everything that makes two sendings the same command. */
+export function digestOf(parts: readonly (string | Uint8Array)[]): Buffer {
+  const hash = createHash("sha256");
+  for (const part of parts) {
+    hash.update(`${typeof part === "string" ? Buffer.byteLength(part) : part.length}:`);
+    hash.update(part);
+  }
+  return hash.digest();
+}
+
+/**
+ * The first answer to this command, `"other"` when its id was used for something else or by
+ * somebody else, or undefined when it has not been answered yet.
+ */
+export async function findAnswer(reader: Reader, key: CommandKey): Promise<StoredAnswer | "other" | undefined> {
+  const row = await reader
+    .read<CommandTables>()
+    .selectFrom("command")
+    .select(["account_id", "route", "digest", "status", "reply"])
+    .where("id", "=", key.id)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const same = row.account_id === key.accountId && row.route === key.route && row.digest.equals(key.digest);
+  return same ? { status: row.status, reply: row.reply } : "other";
+}
+
+/** Keeps the answer with the command's effects; violates `command_pkey` when another was faster. */
+export async function keepAnswer(
+  tx: Transaction,
+  key: CommandKey,
+  answer: StoredAnswer,
+  now: Instant,
+): Promise<void> {
+  await tx
+    .write<CommandTables>()
+    .insertInto("command")
+    .values({
+      id: key.id,
+      account_id: key.accountId,
+      route: key.route,
+      digest: key.digest,
+      status: answer.status,
+      reply: JSON.stringify(answer.reply),
+      at: now,
+    })
+    .execute();
+}
+
+/** Keeps a refusal, which has no effects to be kept with; the first answer stays when there is one. */
+export async function keepRefusal(
+  database: Database,
+  key: CommandKey,
+  answer: StoredAnswer,
+  now: Instant,
+): Promise<void> {
+  await database.commit((tx) =>
+    tx.query(sql`
+      insert into command (id, account_id, route, digest, status, reply, at)
+      values (${key.id}, ${key.accountId}, ${key.route}, ${key.digest}, ${answer.status},
+              ${JSON.stringify(answer.reply)}, ${now})
+      on conflict (id) do nothing`),
+  );
+}

@@ -1,0 +1,59 @@
+import { resolve } from "node:path";
+
+/** What an operator may set; every value comes from the environment and nowhere else. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** External PostgreSQL (the migrating role); the embedded server is used when it is absent. */
+  readonly databaseUrl: string | undefined;
+  /** The address under which people reach the system; links in letters begin with it. */
+  readonly publicUrl: string;
+  readonly demo: boolean;
+  readonly mail: MailConfig | undefined;
+  /** Name of this site in the origins of its logs, a DNS name. */
+  readonly siteName: string;
+  readonly logLevel: string;
+}
+
+export interface MailConfig {
+  /** `smtp://user:password@host:port` or `smtps://…`. */
+  readonly url: string;
+  readonly from: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the configuration; throws with the variable's name and what was expected. */
+export function readConfig(env: Environment): Config {
+  const host = env["HOST"] ?? "127.0.0.1";
+  const port = readPort(env["PORT"]);
+  const publicUrl = readUrl(env["PUBLIC_URL"] ?? `http://${host}:${port}`);
+  return {
+    host,
+    port,
+    dataDir: resolve(env["DATA_DIR"] ?? "data"),
+    databaseUrl: env["DATABASE_URL"],
+    publicUrl,
+    demo: (env["DEMO"] ?? "1") !== "0",
+    mail: env["SMTP_URL"]
+      ? { url: env["SMTP_URL"], from: env["MAIL_FROM"] ?? "Chi Bộ Số <no-reply@localhost>" }
+      : undefined,
+    siteName: env["SITE_NAME"] ?? new URL(publicUrl).hostname,
+    logLevel: env["LOG_LEVEL"] ?? "info",
+  };
+}
+
+function readPort(text: string | undefined): number {
+  if (text === undefined) return 8080;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Error(`PORT must be a whole number from 0 to 65535, not "${text}"`);
+  }
+  return port;
+}
+
+function readUrl(text: string): string {
+  if (!URL.canParse(text)) throw new Error(`PUBLIC_URL must be an address, not "${text}"`);
+  return text.replace(/\/$/, "");
+}

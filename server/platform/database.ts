@@ -1,0 +1,122 @@
+import { Kysely, PostgresDialect, sql, type RawBuilder, type Transaction as KyselyTransaction } from "kysely";
+import pg from "pg";
+
+/** Instants and days stay text from the database to the screen; `Date` would lose the zone or the day. */
+const types = {
+  getTypeParser(oid: number, format?: "text" | "binary") {
+    if (oid === pg.types.builtins.DATE) return (text: string) => text;
+    if (oid === pg.types.builtins.TIMESTAMPTZ) return (text: string) => new Date(text).toISOString();
+    if (oid === pg.types.builtins.INT8) return (text: string) => Number(text);
+    return pg.types.getTypeParser(oid, format ?? "text");
+  },
+};
+
+type Selecting<T> = Pick<Kysely<T>, "selectFrom" | "with" | "withRecursive" | "fn">;
+
+/** Can only read. `T` names the tables that the caller owns or may see. */
+export interface Reader {
+  read<T>(): Selecting<T>;
+  query<Row>(statement: RawBuilder<Row>): Promise<readonly Row[]>;
+}
+
+/** Can write, and only exists inside a transaction. */
+export interface Transaction extends Reader {
+  write<T>(): KyselyTransaction<T>;
+  /** Runs when, and only when, the transaction has been committed; it must not fail. */
+  afterCommit(act: () => void): void;
+}
+
+/** Thrown by `transact`'s work to leave without a trace; `transact` returns the carried value. */
+class RollBack<T> extends Error {
+  readonly value: T;
+  constructor(value: T) {
+    super("rolled back on purpose");
+    this.value = value;
+  }
+}
+
+export interface Outcome<T> {
+  readonly commit: boolean;
+  readonly value: T;
+}
+
+export interface Database extends Reader {
+  /** Runs `work` in one transaction and keeps what it did only when it says `commit`. */
+  transact<T>(work: (tx: Transaction) => Promise<Outcome<T>>): Promise<T>;
+  /** As `transact`, keeping everything unless `work` throws. */
+  commit<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+  readonly pool: pg.Pool;
+}
+
+const RETRIED_STATES = new Set(["40001", "40P01"]);
+const ATTEMPTS = 4;
+
+/** Opens a pool for the application's role; nothing is connected until it is first used. */
+export function openDatabase(url: string, size = 16): Database {
+  const pool = new pg.Pool({ connectionString: url, max: size, types });
+  // A connection that dies while idle (the server was stopped) is replaced at its next use.
+  pool.on("error", () => undefined);
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const transact = <T>(work: (tx: Transaction) => Promise<Outcome<T>>) =>
+    withRetries(() => runOnce(kysely, work));
+  return {
+    ...readerOver(kysely),
+    transact,
+    commit: (work) => transact(async (tx) => ({ commit: true, value: await work(tx) })),
+    close: () => kysely.destroy(),
+    pool,
+  };
+}
+
+function readerOver(kysely: Kysely<unknown>): Reader {
+  return {
+    read: <T>() => kysely.withTables<T & Record<never, never>>() as unknown as Selecting<T>,
+    query: async <Row>(statement: RawBuilder<Row>) => (await statement.execute(kysely)).rows,
+  };
+}
+
+async function runOnce<T>(
+  kysely: Kysely<unknown>,
+  work: (tx: Transaction) => Promise<Outcome<T>>,
+): Promise<T> {
+  const afterwards: (() => void)[] = [];
+  try {
+    const value = await kysely.transaction().execute(async (trx) => {
+      const outcome = await work({
+        ...readerOver(trx),
+        write: <W>() => trx as unknown as KyselyTransaction<W>,
+        afterCommit: (act) => afterwards.push(act),
+      });
+      if (!outcome.commit) throw new RollBack(outcome.value);
+      return outcome.value;
+    });
+    for (const act of afterwards) act();
+    return value;
+  } catch (error) {
+    if (error instanceof RollBack) return error.value as T;
+    throw error;
+  }
+}
+
+async function withRetries<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tried >= ATTEMPTS || !RETRIED_STATES.has(sqlState(error) ?? "")) throw error;
+    }
+  }
+}
+
+/** The SQLSTATE of a database error, or undefined for any other error. */
+export function sqlState(error: unknown): string | undefined {
+  return error instanceof pg.DatabaseError ? error.code : undefined;
+}
+
+/** True when the error is a violated unique constraint of that name. */
+export function violates(error: unknown, constraint: string): boolean {
+  return error instanceof pg.DatabaseError && error.constraint === constraint;
+}
+
+export { sql };

@@ -1,0 +1,59 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdir, open, readFile, rename, stat } from "node:fs/promises";
+import { join } from "node:path";
+
+/** Files under their SHA-256: written once, never changed, the same content kept once. */
+export interface Files {
+  /** Stores the bytes durably and returns their SHA-256 in hex. */
+  keep(bytes: Uint8Array): Promise<string>;
+  /** Reads back and checks the digest; throws when the file is missing or damaged. */
+  get(digest: string): Promise<Buffer>;
+}
+
+export function openFiles(folder: string): Files {
+  const placeOf = (digest: string) => join(folder, "sha256", digest.slice(0, 2), digest);
+  return {
+    async keep(bytes) {
+      const digest = createHash("sha256").update(bytes).digest("hex");
+      const place = placeOf(digest);
+      if (!(await exists(place))) await writeDurably(place, bytes);
+      return digest;
+    },
+    async get(digest) {
+      if (!/^[0-9a-f]{64}$/.test(digest)) throw new Error("not a SHA-256 digest");
+      const bytes = await readFile(placeOf(digest));
+      if (createHash("sha256").update(bytes).digest("hex") !== digest) {
+        throw new Error(`stored file ${digest} is damaged`);
+      }
+      return bytes;
+    },
+  };
+}
+
+async function exists(place: string): Promise<boolean> {
+  return stat(place).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Temporary file, fsync, rename, fsync of the folder: a name is there whole or not at all. */
+async function writeDurably(place: string, bytes: Uint8Array): Promise<void> {
+  const folder = join(place, "..");
+  await mkdir(folder, { recursive: true });
+  const temporary = `${place}.${randomBytes(6).toString("hex")}`;
+  const file = await open(temporary, "wx", 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(temporary, place);
+  const directory = await open(folder, "r");
+  try {
+    await directory.sync();
+  } finally {
+    await directory.close();
+  }
+}

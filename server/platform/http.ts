@@ -1,0 +1,202 @@
+import { may, placesFor } from "@chiboso/domain/access/rights.ts";
+import type { Actor } from "@chiboso/domain/access/actor.ts";
+import type { Instant } from "@chiboso/domain/kernel/dates.ts";
+import { id as idSchema } from "@chiboso/domain/kernel/ids.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import type { Permission, Route } from "@chiboso/domain/kernel/route.ts";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Locator, Mounted, Services, Upload, Visitor } from "./capability.ts";
+import { digestOf, findAnswer, keepAnswer, keepRefusal, type CommandKey, type StoredAnswer } from "./commands.ts";
+import { violates, type Reader } from "./database.ts";
+import { parse, parseUpload } from "./parse.ts";
+import { isFileReply, sendAnswer, sendFile, toAnswer } from "./reply.ts";
+import { sessionToken, setSessionCookie } from "./session.ts";
+
+/** Turns the session token of a request into the person who asks, or null. */
+export type Identify = (reader: Reader, token: string, now: Instant) => Promise<Actor | null>;
+
+export interface House {
+  readonly services: Services;
+  readonly identify: Identify;
+  readonly locators: ReadonlyMap<string, Locator>;
+}
+
+interface Request {
+  readonly mounted: Mounted;
+  readonly actor: Actor | null;
+  readonly asked: Record<string, unknown>;
+  readonly body: unknown;
+  readonly upload: Upload | undefined;
+  readonly now: Instant;
+}
+
+/** The one request path: who, may, parse, do, answer. Every route of the server goes through it. */
+export function mount(app: FastifyInstance, mounted: Mounted, house: House): void {
+  const { route } = mounted;
+  app.route({
+    method: route.method,
+    url: route.path,
+    ...(route.upload && { bodyLimit: route.upload.limit }),
+    config: { routeName: route.name },
+    handler: async (request, reply) => {
+      const now = house.services.clock.now();
+      const actor = await who(request, house, now);
+      const allowed = await isAllowed(route, actor, request, house);
+      if (!allowed.ok) return sendAnswer(reply, toAnswer(route, allowed));
+      const parsed = parse(route, request);
+      if (!parsed.ok) return sendAnswer(reply, parsed.answer);
+      const upload = route.upload ? parseUpload(request) : undefined;
+      const asked = {
+        services: house.services,
+        log: request.log,
+        now,
+        actor,
+        visitor: visitorOf(request, reply, house),
+        places: placesOf(route.permission, actor),
+        params: parsed.params,
+        query: parsed.query,
+      };
+      const outcome = await perform({ mounted, actor, asked, body: parsed.body, upload, now }, house);
+      return answer(reply, route, outcome);
+    },
+  });
+}
+
+/** Step 1, who. */
+async function who(request: FastifyRequest, house: House, now: Instant): Promise<Actor | null> {
+  const token = sessionToken(request);
+  return token === undefined ? null : house.identify(house.services.database, token, now);
+}
+
+/** Step 2, may. A thing that does not exist and a thing out of reach look alike from outside. */
+async function isAllowed(
+  route: Route,
+  actor: Actor | null,
+  request: FastifyRequest,
+  house: House,
+): Promise<Result<undefined>> {
+  const { permission } = route;
+  if (permission.kind === "public") return ok(undefined);
+  if (actor === null) return refuse("kernel.not_signed_in");
+  if (permission.kind === "signedIn") return ok(undefined);
+  if (permission.at === "anywhere") {
+    return placesFor(actor, permission.act).length > 0 ? ok(undefined) : refuse("kernel.not_allowed");
+  }
+  const given = idSchema.safeParse((request.params as Record<string, unknown>)[permission.at.param]);
+  if (!given.success) return refuse("kernel.not_found");
+  const locate = house.locators.get(permission.at.of);
+  if (locate === undefined) throw new Error(`no locator for "${permission.at.of}" (${route.name})`);
+  const path = await locate(house.services.database, given.data);
+  if (path === undefined) {
+    return placesFor(actor, permission.act).length > 0
+      ? refuse("kernel.not_found")
+      : refuse("kernel.not_allowed");
+  }
+  return may(actor, permission.act, path) ? ok(undefined) : refuse("kernel.not_allowed");
+}
+
+function placesOf(permission: Permission, actor: Actor | null): readonly string[] {
+  return permission.kind === "act" && actor !== null ? placesFor(actor, permission.act) : [];
+}
+
+function visitorOf(request: FastifyRequest, reply: FastifyReply, house: House): Visitor {
+  return {
+    address: request.ip,
+    device: String(request.headers["user-agent"] ?? "").slice(0, 200),
+    setSession: (token) => setSessionCookie(reply, token, house.services.config),
+  };
+}
+
+/** Step 4, do. A file or a value that was decided, or an answer that is repeated. */
+async function perform(request: Request, house: House): Promise<Result<unknown> | StoredAnswer> {
+  const { mounted, asked } = request;
+  const { database } = house.services;
+  if (mounted.kind === "read") return mounted.handle({ ...asked, reader: database } as never);
+  if (mounted.kind === "readLogged") {
+    return database.transact(async (tx) => {
+      const value = await mounted.handle({ ...asked, tx } as never);
+      return { commit: value.ok, value };
+    });
+  }
+  return performWrite(mounted, request, house);
+}
+
+async function performWrite(
+  mounted: Extract<Mounted, { kind: "write" }>,
+  request: Request,
+  house: House,
+): Promise<Result<unknown> | StoredAnswer> {
+  const { database } = house.services;
+  const key = commandKey(mounted.route, request);
+  const earlier = key && (await findAnswer(database, key));
+  if (earlier !== undefined) return earlier === "other" ? refuse("kernel.command_reused") : earlier;
+  const asked = { ...request.asked, body: request.body, upload: request.upload };
+  const prepared = mounted.prepare
+    ? await mounted.prepare({ ...asked, reader: database } as never)
+    : ok(undefined);
+  const outcome = prepared.ok
+    ? await decide(mounted, { ...asked, prepared: prepared.value }, key, request.now, house)
+    : prepared;
+  if (key === undefined || "status" in outcome || outcome.ok) return outcome;
+  return refuseOnce(mounted.route, key, outcome, request.now, house);
+}
+
+/** Effects and answer in one transaction; a twin that was faster wins and its answer is given. */
+async function decide(
+  mounted: Extract<Mounted, { kind: "write" }>,
+  asked: Record<string, unknown>,
+  key: CommandKey | undefined,
+  now: Instant,
+  house: House,
+): Promise<Result<unknown> | StoredAnswer> {
+  const { database } = house.services;
+  try {
+    return await database.transact(async (tx) => {
+      const value = await mounted.handle({ ...asked, tx } as never);
+      if (value.ok && key) await keepAnswer(tx, key, toAnswer(mounted.route, value), now);
+      return { commit: value.ok, value };
+    });
+  } catch (error) {
+    if (key === undefined || !violates(error, "command_pkey")) throw error;
+    const first = await findAnswer(database, key);
+    return first === undefined || first === "other" ? refuse("kernel.command_reused") : first;
+  }
+}
+
+async function refuseOnce(
+  route: Route,
+  key: CommandKey,
+  refused: Result<unknown>,
+  now: Instant,
+  house: House,
+): Promise<Result<unknown> | StoredAnswer> {
+  const { database } = house.services;
+  const twin = await findAnswer(database, key);
+  if (twin !== undefined) return twin === "other" ? refuse("kernel.command_reused") : twin;
+  await keepRefusal(database, key, toAnswer(route, refused), now);
+  return refused;
+}
+
+function commandKey(route: Route, request: Request): CommandKey | undefined {
+  if (!route.command) return undefined;
+  const source = (route.upload ? request.asked["query"] : request.body) as { commandId: string };
+  return {
+    id: source.commandId,
+    accountId: request.actor?.accountId ?? null,
+    route: route.name,
+    digest: digestOf([
+      JSON.stringify(request.asked["params"]),
+      JSON.stringify(request.asked["query"]),
+      JSON.stringify(request.body ?? null),
+      request.upload?.bytes ?? "",
+    ]),
+  };
+}
+
+/** Step 5, answer. */
+function answer(reply: FastifyReply, route: Route, outcome: Result<unknown> | StoredAnswer): FastifyReply {
+  if ("status" in outcome) return sendAnswer(reply, outcome);
+  if (outcome.ok && isFileReply(route, outcome.value)) return sendFile(reply, outcome.value);
+  return sendAnswer(reply, toAnswer(route, outcome));
+}
+

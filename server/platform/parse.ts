@@ -1,0 +1,41 @@
+import type { Route } from "@chiboso/domain/kernel/route.ts";
+import type { FastifyRequest } from "fastify";
+import * as z from "zod";
+import type { Upload } from "./capability.ts";
+import type { StoredAnswer } from "./commands.ts";
+
+export type Parsed =
+  | { readonly ok: true; readonly params: unknown; readonly query: unknown; readonly body: unknown }
+  | { readonly ok: false; readonly answer: StoredAnswer };
+
+/** Step 3, parse: path, query and body by the contract's schemas, each fault under its field. */
+export function parse(route: Route, request: FastifyRequest): Parsed {
+  const params = (route.params ?? z.object({})).safeParse(request.params);
+  if (!params.success) return { ok: false, answer: notFound };
+  const query = (route.query ?? z.object({})).safeParse(request.query);
+  if (!query.success) return { ok: false, answer: badInput(query.error) };
+  if (route.upload !== undefined || route.method === "GET") {
+    return { ok: true, params: params.data, query: query.data, body: undefined };
+  }
+  const body = (route.body ?? z.object({})).safeParse(request.body);
+  if (!body.success) return { ok: false, answer: badInput(body.error) };
+  return { ok: true, params: params.data, query: query.data, body: body.data };
+}
+
+const notFound: StoredAnswer = { status: 404, reply: { refusal: { code: "kernel.not_found" } } };
+
+/** A schema's message is either one of our codes (`kernel.impossible_date`) or the kind of fault. */
+function badInput(error: z.ZodError): StoredAnswer {
+  const fields = error.issues.map((issue) => ({
+    field: issue.path.join("."),
+    code: /^[a-z]+\.[a-z_]+$/i.test(issue.message) ? issue.message : "kernel.bad_field",
+  }));
+  return { status: 422, reply: { refusal: { code: "kernel.bad_input", fields } } };
+}
+
+/** The bytes of the body; the name travels in the query, because a header could not carry its letters. */
+export function parseUpload(request: FastifyRequest): Upload {
+  const query = request.query as Record<string, unknown>;
+  const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  return { name: String(query["name"] ?? "").slice(0, 200), bytes };
+}
