@@ -1,0 +1,122 @@
+import * as z from "zod";
+import { instant, localDate } from "../kernel/dates.ts";
+import { id } from "../kernel/ids.ts";
+import { post, standing } from "../members/standing.ts";
+import { pollOutcome } from "../voting/outcome.ts";
+
+export const MEETING_KINDS = ["regular", "thematic", "congress", "committee", "extraordinary"] as const;
+export const meetingKind = z.enum(MEETING_KINDS);
+
+export const MEETING_MODES = ["inPerson", "online", "hybrid"] as const;
+export const meetingMode = z.enum(MEETING_MODES);
+
+/** How a member attended in the end, derived from answers and presence intervals. */
+export const ATTENDANCES = ["present", "late", "leftEarly", "excused", "unexcused", "exempt"] as const;
+export const attendance = z.enum(ATTENDANCES);
+
+/** Presence is an interval with its place and how it was taken, not a flag. `to` is null while it lasts. */
+export const presence = z.object({
+  from: instant,
+  to: instant.nullable(),
+  place: z.enum(["room", "online"]),
+  how: z.enum(["rollCall", "qr", "helper"]),
+});
+
+const person = z.object({ memberId: id, name: z.string() });
+
+export const rollEntry = person.extend({
+  standing,
+  posts: z.array(post),
+  attendance,
+  /** Reason of an excused absence, as the member gave it. */
+  reason: z.string().nullable(),
+  presence: z.array(presence),
+});
+
+/** One who spoke or wrote under an item. */
+export const opinion = person.extend({
+  id,
+  at: instant,
+  text: z.string(),
+  /** Said in the meeting, or sent ahead in writing (also by members working away; counted apart). */
+  how: z.enum(["spoken", "sentAhead"]),
+});
+
+export const assignment = z.object({
+  id,
+  text: z.string(),
+  owner: person,
+  dueDate: localDate,
+});
+
+/** Steps of the standard order of a regular meeting (rules MEET-11 to MEET-13). */
+export const ITEM_KINDS = [
+  "opening",
+  "lastResolution",
+  "information",
+  "discussion",
+  "criticism",
+  "resolution",
+  "closing",
+] as const;
+export const itemKind = z.enum(ITEM_KINDS);
+
+export const recordItem = z.object({
+  id,
+  position: z.int().positive(),
+  kind: itemKind,
+  title: z.string(),
+  startedAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  opinions: z.array(opinion),
+  polls: z.array(pollOutcome),
+  conclusion: z.string().nullable(),
+  assignments: z.array(assignment),
+});
+
+/** What happened, in order: the events from which everything else in the record can be told. */
+export const recordEvent = z.object({
+  seq: z.int().positive(),
+  kind: z.string(),
+  at: instant,
+  actor: z.string(),
+  data: z.record(z.string(), z.json()),
+});
+
+/**
+ * The whole of one closed meeting, names as text so that it stays true when registers change.
+ * Minutes are drafted from it, and its canonical bytes are what the ledger seals.
+ */
+export const meetingRecord = z.object({
+  v: z.literal(1),
+  meeting: z.object({
+    id,
+    kind: meetingKind,
+    mode: meetingMode,
+    title: z.string(),
+    place: z.string(),
+    zone: z.string(),
+    plannedAt: instant,
+    openedAt: instant,
+    closedAt: instant,
+  }),
+  organisation: z.object({ id, name: z.string(), superiorName: z.string().nullable(), seat: z.string() }),
+  chair: person,
+  clerk: person,
+  roll: z.array(rollEntry),
+  guests: z.array(z.object({ name: z.string(), title: z.string() })),
+  items: z.array(recordItem),
+  events: z.array(recordEvent),
+});
+
+export type MeetingKind = z.infer<typeof meetingKind>;
+export type MeetingMode = z.infer<typeof meetingMode>;
+export type Attendance = z.infer<typeof attendance>;
+export type Presence = z.infer<typeof presence>;
+export type RollEntry = z.infer<typeof rollEntry>;
+export type Opinion = z.infer<typeof opinion>;
+export type Assignment = z.infer<typeof assignment>;
+export type ItemKind = z.infer<typeof itemKind>;
+export type RecordItem = z.infer<typeof recordItem>;
+export type RecordEvent = z.infer<typeof recordEvent>;
+export type MeetingRecord = z.infer<typeof meetingRecord>;
