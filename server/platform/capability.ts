@@ -124,6 +124,8 @@ export interface Capability {
   readonly routes: readonly Mounted[];
   /** By the name used in `at.of`: from an id to the path of the organisation it belongs to. */
   readonly locators?: Readonly<Record<string, Locator>>;
+  /** Names of the job queues that the capability sends to. */
+  readonly queues?: readonly string[];
   /** Registers the capability's background work. */
   readonly startJobs?: (services: Services) => Promise<void>;
 }

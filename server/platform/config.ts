@@ -14,6 +14,10 @@ export interface Config {
   /** Name of this site in the origins of its logs, a DNS name. */
   readonly siteName: string;
   readonly logLevel: string;
+  /** Whether a proxy in front is trusted to name the caller's address. */
+  readonly trustProxy: boolean;
+  /** Requests that one address may make in a minute. */
+  readonly requestsPerMinute: number;
 }
 
 export interface MailConfig {
@@ -40,7 +44,9 @@ export function readConfig(env: Environment): Config {
       ? { url: env["SMTP_URL"], from: env["MAIL_FROM"] ?? "Chi Bộ Số <no-reply@localhost>" }
       : undefined,
     siteName: env["SITE_NAME"] ?? new URL(publicUrl).hostname,
-    logLevel: env["LOG_LEVEL"] ?? "info",
+    logLevel: env["LOG_LEVEL"] ?? "warn",
+    trustProxy: env["TRUST_PROXY"] === "1",
+    requestsPerMinute: Number(env["REQUESTS_PER_MINUTE"] ?? 1200),
   };
 }
 

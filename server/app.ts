@@ -1,0 +1,138 @@
+import fastifyCompress from "@fastify/compress";
+import fastifyCookie from "@fastify/cookie";
+import fastifyHelmet from "@fastify/helmet";
+import fastifyRateLimit from "@fastify/rate-limit";
+import fastifyStatic from "@fastify/static";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Fastify, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { v4 } from "uuid";
+import type { Services } from "./platform/capability.ts";
+import { mount, type House, type Identify } from "./platform/http.ts";
+import { mountLive } from "./platform/live-stream.ts";
+import type { Log } from "./platform/log.ts";
+import { openApi } from "./platform/openapi.ts";
+import type { Capability } from "./platform/capability.ts";
+import { VERSION } from "./platform/version.ts";
+
+const WEB = fileURLToPath(new URL("../web/dist/", import.meta.url));
+const BODY_LIMIT = 256 * 1024;
+
+/** Puts the capabilities behind one HTTP server. It opens nothing and owns nothing: see `main.ts`. */
+export async function buildApp(
+  services: Services,
+  capabilities: readonly Capability[],
+  identify: Identify,
+  log: Log,
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    genReqId: () => v4(),
+    bodyLimit: BODY_LIMIT,
+    trustProxy: services.config.trustProxy,
+  }) as unknown as FastifyInstance;
+  await protect(app, services);
+  app.addContentTypeParser("application/octet-stream", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+  app.setErrorHandler(answerError);
+  app.addHook("onResponse", logAnswer);
+  const mounted = capabilities.flatMap((capability) => capability.routes);
+  const locators = new Map(capabilities.flatMap((capability) => Object.entries(capability.locators ?? {})));
+  const house: House = { services, identify, locators };
+  for (const each of mounted) mount(app, each, house);
+  mountLive(app, house);
+  const document = openApi(mounted.map((each) => each.route), VERSION);
+  app.get("/api/openapi.json", () => document);
+  app.get("/api/health", () => ({ ok: true, version: VERSION }));
+  await serveWeb(app);
+  return app;
+}
+
+async function protect(app: FastifyInstance, services: Services): Promise<void> {
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        // The component library sets styles on elements; no style can run code under this policy.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: services.config.publicUrl.startsWith("https:"),
+    referrerPolicy: { policy: "same-origin" },
+  });
+  await app.register(fastifyCookie);
+  await app.register(fastifyRateLimit, {
+    max: services.config.requestsPerMinute,
+    timeWindow: 60_000,
+    allowList: (request) => !request.url.startsWith("/api/"),
+    errorResponseBuilder: () => ({ statusCode: 429, code: "RATE" }),
+  });
+  await app.register(fastifyCompress, { global: true, encodings: ["br", "gzip"], threshold: 1024 });
+  app.addHook("onRequest", refuseForeignOrigin);
+}
+
+/** A write that another site made the browser send is refused before anything is read. */
+async function refuseForeignOrigin(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const origin = request.headers.origin;
+  if (request.method === "GET" || request.method === "HEAD" || origin === undefined) return;
+  if (URL.canParse(origin) && new URL(origin).host === request.headers.host) return;
+  await reply.code(403).send({ refusal: { code: "kernel.not_allowed" }, requestId: request.id });
+}
+
+const REFUSED_EARLY: Readonly<Record<number, string>> = {
+  400: "kernel.bad_input",
+  404: "kernel.not_found",
+  413: "kernel.too_large",
+  415: "kernel.wrong_type",
+  429: "kernel.too_many_requests",
+};
+
+/** What Fastify itself refuses gets the same form as every refusal; what nobody expected, a number to ask with. */
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const code = REFUSED_EARLY[error.statusCode ?? 0];
+  if (code === undefined) request.log.error({ err: error, requestId: request.id }, "unexpected");
+  const status = code === undefined ? 503 : (error.statusCode ?? 503);
+  void reply
+    .code(status)
+    .header("cache-control", "no-store")
+    .send({ refusal: { code: code ?? "kernel.unexpected" }, requestId: request.id });
+}
+
+async function logAnswer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const route = (request.routeOptions.config as { routeName?: string }).routeName;
+  if (route === undefined) return;
+  request.log.info(
+    { requestId: request.id, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+    "answered",
+  );
+}
+
+/** The app's files have a digest in their names and may be kept for ever; its page may not be kept at all. */
+async function serveWeb(app: FastifyInstance): Promise<void> {
+  if (!existsSync(WEB)) return;
+  await app.register(fastifyStatic, {
+    root: WEB,
+    wildcard: false,
+    index: false,
+    setHeaders: (response, path) => {
+      const named = path.includes("/assets/");
+      response.setHeader("cache-control", named ? "public, max-age=31536000, immutable" : "no-cache");
+    },
+  });
+  app.setNotFoundHandler((request, reply) => {
+    if (request.url.startsWith("/api/") || request.method !== "GET") {
+      return reply.code(404).send({ refusal: { code: "kernel.not_found" }, requestId: request.id });
+    }
+    return reply.header("cache-control", "no-cache").sendFile("index.html");
+  });
+}

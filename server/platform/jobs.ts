@@ -1,0 +1,67 @@
+import { CompiledQuery } from "kysely";
+import { PgBoss } from "pg-boss";
+import type { Database, Transaction } from "./database.ts";
+import type { Log } from "./log.ts";
+
+const SCHEMA = "jobs";
+
+/** Work that outlives the request: kept in the transaction that asks for it, retried until it is done. */
+export interface Jobs {
+  /** Enqueues with the transaction: the job exists exactly when the transaction was committed. */
+  send(tx: Transaction, queue: string, data: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Handles each job of a queue at least once; a throw means again, later, with growing pauses. */
+  work(queue: string, handle: (data: Record<string, unknown>) => Promise<void>): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Installs or updates the tables of the queue and its queues, as the owner of the database. */
+export async function installJobs(ownerUrl: string, queues: readonly string[]): Promise<void> {
+  const boss = new PgBoss({ connectionString: ownerUrl, schema: SCHEMA, supervise: false, schedule: false });
+  boss.on("error", () => undefined);
+  await boss.start();
+  for (const queue of queues) {
+    if ((await boss.getQueue(queue)) === null) {
+      await boss.createQueue(queue, { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600 });
+    }
+  }
+  const db = boss.getDb();
+  for (const statement of [
+    `grant usage on schema ${SCHEMA} to chiboso_app`,
+    `grant select, insert, update, delete on all tables in schema ${SCHEMA} to chiboso_app`,
+    `grant execute on all functions in schema ${SCHEMA} to chiboso_app`,
+  ]) {
+    await db.executeSql(statement);
+  }
+  await boss.stop({ graceful: false });
+}
+
+/** Opens the queue as the application: it sends and works, and never changes the tables. */
+export async function openJobs(database: Database, log: Log): Promise<Jobs> {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => database.pool.query(text, values as unknown[]) },
+    schema: SCHEMA,
+    migrate: false,
+    createSchema: false,
+    schedule: false,
+    reindex: false,
+    monitorVacuum: false,
+  });
+  boss.on("error", (error) => log.error({ err: error }, "job queue"));
+  await boss.start();
+  return {
+    async send(tx, queue, data) {
+      await boss.send(queue, data, { db: { executeSql: (text, values) => execute(tx, text, values) } });
+    },
+    async work(queue, handle) {
+      await boss.work<Record<string, unknown>>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
+        for (const job of jobs) await handle(job.data);
+      });
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+  };
+}
+
+async function execute(tx: Transaction, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
+  const result = await tx.write<unknown>().executeQuery(CompiledQuery.raw(text, values ?? []));
+  return { rows: result.rows };
+}

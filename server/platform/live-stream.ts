@@ -1,0 +1,63 @@
+import type { FastifyInstance, FastifyReply } from "fastify";
+import type { House } from "./http.ts";
+import { sessionToken } from "./session.ts";
+
+const TOPIC = /^[a-z]+:[0-9a-f-]{36}$/;
+const MAX_TOPICS = 20;
+const HEARTBEAT_MS = 20_000;
+/** A burst of changes is one message: nobody can look at more than four pictures a second. */
+const COALESCE_MS = 250;
+
+/**
+ * `GET /api/live?topics=meeting:<id>,…`: server-sent events named `changed` whose data is the
+ * topic. It carries no content, so watching something one may not see tells nothing but that
+ * it moved; topics are ids that cannot be guessed.
+ */
+export function mountLive(app: FastifyInstance, house: House): void {
+  app.get("/api/live", async (request, reply) => {
+    const { database, clock } = house.services;
+    const token = sessionToken(request);
+    const actor = token && (await house.identify(database, token, clock.now()));
+    if (!actor) return reply.code(401).send({ refusal: { code: "kernel.not_signed_in" }, requestId: request.id });
+    const topics = readTopics(request.query as Record<string, unknown>);
+    if (topics === undefined) {
+      return reply.code(422).send({ refusal: { code: "kernel.bad_input" }, requestId: request.id });
+    }
+    stream(reply, topics, house);
+    return reply;
+  });
+}
+
+function readTopics(query: Record<string, unknown>): Set<string> | undefined {
+  const topics = String(query["topics"] ?? "").split(",");
+  return topics.length <= MAX_TOPICS && topics.every((topic) => TOPIC.test(topic)) ? new Set(topics) : undefined;
+}
+
+function stream(reply: FastifyReply, topics: ReadonlySet<string>, house: House): void {
+  reply.hijack();
+  const out = reply.raw;
+  out.writeHead(200, {
+    "content-type": "text/event-stream",
+    "cache-control": "no-store",
+    "x-accel-buffering": "no",
+  });
+  out.write("retry: 3000\n\n");
+  const waiting = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  const flush = () => {
+    timer = undefined;
+    for (const topic of waiting) out.write(`event: changed\ndata: ${topic}\n\n`);
+    waiting.clear();
+  };
+  const unsubscribe = house.services.live.subscribe((topic) => {
+    if (!topics.has(topic)) return;
+    waiting.add(topic);
+    timer ??= setTimeout(flush, COALESCE_MS);
+  });
+  const heartbeat = setInterval(() => out.write(": here\n\n"), HEARTBEAT_MS);
+  out.on("close", () => {
+    unsubscribe();
+    clearInterval(heartbeat);
+    clearTimeout(timer);
+  });
+}

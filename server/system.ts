@@ -1,0 +1,63 @@
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { identify } from "./access/public.ts";
+import { buildApp } from "./app.ts";
+import { capabilities } from "./capabilities.ts";
+import type { Services } from "./platform/capability.ts";
+import { systemClock, type Clock } from "./platform/clock.ts";
+import type { Config } from "./platform/config.ts";
+import { openDatabase } from "./platform/database.ts";
+import { openFiles } from "./platform/files.ts";
+import type { Identify } from "./platform/http.ts";
+import { installJobs, openJobs } from "./platform/jobs.ts";
+import { createLive } from "./platform/live.ts";
+import { createLog, type Log } from "./platform/log.ts";
+import { migrate } from "./platform/migrate.ts";
+
+/** A whole running system without its listening socket. */
+export interface System {
+  readonly services: Services;
+  readonly app: FastifyInstance;
+  readonly log: Log;
+  close(): Promise<void>;
+}
+
+const QUEUES = capabilities.flatMap((capability) => capability.queues ?? []);
+
+/** Brings the database of the owner's address up to date: tables, then the job queue. */
+export async function bringUpToDate(ownerUrl: string): Promise<void> {
+  await migrate(ownerUrl);
+  await installJobs(ownerUrl, QUEUES);
+}
+
+/** Opens services over a database that is up to date and mounts every capability. */
+export async function openSystem(
+  config: Config,
+  appUrl: string,
+  options: { readonly clock?: Clock; readonly identify?: Identify; readonly work?: boolean } = {},
+): Promise<System> {
+  const log = createLog(config.logLevel);
+  const database = openDatabase(appUrl);
+  const services: Services = {
+    config,
+    database,
+    clock: options.clock ?? systemClock,
+    files: openFiles(join(config.dataDir, "files")),
+    jobs: await openJobs(database, log),
+    live: createLive(),
+  };
+  if (options.work ?? true) {
+    for (const capability of capabilities) await capability.startJobs?.(services);
+  }
+  const app = await buildApp(services, capabilities, options.identify ?? identify, log);
+  return {
+    services,
+    app,
+    log,
+    async close() {
+      await app.close();
+      await services.jobs.stop();
+      await database.close();
+    },
+  };
+}
