@@ -5,7 +5,7 @@ import fastifyRateLimit from "@fastify/rate-limit";
 import fastifyStatic from "@fastify/static";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Fastify, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { fastify, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { v4 } from "uuid";
 import type { Services } from "./platform/capability.ts";
 import { mount, type House, type Identify } from "./platform/http.ts";
@@ -25,7 +25,7 @@ export async function buildApp(
   identify: Identify,
   log: Log,
 ): Promise<FastifyInstance> {
-  const app = Fastify({
+  const app = fastify({
     loggerInstance: log,
     disableRequestLogging: true,
     genReqId: () => v4(),
@@ -126,7 +126,7 @@ async function serveWeb(app: FastifyInstance): Promise<void> {
     index: false,
     setHeaders: (response, path) => {
       const named = path.includes("/assets/");
-      response.setHeader("cache-control", named ? "public, max-age=31536000, immutable" : "no-cache");
+      response.header("cache-control", named ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
   app.setNotFoundHandler((request, reply) => {

@@ -1,0 +1,81 @@
+import { firstAdministratorLink, hasAccounts } from "./access/public.ts";
+import { demonstrate, DEMONSTRATION_LOGINS } from "./demonstration/demonstrate.ts";
+import { readConfig, type Config } from "./platform/config.ts";
+import { prepareDatabase, type PreparedDatabase } from "./platform/prepare-database.ts";
+import { bringUpToDate, openSystem, type System } from "./system.ts";
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+/** Starts the product: database, tables, demonstration or first administrator, then the doors. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const begun = performance.now();
+  say("Chi Bộ Số\n  · database");
+  const prepared = await prepareDatabase(config);
+  const running: { system?: System } = {};
+  stopOnSignal(async () => {
+    await running.system?.close();
+    await prepared.stop();
+  });
+  try {
+    running.system = await open(config, prepared);
+    await running.system.app.listen({ host: config.host, port: config.port });
+    await greet(running.system, Math.round(performance.now() - begun));
+  } catch (error) {
+    await running.system?.close();
+    await prepared.stop();
+    throw error;
+  }
+}
+
+async function open(config: Config, prepared: PreparedDatabase): Promise<System> {
+  say("  · tables");
+  await bringUpToDate(prepared.ownerUrl);
+  const system = await openSystem(config, prepared.appUrl);
+  if (config.demo && !(await hasAccounts(system.services.database))) {
+    say("  · demonstration committee: three cells, twelve months");
+    await demonstrate(config, prepared.appUrl, (line) => say(`    ${line}`));
+  }
+  return system;
+}
+
+async function greet(system: System, milliseconds: number): Promise<void> {
+  const { config, database, clock } = system.services;
+  const address = system.app.server.address();
+  const port = typeof address === "object" && address !== null ? address.port : config.port;
+  say(`\nReady in ${(milliseconds / 1000).toFixed(1)} s: http://${config.host}:${port}\n`);
+  if (!(await hasAccounts(database))) {
+    say("This system is empty. Create the first administrator with this link (once, within 72 hours):");
+    say(`  ${await firstAdministratorLink(database, config.publicUrl, clock.now())}\n`);
+  } else if (config.demo) {
+    say("Demonstration log-ins (the same password for all):");
+    for (const login of DEMONSTRATION_LOGINS) say(`  ${login.username.padEnd(14)} ${login.role}`);
+    say(`  password: ${DEMONSTRATION_LOGINS[0]?.password ?? ""}\n`);
+  }
+  say("Ctrl-C stops everything.");
+}
+
+/** The first signal ends in order; a second one no longer waits. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  const onSignal = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    say("\nStopping…");
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  if (error instanceof Error && error.cause) console.error(error.cause);
+  process.exit(1);
+});
