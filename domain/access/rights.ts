@@ -39,6 +39,7 @@ export const RIGHTS = {
     "inspectionCommission",
     "auditor",
   ],
+  "members.viewCitizenId": ["committeeOffice", "organisationBoard"],
   "members.import": ["committeeOffice", "organisationBoard"],
   "access.issueAccounts": ["committeeOffice", "sysAdmin"],
   "access.grantRoles": ["committeeOffice", "sysAdmin"],
