@@ -42,7 +42,16 @@ export const pollOutcome = z.object({
     excluded: z.array(exclusion),
   }),
   /** The vote of each who voted: an open vote is by name. */
-  votes: z.array(z.object({ memberId: id, name: z.string(), choice: voteChoice, at: instant })),
+  votes: z.array(
+    z.object({
+      memberId: id,
+      name: z.string(),
+      choice: voteChoice,
+      at: instant,
+      /** Who entered it for a voter without a device; absent when the voter voted alone. */
+      enteredBy: z.string().optional(),
+    }),
+  ),
   counts: z.object({ for: z.int(), against: z.int(), other: z.int(), notVoting: z.int() }),
   threshold,
   citation,

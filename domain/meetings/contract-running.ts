@@ -1,0 +1,299 @@
+import * as z from "zod";
+import { needs } from "../access/rights.ts";
+import { instant, localDate } from "../kernel/dates.ts";
+import { id } from "../kernel/ids.ts";
+import { commandBody, route } from "../kernel/route.ts";
+import { changed, expected, meetingParams } from "./contract.ts";
+import { agendaInput, line, prose } from "./preparation.ts";
+
+const here = { param: "meetingId", of: "meeting" } as const;
+const run = needs("meetings.run", here);
+const WRONG_STATE = { "meetings.wrong_state": 409 } as const;
+const STALE = { ...WRONG_STATE, "meetings.stale": 409 } as const;
+const SECRET = { "meetings.secret_refused": 422 } as const;
+const ITEM = { "meetings.no_such_item": 404 } as const;
+const place = z.enum(["room", "online"]);
+
+export const openMeeting = route({
+  name: "meetings.openMeeting",
+  method: "POST",
+  path: "/api/meetings/:meetingId/open",
+  summary: "Open the meeting: the chair's act",
+  permission: run,
+  params: meetingParams,
+  body: commandBody,
+  reply: changed,
+  refusals: { ...WRONG_STATE, "meetings.only_chair": 403, "meetings.too_early": 409 },
+  command: true,
+  offline: false,
+});
+
+/** One call of the roll. `present` opens a presence; `excused` needs a reason; `absent` ends a presence. */
+export const callRoll = route({
+  name: "meetings.callRoll",
+  method: "POST",
+  path: "/api/meetings/:meetingId/roll",
+  summary: "Call the roll: who is here, who is excused and why, who is missing",
+  permission: run,
+  params: meetingParams,
+  body: commandBody.extend({
+    entries: z
+      .array(
+        z.object({
+          memberId: id,
+          mark: z.enum(["present", "excused", "absent"]),
+          place: place.default("room"),
+          reason: prose(500).nullable().default(null),
+        }),
+      )
+      .min(1)
+      .max(500),
+  }),
+  reply: changed,
+  refusals: {
+    ...WRONG_STATE,
+    "meetings.not_on_roll": 422,
+    "meetings.reason_missing": 422,
+    "meetings.wrong_place": 422,
+    "meetings.twice_in_list": 422,
+  },
+  command: true,
+  offline: false,
+});
+
+/** `url` is what the QR code shows; ask again at `renewAt`. The code is still taken until `validUntil`. */
+export const getCheckInCode = route({
+  name: "meetings.getCheckInCode",
+  method: "GET",
+  path: "/api/meetings/:meetingId/check-in-code",
+  summary: "The check-in code of this half minute, for the screen in the room",
+  permission: run,
+  params: meetingParams,
+  reply: z.object({ url: z.url(), code: z.string(), renewAt: instant, validUntil: instant, serverNow: instant }),
+  refusals: WRONG_STATE,
+  command: false,
+  offline: false,
+});
+
+export const checkIn = route({
+  name: "meetings.checkIn",
+  method: "POST",
+  path: "/api/meetings/:meetingId/check-in",
+  summary: "Check oneself in with the code that the screen in the room shows",
+  permission: needs("meetings.attend", here),
+  params: meetingParams,
+  body: commandBody.extend({ code: z.string().min(1).max(40), place: place.default("room") }),
+  reply: changed.extend({ from: instant }),
+  refusals: {
+    ...WRONG_STATE,
+    "meetings.not_on_roll": 403,
+    "meetings.code_expired": 409,
+    "meetings.wrong_place": 422,
+    "meetings.too_early": 409,
+  },
+  command: true,
+  offline: false,
+});
+
+/** The helper's entry for a member without a device, and leaving and coming back during the meeting. */
+export const recordPresence = route({
+  name: "meetings.recordPresence",
+  method: "POST",
+  path: "/api/meetings/:meetingId/presence",
+  summary: "Enter that a member arrived, left or came back",
+  permission: run,
+  params: meetingParams,
+  body: commandBody.extend({ memberId: id, move: z.enum(["arrive", "leave"]), place: place.default("room") }),
+  reply: changed,
+  refusals: {
+    ...WRONG_STATE,
+    "meetings.not_on_roll": 422,
+    "meetings.already_present": 409,
+    "meetings.not_present": 409,
+    "meetings.wrong_place": 422,
+  },
+  command: true,
+  offline: false,
+});
+
+export const leave = route({
+  name: "meetings.leave",
+  method: "POST",
+  path: "/api/meetings/:meetingId/leave",
+  summary: "Say oneself that one leaves the meeting",
+  permission: needs("meetings.attend", here),
+  params: meetingParams,
+  body: commandBody,
+  reply: changed,
+  refusals: { ...WRONG_STATE, "meetings.not_on_roll": 403, "meetings.not_present": 409 },
+  command: true,
+  offline: false,
+});
+
+/** The whole list in its new order; an item that has begun must stay in it. */
+export const changeAgenda = route({
+  name: "meetings.changeAgenda",
+  method: "PUT",
+  path: "/api/meetings/:meetingId/agenda",
+  summary: "Change the agenda while the meeting is open",
+  permission: run,
+  params: meetingParams,
+  body: expected.extend({ agenda: agendaInput }),
+  reply: changed,
+  refusals: { ...STALE, ...SECRET, "meetings.item_has_begun": 409, "meetings.item_twice": 422 },
+  command: true,
+  offline: false,
+});
+
+export const stepItem = route({
+  name: "meetings.stepItem",
+  method: "POST",
+  path: "/api/meetings/:meetingId/items/:itemId/step",
+  summary: "Begin or end an item; only one runs at a time",
+  permission: run,
+  params: meetingParams.extend({ itemId: id }),
+  body: expected.extend({ step: z.enum(["begin", "end"]) }),
+  reply: changed,
+  refusals: {
+    ...STALE,
+    ...ITEM,
+    "meetings.other_item_running": 409,
+    "meetings.item_not_running": 409,
+    "meetings.already_running": 409,
+    "meetings.held": 409,
+  },
+  command: true,
+  offline: false,
+});
+
+export const noteOpinion = route({
+  name: "meetings.noteOpinion",
+  method: "POST",
+  path: "/api/meetings/:meetingId/opinions",
+  summary: "Note what a member said under an item",
+  permission: run,
+  params: meetingParams,
+  body: commandBody.extend({ opinionId: id, itemId: id, memberId: id, text: prose(5000) }),
+  reply: changed,
+  refusals: {
+    ...WRONG_STATE,
+    ...ITEM,
+    ...SECRET,
+    "meetings.not_on_roll": 422,
+    "meetings.not_present": 409,
+    "meetings.item_not_begun": 409,
+  },
+  command: true,
+  offline: false,
+});
+
+/** `expectedVersion` is the opinion's own. */
+export const reviseOpinion = route({
+  name: "meetings.reviseOpinion",
+  method: "PUT",
+  path: "/api/meetings/:meetingId/opinions/:opinionId",
+  summary: "Correct the text of an opinion noted in this meeting",
+  permission: run,
+  params: meetingParams.extend({ opinionId: id }),
+  body: expected.extend({ text: prose(5000) }),
+  reply: changed,
+  refusals: { ...STALE, ...SECRET, "meetings.no_such_opinion": 404, "meetings.sent_ahead": 409 },
+  command: true,
+  offline: false,
+});
+
+export const concludeItem = route({
+  name: "meetings.concludeItem",
+  method: "PUT",
+  path: "/api/meetings/:meetingId/items/:itemId/conclusion",
+  summary: "Write the chair's conclusion on an item",
+  permission: run,
+  params: meetingParams.extend({ itemId: id }),
+  body: expected.extend({ text: prose(5000).nullable() }),
+  reply: changed,
+  refusals: { ...STALE, ...ITEM, ...SECRET, "meetings.item_not_begun": 409 },
+  command: true,
+  offline: false,
+});
+
+export const assignTask = route({
+  name: "meetings.assignTask",
+  method: "POST",
+  path: "/api/meetings/:meetingId/assignments",
+  summary: "Assign a task to a member with a due date",
+  permission: run,
+  params: meetingParams,
+  body: commandBody.extend({ assignmentId: id, itemId: id, ownerId: id, text: line(1000), dueDate: localDate }),
+  reply: changed,
+  refusals: {
+    ...WRONG_STATE,
+    ...ITEM,
+    ...SECRET,
+    "meetings.not_on_roll": 422,
+    "meetings.due_in_the_past": 422,
+  },
+  command: true,
+  offline: false,
+});
+
+export const withdrawAssignment = route({
+  name: "meetings.withdrawAssignment",
+  method: "POST",
+  path: "/api/meetings/:meetingId/assignments/:assignmentId/withdraw",
+  summary: "Withdraw a task assigned by mistake in this meeting",
+  permission: run,
+  params: meetingParams.extend({ assignmentId: id }),
+  body: commandBody,
+  reply: changed,
+  refusals: { ...WRONG_STATE, "meetings.no_such_assignment": 404 },
+  command: true,
+  offline: false,
+});
+
+export const listGuests = route({
+  name: "meetings.listGuests",
+  method: "PUT",
+  path: "/api/meetings/:meetingId/guests",
+  summary: "Write down the guests of the meeting",
+  permission: run,
+  params: meetingParams,
+  body: expected.extend({ guests: z.array(z.object({ name: line(120), title: line(200) })).max(50) }),
+  reply: changed,
+  refusals: STALE,
+  command: true,
+  offline: false,
+});
+
+export const appointOfficers = route({
+  name: "meetings.appointOfficers",
+  method: "PUT",
+  path: "/api/meetings/:meetingId/officers",
+  summary: "Appoint another chair or clerk, until the meeting is closed",
+  permission: needs("meetings.prepare", here),
+  params: meetingParams,
+  body: expected.extend({ chairId: id, clerkId: id }),
+  reply: changed,
+  refusals: { ...STALE, "meetings.not_a_member": 422, "meetings.chair_is_clerk": 422 },
+  command: true,
+  offline: false,
+});
+
+export const closeMeeting = route({
+  name: "meetings.closeMeeting",
+  method: "POST",
+  path: "/api/meetings/:meetingId/close",
+  summary: "Close the meeting: the chair's act, after which nothing in it changes",
+  permission: run,
+  params: meetingParams,
+  body: commandBody,
+  reply: changed,
+  refusals: {
+    ...WRONG_STATE,
+    "meetings.only_chair": 403,
+    "meetings.held": 409,
+    "meetings.item_running": 409,
+    "meetings.roll_not_called": 409,
+  },
+  command: true,
+  offline: false,
+});

@@ -1,0 +1,60 @@
+import * as z from "zod";
+import { localDate } from "../kernel/dates.ts";
+import { id } from "../kernel/ids.ts";
+import { tidy } from "../kernel/text.ts";
+import { itemKind, meetingKind, meetingMode } from "./record.ts";
+
+/** A line of text from a form: NFC, single spaces, not empty. */
+export const line = (most: number) => z.string().transform(tidy).pipe(z.string().min(1).max(most));
+
+/** A longer text: NFC and trimmed, its paragraphs kept. */
+export const prose = (most: number) =>
+  z
+    .string()
+    .transform((text) => text.normalize("NFC").replace(/\r\n?/gu, "\n").trim())
+    .pipe(z.string().min(1).max(most));
+
+export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+export const timeZone = z.string().max(60).refine(isTimeZone, { error: "meetings.unknown_zone" });
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Items of the agenda in order. An id of an item that exists keeps that item. */
+export const agendaInput = z
+  .array(
+    z.object({
+      id,
+      kind: itemKind,
+      title: line(300),
+      minutes: z.int().min(1).max(600).nullable(),
+    }),
+  )
+  .min(1)
+  .max(40);
+
+/** Everything that is fixed when a meeting is prepared; date and time are those on the wall in `zone`. */
+export const preparation = z.object({
+  kind: meetingKind,
+  mode: meetingMode,
+  title: line(200),
+  place: line(300),
+  onlineLink: z.url({ protocol: /^https$/ }).max(500).nullable(),
+  zone: timeZone,
+  date: localDate,
+  time: timeOfDay,
+  minutes: z.int().min(10).max(1440),
+  chairId: id,
+  clerkId: id,
+  agenda: agendaInput,
+});
+
+export type Preparation = z.infer<typeof preparation>;
+export type AgendaInput = z.infer<typeof agendaInput>;

@@ -1,0 +1,85 @@
+import * as z from "zod";
+import { instant } from "../kernel/dates.ts";
+import { id } from "../kernel/ids.ts";
+import { citation } from "../rules/citation.ts";
+import { decision } from "../rules/decisions.ts";
+import { exclusion, pollOutcome, threshold, voteChoice } from "./outcome.ts";
+
+export const POLL_STATES = ["open", "closed", "cancelled"] as const;
+export const pollState = z.enum(POLL_STATES);
+
+const named = z.object({ memberId: id, name: z.string() });
+
+/** Who is counted, and what that means: shown before the opening and kept with the poll. */
+export const baseView = z.object({
+  counted: z.array(named.extend({ present: z.boolean() })),
+  excluded: z.array(exclusion),
+});
+
+/** A live vote, for those who conduct the vote: an open vote is by name. */
+export const liveVote = named.extend({
+  choice: voteChoice,
+  at: instant,
+  /** Who entered it for a voter without a device; null when the voter voted alone. */
+  enteredBy: z.string().nullable(),
+});
+
+/**
+ * A poll as its screens see it. `voted` (who has voted) is for everybody; `live` only for those who
+ * conduct the vote while it is open; `outcome` for everybody once it is closed.
+ */
+export const pollView = z.object({
+  id,
+  meetingId: id,
+  itemId: id,
+  round: z.int().positive(),
+  repeatOf: id.nullable(),
+  repeatReason: z.string().nullable(),
+  decision,
+  question: z.string(),
+  state: pollState,
+  openedAt: instant,
+  closedAt: instant.nullable(),
+  cancelReason: z.string().nullable(),
+  base: baseView,
+  quorum: z.object({ present: z.int(), base: z.int(), threshold, citation }),
+  threshold,
+  citation,
+  /** Votes in favour that adopt the proposal over this base. */
+  needed: z.int(),
+  voted: z.array(id),
+  live: z
+    .object({
+      votes: z.array(liveVote),
+      counts: z.object({ for: z.int(), against: z.int(), other: z.int(), notVoting: z.int() }),
+    })
+    .nullable(),
+  outcome: pollOutcome.nullable(),
+  /** The one who asks: in the base or why not (null for whoever is not on the roll), and their own vote. */
+  mine: z
+    .object({
+      inBase: z.boolean(),
+      exclusion: exclusion.nullable(),
+      choice: voteChoice.nullable(),
+      votedAt: instant.nullable(),
+    })
+    .nullable(),
+});
+
+/** What would be frozen if the poll were opened now, and why it cannot be opened if it cannot. */
+export const pollProposal = z.object({
+  decision,
+  base: baseView,
+  quorum: z.object({ present: z.int(), base: z.int(), threshold, citation }),
+  threshold,
+  citation,
+  needed: z.int(),
+  obstacle: z
+    .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+    .nullable(),
+});
+
+export type PollState = z.infer<typeof pollState>;
+export type BaseView = z.infer<typeof baseView>;
+export type PollView = z.infer<typeof pollView>;
+export type PollProposal = z.infer<typeof pollProposal>;
