@@ -42,7 +42,9 @@ export const RIGHTS = {
   "members.viewCitizenId": ["committeeOffice", "organisationBoard"],
   "members.import": ["committeeOffice", "organisationBoard"],
   "access.issueAccounts": ["committeeOffice", "sysAdmin"],
-  "access.grantRoles": ["committeeOffice", "sysAdmin"],
+  /** Which role may give which is a narrower table: `GRANTABLE` in rules.ts. */
+  "access.grantRoles": ["committeeOffice", "sysAdmin", "secretary"],
+  "notifications.viewMail": ["committeeOffice", "sysAdmin"],
   "settings.view": ["sysAdmin"],
   "meetings.view": [
     "member",

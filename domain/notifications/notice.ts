@@ -1,0 +1,53 @@
+import * as z from "zod";
+import { localDate } from "../kernel/dates.ts";
+
+const meeting = {
+  /** Title of the meeting as it is shown. */
+  title: z.string(),
+  organisation: z.string(),
+  /** Day and `HH:MM` on a clock at the meeting's place. */
+  date: localDate,
+  time: z.string().regex(/^\d{2}:\d{2}$/),
+  place: z.string(),
+};
+
+/** What a person can be told about, each with the values that its text names. */
+export const notice = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("meetingInvited"), params: z.object(meeting) }),
+  z.object({ kind: z.literal("meetingChanged"), params: z.object(meeting) }),
+  z.object({
+    kind: z.literal("meetingCancelled"),
+    params: z.object({ ...meeting, reason: z.string() }),
+  }),
+  z.object({ kind: z.literal("clerkNamed"), params: z.object(meeting) }),
+  z.object({
+    kind: z.literal("minutesToApprove"),
+    params: z.object({ title: z.string(), organisation: z.string() }),
+  }),
+  z.object({
+    kind: z.literal("minutesApproved"),
+    params: z.object({ title: z.string(), organisation: z.string() }),
+  }),
+  z.object({
+    kind: z.literal("taskAssigned"),
+    params: z.object({ text: z.string(), organisation: z.string(), date: localDate }),
+  }),
+  z.object({
+    kind: z.literal("roleGranted"),
+    params: z.object({ role: z.string(), organisation: z.string() }),
+  }),
+]);
+
+export type Notice = z.infer<typeof notice>;
+export type NoticeKind = Notice["kind"];
+
+export const NOTICE_KINDS = [
+  "meetingInvited",
+  "meetingChanged",
+  "meetingCancelled",
+  "clerkNamed",
+  "minutesToApprove",
+  "minutesApproved",
+  "taskAssigned",
+  "roleGranted",
+] as const satisfies readonly NoticeKind[];

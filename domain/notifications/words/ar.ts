@@ -1,0 +1,31 @@
+import type { vi } from "./vi.ts";
+
+export const ar: Record<keyof typeof vi, string> = {
+  "notifications.open": "افتح في Chi Bộ Số",
+  "notifications.letter.greeting": "حضرة {name}،",
+  "notifications.letter.footer":
+    "أُرسلت هذه الرسالة آلياً من Chi Bộ Số؛ يُرجى عدم الرد عليها. إن وصلتك خطأً فاحذفها وأبلغ مكتب اللجنة.",
+  "notifications.meetingInvited.title": "دعوة: {title}",
+  "notifications.meetingInvited.body":
+    "تدعوك {organisation} إلى {title} الساعة {time} يوم {date} في {place}. يُرجى تأكيد الحضور أو الاعتذار مع ذكر السبب.",
+  "notifications.meetingChanged.title": "تغيير في الاجتماع: {title}",
+  "notifications.meetingChanged.body":
+    "تعلن {organisation} عن تغيير: يُعقد {title} الساعة {time} يوم {date} في {place}. يُرجى التأكيد من جديد.",
+  "notifications.meetingCancelled.title": "إلغاء الاجتماع: {title}",
+  "notifications.meetingCancelled.body":
+    "تعلن {organisation} أن {title} المقرر الساعة {time} يوم {date} في {place} لن يُعقد. السبب: {reason}",
+  "notifications.clerkNamed.title": "كُلِّفت بكتابة المحضر: {title}",
+  "notifications.clerkNamed.body":
+    "كلّفتك {organisation} بكتابة محضر {title} الساعة {time} يوم {date} في {place}.",
+  "notifications.minutesToApprove.title": "محضر بانتظار الاعتماد: {title}",
+  "notifications.minutesToApprove.body": "محضر {title} في {organisation} بانتظار اعتمادك.",
+  "notifications.minutesApproved.title": "اعتُمد المحضر: {title}",
+  "notifications.minutesApproved.body":
+    "اعتُمد محضر {title} في {organisation} وخُتم. يمكنك الاطلاع عليه وتنزيله.",
+  "notifications.taskAssigned.title": "مهمة مسندة إليك: {text}",
+  "notifications.taskAssigned.body":
+    "أسندت إليك {organisation} المهمة: {text}. الموعد النهائي: {date}.",
+  "notifications.roleGranted.title": "مُنحت دوراً جديداً",
+  "notifications.roleGranted.body":
+    "أصبحت تشغل دور {role, select, clerk {كاتب المحضر} committeeMember {عضو اللجنة} committeeOffice {مكتب اللجنة} organisationBoard {هيئة التنظيم} inspectionCommission {لجنة التفتيش} auditor {مدقق (اطلاع فقط)} sysAdmin {مدير النظام} other {{role}}} في {organisation}.",
+};

@@ -1,0 +1,31 @@
+import type { vi } from "./vi.ts";
+
+export const en: Record<keyof typeof vi, string> = {
+  "notifications.open": "Open in Chi Bộ Số",
+  "notifications.letter.greeting": "Dear {name},",
+  "notifications.letter.footer":
+    "This letter was sent by Chi Bộ Số; please do not answer it. If it reached you by mistake, delete it and tell the committee office.",
+  "notifications.meetingInvited.title": "Invitation: {title}",
+  "notifications.meetingInvited.body":
+    "{organisation} invites you to {title} at {time} on {date}, {place}. Please confirm that you will come, or excuse yourself with a reason.",
+  "notifications.meetingChanged.title": "Meeting changed: {title}",
+  "notifications.meetingChanged.body":
+    "{organisation} announces a change: {title} takes place at {time} on {date}, {place}. Please confirm again.",
+  "notifications.meetingCancelled.title": "Meeting called off: {title}",
+  "notifications.meetingCancelled.body":
+    "{organisation} announces that {title} at {time} on {date}, {place}, will not take place. Reason: {reason}",
+  "notifications.clerkNamed.title": "You are to take the minutes: {title}",
+  "notifications.clerkNamed.body":
+    "{organisation} has named you to take the minutes of {title} at {time} on {date}, {place}.",
+  "notifications.minutesToApprove.title": "Minutes to approve: {title}",
+  "notifications.minutesToApprove.body":
+    "The minutes of {title}, {organisation}, are waiting for your approval.",
+  "notifications.minutesApproved.title": "Minutes approved: {title}",
+  "notifications.minutesApproved.body":
+    "The minutes of {title}, {organisation}, have been approved and sealed. You can read and download them.",
+  "notifications.taskAssigned.title": "Task for you: {text}",
+  "notifications.taskAssigned.body": "{organisation} has given you this task: {text}. Due: {date}.",
+  "notifications.roleGranted.title": "You have been given a role",
+  "notifications.roleGranted.body":
+    "From now on you hold the role {role, select, clerk {Minutes-taker} committeeMember {Committee member} committeeOffice {Committee office} organisationBoard {Organisation board} inspectionCommission {Inspection commission} auditor {Auditor (read-only)} sysAdmin {System administrator} other {{role}}} at {organisation}.",
+};

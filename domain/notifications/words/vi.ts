@@ -1,0 +1,29 @@
+export const vi = {
+  "notifications.open": "Mở trong Chi Bộ Số",
+  "notifications.letter.greeting": "Kính gửi đồng chí {name},",
+  "notifications.letter.footer":
+    "Thư này do hệ thống Chi Bộ Số gửi tự động, xin không trả lời. Nếu thư đến nhầm người, đề nghị xóa và báo văn phòng đảng ủy.",
+  "notifications.meetingInvited.title": "Mời họp: {title}",
+  "notifications.meetingInvited.body":
+    "{organisation} mời đồng chí dự {title} lúc {time}, {date}, tại {place}. Đề nghị đồng chí xác nhận tham dự, hoặc báo vắng kèm lý do.",
+  "notifications.meetingChanged.title": "Thay đổi lịch họp: {title}",
+  "notifications.meetingChanged.body":
+    "{organisation} thông báo thay đổi: {title} họp lúc {time}, {date}, tại {place}. Đề nghị đồng chí xác nhận lại.",
+  "notifications.meetingCancelled.title": "Hoãn họp: {title}",
+  "notifications.meetingCancelled.body":
+    "{organisation} thông báo không tổ chức {title} lúc {time}, {date}, tại {place}. Lý do: {reason}",
+  "notifications.clerkNamed.title": "Đồng chí được cử làm thư ký: {title}",
+  "notifications.clerkNamed.body":
+    "{organisation} cử đồng chí làm thư ký {title}, họp lúc {time}, {date}, tại {place}.",
+  "notifications.minutesToApprove.title": "Biên bản chờ xác nhận: {title}",
+  "notifications.minutesToApprove.body":
+    "Biên bản {title} của {organisation} đang chờ đồng chí xác nhận.",
+  "notifications.minutesApproved.title": "Đã có biên bản: {title}",
+  "notifications.minutesApproved.body":
+    "Biên bản {title} của {organisation} đã được xác nhận và niêm phong. Đồng chí có thể xem và tải về.",
+  "notifications.taskAssigned.title": "Nhiệm vụ được giao: {text}",
+  "notifications.taskAssigned.body": "{organisation} giao đồng chí: {text}. Thời hạn: {date}.",
+  "notifications.roleGranted.title": "Đồng chí được giao vai trò mới",
+  "notifications.roleGranted.body":
+    "Từ nay đồng chí giữ vai trò {role, select, clerk {Thư ký} committeeMember {Cấp ủy viên} committeeOffice {Văn phòng đảng ủy} organisationBoard {Ban tổ chức} inspectionCommission {Ủy ban kiểm tra} auditor {Người giám sát (chỉ xem)} sysAdmin {Quản trị hệ thống} other {{role}}} tại {organisation}.",
+} as const;
