@@ -7,6 +7,8 @@ export interface Config {
   readonly dataDir: string;
   /** External PostgreSQL (the migrating role); the embedded server is used when it is absent. */
   readonly databaseUrl: string | undefined;
+  /** The application's role at the external PostgreSQL, when the product may not make it by itself. */
+  readonly databaseAppUrl?: string | undefined;
   /** The address under which people reach the system; links in letters begin with it. */
   readonly publicUrl: string;
   readonly demo: boolean;
@@ -37,7 +39,8 @@ export function readConfig(env: Environment): Config {
     host,
     port,
     dataDir: resolve(env["DATA_DIR"] ?? "data"),
-    databaseUrl: env["DATABASE_URL"],
+    databaseUrl: env["DATABASE_URL"] || undefined,
+    databaseAppUrl: env["DATABASE_APP_URL"] || undefined,
     publicUrl,
     demo: (env["DEMO"] ?? "1") !== "0",
     mail: env["SMTP_URL"]

@@ -24,7 +24,12 @@ test("a ratio is ours over the peer of the same round, and the warm-up is not co
     sizes: {},
     close: async () => undefined,
   };
-  const pairs = await measurePairs(prepared, 2, () => clock, () => undefined);
+  const pairs = await measurePairs(
+    prepared,
+    2,
+    () => clock,
+    () => undefined,
+  );
   assert.deepEqual(
     pairs.map((pair) => pair.ratio),
     [0.5, 0.5],
@@ -36,7 +41,12 @@ test("a run that did nothing is an error and never a ratio", async () => {
   const idle = { what: "idle", run: async () => 0 };
   const prepared: Prepared = { ours: idle, peer: idle, sizes: {}, close: async () => undefined };
   await assert.rejects(
-    measurePairs(prepared, 1, () => 0, () => undefined),
+    measurePairs(
+      prepared,
+      1,
+      () => 0,
+      () => undefined,
+    ),
     /a run did no work: idle/,
   );
 });
