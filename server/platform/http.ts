@@ -7,13 +7,13 @@ import type { Permission, Route } from "@chiboso/domain/kernel/route.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Locator, Mounted, Services, Upload, Visitor } from "./capability.ts";
 import { digestOf, findAnswer, keepAnswer, keepRefusal, type CommandKey, type StoredAnswer } from "./commands.ts";
-import { violates, type Reader } from "./database.ts";
+import { violates, type Database } from "./database.ts";
 import { parse, parseUpload } from "./parse.ts";
 import { isFileReply, sendAnswer, sendFile, toAnswer } from "./reply.ts";
 import { sessionToken, setSessionCookie } from "./session.ts";
 
-/** Turns the session token of a request into the person who asks, or null. */
-export type Identify = (reader: Reader, token: string, now: Instant) => Promise<Actor | null>;
+/** Turns the session token of a request into the person who asks, or null. Reads only, but may note the use later. */
+export type Identify = (database: Database, token: string, now: Instant) => Promise<Actor | null>;
 
 export interface House {
   readonly services: Services;
