@@ -1,0 +1,135 @@
+import * as z from "zod";
+import { localDate } from "../kernel/dates.ts";
+import { ITEM_KINDS } from "../meetings/record.ts";
+import { standing } from "../members/standing.ts";
+import { exclusion } from "../voting/outcome.ts";
+import { CONFIDENCES } from "./citation.ts";
+import { DECISIONS } from "./decisions.ts";
+
+/** A stricter pack of a lower layer may lie on the central one, never a looser one. */
+export const LAYERS = ["central", "province", "grassroots"] as const;
+
+/** What every rule says of itself. `from` is the first day in force, `to` the first day no more. */
+const common = {
+  id: z.string().regex(/^[A-Z]+(-\d\d)?$/),
+  layer: z.enum(LAYERS),
+  from: localDate,
+  to: localDate.nullable(),
+  cite: z.strictObject({ document: z.string().min(1), clause: z.string().min(1).nullable() }),
+  confidence: z.enum(CONFIDENCES),
+  disputed: z.boolean(),
+};
+
+const fraction = { num: z.int().positive(), den: z.int().positive(), strict: z.boolean() };
+const count = z.int().positive();
+
+/** Who is in the base of a vote by standing, and who is left out of it and why (section 4). */
+const baseRule = z.strictObject({
+  ...common,
+  kind: z.literal("base"),
+  effect: z.enum(["count", "exclude", "excludeAtCongress", "excludeHosted", "recuse"]),
+  standings: z.array(standing),
+  when: z.enum(["always", "absent"]),
+  reason: exclusion.shape.reason.nullable(),
+});
+
+/** How many votes of the base a decision needs (section 5). */
+const thresholdRule = z.strictObject({
+  ...common,
+  kind: z.literal("threshold"),
+  decision: z.enum(DECISIONS),
+  ...fraction,
+  base: z.enum(["officialSummoned", "officialWithoutExempt", "electionSummoned"]),
+  /** `paper`: a secret ballot on paper; `cellChooses`: by show of hands or by ballot. */
+  mode: z.enum(["open", "cellChooses", "paper"]),
+});
+
+const quorumRule = z.strictObject({
+  ...common,
+  kind: z.literal("quorum"),
+  meeting: z.enum(["regular", "congress"]),
+  ...fraction,
+});
+
+const minimumRule = z.strictObject({
+  ...common,
+  kind: z.literal("minimum"),
+  of: z.literal("officialMembers"),
+  count,
+});
+
+const durationRule = z.strictObject({
+  ...common,
+  kind: z.literal("duration"),
+  minutes: count,
+  minutesWithThematic: count,
+});
+
+const deadlineRule = z.strictObject({
+  ...common,
+  kind: z.literal("deadline"),
+  what: z.enum(["papersSent", "resultPosted"]),
+  when: z.enum(["before", "after"]),
+  amount: count,
+  unit: z.enum(["calendarDay", "workingDay"]),
+});
+
+const frequencyRule = z.strictObject({
+  ...common,
+  kind: z.literal("frequency"),
+  of: z.enum(["regular", "thematic"]),
+  times: count,
+  per: z.enum(["month", "quarter"]),
+});
+
+/** The day of the month, and the last one that is still in order when that day cannot be kept. */
+const dayRule = z.strictObject({
+  ...common,
+  kind: z.literal("day"),
+  day: count,
+  lastDayOtherwise: count,
+});
+
+const sequenceRule = z.strictObject({
+  ...common,
+  kind: z.literal("sequence"),
+  steps: z.array(z.enum(ITEM_KINDS)),
+});
+
+const dutyRule = z.strictObject({ ...common, kind: z.literal("duty"), what: z.string().min(1) });
+
+/** Age counted in whole months on a day. */
+const ageRule = z.strictObject({
+  ...common,
+  kind: z.literal("age"),
+  fromMonths: count,
+  toMonths: count,
+  on: z.literal("dayOfConsideration"),
+});
+
+export const rule = z.discriminatedUnion("kind", [
+  baseRule,
+  thresholdRule,
+  quorumRule,
+  minimumRule,
+  durationRule,
+  deadlineRule,
+  frequencyRule,
+  dayRule,
+  sequenceRule,
+  dutyRule,
+  ageRule,
+]);
+
+/** A set of dated rules that is corrected by a new version, never by a release of the program. */
+export const rulePack = z.strictObject({
+  id: z.string().min(1),
+  version: z.string().min(1),
+  layer: z.enum(LAYERS),
+  rules: z.array(rule).min(1),
+});
+
+export type Rule = z.infer<typeof rule>;
+export type RuleKind = Rule["kind"];
+export type RuleOf<Kind extends RuleKind> = Extract<Rule, { kind: Kind }>;
+export type RulePack = z.infer<typeof rulePack>;

@@ -1,0 +1,40 @@
+import type { LocalDate } from "../kernel/dates.ts";
+import type { Citation } from "./citation.ts";
+import type { Decision } from "./decisions.ts";
+import type { Rule, RuleKind, RuleOf, RulePack } from "./pack.ts";
+
+/** Whether a rule binds on a day: its first day counts, the day on which it ends does not. */
+export function inForce(rule: Rule, on: LocalDate): boolean {
+  return rule.from <= on && (rule.to === null || on < rule.to);
+}
+
+/** The rules of one kind that bind on a day, in the order of the pack. */
+export function rulesInForce<Kind extends RuleKind>(
+  pack: RulePack,
+  kind: Kind,
+  on: LocalDate,
+): RuleOf<Kind>[] {
+  return pack.rules.filter((rule): rule is RuleOf<Kind> => rule.kind === kind && inForce(rule, on));
+}
+
+/** The threshold for a decision on a day, or undefined when the pack knows none for that day. */
+export function ruleInForce(
+  pack: RulePack,
+  decision: Decision,
+  on: LocalDate,
+): RuleOf<"threshold"> | undefined {
+  return rulesInForce(pack, "threshold", on).find((rule) => rule.decision === decision);
+}
+
+/** What an outcome says of the rule behind it. */
+export function citationOf(pack: RulePack, rule: Rule): Citation {
+  return {
+    ruleId: rule.id,
+    packId: pack.id,
+    packVersion: pack.version,
+    document: rule.cite.document,
+    clause: rule.cite.clause,
+    confidence: rule.confidence,
+    disputed: rule.disputed,
+  };
+}
