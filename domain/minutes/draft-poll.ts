@@ -1,0 +1,127 @@
+import type { MeetingRecord } from "../meetings/record.ts";
+import type { Citation } from "../rules/citation.ts";
+import { VOTE_CHOICES, type PollOutcome, type Threshold } from "../voting/outcome.ts";
+import type { Block, BlockStyle, Run } from "./document.ts";
+import { counted, fact, generated, listed, listedAfter, officialTime, phrase } from "./phrase.ts";
+import { CHOICE_WORDS, EXCLUSION_WORDS, OFFICIAL } from "./words/official.ts";
+
+/**
+ * One open vote: the question, quorum, base with every exclusion, who voted how, and the result
+ * with its arithmetic and the rule it follows. Everything in it is locked.
+ */
+export function draftPoll(record: MeetingRecord, poll: PollOutcome): Block[] {
+  const block = (part: string, style: BlockStyle, runs: readonly Run[]) =>
+    generated(record, { id: `poll.${poll.id}.${part}`, style, ids: [poll.id], runs });
+  return [
+    block("question", "paragraph", questionRuns(record, poll)),
+    block("quorum", "item", quorumRuns(poll)),
+    block("base", "item", baseRuns(poll)),
+    ...(poll.base.excluded.length === 0 ? [] : [block("excluded", "item", excludedRuns(poll))]),
+    ...VOTE_CHOICES.map((choice) => {
+      const names = poll.votes
+        .filter((vote) => vote.choice === choice)
+        .map((vote) => [fact("voter", vote.name)]);
+      return block(choice, "item", [
+        ...phrase(OFFICIAL.choice, {
+          choice: fact("choice", CHOICE_WORDS[choice]),
+          ...counted(choice, poll.counts[choice]),
+          names: listedAfter(names),
+        }),
+      ]);
+    }),
+    block(
+      "notVoting",
+      "item",
+      phrase(OFFICIAL.notVoting, counted("notVoting", poll.counts.notVoting)),
+    ),
+    block("result", "paragraph", resultRuns(poll)),
+  ];
+}
+
+function questionRuns(record: MeetingRecord, poll: PollOutcome): Run[] {
+  const { zone } = record.meeting;
+  const common = {
+    question: fact("question", poll.question),
+    from: fact("from", officialTime(poll.openedAt, zone)),
+    to: fact("to", officialTime(poll.closedAt, zone)),
+  };
+  if (poll.round === 1) return phrase(OFFICIAL.poll, common);
+  return phrase(OFFICIAL.pollRound, {
+    ...common,
+    round: fact("round", poll.round),
+    reason: fact("repeatReason", poll.repeatReason ?? "–"),
+  });
+}
+
+function quorumRuns(poll: PollOutcome): Run[] {
+  const { present, base, threshold, citation } = poll.quorum;
+  return phrase(OFFICIAL.quorum, {
+    present: fact("quorumPresent", present),
+    base: fact("quorumBase", base),
+    threshold: fact("quorumThreshold", thresholdText(threshold)),
+    comparison: fact("quorumArithmetic", comparisonText(threshold, present, base)),
+    citation: fact("quorumCitation", citationText(citation)),
+  });
+}
+
+function baseRuns(poll: PollOutcome): Run[] {
+  const names = poll.base.counted.map((person) => [fact("counted", person.name)]);
+  return phrase(OFFICIAL.base, { ...counted("base", names.length), names: listedAfter(names) });
+}
+
+function excludedRuns(poll: PollOutcome): Run[] {
+  const told = poll.base.excluded.map((each) =>
+    phrase(OFFICIAL.excludedOne, {
+      name: fact("excluded", each.name),
+      reason: fact("exclusion", EXCLUSION_WORDS[each.reason]),
+      rule: fact("exclusionRule", each.ruleId),
+    }),
+  );
+  return phrase(OFFICIAL.excluded, {
+    ...counted("excluded.count", told.length),
+    names: listed(told),
+  });
+}
+
+function resultRuns(poll: PollOutcome): Run[] {
+  const base = poll.base.counted.length;
+  return phrase(poll.adopted ? OFFICIAL.adopted : OFFICIAL.rejected, {
+    for: fact("for", poll.counts.for),
+    base: fact("base", base),
+    threshold: fact("threshold", thresholdText(poll.threshold)),
+    comparison: fact("arithmetic", comparisonText(poll.threshold, poll.counts.for, base)),
+    citation: fact("citation", citationText(poll.citation)),
+  });
+}
+
+/** "quá nửa (trên 1/2)" or "từ 2/3 trở lên". */
+export function thresholdText(of: Threshold): string {
+  if (of.strict && of.num === 1 && of.den === 2) return OFFICIAL.strictHalf;
+  return fill(of.strict ? OFFICIAL.strictly : OFFICIAL.orMore, { num: of.num, den: of.den });
+}
+
+/** Both sides of the comparison in whole numbers, true as written whether or not it is reached. */
+export function comparisonText(of: Threshold, yes: number, base: number): string {
+  const left = of.den * yes;
+  const right = of.num * base;
+  return fill(comparisonWords(of.strict, left, right), { ...of, yes, base, left, right });
+}
+
+function comparisonWords(strict: boolean, left: number, right: number): string {
+  if (strict) return left > right ? OFFICIAL.moreThan : OFFICIAL.notMoreThan;
+  return left >= right ? OFFICIAL.atLeast : OFFICIAL.lessThan;
+}
+
+function citationText(of: Citation): string {
+  return fill(of.clause === null ? OFFICIAL.citation : OFFICIAL.citationWithClause, {
+    document: of.document,
+    clause: of.clause ?? "",
+    rule: of.ruleId,
+    pack: of.packId,
+    version: of.packVersion,
+  });
+}
+
+function fill(template: string, values: Readonly<Record<string, unknown>>): string {
+  return template.replace(/\{(\w+)\}/gu, (_, name: string) => String(values[name]));
+}

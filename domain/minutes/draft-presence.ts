@@ -1,0 +1,205 @@
+import { localDateOf } from "../kernel/dates.ts";
+import type { Attendance, MeetingRecord, RollEntry } from "../meetings/record.ts";
+import type { Standing } from "../members/standing.ts";
+import type { Block, Run } from "./document.ts";
+import {
+  counted,
+  fact,
+  generated,
+  listed,
+  listedAfter,
+  officialDate,
+  officialTime,
+  phrase,
+  wording,
+} from "./phrase.ts";
+import {
+  CAME,
+  KIND_WORDS,
+  MODE_WORDS,
+  OFFICIAL,
+  POST_WORDS,
+  STANDING_WORDS,
+} from "./words/official.ts";
+
+/** Part I of the minutes: when, where, who led and wrote, who was there, who was not and why. */
+export function draftPresence(record: MeetingRecord): Block[] {
+  return [
+    generated(record, {
+      id: "presence",
+      style: "heading",
+      runs: [wording(OFFICIAL.presenceHeading)],
+    }),
+    openedBlock(record),
+    placeBlock(record),
+    leaderBlock(record, "chair", OFFICIAL.chair),
+    leaderBlock(record, "clerk", OFFICIAL.clerk),
+    rollBlock(record),
+    ...cameBlocks(record),
+    ...awayBlocks(record),
+    guestBlock(record),
+  ];
+}
+
+function openedBlock(record: MeetingRecord): Block {
+  const { zone, openedAt, plannedAt } = record.meeting;
+  return generated(record, {
+    id: "opened",
+    style: "paragraph",
+    kinds: ["meeting.opened"],
+    runs: phrase(OFFICIAL.opened, {
+      time: fact("openedTime", officialTime(openedAt, zone)),
+      date: fact("openedDate", officialDate(localDateOf(openedAt, zone))),
+      plannedTime: fact("plannedTime", officialTime(plannedAt, zone)),
+      plannedDate: fact("plannedDate", officialDate(localDateOf(plannedAt, zone))),
+    }),
+  });
+}
+
+function placeBlock(record: MeetingRecord): Block {
+  const { place, kind, mode } = record.meeting;
+  return generated(record, {
+    id: "place",
+    style: "paragraph",
+    ids: [record.meeting.id],
+    runs: phrase(OFFICIAL.place, {
+      place: fact("place", place),
+      kind: fact("kind", KIND_WORDS[kind]),
+      mode: fact("mode", MODE_WORDS[mode]),
+    }),
+  });
+}
+
+function leaderBlock(record: MeetingRecord, role: "chair" | "clerk", template: string): Block {
+  const person = record[role];
+  const posts = record.roll.find((entry) => entry.memberId === person.memberId)?.posts ?? [];
+  const told = posts.map((post) => [fact("post", POST_WORDS[post])]);
+  return generated(record, {
+    id: role,
+    style: "paragraph",
+    ids: [person.memberId],
+    runs: phrase(template, {
+      name: fact("name", person.name),
+      posts: told.length === 0 ? [] : [wording(", "), ...listed(told, ", ")],
+    }),
+  });
+}
+
+function rollBlock(record: MeetingRecord): Block {
+  const groups = (Object.keys(STANDING_WORDS) as Standing[])
+    .map((standing) => ({
+      standing,
+      count: record.roll.filter((entry) => entry.standing === standing).length,
+    }))
+    .filter((group) => group.count > 0);
+  const told = groups.map(({ standing, count }): Run[] => [
+    fact(`standing.${standing}`, count),
+    wording(` ${STANDING_WORDS[standing]}`),
+  ]);
+  const total = counted("total", record.roll.length);
+  return generated(record, {
+    id: "roll",
+    style: "paragraph",
+    ids: record.roll.map((entry) => entry.memberId),
+    runs: phrase(OFFICIAL.roll, {
+      total: total.count,
+      totalWords: total.words,
+      standings: told.length === 0 ? [] : [wording(" ("), ...listed(told, ", "), wording(")")],
+    }),
+  });
+}
+
+type Told = (entry: RollEntry) => Run[];
+
+const nameOnly: Told = (entry) => [fact("name", entry.name)];
+
+const withReason: Told = (entry) =>
+  entry.reason === null
+    ? nameOnly(entry)
+    : phrase(OFFICIAL.withReason, {
+        name: fact("name", entry.name),
+        reason: fact("reason", entry.reason),
+      });
+
+function cameBlocks(record: MeetingRecord): Block[] {
+  const { zone } = record.meeting;
+  const came = record.roll.filter((entry) => CAME.includes(entry.attendance));
+  const online = came.filter((entry) => entry.presence.some((span) => span.place === "online"));
+  const arrived: Told = (entry) =>
+    toldTime(entry, OFFICIAL.arrivedAt, entry.presence[0]?.from ?? null, zone);
+  const left: Told = (entry) =>
+    toldTime(entry, OFFICIAL.leftAt, entry.presence.at(-1)?.to ?? null, zone);
+  return [
+    personsBlock(record, "present", OFFICIAL.present, came, nameOnly),
+    ...unlessEmpty(record, "online", OFFICIAL.online, online, nameOnly),
+    ...unlessEmpty(record, "late", OFFICIAL.late, attending(record, "late"), arrived),
+    ...unlessEmpty(record, "leftEarly", OFFICIAL.leftEarly, attending(record, "leftEarly"), left),
+  ];
+}
+
+function toldTime(entry: RollEntry, template: string, at: string | null, zone: string): Run[] {
+  if (at === null) return nameOnly(entry);
+  return phrase(template, {
+    name: fact("name", entry.name),
+    time: fact("time", officialTime(at, zone)),
+  });
+}
+
+/** Absences are told even when there are none: nobody has to guess whether they were forgotten. */
+function awayBlocks(record: MeetingRecord): Block[] {
+  return [
+    personsBlock(record, "excused", OFFICIAL.excused, attending(record, "excused"), withReason),
+    personsBlock(record, "unexcused", OFFICIAL.unexcused, attending(record, "unexcused"), nameOnly),
+    ...unlessEmpty(record, "exempt", OFFICIAL.exempt, attending(record, "exempt"), withReason),
+  ];
+}
+
+function attending(record: MeetingRecord, as: Attendance): RollEntry[] {
+  return record.roll.filter((entry) => entry.attendance === as);
+}
+
+function unlessEmpty(
+  record: MeetingRecord,
+  id: string,
+  template: string,
+  persons: readonly RollEntry[],
+  told: Told,
+): Block[] {
+  return persons.length === 0 ? [] : [personsBlock(record, id, template, persons, told)];
+}
+
+function personsBlock(
+  record: MeetingRecord,
+  id: string,
+  template: string,
+  persons: readonly RollEntry[],
+  told: Told,
+): Block {
+  const groups = persons.map(told);
+  const listedHere = template.includes(": {names}") ? listed(groups) : listedAfter(groups);
+  return generated(record, {
+    id: `roll.${id}`,
+    style: "item",
+    ids: persons.map((entry) => entry.memberId),
+    runs: phrase(template, { ...counted("count", persons.length), names: listedHere }),
+  });
+}
+
+function guestBlock(record: MeetingRecord): Block {
+  const told = record.guests.map((guest) =>
+    guest.title === ""
+      ? [fact("guest", guest.name)]
+      : phrase(OFFICIAL.guest, {
+          name: fact("guest", guest.name),
+          title: fact("guestTitle", guest.title),
+        }),
+  );
+  return generated(record, {
+    id: "guests",
+    style: "paragraph",
+    runs:
+      told.length === 0
+        ? [wording(OFFICIAL.noGuests)]
+        : phrase(OFFICIAL.guests, { ...counted("count", told.length), names: listedAfter(told) }),
+  });
+}

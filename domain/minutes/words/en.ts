@@ -1,0 +1,38 @@
+import type { vi } from "./vi.ts";
+
+export const en: Record<keyof typeof vi, string> = {
+  "minutes.state.draft": "Draft",
+  "minutes.state.inApproval": "Awaiting approval",
+  "minutes.state.approved": "Approved",
+  "minutes.role.clerk": "Clerk",
+  "minutes.role.chair": "Chair",
+
+  "minutes.meeting_not_closed":
+    "The meeting has not been closed, so there are no minutes yet. Close the meeting first.",
+  "minutes.stale":
+    "{by} saved another text (version {version}) while you were editing. What you wrote is still on the screen; compare the two and save again.",
+  "minutes.not_draft":
+    "The minutes are waiting for approval and cannot be edited. To change them, send them back with a reason.",
+  "minutes.already_sealed":
+    "The minutes have been approved and sealed; they can no longer be changed.",
+  "minutes.facts_changed":
+    "Figures, names and times taken from the meeting cannot be changed: “{block}”. Restore this paragraph; write additions in a paragraph of their own.",
+  "minutes.text_empty":
+    "This paragraph may not be empty: “{block}”. Restore what was noted if it needs no change.",
+  "minutes.block_missing":
+    "A paragraph taken from the meeting is missing or out of order: “{block}”. Restore it.",
+  "minutes.block_twice": "A paragraph appears twice. Reload the page and try again.",
+  "minutes.same_person":
+    "The chair and the clerk must be two different persons for the minutes to be approved.",
+  "minutes.reading_missing":
+    "The reading and approval of the minutes at the meeting has not been written down. Write that paragraph before submitting.",
+  "minutes.number_taken":
+    "Other minutes of the cell have just taken this number. Submit again to get the next one.",
+  "minutes.not_in_approval": "The minutes have not been submitted, or were sent back.",
+  "minutes.not_signer": "Only the chair and the clerk of this meeting may approve its minutes.",
+  "minutes.other_revision":
+    "What you see is no longer the text that awaits approval. Reload, read the new one, then approve.",
+  "minutes.already_approved": "You have already approved this text.",
+  "minutes.not_frozen": "The minutes are still a draft, so there is no PDF. Submit them first.",
+  "minutes.not_sealed": "The minutes have not been approved, so there is no record to verify yet.",
+};

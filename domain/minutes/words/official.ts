@@ -1,0 +1,174 @@
+import type { Attendance, MeetingKind, MeetingMode } from "../../meetings/record.ts";
+import type { Post, Standing } from "../../members/standing.ts";
+import type { Exclusion, VoteChoice } from "../../voting/outcome.ts";
+
+/**
+ * The wording of the minutes themselves. They are an official document of the Party and always
+ * Vietnamese (Quy định 399-QĐ/TW, Điều 2), whatever the language of the screens.
+ * `{name}` marks the place of a value.
+ */
+export const OFFICIAL = {
+  title: "BIÊN BẢN",
+
+  presenceHeading: "I. THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN",
+  opened:
+    "1. Thời gian: khai mạc lúc {time}, {date} (theo kế hoạch: {plannedTime}, {plannedDate}).",
+  place: "2. Địa điểm: {place}. Loại hình: {kind}; hình thức: {mode}.",
+  chair: "3. Chủ trì: đồng chí {name}{posts}.",
+  clerk: "4. Thư ký (người ghi biên bản): đồng chí {name}{posts}.",
+  roll: "5. Tổng số đảng viên: {total} ({totalWords}) đồng chí{standings}.",
+  present: "Có mặt: {count} ({words}) đồng chí{names}.",
+  online: "Trong đó dự trực tuyến: {count} ({words}) đồng chí: {names}.",
+  late: "Đến muộn: {count} ({words}) đồng chí: {names}.",
+  leftEarly: "Về sớm: {count} ({words}) đồng chí: {names}.",
+  arrivedAt: "{name} (có mặt từ {time})",
+  leftAt: "{name} (có mặt đến {time})",
+  excused: "Vắng có lý do: {count} ({words}) đồng chí{names}.",
+  unexcused: "Vắng không có lý do: {count} ({words}) đồng chí{names}.",
+  exempt: "Được miễn sinh hoạt: {count} ({words}) đồng chí{names}.",
+  withReason: "{name} (lý do: {reason})",
+  guests: "6. Khách mời: {count} ({words}) đại biểu{names}.",
+  guest: "{name}, {title}",
+  noGuests: "6. Khách mời: không có.",
+
+  agendaHeading: "II. CHƯƠNG TRÌNH",
+  agendaItem: "{position}. {title}.",
+
+  courseHeading: "III. NỘI DUNG VÀ DIỄN BIẾN",
+  itemTitle: "{position}. {title}",
+  itemTimes: "Thời gian: từ {from} đến {to}.",
+  itemStarted: "Thời gian: bắt đầu lúc {from}.",
+  itemSkipped: "Nội dung này chưa được tiến hành trong buổi sinh hoạt.",
+  spoken: "Đồng chí {name} phát biểu: {text}",
+  sentAhead: "Đồng chí {name} gửi ý kiến trước bằng văn bản: {text}",
+
+  poll: "Biểu quyết công khai: {question} (mở lúc {from}, kết thúc lúc {to}).",
+  pollRound:
+    "Biểu quyết công khai, lần thứ {round} (lý do biểu quyết lại: {reason}): {question} (mở lúc {from}, kết thúc lúc {to}).",
+  quorum:
+    "Điều kiện tiến hành: có mặt {present}/{base} đồng chí được tính, yêu cầu {threshold}; {comparison}. Căn cứ {citation}.",
+  base: "Cơ sở tính kết quả: {count} ({words}) đồng chí{names}.",
+  excluded: "Không tính vào cơ sở: {count} ({words}) đồng chí: {names}.",
+  excludedOne: "{name} ({reason}, quy tắc {rule})",
+  choice: "{choice}: {count} ({words}) đồng chí{names}.",
+  notVoting: "Không biểu quyết: {count} ({words}) đồng chí.",
+  adopted:
+    "Kết quả: tán thành {for}/{base}, yêu cầu {threshold}; {comparison}. Nội dung biểu quyết được thông qua. Căn cứ {citation}.",
+  rejected:
+    "Kết quả: tán thành {for}/{base}, yêu cầu {threshold}; {comparison}. Nội dung biểu quyết không được thông qua. Căn cứ {citation}.",
+  moreThan: "{den} × {yes} = {left} lớn hơn {num} × {base} = {right}",
+  notMoreThan: "{den} × {yes} = {left} không lớn hơn {num} × {base} = {right}",
+  atLeast: "{den} × {yes} = {left} không nhỏ hơn {num} × {base} = {right}",
+  lessThan: "{den} × {yes} = {left} nhỏ hơn {num} × {base} = {right}",
+  strictHalf: "quá nửa (trên 1/2)",
+  strictly: "trên {num}/{den}",
+  orMore: "từ {num}/{den} trở lên",
+  citation: "{document} (quy tắc {rule}, bộ quy tắc {pack}, bản {version})",
+  citationWithClause: "{clause}, {document} (quy tắc {rule}, bộ quy tắc {pack}, bản {version})",
+
+  conclusion: "Kết luận của chủ trì: {text}",
+  assignments: "Phân công nhiệm vụ:",
+  assignment: "Đồng chí {name}: {text} (hoàn thành trước hoặc trong {date}).",
+
+  closingHeading: "IV. KẾT THÚC",
+  closed: "Buổi sinh hoạt kết thúc lúc {time}, {date} (thời lượng {duration} phút).",
+
+  date: "ngày {day} tháng {month} năm {year}",
+  time: "{hour} giờ {minute} phút",
+  recipientSuperior: "{name} (để báo cáo),",
+  recipientOwn: "Lưu Chi bộ.",
+  listBefore: ": ",
+} as const;
+
+/** What the minutes-taker may choose with one touch; nothing is claimed before it has happened. */
+export const SUGGESTED = {
+  reading:
+    "Biên bản đã được thư ký đọc lại trước buổi sinh hoạt; các đồng chí dự họp nhất trí với nội dung biên bản.",
+} as const;
+
+/** What the typesetter adds around the text. */
+export const PAGE = {
+  party: "ĐẢNG CỘNG SẢN VIỆT NAM",
+  number: "Số {number}",
+  placeDate: "{place}, {date}",
+  clerk: "THƯ KÝ",
+  chair: "CHỦ TRÌ",
+  recipients: "Nơi nhận:",
+  approvedBy: "Đã xác nhận điện tử",
+} as const;
+
+export const KIND_WORDS: Readonly<Record<MeetingKind, string>> = {
+  regular: "sinh hoạt thường kỳ",
+  thematic: "sinh hoạt chuyên đề",
+  congress: "đại hội chi bộ",
+  committee: "hội nghị chi ủy",
+  extraordinary: "sinh hoạt bất thường",
+};
+
+export const MODE_WORDS: Readonly<Record<MeetingMode, string>> = {
+  inPerson: "trực tiếp",
+  online: "trực tuyến",
+  hybrid: "trực tiếp kết hợp trực tuyến",
+};
+
+export const POST_WORDS: Readonly<Record<Post, string>> = {
+  secretary: "Bí thư",
+  deputySecretary: "Phó Bí thư",
+  standingBoardMember: "Ủy viên Ban Thường vụ",
+  cellCommitteeMember: "Chi ủy viên",
+  committeeMember: "Đảng ủy viên",
+};
+
+export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  official: "chính thức",
+  probationary: "dự bị",
+  candidate: "quần chúng ưu tú",
+  exempt: "miễn công tác, sinh hoạt",
+  suspended: "bị đình chỉ sinh hoạt",
+  temporarilyElsewhere: "sinh hoạt tạm thời nơi khác",
+  transferred: "đã chuyển sinh hoạt",
+  struckOff: "đã bị xóa tên",
+  expelled: "đã bị khai trừ",
+  deceased: "đã từ trần",
+};
+
+export const EXCLUSION_WORDS: Readonly<Record<Exclusion["reason"], string>> = {
+  probationary: "đảng viên dự bị",
+  exemptAbsent: "được miễn sinh hoạt và vắng mặt",
+  suspended: "đang bị đình chỉ sinh hoạt",
+  temporarilyElsewhere: "đang sinh hoạt tạm thời ở nơi khác",
+  recused: "không tham gia biểu quyết vì có liên quan",
+  candidate: "chưa là đảng viên",
+};
+
+export const CHOICE_WORDS: Readonly<Record<VoteChoice, string>> = {
+  for: "Tán thành",
+  against: "Không tán thành",
+  other: "Ý kiến khác",
+};
+
+/** Attendances that count as having been there. */
+export const CAME: readonly Attendance[] = ["present", "late", "leftEarly"];
+
+export const DIGIT_WORDS: readonly string[] = [
+  "không",
+  "một",
+  "hai",
+  "ba",
+  "bốn",
+  "năm",
+  "sáu",
+  "bảy",
+  "tám",
+  "chín",
+];
+
+export const NUMBER_WORDS = {
+  ten: "mười",
+  tens: "mươi",
+  hundred: "trăm",
+  thousand: "nghìn",
+  zeroTens: "linh",
+  oneAfterTens: "mốt",
+  fiveAfterTens: "lăm",
+} as const;

@@ -1,0 +1,36 @@
+export const vi = {
+  "minutes.state.draft": "Dự thảo",
+  "minutes.state.inApproval": "Chờ xác nhận",
+  "minutes.state.approved": "Đã thông qua",
+  "minutes.role.clerk": "Thư ký",
+  "minutes.role.chair": "Chủ trì",
+
+  "minutes.meeting_not_closed":
+    "Buổi sinh hoạt chưa kết thúc nên chưa lập được biên bản. Hãy kết thúc buổi sinh hoạt trước.",
+  "minutes.stale":
+    "{by} đã lưu bản khác (phiên bản {version}) trong lúc bạn đang sửa. Nội dung bạn viết vẫn còn trên màn hình; hãy đối chiếu hai bản rồi lưu lại.",
+  "minutes.not_draft":
+    "Biên bản đang chờ xác nhận nên không sửa được. Muốn sửa, hãy trả lại dự thảo kèm lý do.",
+  "minutes.already_sealed": "Biên bản đã được thông qua và niêm phong, không thay đổi được nữa.",
+  "minutes.facts_changed":
+    "Không được sửa số liệu, họ tên, thời gian lấy từ diễn biến buổi sinh hoạt: “{block}”. Hãy khôi phục đoạn này; ý kiến bổ sung thì viết vào đoạn riêng.",
+  "minutes.text_empty":
+    "Đoạn này không được để trống: “{block}”. Nếu không sửa, hãy khôi phục nội dung đã ghi.",
+  "minutes.block_missing":
+    "Thiếu đoạn lấy từ diễn biến buổi sinh hoạt hoặc đoạn bị đổi thứ tự: “{block}”. Hãy khôi phục đoạn này.",
+  "minutes.block_twice": "Có đoạn bị lặp lại. Hãy tải lại trang rồi làm lại.",
+  "minutes.same_person":
+    "Chủ trì và thư ký phải là hai người khác nhau thì biên bản mới được thông qua.",
+  "minutes.reading_missing":
+    "Chưa ghi việc đọc lại và thông qua biên bản tại buổi sinh hoạt. Hãy viết đoạn này trước khi trình.",
+  "minutes.number_taken":
+    "Một biên bản khác của chi bộ vừa lấy số này. Hãy bấm trình lại để được cấp số tiếp theo.",
+  "minutes.not_in_approval": "Biên bản chưa được trình hoặc đã được trả lại.",
+  "minutes.not_signer":
+    "Chỉ chủ trì và thư ký của chính buổi sinh hoạt này được xác nhận biên bản.",
+  "minutes.other_revision":
+    "Bản bạn đang xem không còn là bản chờ xác nhận. Hãy tải lại, đọc bản mới rồi xác nhận.",
+  "minutes.already_approved": "Bạn đã xác nhận bản này rồi.",
+  "minutes.not_frozen": "Biên bản còn là dự thảo nên chưa có bản PDF. Hãy trình biên bản trước.",
+  "minutes.not_sealed": "Biên bản chưa được thông qua nên chưa có hồ sơ kiểm chứng.",
+} as const;
