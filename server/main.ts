@@ -2,7 +2,8 @@ import { firstAdministratorLink, hasAccounts } from "./access/public.ts";
 import { demonstrate, DEMONSTRATION_LOGINS } from "./demonstration/demonstrate.ts";
 import { readConfig, type Config } from "./platform/config.ts";
 import { prepareDatabase, type PreparedDatabase } from "./platform/prepare-database.ts";
-import { bringUpToDate, openSystem, type System } from "./system.ts";
+import { openSystem, type System } from "./system.ts";
+import { bringUpToDate } from "./up-to-date.ts";
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 

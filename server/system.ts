@@ -9,10 +9,9 @@ import type { Config } from "./platform/config.ts";
 import { openDatabase } from "./platform/database.ts";
 import { openFiles } from "./platform/files.ts";
 import type { Identify } from "./platform/http.ts";
-import { installJobs, openJobs } from "./platform/jobs.ts";
+import { openJobs } from "./platform/jobs.ts";
 import { createLive } from "./platform/live.ts";
 import { createLog, type Log } from "./platform/log.ts";
-import { migrate } from "./platform/migrate.ts";
 
 /** A whole running system without its listening socket. */
 export interface System {
@@ -20,14 +19,6 @@ export interface System {
   readonly app: FastifyInstance;
   readonly log: Log;
   close(): Promise<void>;
-}
-
-const QUEUES = capabilities.flatMap((capability) => capability.queues ?? []);
-
-/** Brings the database of the owner's address up to date: tables, then the job queue. */
-export async function bringUpToDate(ownerUrl: string): Promise<void> {
-  await migrate(ownerUrl);
-  await installJobs(ownerUrl, QUEUES);
 }
 
 /** Opens services over a database that is up to date and mounts every capability. */

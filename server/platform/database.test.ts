@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { testDatabase } from "../testing/database.ts";
+import { digestOf, findAnswer, keepAnswer, keepRefusal } from "./commands.ts";
+import { sql, sqlState } from "./database.ts";
+import { newId } from "./ids.ts";
+
+const held = testDatabase();
+const NOW = "2026-11-03T08:00:00.000Z";
+
+function key(content = "vote") {
+  return { id: newId(), accountId: newId(), route: "voting.castVote", digest: digestOf([content]) };
+}
+
+test("what a transaction does is kept only when it says so", async () => {
+  const { database } = held;
+  const kept = key();
+  const left = key();
+  await database.transact(async (tx) => {
+    await keepAnswer(tx, kept, { status: 200, reply: { n: 1 } }, NOW);
+    return { commit: true, value: undefined };
+  });
+  const value = await database.transact(async (tx) => {
+    await keepAnswer(tx, left, { status: 200, reply: { n: 1 } }, NOW);
+    return { commit: false, value: "refused" };
+  });
+  assert.equal(value, "refused");
+  assert.deepEqual(await findAnswer(database, kept), { status: 200, reply: { n: 1 } });
+  assert.equal(await findAnswer(database, left), undefined);
+});
+
+test("the same id with other content, or from somebody else, is not the same command", async () => {
+  const { database } = held;
+  const first = key();
+  await keepRefusal(database, first, { status: 409, reply: {} }, NOW);
+  assert.equal(await findAnswer(database, { ...first, digest: digestOf(["other"]) }), "other");
+  assert.equal(await findAnswer(database, { ...first, accountId: newId() }), "other");
+});
+
+test("a refusal never replaces the first answer", async () => {
+  const { database } = held;
+  const first = key();
+  await database.commit((tx) => keepAnswer(tx, first, { status: 200, reply: { ok: 1 } }, NOW));
+  await keepRefusal(database, first, { status: 409, reply: {} }, NOW);
+  assert.deepEqual(await findAnswer(database, first), { status: 200, reply: { ok: 1 } });
+});
+
+test("a deadlock is tried again and both writers get through", async () => {
+  const { database } = held;
+  const [a, b] = [key(), key()];
+  for (const each of [a, b]) await keepRefusal(database, each, { status: 409, reply: {} }, NOW);
+  let meetings = 0;
+  const lockInOrder = (first: string, second: string) =>
+    database.commit(async (tx) => {
+      const lock = (id: string) => tx.query(sql`select pg_advisory_xact_lock(hashtext(${id}))`);
+      await lock(first);
+      if (meetings++ < 2) await new Promise((resolve) => setTimeout(resolve, 100));
+      await lock(second);
+      return "done";
+    });
+  assert.deepEqual(await Promise.all([lockInOrder(a.id, b.id), lockInOrder(b.id, a.id)]), ["done", "done"]);
+});
+
+test("the application's role can neither make tables nor change or delete an answer", async () => {
+  const { database } = held;
+  for (const statement of [sql`create table stray (x int)`, sql`delete from command`, sql`update command set status = 1`]) {
+    await assert.rejects(database.query(statement), (error) => sqlState(error) === "42501");
+  }
+});
+
+test("days and moments stay text from the database to the caller", async () => {
+  const rows = await held.database.query<{ day: string; moment: string; n: number }>(
+    sql`select '2026-11-03'::date as day, '2026-11-03T17:00:00+07'::timestamptz as moment, 5::bigint as n`,
+  );
+  assert.deepEqual(rows[0], { day: "2026-11-03", moment: "2026-11-03T10:00:00.000Z", n: 5 });
+});
+
+test("search folds case, marks and đ, also in decomposed text, in the database as in the rules", async () => {
+  const { fold } = await import("@chiboso/domain/kernel/text.ts");
+  for (const name of ["Nguyễn Thị Đào", "  TRẦN   VĂN  ĐỨC ", "H’Mông", "Lê Thị Hòa".normalize("NFD"), "Ưu Ơn Ẵm"]) {
+    const rows = await held.database.query<{ folded: string }>(sql`select fold(${name}) as folded`);
+    assert.equal(rows[0]?.folded, fold(name));
+  }
+});

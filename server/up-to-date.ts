@@ -1,0 +1,11 @@
+import { capabilities } from "./capabilities.ts";
+import { installJobs } from "./platform/jobs.ts";
+import { migrate } from "./platform/migrate.ts";
+
+const QUEUES = capabilities.flatMap((capability) => capability.queues ?? []);
+
+/** Brings the database of the owner's address up to date: tables, then the job queue. */
+export async function bringUpToDate(ownerUrl: string): Promise<void> {
+  await migrate(ownerUrl);
+  await installJobs(ownerUrl, QUEUES);
+}
