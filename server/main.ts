@@ -56,12 +56,18 @@ async function greet(system: System, milliseconds: number): Promise<void> {
   say("Ctrl-C stops everything.");
 }
 
+/** npm passes on a Ctrl-C that the terminal has already sent: within this time they are one. */
+const SAME_SIGNAL_MS = 1000;
+
 /** The first signal ends in order; a second one no longer waits. */
 function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
+  let stoppingSince: number | undefined;
   const onSignal = () => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (stoppingSince !== undefined) {
+      if (performance.now() - stoppingSince > SAME_SIGNAL_MS) process.exit(1);
+      return;
+    }
+    stoppingSince = performance.now();
     say("\nStopping…");
     stop().then(
       () => process.exit(0),
