@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { fold } from "@chiboso/domain/kernel/text.ts";
 import { testDatabase } from "../testing/database.ts";
 import { digestOf, findAnswer, keepAnswer, keepRefusal } from "./commands.ts";
 import { sql, sqlState } from "./database.ts";
