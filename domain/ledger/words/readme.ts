@@ -1,0 +1,40 @@
+/** `README.txt` of every bundle: fixed, so that the check can compare it byte for byte. */
+export const README = `HỒ SƠ BIÊN BẢN SINH HOẠT CHI BỘ ĐÃ NIÊM PHONG
+(English below)
+
+Tệp này gồm:
+  minutes.pdf       Biên bản đã được người chủ trì và thư ký thông qua
+  record.json       Diễn biến cuộc họp: điểm danh, ý kiến, biểu quyết
+  approvals.json    Ai đã thông qua, với vai trò gì, lúc nào, bản nào
+  manifest.json     Mã băm SHA-256 của ba tệp trên
+  entry.json        Dòng ghi trong sổ nhật ký của tổ chức đảng
+  proof.tlog-proof  Bằng chứng dòng ghi có trong sổ, kèm chữ ký của sổ
+  log.vkey          Khóa công khai của sổ
+
+Cách kiểm tra, không cần mạng, không cần máy chủ:
+  1. Mở tệp verifier.html bằng trình duyệt rồi thả tệp ZIP này vào; hoặc
+     chạy lệnh: npm run verify -- TÊN-TỆP.zip
+  2. So "dấu vân tay" của khóa do chương trình hiện ra với dấu vân tay mà
+     văn phòng đảng ủy đã công bố.
+Chỉ cần một byte bị sửa, chương trình sẽ báo sai và chỉ rõ chỗ sai.
+
+------------------------------------------------------------------------
+SEALED MINUTES OF A PARTY CELL MEETING
+
+This archive contains:
+  minutes.pdf       The minutes, approved by the chair and the clerk
+  record.json       What happened: roll, opinions, votes
+  approvals.json    Who approved, in which role, when, and which revision
+  manifest.json     SHA-256 of the three files above
+  entry.json        The entry in the organisation's log
+  proof.tlog-proof  Proof that the entry is in the log, signed by the log
+                    (C2SP tlog-proof v1, RFC 6962 tree, Ed25519)
+  log.vkey          Public key of the log (C2SP signed-note)
+
+How to check it, without a network and without a server:
+  1. Open verifier.html in a browser and drop this ZIP on it, or run
+     npm run verify -- FILE.zip
+  2. Compare the key's fingerprint that is shown with the one that the
+     committee office has published.
+If a single byte was changed, the program says so and says where.
+`;
