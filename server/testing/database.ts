@@ -45,7 +45,7 @@ export function testDatabase(): TestDatabase {
 
 function named(url: string | undefined, name: string): string {
   if (url === undefined) {
-    throw new Error("No test database: run `npm test`, or `npm run test:server -- FILE` for some files");
+    throw new Error("No test database: run `npm test`, or `npm test -- FILE` for some files");
   }
   const address = new URL(url);
   address.pathname = `/${name}`;
