@@ -37,6 +37,7 @@ export const IMPORT_ISSUES = [
   "members.import_probation_length",
   "members.import_person_twice_same",
   "members.import_person_twice_differs",
+  "members.import_namesake",
   "members.import_name_changed",
   "members.import_cell_changed",
   "members.import_unknown_cell",
@@ -61,3 +62,23 @@ export const IMPORT_ISSUES = [
 ] as const;
 
 export type ImportIssueCode = (typeof IMPORT_ISSUES)[number];
+
+export interface Issue {
+  readonly severity: "warning" | "error";
+  readonly code: ImportIssueCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export function warning(code: ImportIssueCode, params: Issue["params"] = {}): Issue {
+  return { severity: "warning", code, params };
+}
+
+export function fault(code: ImportIssueCode, params: Issue["params"] = {}): Issue {
+  return { severity: "error", code, params };
+}
+
+/** What a cell was understood as: no value when it is empty or could not be understood. */
+export interface Reading<T = string> {
+  readonly value: T | null;
+  readonly issues: readonly Issue[];
+}

@@ -1,0 +1,144 @@
+import { columnLetter, type SheetRow } from "../../kernel/sheet.ts";
+import type { LocalDate } from "../../kernel/dates.ts";
+import type { Id } from "../../kernel/ids.ts";
+import type { ImportCell, ImportCounts, ImportRow, ImportState } from "../import-contract.ts";
+import type { OrganisationKind } from "../../organisations/kinds.ts";
+import type { Person } from "../person.ts";
+import type { Post } from "../standing.ts";
+import type { ImportField } from "./fields.ts";
+import type { Heading } from "./headings.ts";
+import type { Issue } from "./issues.ts";
+import { mask } from "./read-numbers.ts";
+
+/** What the commit of a preview does, one act for each record that is new or differs. */
+export type ImportAction =
+  | { readonly kind: "addMember"; readonly row: number; readonly person: Person; readonly cellId: Id; readonly posts: readonly Post[] }
+  | {
+      readonly kind: "alterMember";
+      readonly row: number;
+      readonly memberId: Id;
+      /** Only what differs. */
+      readonly set: Partial<Person>;
+      readonly moveTo: Id | null;
+      /** Null when posts stay as they are. */
+      readonly posts: readonly Post[] | null;
+      readonly cellId: Id;
+    }
+  | {
+      readonly kind: "addOrganisation";
+      readonly row: number;
+      readonly name: string;
+      readonly code: string | null;
+      readonly organisationKind: OrganisationKind;
+      readonly seat: string;
+      /** An organisation that is there already, or the row of one that this import adds before. */
+      readonly superior: { readonly id: Id } | { readonly row: number } | null;
+    }
+  | {
+      readonly kind: "alterOrganisation";
+      readonly row: number;
+      readonly organisationId: Id;
+      readonly set: { readonly name?: string; readonly code?: string; readonly kind?: OrganisationKind; readonly seat?: string };
+    };
+
+export interface ImportPlan {
+  readonly asOf: LocalDate;
+  readonly rows: readonly ImportRow[];
+  /** Empty as soon as a single row has an error: nothing is half-imported. */
+  readonly actions: readonly ImportAction[];
+  readonly counts: ImportCounts;
+}
+
+export interface CellFacts {
+  /** As it would be stored. */
+  readonly value: string | null;
+  /** As it is stored, or undefined when there is no record yet. */
+  readonly stored: string | null | undefined;
+}
+
+const SECRET: ReadonlySet<ImportField> = new Set<ImportField>(["citizenId", "oldIdentityNumber"]);
+const UNSTORED: ReadonlySet<ImportField> = new Set<ImportField>(["ordinal", "remark"]);
+
+/** The cells of one row with the state of each, in the order of the sheet. */
+export function showCells(
+  row: SheetRow,
+  headings: readonly Heading[],
+  facts: (field: ImportField) => CellFacts,
+  issues: ReadonlyMap<ImportField, readonly Issue[]>,
+): ImportCell[] {
+  return headings.flatMap(({ column, field }): ImportCell[] => {
+    const cell = row.cells.find((each) => each.column === column);
+    const own = (field === null ? undefined : issues.get(field)) ?? [];
+    if (cell === undefined && own.length === 0) return [];
+    const text = (cell?.text ?? "").slice(0, 200);
+    const hide = field !== null && SECRET.has(field) ? mask : (shown: string) => shown;
+    const base = { column: columnLetter(column), field, text: hide(text), issues: own.map(copyIssue) };
+    if (field === null || UNSTORED.has(field)) return [{ ...base, value: null, old: null, state: "ignored" }];
+    const { value, stored } = facts(field);
+    const differs = value !== null && stored !== undefined && stored !== null && stored !== value;
+    return [
+      {
+        ...base,
+        value: value === null ? null : hide(value),
+        old: differs ? hide(stored) : null,
+        state: stateOf(own, value, stored),
+      },
+    ];
+  });
+}
+
+function copyIssue(issue: Issue): ImportCell["issues"][number] {
+  return { severity: issue.severity, code: issue.code, params: { ...issue.params } };
+}
+
+/** An oddity that was settled by an earlier import, so that the stored value is the one read, is no longer one. */
+function stateOf(issues: readonly Issue[], value: string | null, stored: string | null | undefined): ImportState {
+  if (issues.some(({ severity }) => severity === "error")) return "error";
+  if (value !== null && stored === value) return "same";
+  if (issues.length > 0) return "warning";
+  if (value === null) return "ignored";
+  return stored === undefined || stored === null ? "new" : "changed";
+}
+
+const GRAVITY: readonly ImportState[] = ["error", "warning", "changed", "new", "same", "ignored"];
+
+/** The gravest of several states. */
+export function gravest(states: readonly ImportState[]): ImportState {
+  return GRAVITY.find((state) => states.includes(state)) ?? "ignored";
+}
+
+/** A row that is passed over, shown with its texts. */
+export function passedOver(row: SheetRow, kind: "section" | "other", issues: readonly Issue[]): ImportRow {
+  const cells = row.cells.map((cell): ImportCell => ({
+    column: columnLetter(cell.column),
+    field: null,
+    text: cell.text.slice(0, 200),
+    value: null,
+    old: null,
+    state: "ignored",
+    issues: [],
+  }));
+  const copied = issues.map(copyIssue);
+  const state = issues.some(({ severity }) => severity === "error") ? "error" : issues.length > 0 ? "warning" : "ignored";
+  return { row: row.number, kind, state, issues: copied, cells };
+}
+
+/** Closes a plan: counts its rows and drops every act when one of them has an error. */
+export function closePlan(asOf: LocalDate, rows: readonly ImportRow[], actions: readonly ImportAction[]): ImportPlan {
+  const count = (state: ImportState) =>
+    rows.filter((row) => row.state === state && (state === "error" || state === "warning" || row.kind === "member" || row.kind === "organisation")).length;
+  const blocked = rows.some((row) => row.state === "error");
+  const done = blocked ? [] : actions;
+  const additions = done.filter(({ kind }) => kind === "addMember" || kind === "addOrganisation").length;
+  const counts: ImportCounts = {
+    new: count("new"),
+    same: count("same"),
+    changed: count("changed"),
+    warning: count("warning"),
+    error: count("error"),
+    ignored: count("ignored"),
+    additions,
+    alterations: done.length - additions,
+  };
+  return { asOf, rows, actions: done, counts };
+}
