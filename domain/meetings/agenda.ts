@@ -1,0 +1,86 @@
+import { localDateOf, addDays, type Instant, type LocalDate } from "../kernel/dates.ts";
+import { ok, refuse, type Result } from "../kernel/result.ts";
+import type { Id } from "../kernel/ids.ts";
+import { rulesInForce } from "../rules/rules.ts";
+import type { RulePack } from "../rules/pack.ts";
+import type { AgendaInput } from "./preparation.ts";
+import type { ItemKind, MeetingKind } from "./record.ts";
+import { declaresSecret } from "./secrecy.ts";
+
+/** An item of the proposed agenda; `key` names its title in the word lists. */
+export interface ProposedItem {
+  readonly kind: ItemKind;
+  readonly key: `meetings.agenda.${string}`;
+  readonly minutes: number;
+}
+
+/** Share of a regular meeting that each step usually takes, in minutes of ninety. */
+const USUAL_MINUTES: Readonly<Record<ItemKind, number>> = {
+  opening: 10,
+  lastResolution: 15,
+  information: 10,
+  discussion: 30,
+  criticism: 10,
+  resolution: 10,
+  closing: 5,
+};
+
+const THEMATIC: readonly ItemKind[] = ["opening", "discussion", "resolution", "closing"];
+
+/**
+ * The agenda in the order that the rules give: opening (MEET-11), body (MEET-12) and close (MEET-13);
+ * a thematic meeting without the monthly report (MEET-14). Before those rules were in force the same
+ * order is proposed as custom. It is a proposal: everything may be changed.
+ */
+export function proposeAgenda(pack: RulePack, kind: MeetingKind, on: LocalDate): ProposedItem[] {
+  const prescribed = rulesInForce(pack, "sequence", on).flatMap((rule) => rule.steps);
+  const steps = prescribed.length > 0 ? prescribed : (Object.keys(USUAL_MINUTES) as ItemKind[]);
+  const wanted = kind === "thematic" ? steps.filter((step) => THEMATIC.includes(step)) : steps;
+  return wanted.map((step) => ({
+    kind: step,
+    key: `meetings.agenda.${step}`,
+    minutes: kind === "thematic" && step === "discussion" ? 65 : USUAL_MINUTES[step],
+  }));
+}
+
+/** The next day on which a regular meeting is due (MEET-02): the 3rd, or in a week when nothing is in force. */
+export function proposeDate(pack: RulePack, now: Instant, zone: string): LocalDate {
+  const today = localDateOf(now, zone);
+  const rule = rulesInForce(pack, "day", today)[0];
+  if (rule === undefined) return addDays(today, 7);
+  const day = String(rule.day).padStart(2, "0");
+  const thisMonth = `${today.slice(0, 8)}${day}`;
+  if (thisMonth > today) return thisMonth;
+  return `${addDays(`${today.slice(0, 8)}28`, 7).slice(0, 8)}${day}`;
+}
+
+/** Least length in minutes of a meeting of this kind (MEET-03), or undefined when no rule is in force. */
+export function leastMinutes(pack: RulePack, kind: MeetingKind, on: LocalDate): number | undefined {
+  return kind === "regular" ? rulesInForce(pack, "duration", on)[0]?.minutes : undefined;
+}
+
+/** An agenda names each item once and none that declares itself secret (SEC-02); fields name the item. */
+export function checkAgenda(agenda: AgendaInput): Result<undefined> {
+  const seen = new Set<Id>();
+  for (const [index, item] of agenda.entries()) {
+    if (seen.has(item.id)) return refuse("meetings.item_twice", { number: index + 1 }, `agenda.${index}`);
+    if (declaresSecret(item.title)) return refuse("meetings.secret_refused", undefined, `agenda.${index}.title`);
+    seen.add(item.id);
+  }
+  return ok(undefined);
+}
+
+/** An item that is stored, as far as changing the agenda must know it. */
+export interface StoredItem {
+  readonly id: Id;
+  readonly title: string;
+  readonly startedAt: Instant | null;
+}
+
+/** While the meeting is open, an item that has begun keeps its place in the list. */
+export function checkAgendaChange(stored: readonly StoredItem[], agenda: AgendaInput): Result<undefined> {
+  const kept = new Set(agenda.map((item) => item.id));
+  const lost = stored.find((item) => item.startedAt !== null && !kept.has(item.id));
+  if (lost !== undefined) return refuse("meetings.item_has_begun", { title: lost.title });
+  return checkAgenda(agenda);
+}

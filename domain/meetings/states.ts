@@ -1,0 +1,68 @@
+import { ok, refuse, type Result } from "../kernel/result.ts";
+import type { MeetingState } from "./view.ts";
+
+/** What can be done with a meeting as a whole; what is done inside one is `run`. */
+export const MEETING_ACTS = [
+  "revise",
+  "attachPaper",
+  "publish",
+  "cancel",
+  "respond",
+  "sendAhead",
+  "arrive",
+  "open",
+  "run",
+  "appoint",
+  "close",
+] as const;
+
+export type MeetingAct = (typeof MEETING_ACTS)[number];
+
+/** The complete table: from a state by an act to a state; what is not in it is refused. */
+export const MEETING_TABLE: Readonly<
+  Record<MeetingState, Readonly<Partial<Record<MeetingAct, MeetingState>>>>
+> = {
+  prepared: {
+    revise: "prepared",
+    attachPaper: "prepared",
+    appoint: "prepared",
+    publish: "invited",
+    cancel: "cancelled",
+  },
+  invited: {
+    revise: "invited",
+    attachPaper: "invited",
+    appoint: "invited",
+    respond: "invited",
+    sendAhead: "invited",
+    arrive: "invited",
+    open: "open",
+    cancel: "cancelled",
+  },
+  open: { run: "open", arrive: "open", appoint: "open", close: "closed" },
+  closed: {},
+  cancelled: {},
+};
+
+/** The state after an act, or `meetings.wrong_state` naming the state that forbids it. */
+export function nextState(state: MeetingState, act: MeetingAct): Result<MeetingState> {
+  const next = MEETING_TABLE[state][act];
+  return next === undefined ? refuse("meetings.wrong_state", { state, act }) : ok(next);
+}
+
+/** Refuses an edit from a screen that shows an older version than the one that is stored. */
+export function checkVersion(stored: number, expected: number): Result<undefined> {
+  return stored === expected ? ok(undefined) : refuse("meetings.stale", { stored, expected });
+}
+
+/** Act and version at once, as every edit of what is shared needs them. */
+export function decideEdit(
+  meeting: { readonly state: MeetingState; readonly version: number },
+  act: MeetingAct,
+  expectedVersion: number,
+): Result<MeetingState> {
+  const next = nextState(meeting.state, act);
+  if (!next.ok) return next;
+  const fresh = checkVersion(meeting.version, expectedVersion);
+  return fresh.ok ? next : fresh;
+}

@@ -1,0 +1,71 @@
+import type { Instant } from "../kernel/dates.ts";
+import type { Id } from "../kernel/ids.ts";
+import type { Citation } from "../rules/citation.ts";
+import type { Base } from "./base.ts";
+import { countVotes, reaches } from "./count.ts";
+import type { PollOutcome, Threshold, VoteChoice } from "./outcome.ts";
+
+export interface Vote {
+  readonly memberId: Id;
+  readonly choice: VoteChoice;
+  readonly at: Instant;
+  readonly enteredBy: string | null;
+}
+
+/** A poll as it was frozen at its opening. */
+export interface FrozenPoll {
+  readonly id: Id;
+  readonly itemId: Id;
+  readonly round: number;
+  readonly repeatReason: string | null;
+  readonly question: string;
+  readonly decision: string;
+  readonly openedAt: Instant;
+  readonly quorum: PollOutcome["quorum"];
+  readonly base: Base;
+  readonly threshold: Threshold;
+  readonly citation: Citation;
+}
+
+/**
+ * The result of a vote: its arithmetic over the frozen base and the rule behind it. Votes are told
+ * in the order of the base, so that the same votes always give the same record. Throws when a vote
+ * is not from the base or two are from one member: the database excludes both.
+ */
+export function tally(poll: FrozenPoll, votes: readonly Vote[], closedAt: Instant): PollOutcome {
+  const byMember = new Map(votes.map((vote) => [vote.memberId, vote]));
+  const { base, threshold, citation } = poll;
+  const cast = base.counted.flatMap(({ memberId, name }) => {
+    const vote = byMember.get(memberId);
+    return vote === undefined ? [] : [{ ...named(vote), name }];
+  });
+  if (cast.length !== votes.length) throw new Error(`poll ${poll.id} has votes from outside its base`);
+  const counts = countVotes(
+    base.counted.length,
+    votes.map((vote) => vote.choice),
+  );
+  return {
+    id: poll.id,
+    itemId: poll.itemId,
+    round: poll.round,
+    repeatReason: poll.repeatReason,
+    question: poll.question,
+    decision: poll.decision,
+    openedAt: poll.openedAt,
+    closedAt,
+    quorum: poll.quorum,
+    base: {
+      counted: base.counted.map(({ memberId, name }) => ({ memberId, name })),
+      excluded: [...base.excluded],
+    },
+    votes: cast,
+    counts,
+    threshold,
+    citation,
+    adopted: reaches(counts.for, base.counted.length, threshold),
+  };
+}
+
+function named({ memberId, choice, at, enteredBy }: Vote) {
+  return { memberId, choice, at, ...(enteredBy !== null && { enteredBy }) };
+}
