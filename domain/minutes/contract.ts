@@ -208,6 +208,7 @@ export const submitMinutes = route({
     "minutes.same_person": 409,
     "minutes.reading_missing": 422,
     "minutes.number_taken": 409,
+    "minutes.unprintable": 422,
   },
   command: true,
   offline: false,
@@ -260,6 +261,19 @@ export const downloadPdf = route({
   params: minutesParams,
   reply: { file: ["application/pdf"] },
   refusals: { "minutes.not_frozen": 409 },
+  command: false,
+  offline: false,
+});
+
+export const previewPdf = route({
+  name: "minutes.previewPdf",
+  method: "GET",
+  path: "/api/minutes/:minutesId/preview",
+  summary: "The saved text as a PDF that is marked as a draft.",
+  permission: needs("minutes.edit", atMinutes),
+  params: minutesParams,
+  reply: { file: ["application/pdf"] },
+  refusals: { "minutes.unprintable": 422 },
   command: false,
   offline: false,
 });

@@ -22,6 +22,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "minutes.reading_missing":
     "لم تُكتب فقرة تلاوة المحضر وإقراره في الجلسة. اكتبها قبل الرفع للاعتماد.",
   "minutes.number_taken": "أخذ محضر آخر للخلية هذا الرقم للتو. أعد الرفع للحصول على الرقم التالي.",
+  "minutes.unprintable":
+    "خط الوثيقة لا يحوي هذه الرموز: {signs}. احذفها أو اكتبها بالكلمات ثم أعد الرفع.",
   "minutes.not_in_approval": "لم يُرفع المحضر للاعتماد أو أُعيد إلى المسودة.",
   "minutes.not_signer": "لا يعتمد المحضر إلا رئيس هذه الجلسة وأمين سرها.",
   "minutes.other_revision":

@@ -28,6 +28,8 @@ export const en: Record<keyof typeof vi, string> = {
     "The reading and approval of the minutes at the meeting has not been written down. Write that paragraph before submitting.",
   "minutes.number_taken":
     "Other minutes of the cell have just taken this number. Submit again to get the next one.",
+  "minutes.unprintable":
+    "The typeface of the document lacks these signs: {signs}. Remove them or write them in words, then submit again.",
   "minutes.not_in_approval": "The minutes have not been submitted, or were sent back.",
   "minutes.not_signer": "Only the chair and the clerk of this meeting may approve its minutes.",
   "minutes.other_revision":

@@ -94,7 +94,7 @@ export const PAGE = {
   clerk: "THƯ KÝ",
   chair: "CHỦ TRÌ",
   recipients: "Nơi nhận:",
-  approvedBy: "Đã xác nhận điện tử",
+  draft: "DỰ THẢO",
 } as const;
 
 export const KIND_WORDS: Readonly<Record<MeetingKind, string>> = {

@@ -25,6 +25,8 @@ export const vi = {
     "Chưa ghi việc đọc lại và thông qua biên bản tại buổi sinh hoạt. Hãy viết đoạn này trước khi trình.",
   "minutes.number_taken":
     "Một biên bản khác của chi bộ vừa lấy số này. Hãy bấm trình lại để được cấp số tiếp theo.",
+  "minutes.unprintable":
+    "Phông chữ của văn bản không có các ký tự: {signs}. Hãy bỏ hoặc viết lại bằng chữ rồi trình lại.",
   "minutes.not_in_approval": "Biên bản chưa được trình hoặc đã được trả lại.",
   "minutes.not_signer":
     "Chỉ chủ trì và thư ký của chính buổi sinh hoạt này được xác nhận biên bản.",

@@ -1,0 +1,65 @@
+import { fileURLToPath } from "node:url";
+import { localDateOf, type Instant } from "@chiboso/domain/kernel/dates.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import { textOf, type MinutesDocument } from "@chiboso/domain/minutes/document.ts";
+import { officialDate } from "@chiboso/domain/minutes/phrase.ts";
+import { PAGE } from "@chiboso/domain/minutes/words/official.ts";
+import { typeset, TypesetError, type Typeset } from "../platform/typst.ts";
+
+const TEMPLATE = fileURLToPath(new URL("./minutes.typ", import.meta.url));
+
+export interface ToRender {
+  readonly document: MinutesDocument;
+  /** "05-BB/CB"; null in a preview of a draft, which carries a watermark instead. */
+  readonly number: string | null;
+  /** End of the meeting and its zone: place and date above the signatures (DOC-06, MIN-02). */
+  readonly closedAt: Instant;
+  readonly zone: string;
+  /** The moment that the PDF names as its own making. */
+  readonly madeAt: Instant;
+}
+
+/**
+ * The minutes as a PDF/A-2b in the layout of Party documents; empty blocks are left out. Refuses
+ * with `minutes.unprintable`, naming the signs, when the text has signs that the face lacks.
+ */
+export function renderMinutes(wanted: ToRender): Result<Typeset> {
+  try {
+    return ok(setMinutes(wanted));
+  } catch (error) {
+    if (!(error instanceof TypesetError) || error.missing.length === 0) throw error;
+    return refuse("minutes.unprintable", { signs: error.missing.slice(0, 20).join(" ") });
+  }
+}
+
+function setMinutes({ document, number, closedAt, zone, madeAt }: ToRender): Typeset {
+  const date = officialDate(localDateOf(closedAt, zone));
+  return typeset(TEMPLATE, {
+    head: document.head,
+    blocks: document.blocks
+      .map((block) => ({ style: block.style, text: textOf(block) }))
+      .filter((block) => block.text.trim() !== ""),
+    signers: document.signers,
+    recipients: document.recipients,
+    number: number === null ? null : PAGE.number.replace("{number}", () => number),
+    watermark: number === null ? PAGE.draft : null,
+    placeDate:
+      document.head.seat === ""
+        ? date
+        : PAGE.placeDate.replace("{date}", date).replace("{place}", () => document.head.seat),
+    made: partsOf(madeAt),
+    words: PAGE,
+  });
+}
+
+function partsOf(at: Instant): Record<string, number> {
+  const moment = new Date(at);
+  return {
+    year: moment.getUTCFullYear(),
+    month: moment.getUTCMonth() + 1,
+    day: moment.getUTCDate(),
+    hour: moment.getUTCHours(),
+    minute: moment.getUTCMinutes(),
+    second: moment.getUTCSeconds(),
+  };
+}

@@ -1,0 +1,57 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+
+const FACES = ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"];
+
+const fontFolder = dirname(
+  createRequire(import.meta.url).resolve("@expo-google-fonts/tinos/package.json"),
+);
+
+export interface Typeset {
+  readonly pdf: Buffer;
+  readonly pages: number;
+}
+
+/** The typesetter refused; `missing` are the signs that the document's face does not have. */
+export class TypesetError extends Error {
+  readonly missing: readonly string[];
+  constructor(message: string, missing: readonly string[] = []) {
+    super(message);
+    this.missing = missing;
+  }
+}
+
+/**
+ * Sets a template (an absolute path) with its data as a PDF/A-2b. The data reaches the template as
+ * JSON in `sys.inputs.data`, so that no text can become markup. The same input gives the same bytes:
+ * fonts come from the project alone, nothing from the network, and the time of the document from
+ * the template. Throws `TypesetError`.
+ */
+export function typeset(template: string, data: unknown): Typeset {
+  const compiler = NodeCompiler.create({
+    workspace: dirname(template),
+    fontArgs: [{ fontPaths: FACES.map((face) => join(fontFolder, face)) }],
+  });
+  const inputs = { data: JSON.stringify(data) };
+  const compiled = compiler.compile({ mainFilePath: template, inputs });
+  const document = compiled.result;
+  if (document === null || compiled.hasError()) {
+    const fault = compiled.takeDiagnostics();
+    throw new TypesetError(JSON.stringify(fault?.shortDiagnostics ?? "no document"));
+  }
+  try {
+    const pdf = compiler.pdf(document, { pdfStandard: "a-2b", pdfTags: true });
+    return { pdf, pages: document.numOfPages };
+  } catch (error) {
+    throw new TypesetError(String(error), missingIn(String(error)));
+  } finally {
+    compiler.evictCache(2);
+  }
+}
+
+/** The typesetter names each missing sign in a sentence; PDF/A allows none. */
+function missingIn(message: string): string[] {
+  const found = message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gu);
+  return [...new Set([...found].map((match) => match[1] ?? ""))];
+}
