@@ -1,0 +1,31 @@
+import { LINK_PATH } from "@chiboso/domain/access/contract.ts";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { open, signedIn } from "../platform/parents.ts";
+import { safeReturn } from "./session.ts";
+
+/** Screens in front of the door. */
+export const accessOpenRoutes = [
+  createRoute({
+    getParentRoute: () => open,
+    path: "/log-in",
+    validateSearch: (search: Record<string, unknown>): { next?: string } => {
+      const next = safeReturn(search["next"]);
+      return next === "/" ? {} : { next };
+    },
+    component: lazyRouteComponent(() => import("./log-in-screen.tsx"), "LogInScreen"),
+  }),
+  createRoute({
+    getParentRoute: () => open,
+    path: LINK_PATH,
+    component: lazyRouteComponent(() => import("./link-screen.tsx"), "LinkScreen"),
+  }),
+] as const;
+
+/** One's own account. */
+export const accessRoutes = [
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/settings",
+    component: lazyRouteComponent(() => import("./settings-screen.tsx"), "SettingsScreen"),
+  }),
+] as const;

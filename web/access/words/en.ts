@@ -1,0 +1,53 @@
+import type { vi } from "./vi.ts";
+
+export const en: Record<keyof typeof vi, string> = {
+  "access.log_in.title": "Sign in",
+  "access.log_in.lead": "The platform of your Party organisation",
+  "access.log_in.username": "User name",
+  "access.log_in.password": "Password",
+  "access.log_in.submit": "Sign in",
+  "access.log_in.help":
+    "Forgot your password, or no account yet? Ask the committee office for a link to set a password.",
+  "access.log_in.required": "Please fill this in.",
+  "access.link.title": "Set your password",
+  "access.link.for": "Comrade {name}",
+  "access.link.username": "Your user name",
+  "access.link.first_administrator":
+    "This is the first administrator of the system. Once the password is set you can give roles to others.",
+  "access.link.expires": "The link works once, until {until}.",
+  "access.link.next": "New password",
+  "access.link.least":
+    "At least {least, number} characters. A short sentence you remember is a good one.",
+  "access.link.repeat": "New password again",
+  "access.link.differs": "The two entries differ.",
+  "access.link.submit": "Set the password and enter",
+  "access.link.to_log_in": "To the sign-in page",
+  "access.account.open": "Account of {name}",
+  "access.account.settings": "Account and display",
+  "access.account.log_out": "Sign out",
+  "access.settings.title": "Account and display",
+  "access.settings.display": "Display",
+  "access.settings.language": "Language",
+  "access.settings.elder": "Large type",
+  "access.settings.elder_hint": "Larger letters and buttons, easier to read and press.",
+  "access.settings.password": "Change the password",
+  "access.settings.current": "Password in use",
+  "access.settings.change": "Change the password",
+  "access.settings.changed":
+    "The password was changed. {count, plural, =0 {There was no other session.} one {One other session was ended.} other {# other sessions were ended.}}",
+  "access.settings.sessions": "Devices signed in",
+  "access.settings.sessions_lead":
+    "If you do not know a device, end its session and change your password.",
+  "access.settings.device": "Device",
+  "access.settings.address": "Network address",
+  "access.settings.since": "Signed in",
+  "access.settings.last_seen": "Last used",
+  "access.settings.this_device": "This device",
+  "access.settings.end_session": "End the session",
+  "access.settings.unknown_device": "Unknown device",
+  "access.settings.roles": "My roles",
+  "access.settings.no_roles": "No role yet",
+  "access.language.vi": "Tiếng Việt",
+  "access.language.en": "English",
+  "access.language.ar": "العربية",
+};

@@ -1,0 +1,24 @@
+import { whoAmI } from "@chiboso/domain/access/contract.ts";
+import { Outlet } from "@tanstack/react-router";
+import { AccountMenu } from "./access/public.ts";
+import { entriesFor } from "./navigation.ts";
+import { Outbox, OutboxNotice } from "./outbox/public.ts";
+import { ActorContext } from "./platform/actor.tsx";
+import { useAsk } from "./platform/ask.ts";
+import { Shell } from "./platform/shell.tsx";
+
+/** What surrounds every screen for somebody signed in: the person, the outbox, the shell. */
+export function Frame() {
+  const { data } = useAsk(whoAmI, {});
+  // `routes.tsx` has asked before the first drawing; null only while the way to the log-in is taken.
+  if (!data?.me) return null;
+  return (
+    <ActorContext value={data.me}>
+      <Outbox>
+        <Shell entries={entriesFor(data.me)} tools={<AccountMenu />} notices={<OutboxNotice />}>
+          <Outlet />
+        </Shell>
+      </Outbox>
+    </ActorContext>
+  );
+}

@@ -1,0 +1,4 @@
+export const vi = {
+  "home.navigation": "Trang đầu",
+  "home.greeting": "Chào đồng chí {name}",
+} as const;

@@ -1,0 +1,55 @@
+import { DirectionProvider, MantineProvider } from "@mantine/core";
+import { whoAmI } from "@chiboso/domain/access/contract.ts";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { languages } from "./languages.ts";
+import { cacheOf } from "./platform/cache.ts";
+import { onSignedOut } from "./platform/call.ts";
+import { RefusedError } from "./platform/failure.ts";
+import { theme, themeVariables } from "./platform/theme.ts";
+import { WordsProvider } from "./platform/words.tsx";
+import { makeRouter } from "./router.ts";
+import "./styles.css";
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      // A refusal stays a refusal however often one asks; a lost answer may come the second time.
+      retry: (count, error) => count < 2 && !(error instanceof RefusedError),
+      // What was loaded may be looked at without a network; asking fails and says so.
+      networkMode: "always",
+    },
+  },
+});
+
+const router = makeRouter(queries);
+
+onSignedOut(() => {
+  cacheOf(queries).put(whoAmI, {}, { me: null });
+  const { pathname, href } = router.state.location;
+  if (pathname !== "/log-in") void router.navigate({ to: "/log-in", search: { next: href } });
+});
+
+const place = document.getElementById("root");
+if (place === null) throw new Error("index.html has no #root");
+
+createRoot(place).render(
+  <StrictMode>
+    <DirectionProvider>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={themeVariables}
+        defaultColorScheme="light"
+      >
+        <QueryClientProvider client={queries}>
+          <WordsProvider languages={languages}>
+            <RouterProvider router={router} />
+          </WordsProvider>
+        </QueryClientProvider>
+      </MantineProvider>
+    </DirectionProvider>
+  </StrictMode>,
+);

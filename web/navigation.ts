@@ -1,0 +1,19 @@
+import type { Me } from "@chiboso/domain/access/contract.ts";
+import { placesFor, type Act } from "@chiboso/domain/access/rights.ts";
+import { IconHome } from "@tabler/icons-react";
+import type { NavigationEntry } from "./platform/shell.tsx";
+
+interface Declared extends NavigationEntry {
+  /** The entry is there for whoever may do this somewhere; for everybody when absent. */
+  readonly act?: Act;
+}
+
+/** Every entry of the navigation, in the order in which it is shown. */
+const ENTRIES: readonly Declared[] = [
+  { to: "/", label: "home.navigation", icon: IconHome, inBar: true },
+];
+
+/** The entries that a person has a use for. */
+export function entriesFor(me: Me): readonly NavigationEntry[] {
+  return ENTRIES.filter((entry) => entry.act === undefined || placesFor(me, entry.act).length > 0);
+}

@@ -1,0 +1,75 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { liveQuery } from "dexie";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { useActor } from "../platform/actor.tsx";
+import { addressOf, type Given } from "../platform/address.ts";
+import { CommandKeeperContext, type CommandKeeper } from "../platform/command.ts";
+import { flush } from "./flush.ts";
+import { commandsOf, commandsOnDevice, type WaitingCommand } from "./store.ts";
+
+/** How often a device with waiting commands tries again; the `online` event is not always told. */
+const TRY_AGAIN_MS = 20_000;
+
+/** Keeps commands that may wait and sends them when the app starts and when the network returns. */
+export function Outbox({ children }: { readonly children: ReactNode }) {
+  const { accountId } = useActor();
+  const queries = useQueryClient();
+  const keeper = useMemo(() => keeperFor(accountId), [accountId]);
+  useEffect(() => {
+    const send = () => {
+      void flush(accountId).then((answered) => {
+        // What was sent late changed things behind the screens that are open.
+        if (answered > 0) return queries.invalidateQueries();
+        return undefined;
+      });
+    };
+    send();
+    window.addEventListener("online", send);
+    const timer = setInterval(send, TRY_AGAIN_MS);
+    return () => {
+      window.removeEventListener("online", send);
+      clearInterval(timer);
+    };
+  }, [accountId, queries]);
+  return <CommandKeeperContext value={keeper}>{children}</CommandKeeperContext>;
+}
+
+function keeperFor(accountId: string): CommandKeeper {
+  return {
+    keep: async ({ commandId, route, request }) => {
+      await commandsOnDevice().put({
+        commandId,
+        accountId,
+        route: route.name,
+        method: route.method === "PUT" ? "PUT" : "POST",
+        address: addressOf(route, request as Given),
+        body: JSON.stringify(request.body),
+        at: new Date().toISOString(),
+        refused: null,
+      });
+    },
+    answered: async (commandId) => {
+      await commandsOnDevice().delete(commandId);
+    },
+  };
+}
+
+/** The person's commands that wait or were refused late; draws anew whenever they change, in any tab. */
+export function useWaitingCommands(): readonly WaitingCommand[] {
+  const { accountId } = useActor();
+  const [waiting, setWaiting] = useState<readonly WaitingCommand[]>([]);
+  useEffect(() => {
+    const subscription = liveQuery(() => commandsOf(accountId)).subscribe({
+      next: setWaiting,
+      // Without IndexedDB (a browser's policy) nothing can wait, so there is nothing to show.
+      error: () => setWaiting([]),
+    });
+    return () => subscription.unsubscribe();
+  }, [accountId]);
+  return waiting;
+}
+
+/** Takes a refused command off the list, once the person has read why. */
+export async function dismiss(commandId: string): Promise<void> {
+  await commandsOnDevice().delete(commandId);
+}

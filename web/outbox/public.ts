@@ -1,0 +1,2 @@
+export { OutboxNotice } from "./outbox-notice.tsx";
+export { Outbox } from "./outbox.tsx";

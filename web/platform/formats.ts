@@ -1,0 +1,72 @@
+import {
+  VIETNAM,
+  wallClock,
+  type Instant,
+  type LocalDate,
+  type PartialDate,
+} from "@chiboso/domain/kernel/dates.ts";
+import type { Language } from "@chiboso/domain/kernel/language.ts";
+
+/**
+ * The locale behind a language. Arabic keeps Latin digits and the Gregorian calendar: card numbers,
+ * document numbers and dates are compared with Vietnamese papers, digit by digit.
+ */
+export function localeOf(language: Language): string {
+  return { vi: "vi-VN", en: "en-GB", ar: "ar-u-nu-latn-ca-gregory" }[language];
+}
+
+/** How one language writes dates, times and numbers. */
+export interface Formats {
+  /** `2026-11-21` → `21/11/2026`. */
+  readonly date: (day: LocalDate) => string;
+  /** A day of which perhaps only the year is known. */
+  readonly partialDate: (day: PartialDate) => string;
+  /** With the weekday: `Thứ Bảy, 21/11/2026`. */
+  readonly longDate: (day: LocalDate) => string;
+  /** `19:30`, on a wall clock in `zone` (Viet Nam when not given). */
+  readonly time: (moment: Instant, zone?: string) => string;
+  /** `19:30 21/11/2026`. */
+  readonly dateTime: (moment: Instant, zone?: string) => string;
+  readonly number: (value: number) => string;
+  /** A share from two whole numbers, with one decimal at most: `87,5%`. */
+  readonly percent: (part: number, whole: number) => string;
+  /** A size in bytes: `1,2 MB`. */
+  readonly bytes: (size: number) => string;
+}
+
+/** Formats for a language; days carry no zone and moments are shown in the zone of the meeting. */
+export function formatsFor(language: Language): Formats {
+  const locale = localeOf(language);
+  const day = new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+  });
+  const weekday = new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "long" });
+  const number = new Intl.NumberFormat(locale);
+  const share = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+  const date = (text: LocalDate) => day.format(new Date(`${text}T00:00:00.000Z`));
+  const time = (moment: Instant, zone = VIETNAM) => wallClock(moment, zone).time;
+  return {
+    date,
+    partialDate: (text) => (text.length === 4 ? text : date(text)),
+    longDate: (text) => `${weekday.format(new Date(`${text}T00:00:00.000Z`))}, ${date(text)}`,
+    time,
+    dateTime: (moment, zone = VIETNAM) =>
+      `${time(moment, zone)} ${date(wallClock(moment, zone).date)}`,
+    number: (value) => number.format(value),
+    percent: (part, whole) => (whole === 0 ? "–" : share.format(part / whole)),
+    bytes: (size) => formatBytes(locale, size),
+  };
+}
+
+function formatBytes(locale: string, size: number): string {
+  const step = size < 1000 ? 0 : size < 1_000_000 ? 1 : 2;
+  const unit = (["byte", "kilobyte", "megabyte"] as const)[step] ?? "byte";
+  return new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit,
+    maximumFractionDigits: step === 2 ? 1 : 0,
+  }).format(size / 1000 ** step);
+}

@@ -1,0 +1,27 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRootRouteWithContext, createRoute, redirect } from "@tanstack/react-router";
+import { currentPerson } from "./person.ts";
+
+/** What every route may use before its screen is drawn. */
+export interface RouterContext {
+  readonly queries: QueryClient;
+}
+
+/** The top of the tree of routes; `routes.tsx` gives it its frame. */
+export const root = createRootRouteWithContext<RouterContext>()({});
+
+/**
+ * Parent of every screen that needs somebody signed in. Who is not is led to the log-in and back;
+ * `routes.tsx` gives it the shell with the navigation.
+ */
+export const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: "signedIn",
+  beforeLoad: async ({ context, location }): Promise<void> => {
+    if ((await currentPerson(context.queries)) !== null) return;
+    throw redirect({ to: "/log-in", search: { next: location.href } });
+  },
+});
+
+/** Parent of the screens that anybody may open: log-in, one-time link. */
+export const open = createRoute({ getParentRoute: () => root, id: "open" });

@@ -1,0 +1,61 @@
+import { LANGUAGES, type Language } from "@chiboso/domain/kernel/language.ts";
+import { useSyncExternalStore } from "react";
+
+/** How large the letters are; `large` is the elder mode. */
+export type TypeSize = "normal" | "large";
+
+const LANGUAGE_KEY = "chiboso.language";
+const TYPE_SIZE_KEY = "chiboso.typeSize";
+
+const listeners = new Set<() => void>();
+
+/** The language this device was last used in; Vietnamese at first. */
+export function storedLanguage(): Language {
+  const stored = read(LANGUAGE_KEY);
+  return LANGUAGES.find((each) => each === stored) ?? "vi";
+}
+
+export function storeLanguage(language: Language): void {
+  write(LANGUAGE_KEY, language);
+}
+
+function storedTypeSize(): TypeSize {
+  return read(TYPE_SIZE_KEY) === "large" ? "large" : "normal";
+}
+
+/** Sets the size of all letters on this device, at once and for later. */
+export function setTypeSize(size: TypeSize): void {
+  write(TYPE_SIZE_KEY, size);
+  document.documentElement.setAttribute("data-type-size", size);
+  for (const listener of listeners) listener();
+}
+
+/** The size of letters on this device; components draw anew when it changes. */
+export function useTypeSize(): TypeSize {
+  return useSyncExternalStore(subscribe, storedTypeSize);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+// A browser may refuse storage (private windows, policies); the choice then lasts for this page only.
+const remembered = new Map<string, string>();
+
+function read(key: string): string | null {
+  try {
+    return remembered.get(key) ?? localStorage.getItem(key);
+  } catch {
+    return remembered.get(key) ?? null;
+  }
+}
+
+function write(key: string, value: string): void {
+  remembered.set(key, value);
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Kept in `remembered` already.
+  }
+}

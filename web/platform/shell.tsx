@@ -1,0 +1,139 @@
+import { ActionIcon, Drawer, Group, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconMenu2, type Icon } from "@tabler/icons-react";
+import { useRouterState, type LinkProps } from "@tanstack/react-router";
+import { useEffect, type ReactNode } from "react";
+import { BlockLink, NavigationLink } from "./links.tsx";
+import { Mark } from "./mark.tsx";
+import classes from "./shell.module.css";
+import { useWords, type WordKey } from "./words.tsx";
+
+/** One entry of the navigation. */
+export interface NavigationEntry {
+  readonly to: NonNullable<LinkProps["to"]>;
+  readonly label: WordKey;
+  readonly icon: Icon;
+  /** Whether it has a place in the bar at the foot of a phone, which holds four. */
+  readonly inBar: boolean;
+}
+
+/**
+ * The frame of every screen for somebody signed in: head with tools, navigation at the side (desk)
+ * or at the foot (phone), and a link that leaps over both to the content.
+ */
+export function Shell({
+  entries,
+  tools,
+  notices,
+  children,
+}: {
+  readonly entries: readonly NavigationEntry[];
+  /** Bell and account menu. */
+  readonly tools: ReactNode;
+  /** Lines under the head: no network, not yet sent. */
+  readonly notices?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const { t } = useWords();
+  const [opened, drawer] = useDisclosure(false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(() => drawer.close(), [path]);
+  return (
+    <div className={classes["shell"]}>
+      <a href="#content" className={classes["skip"]}>
+        {t("platform.skip")}
+      </a>
+      <header className={classes["head"]}>
+        <BlockLink to="/" className={classes["brand"]}>
+          <Mark />
+          <Text fw={600} span>
+            Chi Bộ Số
+          </Text>
+        </BlockLink>
+        <Group gap="xs" wrap="nowrap">
+          {tools}
+        </Group>
+      </header>
+      <nav className={classes["side"]} aria-label={t("platform.navigation")}>
+        <Entries entries={entries} />
+      </nav>
+      <main id="content" tabIndex={-1} className={classes["main"]}>
+        {notices}
+        {children}
+      </main>
+      <nav className={classes["bar"]} aria-label={t("platform.navigation")}>
+        {entries
+          .filter((entry) => entry.inBar)
+          .slice(0, 4)
+          .map((entry) => (
+            <BlockLink
+              key={entry.label}
+              to={entry.to}
+              className={classes["barItem"]}
+              activeOptions={{ exact: entry.to === "/" }}
+            >
+              <entry.icon size={22} stroke={1.6} aria-hidden />
+              <span>{t(entry.label)}</span>
+            </BlockLink>
+          ))}
+        <button
+          type="button"
+          className={classes["barItem"]}
+          onClick={drawer.open}
+          aria-expanded={opened}
+        >
+          <IconMenu2 size={22} stroke={1.6} aria-hidden />
+          <span>{t("platform.menu")}</span>
+        </button>
+      </nav>
+      <Drawer
+        opened={opened}
+        onClose={drawer.close}
+        title={t("platform.menu")}
+        position="bottom"
+        size="auto"
+        closeButtonProps={{ "aria-label": t("platform.close") }}
+      >
+        <Entries entries={entries} />
+      </Drawer>
+    </div>
+  );
+}
+
+function Entries({ entries }: { readonly entries: readonly NavigationEntry[] }) {
+  const { t } = useWords();
+  return entries.map((entry) => (
+    <NavigationLink
+      key={entry.label}
+      to={entry.to}
+      activeOptions={{ exact: entry.to === "/" }}
+      className={classes["entry"] ?? ""}
+      label={t(entry.label)}
+      leftSection={<entry.icon size={20} stroke={1.6} aria-hidden />}
+    />
+  ));
+}
+
+/** A small round tool in the head, with its name for readers and as a hint. */
+export function HeadTool({
+  label,
+  icon: Symbol,
+  onClick,
+}: {
+  readonly label: string;
+  readonly icon: Icon;
+  readonly onClick: () => void;
+}) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    >
+      <Symbol size={22} stroke={1.6} aria-hidden />
+    </ActionIcon>
+  );
+}

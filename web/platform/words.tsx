@@ -1,0 +1,118 @@
+import { directionOf, type Language, type Words } from "@chiboso/domain/kernel/language.ts";
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import { useDirection } from "@mantine/core";
+import type { vi } from "../words.vi.ts";
+import type { Refused } from "./call.ts";
+import { formatsFor, type Formats } from "./formats.ts";
+import { formatMessage, type WordParams } from "./messages.ts";
+import { storedLanguage, storeLanguage } from "./preferences.ts";
+
+/** Every key that has a text. */
+export type WordKey = keyof typeof vi;
+
+type Text<K extends WordKey> = (typeof vi)[K];
+
+/** A text that names values must be given them. */
+type Given<K extends WordKey> =
+  Text<K> extends `${string}{${string}` ? [params: WordParams] : [params?: WordParams];
+
+export interface Speech extends Formats {
+  readonly language: Language;
+  readonly direction: "ltr" | "rtl";
+  /** The text of a key in the person's language. */
+  readonly t: <K extends WordKey>(key: K, ...params: Given<K>) => string;
+  /** The text of a refusal: what went wrong, what was expected, what to do. */
+  readonly refusalText: (refusal: Pick<Refused, "code" | "params">) => string;
+  readonly setLanguage: (language: Language) => void;
+}
+
+const SpeechContext = createContext<Speech | null>(null);
+
+/** The words of each language; Vietnamese is in the first load, the others come when chosen. */
+export interface Languages {
+  readonly vi: Words;
+  readonly en: () => Promise<Words>;
+  readonly ar: () => Promise<Words>;
+}
+
+/** Gives everything below it the words, formats and direction of the chosen language. */
+export function WordsProvider({
+  languages,
+  children,
+}: {
+  readonly languages: Languages;
+  readonly children: ReactNode;
+}) {
+  const [language, setLanguage] = useState(storedLanguage);
+  const [loaded, setLoaded] = useState<Loaded | null>(
+    language === "vi" ? { language, words: languages.vi } : null,
+  );
+  const { setDirection } = useDirection();
+
+  useEffect(() => {
+    let current = true;
+    storeLanguage(language);
+    void loadWords(languages, language).then((found) => {
+      if (!current) return;
+      document.documentElement.lang = found.language;
+      setDirection(directionOf(found.language));
+      setLoaded(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, [language, languages, setDirection]);
+
+  const speech = useMemo(
+    () => loaded && speak(loaded.language, loaded.words, setLanguage),
+    [loaded],
+  );
+  // Nothing is drawn in a language that the person did not choose.
+  return speech && <SpeechContext value={speech}>{children}</SpeechContext>;
+}
+
+interface Loaded {
+  readonly language: Language;
+  readonly words: Words;
+}
+
+/** Without a network a language that was never loaded cannot be had; Vietnamese always can. */
+async function loadWords(languages: Languages, language: Language): Promise<Loaded> {
+  if (language === "vi") return { language, words: languages.vi };
+  try {
+    return { language, words: await languages[language]() };
+  } catch {
+    return { language: "vi", words: languages.vi };
+  }
+}
+
+/** Words and formats of one language as functions. */
+export function speak(
+  language: Language,
+  words: Words,
+  setLanguage: (language: Language) => void,
+): Speech {
+  const text = (key: string, params?: WordParams) => formatMessage(words, language, key, params);
+  return {
+    ...formatsFor(language),
+    language,
+    direction: directionOf(language),
+    t: (key, ...[params]) => text(key, params),
+    refusalText: ({ code, params }) => {
+      try {
+        return text(code, params);
+      } catch {
+        // A newer server may know codes that this page does not.
+        return text("kernel.unexpected");
+      }
+    },
+    setLanguage,
+  };
+}
+
+/** The words of the person's language; every text on a screen comes through here. */
+export function useWords(): Speech {
+  const speech = useContext(SpeechContext);
+  if (speech === null) throw new Error("useWords needs WordsProvider above it");
+  return speech;
+}

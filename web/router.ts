@@ -1,0 +1,24 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRouter } from "@tanstack/react-router";
+import { FailureScreen, NotFoundScreen } from "./platform/fallback-screens.tsx";
+import { LoadingState } from "./platform/states.tsx";
+import { routes } from "./routes.tsx";
+
+/** The router over all screens; screens are fetched when a link is pointed at. */
+export function makeRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: routes,
+    context: { queries },
+    defaultPreload: "intent",
+    scrollRestoration: true,
+    defaultPendingComponent: LoadingState,
+    defaultErrorComponent: FailureScreen,
+    defaultNotFoundComponent: NotFoundScreen,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,22 @@
+import react from "@vitejs/plugin-react";
+import postcssPresetMantine from "postcss-preset-mantine";
+import { defineConfig } from "vite";
+
+/** Where the record listens while the screens are being developed. */
+const server = process.env["CHIBOSO_SERVER"] ?? "http://127.0.0.1:8080";
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  css: { postcss: { plugins: [postcssPresetMantine()] } },
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    // Data URLs would need a wider content security policy than 'self'.
+    assetsInlineLimit: 0,
+    // An inline polyfill script would be refused by the same policy.
+    modulePreload: { polyfill: false },
+    target: ["chrome107", "safari16", "firefox104"],
+  },
+  server: { host: "127.0.0.1", port: 5173, proxy: { "/api": server } },
+});

@@ -1,0 +1,24 @@
+import { en as accessDomain } from "@chiboso/domain/access/words/en.ts";
+import { en as analyticsDomain } from "@chiboso/domain/analytics/words/en.ts";
+import { en as kernelDomain } from "@chiboso/domain/kernel/words/en.ts";
+import { en as ledgerDomain } from "@chiboso/domain/ledger/words/en.ts";
+import { en as minutesDomain } from "@chiboso/domain/minutes/words/en.ts";
+import { en as notificationsDomain } from "@chiboso/domain/notifications/words/en.ts";
+import { en as accessScreen } from "./access/words/en.ts";
+import { en as homeScreen } from "./home/words/en.ts";
+import { en as outboxScreen } from "./outbox/words/en.ts";
+import { en as platformScreen } from "./platform/words/en.ts";
+import type { vi } from "./words.vi.ts";
+
+export const en: Readonly<Record<keyof typeof vi, string>> = {
+  ...accessDomain,
+  ...analyticsDomain,
+  ...kernelDomain,
+  ...ledgerDomain,
+  ...minutesDomain,
+  ...notificationsDomain,
+  ...accessScreen,
+  ...homeScreen,
+  ...outboxScreen,
+  ...platformScreen,
+};
