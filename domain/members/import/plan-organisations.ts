@@ -8,7 +8,7 @@ import type { ImportField } from "./fields.ts";
 import type { Layout } from "./headings.ts";
 import { fault, warning, type Issue, type Reading } from "./issues.ts";
 import { closePlan, gravest, passedOver, showCells, type ImportAction, type ImportPlan } from "./plan.ts";
-import type { FieldCells, SortedRow } from "./read-rows.ts";
+import type { SortedRow } from "./read-rows.ts";
 import { readOrganisationKind } from "./read-terms.ts";
 import { properCase, readText } from "./read-text.ts";
 
