@@ -17,8 +17,8 @@ export interface Attempts {
 }
 
 const MOST_PER_PAIR = 5;
-const MOST_PER_USERNAME = 20;
-const MOST_PER_ADDRESS = 60;
+export const MOST_PER_USERNAME = 20;
+const MOST_PER_ADDRESS = 200;
 
 /**
  * Whether a password may be tried. A stranger who fails on purpose uses up the attempts of

@@ -50,7 +50,8 @@ const LINK_REFUSALS = {
   "access.link_expired": 410,
 } as const;
 
-const atOrganisation = { param: "organisationId", of: "organisation" } as const;
+/** An organisation, or `WHOLE_TREE`. */
+const atOrganisation = { param: "organisationId", of: "place" } as const;
 const organisationParams = z.object({ organisationId: id });
 
 export const logIn = route({
@@ -121,6 +122,9 @@ export const changePassword = route({
   command: false,
   offline: false,
 });
+
+/** The screen that a one-time address leads to: `PUBLIC_URL` + this + `#` + token. */
+export const LINK_PATH = "/welcome";
 
 export const LINK_PURPOSES = ["firstAdministrator", "setPassword"] as const;
 
@@ -221,7 +225,7 @@ export const renewLink = route({
   params: z.object({ accountId: id }),
   body: z.object({}),
   reply: issuedAccount,
-  refusals: {},
+  refusals: { "access.account_out_of_reach": 403 },
   command: false,
   offline: false,
 });
@@ -357,7 +361,12 @@ export const viewSettings = route({
     publicUrl: z.string(),
     demo: z.boolean(),
     mail: z.object({ configured: z.boolean(), from: z.string().nullable() }),
-    versions: z.object({ node: z.string(), postgres: z.string(), migration: z.string() }),
+    versions: z.object({
+      program: z.string(),
+      node: z.string(),
+      postgres: z.string(),
+      migration: z.string(),
+    }),
     databaseBytes: z.int(),
     accounts: z.int(),
     openSessions: z.int(),

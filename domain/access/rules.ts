@@ -1,8 +1,8 @@
 import type { Instant } from "../kernel/dates.ts";
 import type { Id } from "../kernel/ids.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
-import type { Actor } from "./actor.ts";
-import { isWithin } from "./rights.ts";
+import type { Actor, Grant } from "./actor.ts";
+import { isWithin, placesFor } from "./rights.ts";
 import type { Role } from "./roles.ts";
 
 /**
@@ -79,6 +79,23 @@ export function decideGrant(
     return refuse("access.ends_in_the_past", undefined, "until");
   }
   return state.holdsAlready ? refuse("access.already_granted") : ok(undefined);
+}
+
+/**
+ * Whether the actor may hand out a new one-time link for an account: it opens everything that the
+ * account may do, so each of its roles must lie within the actor's reach and be his to give.
+ */
+export function decideRenew(
+  actor: Actor,
+  grants: readonly Pick<Grant, "role" | "path">[],
+): Result<undefined> {
+  const places = placesFor(actor, "access.issueAccounts");
+  const inReach = grants.every((grant) =>
+    DERIVED_ROLES.includes(grant.role)
+      ? places.some((place) => isWithin(grant.path, place))
+      : grantableBy(actor, grant.path).includes(grant.role),
+  );
+  return inReach ? ok(undefined) : refuse("access.account_out_of_reach");
 }
 
 export interface RevokeState {

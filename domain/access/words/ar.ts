@@ -41,6 +41,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "access.clerk_not_of_cell": "يجب أن يكون كاتب المحضر من أعضاء هذه الخلية نفسها.",
   "access.already_granted": "هذا الشخص يشغل هذا الدور بالفعل.",
   "access.ends_in_the_past": "يجب أن يكون تاريخ الانتهاء في المستقبل.",
+  "access.account_out_of_reach":
+    "يشغل هذا الحساب أدواراً خارج نطاقك. اطلب ذلك من المكتب الأعلى أو مدير النظام.",
   "access.grant_unknown": "تعذّر العثور على هذا الدور في المنظمة.",
   "access.grant_ended": "انتهى هذا الدور من قبل.",
   "access.last_administrator": "هذا آخر مدير للنظام. امنح الدور لشخص آخر أولاً.",

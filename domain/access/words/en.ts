@@ -44,6 +44,8 @@ export const en: Record<keyof typeof vi, string> = {
   "access.clerk_not_of_cell": "The minutes-taker must belong to this very cell.",
   "access.already_granted": "This person holds the role already.",
   "access.ends_in_the_past": "The end must lie in the future.",
+  "access.account_out_of_reach":
+    "This account holds roles beyond your reach. Ask the superior office or the administrator.",
   "access.grant_unknown": "This role was not found at the organisation.",
   "access.grant_ended": "This role has ended already.",
   "access.last_administrator":

@@ -44,6 +44,8 @@ export const vi = {
   "access.clerk_not_of_cell": "Thư ký phải là người đang sinh hoạt tại chính chi bộ này.",
   "access.already_granted": "Người này đang giữ vai trò đó rồi.",
   "access.ends_in_the_past": "Ngày kết thúc phải sau hôm nay.",
+  "access.account_out_of_reach":
+    "Tài khoản này giữ vai trò ở cấp khác, ngoài phạm vi của bạn. Hãy đề nghị cấp trên hoặc quản trị hệ thống.",
   "access.grant_unknown": "Không tìm thấy vai trò này tại tổ chức.",
   "access.grant_ended": "Vai trò này đã được kết thúc trước đó.",
   "access.last_administrator":

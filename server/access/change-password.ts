@@ -1,0 +1,30 @@
+import type { changePassword } from "@chiboso/domain/access/contract.ts";
+import { decidePassword } from "@chiboso/domain/access/password.ts";
+import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
+import type { PrepareAsked, WriteAsked } from "../platform/capability.ts";
+import { confirmPassword } from "./confirm-password.ts";
+import { hashPassword } from "./hash.ts";
+import { endSessionsBut } from "./sessions.ts";
+import { getAccount, setPasswordHash } from "./store.ts";
+
+type Change = typeof changePassword;
+
+/** Proves the current password, judges the next one and hashes it. */
+export async function proveChange(asked: PrepareAsked<Change>): Promise<Result<string>> {
+  const { current, next } = asked.body;
+  const account = await getAccount(asked.reader, asked.actor.accountId);
+  const judged = decidePassword(next, [account.name, account.username]);
+  if (!judged.ok) return { ok: false, refusal: { ...judged.refusal, field: "next" } };
+  const confirmed = await confirmPassword(asked.services, account.id, current);
+  if (!confirmed.ok) return { ok: false, refusal: { ...confirmed.refusal, field: "current" } };
+  return ok(await hashPassword(next));
+}
+
+/** Whoever knew the old password is put out: every other session ends. */
+export async function savePassword(
+  asked: WriteAsked<Change, string>,
+): Promise<Result<{ endedSessions: number }>> {
+  const { accountId, sessionId } = asked.actor;
+  await setPasswordHash(asked.tx, accountId, asked.prepared);
+  return ok({ endedSessions: await endSessionsBut(asked.tx, accountId, sessionId, asked.now) });
+}

@@ -1,0 +1,54 @@
+import type { Role } from "@chiboso/domain/access/roles.ts";
+import type { Instant } from "@chiboso/domain/kernel/dates.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import type { Language } from "@chiboso/domain/kernel/language.ts";
+import type { Capability } from "../platform/capability.ts";
+import type { Transaction } from "../platform/database.ts";
+import { newId } from "../platform/ids.ts";
+import { locateAccount, locatePlace } from "./place.ts";
+import { routes } from "./routes.ts";
+import { insertAccount, insertGrant } from "./store.ts";
+
+export { confirmPassword } from "./confirm-password.ts";
+export { firstAdministratorLink, hasAccounts } from "./first-administrator.ts";
+export { hashPassword } from "./hash.ts";
+export { identify } from "./identify.ts";
+export { beginSession } from "./sessions.ts";
+
+export const access: Capability = {
+  name: "access",
+  routes,
+  locators: { place: locatePlace, account: locateAccount },
+};
+
+export interface WantedAccount {
+  readonly memberId: Id | null;
+  /** Needed without a member; the name of a member comes from the register. */
+  readonly name: string;
+  readonly username: string;
+  /** From `hashPassword`; one hash may serve many accounts of a demonstration. */
+  readonly passwordHash: string | null;
+  readonly language?: Language;
+}
+
+/** Makes an account outside the offices' way: for the demonstration, the seed and tests. Returns its id. */
+export async function addAccount(
+  tx: Transaction,
+  wanted: WantedAccount,
+  now: Instant,
+): Promise<Id> {
+  const id = newId();
+  await insertAccount(tx, { language: "vi", ...wanted, id }, now);
+  return id;
+}
+
+/** Gives a role without a person who gives it: for the demonstration, the seed and tests. */
+export async function addRole(
+  tx: Transaction,
+  wanted: { readonly accountId: Id; readonly role: Role; readonly organisationId: Id },
+  now: Instant,
+): Promise<Id> {
+  const id = newId();
+  await insertGrant(tx, { ...wanted, id, until: null, grantedBy: null }, now);
+  return id;
+}

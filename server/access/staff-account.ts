@@ -1,0 +1,103 @@
+import type { createStaffAccount, renewLink } from "@chiboso/domain/access/contract.ts";
+import { decideGrant, decideRenew } from "@chiboso/domain/access/rules.ts";
+import { decideUsername } from "@chiboso/domain/access/username.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import type { Reply } from "@chiboso/domain/kernel/route.ts";
+import { tidy } from "@chiboso/domain/kernel/text.ts";
+import type { WriteAsked } from "../platform/capability.ts";
+import { newId } from "../platform/ids.ts";
+import { recordGrant } from "./grant-record.ts";
+import { issueLink } from "./links.ts";
+import { findPlace } from "./place.ts";
+import {
+  findAccountByUsername,
+  getAccount,
+  grantsOf,
+  insertAccount,
+  insertGrant,
+} from "./store.ts";
+
+type Create = WriteAsked<typeof createStaffAccount, undefined>;
+
+/** An account for somebody who works for the office without being in the register, with one role. */
+export async function makeStaffAccount(
+  asked: Create,
+): Promise<Result<Reply<typeof createStaffAccount>>> {
+  const { tx, actor, now, body } = asked;
+  const username = decideUsername(body.username);
+  if (!username.ok) return username;
+  const place = await findPlace(tx, body.organisationId);
+  if (place === undefined)
+    return refuse("access.role_not_yours_to_grant", undefined, "organisationId");
+  const id = newId();
+  const state = {
+    path: place.path,
+    account: { id, memberId: null },
+    belongsHere: false,
+    holdsAlready: false,
+  };
+  const decided = decideGrant(actor, state, { role: body.role, until: null }, now);
+  if (!decided.ok) return toStaffRefusal(decided);
+  if (await findAccountByUsername(tx, username.value)) {
+    return refuse("access.username_taken", undefined, "username");
+  }
+  const name = tidy(body.name);
+  const account = {
+    id,
+    memberId: null,
+    name,
+    username: username.value,
+    passwordHash: null,
+    language: "vi",
+  } as const;
+  await insertAccount(tx, account, now);
+  const grantId = newId();
+  const grant = {
+    id: grantId,
+    accountId: id,
+    role: body.role,
+    organisationId: body.organisationId,
+    until: null,
+  };
+  await insertGrant(tx, { ...grant, grantedBy: actor.accountId }, now);
+  await recordGrant(asked, {
+    kind: "access.granted",
+    grantId,
+    place,
+    role: body.role,
+    name,
+    memberId: null,
+  });
+  const wanted = { accountId: id, purpose: "setPassword", by: actor.accountId } as const;
+  const link = await issueLink(tx, wanted, asked.services.config.publicUrl, now);
+  return ok({ accountId: id, memberId: null, name, username: username.value, ...link });
+}
+
+/** A clerk is of the cell and therefore of the register: to an account without a member nobody may give it. */
+function toStaffRefusal(decided: Extract<Result<undefined>, { ok: false }>): Result<never> {
+  return decided.refusal.code === "access.clerk_not_of_cell"
+    ? refuse("access.role_not_yours_to_grant", undefined, "role")
+    : decided;
+}
+
+/** A new one-time address for an account whose owner forgot the password; earlier addresses end. */
+export async function renewLinkOf(
+  asked: WriteAsked<typeof renewLink, undefined>,
+): Promise<Result<Reply<typeof renewLink>>> {
+  const account = await getAccount(asked.tx, asked.params.accountId);
+  const decided = decideRenew(asked.actor, await grantsOf(asked.tx, [account.id], asked.now));
+  if (!decided.ok) return decided;
+  const wanted = {
+    accountId: account.id,
+    purpose: "setPassword",
+    by: asked.actor.accountId,
+  } as const;
+  const link = await issueLink(asked.tx, wanted, asked.services.config.publicUrl, asked.now);
+  return ok({
+    accountId: account.id,
+    memberId: account.member_id,
+    name: account.name,
+    username: account.username,
+    ...link,
+  });
+}
