@@ -1,0 +1,84 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const STAMPS = join(ROOT, ".cache", "builds");
+
+interface Page {
+  readonly room: "web" | "verifier";
+  /** The file that must be there when the page has been built. */
+  readonly result: string;
+}
+
+const PAGES: readonly Page[] = [
+  { room: "web", result: "web/dist/index.html" },
+  { room: "verifier", result: "verifier/dist/verifier.html" },
+];
+
+/**
+ * Builds the pages whose sources have changed since they were last built (by content, not by
+ * time). `say` hears of each one that is built. Throws with what the builder said.
+ */
+export async function buildPages(say: (line: string) => void): Promise<void> {
+  const pages = PAGES.filter(({ room }) => existsSync(join(ROOT, room, "vite.config.ts")));
+  const shared = await digestOf(["domain", "package-lock.json"]);
+  for (const page of pages) {
+    const digest = shared + (await digestOf([page.room]));
+    const stamp = join(STAMPS, page.room);
+    const built =
+      existsSync(join(ROOT, page.result)) && (await readFile(stamp, "utf8").catch(() => ""));
+    if (built === digest) continue;
+    say(`building ${page.room}`);
+    await rm(stamp, { force: true });
+    await build(page.room);
+    await mkdir(STAMPS, { recursive: true });
+    await writeFile(stamp, digest);
+  }
+}
+
+async function digestOf(places: readonly string[]): Promise<string> {
+  const hash = createHash("sha256");
+  for (const place of places) {
+    for (const path of await filesOf(place)) {
+      const bytes = await readFile(join(ROOT, path));
+      hash.update(`${path}\0${bytes.length}\0`).update(bytes);
+    }
+  }
+  return hash.digest("hex");
+}
+
+async function filesOf(place: string): Promise<string[]> {
+  const entries = await readdir(join(ROOT, place), { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOTDIR") return undefined;
+      throw error;
+    },
+  );
+  if (entries === undefined) return [place];
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length))
+    .filter((path) => !/(^|\/)(node_modules|dist)\//.test(path.replaceAll(sep, "/")))
+    .filter((path) => !path.includes(".test."))
+    .toSorted();
+}
+
+async function build(room: string): Promise<void> {
+  const vite = join(ROOT, "node_modules", "vite", "bin", "vite.js");
+  const child = spawn(process.execPath, [vite, "build", "--logLevel", "warn"], {
+    cwd: join(ROOT, room),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const [out, wrong, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, "close") as Promise<[number | null]>,
+  ]);
+  if (code !== 0) throw new Error(`Building ${room} failed:\n${wrong}${out}`);
+}

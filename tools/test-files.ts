@@ -1,0 +1,37 @@
+import { globSync, readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+
+/** The test files of a run, in the order in which they are begun. */
+export interface TestFiles {
+  /** Types, lint, format, guards: each a test of its own. */
+  readonly checks: readonly string[];
+  /** Need nothing but Node. */
+  readonly unit: readonly string[];
+  /** Need the test database. */
+  readonly server: readonly string[];
+  /** Need the test database, the built pages and Chromium. */
+  readonly stories: readonly string[];
+}
+
+const CHECKS = "tools/checks.test.ts";
+
+/** Whatever leads to `server/testing/` works on the database. */
+const NEEDS_DATABASE = /from "[^"]*\/testing\/|TEST_DATABASE_/;
+
+/** Sorts every test file of the project by what it needs; `only` narrows to these paths. */
+export function findTestFiles(root: string, only: readonly string[] = []): TestFiles {
+  const wanted = new Set(only.map((path) => relative(root, resolve(root, path))));
+  const find = (pattern: string): string[] =>
+    globSync(pattern, { cwd: root, exclude: (path) => path.includes("node_modules") })
+      .filter((path) => wanted.size === 0 || wanted.has(path))
+      .toSorted();
+  const tests = find("{domain,server,web,verifier,tools}/**/*.test.ts");
+  const checks: readonly string[] = tests.filter((path) => path === CHECKS);
+  const stories = find("stories/**/*.story.ts");
+  const rest = tests.filter((path) => !checks.includes(path));
+  const server = rest.filter((path) => NEEDS_DATABASE.test(readFileSync(join(root, path), "utf8")));
+  const unit = rest.filter((path) => !server.includes(path));
+  const missing = [...wanted].filter((path) => ![...tests, ...stories].includes(path));
+  if (missing.length > 0) throw new Error(`These are no test files: ${missing.join(", ")}`);
+  return { checks, unit, server, stories };
+}
