@@ -1,12 +1,11 @@
-import { Outlet } from "@tanstack/react-router";
+import { lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import { accessOpenRoutes, accessRoutes } from "./access/routes.ts";
-import { Frame } from "./frame.tsx";
 import { homeRoutes } from "./home/routes.ts";
 import { open, root, signedIn } from "./platform/parents.ts";
 
 root.update({ component: Outlet });
 open.update({ component: Outlet });
-signedIn.update({ component: Frame });
+signedIn.update({ component: lazyRouteComponent(() => import("./frame.tsx"), "Frame") });
 
 /** Every screen of the app; each capability brings its own in `routes.ts`. */
 export const routes = root.addChildren([

@@ -1,13 +1,14 @@
 import react from "@vitejs/plugin-react";
 import postcssPresetMantine from "postcss-preset-mantine";
 import { defineConfig } from "vite";
+import { mantineStyles } from "./mantine-styles.ts";
 
 /** Where the record listens while the screens are being developed. */
 const server = process.env["CHIBOSO_SERVER"] ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), mantineStyles()],
   css: { postcss: { plugins: [postcssPresetMantine()] } },
   build: {
     outDir: "dist",

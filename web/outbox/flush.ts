@@ -12,13 +12,14 @@ export type Sent = "done" | "later" | { readonly refused: string };
 export async function flush(accountId: string): Promise<number> {
   return await navigator.locks.request("chiboso-outbox", async () => {
     let answered = 0;
+    const commands = await commandsOnDevice();
     for (const command of await commandsOf(accountId)) {
       if (command.refused !== null) continue;
       const sent = await send(command);
       if (sent === "later") break;
       answered += 1;
-      if (sent === "done") await commandsOnDevice().delete(command.commandId);
-      else await commandsOnDevice().update(command.commandId, { refused: sent.refused });
+      if (sent === "done") await commands.delete(command.commandId);
+      else await commands.update(command.commandId, { refused: sent.refused });
     }
     return answered;
   });

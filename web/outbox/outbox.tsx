@@ -1,5 +1,4 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { liveQuery } from "dexie";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { useActor } from "../platform/actor.tsx";
 import { addressOf, type Given } from "../platform/address.ts";
@@ -37,7 +36,9 @@ export function Outbox({ children }: { readonly children: ReactNode }) {
 function keeperFor(accountId: string): CommandKeeper {
   return {
     keep: async ({ commandId, route, request }) => {
-      await commandsOnDevice().put({
+      await (
+        await commandsOnDevice()
+      ).put({
         commandId,
         accountId,
         route: route.name,
@@ -49,7 +50,7 @@ function keeperFor(accountId: string): CommandKeeper {
       });
     },
     answered: async (commandId) => {
-      await commandsOnDevice().delete(commandId);
+      await (await commandsOnDevice()).delete(commandId);
     },
   };
 }
@@ -59,17 +60,26 @@ export function useWaitingCommands(): readonly WaitingCommand[] {
   const { accountId } = useActor();
   const [waiting, setWaiting] = useState<readonly WaitingCommand[]>([]);
   useEffect(() => {
-    const subscription = liveQuery(() => commandsOf(accountId)).subscribe({
-      next: setWaiting,
-      // Without IndexedDB (a browser's policy) nothing can wait, so there is nothing to show.
-      error: () => setWaiting([]),
+    let stop = () => {};
+    let current = true;
+    void import("dexie").then(({ liveQuery }) => {
+      if (!current) return;
+      const subscription = liveQuery(() => commandsOf(accountId)).subscribe({
+        next: setWaiting,
+        // Without IndexedDB (a browser's policy) nothing can wait, so there is nothing to show.
+        error: () => setWaiting([]),
+      });
+      stop = () => subscription.unsubscribe();
     });
-    return () => subscription.unsubscribe();
+    return () => {
+      current = false;
+      stop();
+    };
   }, [accountId]);
   return waiting;
 }
 
 /** Takes a refused command off the list, once the person has read why. */
 export async function dismiss(commandId: string): Promise<void> {
-  await commandsOnDevice().delete(commandId);
+  await (await commandsOnDevice()).delete(commandId);
 }
