@@ -1,0 +1,75 @@
+import { fingerprint, formatKey } from "@chiboso/domain/crypto/vkey.ts";
+import {
+  getCheckpoint,
+  getKey,
+  getTile,
+  listEntries,
+  showLog,
+} from "@chiboso/domain/ledger/contract.ts";
+import { parseEntry } from "@chiboso/domain/ledger/entry.ts";
+import { ok, refuse } from "@chiboso/domain/kernel/result.ts";
+import { read, type FileReply, type Mounted } from "../platform/capability.ts";
+import { readTile } from "./read-tile.ts";
+import { loadSigningKey } from "./signing-key.ts";
+import { findLastCheckpoint, findLog, listEntries as findEntries } from "./store.ts";
+
+const TEXT = "text/plain; charset=utf-8";
+const BYTES = "application/octet-stream";
+
+function textFile(name: string, text: string): FileReply {
+  return { name, type: TEXT, bytes: Buffer.from(text) };
+}
+
+export const routes: readonly Mounted[] = [
+  read(showLog, async ({ reader, params, services }) => {
+    const log = await findLog(reader, params.organisationId);
+    if (log === undefined) {
+      return ok({ origin: null, size: 0, sealedSize: 0, vkey: null, fingerprint: null });
+    }
+    const last = await findLastCheckpoint(reader, log.id);
+    const key = (await loadSigningKey(services.config)).verifierFor(log.origin);
+    return ok({
+      origin: log.origin,
+      size: log.size,
+      sealedSize: last?.size ?? 0,
+      vkey: formatKey(key),
+      fingerprint: fingerprint(key),
+    });
+  }),
+
+  read(listEntries, async ({ reader, params, query }) => {
+    const logId = params.organisationId;
+    const sealedSize = (await findLastCheckpoint(reader, logId))?.size ?? 0;
+    const rows = await findEntries(
+      reader,
+      logId,
+      query.before ?? Number.MAX_SAFE_INTEGER,
+      query.limit,
+    );
+    const entries = rows.map(({ idx, body }) => {
+      const entry = parseEntry(body);
+      if (!entry.ok) throw new Error(`entry ${idx} of log ${logId}: ${entry.refusal.code}`);
+      const { at, kind, ref, digest } = entry.value;
+      return { index: idx, at, kind, ref, digest, sealed: idx < sealedSize };
+    });
+    const lowest = entries.at(-1)?.index ?? 0;
+    return ok({ entries, next: lowest > 0 ? lowest : null });
+  }),
+
+  read(getCheckpoint, async ({ reader, params }) => {
+    const last = await findLastCheckpoint(reader, params.organisationId);
+    return last ? ok(textFile("checkpoint", last.note)) : refuse("ledger.no_checkpoint");
+  }),
+
+  read(getKey, async ({ reader, params, services }) => {
+    const log = await findLog(reader, params.organisationId);
+    if (log === undefined) return refuse("ledger.no_checkpoint");
+    const key = (await loadSigningKey(services.config)).verifierFor(log.origin);
+    return ok(textFile("log.vkey", `${formatKey(key)}\n`));
+  }),
+
+  read(getTile, async ({ reader, params }) => {
+    const tile = await readTile(reader, params.organisationId, params["*"]);
+    return tile.ok ? ok({ name: "tile", type: BYTES, bytes: tile.value }) : tile;
+  }),
+];

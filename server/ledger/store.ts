@@ -1,0 +1,204 @@
+import type { Hash, Tree } from "@chiboso/domain/crypto/merkle.ts";
+import { TILE_WIDTH } from "@chiboso/domain/crypto/tiles.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { sql, type Reader, type Transaction } from "../platform/database.ts";
+import type { LedgerTables } from "./tables.ts";
+
+const HASH_BYTES = 32;
+
+export interface Log extends Tree {
+  readonly id: Id;
+  readonly origin: string;
+}
+
+/** A log with its right edge, or undefined when nothing was ever appended to it. */
+export async function findLog(reader: Reader, logId: Id): Promise<Log | undefined> {
+  const row = await reader
+    .read<LedgerTables>()
+    .selectFrom("ledger_log")
+    .selectAll()
+    .where("id", "=", logId)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return { id: row.id, origin: row.origin, size: row.size, edge: cut(row.edge) };
+}
+
+/** Appends the body of an entry; the log comes into being with its first entry. */
+export async function append(
+  tx: Transaction,
+  logId: Id,
+  origin: string,
+  body: Uint8Array,
+): Promise<{ index: number; size: number }> {
+  const rows = await tx.query(
+    sql<{ idx: number; size: number }>`
+      select idx, size from ledger_append(${logId}, ${origin}, ${Buffer.from(body)})`,
+  );
+  const row = rows[0];
+  if (row === undefined) throw new Error("ledger_append returned no row");
+  return { index: row.idx, size: row.size };
+}
+
+/** Stores a signed checkpoint; fails with a serialization error when the log has grown since. */
+export async function keepCheckpoint(
+  tx: Transaction,
+  logId: Id,
+  size: number,
+  note: string,
+): Promise<void> {
+  await tx.query(sql`select ledger_keep_checkpoint(${logId}, ${size}, ${note})`);
+}
+
+export interface KeptCheckpoint {
+  readonly size: number;
+  readonly note: string;
+}
+
+/** The latest signed checkpoint; undefined when the log was never sealed. */
+export async function findLastCheckpoint(
+  reader: Reader,
+  logId: Id,
+): Promise<KeptCheckpoint | undefined> {
+  return reader
+    .read<LedgerTables>()
+    .selectFrom("ledger_checkpoint")
+    .select(["size", "note"])
+    .where("log", "=", logId)
+    .orderBy("size", "desc")
+    .executeTakeFirst();
+}
+
+/** The first checkpoint that covers an entry, so that its proof is the same whenever it is asked for. */
+export async function findCheckpointOver(
+  reader: Reader,
+  logId: Id,
+  index: number,
+): Promise<KeptCheckpoint | undefined> {
+  return reader
+    .read<LedgerTables>()
+    .selectFrom("ledger_checkpoint")
+    .select(["size", "note"])
+    .where("log", "=", logId)
+    .where("size", ">", index)
+    .orderBy("size")
+    .executeTakeFirst();
+}
+
+/** The body of an entry, exactly as it was appended. */
+export async function findEntry(
+  reader: Reader,
+  logId: Id,
+  index: number,
+): Promise<Buffer | undefined> {
+  const row = await reader
+    .read<LedgerTables>()
+    .selectFrom("ledger_entry")
+    .select("body")
+    .where("log", "=", logId)
+    .where("idx", "=", index)
+    .executeTakeFirst();
+  return row?.body;
+}
+
+/** Entries below `before`, the newest first. */
+export async function listEntries(
+  reader: Reader,
+  logId: Id,
+  before: number,
+  limit: number,
+): Promise<readonly { idx: number; body: Buffer }[]> {
+  return reader
+    .read<LedgerTables>()
+    .selectFrom("ledger_entry")
+    .select(["idx", "body"])
+    .where("log", "=", logId)
+    .where("idx", "<", before)
+    .orderBy("idx", "desc")
+    .limit(limit)
+    .execute();
+}
+
+/**
+ * `count` hashes from `from` on at a level of tiles: leaves at level 0, above it the roots of the
+ * full tiles below. They must lie within one tile; a full tile is read as one row.
+ */
+export async function readHashes(
+  reader: Reader,
+  logId: Id,
+  level: number,
+  from: number,
+  count: number,
+): Promise<Hash[]> {
+  const tile = Math.floor(from / TILE_WIDTH);
+  const full = await reader
+    .read<LedgerTables>()
+    .selectFrom("ledger_tile")
+    .select("hashes")
+    .where("log", "=", logId)
+    .where("level", "=", level)
+    .where("idx", "=", tile)
+    .executeTakeFirst();
+  const hashes = full
+    ? cut(full.hashes).slice(from % TILE_WIDTH, (from % TILE_WIDTH) + count)
+    : await readOpenTile(reader, logId, level, from, count);
+  if (hashes.length !== count)
+    throw new Error(`log ${logId} lacks hashes at level ${level}, ${from}`);
+  return hashes;
+}
+
+async function readOpenTile(
+  reader: Reader,
+  logId: Id,
+  level: number,
+  from: number,
+  count: number,
+): Promise<Hash[]> {
+  if (level === 0) {
+    const rows = await reader
+      .read<LedgerTables>()
+      .selectFrom("ledger_entry")
+      .select("leaf")
+      .where("log", "=", logId)
+      .where("idx", ">=", from)
+      .where("idx", "<", from + count)
+      .orderBy("idx")
+      .execute();
+    return rows.map((row) => row.leaf);
+  }
+  const rows = await reader
+    .read<LedgerTables>()
+    .selectFrom("ledger_tile")
+    .select("root")
+    .where("log", "=", logId)
+    .where("level", "=", level - 1)
+    .where("idx", ">=", from)
+    .where("idx", "<", from + count)
+    .orderBy("idx")
+    .execute();
+  return rows.map((row) => row.root);
+}
+
+/** The bodies of `count` entries from `from` on, in order. */
+export async function readBodies(
+  reader: Reader,
+  logId: Id,
+  from: number,
+  count: number,
+): Promise<Buffer[]> {
+  const rows = await reader
+    .read<LedgerTables>()
+    .selectFrom("ledger_entry")
+    .select("body")
+    .where("log", "=", logId)
+    .where("idx", ">=", from)
+    .where("idx", "<", from + count)
+    .orderBy("idx")
+    .execute();
+  return rows.map((row) => row.body);
+}
+
+function cut(hashes: Buffer): Hash[] {
+  return Array.from({ length: hashes.length / HASH_BYTES }, (_, at) =>
+    hashes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES),
+  );
+}
