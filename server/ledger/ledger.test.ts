@@ -156,28 +156,6 @@ test("paths read from tiles and leaves are those of the definition, at every bor
   }
 });
 
-test("tiles of the second level are closed at 65,536 entries", async () => {
-  const id = newId();
-  await test_.database.commit(async (tx) => {
-    await append(tx, id, `t/${id}`, bodyOf(0));
-    await tx.query(
-      sql`select count(ledger_append(${id}, '', 'x'::bytea)) from generate_series(1, 65535)`,
-    );
-  });
-  const rows = await test_.database.query(
-    sql<{ level: number; count: number }>`
-      select level, count(*) as count from ledger_tile where log = ${id} group by level order by level`,
-  );
-  assert.deepEqual(rows, [
-    { level: 0, count: 256 },
-    { level: 1, count: 1 },
-  ]);
-  const log = await findLog(test_.database, id);
-  assert.equal(log?.edge.length, 1);
-  const [whole] = await hashRanges(test_.database, id, [{ start: 0, end: 65_536 }]);
-  assert.deepEqual(Buffer.from(whole ?? []), Buffer.from(rootOf(log?.edge ?? [])));
-});
-
 test("writers at the same moment get places of their own, without a gap", async () => {
   const id = newId();
   const places = await Promise.all(
