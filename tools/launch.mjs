@@ -14,14 +14,16 @@ const NODE = join(ROOT, "node_modules", ".bin", "node");
 const NEWEST_NEEDED = 26;
 
 /**
- * @typedef {{ version?: string, link?: boolean, optional?: boolean, devOptional?: boolean,
- *   peer?: boolean, os?: string[], cpu?: string[], libc?: string[] }} Locked
+ * @typedef {{ version?: string, link?: boolean, optional?: boolean, devOptional?: boolean }} Locked
  */
 
 /** @param {string} path @returns {Record<string, Locked>} */
 function readLock(path) {
   if (!existsSync(path)) return {};
-  return JSON.parse(readFileSync(path, "utf8")).packages;
+  const lock = /** @type {{ packages: Record<string, Locked> }} */ (
+    JSON.parse(readFileSync(path, "utf8"))
+  );
+  return lock.packages;
 }
 
 /** npm writes down what it has installed as its last act, so an interrupted installation differs. */

@@ -1,6 +1,7 @@
 import { run, type EventData } from "node:test";
 import { spec } from "node:test/reporters";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { findTestFiles, type TestFiles } from "./test-files.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -48,15 +49,19 @@ async function runFiles(files: readonly string[]): Promise<void> {
     counts.push(...countsOf(summary));
   });
   for await (const text of events.compose(new spec())) {
-    process.stdout.write(String(text).replace(COUNT_LINE, ""));
+    process.stdout.write(withoutCounts(String(text)));
   }
   say(counts.join("\n"));
   if (counts.length === 0) process.exitCode = 1;
 }
 
 /** The counts of the reporter stand above the failures; ours are the same and come last. */
-const COUNT_LINE =
-  /^(?:\u001b\[\d+m)*ℹ (?:tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) .*\n/gmu;
+const COUNT_LINE = /^ℹ (tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /u;
+
+function withoutCounts(text: string): string {
+  const kept = text.split("\n").filter((line) => !COUNT_LINE.test(stripVTControlCharacters(line)));
+  return kept.join("\n");
+}
 
 function countsOf({ counts, duration_ms }: EventData.TestSummary): string[] {
   // Declared too narrowly by the types of Node 26.

@@ -8,7 +8,7 @@ import { startEmbeddedPostgres } from "../server/platform/embedded-postgres.ts";
 export interface ThrowawayDatabase extends RoleAddresses {
   readonly adminUrl: string;
   /** Stops the server and deletes its folder. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts one; `durable` flushes to the disk at each commit, as the product does. */

@@ -25,7 +25,7 @@ export interface EmbeddedPostgres {
   /** Address of the superuser at the server's own database; for preparing, not for the product. */
   readonly adminUrl: string;
   /** Ends connections, writes everything down and stops the server; may be called twice. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const SETTINGS = {
@@ -100,7 +100,7 @@ function settings(durable: boolean, port: number): string[] {
 
 interface Started {
   readonly port: number;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Tries again when the port was taken meanwhile, or the last processes of a killed server linger. */
@@ -153,7 +153,8 @@ function watch(child: ChildProcess, options: EmbeddedOptions): () => Promise<voi
     (wanted ??= child.exitCode === null && child.signalCode === null ? stop() : Promise.resolve());
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on at this moment. */
+export function freePort(): Promise<number> {
   const server = createServer();
   return new Promise((done, fail) => {
     server.once("error", fail);

@@ -10,7 +10,7 @@ export interface PreparedDatabase {
   /** Address of `chiboso_app`, the role that the running product uses. */
   readonly appUrl: string;
   /** Stops the embedded server; an external one is left alone. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface PrepareOptions {
