@@ -222,19 +222,23 @@ export const approveMinutes = route({
     "Approves the frozen revision with the signer's own password; the second approval seals it.",
   permission: needs("minutes.approve", atMinutes),
   params: minutesParams,
-  body: commandBody.extend({ digest, password: z.string().min(1).max(256) }),
+  // No command: a digest of this body would be kept with its answer, and nothing made from a password
+  // is kept but its slow hash. Approving twice changes nothing by itself.
+  body: z.object({ digest, password: z.string().min(1).max(256) }),
   reply: minutesView,
   refusals: {
     "minutes.not_in_approval": 409,
     "minutes.already_sealed": 409,
-    "minutes.already_approved": 409,
     "minutes.other_revision": 409,
     "minutes.same_person": 409,
     "minutes.not_signer": 403,
     "access.wrong_password": 422,
     "access.too_many_attempts": 429,
+    "ledger.checkpoint_does_not_extend": 503,
+    "ledger.checkpoint_key_changed": 503,
+    "ledger.no_checkpoint": 503,
   },
-  command: true,
+  command: false,
   offline: false,
 });
 

@@ -164,7 +164,7 @@ test("the second of the two approvals completes, whichever comes first", () => {
     assert.ok(one.ok && !one.value.complete);
     const half = { ...waiting, approvals: [{ role: one.value.role, memberId: first }] };
     const again = decideApprove(half, { memberId: first, digest: DIGEST });
-    assert.equal(again.ok ? "approved" : again.refusal.code, "minutes.already_approved");
+    assert.ok(again.ok && again.value.repeated && !again.value.complete);
     const two = decideApprove(half, { memberId: second, digest: DIGEST });
     assert.ok(two.ok && two.value.complete);
   }
@@ -182,6 +182,7 @@ test("nobody else approves, nothing else is approved, and nothing at all after t
   assert.equal(code(minutes(), CHAIR), "minutes.not_in_approval");
   const sealed = minutes({ state: "approved", revision: { number: 2, digest: DIGEST } });
   assert.equal(code(sealed, CHAIR), "minutes.already_sealed");
+  assert.equal(code(sealed, idOf(102)), "minutes.not_signer");
   for (const decided of [
     decideReturn(sealed),
     decideSubmit(sealed, withReading(), 4),

@@ -61,22 +61,24 @@ function checkFresh(now: MinutesNow, expectedVersion: number): Result<undefined>
 }
 
 /**
- * One signer approves exactly the revision that was seen. Returns in which role, and whether both
- * approvals are now there, so that the minutes are sealed.
+ * One signer approves exactly the revision that was seen. Returns in which role, whether that had
+ * been done before (a repeated request changes nothing), and whether both approvals are now there,
+ * so that the minutes are sealed.
  */
 export function decideApprove(
   now: MinutesNow,
   command: { readonly memberId: Id | null; readonly digest: string },
-): Result<{ readonly role: SignerRole; readonly complete: boolean }> {
-  if (now.state === "approved") return refuse("minutes.already_sealed");
-  if (now.state !== "inApproval" || now.revision === null) return refuse("minutes.not_in_approval");
+): Result<{ readonly role: SignerRole; readonly repeated: boolean; readonly complete: boolean }> {
+  if (now.state === "draft" || now.revision === null) return refuse("minutes.not_in_approval");
   if (now.chairId === now.clerkId) return refuse("minutes.same_person");
   const role = signerRole(now, command.memberId);
   if (role === undefined) return refuse("minutes.not_signer");
   if (now.revision.digest !== command.digest) return refuse("minutes.other_revision");
   const done = now.approvals.map((approval) => approval.role);
-  if (done.includes(role)) return refuse("minutes.already_approved");
-  return ok({ role, complete: SIGNER_ROLES.every((each) => each === role || done.includes(each)) });
+  const repeated = done.includes(role);
+  if (now.state === "approved" && !repeated) return refuse("minutes.already_sealed");
+  const complete = !repeated && SIGNER_ROLES.every((each) => each === role || done.includes(each));
+  return ok({ role, repeated, complete });
 }
 
 /** The role in which a member signs these minutes, or undefined. */

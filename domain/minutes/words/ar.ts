@@ -28,7 +28,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "minutes.not_signer": "لا يعتمد المحضر إلا رئيس هذه الجلسة وأمين سرها.",
   "minutes.other_revision":
     "النص المعروض لم يعد هو المنتظر اعتماده. أعد التحميل واقرأ النص الجديد ثم اعتمده.",
-  "minutes.already_approved": "لقد اعتمدت هذا النص من قبل.",
   "minutes.not_frozen": "المحضر ما زال مسودة، لذلك لا يوجد ملف PDF. ارفعه للاعتماد أولاً.",
   "minutes.not_sealed": "لم يُعتمد المحضر بعد، لذلك لا يوجد ملف للتحقق.",
 };

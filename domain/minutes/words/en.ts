@@ -34,7 +34,6 @@ export const en: Record<keyof typeof vi, string> = {
   "minutes.not_signer": "Only the chair and the clerk of this meeting may approve its minutes.",
   "minutes.other_revision":
     "What you see is no longer the text that awaits approval. Reload, read the new one, then approve.",
-  "minutes.already_approved": "You have already approved this text.",
   "minutes.not_frozen": "The minutes are still a draft, so there is no PDF. Submit them first.",
   "minutes.not_sealed": "The minutes have not been approved, so there is no record to verify yet.",
 };

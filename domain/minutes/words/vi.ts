@@ -32,7 +32,6 @@ export const vi = {
     "Chỉ chủ trì và thư ký của chính buổi sinh hoạt này được xác nhận biên bản.",
   "minutes.other_revision":
     "Bản bạn đang xem không còn là bản chờ xác nhận. Hãy tải lại, đọc bản mới rồi xác nhận.",
-  "minutes.already_approved": "Bạn đã xác nhận bản này rồi.",
   "minutes.not_frozen": "Biên bản còn là dự thảo nên chưa có bản PDF. Hãy trình biên bản trước.",
   "minutes.not_sealed": "Biên bản chưa được thông qua nên chưa có hồ sơ kiểm chứng.",
 } as const;

@@ -1,0 +1,9 @@
+import type { Capability } from "../platform/capability.ts";
+import { routes } from "./routes.ts";
+import { locateMinutes } from "./store.ts";
+
+export const minutes: Capability = {
+  name: "minutes",
+  routes,
+  locators: { minutes: locateMinutes },
+};

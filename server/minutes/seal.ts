@@ -1,0 +1,114 @@
+import type { Actor } from "@chiboso/domain/access/actor.ts";
+import { parseKey } from "@chiboso/domain/crypto/vkey.ts";
+import type { Instant } from "@chiboso/domain/kernel/dates.ts";
+import type { Result } from "@chiboso/domain/kernel/result.ts";
+import { formatApprovals, type Approval } from "@chiboso/domain/ledger/approvals.ts";
+import { writeBundle } from "@chiboso/domain/ledger/bundle.ts";
+import { parseEntry } from "@chiboso/domain/ledger/entry.ts";
+import { sealedContent } from "@chiboso/domain/ledger/manifest.ts";
+import type { MinutesView } from "@chiboso/domain/minutes/contract.ts";
+import { appendEntry, proveEntry, sealCheckpoint, type ProvenEntry } from "../ledger/public.ts";
+import type { Services } from "../platform/capability.ts";
+import type { Config } from "../platform/config.ts";
+import type { Reader, Transaction } from "../platform/database.ts";
+import type { MinutesRow } from "./store.ts";
+import type { MinutesTables } from "./tables.ts";
+
+/** What is sealed: the frozen PDF and the record of the meeting, read before the transaction. */
+export interface SealedBytes {
+  readonly pdf: Uint8Array;
+  readonly record: Uint8Array;
+}
+
+export interface Act {
+  readonly row: MinutesRow;
+  readonly approvals: readonly Approval[];
+  readonly bytes: SealedBytes;
+  readonly actor: Actor;
+  readonly at: Instant;
+}
+
+/** Appends `minutes.adopted` to the organisation's log, signs the log and keeps what the bundle needs. */
+export async function sealMinutes(
+  tx: Transaction,
+  config: Config,
+  { row, approvals, bytes, actor, at }: Act,
+): Promise<Result<unknown>> {
+  const approved = formatApprovals({ v: 1, approvals: [...approvals] });
+  const content = sealedContent({
+    "minutes.pdf": bytes.pdf,
+    "record.json": bytes.record,
+    "approvals.json": approved,
+  });
+  const appended = await appendEntry(tx, config, {
+    organisationId: row.organisation_id,
+    kind: "minutes.adopted",
+    at,
+    actor: actor.accountId,
+    ref: row.meeting_id,
+    content,
+  });
+  await tx
+    .write<MinutesTables>()
+    .insertInto("minutes_seal")
+    .values({
+      minutes_id: row.id,
+      log_index: appended.index,
+      salt: Buffer.from(appended.salt),
+      approvals: Buffer.from(approved),
+      sealed_at: at,
+    })
+    .execute();
+  return sealCheckpoint(tx, config, row.organisation_id);
+}
+
+/** Where sealed minutes stand in the log, told from the proof itself. */
+export async function sealOf(
+  reader: Reader,
+  config: Config,
+  row: MinutesRow,
+): Promise<MinutesView["seal"]> {
+  const kept = await getSeal(reader, row.id);
+  const proven = await proveSeal(reader, config, row, kept.log_index);
+  const entry = parseEntry(proven.entry);
+  const key = parseKey(proven.vkey);
+  if (!entry.ok || !key.ok) throw new Error(`the seal of minutes ${row.id} cannot be read`);
+  return { origin: key.value.name, index: kept.log_index, digest: entry.value.digest };
+}
+
+/** The bundle that anybody can verify without this system; the same bytes at every time. */
+export async function bundleOf(
+  reader: Reader,
+  services: Pick<Services, "config" | "files">,
+  row: MinutesRow,
+  pdfDigest: string,
+): Promise<Uint8Array> {
+  const kept = await getSeal(reader, row.id);
+  const proven = await proveSeal(reader, services.config, row, kept.log_index);
+  const files = {
+    "minutes.pdf": await services.files.get(pdfDigest),
+    "record.json": await services.files.get(row.record_digest),
+    "approvals.json": kept.approvals,
+  };
+  return writeBundle({ files, salt: kept.salt, ...proven });
+}
+
+async function getSeal(reader: Reader, minutesId: string) {
+  return reader
+    .read<MinutesTables>()
+    .selectFrom("minutes_seal")
+    .selectAll()
+    .where("minutes_id", "=", minutesId)
+    .executeTakeFirstOrThrow();
+}
+
+async function proveSeal(
+  reader: Reader,
+  config: Config,
+  row: MinutesRow,
+  index: number,
+): Promise<ProvenEntry> {
+  const proven = await proveEntry(reader, config, row.organisation_id, index);
+  if (!proven.ok) throw new Error(`minutes ${row.id} are sealed, but ${proven.refusal.code}`);
+  return proven.value;
+}
