@@ -58,7 +58,10 @@ async function readFacts(client: pg.Client): Promise<Facts> {
   return facts;
 }
 
-function checkServer(facts: Facts): void {
+/** Throws, with what is needed instead, when the server cannot carry the product. */
+export function checkServer(
+  facts: Pick<Facts, "version" | "shown" | "encoding" | "sortsVietnamese">,
+): void {
   if (facts.version < OLDEST) {
     throw new Error(`DATABASE_URL is PostgreSQL ${facts.shown}; version 15 or later is needed.`);
   }
