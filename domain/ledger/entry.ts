@@ -19,6 +19,8 @@ export const ENTRY_KINDS = [
   "minutes.revision",
   "minutes.adopted",
   "resolution.issued",
+  "access.granted",
+  "access.revoked",
 ] as const;
 
 export const entryKind = z.enum(ENTRY_KINDS);

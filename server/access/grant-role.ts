@@ -34,13 +34,14 @@ export async function giveRole(asked: Grant): Promise<Result<Reply<typeof grantR
     { id: grantId, accountId, role, until, organisationId: place.id, grantedBy: actor.accountId },
     now,
   );
-  const name = account?.name ?? "";
   await recordGrant(asked, {
     kind: "access.granted",
     grantId,
     place,
     role,
-    name,
+    accountId,
+    name: account?.name ?? "",
+    until,
     memberId: account?.member_id ?? null,
   });
   return ok({ grantId });
@@ -67,7 +68,9 @@ export async function takeRole(asked: Revoke): Promise<Result<Reply<typeof revok
     grantId,
     place,
     role: grant.role,
+    accountId: grant.account_id,
     name: account?.name ?? "",
+    until: now,
     memberId: null,
   });
   return ok({ grantId });

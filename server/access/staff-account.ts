@@ -65,7 +65,9 @@ export async function makeStaffAccount(
     grantId,
     place,
     role: body.role,
+    accountId: id,
     name,
+    until: null,
     memberId: null,
   });
   const wanted = { accountId: id, purpose: "setPassword", by: actor.accountId } as const;

@@ -95,4 +95,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "ledger.kind.minutes.revision": "نسخة من المحضر",
   "ledger.kind.minutes.adopted": "اعتماد المحضر وختمه",
   "ledger.kind.resolution.issued": "إصدار قرار",
+  "ledger.kind.access.granted": "منح دور",
+  "ledger.kind.access.revoked": "إنهاء دور",
 };

@@ -105,4 +105,6 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.kind.minutes.revision": "Revision of the minutes",
   "ledger.kind.minutes.adopted": "Minutes adopted and sealed",
   "ledger.kind.resolution.issued": "Resolution issued",
+  "ledger.kind.access.granted": "Role given",
+  "ledger.kind.access.revoked": "Role ended",
 };

@@ -101,4 +101,6 @@ export const vi = {
   "ledger.kind.minutes.revision": "Bản biên bản mới",
   "ledger.kind.minutes.adopted": "Biên bản được thông qua và niêm phong",
   "ledger.kind.resolution.issued": "Ban hành nghị quyết",
+  "ledger.kind.access.granted": "Giao vai trò",
+  "ledger.kind.access.revoked": "Thu hồi vai trò",
 } as const;
