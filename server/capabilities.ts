@@ -1,11 +1,15 @@
 import { access } from "./access/public.ts";
 import { ledger } from "./ledger/public.ts";
+import { members } from "./members/public.ts";
 import { notifications } from "./notifications/public.ts";
+import { organisations } from "./organisations/public.ts";
 import type { Capability } from "./platform/capability.ts";
 
 /** Everything the server can do. A new capability is one more line here. */
 export const capabilities: readonly Capability[] = [
   access,
+  organisations,
+  members,
   ledger,
   notifications,
 ];

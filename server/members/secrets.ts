@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
-import { mkdir, open, readFile } from "node:fs/promises";
+import { link, mkdir, open, readFile, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 const KEY_BYTES = 32;
@@ -66,18 +66,19 @@ async function readOrMakeKey(place: string): Promise<Buffer> {
   const found = await readKey(place);
   if (found) return found;
   await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+  const partial = `${place}.${randomBytes(6).toString("hex")}`;
+  const file = await open(partial, "wx", 0o600);
   try {
-    const file = await open(place, "wx", 0o600);
-    try {
-      await file.writeFile(randomBytes(KEY_BYTES));
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    // Another process was faster; its key is the key.
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    await file.writeFile(randomBytes(KEY_BYTES));
+    await file.sync();
+  } finally {
+    await file.close();
   }
+  // A link is made whole or not at all; when another process was faster, its key is the key.
+  await link(partial, place).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") throw error;
+  });
+  await unlink(partial);
   const made = await readKey(place);
   if (!made) throw new Error(`the key ${place} could not be read back`);
   return made;

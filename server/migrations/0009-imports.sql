@@ -10,7 +10,6 @@ create table import (
   as_of date not null,
   -- The place in the tree from which the import was made; who may import there may see it.
   path text collate "C" not null,
-  places text[] not null,
   account_id uuid,
   account_name text not null,
   at timestamptz not null,
@@ -21,6 +20,10 @@ create table import (
   counts jsonb not null,
   committed_at timestamptz,
   committed_by text,
+  -- Where the log has the entry of the commit, and the salt with which its digest can be shown to be right.
+  ledger_organisation_id uuid references organisation (id),
+  ledger_index bigint,
+  ledger_salt bytea,
   check ((status = 'committed') = (committed_at is not null))
 );
 create index import_path on import (path text_pattern_ops, at desc);

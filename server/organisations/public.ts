@@ -1,6 +1,5 @@
-import { getOrganisation, listOrganisations } from "@chiboso/domain/organisations/contract.ts";
-import { read, type Capability } from "../platform/capability.ts";
-import { showOrganisation, showOrganisations } from "./list-organisations.ts";
+import type { Capability } from "../platform/capability.ts";
+import { routes } from "./routes.ts";
 import { locateOrganisation } from "./store.ts";
 
 export {
@@ -8,12 +7,13 @@ export {
   alterOrganisation,
   codesHeldOutside,
   findOrganisation,
+  organisationAt,
   organisationsWithin,
   type NewOrganisation,
 } from "./store.ts";
 
 export const organisations: Capability = {
   name: "organisations",
-  routes: [read(listOrganisations, showOrganisations), read(getOrganisation, showOrganisation)],
+  routes,
   locators: { organisation: locateOrganisation },
 };

@@ -46,6 +46,18 @@ export async function organisationsWithin(
     .execute();
 }
 
+/** The organisation at a path; for a path that none has, as `/`, the first one within it. */
+export async function organisationAt(reader: Reader, path: string): Promise<Organisation | undefined> {
+  return reader
+    .read<OrganisationTables>()
+    .selectFrom("organisation")
+    .select(COLUMNS)
+    .where(within([path]))
+    .orderBy("path")
+    .limit(1)
+    .executeTakeFirst();
+}
+
 export interface ListWanted {
   readonly places: readonly string[];
   readonly under: string | undefined;
@@ -165,7 +177,7 @@ export async function codesHeldOutside(
 }
 
 /** A path lies within another that it begins with; labels hold no sign that `like` would read otherwise. */
-export function within(paths: readonly string[], column = "path") {
+function within(paths: readonly string[], column = "path") {
   return sql<boolean>`${sql.ref(column)} like any (${paths.map((path) => `${path}%`)}::text[])`;
 }
 

@@ -5,7 +5,7 @@ import { OrganisationNames } from "./cell-names.ts";
 import { recognise, type Layout } from "./headings.ts";
 import { warning } from "./issues.ts";
 import { passedOver, type ImportPlan } from "./plan.ts";
-import { planOrganisations, type OrganisationKnowledge } from "./plan-organisations.ts";
+import { planOrganisations, readCode, type OrganisationKnowledge } from "./plan-organisations.ts";
 import { planRoster, type RosterKnowledge } from "./plan-roster.ts";
 import { readAsOf } from "./read-dates.ts";
 import { readCard, readIdentity } from "./read-numbers.ts";
@@ -64,6 +64,14 @@ export function rosterQuestions({ layout, sorted }: RecognisedSheet, knowledge: 
       })),
     ],
   };
+}
+
+/** Codes that a list of organisations gives, in the form in which they are stored. */
+export function listedCodes({ sorted }: RecognisedSheet): string[] {
+  return sorted.flatMap((row) => {
+    const code = row.kind === "record" ? readCode(row.cells.get("organisationCode")).value : null;
+    return code === null ? [] : [code];
+  });
 }
 
 /** The whole plan: every row of the sheet from its first, and what the commit would do. */

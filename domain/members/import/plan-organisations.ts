@@ -93,7 +93,7 @@ function sentenceCase(name: string): string {
 }
 
 /** A code of fourteen digits in five parts (FILE-07), however its parts are divided. */
-function readCode(cell: SheetCell | undefined): Reading {
+export function readCode(cell: SheetCell | undefined): Reading {
   const { value, issues } = readText(cell);
   if (value === null) return { value, issues };
   const digits = value.replace(/[\s.-]/gu, "");

@@ -1,0 +1,14 @@
+import type { Capability } from "../platform/capability.ts";
+import { locateImport } from "./import-store.ts";
+import { routes } from "./routes.ts";
+import { locateMember } from "./store.ts";
+
+export { addMember, addMembers, type NewMember } from "./add-member.ts";
+export { openSecrets, type Secrets } from "./secrets.ts";
+export { findMember, memberNames, membersOf, type CurrentMember } from "./store.ts";
+
+export const members: Capability = {
+  name: "members",
+  routes,
+  locators: { member: locateMember, import: locateImport },
+};

@@ -1,0 +1,117 @@
+import type { LocalDate } from "@chiboso/domain/kernel/dates.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { POSTS, type Post, type Standing } from "@chiboso/domain/members/standing.ts";
+import { belongsToCell, standingOn, type DatedStanding } from "@chiboso/domain/members/standing-on.ts";
+import type { Sex } from "@chiboso/domain/members/person.ts";
+import { sql, type Reader } from "../platform/database.ts";
+
+/** A member of an organisation on a day. */
+export interface CurrentMember {
+  readonly memberId: Id;
+  readonly name: string;
+  readonly standing: Standing;
+  readonly posts: readonly Post[];
+  readonly organisationId: Id;
+  readonly organisationName: string;
+  readonly sex: Sex | null;
+  readonly admittedOn: LocalDate | null;
+  readonly officialOn: LocalDate | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+interface CurrentRow extends Omit<CurrentMember, "standing" | "posts"> {
+  readonly kind: "party" | "tradeUnion" | "youthUnion";
+  readonly posts: readonly Post[];
+  readonly standings: readonly DatedStanding[];
+}
+
+/**
+ * Everybody who belongs to the organisation itself on a day, by given name: without those not yet admitted,
+ * transferred, struck off, expelled or dead on that day. Members of a union count as official members of it.
+ */
+export async function membersOf(reader: Reader, organisationId: Id, on: LocalDate): Promise<CurrentMember[]> {
+  return currentMembers(reader, sql`organisation.id = ${organisationId}`, on);
+}
+
+/** As `membersOf`, for an organisation and everything below it, whose members come in the order of the tree. */
+export async function membersWithin(reader: Reader, path: string, on: LocalDate): Promise<CurrentMember[]> {
+  return currentMembers(reader, sql`organisation.path like ${`${path}%`}`, on);
+}
+
+async function currentMembers(
+  reader: Reader,
+  where: ReturnType<typeof sql>,
+  on: LocalDate,
+): Promise<CurrentMember[]> {
+  const rows = await reader.query(sql<CurrentRow>`
+    select member.id as "memberId", member.full_name as name, membership.kind,
+           organisation.id as "organisationId", organisation.name as "organisationName",
+           member.sex, member.admitted_on as "admittedOn", member.official_on as "officialOn",
+           member.email, member.phone,
+           coalesce(posts.list, '{}') as posts, coalesce(standings.list, '[]') as standings
+      from membership
+      join organisation on organisation.id = membership.organisation_id
+      join member on member.id = membership.member_id
+      left join lateral (
+        select array_agg(distinct post) as list from member_post
+         where member_post.member_id = member.id
+           and member_post.organisation_id = membership.organisation_id
+           and ${covers("member_post", on)}) posts on true
+      left join lateral (
+        select json_agg(json_build_object('standing', standing, 'since', since, 'until', until)) as list
+          from member_standing where member_standing.member_id = member.id) standings on true
+     where ${where} and ${covers("membership", on)}
+     order by organisation.path, member.name_order, member.id`);
+  return rows.flatMap(({ kind, standings, ...row }) => {
+    const own = standingOn({ admittedOn: row.admittedOn, officialOn: row.officialOn, rows: standings }, on);
+    const standing = kind === "party" ? own : (own ?? "official");
+    if (standing === null || !belongsToCell(standing)) return [];
+    return [{ ...row, standing, posts: POSTS.filter((post) => row.posts.includes(post)) }];
+  });
+}
+
+/** A row with `since` and `until` covers the day: its first day is inside, its last outside. */
+function covers(table: "membership" | "member_post", on: LocalDate) {
+  const since = sql.ref(`${table}.since`);
+  const until = sql.ref(`${table}.until`);
+  return sql`(${since} is null or ${since} <= ${on}::date) and (${until} is null or ${until} > ${on}::date)`;
+}
+
+export interface NamedMember {
+  readonly memberId: Id;
+  readonly name: string;
+}
+
+/** Name and ways to reach a member, or undefined. */
+export async function findMember(
+  reader: Reader,
+  memberId: Id,
+): Promise<(NamedMember & { readonly email: string | null; readonly phone: string | null }) | undefined> {
+  const rows = await reader.query(sql<NamedMember & { email: string | null; phone: string | null }>`
+    select id as "memberId", full_name as name, email, phone from member where id = ${memberId}`);
+  return rows[0];
+}
+
+/** Names of the members that exist among these, by id. */
+export async function memberNames(reader: Reader, memberIds: readonly Id[]): Promise<Map<Id, string>> {
+  if (memberIds.length === 0) return new Map();
+  const rows = await reader.query(sql<NamedMember>`
+    select id as "memberId", full_name as name from member where id = any (${memberIds}::uuid[])`);
+  return new Map(rows.map(({ memberId, name }) => [memberId, name]));
+}
+
+/**
+ * Locator `member`: the organisation where the member belongs now, or belonged last. The Party's
+ * membership comes before a union's.
+ */
+export async function locateMember(reader: Reader, memberId: Id): Promise<string | undefined> {
+  const rows = await reader.query(sql<{ path: string }>`
+    select organisation.path from membership
+      join organisation on organisation.id = membership.organisation_id
+     where membership.member_id = ${memberId}
+     order by (membership.until is null or membership.until > current_date) desc,
+              (membership.kind = 'party') desc, membership.until desc nulls first
+     limit 1`);
+  return rows[0]?.path;
+}

@@ -1,0 +1,92 @@
+import type { Post, Standing } from "@chiboso/domain/members/standing.ts";
+import type { Sex } from "@chiboso/domain/members/person.ts";
+import type { ImportCounts, ImportState, ImportSummary } from "@chiboso/domain/members/import-contract.ts";
+import type { Generated, JSONColumnType } from "kysely";
+
+export interface MemberTables {
+  member: {
+    id: string;
+    full_name: string;
+    name_fold: Generated<string>;
+    name_order: Generated<string>;
+    sex: Sex | null;
+    birth_date: string | null;
+    ethnicity: string | null;
+    education: string | null;
+    phone: string | null;
+    email: string | null;
+    citizen_id: Buffer | null;
+    citizen_id_index: Buffer | null;
+    old_identity_number: Buffer | null;
+    old_identity_number_index: Buffer | null;
+    card_number: string | null;
+    old_card_number: string | null;
+    admitted_on: string | null;
+    official_on: string | null;
+  };
+  membership: {
+    id: string;
+    member_id: string;
+    organisation_id: string;
+    kind: MembershipKind;
+    since: string | null;
+    until: string | null;
+  };
+  member_standing: {
+    id: string;
+    member_id: string;
+    standing: Standing;
+    since: string;
+    until: string | null;
+    document: string;
+  };
+  member_post: {
+    id: string;
+    member_id: string;
+    organisation_id: string;
+    post: Post;
+    since: string | null;
+    until: string | null;
+  };
+  file_read: {
+    id: string;
+    member_id: string;
+    account_id: string;
+    reader_name: string;
+    route: string;
+    at: string;
+  };
+}
+
+export type MembershipKind = "party" | "tradeUnion" | "youthUnion";
+
+export interface ImportTables {
+  import: {
+    id: string;
+    kind: "roster" | "organisations";
+    file_name: string;
+    file_digest: string;
+    sheet_name: string;
+    as_of: string;
+    path: string;
+    account_id: string | null;
+    account_name: string;
+    at: string;
+    status: "preview" | "committed";
+    sheet: Buffer;
+    plan_digest: string;
+    columns: JSONColumnType<ImportSummary["columns"], string, string>;
+    counts: JSONColumnType<ImportCounts, string, string>;
+    committed_at: string | null;
+    committed_by: string | null;
+    ledger_organisation_id: string | null;
+    ledger_index: number | null;
+    ledger_salt: Buffer | null;
+  };
+  import_row: {
+    import_id: string;
+    row_number: number;
+    state: ImportState;
+    content: Buffer;
+  };
+}
