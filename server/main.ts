@@ -1,5 +1,7 @@
 import { firstAdministratorLink, hasAccounts } from "./access/public.ts";
-import { demonstrate, DEMONSTRATION_LOGINS } from "./demonstration/demonstrate.ts";
+import { demonstrate, DEMONSTRATION_PASSWORD } from "./demonstration/demonstrate.ts";
+import { LOGINS } from "./demonstration/settle.ts";
+import { DEMO } from "./demonstration/shape.ts";
 import { readConfig, type Config } from "./platform/config.ts";
 import { prepareDatabase, type PreparedDatabase } from "./platform/prepare-database.ts";
 import { openSystem, type System } from "./system.ts";
@@ -35,7 +37,7 @@ async function open(config: Config, prepared: PreparedDatabase): Promise<System>
   const system = await openSystem(config, prepared.appUrl);
   if (config.demo && !(await hasAccounts(system.services.database))) {
     say("  · demonstration committee: three cells, twelve months");
-    await demonstrate(config, prepared.appUrl, (line) => say(`    ${line}`));
+    await demonstrate(config, prepared.appUrl, DEMO, (line) => say(`    ${line}`));
   }
   return system;
 }
@@ -50,8 +52,8 @@ async function greet(system: System, milliseconds: number): Promise<void> {
     say(`  ${await firstAdministratorLink(database, config.publicUrl, clock.now())}\n`);
   } else if (config.demo) {
     say("Demonstration log-ins (the same password for all):");
-    for (const login of DEMONSTRATION_LOGINS) say(`  ${login.username.padEnd(14)} ${login.role}`);
-    say(`  password: ${DEMONSTRATION_LOGINS[0]?.password ?? ""}\n`);
+    for (const login of LOGINS) say(`  ${login.username.padEnd(14)} ${login.role}`);
+    say(`  password: ${DEMONSTRATION_PASSWORD}\n`);
   }
   say("Ctrl-C stops everything.");
 }

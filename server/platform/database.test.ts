@@ -77,7 +77,6 @@ test("days and moments stay text from the database to the caller", async () => {
 });
 
 test("search folds case, marks and đ, also in decomposed text, in the database as in the rules", async () => {
-  const { fold } = await import("@chiboso/domain/kernel/text.ts");
   for (const name of ["Nguyễn Thị Đào", "  TRẦN   VĂN  ĐỨC ", "H’Mông", "Lê Thị Hòa".normalize("NFD"), "Ưu Ơn Ẵm"]) {
     const rows = await held.database.query<{ folded: string }>(sql`select fold(${name}) as folded`);
     assert.equal(rows[0]?.folded, fold(name));

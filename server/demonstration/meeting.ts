@@ -1,0 +1,147 @@
+import { addDays, localDateOf, VIETNAM, type Instant } from "@chiboso/domain/kernel/dates.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { getMeeting } from "@chiboso/domain/meetings/contract.ts";
+import {
+  assignTask,
+  callRoll,
+  closeMeeting,
+  concludeItem,
+  noteOpinion,
+  openMeeting,
+  stepItem,
+} from "@chiboso/domain/meetings/contract-running.ts";
+import type { ItemKind } from "@chiboso/domain/meetings/record.ts";
+import { closePoll, enterVotes, openPoll } from "@chiboso/domain/voting/contract.ts";
+import type { Caller } from "../in-process.ts";
+import { newId } from "../platform/ids.ts";
+import { before, type Story } from "./month.ts";
+import { CONCLUSIONS, EXCUSES, LAST_RESOLUTION, OPINIONS, TASKS } from "./texts.ts";
+
+interface Running {
+  readonly story: Story;
+  readonly meetingId: Id;
+  readonly secretary: Caller;
+  readonly present: readonly Id[];
+  readonly topic: string;
+  now: Instant;
+}
+
+interface Item {
+  readonly id: Id;
+  readonly kind: ItemKind;
+}
+
+/** Opens a meeting, goes through its agenda with opinions and one vote, and closes it. */
+export async function holdMeeting(story: Story, meetingId: Id, start: Instant, topic: string): Promise<void> {
+  story.setClock(start);
+  const secretary = await story.signIn(story.cell.secretary.accountId);
+  const params = { meetingId };
+  (await secretary.call(openMeeting, { params, body: {} })).value;
+  const present = await callTheRoll(story, secretary, meetingId);
+  const running: Running = { story, meetingId, secretary, present, topic, now: start };
+  const { items } = (await secretary.call(getMeeting, { params })).value;
+  for (const item of items) await goThrough(running, item);
+  pass(running, 2);
+  (await secretary.call(closeMeeting, { params, body: {} })).value;
+}
+
+/** Nine in ten come; of the others most say why. */
+async function callTheRoll(story: Story, secretary: Caller, meetingId: Id): Promise<Id[]> {
+  const { cell, choices } = story;
+  const needed = new Set([cell.secretary.memberId, cell.clerk.memberId]);
+  const entries = cell.members
+    .filter(({ person }) => person.standing !== "exempt")
+    .map(({ memberId }) => {
+      if (needed.has(memberId) || choices.chance(91)) return { memberId, mark: "present" as const };
+      if (choices.chance(80)) return { memberId, mark: "excused" as const, reason: choices.pick(EXCUSES) };
+      return { memberId, mark: "absent" as const };
+    });
+  (await secretary.call(callRoll, { params: { meetingId }, body: { entries } })).value;
+  return entries.filter((entry) => entry.mark === "present").map((entry) => entry.memberId);
+}
+
+const MINUTES: Readonly<Record<ItemKind, number>> = {
+  opening: 8,
+  lastResolution: 14,
+  information: 9,
+  discussion: 34,
+  criticism: 12,
+  resolution: 12,
+  closing: 6,
+};
+
+async function goThrough(running: Running, item: Item): Promise<void> {
+  await step(running, item, "begin");
+  pass(running, MINUTES[item.kind] - 2);
+  if (item.kind === "lastResolution") await conclude(running, item, LAST_RESOLUTION);
+  if (item.kind === "discussion") await discuss(running, item);
+  if (item.kind === "resolution") await resolve(running, item);
+  pass(running, 2);
+  await step(running, item, "end");
+}
+
+async function discuss(running: Running, item: Item): Promise<void> {
+  const { choices } = running.story;
+  const speakers = new Set(Array.from({ length: 3 + choices.below(4) }, () => choices.pick(running.present)));
+  for (const memberId of speakers) {
+    pass(running, 1);
+    const body = { opinionId: newId(), itemId: item.id, memberId, text: choices.pick(OPINIONS) };
+    (await running.secretary.call(noteOpinion, { params: { meetingId: running.meetingId }, body })).value;
+  }
+  await conclude(running, item, choices.pick(CONCLUSIONS));
+}
+
+/** The vote on the month's resolution, and one task with an owner and a date. */
+async function resolve(running: Running, item: Item): Promise<void> {
+  const { story, secretary, meetingId } = running;
+  const params = { meetingId };
+  const pollId = newId();
+  const question = `Thông qua nghị quyết tháng về nội dung: ${running.topic}`;
+  const poll = (
+    await secretary.call(openPoll, {
+      params,
+      body: { pollId, itemId: item.id, decision: "ordinaryResolution", question, recusals: [] },
+    })
+  ).value;
+  const entries = poll.base.counted
+    .filter((member) => member.present)
+    .map(({ memberId }) => ({ memberId, choice: story.choices.chance(96) ? ("for" as const) : ("other" as const) }));
+  (await secretary.call(enterVotes, { params: { pollId }, body: { entries } })).value;
+  pass(running, 1);
+  (await secretary.call(closePoll, { params: { pollId }, body: {} })).value;
+  await assign(running, item);
+}
+
+async function assign(running: Running, item: Item): Promise<void> {
+  const { story, secretary, meetingId } = running;
+  const body = {
+    assignmentId: newId(),
+    itemId: item.id,
+    ownerId: story.choices.pick(running.present),
+    text: story.choices.pick(TASKS),
+    dueDate: addDays(localDateOf(running.now, VIETNAM), 20 + story.choices.below(8)),
+  };
+  (await secretary.call(assignTask, { params: { meetingId }, body })).value;
+}
+
+async function conclude(running: Running, item: Item, text: string): Promise<void> {
+  const expectedVersion = await versionOf(running);
+  const params = { meetingId: running.meetingId, itemId: item.id };
+  (await running.secretary.call(concludeItem, { params, body: { expectedVersion, text } })).value;
+}
+
+async function step(running: Running, item: Item, to: "begin" | "end"): Promise<void> {
+  const expectedVersion = await versionOf(running);
+  const params = { meetingId: running.meetingId, itemId: item.id };
+  (await running.secretary.call(stepItem, { params, body: { expectedVersion, step: to } })).value;
+}
+
+async function versionOf(running: Running): Promise<number> {
+  const params = { meetingId: running.meetingId };
+  return (await running.secretary.call(getMeeting, { params })).value.version;
+}
+
+function pass(running: Running, minutes: number): void {
+  running.now = before(running.now, -minutes);
+  running.story.setClock(running.now);
+}

@@ -1,0 +1,81 @@
+import { instantOf, VIETNAM, wallClock, type Instant, type LocalDate } from "@chiboso/domain/kernel/dates.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { prepareMeeting, proposeMeeting, publishMeeting } from "@chiboso/domain/meetings/contract.ts";
+import type { Caller } from "../in-process.ts";
+import { newId } from "../platform/ids.ts";
+import type { Choices } from "./random.ts";
+import type { SettledCell } from "./settle.ts";
+import { holdMeeting } from "./meeting.ts";
+import { finishMinutes } from "./minutes.ts";
+
+/** How far a month has come: some cells are behind, as everywhere. */
+export type Progress = "published" | "closed" | "inApproval" | "sealed";
+
+export interface Story {
+  readonly cell: SettledCell;
+  readonly choices: Choices;
+  readonly password: string;
+  /** Sets the clock of the server that the callers talk to. */
+  readonly setClock: (moment: Instant) => void;
+  readonly signIn: (accountId: Id) => Promise<Caller>;
+}
+
+/** One regular meeting on a day: prepared a week before, held, and written up as far as `progress` says. */
+export async function tellMonth(story: Story, day: LocalDate, topic: string, progress: Progress): Promise<void> {
+  const { cell, setClock } = story;
+  const start = instantOf(day, cell.shape.time, VIETNAM);
+  setClock(before(start, 7 * 24 * 60));
+  const secretary = await story.signIn(cell.secretary.accountId);
+  const meetingId = await prepare(story, secretary, day, topic);
+  if (progress === "published") return;
+  await holdMeeting(story, meetingId, start, topic);
+  if (progress === "closed") return;
+  await finishMinutes(story, meetingId, before(start, -26 * 60), progress);
+}
+
+async function prepare(story: Story, secretary: Caller, day: LocalDate, topic: string): Promise<Id> {
+  const { cell } = story;
+  const params = { organisationId: cell.organisationId };
+  const proposal = (await secretary.call(proposeMeeting, { params, query: { kind: "regular" } })).value;
+  const agenda = proposal.agenda.map((item) => ({
+    ...item,
+    id: newId(),
+    title: item.kind === "discussion" ? topic : item.title,
+  }));
+  const meetingId = newId();
+  const { title, zone, minutes } = proposal;
+  const prepared = await secretary.call(prepareMeeting, {
+    params,
+    body: {
+      meetingId,
+      kind: "regular",
+      mode: "inPerson",
+      title,
+      place: cell.shape.place,
+      onlineLink: null,
+      zone,
+      date: day,
+      time: cell.shape.time,
+      minutes,
+      chairId: cell.secretary.memberId,
+      clerkId: cell.clerk.memberId,
+      agenda,
+    },
+  });
+  const expectedVersion = prepared.value.version;
+  const published = await secretary.call(publishMeeting, { params: { meetingId }, body: { expectedVersion } });
+  return published.value.meetingId;
+}
+
+/** `minutes` before a moment; after it when negative. */
+export function before(moment: Instant, minutes: number): Instant {
+  return new Date(Date.parse(moment) - minutes * 60_000).toISOString();
+}
+
+/** The last day of the month's meeting that is not after `now`: the third (MEET-02), back by `monthsAgo`. */
+export function meetingDay(now: Instant, monthsAgo: number): LocalDate {
+  const today = wallClock(now, VIETNAM).date;
+  const [year = 0, month = 0, day = 0] = today.split("-").map(Number);
+  const index = year * 12 + (month - 1) - monthsAgo - (day > 5 ? 0 : 1);
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}-03`;
+}
