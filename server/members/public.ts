@@ -5,6 +5,7 @@ import { locateMember } from "./store.ts";
 
 export { addMember, addMembers, type NewMember } from "./add-member.ts";
 export { openSecrets, type Secrets } from "./secrets.ts";
+export { setStanding } from "./set-standing.ts";
 export { findMember, memberNames, membersOf, type CurrentMember } from "./store.ts";
 
 export const members: Capability = {
