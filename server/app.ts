@@ -5,7 +5,7 @@ import fastifyRateLimit from "@fastify/rate-limit";
 import fastifyStatic from "@fastify/static";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { fastify, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { fastify, LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { v4 } from "uuid";
 import type { Services } from "./platform/capability.ts";
 import { mount, type House, type Identify } from "./platform/http.ts";
@@ -27,7 +27,7 @@ export async function buildApp(
 ): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => v4(),
     bodyLimit: BODY_LIMIT,
     trustProxy: services.config.trustProxy,
@@ -130,7 +130,7 @@ async function serveWeb(app: FastifyInstance): Promise<void> {
     },
   });
   app.setNotFoundHandler((request, reply) => {
-    if (request.url.startsWith("/api/") || request.method !== "GET") {
+    if (request.url.startsWith("/api/") || !["GET", "HEAD"].includes(request.method)) {
       return reply.code(404).send({ refusal: { code: "kernel.not_found" }, requestId: request.id });
     }
     return reply.header("cache-control", "no-cache").sendFile("index.html");
