@@ -1,0 +1,70 @@
+import type { Language } from "@chiboso/domain/kernel/language.ts";
+import type { Check, Report } from "@chiboso/domain/ledger/verify-bundle.ts";
+import { say, sayInstant, sayRefusal } from "./say.ts";
+
+/** A report in words, the same for the command line and for the page. */
+export interface Described {
+  readonly ok: boolean;
+  readonly verdict: string;
+  /** What the reader must still do or know; null when there is nothing. */
+  readonly advice: string | null;
+  readonly fingerprint: string | null;
+  readonly checks: readonly DescribedCheck[];
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+}
+
+export interface DescribedCheck {
+  readonly state: Check["state"];
+  readonly stateText: string;
+  readonly name: string;
+  readonly reason: string | null;
+}
+
+/** Puts a report into words. The bundle's own statements are left out when it failed. */
+export function describeReport(report: Report, language: Language): Described {
+  return {
+    ok: report.ok,
+    verdict: say(language, verdictOf(report)),
+    advice: adviceOf(report, language),
+    fingerprint: report.fingerprint,
+    checks: report.checks.map((check) => ({
+      state: check.state,
+      stateText: say(language, `verifier.state.${check.state}`),
+      name: say(language, `ledger.check.${check.name}`),
+      reason: check.refusal === null ? null : sayRefusal(language, check.refusal),
+    })),
+    facts: report.ok ? factsOf(report, language) : [],
+  };
+}
+
+function verdictOf(report: Report) {
+  if (!report.ok) return "verifier.result.bad";
+  return report.trust === "trusted" ? "verifier.result.ok" : "verifier.result.okUnknownKey";
+}
+
+function adviceOf(report: Report, language: Language): string | null {
+  if (!report.ok) return say(language, "verifier.result.badHelp");
+  return report.trust === "none" ? null : say(language, `verifier.trust.${report.trust}`);
+}
+
+function factsOf({ facts }: Report, language: Language): { label: string; value: string }[] {
+  const moment = (value: string | null) => (value === null ? null : sayInstant(language, value));
+  const place =
+    facts.index === null || facts.size === null
+      ? null
+      : say(language, "verifier.fact.placeValue", { index: facts.index + 1, size: facts.size });
+  const approvals = facts.approvals.map(({ role, name, at }) => ({
+    label: say(language, `verifier.fact.approval.${role}`),
+    value: `${name}, ${sayInstant(language, at)}`,
+  }));
+  const known = [
+    { label: say(language, "verifier.fact.organisation"), value: facts.organisation },
+    { label: say(language, "verifier.fact.meeting"), value: facts.meeting },
+    { label: say(language, "verifier.fact.closedAt"), value: moment(facts.closedAt) },
+    ...approvals,
+    { label: say(language, "verifier.fact.sealedAt"), value: moment(facts.sealedAt) },
+    { label: say(language, "verifier.fact.place"), value: place },
+    { label: say(language, "verifier.fact.origin"), value: facts.origin },
+  ];
+  return known.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
+}

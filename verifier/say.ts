@@ -1,0 +1,41 @@
+import { ar as ledgerAr } from "@chiboso/domain/ledger/words/ar.ts";
+import { en as ledgerEn } from "@chiboso/domain/ledger/words/en.ts";
+import { vi as ledgerVi } from "@chiboso/domain/ledger/words/vi.ts";
+import type { Language } from "@chiboso/domain/kernel/language.ts";
+import type { Refusal } from "@chiboso/domain/kernel/result.ts";
+import { ar } from "./words/ar.ts";
+import { en } from "./words/en.ts";
+import { vi } from "./words/vi.ts";
+
+const WORDS = {
+  vi: { ...ledgerVi, ...vi },
+  en: { ...ledgerEn, ...en },
+  ar: { ...ledgerAr, ...ar },
+} as const;
+
+export type WordKey = keyof (typeof WORDS)["vi"];
+type Values = Readonly<Record<string, string | number>>;
+
+/** The text of a key with its values; the texts here use only plain `{name}` places. */
+export function say(language: Language, key: WordKey, values: Values = {}): string {
+  return WORDS[language][key].replace(/\{(\w+)\}/g, (place, name: string) =>
+    String(values[name] ?? place),
+  );
+}
+
+/** What is wrong, in words; the code itself when it has none, which a test rules out. */
+export function sayRefusal(language: Language, refusal: Refusal): string {
+  return refusal.code in WORDS.vi
+    ? say(language, refusal.code as WordKey, refusal.params)
+    : refusal.code;
+}
+
+/** An instant as a clock in Viet Nam shows it, with its zone, since the record is of a meeting there. */
+export function sayInstant(language: Language, instant: string): string {
+  const shown = new Intl.DateTimeFormat({ vi: "vi-VN", en: "en-GB", ar: "ar" }[language], {
+    timeZone: "Asia/Ho_Chi_Minh",
+    dateStyle: "long",
+    timeStyle: "short",
+  });
+  return `${shown.format(new Date(instant))} (UTC+7)`;
+}

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { formatKey } from "@chiboso/domain/crypto/vkey.ts";
+import { SAMPLE_KEY, sampleBundle } from "@chiboso/domain/ledger/sample-bundle.ts";
+
+const PROGRAM = fileURLToPath(new URL("./verify.ts", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "chiboso-verify-"));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+function place(name: string, bytes: Uint8Array | string): string {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+const GOOD = place("good.zip", sampleBundle());
+const KEY = place("log.vkey", `\n${formatKey(SAMPLE_KEY)}\r\n`);
+
+/** Runs the program in a process of its own, without any access to the network. */
+function verify(...args: readonly string[]): { status: number | null; out: string; wrong: string } {
+  const allowed = ["--permission", "--allow-fs-read=*", PROGRAM];
+  const run = spawnSync(process.execPath, [...allowed, ...args], { encoding: "utf8" });
+  return { status: run.status, out: run.stdout, wrong: run.stderr };
+}
+
+test("a sound bundle with a trusted key passes, and nothing else is asked of the reader", () => {
+  const { status, out } = verify(GOOD, "--key", KEY, "--language", "en");
+  assert.equal(status, 0);
+  assert.match(out, /^The bundle is genuine and unchanged\n/);
+  assert.match(out, /Organisation: Chi bộ Thôn Mẫu/);
+  assert.match(out, /entry number 3 of 5/);
+  assert.ok(!out.includes("Compare"));
+});
+
+test("without a key the reader is told to compare the fingerprint, in Vietnamese unless asked otherwise", () => {
+  const { status, out } = verify(GOOD);
+  assert.equal(status, 0);
+  assert.match(out, /^Hồ sơ nguyên vẹn, còn phải so dấu vân tay\n/);
+  assert.match(out, /([0-9a-f]{4} ){15}[0-9a-f]{4}/);
+});
+
+test("a bundle with one changed byte fails with what is wrong, in each language", () => {
+  const bytes = sampleBundle();
+  const at = Buffer.from(bytes).indexOf("%PDF") + 12;
+  bytes[at] = (bytes[at] as number) ^ 1;
+  const bad = place("bad.zip", bytes);
+  for (const [language, said] of [
+    ["vi", "Tệp minutes.pdf trong hồ sơ đã bị thay đổi hoặc hỏng."],
+    ["en", "The file minutes.pdf in the archive was changed or damaged."],
+    ["ar", "الملف minutes.pdf داخل الأرشيف تغيّر أو تلف."],
+  ] as const) {
+    const { status, out } = verify(bad, "--language", language);
+    assert.equal(status, 1);
+    assert.ok(out.includes(said), out);
+  }
+});
+
+test("a bundle signed with a key that is not trusted fails", () => {
+  const forged = place("forged.zip", sampleBundle({ secret: new Uint8Array(32).fill(9) }));
+  assert.equal(verify(forged).status, 0);
+  const { status, out } = verify(forged, "--key", KEY, "--language", "en");
+  assert.equal(status, 1);
+  assert.match(out, /The key in the bundle is not one that you trust/);
+});
+
+test("what cannot be checked at all ends with 2 and says why", () => {
+  assert.match(verify("--language", "en").wrong, /^Usage/);
+  assert.match(verify("--unknown").wrong, /^Cách dùng/);
+  assert.match(verify(GOOD, GOOD, "--language", "en").wrong, /^Usage/);
+  assert.match(
+    verify(join(folder, "none.zip"), "--language", "en").wrong,
+    /none\.zip cannot be read: ENOENT/,
+  );
+  const bad = verify(GOOD, "--key", place("bad.vkey", "no key"), "--language", "en");
+  assert.match(bad.wrong, /^Line 1 is not a valid public key: The public key file is malformed/);
+  assert.equal(bad.status, 2);
+  assert.equal(verify().status, 2);
+});

@@ -1,0 +1,93 @@
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { language as languageSchema, type Language } from "@chiboso/domain/kernel/language.ts";
+import { verifyBundle, type VerifyOptions } from "@chiboso/domain/ledger/verify-bundle.ts";
+import { describeReport, type Described } from "./describe.ts";
+import { say, sayRefusal } from "./say.ts";
+import { parseTrustedKeys } from "./trusted-keys.ts";
+
+/** 0: every check passed. 1: the bundle failed. 2: nothing could be checked. */
+type ExitCode = 0 | 1 | 2;
+
+interface Answer {
+  readonly code: ExitCode;
+  readonly text: string;
+}
+
+/** A reason to stop before anything was checked. */
+class CannotCheck extends Error {}
+
+const MARKS = { ok: "✓", failed: "✗", skipped: "–" } as const;
+
+async function main(args: readonly string[]): Promise<Answer> {
+  const asked = readArguments(args);
+  const { language } = asked;
+  try {
+    if (asked.bundle === undefined) throw new CannotCheck(say(language, "verifier.usage"));
+    const options = asked.key === undefined ? {} : await readKeys(asked.key, language);
+    const report = verifyBundle(await readBytes(asked.bundle, language), options);
+    return { code: report.ok ? 0 : 1, text: print(describeReport(report, language), language) };
+  } catch (error) {
+    if (error instanceof CannotCheck) return { code: 2, text: error.message };
+    throw error;
+  }
+}
+
+interface Asked {
+  readonly bundle: string | undefined;
+  readonly key: string | undefined;
+  readonly language: Language;
+}
+
+function readArguments(args: readonly string[]): Asked {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { key: { type: "string" }, language: { type: "string", default: "vi" } },
+      allowPositionals: true,
+    });
+    const language = languageSchema.safeParse(values.language);
+    const understood = language.success && positionals.length === 1;
+    return {
+      bundle: understood ? positionals[0] : undefined,
+      key: values.key,
+      language: language.data ?? "vi",
+    };
+  } catch {
+    return { bundle: undefined, key: undefined, language: "vi" };
+  }
+}
+
+async function readKeys(file: string, language: Language): Promise<VerifyOptions> {
+  const parsed = parseTrustedKeys((await readBytes(file, language)).toString("utf8"));
+  if (parsed.ok) return { trustedKeys: parsed.keys };
+  const reason = sayRefusal(language, parsed.refusal);
+  throw new CannotCheck(say(language, "verifier.keys.bad", { line: parsed.line, reason }));
+}
+
+async function readBytes(file: string, language: Language): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new CannotCheck(say(language, "verifier.cannotRead", { file, reason }));
+  }
+}
+
+function print(report: Described, language: Language): string {
+  const lines = [report.verdict, ""];
+  for (const check of report.checks) {
+    lines.push(`  ${MARKS[check.state]} ${check.name}: ${check.stateText}`);
+    if (check.reason !== null) lines.push(`      ${check.reason}`);
+  }
+  lines.push("", ...report.facts.map(({ label, value }) => `  ${label}: ${value}`));
+  if (report.fingerprint !== null) {
+    lines.push("", `  ${say(language, "verifier.fingerprint")}:`, `  ${report.fingerprint}`);
+  }
+  if (report.advice !== null) lines.push("", report.advice);
+  return lines.join("\n");
+}
+
+const answer = await main(process.argv.slice(2));
+(answer.code === 2 ? process.stderr : process.stdout).write(`${answer.text}\n`);
+process.exitCode = answer.code;

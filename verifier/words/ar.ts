@@ -1,0 +1,40 @@
+import type { vi } from "./vi.ts";
+
+export const ar: Record<keyof typeof vi, string> = {
+  "verifier.title": "التحقق من محضر مختوم",
+  "verifier.intro":
+    "يتحقق هذا البرنامج من المحاضر الصادرة عن Chi Bộ Số. يجري كل شيء على جهازك: لا حاجة إلى شبكة ولا يُرسل أي شيء.",
+  "verifier.language": "اللغة",
+  "verifier.drop": "أفلت ملف ZIP هنا",
+  "verifier.choose": "أو اختر ملفاً",
+  "verifier.keys.label": "مفاتيح عامة لديك من مصدر آخر (اختياري)",
+  "verifier.keys.help": "ألصق محتوى log.vkey الذي نشره مكتب اللجنة، مفتاح واحد في كل سطر.",
+  "verifier.keys.bad": "السطر {line} ليس مفتاحاً عاماً صالحاً: {reason}",
+  "verifier.working": "جارٍ التحقق…",
+  "verifier.unreadable": "تعذرت قراءة الملف. اختر ملف ZIP من جديد.",
+  "verifier.result.ok": "الحزمة أصلية ولم تتغير",
+  "verifier.result.okUnknownKey": "الحزمة لم تتغير؛ بقيت مقارنة البصمة",
+  "verifier.result.bad": "الحزمة لم تجتز التحقق",
+  "verifier.result.badHelp":
+    "لا تعتمد على هذه الحزمة. نزّلها من جديد، وإن فشلت ثانية فأبلغ مكتب اللجنة.",
+  "verifier.trust.trusted": "وُقّعت بأحد المفاتيح التي قدمتها.",
+  "verifier.trust.bundleOnly":
+    "أُخذ المفتاح من الحزمة نفسها. قارن البصمة أدناه بالبصمة التي نشرها مكتب اللجنة؛ فإن اختلفتا فالحزمة مزورة.",
+  "verifier.fingerprint": "بصمة المفتاح",
+  "verifier.checks": "خطوات التحقق",
+  "verifier.state.ok": "ناجح",
+  "verifier.state.failed": "فاشل",
+  "verifier.state.skipped": "لم يُفحص",
+  "verifier.facts": "محتوى الحزمة",
+  "verifier.fact.organisation": "المنظمة",
+  "verifier.fact.meeting": "الاجتماع",
+  "verifier.fact.closedAt": "انتهى في",
+  "verifier.fact.approval.chair": "اعتمده رئيس الاجتماع",
+  "verifier.fact.approval.clerk": "اعتمده كاتب المحضر",
+  "verifier.fact.sealedAt": "خُتم في",
+  "verifier.fact.origin": "السجل",
+  "verifier.fact.place": "الموضع في السجل",
+  "verifier.fact.placeValue": "القيد رقم {index} من {size}",
+  "verifier.usage": "الاستعمال: npm run verify -- BUNDLE.zip [--key VKEYFILE] [--language vi|en|ar]",
+  "verifier.cannotRead": "تعذرت قراءة {file}: {reason}",
+};

@@ -1,0 +1,42 @@
+import type { vi } from "./vi.ts";
+
+export const en: Record<keyof typeof vi, string> = {
+  "verifier.title": "Check sealed minutes",
+  "verifier.intro":
+    "This program checks minutes exported by Chi Bộ Số. Everything happens on your own device: no network is needed and nothing is sent anywhere.",
+  "verifier.language": "Language",
+  "verifier.drop": "Drop the ZIP file here",
+  "verifier.choose": "or choose a file",
+  "verifier.keys.label": "Public keys that you have from elsewhere (optional)",
+  "verifier.keys.help":
+    "Paste the log.vkey that the committee office has published, one key a line.",
+  "verifier.keys.bad": "Line {line} is not a valid public key: {reason}",
+  "verifier.working": "Checking…",
+  "verifier.unreadable": "The file could not be read. Choose the ZIP file again.",
+  "verifier.result.ok": "The bundle is genuine and unchanged",
+  "verifier.result.okUnknownKey":
+    "The bundle is unchanged; the fingerprint is still to be compared",
+  "verifier.result.bad": "The bundle FAILED the check",
+  "verifier.result.badHelp":
+    "Do not rely on this bundle. Download it again; if it still fails, tell the committee office.",
+  "verifier.trust.trusted": "It was signed with one of the keys that you gave.",
+  "verifier.trust.bundleOnly":
+    "The key was taken from the bundle itself. Compare the fingerprint below with the one that the committee office has published; if they differ, the bundle is forged.",
+  "verifier.fingerprint": "Fingerprint of the key",
+  "verifier.checks": "The checks",
+  "verifier.state.ok": "Passed",
+  "verifier.state.failed": "Failed",
+  "verifier.state.skipped": "Not checked",
+  "verifier.facts": "What the bundle says",
+  "verifier.fact.organisation": "Organisation",
+  "verifier.fact.meeting": "Meeting",
+  "verifier.fact.closedAt": "Closed at",
+  "verifier.fact.approval.chair": "Approved by the chair",
+  "verifier.fact.approval.clerk": "Approved by the clerk",
+  "verifier.fact.sealedAt": "Sealed at",
+  "verifier.fact.origin": "Log",
+  "verifier.fact.place": "Place in the log",
+  "verifier.fact.placeValue": "entry number {index} of {size}",
+  "verifier.usage": "Usage: npm run verify -- BUNDLE.zip [--key VKEYFILE] [--language vi|en|ar]",
+  "verifier.cannotRead": "{file} cannot be read: {reason}",
+};
