@@ -1,0 +1,106 @@
+import type { Role } from "@chiboso/domain/access/roles.ts";
+
+/**
+ * Who may call what, said a second time and on purpose without the table of rights: the test holds
+ * the running server against this. A new route fails the test until somebody has written here who
+ * may call it. `there` means at the organisation concerned or above it, `anywhere` at any at all.
+ */
+export type WhoMay =
+  | "everybody"
+  | "signedIn"
+  | { readonly there: readonly Role[] }
+  | { readonly anywhere: readonly Role[] };
+
+const LEADERS = ["secretary", "deputySecretary"] as const;
+const RUNNING = [...LEADERS, "clerk"] as const;
+const REGISTRY = ["committeeOffice", "organisationBoard"] as const;
+const OVERSEERS = [
+  "committeeMember",
+  "committeeOffice",
+  "inspectionCommission",
+  "auditor",
+] as const;
+/** Whoever may know what happens in a cell. */
+const WITNESSES = ["member", ...RUNNING, ...OVERSEERS] as const;
+
+export const EXPECTED: Readonly<Record<string, WhoMay>> = {
+  "access.logIn": "everybody",
+  "access.whoAmI": "everybody",
+  "access.openLink": "everybody",
+  "access.setPasswordByLink": "everybody",
+  "access.logOut": "signedIn",
+  "access.changePreferences": "signedIn",
+  "access.changePassword": "signedIn",
+  "access.listSessions": "signedIn",
+  "access.endSession": "signedIn",
+  "access.issueAccounts": { there: ["committeeOffice", "sysAdmin"] },
+  "access.createStaffAccount": { anywhere: ["committeeOffice", "sysAdmin"] },
+  "access.renewLink": { there: ["committeeOffice", "sysAdmin"] },
+  "access.listAccounts": { there: ["secretary", "committeeOffice", "sysAdmin"] },
+  "access.grantRole": { there: ["secretary", "committeeOffice", "sysAdmin"] },
+  "access.revokeRole": { there: ["secretary", "committeeOffice", "sysAdmin"] },
+  "access.viewSettings": { anywhere: ["sysAdmin"] },
+
+  "notifications.list": "signedIn",
+  "notifications.markRead": "signedIn",
+  "notifications.mailState": { anywhere: ["committeeOffice", "sysAdmin"] },
+
+  "organisations.listOrganisations": { anywhere: [...WITNESSES, "organisationBoard", "sysAdmin"] },
+  "organisations.getOrganisation": { there: [...WITNESSES, "organisationBoard", "sysAdmin"] },
+
+  "members.listMembers": { there: [...RUNNING, ...OVERSEERS, "organisationBoard"] },
+  "members.getMemberFile": { there: [...LEADERS, ...REGISTRY, "inspectionCommission", "auditor"] },
+  "members.getOwnFile": "signedIn",
+  "members.listOwnFileReads": "signedIn",
+  "members.uploadImport": { anywhere: REGISTRY },
+  "members.listImports": { anywhere: REGISTRY },
+  "members.getImport": { there: REGISTRY },
+  "members.listImportRows": { there: REGISTRY },
+  "members.commitImport": { there: REGISTRY },
+
+  "meetings.listMeetings": { anywhere: WITNESSES },
+  "meetings.getMeeting": { there: WITNESSES },
+  "meetings.getPaper": { there: WITNESSES },
+  "meetings.getRecord": { there: WITNESSES },
+  "meetings.proposeMeeting": { there: LEADERS },
+  "meetings.prepareMeeting": { there: LEADERS },
+  "meetings.revisePreparation": { there: LEADERS },
+  "meetings.attachPaper": { there: LEADERS },
+  "meetings.removePaper": { there: LEADERS },
+  "meetings.publishMeeting": { there: LEADERS },
+  "meetings.cancelMeeting": { there: LEADERS },
+  "meetings.respond": { there: ["member"] },
+  "meetings.sendOpinionAhead": { there: ["member"] },
+
+  "voting.listPolls": { there: WITNESSES },
+  "voting.getPoll": { there: WITNESSES },
+  "voting.proposePoll": { there: LEADERS },
+  "voting.openPoll": { there: LEADERS },
+  "voting.repeatPoll": { there: LEADERS },
+  "voting.cancelPoll": { there: LEADERS },
+  "voting.closePoll": { there: LEADERS },
+  "voting.castVote": { there: ["member"] },
+  "voting.enterVotes": { there: RUNNING },
+
+  "minutes.listMinutes": { anywhere: WITNESSES },
+  "minutes.findMinutes": { there: WITNESSES },
+  "minutes.readMinutes": { there: WITNESSES },
+  "minutes.downloadPdf": { there: WITNESSES },
+  "minutes.bundle": { there: WITNESSES },
+  "minutes.draftMinutes": { there: RUNNING },
+  "minutes.saveText": { there: RUNNING },
+  "minutes.listVersions": { there: RUNNING },
+  "minutes.readVersion": { there: RUNNING },
+  "minutes.previewPdf": { there: RUNNING },
+  "minutes.submitMinutes": { there: RUNNING },
+  "minutes.approveMinutes": { there: RUNNING },
+  "minutes.returnMinutes": { there: RUNNING },
+
+  "ledger.showLog": { there: [...WITNESSES, "sysAdmin"] },
+  "ledger.listEntries": { there: [...WITNESSES, "sysAdmin"] },
+  "ledger.getCheckpoint": { there: [...WITNESSES, "sysAdmin"] },
+  "ledger.getKey": { there: [...WITNESSES, "sysAdmin"] },
+  "ledger.getTile": { there: [...WITNESSES, "sysAdmin"] },
+
+  "analytics.getBoard": { anywhere: [...LEADERS, ...OVERSEERS, "organisationBoard"] },
+};

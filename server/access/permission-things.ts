@@ -1,0 +1,77 @@
+import { sql } from "../platform/database.ts";
+import { newId } from "../platform/ids.ts";
+import type { TestApp } from "../testing/app.ts";
+import { placeMember, type PlacedOrganisation } from "../testing/world.ts";
+
+/** One thing of each kind that a path can name, all of the same cell, under the name of its parameter. */
+export interface Things {
+  readonly organisationId: string;
+  readonly accountId: string;
+  readonly memberId: string;
+  readonly meetingId: string;
+  readonly pollId: string;
+  readonly minutesId: string;
+  readonly importId: string;
+  readonly version: string;
+}
+
+const NO_COUNTS = {
+  new: 0,
+  same: 0,
+  changed: 0,
+  warning: 0,
+  error: 0,
+  ignored: 0,
+  additions: 0,
+  alterations: 0,
+};
+
+/** Puts the things into the database as bare rows: rights ask only where a thing belongs. */
+export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promise<Things> {
+  const chair = await placeMember(app, cell, { name: "Nguyễn Văn Chủ" });
+  const clerk = await placeMember(app, cell, { name: "Phạm Thị Ký" });
+  const [meetingId, itemId, pollId, minutesId, importId] = [
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+  ];
+  const { now } = app;
+  await app.held.database.commit(async (tx) => {
+    await tx.query(sql`
+      insert into meeting (id, organisation_id, organisation_name, seat, kind, mode, title, place, zone,
+        planned_at, minutes, state, chair_id, chair_name, clerk_id, clerk_name, check_in_key)
+      values (${meetingId}, ${cell.id}, ${cell.name}, 'Hà Nội', 'regular', 'inPerson', 'Sinh hoạt', 'Nhà văn hóa',
+        'Asia/Ho_Chi_Minh', ${now}, 90, 'invited', ${chair.memberId}, ${chair.name}, ${clerk.memberId},
+        ${clerk.name}, ${Buffer.alloc(32)})`);
+    await tx.query(sql`
+      insert into agenda_item (id, meeting_id, position, kind, title)
+      values (${itemId}, ${meetingId}, 1, 'discussion', 'Thảo luận')`);
+    await tx.query(sql`
+      insert into poll (id, meeting_id, item_id, round, decision, question, state, opened_at, excluded,
+        quorum, threshold, citation, needed)
+      values (${pollId}, ${meetingId}, ${itemId}, 1, 'resolution', 'Thông qua?', 'open', ${now}, '[]',
+        '{}', '{}', '{}', 1)`);
+    await tx.query(sql`
+      insert into minutes (id, meeting_id, organisation_id, kind, zone, subject, closed_at, due_at, clerk_id,
+        clerk_name, chair_id, chair_name, record_digest, drafted, state, version, term)
+      values (${minutesId}, ${meetingId}, ${cell.id}, 'regular', 'Asia/Ho_Chi_Minh', 'Sinh hoạt', ${now}, ${now},
+        ${clerk.memberId}, ${clerk.name}, ${chair.memberId}, ${chair.name}, ${"0".repeat(64)}, '{}', 'draft', 1, '2025-2027')`);
+    await tx.query(sql`
+      insert into import (id, kind, file_name, file_digest, sheet_name, as_of, path, account_name, at, status,
+        sheet, plan_digest, columns, counts)
+      values (${importId}, 'roster', 'a.xlsx', '', 'Sheet1', '2026-11-01', ${cell.path}, 'Văn phòng', ${now},
+        'preview', '', '', '[]', ${JSON.stringify(NO_COUNTS)})`);
+  });
+  return {
+    organisationId: cell.id,
+    accountId: chair.accountId,
+    memberId: chair.memberId,
+    meetingId,
+    pollId,
+    minutesId,
+    importId,
+    version: "1",
+  };
+}

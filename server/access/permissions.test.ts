@@ -1,0 +1,172 @@
+import assert from "node:assert/strict";
+import { before, describe, it } from "node:test";
+import type { Role } from "@chiboso/domain/access/roles.ts";
+import { ROLES } from "@chiboso/domain/access/roles.ts";
+import type { Route } from "@chiboso/domain/kernel/route.ts";
+import { capabilities } from "../capabilities.ts";
+import { newId } from "../platform/ids.ts";
+import { newToken } from "../platform/session.ts";
+import { testApp } from "../testing/app.ts";
+import {
+  placeMember,
+  placeOfficer,
+  placeOrganisation,
+  type PlacedOrganisation,
+} from "../testing/world.ts";
+import { EXPECTED } from "./expected-permissions.ts";
+import { placeThings, type Things } from "./permission-things.ts";
+import { beginSession } from "./sessions.ts";
+
+/** Somebody with exactly one role (a secretary is a member, too), inside or outside, or with none. */
+interface Person {
+  readonly title: string;
+  readonly token: string | undefined;
+  readonly roles: readonly Role[];
+  readonly inside: boolean;
+}
+
+const routes: readonly Route[] = capabilities
+  .flatMap((each) => each.routes)
+  .map((each) => each.route);
+
+/** Said once more, as plainly as it can be: may this person call the route? */
+function mayCall(route: Route, person: Person): "yes" | "notSignedIn" | "notAllowed" {
+  const who = EXPECTED[route.name];
+  assert.ok(
+    who !== undefined,
+    `nobody has said who may call ${route.name}: see expected-permissions.ts`,
+  );
+  if (who === "everybody") return "yes";
+  if (person.token === undefined) return "notSignedIn";
+  if (who === "signedIn") return "yes";
+  if ("anywhere" in who)
+    return person.roles.some((role) => who.anywhere.includes(role)) ? "yes" : "notAllowed";
+  return person.inside && person.roles.some((role) => who.there.includes(role))
+    ? "yes"
+    : "notAllowed";
+}
+
+describe("who may call what", () => {
+  const app = testApp();
+  const made: { persons: Person[]; things?: Things } = { persons: [] };
+
+  before(async () => {
+    const superior = await placeOrganisation(app, { name: "Đảng bộ Mẫu", kind: "baseBody" });
+    const cell = await placeOrganisation(app, { name: "Chi bộ Mẫu", under: superior });
+    const apart = await placeOrganisation(app, { name: "Đảng bộ Khác", kind: "baseBody" });
+    const other = await placeOrganisation(app, { name: "Chi bộ Khác", under: apart });
+    made.things = await placeThings(app, cell);
+    made.persons = [
+      { title: "nobody", token: undefined, roles: [], inside: true },
+      await withoutRole(cell),
+      ...(await everyRole("inside", { cell, above: superior })),
+      ...(await everyRole("outside", { cell: other, above: apart })),
+    ];
+  });
+
+  async function everyRole(
+    where: "inside" | "outside",
+    at: { cell: PlacedOrganisation; above: PlacedOrganisation },
+  ): Promise<Person[]> {
+    const persons: Person[] = [];
+    for (const role of ROLES) {
+      const { accountId, roles } = await placeRole(role, at);
+      persons.push({
+        title: `${role}, ${where}`,
+        token: await open(accountId),
+        roles,
+        inside: where === "inside",
+      });
+    }
+    return persons;
+  }
+
+  async function placeRole(
+    role: Role,
+    at: { cell: PlacedOrganisation; above: PlacedOrganisation },
+  ) {
+    if (role === "member")
+      return { ...(await placeMember(app, at.cell, { name: "Đảng Viên" })), roles: [role] };
+    if (role === "secretary" || role === "deputySecretary") {
+      const person = await placeMember(app, at.cell, { name: "Người Đứng Đầu", post: role });
+      return { ...person, roles: ["member", role] as const };
+    }
+    return { ...(await placeOfficer(app, at.above, role)), roles: [role] };
+  }
+
+  async function withoutRole(cell: PlacedOrganisation): Promise<Person> {
+    const { accountId } = await placeOfficer(app, cell, "auditor");
+    await app.held.database.pool.query(
+      "update role_grant set until = since + interval '1 day' where account_id = $1",
+      [accountId],
+    );
+    return {
+      title: "signed in without any role",
+      token: await open(accountId),
+      roles: [],
+      inside: true,
+    };
+  }
+
+  async function open(accountId: string): Promise<string> {
+    const token = newToken();
+    const origin = { address: "10.0.0.1", device: "test" };
+    await app.held.database.commit((tx) => beginSession(tx, accountId, token, origin, app.now));
+    return token;
+  }
+
+  /** The bare request, without what a write needs: whoever may call it is told that the input is wrong. */
+  async function ask(route: Route, token: string | undefined): Promise<number> {
+    const things: Readonly<Record<string, string>> = { ...made.things };
+    const url = route.path
+      .replace(/:([A-Za-z]+)/g, (_all, name: string) => things[name] ?? newId())
+      .replace("*", "0/000");
+    const answer = await app.system.app.inject({
+      method: route.method,
+      url,
+      ...(token !== undefined && { cookies: { cbs_session: token } }),
+      ...(route.method !== "GET" && !route.upload && { payload: {} }),
+      ...(route.upload && {
+        payload: Buffer.from("x"),
+        headers: { "content-type": "application/octet-stream" },
+      }),
+    });
+    return answer.statusCode;
+  }
+
+  it("is said of every route that is mounted, and of no other", () => {
+    assert.deepEqual(
+      Object.keys(EXPECTED).toSorted(),
+      routes.map((route) => route.name).toSorted(),
+    );
+  });
+
+  for (const route of routes) {
+    it(`${route.name} lets in exactly those who may`, async () => {
+      const wrong: string[] = [];
+      for (const person of made.persons) {
+        // Signing out ends the session, so it comes with one of its own.
+        const token =
+          person.token === undefined || route.name !== "access.logOut"
+            ? person.token
+            : await twin(person.token);
+        const expected = mayCall(route, person);
+        const status = await ask(route, token);
+        // What it answers to those it lets in is the matter of its own tests; the things here are bare rows.
+        const letIn = status !== 401 && status !== 403;
+        const right =
+          expected === "yes" ? letIn : status === (expected === "notSignedIn" ? 401 : 403);
+        if (!right) wrong.push(`${person.title}: expected ${expected}, got ${status}`);
+      }
+      assert.deepEqual(wrong, []);
+    });
+  }
+
+  async function twin(token: string): Promise<string> {
+    const { rows } = await app.held.database.pool.query<{ account_id: string }>(
+      "select account_id from session where token_digest = sha256($1)",
+      [Buffer.from(token)],
+    );
+    return open(rows[0]?.account_id ?? "");
+  }
+});
