@@ -34,6 +34,8 @@ export const minutesView = z.object({
   minutesId: id,
   meetingId: id,
   organisationId: id,
+  /** The organisation's place in the tree, from which the screen explains what may be done. */
+  organisationPath: z.string(),
   state: z.enum(MINUTES_STATES),
   version: z.int().positive(),
   savedBy: z.string(),

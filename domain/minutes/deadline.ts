@@ -2,16 +2,17 @@ import { addDays, instantOf, localDateOf, type Instant } from "../kernel/dates.t
 import type { RulePack } from "../rules/pack.ts";
 import { rulesInForce } from "../rules/rules.ts";
 
-/** Used for meetings held before the first dated rule of the pack (MEET-09 has said two days from the start). */
+/** What MEET-09 says, for days on which the pack has no dated rule. */
 const DAYS_WITHOUT_RULE = 2;
 
 /**
  * The first moment at which minutes that are not approved are late: the day after the last allowed
- * one (MEET-09), on the calendar of the meeting's place.
+ * one (MEET-09, by the rule of `pack` that is in force), on the calendar of the meeting's place.
  */
-export function minutesDueAt(pack: RulePack, closedAt: Instant, zone: string): Instant {
+export function minutesDueAt(closedAt: Instant, zone: string, pack?: RulePack): Instant {
   const day = localDateOf(closedAt, zone);
-  const rule = rulesInForce(pack, "deadline", day).find((each) => each.what === "resultPosted");
+  const rules = pack === undefined ? [] : rulesInForce(pack, "deadline", day);
+  const rule = rules.find((each) => each.what === "resultPosted");
   const days = rule?.unit === "calendarDay" ? rule.amount : DAYS_WITHOUT_RULE;
   return instantOf(addDays(day, days + 1), "00:00", zone);
 }

@@ -12,10 +12,10 @@ import {
 } from "./document.ts";
 import { draftMinutes } from "./draft.ts";
 import { numberInWords } from "./number-words.ts";
-import { anyRecord } from "./testing/any-record.ts";
-import { exampleRecord } from "./testing/example-record.ts";
+import { anyRecord } from "./samples/any-record.ts";
+import { exampleRecord } from "./samples/example-record.ts";
 
-const EXAMPLE = new URL("./testing/example-minutes.txt", import.meta.url);
+const EXAMPLE = new URL("./samples/example-minutes.txt", import.meta.url);
 
 function wholeText(document: MinutesDocument): string {
   return document.blocks.map(textOf).join("\n");

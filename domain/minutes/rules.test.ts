@@ -5,8 +5,8 @@ import { textOf, WRITTEN, type MinutesDocument } from "./document.ts";
 import { draftMinutes } from "./draft.ts";
 import type { EditedBlock } from "./edit.ts";
 import { decideApprove, decideReturn, decideSave, decideSubmit, type MinutesNow } from "./rules.ts";
-import { anyRecord } from "./testing/any-record.ts";
-import { exampleRecord, idOf } from "./testing/example-record.ts";
+import { anyRecord } from "./samples/any-record.ts";
+import { exampleRecord, idOf } from "./samples/example-record.ts";
 
 const CLERK = idOf(103);
 const CHAIR = idOf(101);

@@ -9,7 +9,7 @@ import { minutesDueAt } from "@chiboso/domain/minutes/deadline.ts";
 import { draftMinutes as draft } from "@chiboso/domain/minutes/draft.ts";
 import { termOf } from "@chiboso/domain/minutes/number.ts";
 import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
-import { lockMeeting, readMeetingRecord } from "../meetings/public.ts";
+import { getMeeting, lockMeeting, readMeetingRecord } from "../meetings/public.ts";
 import type { PrepareAsked, WriteAsked } from "../platform/capability.ts";
 import type { Files } from "../platform/files.ts";
 import type { Transaction } from "../platform/database.ts";
@@ -30,9 +30,9 @@ export async function keepRecord({
   services,
 }: PrepareAsked<typeof route>): Promise<Result<KeptRecord | null>> {
   if ((await findByMeeting(reader, params.meetingId)) !== undefined) return ok(null);
-  const record = await readMeetingRecord(reader, params.meetingId);
-  if (!record.ok) return refuse("minutes.meeting_not_closed");
-  return ok(await keep(services.files, record.value));
+  const meeting = await getMeeting(reader, params.meetingId);
+  if (meeting.state !== "closed") return refuse("minutes.meeting_not_closed");
+  return ok(await keep(services.files, await readMeetingRecord(reader, params.meetingId)));
 }
 
 /** Puts the canonical bytes of a record among the files; they are what the log will seal. */
@@ -72,7 +72,7 @@ export async function openMinutes(
     zone: meeting.zone,
     subject: drafted.head.subject,
     closed_at: meeting.closedAt,
-    due_at: minutesDueAt(CENTRAL_PACK, meeting.closedAt, meeting.zone),
+    due_at: minutesDueAt(meeting.closedAt, meeting.zone, CENTRAL_PACK),
     clerk_id: clerk.memberId,
     clerk_name: clerk.name,
     chair_id: chair.memberId,

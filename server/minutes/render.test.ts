@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { inflateSync } from "node:zlib";
 import { textOf, type MinutesDocument } from "@chiboso/domain/minutes/document.ts";
 import { draftMinutes } from "@chiboso/domain/minutes/draft.ts";
-import { exampleRecord, idOf } from "@chiboso/domain/minutes/testing/example-record.ts";
+import { exampleRecord, idOf } from "@chiboso/domain/minutes/samples/example-record.ts";
 import { renderMinutes } from "./render.ts";
 
 const HOSTILE = String.raw`#panic("x") $1/0$ *đậm* _nghiêng_ \ @nguồn <nhãn> #read("/etc/passwd") ~ -- '"= [a](b) // c`;

@@ -1,0 +1,117 @@
+export const vi = {
+  "minutes.list.title": "Biên bản",
+  "minutes.list.lead": "Biên bản các buổi sinh hoạt mà bạn được xem, buổi gần nhất ở trên.",
+  "minutes.list.empty": "Chưa có biên bản nào",
+  "minutes.list.empty_hint":
+    "Biên bản được lập từ diễn biến của buổi sinh hoạt, sau khi chủ trì kết thúc buổi.",
+  "minutes.list.subject": "Buổi sinh hoạt",
+  "minutes.list.organisation": "Tổ chức",
+  "minutes.list.closed": "Kết thúc",
+  "minutes.list.state": "Trạng thái",
+  "minutes.list.due": "Hạn thông qua",
+  "minutes.late": "Quá hạn",
+  "minutes.number": "Số {number}",
+  "minutes.due": "Cần được thông qua trước {at}",
+  "minutes.lead_draft": "Lưu lần cuối lúc {at}, người lưu: {by}",
+  "minutes.steps": "Các bước của biên bản",
+  "minutes.step.draft": "Lập và hoàn chỉnh",
+  "minutes.step.approval": "Chủ trì và thư ký xác nhận",
+  "minutes.step.sealed": "Niêm phong",
+  "minutes.back": "Biên bản",
+
+  "minutes.start": "Lập biên bản",
+  "minutes.open": "Mở biên bản",
+  "minutes.start_hint":
+    "Dự thảo được lập sẵn từ diễn biến buổi sinh hoạt; thư ký hoàn chỉnh rồi trình xác nhận.",
+  "minutes.none_yet": "Buổi sinh hoạt này chưa có biên bản.",
+
+  "minutes.edit.text": "Nội dung biên bản",
+  "minutes.edit.legend":
+    "Phần có vạch đỏ và khóa lấy từ diễn biến buổi sinh hoạt, không sửa được. Phần trong ô là lời ghi của thư ký, sửa được.",
+  "minutes.edit.locked": "Lấy từ diễn biến, không sửa được",
+  "minutes.edit.free": "Lời ghi của thư ký trong đoạn: {lead}",
+  "minutes.edit.written": "Đoạn thư ký viết",
+  "minutes.edit.reading": "Đọc lại và thông qua biên bản (bắt buộc)",
+  "minutes.edit.reading_hint":
+    "Ghi việc thư ký đọc lại biên bản và ý kiến của đảng viên trước khi bế mạc.",
+  "minutes.edit.use_suggested": "Dùng câu mẫu",
+  "minutes.edit.quality": "Tự đánh giá chất lượng buổi sinh hoạt (nếu có)",
+  "minutes.edit.add": "Thêm đoạn",
+  "minutes.edit.add_here": "Thêm đoạn vào sau: {block}",
+  "minutes.edit.remove": "Bỏ đoạn này",
+  "minutes.edit.unsaved": "Có nội dung chưa lưu",
+  "minutes.edit.all_saved": "Mọi nội dung đã được lưu",
+  "minutes.edit.save": "Lưu biên bản",
+  "minutes.edit.discard": "Bỏ phần chưa lưu",
+  "minutes.edit.newer":
+    "{by} vừa lưu phiên bản {version}. Nội dung bạn viết vẫn còn ở đây; hãy ghép hai bản trước khi lưu.",
+  "minutes.edit.merge": "Ghép hai bản",
+  "minutes.edit.merged":
+    "Đã ghép bản của {by} với nội dung bạn viết. Hãy xem lại rồi bấm Lưu biên bản.",
+  "minutes.edit.clash": "Hai người cùng sửa đoạn này",
+  "minutes.edit.clash_mine": "Bạn viết",
+  "minutes.edit.clash_theirs": "{by} đã lưu",
+  "minutes.edit.clash_removed": "(đã bỏ đoạn này)",
+  "minutes.edit.take_mine": "Giữ của tôi",
+  "minutes.edit.take_theirs": "Lấy bản đã lưu",
+  "minutes.edit.clashes_first": "Hãy chọn cho từng đoạn cùng sửa trước khi lưu.",
+  "minutes.edit.restored": "Đã khôi phục nội dung bạn viết dở mà chưa lưu.",
+
+  "minutes.preview": "Xem thử bản in",
+  "minutes.submit": "Trình xác nhận",
+  "minutes.submit_text":
+    "Biên bản được cấp số, dựng thành bản PDF và khóa lại để chủ trì và thư ký xác nhận. Muốn sửa tiếp thì phải trả lại dự thảo.",
+  "minutes.submit_save_first": "Hãy lưu trước khi trình.",
+
+  "minutes.approval.title": "Xác nhận biên bản",
+  "minutes.approval.lead": "Mỗi người xác nhận bằng mật khẩu của chính mình, đúng bản PDF này.",
+  "minutes.approval.revision": "Bản trình",
+  "minutes.approval.revision_value": "Lần {number}, {pages} trang",
+  "minutes.approval.frozen": "Trình lúc",
+  "minutes.approval.frozen_value": "{at}, người trình: {by}",
+  "minutes.approval.digest": "Mã SHA-256 của bản PDF",
+  "minutes.approval.approved": "{name} đã xác nhận lúc {at}",
+  "minutes.approval.waiting": "{name} chưa xác nhận",
+  "minutes.approval.approve_as_clerk": "Xác nhận với vai trò thư ký",
+  "minutes.approval.approve_as_chair": "Xác nhận với vai trò chủ trì",
+  "minutes.approval.password": "Mật khẩu của bạn",
+  "minutes.approval.password_required": "Hãy nhập mật khẩu.",
+  "minutes.approval.text":
+    "Bạn xác nhận đã đọc và nhất trí với biên bản số {number}, bản có mã {digest}…",
+  "minutes.approval.last_text":
+    "Sau xác nhận này, biên bản được thông qua và niêm phong, không ai thay đổi được nữa.",
+  "minutes.approval.confirm": "Xác nhận biên bản",
+  "minutes.approval.not_yours":
+    "Chỉ chủ trì và thư ký của buổi sinh hoạt này được xác nhận.",
+  "minutes.return": "Trả lại để sửa",
+  "minutes.return_text":
+    "Biên bản trở lại dự thảo; xác nhận đã có của bản này không còn giá trị. Lý do được lưu lại.",
+  "minutes.return_reason": "Lý do trả lại",
+  "minutes.return_reason_required": "Hãy ghi lý do, ít nhất 3 chữ cái.",
+  "minutes.returned": "Bản trình lần {number} được {by} trả lại lúc {at}: {reason}",
+
+  "minutes.sealed.title": "Đã thông qua và niêm phong",
+  "minutes.sealed.lead":
+    "Bản PDF, diễn biến buổi sinh hoạt và hai xác nhận được ghi vào sổ niêm phong của tổ chức. Sai khác dù một byte cũng bị phát hiện.",
+  "minutes.sealed.approved": "Thông qua lúc",
+  "minutes.sealed.log": "Sổ niêm phong",
+  "minutes.sealed.position": "Vị trí trong sổ",
+  "minutes.sealed.entry_digest": "Mã niêm phong",
+  "minutes.download_pdf": "Tải bản PDF",
+  "minutes.download_bundle": "Tải hồ sơ kiểm chứng",
+  "minutes.verify.title": "Cách kiểm chứng",
+  "minutes.verify.one": "Tải hồ sơ kiểm chứng (tệp ZIP) về máy.",
+  "minutes.verify.two":
+    "Mở trang kiểm chứng bằng trình duyệt, không cần mạng, rồi chọn tệp; hoặc chạy lệnh {command} trong thư mục của phần mềm.",
+  "minutes.verify.three":
+    "So mã khóa mà chương trình hiện ra với mã do tổ chức công bố. Mọi mục đều đạt thì biên bản đúng nguyên bản.",
+
+  "minutes.versions.title": "Các bản đã lưu",
+  "minutes.versions.lead": "Mỗi lần lưu là một bản riêng, không bản nào bị ghi đè.",
+  "minutes.versions.version": "Phiên bản",
+  "minutes.versions.by": "Người lưu",
+  "minutes.versions.at": "Lúc",
+  "minutes.versions.show": "Xem",
+  "minutes.versions.show_version": "Xem phiên bản {version}",
+  "minutes.versions.shown": "Phiên bản {version}, {by} lưu lúc {at}",
+} as const;
