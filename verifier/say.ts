@@ -32,10 +32,15 @@ export function sayRefusal(language: Language, refusal: Refusal): string {
 
 /** An instant as a clock in Viet Nam shows it, with its zone, since the record is of a meeting there. */
 export function sayInstant(language: Language, instant: string): string {
-  const shown = new Intl.DateTimeFormat({ vi: "vi-VN", en: "en-GB", ar: "ar" }[language], {
+  const locale = { vi: "vi-VN", en: "en-GB", ar: "ar" }[language];
+  const shown = new Intl.DateTimeFormat(locale, {
     timeZone: "Asia/Ho_Chi_Minh",
-    dateStyle: "long",
-    timeStyle: "short",
+    day: "2-digit",
+    month: language === "vi" ? "2-digit" : "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
   });
   return `${shown.format(new Date(instant))} (UTC+7)`;
 }

@@ -6,7 +6,8 @@ export const en: Record<keyof typeof vi, string> = {
     "This program checks minutes exported by Chi Bộ Số. Everything happens on your own device: no network is needed and nothing is sent anywhere.",
   "verifier.language": "Language",
   "verifier.drop": "Drop the ZIP file here",
-  "verifier.choose": "or choose a file",
+  "verifier.or": "or",
+  "verifier.choose": "Choose a file",
   "verifier.keys.label": "Public keys that you have from elsewhere (optional)",
   "verifier.keys.help":
     "Paste the log.vkey that the committee office has published, one key a line.",

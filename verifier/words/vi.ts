@@ -4,7 +4,8 @@ export const vi = {
     "Chương trình này kiểm tra hồ sơ biên bản do Chi Bộ Số xuất ra. Mọi việc diễn ra trên máy của bạn: không cần mạng, không gửi đi đâu.",
   "verifier.language": "Ngôn ngữ",
   "verifier.drop": "Thả tệp ZIP vào đây",
-  "verifier.choose": "hoặc chọn tệp",
+  "verifier.or": "hoặc",
+  "verifier.choose": "Chọn tệp",
   "verifier.keys.label": "Khóa công khai bạn có từ nguồn khác (không bắt buộc)",
   "verifier.keys.help":
     "Dán nội dung tệp log.vkey mà văn phòng đảng ủy đã công bố, mỗi khóa một dòng.",
