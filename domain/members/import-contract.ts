@@ -66,7 +66,9 @@ export const importSummary = z.object({
   status: z.enum(["preview", "committed"]),
   committedAt: instant.nullable(),
   committedBy: z.string().nullable(),
-  columns: z.array(z.object({ column: z.string(), field: importField.nullable(), heading: z.string() })),
+  columns: z.array(
+    z.object({ column: z.string(), field: importField.nullable(), heading: z.string() }),
+  ),
   counts: importCounts,
 });
 
@@ -84,7 +86,8 @@ export const uploadImport = route({
   name: "members.uploadImport",
   method: "POST",
   path: "/api/imports",
-  summary: "Reads a roster or a list of organisations and stores the preview of what it would change.",
+  summary:
+    "Reads a roster or a list of organisations and stores the preview of what it would change.",
   permission: needs("members.import", "anywhere"),
   query: z.object({ commandId: id, name: z.string().min(1).max(200) }),
   upload: { limit: IMPORT_LIMIT },

@@ -6,11 +6,17 @@ import { STANDINGS } from "./standing.ts";
 import { belongsToCell, standingOn, type DatedStanding } from "./standing-on.ts";
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays("1980-01-01", days));
-const row: fc.Arbitrary<DatedStanding> = fc.record({
-  standing: fc.constantFrom(...STANDINGS),
-  since: day,
-  until: fc.option(fc.integer({ min: 1, max: 3000 }), { nil: null }),
-}).map(({ standing, since, until }) => ({ standing, since, until: until === null ? null : addDays(since, until) }));
+const row: fc.Arbitrary<DatedStanding> = fc
+  .record({
+    standing: fc.constantFrom(...STANDINGS),
+    since: day,
+    until: fc.option(fc.integer({ min: 1, max: 3000 }), { nil: null }),
+  })
+  .map(({ standing, since, until }) => ({
+    standing,
+    since,
+    until: until === null ? null : addDays(since, until),
+  }));
 
 test("a member without dated rows is probationary from admission until the day of recognition", () => {
   fc.assert(
@@ -34,21 +40,37 @@ test("without a decision of recognition a member stays probationary, however lon
 
 test("a dated row that covers the day wins over the dates of admission and recognition", () => {
   fc.assert(
-    fc.property(day, fc.option(day, { nil: null }), row, fc.nat(3000), (admittedOn, officialOn, only, later) => {
-      const on = addDays(only.since, later);
-      const covered = only.until === null || on < only.until;
-      const without = standingOn({ admittedOn, officialOn, rows: [] }, on);
-      assert.equal(standingOn({ admittedOn, officialOn, rows: [only] }, on), covered ? only.standing : without);
-    }),
+    fc.property(
+      day,
+      fc.option(day, { nil: null }),
+      row,
+      fc.nat(3000),
+      (admittedOn, officialOn, only, later) => {
+        const on = addDays(only.since, later);
+        const covered = only.until === null || on < only.until;
+        const without = standingOn({ admittedOn, officialOn, rows: [] }, on);
+        assert.equal(
+          standingOn({ admittedOn, officialOn, rows: [only] }, on),
+          covered ? only.standing : without,
+        );
+      },
+    ),
   );
 });
 
 test("the order in which rows are read does not matter when they begin on different days", () => {
   fc.assert(
-    fc.property(fc.uniqueArray(row, { selector: (each) => each.since, maxLength: 6 }), day, (rows, on) => {
-      const facts = { admittedOn: "1979-01-01", officialOn: "1980-01-01" };
-      assert.equal(standingOn({ ...facts, rows }, on), standingOn({ ...facts, rows: rows.toReversed() }, on));
-    }),
+    fc.property(
+      fc.uniqueArray(row, { selector: (each) => each.since, maxLength: 6 }),
+      day,
+      (rows, on) => {
+        const facts = { admittedOn: "1979-01-01", officialOn: "1980-01-01" };
+        assert.equal(
+          standingOn({ ...facts, rows }, on),
+          standingOn({ ...facts, rows: rows.toReversed() }, on),
+        );
+      },
+    ),
   );
 });
 
@@ -67,8 +89,11 @@ test("somebody never admitted has no standing in the Party", () => {
 });
 
 test("those who left and those not yet admitted do not count in the cell's strength", () => {
-  assert.deepEqual(
-    STANDINGS.filter(belongsToCell),
-    ["probationary", "official", "exempt", "suspended", "temporarilyElsewhere"],
-  );
+  assert.deepEqual(STANDINGS.filter(belongsToCell), [
+    "probationary",
+    "official",
+    "exempt",
+    "suspended",
+    "temporarilyElsewhere",
+  ]);
 });

@@ -1,7 +1,7 @@
 import type { LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Person } from "@chiboso/domain/members/person.ts";
-import type { Post } from "@chiboso/domain/members/standing.ts";
+import type { Post, Standing } from "@chiboso/domain/members/standing.ts";
 import { sql, type Transaction } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import type { Secrets } from "./secrets.ts";
@@ -37,9 +37,18 @@ export async function addMembers(
     await tx
       .write<MemberTables>()
       .insertInto("member")
-      .values(chunk.map(({ id, person }) => ({ id, full_name: person.name, ...memberColumns(secrets, id, person) })))
+      .values(
+        chunk.map(({ id, person }) => ({
+          id,
+          full_name: person.name,
+          ...memberColumns(secrets, id, person),
+        })),
+      )
       .execute();
-    await insertMemberships(tx, chunk.map(({ id, ...rest }) => ({ memberId: id, ...rest })));
+    await insertMemberships(
+      tx,
+      chunk.map(({ id, ...rest }) => ({ memberId: id, ...rest })),
+    );
     const posts = chunk.flatMap(({ id, organisationId, since, posts: held }) =>
       held.map((post) => ({ memberId: id, organisationId, post, since })),
     );
@@ -77,6 +86,32 @@ export async function moveMember(
   await insertMemberships(tx, [{ memberId, organisationId, kind: "party", since: on }]);
 }
 
+export interface NewStanding {
+  readonly memberId: Id;
+  readonly standing: Standing;
+  readonly since: LocalDate;
+  /** First day on which it holds no more; for ever when absent. */
+  readonly until?: LocalDate;
+  /** Number and date of the decision. */
+  readonly document: string;
+}
+
+/** Adds a dated row of standing; earlier rows stay, and the one that began last is the one that holds. */
+export async function setStanding(tx: Transaction, fresh: NewStanding): Promise<void> {
+  await tx
+    .write<MemberTables>()
+    .insertInto("member_standing")
+    .values({
+      id: newId(),
+      member_id: fresh.memberId,
+      standing: fresh.standing,
+      since: fresh.since,
+      until: fresh.until ?? null,
+      document: fresh.document,
+    })
+    .execute();
+}
+
 /** Makes these the member's posts in the organisation from a day on; what is held already goes on. */
 export async function setPosts(
   tx: Transaction,
@@ -94,7 +129,10 @@ export async function setPosts(
      where member_id = ${memberId} and organisation_id = ${organisationId} and until is null`);
   const fresh = posts.filter((post) => !held.some((each) => each.post === post));
   if (fresh.length > 0) {
-    await insertPosts(tx, fresh.map((post) => ({ memberId, organisationId, post, since: on })));
+    await insertPosts(
+      tx,
+      fresh.map((post) => ({ memberId, organisationId, post, since: on })),
+    );
   }
 }
 
@@ -163,8 +201,10 @@ function memberColumns(secrets: Secrets, id: Id, person: Partial<Person>) {
     columns["citizen_id_index"] = citizenId && secrets.indexOf(citizenId, "citizen");
   }
   if (oldIdentityNumber !== undefined) {
-    columns["old_identity_number"] = oldIdentityNumber && sealNumber(secrets, id, "old", oldIdentityNumber);
-    columns["old_identity_number_index"] = oldIdentityNumber && secrets.indexOf(oldIdentityNumber, "old");
+    columns["old_identity_number"] =
+      oldIdentityNumber && sealNumber(secrets, id, "old", oldIdentityNumber);
+    columns["old_identity_number_index"] =
+      oldIdentityNumber && secrets.indexOf(oldIdentityNumber, "old");
   }
   return columns;
 }

@@ -9,7 +9,11 @@ import type { Secrets } from "./secrets.ts";
 type Action<Kind extends ImportAction["kind"]> = Extract<ImportAction, { kind: Kind }>;
 
 /** Carries out a plan and returns the paths of the organisations that it touched. */
-export async function applyPlan(tx: Transaction, secrets: Secrets, plan: ImportPlan): Promise<string[]> {
+export async function applyPlan(
+  tx: Transaction,
+  secrets: Secrets,
+  plan: ImportPlan,
+): Promise<string[]> {
   const touched = new Set<Id>();
   const byRow = new Map<number, Id>();
   for (const action of plan.actions) {
@@ -22,20 +26,33 @@ export async function applyPlan(tx: Transaction, secrets: Secrets, plan: ImportP
       touched.add(action.cellId);
     } else touched.add(action.cellId);
   }
-  const fresh = plan.actions.filter((action): action is Action<"addMember"> => action.kind === "addMember");
+  const fresh = plan.actions.filter(
+    (action): action is Action<"addMember"> => action.kind === "addMember",
+  );
   await addMembers(
     tx,
     secrets,
     // What a roster says holds on its day; since when, it does not say.
-    fresh.map(({ person, cellId, posts }) => ({ person, organisationId: cellId, kind: "party", since: null, posts })),
+    fresh.map(({ person, cellId, posts }) => ({
+      person,
+      organisationId: cellId,
+      kind: "party",
+      since: null,
+      posts,
+    })),
   );
   const organisations = await Promise.all([...touched].map((id) => findOrganisation(tx, id)));
   return organisations.flatMap((each) => (each ? [each.path] : []));
 }
 
-async function found(tx: Transaction, action: Action<"addOrganisation">, byRow: Map<number, Id>): Promise<Id> {
+async function found(
+  tx: Transaction,
+  action: Action<"addOrganisation">,
+  byRow: Map<number, Id>,
+): Promise<Id> {
   const { superior, name, code, organisationKind: kind, seat } = action;
-  const parentId = superior === null ? null : "id" in superior ? superior.id : byRow.get(superior.row);
+  const parentId =
+    superior === null ? null : "id" in superior ? superior.id : byRow.get(superior.row);
   if (parentId === undefined) throw new Error(`row ${action.row} comes before its superior`);
   const organisation = await addOrganisation(tx, { parentId, name, code, kind, seat });
   byRow.set(action.row, organisation.id);

@@ -39,7 +39,8 @@ export async function carryOutImport(wanted: WantedCommit): Promise<Result<Commi
   if (locked === undefined) return refuse("kernel.not_found");
   const { summary } = locked;
   if (summary.status === "committed") return refuse("members.import_already_committed");
-  if (summary.counts.error > 0) return refuse("members.import_has_errors", { count: summary.counts.error });
+  if (summary.counts.error > 0)
+    return refuse("members.import_has_errors", { count: summary.counts.error });
   const recognised = recogniseImport([locked.sheet]);
   if (!recognised.ok) return recognised;
   const knowledge = await importKnowledge(tx, secrets, places, recognised.value);
@@ -51,7 +52,8 @@ export async function carryOutImport(wanted: WantedCommit): Promise<Result<Commi
     if (touched.length > 0) await record(wanted, locked, touched);
   } catch (error) {
     // A number entered elsewhere since the plan was made; what was written so far goes with the refusal.
-    if (NUMBERS_HELD.some((constraint) => violates(error, constraint))) return refuse("members.import_stale");
+    if (NUMBERS_HELD.some((constraint) => violates(error, constraint)))
+      return refuse("members.import_stale");
     throw error;
   }
   return ok({
@@ -68,7 +70,11 @@ const NUMBERS_HELD = [
 ] as const;
 
 /** One entry in the log of the lowest organisation above everything that was touched. */
-async function record(wanted: WantedCommit, locked: LockedImport, touched: readonly string[]): Promise<void> {
+async function record(
+  wanted: WantedCommit,
+  locked: LockedImport,
+  touched: readonly string[],
+): Promise<void> {
   const { tx, importId, now, accountId } = wanted;
   const organisationId = await organisationAbove(tx, touched);
   const { counts, kind } = locked.summary;
@@ -88,7 +94,11 @@ async function record(wanted: WantedCommit, locked: LockedImport, touched: reado
       alterations: counts.alterations,
     }),
   });
-  await keepLedgerPlace(tx, importId, { organisationId, index: appended.index, salt: appended.salt });
+  await keepLedgerPlace(tx, importId, {
+    organisationId,
+    index: appended.index,
+    salt: appended.salt,
+  });
 }
 
 /** The organisation of the longest common path; where trees are apart, the top of the first. */
@@ -104,13 +114,16 @@ export function commonPath(paths: readonly string[]): string {
   const [first = "/", ...others] = paths;
   let common = first;
   for (const other of others) {
-    while (!other.startsWith(common)) common = common.slice(0, common.lastIndexOf("/", common.length - 2) + 1);
+    while (!other.startsWith(common))
+      common = common.slice(0, common.lastIndexOf("/", common.length - 2) + 1);
   }
   return common === "" ? "/" : common;
 }
 
 /** Commits the preview that the path names, with the rights that the actor has now. */
-export async function commitStoredImport(asked: WriteAsked<typeof commitImport, undefined>): Promise<Result<Committed>> {
+export async function commitStoredImport(
+  asked: WriteAsked<typeof commitImport, undefined>,
+): Promise<Result<Committed>> {
   const { tx, services, params, places, now, actor } = asked;
   return carryOutImport({
     tx,

@@ -1,6 +1,10 @@
 import type { OrganisationKnowledge } from "@chiboso/domain/members/import/plan-organisations.ts";
 import type { RosterKnowledge } from "@chiboso/domain/members/import/plan-roster.ts";
-import { listedCodes, rosterQuestions, type RecognisedSheet } from "@chiboso/domain/members/import/import-plan.ts";
+import {
+  listedCodes,
+  rosterQuestions,
+  type RecognisedSheet,
+} from "@chiboso/domain/members/import/import-plan.ts";
 import type { KnownMember } from "@chiboso/domain/members/import/known-members.ts";
 import { POSTS, type Post } from "@chiboso/domain/members/standing.ts";
 import { codesHeldOutside, organisationsWithin } from "../organisations/public.ts";
@@ -25,7 +29,12 @@ export async function importKnowledge(
     const held = await codesHeldOutside(reader, listedCodes(recognised), places);
     return { organisations, members: [], mayFound, foreignCodes: new Set(held) };
   }
-  const members = await knownMembers(reader, secrets, places, rosterQuestions(recognised, { organisations }));
+  const members = await knownMembers(
+    reader,
+    secrets,
+    places,
+    rosterQuestions(recognised, { organisations }),
+  );
   return { organisations, members, mayFound, foreignCodes: new Set() };
 }
 

@@ -37,15 +37,27 @@ export interface KeptPreview {
   readonly path: string;
   readonly planDigest: string;
   readonly sheet: Buffer;
-  readonly rows: readonly { readonly row: number; readonly state: ImportState; readonly content: Buffer }[];
+  readonly rows: readonly {
+    readonly row: number;
+    readonly state: ImportState;
+    readonly content: Buffer;
+  }[];
 }
 
 export function packSheet(secrets: Secrets, importId: Id, sheet: Sheet): Buffer {
   return pack(secrets, `import:${importId}:sheet`, sheet);
 }
 
-export function packRow(secrets: Secrets, importId: Id, row: ImportRow): KeptPreview["rows"][number] {
-  return { row: row.row, state: row.state, content: pack(secrets, `import:${importId}:${row.row}`, row) };
+export function packRow(
+  secrets: Secrets,
+  importId: Id,
+  row: ImportRow,
+): KeptPreview["rows"][number] {
+  return {
+    row: row.row,
+    state: row.state,
+    content: pack(secrets, `import:${importId}:${row.row}`, row),
+  };
 }
 
 function pack(secrets: Secrets, context: string, value: unknown): Buffer {
@@ -53,10 +65,16 @@ function pack(secrets: Secrets, context: string, value: unknown): Buffer {
 }
 
 function unpack(secrets: Secrets, context: string, sealed: Buffer): unknown {
-  return JSON.parse(inflateRawSync(secrets.open(sealed, context), { maxOutputLength: LARGEST }).toString());
+  return JSON.parse(
+    inflateRawSync(secrets.open(sealed, context), { maxOutputLength: LARGEST }).toString(),
+  );
 }
 
-export async function insertPreview(tx: Transaction, preview: KeptPreview, accountId: Id | null): Promise<void> {
+export async function insertPreview(
+  tx: Transaction,
+  preview: KeptPreview,
+  accountId: Id | null,
+): Promise<void> {
   const { summary } = preview;
   await tx
     .write<ImportTables>()
@@ -89,13 +107,25 @@ export async function insertPreview(tx: Transaction, preview: KeptPreview, accou
     await tx
       .write<ImportTables>()
       .insertInto("import_row")
-      .values(rows.map(({ row, state, content }) => ({ import_id: summary.id, row_number: row, state, content })))
+      .values(
+        rows.map(({ row, state, content }) => ({
+          import_id: summary.id,
+          row_number: row,
+          state,
+          content,
+        })),
+      )
       .execute();
   }
 }
 
 export async function findImport(reader: Reader, id: Id): Promise<ImportSummary | undefined> {
-  return reader.read<ImportTables>().selectFrom("import").select(SUMMARY).where("id", "=", id).executeTakeFirst();
+  return reader
+    .read<ImportTables>()
+    .selectFrom("import")
+    .select(SUMMARY)
+    .where("id", "=", id)
+    .executeTakeFirst();
 }
 
 /** Locator `import`. */
@@ -156,7 +186,11 @@ export interface LockedImport {
 const COMMIT_LOCK = 7_041_931;
 
 /** Takes the one place in the queue of commits and reads the preview that is to be carried out. */
-export async function lockImport(tx: Transaction, secrets: Secrets, id: Id): Promise<LockedImport | undefined> {
+export async function lockImport(
+  tx: Transaction,
+  secrets: Secrets,
+  id: Id,
+): Promise<LockedImport | undefined> {
   await tx.query(sql`select pg_advisory_xact_lock(${COMMIT_LOCK})`);
   const row = await tx
     .read<ImportTables>()
@@ -167,10 +201,21 @@ export async function lockImport(tx: Transaction, secrets: Secrets, id: Id): Pro
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const { path, file_digest: fileDigest, plan_digest: planDigest, sheet, ...summary } = row;
-  return { summary, path, fileDigest, planDigest, sheet: unpack(secrets, `import:${id}:sheet`, sheet) as Sheet };
+  return {
+    summary,
+    path,
+    fileDigest,
+    planDigest,
+    sheet: unpack(secrets, `import:${id}:sheet`, sheet) as Sheet,
+  };
 }
 
-export async function markCommitted(tx: Transaction, id: Id, at: string, by: string): Promise<void> {
+export async function markCommitted(
+  tx: Transaction,
+  id: Id,
+  at: string,
+  by: string,
+): Promise<void> {
   await tx
     .write<ImportTables>()
     .updateTable("import")

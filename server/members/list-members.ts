@@ -8,7 +8,9 @@ import type { ReadAsked } from "../platform/capability.ts";
 import { membersWithin, type CurrentMember } from "./store.ts";
 
 /** The members of an organisation and of everything below it, filtered and paged. */
-export async function showMembers(asked: ReadAsked<typeof listMembers>): Promise<Result<Reply<typeof listMembers>>> {
+export async function showMembers(
+  asked: ReadAsked<typeof listMembers>,
+): Promise<Result<Reply<typeof listMembers>>> {
   const { reader, query, params, now } = asked;
   const organisation = await findOrganisation(reader, params.organisationId);
   if (organisation === undefined) return refuse("kernel.not_found");
@@ -21,7 +23,11 @@ export async function showMembers(asked: ReadAsked<typeof listMembers>): Promise
       (query.search === undefined || isNamed(member, query.search)),
   );
   const members = found.slice(query.offset, query.offset + query.limit);
-  return ok({ on, total: found.length, members: members.map((each) => ({ ...each, posts: [...each.posts] })) });
+  return ok({
+    on,
+    total: found.length,
+    members: members.map((each) => ({ ...each, posts: [...each.posts] })),
+  });
 }
 
 /** Every word sought begins a word of the name. */

@@ -4,7 +4,12 @@ import { localDateOf, VIETNAM, type Instant } from "@chiboso/domain/kernel/dates
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
-import type { getMemberFile, getOwnFile, listOwnFileReads, MemberFile } from "@chiboso/domain/members/contract.ts";
+import type {
+  getMemberFile,
+  getOwnFile,
+  listOwnFileReads,
+  MemberFile,
+} from "@chiboso/domain/members/contract.ts";
 import { standingOn } from "@chiboso/domain/members/standing-on.ts";
 import type { LoggedReadAsked, ReadAsked } from "../platform/capability.ts";
 import { sql, type Reader } from "../platform/database.ts";
@@ -49,10 +54,17 @@ async function maySeeIdentity(reader: Reader, actor: Actor, memberId: Id): Promi
 }
 
 /** One's own file, whole; reading it oneself is not written down. */
-export async function showOwnFile(asked: ReadAsked<typeof getOwnFile>): Promise<Result<Reply<typeof getOwnFile>>> {
+export async function showOwnFile(
+  asked: ReadAsked<typeof getOwnFile>,
+): Promise<Result<Reply<typeof getOwnFile>>> {
   const { reader, actor, now, services } = asked;
   if (actor.memberId === null) return refuse("members.no_own_file");
-  const file = await readFile(reader, actor.memberId, now, await openSecrets(services.config.dataDir));
+  const file = await readFile(
+    reader,
+    actor.memberId,
+    now,
+    await openSecrets(services.config.dataDir),
+  );
   return file === undefined ? refuse("members.no_own_file") : ok(file);
 }
 

@@ -7,7 +7,11 @@ import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { columnLetter } from "@chiboso/domain/kernel/sheet.ts";
 import { tidy } from "@chiboso/domain/kernel/text.ts";
 import type { ImportSummary, uploadImport } from "@chiboso/domain/members/import-contract.ts";
-import { planImport, recogniseImport, type RecognisedSheet } from "@chiboso/domain/members/import/import-plan.ts";
+import {
+  planImport,
+  recogniseImport,
+  type RecognisedSheet,
+} from "@chiboso/domain/members/import/import-plan.ts";
 import type { ImportPlan } from "@chiboso/domain/members/import/plan.ts";
 import type { PrepareAsked, WriteAsked } from "../platform/capability.ts";
 import type { Reader } from "../platform/database.ts";
@@ -49,7 +53,12 @@ export async function preparePreview(wanted: WantedPreview): Promise<Result<Kept
   });
 }
 
-function summarise(id: Id, wanted: WantedPreview, recognised: RecognisedSheet, plan: ImportPlan): ImportSummary {
+function summarise(
+  id: Id,
+  wanted: WantedPreview,
+  recognised: RecognisedSheet,
+  plan: ImportPlan,
+): ImportSummary {
   return {
     id,
     kind: recognised.layout.kind,
@@ -72,7 +81,11 @@ function summarise(id: Id, wanted: WantedPreview, recognised: RecognisedSheet, p
 
 /** Two plans with the same digest do exactly the same. */
 export function digestOfPlan(plan: ImportPlan): string {
-  const value = { asOf: plan.asOf, errors: plan.counts.error, actions: plan.actions } as unknown as Canonical;
+  const value = {
+    asOf: plan.asOf,
+    errors: plan.counts.error,
+    actions: plan.actions,
+  } as unknown as Canonical;
   return createHash("sha256").update(canonicalText(value)).digest("hex");
 }
 

@@ -1,17 +1,25 @@
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
-import type { getImport, listImportRows, listImports } from "@chiboso/domain/members/import-contract.ts";
+import type {
+  getImport,
+  listImportRows,
+  listImports,
+} from "@chiboso/domain/members/import-contract.ts";
 import type { ReadAsked } from "../platform/capability.ts";
 import { findImport, importRows, importsWithin } from "./import-store.ts";
 import { openSecrets } from "./secrets.ts";
 
 /** Earlier imports within the reader's places. */
-export async function showImports(asked: ReadAsked<typeof listImports>): Promise<Result<Reply<typeof listImports>>> {
+export async function showImports(
+  asked: ReadAsked<typeof listImports>,
+): Promise<Result<Reply<typeof listImports>>> {
   return ok({ imports: await importsWithin(asked.reader, asked.places, asked.query.limit) });
 }
 
 /** One import. */
-export async function showImport(asked: ReadAsked<typeof getImport>): Promise<Result<Reply<typeof getImport>>> {
+export async function showImport(
+  asked: ReadAsked<typeof getImport>,
+): Promise<Result<Reply<typeof getImport>>> {
   const found = await findImport(asked.reader, asked.params.importId);
   return found === undefined ? refuse("kernel.not_found") : ok(found);
 }

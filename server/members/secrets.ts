@@ -35,7 +35,8 @@ export function openSecrets(dataDir: string): Promise<Secrets> {
 
 /** Secrets over a key of 32 bytes; one key for encryption and one for the index are derived (RFC 5869). */
 export function secretsFrom(key: Uint8Array): Secrets {
-  if (key.length !== KEY_BYTES) throw new Error(`the key of the members' secrets must have ${KEY_BYTES} bytes`);
+  if (key.length !== KEY_BYTES)
+    throw new Error(`the key of the members' secrets must have ${KEY_BYTES} bytes`);
   const derive = (purpose: string) => Buffer.from(hkdfSync("sha256", key, "", purpose, KEY_BYTES));
   const sealing = derive("chiboso members seal v1");
   const indexing = derive("chiboso members index v1");

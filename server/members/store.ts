@@ -1,7 +1,11 @@
 import type { LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { POSTS, type Post, type Standing } from "@chiboso/domain/members/standing.ts";
-import { belongsToCell, standingOn, type DatedStanding } from "@chiboso/domain/members/standing-on.ts";
+import {
+  belongsToCell,
+  standingOn,
+  type DatedStanding,
+} from "@chiboso/domain/members/standing-on.ts";
 import type { Sex } from "@chiboso/domain/members/person.ts";
 import { sql, type Reader } from "../platform/database.ts";
 
@@ -30,12 +34,20 @@ interface CurrentRow extends Omit<CurrentMember, "standing" | "posts"> {
  * Everybody who belongs to the organisation itself on a day, by given name: without those not yet admitted,
  * transferred, struck off, expelled or dead on that day. Members of a union count as official members of it.
  */
-export async function membersOf(reader: Reader, organisationId: Id, on: LocalDate): Promise<CurrentMember[]> {
+export async function membersOf(
+  reader: Reader,
+  organisationId: Id,
+  on: LocalDate,
+): Promise<CurrentMember[]> {
   return currentMembers(reader, sql`organisation.id = ${organisationId}`, on);
 }
 
 /** As `membersOf`, for an organisation and everything below it, whose members come in the order of the tree. */
-export async function membersWithin(reader: Reader, path: string, on: LocalDate): Promise<CurrentMember[]> {
+export async function membersWithin(
+  reader: Reader,
+  path: string,
+  on: LocalDate,
+): Promise<CurrentMember[]> {
   return currentMembers(reader, sql`organisation.path like ${`${path}%`}`, on);
 }
 
@@ -64,7 +76,10 @@ async function currentMembers(
      where ${where} and ${covers("membership", on)}
      order by organisation.path, member.name_order, member.id`);
   return rows.flatMap(({ kind, standings, ...row }) => {
-    const own = standingOn({ admittedOn: row.admittedOn, officialOn: row.officialOn, rows: standings }, on);
+    const own = standingOn(
+      { admittedOn: row.admittedOn, officialOn: row.officialOn, rows: standings },
+      on,
+    );
     const standing = kind === "party" ? own : (own ?? "official");
     if (standing === null || !belongsToCell(standing)) return [];
     return [{ ...row, standing, posts: POSTS.filter((post) => row.posts.includes(post)) }];
@@ -87,14 +102,19 @@ export interface NamedMember {
 export async function findMember(
   reader: Reader,
   memberId: Id,
-): Promise<(NamedMember & { readonly email: string | null; readonly phone: string | null }) | undefined> {
+): Promise<
+  (NamedMember & { readonly email: string | null; readonly phone: string | null }) | undefined
+> {
   const rows = await reader.query(sql<NamedMember & { email: string | null; phone: string | null }>`
     select id as "memberId", full_name as name, email, phone from member where id = ${memberId}`);
   return rows[0];
 }
 
 /** Names of the members that exist among these, by id. */
-export async function memberNames(reader: Reader, memberIds: readonly Id[]): Promise<Map<Id, string>> {
+export async function memberNames(
+  reader: Reader,
+  memberIds: readonly Id[],
+): Promise<Map<Id, string>> {
   if (memberIds.length === 0) return new Map();
   const rows = await reader.query(sql<NamedMember>`
     select id as "memberId", full_name as name from member where id = any (${memberIds}::uuid[])`);

@@ -1,6 +1,10 @@
 import type { Post, Standing } from "@chiboso/domain/members/standing.ts";
 import type { Sex } from "@chiboso/domain/members/person.ts";
-import type { ImportCounts, ImportState, ImportSummary } from "@chiboso/domain/members/import-contract.ts";
+import type {
+  ImportCounts,
+  ImportState,
+  ImportSummary,
+} from "@chiboso/domain/members/import-contract.ts";
 import type { Generated, JSONColumnType } from "kysely";
 
 export interface MemberTables {

@@ -47,7 +47,10 @@ export async function organisationsWithin(
 }
 
 /** The organisation at a path; for a path that none has, as `/`, the first one within it. */
-export async function organisationAt(reader: Reader, path: string): Promise<Organisation | undefined> {
+export async function organisationAt(
+  reader: Reader,
+  path: string,
+): Promise<Organisation | undefined> {
   return reader
     .read<OrganisationTables>()
     .selectFrom("organisation")
@@ -68,7 +71,10 @@ export interface ListWanted {
 }
 
 /** One page of `organisationsWithin`, narrowed. */
-export async function pageOfOrganisations(reader: Reader, wanted: ListWanted): Promise<Organisation[]> {
+export async function pageOfOrganisations(
+  reader: Reader,
+  wanted: ListWanted,
+): Promise<Organisation[]> {
   let query = reader
     .read<OrganisationTables>()
     .selectFrom("organisation")
@@ -77,13 +83,18 @@ export async function pageOfOrganisations(reader: Reader, wanted: ListWanted): P
   if (wanted.under !== undefined) query = query.where(within([wanted.under]));
   if (wanted.after !== undefined) query = query.where("path", ">", wanted.after);
   if (wanted.search !== undefined) {
-    query = query.where(sql<boolean>`name_fold like ${containing(wanted.search)} || fold(${wanted.search}) || '%'`);
+    query = query.where(
+      sql<boolean>`name_fold like ${containing(wanted.search)} || fold(${wanted.search}) || '%'`,
+    );
   }
   return query.orderBy("path").limit(wanted.limit).execute();
 }
 
 /** From the top down to the direct superior: the paths above are the beginnings of its own. */
-export async function ancestorsOf(reader: Reader, organisation: Organisation): Promise<Organisation[]> {
+export async function ancestorsOf(
+  reader: Reader,
+  organisation: Organisation,
+): Promise<Organisation[]> {
   const labels = organisation.path.split("/").filter((label) => label !== "");
   const paths = labels.slice(0, -1).map((_, index) => `/${labels.slice(0, index + 1).join("/")}/`);
   if (paths.length === 0) return [];
@@ -116,10 +127,16 @@ export interface NewOrganisation {
 }
 
 /** Puts an organisation under its superior, with a label of its own from the sequence. The superior must exist. */
-export async function addOrganisation(tx: Transaction, fresh: NewOrganisation): Promise<Organisation> {
+export async function addOrganisation(
+  tx: Transaction,
+  fresh: NewOrganisation,
+): Promise<Organisation> {
   const parent = fresh.parentId === null ? undefined : await findOrganisation(tx, fresh.parentId);
-  if (fresh.parentId !== null && parent === undefined) throw new Error(`no organisation ${fresh.parentId}`);
-  const [label] = await tx.query(sql<{ value: number }>`select nextval('organisation_label')::int as value`);
+  if (fresh.parentId !== null && parent === undefined)
+    throw new Error(`no organisation ${fresh.parentId}`);
+  const [label] = await tx.query(
+    sql<{ value: number }>`select nextval('organisation_label')::int as value`,
+  );
   if (label === undefined) throw new Error("the sequence organisation_label gave nothing");
   const organisation: Organisation = {
     id: newId(),
@@ -154,9 +171,19 @@ export async function addOrganisation(tx: Transaction, fresh: NewOrganisation): 
 export async function alterOrganisation(
   tx: Transaction,
   id: Id,
-  set: { readonly name?: string; readonly code?: string; readonly kind?: OrganisationKind; readonly seat?: string },
+  set: {
+    readonly name?: string;
+    readonly code?: string;
+    readonly kind?: OrganisationKind;
+    readonly seat?: string;
+  },
 ): Promise<void> {
-  await tx.write<OrganisationTables>().updateTable("organisation").set(set).where("id", "=", id).execute();
+  await tx
+    .write<OrganisationTables>()
+    .updateTable("organisation")
+    .set(set)
+    .where("id", "=", id)
+    .execute();
 }
 
 /** Of these codes, those held by an organisation outside the paths. */

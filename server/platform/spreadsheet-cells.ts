@@ -1,4 +1,10 @@
-import { columnLetter, type Merge, type Sheet, type SheetCell, type SheetRow } from "@chiboso/domain/kernel/sheet.ts";
+import {
+  columnLetter,
+  type Merge,
+  type Sheet,
+  type SheetCell,
+  type SheetRow,
+} from "@chiboso/domain/kernel/sheet.ts";
 import { serialToDate } from "./spreadsheet-dates.ts";
 import { LIMITS, SpreadsheetRefused } from "./spreadsheet-faults.ts";
 import { readXml } from "./spreadsheet-xml.ts";
@@ -47,7 +53,8 @@ export async function readSheet(
       else if (tag === "f" && cell) {
         into = "formula";
         cell.formula ??= "";
-      } else if (tag === "mergeCell") merges.push(readMerge(attributes["ref"] ?? "", merges.length));
+      } else if (tag === "mergeCell")
+        merges.push(readMerge(attributes["ref"] ?? "", merges.length));
     },
     text: (text) => {
       if (!cell || !into) return;
@@ -69,7 +76,8 @@ export async function readSheet(
 }
 
 function keepRow(rows: SheetRow[], number: number, cells: SheetCell[]): void {
-  if (rows.length >= LIMITS.rows) throw new SpreadsheetRefused("too_many_rows", { limit: LIMITS.rows });
+  if (rows.length >= LIMITS.rows)
+    throw new SpreadsheetRefused("too_many_rows", { limit: LIMITS.rows });
   const last = rows.at(-1)?.number ?? 0;
   if (!Number.isSafeInteger(number) || number <= last) throw new SpreadsheetRefused("damaged");
   rows.push({ number, cells });
@@ -104,15 +112,18 @@ function closeCell(cell: Open, book: Book): SheetCell | undefined {
 /** A stored result of a formula is not taken: it says what some program once computed, not what somebody wrote. */
 function interpret(cell: Open, book: Book): SheetCell | undefined {
   const { column } = cell;
-  if (cell.formula !== undefined) return { column, kind: "formula", text: `=${cell.formula.slice(0, 200)}` };
+  if (cell.formula !== undefined)
+    return { column, kind: "formula", text: `=${cell.formula.slice(0, 200)}` };
   if (cell.type === "s") {
     const text = book.strings[Number(cell.value)];
     if (cell.value !== "" && text === undefined) throw new SpreadsheetRefused("damaged");
     return filled(text) ? { column, kind: "text", text } : undefined;
   }
   if (!filled(cell.value)) return undefined;
-  if (cell.type === "inlineStr" || cell.type === "str") return { column, kind: "text", text: cell.value };
-  if (cell.type === "b") return { column, kind: "boolean", text: cell.value === "1" ? "TRUE" : "FALSE" };
+  if (cell.type === "inlineStr" || cell.type === "str")
+    return { column, kind: "text", text: cell.value };
+  if (cell.type === "b")
+    return { column, kind: "boolean", text: cell.value === "1" ? "TRUE" : "FALSE" };
   if (cell.type === "e") return { column, kind: "error", text: cell.value };
   if (cell.type === "d") return { column, kind: "text", text: cell.value.slice(0, 10) };
   return interpretNumber(cell, book);
@@ -121,9 +132,15 @@ function interpret(cell: Open, book: Book): SheetCell | undefined {
 function interpretNumber(cell: Open, book: Book): SheetCell {
   const value = Number(cell.value);
   if (!Number.isFinite(value)) throw new SpreadsheetRefused("damaged");
-  const date = book.dateStyles[cell.style] === true ? serialToDate(value, book.date1904) : undefined;
+  const date =
+    book.dateStyles[cell.style] === true ? serialToDate(value, book.date1904) : undefined;
   if (date !== undefined) {
-    return { column: cell.column, kind: "date", date, text: date.split("-").toReversed().join("/") };
+    return {
+      column: cell.column,
+      kind: "date",
+      date,
+      text: date.split("-").toReversed().join("/"),
+    };
   }
   // A whole number in scientific notation is written out, so that a long number of identity stays readable.
   const text = Number.isSafeInteger(value) ? String(value) : cell.value;

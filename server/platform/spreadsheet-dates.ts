@@ -29,7 +29,8 @@ export function isDateFormat(id: number, code: string | undefined): boolean {
  */
 export function serialToDate(serial: number, date1904: boolean): LocalDate | undefined {
   const whole = Math.floor(serial);
-  if (!Number.isFinite(whole) || whole < (date1904 ? 0 : 1) || whole > LAST_SERIAL) return undefined;
+  if (!Number.isFinite(whole) || whole < (date1904 ? 0 : 1) || whole > LAST_SERIAL)
+    return undefined;
   if (!date1904 && whole === 60) return undefined;
   const origin = date1904
     ? Date.UTC(1904, 0, 1)

@@ -6,7 +6,11 @@ import type { Package } from "./spreadsheet-zip.ts";
 
 export interface WorkbookPart {
   readonly date1904: boolean;
-  readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly part: string }[];
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly hidden: boolean;
+    readonly part: string;
+  }[];
   readonly stringsPart: string | undefined;
   readonly stylesPart: string | undefined;
 }
@@ -76,7 +80,10 @@ async function readSheetList(pack: Package, part: string) {
 }
 
 /** The texts that cells point to by number. Runs of one text are joined; readings for ruby are left out. */
-export async function readSharedStrings(pack: Package, part: string | undefined): Promise<string[]> {
+export async function readSharedStrings(
+  pack: Package,
+  part: string | undefined,
+): Promise<string[]> {
   const strings: string[] = [];
   if (part === undefined || !pack.has(part)) return strings;
   let current = "";
@@ -111,7 +118,8 @@ export async function readDateStyles(pack: Package, part: string | undefined): P
   let inCells = false;
   await readXml(await pack.open(part), {
     open: (tag, attributes) => {
-      if (tag === "numFmt") custom.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "");
+      if (tag === "numFmt")
+        custom.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "");
       if (tag === "cellXfs") inCells = true;
       if (tag !== "xf" || !inCells) return;
       const format = Number(attributes["numFmtId"] ?? 0);

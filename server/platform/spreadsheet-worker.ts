@@ -6,7 +6,9 @@ import { readDateStyles, readSharedStrings, readWorkbook } from "./spreadsheet-p
 import { openPackage } from "./spreadsheet-zip.ts";
 
 /** What the thread answers: the sheets, or why there are none. */
-export type WorkerAnswer = { readonly sheets: readonly Sheet[] } | { readonly fault: SpreadsheetFault };
+export type WorkerAnswer =
+  | { readonly sheets: readonly Sheet[] }
+  | { readonly fault: SpreadsheetFault };
 
 const COMPOUND_FILE = "d0cf11e0a1b11ae1";
 
@@ -33,8 +35,11 @@ async function readAll(bytes: Buffer): Promise<readonly Sheet[]> {
 /** A workbook with a password is packed into a file of the old kind, whatever its name says. */
 function refuseCompoundFile(bytes: Buffer): void {
   if (bytes.subarray(0, 8).toString("hex") !== COMPOUND_FILE) return;
-  if (bytes.includes(Buffer.from("EncryptedPackage", "utf16le"))) throw new SpreadsheetRefused("password");
-  const workbook = ["Workbook", "Book"].some((name) => bytes.includes(Buffer.from(`${name}\0`, "utf16le")));
+  if (bytes.includes(Buffer.from("EncryptedPackage", "utf16le")))
+    throw new SpreadsheetRefused("password");
+  const workbook = ["Workbook", "Book"].some((name) =>
+    bytes.includes(Buffer.from(`${name}\0`, "utf16le")),
+  );
   throw new SpreadsheetRefused(workbook ? "old_format" : "not_a_spreadsheet");
 }
 
@@ -42,7 +47,8 @@ function refuseActiveContent(names: readonly string[]): void {
   if (names.some((name) => /(^|\/)(vbaproject[^/]*\.bin|activex\/|macrosheets\/)/u.test(name))) {
     throw new SpreadsheetRefused("macros");
   }
-  if (names.some((name) => /(^|\/)externallinks\//u.test(name))) throw new SpreadsheetRefused("external_links");
+  if (names.some((name) => /(^|\/)externallinks\//u.test(name)))
+    throw new SpreadsheetRefused("external_links");
   if (names.includes("xl/workbook.bin")) throw new SpreadsheetRefused("old_format");
 }
 

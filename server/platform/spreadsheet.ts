@@ -26,7 +26,9 @@ export async function readSpreadsheet(
   });
   try {
     const answer = await answerOf(worker, limits.milliseconds);
-    return "sheets" in answer ? { ok: true, sheets: answer.sheets } : { ok: false, fault: answer.fault };
+    return "sheets" in answer
+      ? { ok: true, sheets: answer.sheets }
+      : { ok: false, fault: answer.fault };
   } finally {
     await worker.terminate();
   }
@@ -44,7 +46,8 @@ function answerOf(worker: Worker, milliseconds: number): Promise<WorkerAnswer> {
     });
     worker.once("error", (error: Error & { code?: string }) => {
       clearTimeout(timer);
-      if (error.code === "ERR_WORKER_OUT_OF_MEMORY") resolve({ fault: { code: "too_large", params: {} } });
+      if (error.code === "ERR_WORKER_OUT_OF_MEMORY")
+        resolve({ fault: { code: "too_large", params: {} } });
       else reject(error);
     });
   });

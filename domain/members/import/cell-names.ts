@@ -57,16 +57,27 @@ export class OrganisationNames {
     const [only] = found;
     const text = name.slice(0, 80);
     if (only === undefined) {
-      return { value: null, issues: [fault("members.import_unknown_cell", { text, nearest: this.#nearest(name) })] };
+      return {
+        value: null,
+        issues: [fault("members.import_unknown_cell", { text, nearest: this.#nearest(name) })],
+      };
     }
     if (found.length > 1) {
-      const candidates = found.slice(0, NEAREST).map((each) => this.#describe(each)).join("; ");
-      return { value: null, issues: [fault("members.import_ambiguous_cell", { text, candidates })] };
+      const candidates = found
+        .slice(0, NEAREST)
+        .map((each) => this.#describe(each))
+        .join("; ");
+      return {
+        value: null,
+        issues: [fault("members.import_ambiguous_cell", { text, candidates })],
+      };
     }
     const abbreviated = fold(only.name) !== fold(name);
     return {
       value: only,
-      issues: abbreviated ? [warning("members.import_cell_abbreviated", { text, name: only.name })] : [],
+      issues: abbreviated
+        ? [warning("members.import_cell_abbreviated", { text, name: only.name })]
+        : [],
     };
   }
 

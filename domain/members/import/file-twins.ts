@@ -22,7 +22,13 @@ export class FileTwins {
   readonly #byPerson = new Map<string, Met>();
 
   /** Takes note of a row; true when it only repeats an earlier one. */
-  meet(row: number, entry: RosterEntry, cell: KnownOrganisation | null, note: Note, rowIssues: Issue[]): boolean {
+  meet(
+    row: number,
+    entry: RosterEntry,
+    cell: KnownOrganisation | null,
+    note: Note,
+    rowIssues: Issue[],
+  ): boolean {
     const { person } = entry;
     const met: Met = { row, entry, cellId: cell?.id ?? null };
     for (const key of numbersOf(person)) {
@@ -31,11 +37,17 @@ export class FileTwins {
       if (isSamePerson(earlier.entry.person, person)) return compare(earlier, met, rowIssues);
       const card = key.startsWith("card");
       const code = card ? "members.import_card_twice" : "members.import_citizen_twice";
-      note(card ? "cardNumber" : "citizenId", [fault(code, { row: earlier.row, name: earlier.entry.person.name })]);
+      note(card ? "cardNumber" : "citizenId", [
+        fault(code, { row: earlier.row, name: earlier.entry.person.name }),
+      ]);
       return false;
     }
-    const namesake = person.name === "" || person.birthDate === null ? undefined : this.#byPerson.get(personKey(person));
-    if (namesake && !contradicts(namesake.entry.person, person)) return compare(namesake, met, rowIssues);
+    const namesake =
+      person.name === "" || person.birthDate === null
+        ? undefined
+        : this.#byPerson.get(personKey(person));
+    if (namesake && !contradicts(namesake.entry.person, person))
+      return compare(namesake, met, rowIssues);
     if (namesake) note("name", [warning("members.import_namesake", { row: namesake.row })]);
     for (const key of numbersOf(person)) this.#byNumber.set(key, met);
     if (!namesake) this.#byPerson.set(personKey(person), met);
@@ -49,7 +61,9 @@ function compare(earlier: Met, met: Met, rowIssues: Issue[]): boolean {
     rowIssues.push(warning("members.import_person_twice_same", { row: earlier.row }));
     return true;
   }
-  rowIssues.push(fault("members.import_person_twice_differs", { row: earlier.row, fields: differing.join(", ") }));
+  rowIssues.push(
+    fault("members.import_person_twice_differs", { row: earlier.row, field: differing[0] ?? "" }),
+  );
   return false;
 }
 
@@ -58,7 +72,9 @@ function differingFields(a: Met, b: Met): string[] {
   const fields: string[] = keys.filter((key) => {
     const x = a.entry.person[key];
     const y = b.entry.person[key];
-    return key === "name" ? x?.toLocaleLowerCase("vi") !== y?.toLocaleLowerCase("vi") : x !== null && y !== null && x !== y;
+    return key === "name"
+      ? x?.toLocaleLowerCase("vi") !== y?.toLocaleLowerCase("vi")
+      : x !== null && y !== null && x !== y;
   });
   if (a.cellId !== b.cellId) fields.push("cell");
   const posts = (met: Met) => met.entry.posts?.join() ?? "";

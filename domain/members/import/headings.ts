@@ -22,7 +22,8 @@ export interface Layout {
 const SPELLINGS: Readonly<Partial<Record<ImportField, string>>> = {
   ordinal: "stt|tt|so tt|so thu tu",
   name: "ho va ten|ho ten|ho va ten dang vien|ho ten dang vien|ho va ten khai sinh|ten dang vien|ho va ten dang dung",
-  birthDate: "ngay thang nam sinh|ngay sinh|nam sinh|ngay thang nam sinh dd mm yyyy|sinh ngay|ngay thang sinh",
+  birthDate:
+    "ngay thang nam sinh|ngay sinh|nam sinh|ngay thang nam sinh dd mm yyyy|sinh ngay|ngay thang sinh",
   birthMale: "ngay thang nam sinh nam|nam sinh nam|ngay sinh nam",
   birthFemale: "ngay thang nam sinh nu|nam sinh nu|ngay sinh nu",
   sex: "gioi tinh|nam nu|phai|gioi",
@@ -79,18 +80,29 @@ export function recognise(sheets: readonly Sheet[]): Result<{ sheet: Sheet; layo
     sheet.rows.filter((row) => row.number <= LAST_ROW_TRIED).map((row) => readHead(sheet, row)),
   );
   const best = candidates.toSorted((a, b) => b.known - a.known)[0];
-  if (best === undefined || best.known < FEWEST_HEADINGS) return refuse("members.import_unknown_layout");
+  if (best === undefined || best.known < FEWEST_HEADINGS)
+    return refuse("members.import_unknown_layout");
   const fields = best.headings.flatMap(({ field }) => (field === null ? [] : [field]));
-  const twice = best.headings.find(({ field }, index) => field !== null && fields.indexOf(field) < fieldIndex(best, index));
+  const twice = best.headings.find(
+    ({ field }, index) => field !== null && fields.indexOf(field) < fieldIndex(best, index),
+  );
   const where = { sheet: best.sheet.name, row: best.row.number };
   if (twice) return refuse("members.import_heading_twice", { ...where, heading: twice.text });
-  const kind = fields.includes("organisationName") || fields.includes("organisationKind") ? "organisations" : "roster";
-  const missing = REQUIRED[kind].find((group) => !group.some((field) => (fields as string[]).includes(field)));
+  const kind =
+    fields.includes("organisationName") || fields.includes("organisationKind")
+      ? "organisations"
+      : "roster";
+  const missing = REQUIRED[kind].find(
+    (group) => !group.some((field) => (fields as string[]).includes(field)),
+  );
   if (missing) return refuse("members.import_missing_heading", { ...where, field: missing[0] });
   const title = best.sheet.rows
     .filter((row) => row.number < best.row.number)
     .flatMap((row) => row.cells.map((cell) => cell.text));
-  return ok({ sheet: best.sheet, layout: { kind, headings: best.headings, lastHeadRow: best.lastHeadRow, title } });
+  return ok({
+    sheet: best.sheet,
+    layout: { kind, headings: best.headings, lastHeadRow: best.lastHeadRow, title },
+  });
 }
 
 /** Position of a heading among the known ones. */
@@ -103,10 +115,17 @@ function readHead(sheet: Sheet, row: SheetRow): Candidate {
   const below = sheet.rows.find((each) => each.number === row.number + 1);
   const single = joinHead(sheet, row, undefined);
   const double = below ? joinHead(sheet, row, below) : [];
-  const count = (headings: readonly Heading[]) => headings.filter(({ field }) => field !== null).length;
+  const count = (headings: readonly Heading[]) =>
+    headings.filter(({ field }) => field !== null).length;
   const useDouble = below !== undefined && count(double) > count(single);
   const headings = useDouble ? double : single;
-  return { sheet, row, lastHeadRow: useDouble ? below.number : row.number, headings, known: count(headings) };
+  return {
+    sheet,
+    row,
+    lastHeadRow: useDouble ? below.number : row.number,
+    headings,
+    known: count(headings),
+  };
 }
 
 function joinHead(sheet: Sheet, row: SheetRow, below: SheetRow | undefined): Heading[] {
@@ -127,7 +146,10 @@ function joinHead(sheet: Sheet, row: SheetRow, below: SheetRow | undefined): Hea
 
 function fieldOf(over: string, sub: string): ImportField | null {
   const bare = (text: string) => termKey(text.replace(/\([^)]*\)/gu, " "));
-  const keys = sub === "" ? [bare(over), termKey(over)] : [termKey(`${bare(over)} ${bare(sub)}`), ...(over === "" ? [bare(sub)] : [])];
+  const keys =
+    sub === ""
+      ? [bare(over), termKey(over)]
+      : [termKey(`${bare(over)} ${bare(sub)}`), ...(over === "" ? [bare(sub)] : [])];
   for (const key of keys) {
     const field = FIELD_BY_KEY.get(key);
     if (field) return field;
@@ -141,7 +163,8 @@ function textAt(row: SheetRow, column: number): string {
 
 function isMerged(merges: readonly Merge[], row: number, column: number): boolean {
   return merges.some(
-    (merge) => row >= merge.top && row <= merge.bottom && column > merge.left && column <= merge.right,
+    (merge) =>
+      row >= merge.top && row <= merge.bottom && column > merge.left && column <= merge.right,
   );
 }
 

@@ -35,8 +35,14 @@ export function recogniseImport(sheets: readonly Sheet[]): Result<RecognisedShee
 }
 
 /** What a roster asks the database for: the names of its cells, and the numbers its people are found by. */
-export function rosterQuestions({ layout, sorted }: RecognisedSheet, knowledge: Pick<RosterKnowledge, "organisations">) {
-  const names = new OrganisationNames(knowledge.organisations, scopeOfTitle(layout.title, knowledge.organisations));
+export function rosterQuestions(
+  { layout, sorted }: RecognisedSheet,
+  knowledge: Pick<RosterKnowledge, "organisations">,
+) {
+  const names = new OrganisationNames(
+    knowledge.organisations,
+    scopeOfTitle(layout.title, knowledge.organisations),
+  );
   const written = new Set(
     sorted.flatMap((row) => {
       if (row.kind !== "record") return [];
@@ -52,16 +58,20 @@ export function rosterQuestions({ layout, sorted }: RecognisedSheet, knowledge: 
   });
   const older = records.flatMap((cells) => cells.get("oldIdentityNumber")?.text.trim() ?? []);
   const valuesOf = (field: string) =>
-    identities.flatMap((reading) => (reading.field === field && reading.value !== null ? [reading.value] : []));
+    identities.flatMap((reading) =>
+      reading.field === field && reading.value !== null ? [reading.value] : [],
+    );
   return {
     cellIds: [...new Set([...written].flatMap((name) => names.named(name).map(({ id }) => id)))],
     citizenIds: [...new Set([...valuesOf("citizenId"), ...restored])],
     oldIdentityNumbers: [...new Set([...valuesOf("oldIdentityNumber"), ...older])],
     cardNumbers: [
-      ...new Set(records.flatMap((cells) => {
-        const card = readCard(cells.get("cardNumber"));
-        return card.field === "cardNumber" && card.value !== null ? [card.value] : [];
-      })),
+      ...new Set(
+        records.flatMap((cells) => {
+          const card = readCard(cells.get("cardNumber"));
+          return card.field === "cardNumber" && card.value !== null ? [card.value] : [];
+        }),
+      ),
     ],
   };
 }
@@ -90,7 +100,11 @@ export function planImport(
     .filter((row) => row.number <= layout.lastHeadRow)
     .map((row) => {
       const last = row.number === layout.lastHeadRow;
-      return passedOver(row, "other", undated && last ? [warning("members.import_as_of_missing", { asOf })] : []);
+      return passedOver(
+        row,
+        "other",
+        undated && last ? [warning("members.import_as_of_missing", { asOf })] : [],
+      );
     });
   return { ...plan, rows: [...head, ...plan.rows] };
 }

@@ -37,12 +37,14 @@ export class MemberIndex {
       const held = this.#byNumber.get(key);
       if (held === undefined) continue;
       if (held.inReach && isSamePerson(held, person)) {
-        if (fold(held.name) !== fold(person.name)) note("name", [warning("members.import_name_changed", { old: held.name })]);
+        if (fold(held.name) !== fold(person.name))
+          note("name", [warning("members.import_name_changed", { old: held.name })]);
         return held;
       }
       const card = key.startsWith("card");
       const code = card ? "members.import_card_held" : "members.import_citizen_held";
-      note(card ? "cardNumber" : "citizenId", [fault(code, { cell: held.inReach ? (held.cellName ?? "") : "" })]);
+      const cell = (held.inReach ? held.cellName : null) ?? "none";
+      note(card ? "cardNumber" : "citizenId", [fault(code, { cell })]);
       return null;
     }
     return this.#byNameAndBirth(person, note);
@@ -66,7 +68,11 @@ export function isSamePerson(a: Person, b: Person): boolean {
 
 export function contradicts(a: Person, b: Person): boolean {
   const differ = (x: string | null, y: string | null) => x !== null && y !== null && x !== y;
-  return differ(a.citizenId, b.citizenId) || differ(a.oldIdentityNumber, b.oldIdentityNumber) || differ(a.cardNumber, b.cardNumber);
+  return (
+    differ(a.citizenId, b.citizenId) ||
+    differ(a.oldIdentityNumber, b.oldIdentityNumber) ||
+    differ(a.cardNumber, b.cardNumber)
+  );
 }
 
 function sameBirth(a: string | null, b: string | null): boolean {

@@ -31,13 +31,17 @@ export function parseRosterRow(cells: FieldCells, asOf: LocalDate): RosterEntry 
   const note = (field: ImportField, more: readonly Issue[]) => {
     if (more.length > 0) issues.set(field, [...(issues.get(field) ?? []), ...more]);
   };
-  const take = <T>(field: ImportField, read: (cell: SheetCell | undefined) => Reading<T>): T | null => {
+  const take = <T>(
+    field: ImportField,
+    read: (cell: SheetCell | undefined) => Reading<T>,
+  ): T | null => {
     const { value, issues: found } = read(cells.get(field));
     note(field, found);
     return value;
   };
   const name = take("name", readName);
-  if (name === null && !cells.has("name")) note("name", [fault("members.import_required")]);
+  if (name === null && !cells.has("name"))
+    note("name", [fault("members.import_required", { field: "name" })]);
   const { sex, birthDate, field: birthField } = readBirth(cells, take, note);
   const identity = readIdentity(cells.get("citizenId"), sex, birthDate);
   note("citizenId", identity.issues);
@@ -45,7 +49,8 @@ export function parseRosterRow(cells: FieldCells, asOf: LocalDate): RosterEntry 
   const card = readCard(cells.get("cardNumber"));
   note("cardNumber", card.issues);
   const admittedOn = take("admittedOn", readDay);
-  if (admittedOn === null && !cells.has("admittedOn")) note("admittedOn", [fault("members.import_required")]);
+  if (admittedOn === null && !cells.has("admittedOn"))
+    note("admittedOn", [fault("members.import_required", { field: "admittedOn" })]);
   const officialOn = take("officialOn", readDay);
   const person: Person = {
     name: name ?? "",
@@ -85,16 +90,28 @@ function readBirth(cells: FieldCells, take: Take, note: Note) {
 /** ADM-01 (eighteen years, counted in months) and ADM-11 (twelve months of probation). */
 function checkDates(person: Person, asOf: LocalDate, birthField: ImportField, note: Note): void {
   const { birthDate, admittedOn, officialOn } = person;
-  if (birthDate !== null && birthDate > asOf) note(birthField, [fault("members.import_date_future", { asOf })]);
-  if (admittedOn !== null && admittedOn > asOf) note("admittedOn", [fault("members.import_date_future", { asOf })]);
-  if (officialOn !== null && officialOn > asOf) note("officialOn", [fault("members.import_date_future", { asOf })]);
-  if (birthDate !== null && admittedOn !== null && monthsOld(birthDate, admittedOn) < ADULT_MONTHS) {
+  if (birthDate !== null && birthDate > asOf)
+    note(birthField, [fault("members.import_date_future", { asOf })]);
+  if (admittedOn !== null && admittedOn > asOf)
+    note("admittedOn", [fault("members.import_date_future", { asOf })]);
+  if (officialOn !== null && officialOn > asOf)
+    note("officialOn", [fault("members.import_date_future", { asOf })]);
+  if (
+    birthDate !== null &&
+    admittedOn !== null &&
+    monthsOld(birthDate, admittedOn) < ADULT_MONTHS
+  ) {
     note("admittedOn", [fault("members.import_under_age", { birthDate, admittedOn })]);
   }
   if (admittedOn === null || officialOn === null) return;
-  if (officialOn < admittedOn) note("officialOn", [fault("members.import_official_before_admission")]);
+  if (officialOn < admittedOn)
+    note("officialOn", [fault("members.import_official_before_admission")]);
   else if (addMonths(admittedOn, PROBATION_MONTHS) !== officialOn) {
-    note("officialOn", [warning("members.import_probation_length", { months: wholeMonthsBetween(admittedOn, officialOn) })]);
+    note("officialOn", [
+      warning("members.import_probation_length", {
+        months: wholeMonthsBetween(admittedOn, officialOn),
+      }),
+    ]);
   }
 }
 

@@ -7,7 +7,14 @@ import { OrganisationNames, organisationKey, type KnownOrganisation } from "./ce
 import type { ImportField } from "./fields.ts";
 import type { Layout } from "./headings.ts";
 import { fault, warning, type Issue, type Reading } from "./issues.ts";
-import { closePlan, gravest, passedOver, showCells, type ImportAction, type ImportPlan } from "./plan.ts";
+import {
+  closePlan,
+  gravest,
+  passedOver,
+  showCells,
+  type ImportAction,
+  type ImportPlan,
+} from "./plan.ts";
 import type { SortedRow } from "./read-rows.ts";
 import { readOrganisationKind } from "./read-terms.ts";
 import { properCase, readText } from "./read-text.ts";
@@ -55,7 +62,10 @@ export function planOrganisations(
 
 function parse(row: Extract<SortedRow, { kind: "record" }>): Listed {
   const issues = new Map<ImportField, readonly Issue[]>();
-  const take = <T>(field: ImportField, read: (cell: SheetCell | undefined) => Reading<T>): T | null => {
+  const take = <T>(
+    field: ImportField,
+    read: (cell: SheetCell | undefined) => Reading<T>,
+  ): T | null => {
     const reading = read(row.cells.get(field));
     if (reading.issues.length > 0) issues.set(field, reading.issues);
     return reading.value;
@@ -63,7 +73,7 @@ function parse(row: Extract<SortedRow, { kind: "record" }>): Listed {
   const name = take("organisationName", readOrganisationName);
   const kind = take("organisationKind", readOrganisationKind);
   for (const field of ["organisationName", "organisationKind"] as const) {
-    if (!row.cells.has(field)) issues.set(field, [fault("members.import_required")]);
+    if (!row.cells.has(field)) issues.set(field, [fault("members.import_required", { field })]);
   }
   return {
     row,
@@ -81,15 +91,23 @@ function parse(row: Extract<SortedRow, { kind: "record" }>): Listed {
 function readOrganisationName(cell: SheetCell | undefined): Reading {
   const { value, issues } = readText(cell);
   if (value === null || /\p{Ll}/u.test(value) || value.length < 4) return { value, issues };
-  return { value: sentenceCase(value), issues: [...issues, warning("members.import_name_capitals")] };
+  return {
+    value: sentenceCase(value),
+    issues: [...issues, warning("members.import_name_capitals")],
+  };
 }
 
 /** `CHI BỘ 1` as `Chi bộ 1`: the kind in sentence case, what follows with large first letters. */
 function sentenceCase(name: string): string {
-  const kind = /^(CHI BỘ CƠ SỞ|CHI BỘ|ĐẢNG BỘ CƠ SỞ|ĐẢNG BỘ BỘ PHẬN|ĐẢNG BỘ|TỔ ĐẢNG|CÔNG ĐOÀN)( |$)/u.exec(name)?.[1];
+  const kind =
+    /^(CHI BỘ CƠ SỞ|CHI BỘ|ĐẢNG BỘ CƠ SỞ|ĐẢNG BỘ BỘ PHẬN|ĐẢNG BỘ|TỔ ĐẢNG|CÔNG ĐOÀN)( |$)/u.exec(
+      name,
+    )?.[1];
   if (kind === undefined) return properCase(name);
   const lower = kind.toLocaleLowerCase("vi");
-  return lower.charAt(0).toLocaleUpperCase("vi") + lower.slice(1) + properCase(name.slice(kind.length));
+  return (
+    lower.charAt(0).toLocaleUpperCase("vi") + lower.slice(1) + properCase(name.slice(kind.length))
+  );
 }
 
 /** A code of fourteen digits in five parts (FILE-07), however its parts are divided. */
@@ -99,7 +117,10 @@ export function readCode(cell: SheetCell | undefined): Reading {
   const digits = value.replace(/[\s.-]/gu, "");
   const parts = /^(\d{2})(\d{3})(\d{3})(\d{3})(\d{3})$/u.exec(digits);
   if (parts) return { value: parts.slice(1).join("."), issues };
-  return { value: null, issues: [...issues, fault("members.import_code", { text: value.slice(0, 40) })] };
+  return {
+    value: null,
+    issues: [...issues, fault("members.import_code", { text: value.slice(0, 40) })],
+  };
 }
 
 function note(each: Listed, field: ImportField, issue: Issue): void {
@@ -113,11 +134,13 @@ function refuseTwins(listed: readonly Listed[]): void {
   for (const each of listed) {
     const row = each.row.row.number;
     const code = each.code === null ? undefined : codes.get(each.code);
-    if (code !== undefined) note(each, "organisationCode", fault("members.import_code_twice", { row: code }));
+    if (code !== undefined)
+      note(each, "organisationCode", fault("members.import_code_twice", { row: code }));
     else if (each.code !== null) codes.set(each.code, row);
     const key = `${organisationKey(each.name)}|${organisationKey(each.superior ?? "")}`;
     const name = names.get(key);
-    if (name !== undefined) note(each, "organisationName", fault("members.import_organisation_twice", { row: name }));
+    if (name !== undefined)
+      note(each, "organisationName", fault("members.import_organisation_twice", { row: name }));
     else if (each.name !== "") names.set(key, row);
   }
 }
@@ -128,7 +151,8 @@ function findStored(
   organisations: readonly KnownOrganisation[],
   listed: readonly Listed[],
 ): KnownOrganisation | null {
-  const byCode = each.code === null ? undefined : organisations.find(({ code }) => code === each.code);
+  const byCode =
+    each.code === null ? undefined : organisations.find(({ code }) => code === each.code);
   if (byCode) return byCode;
   const alike = organisations.filter(
     (other) =>
@@ -168,12 +192,17 @@ function findSuperior(
   const key = superiorKey(each.superior, listed);
   const code = readCode({ column: 1, kind: "text", text: each.superior }).value;
   const inFile = listed.filter((other) => other !== each && organisationKey(other.name) === key);
-  const stored = code === null ? names.named(each.superior) : known.organisations.filter((other) => other.code === code);
+  const stored =
+    code === null
+      ? names.named(each.superior)
+      : known.organisations.filter((other) => other.code === code);
   const text = each.superior.slice(0, 80);
   if (inFile.length > 1 || (inFile.length === 0 && stored.length > 1)) {
     note(each, "superior", fault("members.import_superior_ambiguous", { text }));
   } else if (inFile[0]) {
-    each.parent = inFile[0].stored ? { id: inFile[0].stored.id } : { row: inFile[0].row.row.number };
+    each.parent = inFile[0].stored
+      ? { id: inFile[0].stored.id }
+      : { row: inFile[0].row.row.number };
   } else if (stored[0]) each.parent = { id: stored[0].id };
   else note(each, "superior", fault("members.import_unknown_superior", { text }));
   const parent = each.parent;
@@ -209,17 +238,32 @@ function inOrder(listed: readonly Listed[]): Listed[] {
   return [...ordered];
 }
 
-function show(each: Listed, layout: Layout, organisations: readonly KnownOrganisation[]): ImportRow {
+function show(
+  each: Listed,
+  layout: Layout,
+  organisations: readonly KnownOrganisation[],
+): ImportRow {
   const { stored } = each;
   const parent = stored ? organisations.find(({ id }) => id === stored.parentId) : undefined;
   // A superior may be named by its code; what is stored is then shown and compared as it was named.
-  const superior = { value: each.superior, stored: stored ? (each.parent && "id" in each.parent && each.parent.id === stored.parentId ? each.superior : (parent?.name ?? null)) : undefined };
+  const superior = {
+    value: each.superior,
+    stored: stored
+      ? each.parent && "id" in each.parent && each.parent.id === stored.parentId
+        ? each.superior
+        : (parent?.name ?? null)
+      : undefined,
+  };
   const facts = (field: ImportField) => {
     if (field === "superior") return superior;
-    if (field === "organisationCode") return { value: each.code, stored: stored ? stored.code : undefined };
+    if (field === "organisationCode")
+      return { value: each.code, stored: stored ? stored.code : undefined };
     if (field === "organisationName") return { value: each.name || null, stored: stored?.name };
     if (field === "organisationKind") return { value: each.kind, stored: stored?.kind };
-    return { value: field === "seat" ? each.seat : null, stored: stored ? stored.seat || null : undefined };
+    return {
+      value: field === "seat" ? each.seat : null,
+      stored: stored ? stored.seat || null : undefined,
+    };
   };
   const cells = showCells(each.row.row, layout.headings, facts, each.issues);
   return {
@@ -236,7 +280,17 @@ function actOf(each: Listed): ImportAction[] {
   const row = each.row.row.number;
   if (kind === null) return [];
   if (stored === null) {
-    return [{ kind: "addOrganisation", row, name, code, organisationKind: kind, seat: seat ?? "", superior: each.parent }];
+    return [
+      {
+        kind: "addOrganisation",
+        row,
+        name,
+        code,
+        organisationKind: kind,
+        seat: seat ?? "",
+        superior: each.parent,
+      },
+    ];
   }
   const set = {
     ...(name !== stored.name && { name }),
@@ -244,5 +298,7 @@ function actOf(each: Listed): ImportAction[] {
     ...(kind !== stored.kind && { kind }),
     ...(seat !== null && seat !== stored.seat && { seat }),
   };
-  return Object.keys(set).length > 0 ? [{ kind: "alterOrganisation", row, organisationId: stored.id, set }] : [];
+  return Object.keys(set).length > 0
+    ? [{ kind: "alterOrganisation", row, organisationId: stored.id, set }]
+    : [];
 }

@@ -10,7 +10,15 @@ import type { Layout } from "./headings.ts";
 import { fault, warning, type Issue } from "./issues.ts";
 import { MemberIndex, type KnownMember } from "./known-members.ts";
 import { parseRosterRow, type RosterEntry } from "./parse-roster.ts";
-import { closePlan, gravest, passedOver, showCells, type CellFacts, type ImportAction, type ImportPlan } from "./plan.ts";
+import {
+  closePlan,
+  gravest,
+  passedOver,
+  showCells,
+  type CellFacts,
+  type ImportAction,
+  type ImportPlan,
+} from "./plan.ts";
 import { scopeOfTitle } from "./scope.ts";
 import { FileTwins } from "./file-twins.ts";
 import type { SortedRow } from "./read-rows.ts";
@@ -52,7 +60,13 @@ export function planRoster(
   let people = 0;
   for (const each of sorted) {
     if (each.kind !== "record") {
-      rows.push(passedOver(each.row, each.kind === "section" ? "section" : "other", rowOddities(each, people)));
+      rows.push(
+        passedOver(
+          each.row,
+          each.kind === "section" ? "section" : "other",
+          rowOddities(each, people),
+        ),
+      );
       continue;
     }
     const considered = consider(each, asOf, names, members, twins);
@@ -79,8 +93,11 @@ function consider(
   twins: FileTwins,
 ): Considered {
   const entry = parseRosterRow(row.cells, asOf);
-  const issues = new Map<ImportField, Issue[]>([...entry.issues].map(([field, list]) => [field, [...list]]));
-  const note = (field: ImportField, more: readonly Issue[]) => issues.set(field, [...(issues.get(field) ?? []), ...more]);
+  const issues = new Map<ImportField, Issue[]>(
+    [...entry.issues].map(([field, list]) => [field, [...list]]),
+  );
+  const note = (field: ImportField, more: readonly Issue[]) =>
+    issues.set(field, [...(issues.get(field) ?? []), ...more]);
   const rowIssues: Issue[] = [];
   const place = findCell(entry.cellName, row.section, names);
   note("cell", place.issues);
@@ -99,31 +116,56 @@ function findCell(written: string | null, section: string | null, names: Organis
   const above = section === null ? null : names.resolve(section);
   if (own) {
     const differs = own.value && above?.value && above.value.id !== own.value.id;
-    const odd = differs ? [warning("members.import_section_differs", { section: section ?? "" })] : [];
+    const odd = differs
+      ? [warning("members.import_section_differs", { section: section ?? "" })]
+      : [];
     return { cell: own.value, issues: [...own.issues, ...odd], rowIssues: [] };
   }
   if (above) {
     // A section heading in capitals is no abbreviation; only what prevents the import is passed on.
-    return { cell: above.value, issues: [], rowIssues: above.issues.filter(({ severity }) => severity === "error") };
+    return {
+      cell: above.value,
+      issues: [],
+      rowIssues: above.issues.filter(({ severity }) => severity === "error"),
+    };
   }
-  return { cell: null, issues: [], rowIssues: [fault("members.import_required", { field: "cell" })] };
+  return {
+    cell: null,
+    issues: [],
+    rowIssues: [fault("members.import_required", { field: "cell" })],
+  };
 }
 
-function showRow(row: Extract<SortedRow, { kind: "record" }>, layout: Layout, considered: Considered): ImportRow {
+function showRow(
+  row: Extract<SortedRow, { kind: "record" }>,
+  layout: Layout,
+  considered: Considered,
+): ImportRow {
   const { entry, cell, stored } = considered;
   const facts = (field: ImportField): CellFacts => ({
     value: written(field, entry.person, entry.posts, cell?.name ?? null),
     stored: stored ? written(field, stored, stored.posts, stored.cellName) : undefined,
   });
   const cells = showCells(row.row, layout.headings, facts, considered.issues);
-  const own = considered.rowIssues.map((issue): ImportRow["issues"][number] => ({ ...issue, params: { ...issue.params } }));
+  const own = considered.rowIssues.map((issue): ImportRow["issues"][number] => ({
+    ...issue,
+    params: { ...issue.params },
+  }));
   const fromRow = own.map(({ severity }) => severity);
-  const state = gravest([...cells.map((each) => each.state), ...(considered.repeated && stored ? [] : fromRow)]);
+  const state = gravest([
+    ...cells.map((each) => each.state),
+    ...(considered.repeated && stored ? [] : fromRow),
+  ]);
   return { row: row.row.number, kind: "member", state, issues: own, cells };
 }
 
 /** A fact as the text that is compared and shown. */
-function written(field: ImportField, person: Person, posts: readonly Post[] | null, cellName: string | null): string | null {
+function written(
+  field: ImportField,
+  person: Person,
+  posts: readonly Post[] | null,
+  cellName: string | null,
+): string | null {
   switch (field) {
     case "birthMale":
       return person.sex === "male" ? person.birthDate : null;
@@ -145,12 +187,21 @@ function written(field: ImportField, person: Person, posts: readonly Post[] | nu
 function actOf(row: number, { entry, cell, stored, repeated }: Considered): ImportAction | null {
   if (repeated || cell === null) return null;
   const { person, posts } = entry;
-  if (stored === null) return { kind: "addMember", row, person, cellId: cell.id, posts: posts ?? [] };
+  if (stored === null)
+    return { kind: "addMember", row, person, cellId: cell.id, posts: posts ?? [] };
   const set = differences(person, stored);
   const moveTo: Id | null = stored.cellId === cell.id ? null : cell.id;
   const newPosts = posts !== null && posts.join() !== stored.posts.join() ? posts : null;
   if (Object.keys(set).length === 0 && moveTo === null && newPosts === null) return null;
-  return { kind: "alterMember", row, memberId: stored.id, set, moveTo, posts: newPosts, cellId: cell.id };
+  return {
+    kind: "alterMember",
+    row,
+    memberId: stored.id,
+    set,
+    moveTo,
+    posts: newPosts,
+    cellId: cell.id,
+  };
 }
 
 /** What the sheet says otherwise than the record; a full birth date is not given up for a year. */

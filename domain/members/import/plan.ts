@@ -12,7 +12,13 @@ import { mask } from "./read-numbers.ts";
 
 /** What the commit of a preview does, one act for each record that is new or differs. */
 export type ImportAction =
-  | { readonly kind: "addMember"; readonly row: number; readonly person: Person; readonly cellId: Id; readonly posts: readonly Post[] }
+  | {
+      readonly kind: "addMember";
+      readonly row: number;
+      readonly person: Person;
+      readonly cellId: Id;
+      readonly posts: readonly Post[];
+    }
   | {
       readonly kind: "alterMember";
       readonly row: number;
@@ -38,7 +44,12 @@ export type ImportAction =
       readonly kind: "alterOrganisation";
       readonly row: number;
       readonly organisationId: Id;
-      readonly set: { readonly name?: string; readonly code?: string; readonly kind?: OrganisationKind; readonly seat?: string };
+      readonly set: {
+        readonly name?: string;
+        readonly code?: string;
+        readonly kind?: OrganisationKind;
+        readonly seat?: string;
+      };
     };
 
 export interface ImportPlan {
@@ -72,8 +83,14 @@ export function showCells(
     if (cell === undefined && own.length === 0) return [];
     const text = (cell?.text ?? "").slice(0, 200);
     const hide = field !== null && SECRET.has(field) ? mask : (shown: string) => shown;
-    const base = { column: columnLetter(column), field, text: hide(text), issues: own.map(copyIssue) };
-    if (field === null || UNSTORED.has(field)) return [{ ...base, value: null, old: null, state: "ignored" }];
+    const base = {
+      column: columnLetter(column),
+      field,
+      text: hide(text),
+      issues: own.map(copyIssue),
+    };
+    if (field === null || UNSTORED.has(field))
+      return [{ ...base, value: null, old: null, state: "ignored" }];
     const { value, stored } = facts(field);
     const differs = value !== null && stored !== undefined && stored !== null && stored !== value;
     return [
@@ -92,7 +109,11 @@ function copyIssue(issue: Issue): ImportCell["issues"][number] {
 }
 
 /** An oddity that was settled by an earlier import, so that the stored value is the one read, is no longer one. */
-function stateOf(issues: readonly Issue[], value: string | null, stored: string | null | undefined): ImportState {
+function stateOf(
+  issues: readonly Issue[],
+  value: string | null,
+  stored: string | null | undefined,
+): ImportState {
   if (issues.some(({ severity }) => severity === "error")) return "error";
   if (value !== null && stored === value) return "same";
   if (issues.length > 0) return "warning";
@@ -108,7 +129,11 @@ export function gravest(states: readonly ImportState[]): ImportState {
 }
 
 /** A row that is passed over, shown with its texts. */
-export function passedOver(row: SheetRow, kind: "section" | "other", issues: readonly Issue[]): ImportRow {
+export function passedOver(
+  row: SheetRow,
+  kind: "section" | "other",
+  issues: readonly Issue[],
+): ImportRow {
   const cells = row.cells.map((cell): ImportCell => ({
     column: columnLetter(cell.column),
     field: null,
@@ -119,17 +144,34 @@ export function passedOver(row: SheetRow, kind: "section" | "other", issues: rea
     issues: [],
   }));
   const copied = issues.map(copyIssue);
-  const state = issues.some(({ severity }) => severity === "error") ? "error" : issues.length > 0 ? "warning" : "ignored";
+  const state = issues.some(({ severity }) => severity === "error")
+    ? "error"
+    : issues.length > 0
+      ? "warning"
+      : "ignored";
   return { row: row.number, kind, state, issues: copied, cells };
 }
 
 /** Closes a plan: counts its rows and drops every act when one of them has an error. */
-export function closePlan(asOf: LocalDate, rows: readonly ImportRow[], actions: readonly ImportAction[]): ImportPlan {
+export function closePlan(
+  asOf: LocalDate,
+  rows: readonly ImportRow[],
+  actions: readonly ImportAction[],
+): ImportPlan {
   const count = (state: ImportState) =>
-    rows.filter((row) => row.state === state && (state === "error" || state === "warning" || row.kind === "member" || row.kind === "organisation")).length;
+    rows.filter(
+      (row) =>
+        row.state === state &&
+        (state === "error" ||
+          state === "warning" ||
+          row.kind === "member" ||
+          row.kind === "organisation"),
+    ).length;
   const blocked = rows.some((row) => row.state === "error");
   const done = blocked ? [] : actions;
-  const additions = done.filter(({ kind }) => kind === "addMember" || kind === "addOrganisation").length;
+  const additions = done.filter(
+    ({ kind }) => kind === "addMember" || kind === "addOrganisation",
+  ).length;
   const counts: ImportCounts = {
     new: count("new"),
     same: count("same"),

@@ -27,7 +27,10 @@ export function readDay(cell: SheetCell | undefined): Reading<LocalDate> {
   }
   const parts = cell.kind === "text" ? dayParts(text) : undefined;
   if (parts === undefined) {
-    return { value: null, issues: [...issues, fault("members.import_date_unreadable", { text: text.slice(0, 40) })] };
+    return {
+      value: null,
+      issues: [...issues, fault("members.import_date_unreadable", { text: text.slice(0, 40) })],
+    };
   }
   const made = makeLocalDate(parts.year, parts.month, parts.day);
   if (!made.ok || !isYear(parts.year)) {
@@ -40,7 +43,12 @@ export function readDay(cell: SheetCell | undefined): Reading<LocalDate> {
 function dayParts(text: string) {
   const local = /^(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4})$/u.exec(text);
   if (local) {
-    return { day: Number(local[1]), month: Number(local[3]), year: Number(local[4]), separator: local[2] };
+    return {
+      day: Number(local[1]),
+      month: Number(local[3]),
+      year: Number(local[4]),
+      separator: local[2],
+    };
   }
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
   if (!iso) return undefined;

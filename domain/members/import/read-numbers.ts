@@ -46,7 +46,11 @@ export function readIdentity(
   if (value === null) return { value, issues, field };
   const digits = value.replace(/[\s.]/gu, "");
   if (/^\d{9}$/u.test(digits)) {
-    return { value: digits, field: "oldIdentityNumber", issues: [...issues, warning("members.import_old_identity")] };
+    return {
+      value: digits,
+      field: "oldIdentityNumber",
+      issues: [...issues, warning("members.import_old_identity")],
+    };
   }
   if (/^\d{12}$/u.test(digits)) {
     const wrong = citizenMismatches(digits, sex, birthDate);
@@ -57,10 +61,18 @@ export function readIdentity(
     const restored = digits.padStart(12, "0");
     const sure = birthDate !== null && citizenMismatches(restored, sex, birthDate).length === 0;
     return sure
-      ? { value: restored, field, issues: [...issues, warning("members.import_zero_restored", { text: mask(restored) })] }
+      ? {
+          value: restored,
+          field,
+          issues: [...issues, warning("members.import_zero_restored", { text: mask(restored) })],
+        }
       : { value: null, field, issues: [...issues, fault("members.import_zero_doubtful")] };
   }
-  return { value: null, field, issues: [...issues, fault("members.import_citizen_length", { length: digits.length })] };
+  return {
+    value: null,
+    field,
+    issues: [...issues, fault("members.import_citizen_length", { length: digits.length })],
+  };
 }
 
 export interface CardReading extends Reading {
@@ -75,13 +87,25 @@ export function readCard(cell: SheetCell | undefined): CardReading {
   const digits = value.replace(/[\s.]/gu, "");
   if (/^\d{12}$/u.test(digits)) return { value: digits, issues, field };
   if (/^\d{8}$/u.test(digits)) {
-    return { value: digits, field: "oldCardNumber", issues: [...issues, warning("members.import_card_old")] };
+    return {
+      value: digits,
+      field: "oldCardNumber",
+      issues: [...issues, warning("members.import_card_old")],
+    };
   }
   if (cell?.kind === "number" && /^\d{10,11}$/u.test(digits)) {
     const restored = digits.padStart(12, "0");
-    return { value: restored, field, issues: [...issues, warning("members.import_zero_restored", { text: restored })] };
+    return {
+      value: restored,
+      field,
+      issues: [...issues, warning("members.import_zero_restored", { text: restored })],
+    };
   }
-  return { value: null, field, issues: [...issues, fault("members.import_card_length", { length: digits.length })] };
+  return {
+    value: null,
+    field,
+    issues: [...issues, fault("members.import_card_length", { length: digits.length })],
+  };
 }
 
 /** A number of identity as lists may show it: the last four digits. */

@@ -7,7 +7,12 @@ import { termKey } from "./read-terms.ts";
 
 /** A row by what it is: a record, the heading of a section, a total, or none of the three. */
 export type SortedRow =
-  | { readonly kind: "record"; readonly row: SheetRow; readonly cells: FieldCells; readonly section: string | null }
+  | {
+      readonly kind: "record";
+      readonly row: SheetRow;
+      readonly cells: FieldCells;
+      readonly section: string | null;
+    }
   | { readonly kind: "section"; readonly row: SheetRow; readonly name: string }
   | { readonly kind: "total"; readonly row: SheetRow; readonly total: number | null }
   | { readonly kind: "other"; readonly row: SheetRow };
@@ -64,27 +69,42 @@ function isSection(text: string): boolean {
 }
 
 function sectionName(text: string): string {
-  return text.normalize("NFC").replace(/\s+/gu, " ").trim().replace(SECTION, "").replace(/\s*[:;(].*$/u, "");
+  return text
+    .normalize("NFC")
+    .replace(/\s+/gu, " ")
+    .trim()
+    .replace(SECTION, "")
+    .replace(/\s*[:;(].*$/u, "");
 }
 
 /** The line `1 2 3 4 …` that some forms print below their head. */
 function isNumbering(row: SheetRow): boolean {
   const numbers = row.cells.map((cell) => Number(cell.text.replace(/[()]/gu, "")));
-  return numbers.length > 3 && numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+  return (
+    numbers.length > 3 &&
+    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+  );
 }
 
 /**
  * A record has an ordinal and something more, or else a name with at least one date or number. After a total
  * come signatures, which may have both; there the ordinal decides.
  */
-function isRecord(row: SheetRow, cells: FieldCells, nameField: ImportField, closed: boolean): boolean {
+function isRecord(
+  row: SheetRow,
+  cells: FieldCells,
+  nameField: ImportField,
+  closed: boolean,
+): boolean {
   const ordinal = cells.get("ordinal");
   const numbered = ordinal !== undefined && /^\d+\.?$/u.test(ordinal.text.trim());
   if (numbered) return row.cells.length > 1;
   if (closed) return false;
   const named = cells.has(nameField);
   if (nameField === "organisationName") return named && cells.has("organisationKind");
-  const facts = [...cells].filter(([field, cell]) => FACTS.has(field) && (/\d/u.test(cell.text) || cell.kind === "formula"));
+  const facts = [...cells].filter(
+    ([field, cell]) => FACTS.has(field) && (/\d/u.test(cell.text) || cell.kind === "formula"),
+  );
   if (facts.some(([, cell]) => isSignatureDate(cell.text))) return false;
   return named ? facts.length > 0 : facts.length > 1;
 }

@@ -36,7 +36,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   "ta oi": "Tà Ôi",
   "xo dang": "Xơ Đăng",
   stieng: "X’Tiêng",
-  "cham": "Chăm",
+  cham: "Chăm",
 };
 
 const squeezed = (text: string) => termKey(text).replaceAll(" ", "");
@@ -52,13 +52,19 @@ export function readEthnicity(cell: SheetCell | undefined): Reading {
   if (value === null) return { value, issues };
   const known = ETHNICITY_BY_KEY.get(squeezed(value.replace(/^dân tộc /iu, "")));
   if (known !== undefined) return { value: known, issues };
-  return { value, issues: [...issues, warning("members.import_unknown_ethnicity", { text: value.slice(0, 40) })] };
+  return {
+    value,
+    issues: [...issues, warning("members.import_unknown_ethnicity", { text: value.slice(0, 40) })],
+  };
 }
 
 const POST_SPELLINGS: readonly (readonly [RegExp, Post | null])[] = [
   [/^(pho bi thu|p bi thu|pbt)\b/u, "deputySecretary"],
   [/^(bi thu|bt)\b/u, "secretary"],
-  [/^(uy vien ban thuong vu|uv ban thuong vu|uv btv|uvbtv|uy vien thuong vu|uvtv)\b/u, "standingBoardMember"],
+  [
+    /^(uy vien ban thuong vu|uv ban thuong vu|uv btv|uvbtv|uy vien thuong vu|uvtv)\b/u,
+    "standingBoardMember",
+  ],
   [/^(chi uy vien|chi uy|cuv|uy vien chi uy)\b/u, "cellCommitteeMember"],
   [/^(dang uy vien|duv|uy vien ban chap hanh|uv bch|uvbch|uy vien bch)\b/u, "committeeMember"],
   [/^(dang vien|khong)$/u, null],
@@ -77,7 +83,9 @@ export function readPosts(cell: SheetCell | undefined): Reading<readonly Post[]>
     if (match === undefined) unknown.push(part.trim());
     else if (match[1] !== null) found.add(match[1]);
   }
-  const odd = unknown.map((text) => warning("members.import_unknown_post", { text: text.slice(0, 40) }));
+  const odd = unknown.map((text) =>
+    warning("members.import_unknown_post", { text: text.slice(0, 40) }),
+  );
   return { value: POSTS.filter((post) => found.has(post)), issues: [...issues, ...odd] };
 }
 
@@ -97,5 +105,8 @@ export function readOrganisationKind(cell: SheetCell | undefined): Reading<Organ
   if (value === null) return { value: null, issues };
   const match = KIND_SPELLINGS.find(([pattern]) => pattern.test(termKey(value)));
   if (match) return { value: match[1], issues };
-  return { value: null, issues: [...issues, fault("members.import_unknown_kind", { text: value.slice(0, 60) })] };
+  return {
+    value: null,
+    issues: [...issues, fault("members.import_unknown_kind", { text: value.slice(0, 60) })],
+  };
 }
