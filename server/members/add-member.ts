@@ -1,7 +1,7 @@
 import type { LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Person } from "@chiboso/domain/members/person.ts";
-import type { Post, Standing } from "@chiboso/domain/members/standing.ts";
+import type { Post } from "@chiboso/domain/members/standing.ts";
 import { sql, type Transaction } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import type { Secrets } from "./secrets.ts";
@@ -84,32 +84,6 @@ export async function moveMember(
     update member_post set until = ${on}::date
      where member_id = ${memberId} and organisation_id <> ${organisationId} and until is null`);
   await insertMemberships(tx, [{ memberId, organisationId, kind: "party", since: on }]);
-}
-
-export interface NewStanding {
-  readonly memberId: Id;
-  readonly standing: Standing;
-  readonly since: LocalDate;
-  /** First day on which it holds no more; for ever when absent. */
-  readonly until?: LocalDate;
-  /** Number and date of the decision. */
-  readonly document: string;
-}
-
-/** Adds a dated row of standing; earlier rows stay, and the one that began last is the one that holds. */
-export async function setStanding(tx: Transaction, fresh: NewStanding): Promise<void> {
-  await tx
-    .write<MemberTables>()
-    .insertInto("member_standing")
-    .values({
-      id: newId(),
-      member_id: fresh.memberId,
-      standing: fresh.standing,
-      since: fresh.since,
-      until: fresh.until ?? null,
-      document: fresh.document,
-    })
-    .execute();
 }
 
 /** Makes these the member's posts in the organisation from a day on; what is held already goes on. */

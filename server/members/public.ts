@@ -3,13 +3,7 @@ import { locateImport } from "./import-store.ts";
 import { routes } from "./routes.ts";
 import { locateMember } from "./store.ts";
 
-export {
-  addMember,
-  addMembers,
-  setStanding,
-  type NewMember,
-  type NewStanding,
-} from "./add-member.ts";
+export { addMember, addMembers, type NewMember } from "./add-member.ts";
 export { openSecrets, type Secrets } from "./secrets.ts";
 export { setStanding } from "./set-standing.ts";
 export { findMember, memberNames, membersOf, type CurrentMember } from "./store.ts";

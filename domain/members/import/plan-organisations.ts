@@ -6,7 +6,7 @@ import type { ImportRow } from "../import-contract.ts";
 import { OrganisationNames, organisationKey, type KnownOrganisation } from "./cell-names.ts";
 import type { ImportField } from "./fields.ts";
 import type { Layout } from "./headings.ts";
-import { fault, warning, type Issue, type Reading } from "./issues.ts";
+import { fault, type Issue, type Reading } from "./issues.ts";
 import {
   closePlan,
   gravest,
@@ -17,7 +17,8 @@ import {
 } from "./plan.ts";
 import type { SortedRow } from "./read-rows.ts";
 import { readOrganisationKind } from "./read-terms.ts";
-import { properCase, readText } from "./read-text.ts";
+import { readCode, readOrganisationName } from "./read-organisation.ts";
+import { readText } from "./read-text.ts";
 
 export interface OrganisationKnowledge {
   readonly organisations: readonly KnownOrganisation[];
@@ -85,41 +86,6 @@ function parse(row: Extract<SortedRow, { kind: "record" }>): Listed {
     issues,
     stored: null,
     parent: null,
-  };
-}
-
-function readOrganisationName(cell: SheetCell | undefined): Reading {
-  const { value, issues } = readText(cell);
-  if (value === null || /\p{Ll}/u.test(value) || value.length < 4) return { value, issues };
-  return {
-    value: sentenceCase(value),
-    issues: [...issues, warning("members.import_name_capitals")],
-  };
-}
-
-/** `CHI BỘ 1` as `Chi bộ 1`: the kind in sentence case, what follows with large first letters. */
-function sentenceCase(name: string): string {
-  const kind =
-    /^(CHI BỘ CƠ SỞ|CHI BỘ|ĐẢNG BỘ CƠ SỞ|ĐẢNG BỘ BỘ PHẬN|ĐẢNG BỘ|TỔ ĐẢNG|CÔNG ĐOÀN)( |$)/u.exec(
-      name,
-    )?.[1];
-  if (kind === undefined) return properCase(name);
-  const lower = kind.toLocaleLowerCase("vi");
-  return (
-    lower.charAt(0).toLocaleUpperCase("vi") + lower.slice(1) + properCase(name.slice(kind.length))
-  );
-}
-
-/** A code of fourteen digits in five parts (FILE-07), however its parts are divided. */
-export function readCode(cell: SheetCell | undefined): Reading {
-  const { value, issues } = readText(cell);
-  if (value === null) return { value, issues };
-  const digits = value.replace(/[\s.-]/gu, "");
-  const parts = /^(\d{2})(\d{3})(\d{3})(\d{3})(\d{3})$/u.exec(digits);
-  if (parts) return { value: parts.slice(1).join("."), issues };
-  return {
-    value: null,
-    issues: [...issues, fault("members.import_code", { text: value.slice(0, 40) })],
   };
 }
 
