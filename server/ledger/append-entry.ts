@@ -52,12 +52,7 @@ export async function appendEntry(
     ref: act.ref,
     digest: sealDigest(salt, act.content),
   });
-  const { index } = await append(
-    tx,
-    act.organisationId,
-    originOf(config, act.organisationId),
-    body,
-  );
+  const index = await append(tx, act.organisationId, originOf(config, act.organisationId), body);
   return { index, salt, body };
 }
 

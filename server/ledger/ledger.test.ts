@@ -160,7 +160,7 @@ test("writers at the same moment get places of their own, without a gap", async 
   const id = newId();
   const places = await Promise.all(
     Array.from({ length: 24 }, (_, index) =>
-      test_.database.commit(async (tx) => (await append(tx, id, `t/${id}`, bodyOf(index))).index),
+      test_.database.commit(async (tx) => append(tx, id, `t/${id}`, bodyOf(index))),
     ),
   );
   assert.deepEqual(
@@ -206,7 +206,7 @@ for (const table of ["ledger_log", "ledger_entry", "ledger_tile", "ledger_checkp
 
 test("the application may not close tiles by itself", async () => {
   const tried = test_.database.commit((tx) =>
-    tx.query(sql`select ledger_close_tile(${newId()}, 0, 256, ''::bytea)`),
+    tx.query(sql`select ledger_close_tiles(${newId()}, 256)`),
   );
   await assert.rejects(tried, (error) => sqlState(error) === "42501");
 });

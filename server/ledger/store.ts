@@ -23,20 +23,20 @@ export async function findLog(reader: Reader, logId: Id): Promise<Log | undefine
   return { id: row.id, origin: row.origin, size: row.size, edge: cut(row.edge) };
 }
 
-/** Appends the body of an entry; the log comes into being with its first entry. */
+/** Appends the body of an entry and returns its index; the log comes into being with its first entry. */
 export async function append(
   tx: Transaction,
   logId: Id,
   origin: string,
   body: Uint8Array,
-): Promise<{ index: number; size: number }> {
+): Promise<number> {
   const rows = await tx.query(
-    sql<{ idx: number; size: number }>`
-      select idx, size from ledger_append(${logId}, ${origin}, ${Buffer.from(body)})`,
+    sql<{ index: number }>`
+      select ledger_append(${logId}, ${origin}, ${Buffer.from(body)}) as index`,
   );
   const row = rows[0];
   if (row === undefined) throw new Error("ledger_append returned no row");
-  return { index: row.idx, size: row.size };
+  return row.index;
 }
 
 /** Stores a signed checkpoint; fails with a serialization error when the log has grown since. */

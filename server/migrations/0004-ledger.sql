@@ -9,10 +9,12 @@ create table ledger_log (
   size bigint not null default 0 check (size >= 0),
   edge bytea not null default '',
   check (octet_length(edge) = 32 * bit_count(int8send(size)))
-);
+) with (fillfactor = 50);
 
+-- No foreign key to the log: the one function that writes here has just updated that row, and
+-- looking it up once more would cost a third of the append.
 create table ledger_entry (
-  log uuid not null references ledger_log (id),
+  log uuid not null,
   idx bigint not null check (idx >= 0),
   leaf bytea not null check (octet_length(leaf) = 32),
   body bytea not null check (octet_length(body) between 1 and 4096),
@@ -38,74 +40,95 @@ create table ledger_checkpoint (
   primary key (log, size)
 );
 
--- The full tile that the entry before `up_to` has just completed, from what lies one level below.
-create function ledger_close_tile(log_id uuid, tile_level integer, up_to bigint, tile_root bytea)
-  returns void
+-- The edge after one more leaf: subtrees of one size are joined, as many as `log_size` has trailing
+-- set bits.
+create function ledger_grow(log_edge bytea, log_size bigint, leaf bytea) returns bytea
+  language plpgsql
+  immutable
+  set search_path = pg_catalog, pg_temp
+as $$
+declare
+  carried bytea := leaf;
+  rest bigint := log_size;
+  kept integer := octet_length(log_edge);
+begin
+  while rest & 1 = 1 loop
+    kept := kept - 32;
+    carried := sha256('\x01'::bytea || substring(log_edge from kept + 1 for 32) || carried);
+    rest := rest >> 1;
+  end loop;
+  return substring(log_edge from 1 for kept) || carried;
+end $$;
+
+-- The hash over the 256 hashes of a full tile.
+create function ledger_tile_root(tile bytea) returns bytea
+  language plpgsql
+  immutable
+  set search_path = pg_catalog, pg_temp
+as $$
+declare
+  row_of_hashes bytea := tile;
+begin
+  while octet_length(row_of_hashes) > 32 loop
+    select string_agg(sha256('\x01'::bytea || substring(row_of_hashes from at for 64)), '' order by at)
+      into row_of_hashes
+      from generate_series(1, octet_length(row_of_hashes), 64) as at;
+  end loop;
+  return row_of_hashes;
+end $$;
+
+-- Writes the tiles that have become full at this size: 256 leaves close one of the lowest level,
+-- 256 of those one of the next.
+create function ledger_close_tiles(log_id uuid, log_size bigint) returns void
   language plpgsql
   set search_path = pg_catalog, pg_temp
 as $$
 declare
+  tile_level integer := 0;
+  reached bigint := log_size;
   below bytea;
 begin
-  if tile_level = 0 then
-    select string_agg(leaf, '' order by idx) into below
-      from public.ledger_entry where log = log_id and idx >= up_to - 256 and idx < up_to;
-  else
-    select string_agg(root, '' order by idx) into below
-      from public.ledger_tile
-     where log = log_id and level = tile_level - 1 and idx >= up_to - 256 and idx < up_to;
-  end if;
-  insert into public.ledger_tile (log, level, idx, hashes, root)
-  values (log_id, tile_level, up_to / 256 - 1, below, tile_root);
+  while reached > 0 and reached % 256 = 0 loop
+    if tile_level = 0 then
+      select string_agg(leaf, '' order by idx) into below
+        from public.ledger_entry where log = log_id and idx >= reached - 256 and idx < reached;
+    else
+      select string_agg(root, '' order by idx) into below
+        from public.ledger_tile
+       where log = log_id and level = tile_level - 1 and idx >= reached - 256 and idx < reached;
+    end if;
+    reached := reached / 256;
+    insert into public.ledger_tile (log, level, idx, hashes, root)
+    values (log_id, tile_level, reached - 1, below, public.ledger_tile_root(below));
+    tile_level := tile_level + 1;
+  end loop;
 end $$;
 
--- Appends one entry and returns its place and the new size. The row of the log is locked until the
--- transaction ends, so call it last. The application's role reaches the tables through it alone.
-create function ledger_append(log_id uuid, log_origin text, entry_body bytea)
-  returns table (idx bigint, size bigint)
+-- Appends one entry and returns its index. The row of the log is locked until the transaction
+-- ends, so call it last. The application's role reaches the tables through it alone.
+create function ledger_append(log_id uuid, log_origin text, entry_body bytea) returns bigint
   language plpgsql
   security definer
   set search_path = pg_catalog, pg_temp
 as $$
 declare
-  found_log public.ledger_log;
-  carried bytea;
-  rest bigint;
-  edge_length integer;
-  height integer := 0;
+  leaf_hash bytea := sha256('\x00'::bytea || entry_body);
+  new_size bigint;
 begin
-  if octet_length(entry_body) not between 1 and 4096 then
-    raise exception 'an entry has 1 to 4096 bytes' using errcode = 'check_violation';
-  end if;
-  select * into found_log from public.ledger_log where id = log_id for update;
-  if not found then
+  loop
+    update public.ledger_log
+       set size = size + 1, edge = public.ledger_grow(edge, size, leaf_hash)
+     where id = log_id
+    returning size into new_size;
+    exit when found;
     insert into public.ledger_log (id, origin) values (log_id, log_origin) on conflict (id) do nothing;
-    select * into strict found_log from public.ledger_log where id = log_id for update;
-  end if;
-
-  carried := sha256('\x00'::bytea || entry_body);
-  insert into public.ledger_entry (log, idx, leaf, body)
-  values (log_id, found_log.size, carried, entry_body);
-
-  rest := found_log.size;
-  edge_length := octet_length(found_log.edge);
-  while rest & 1 = 1 loop
-    edge_length := edge_length - 32;
-    carried := sha256('\x01'::bytea || substring(found_log.edge from edge_length + 1 for 32) || carried);
-    rest := rest >> 1;
-    height := height + 1;
-    -- Eight levels of the tree make one level of tiles.
-    if height % 8 = 0 then
-      perform public.ledger_close_tile(
-        log_id, height / 8 - 1, (found_log.size + 1) >> (height - 8), carried);
-    end if;
   end loop;
-
-  update public.ledger_log as log
-     set size = found_log.size + 1,
-         edge = substring(found_log.edge from 1 for edge_length) || carried
-   where log.id = log_id;
-  return query select found_log.size, found_log.size + 1;
+  insert into public.ledger_entry (log, idx, leaf, body)
+  values (log_id, new_size - 1, leaf_hash, entry_body);
+  if new_size % 256 = 0 then
+    perform public.ledger_close_tiles(log_id, new_size);
+  end if;
+  return new_size - 1;
 end $$;
 
 -- Keeps a signed checkpoint of exactly the present size. When another transaction has appended in
@@ -135,7 +158,9 @@ begin
   end if;
 end $$;
 
-revoke all on function ledger_close_tile(uuid, integer, bigint, bytea) from public;
+revoke all on function ledger_grow(bytea, bigint, bytea) from public;
+revoke all on function ledger_tile_root(bytea) from public;
+revoke all on function ledger_close_tiles(uuid, bigint) from public;
 revoke all on function ledger_append(uuid, text, bytea) from public;
 revoke all on function ledger_keep_checkpoint(uuid, bigint, text) from public;
 grant execute on function ledger_append(uuid, text, bytea) to chiboso_app;
