@@ -1,6 +1,8 @@
 import { access } from "./access/public.ts";
 import { ledger } from "./ledger/public.ts";
+import { meetings } from "./meetings/public.ts";
 import { members } from "./members/public.ts";
+import { minutes } from "./minutes/public.ts";
 import { notifications } from "./notifications/public.ts";
 import { organisations } from "./organisations/public.ts";
 import type { Capability } from "./platform/capability.ts";
@@ -12,4 +14,6 @@ export const capabilities: readonly Capability[] = [
   members,
   ledger,
   notifications,
+  meetings,
+  minutes,
 ];
