@@ -74,13 +74,14 @@ export function checkAgenda(agenda: AgendaInput): Result<undefined> {
 export interface StoredItem {
   readonly id: Id;
   readonly title: string;
-  readonly startedAt: Instant | null;
+  /** It has begun, or somebody has sent an opinion on it. */
+  readonly inUse: boolean;
 }
 
-/** While the meeting is open, an item that has begun keeps its place in the list. */
+/** An item that has begun or that has opinions stays in the list, wherever it is put. */
 export function checkAgendaChange(stored: readonly StoredItem[], agenda: AgendaInput): Result<undefined> {
   const kept = new Set(agenda.map((item) => item.id));
-  const lost = stored.find((item) => item.startedAt !== null && !kept.has(item.id));
+  const lost = stored.find((item) => item.inUse && !kept.has(item.id));
   if (lost !== undefined) return refuse("meetings.item_has_begun", { title: lost.title });
   return checkAgenda(agenda);
 }

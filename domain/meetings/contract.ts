@@ -120,7 +120,7 @@ export const revisePreparation = route({
   params: meetingParams,
   body: expected.extend(preparation.shape),
   reply: changed,
-  refusals: { ...STALE, ...PREPARING },
+  refusals: { ...STALE, ...PREPARING, "meetings.item_has_begun": 409 },
   command: true,
   offline: false,
 });

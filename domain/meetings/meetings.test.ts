@@ -82,11 +82,11 @@ test("the proposed day is the next 3rd on the calendar of the meeting's place", 
 });
 
 test("an item that has begun cannot be dropped from the agenda", () => {
-  const begun = { id: CHAIR, title: "Thảo luận", startedAt: "2026-11-03T01:00:00.000Z" };
+  const begun = { id: CHAIR, title: "Thảo luận", inUse: true };
   const other = { id: CLERK, kind: "closing" as const, title: "Bế mạc", minutes: null };
   const change = checkAgendaChange([begun], [other]);
   assert.equal(!change.ok && change.refusal.code, "meetings.item_has_begun");
-  assert.equal(checkAgendaChange([{ ...begun, startedAt: null }], [other]).ok, true);
+  assert.equal(checkAgendaChange([{ ...begun, inUse: false }], [other]).ok, true);
 });
 
 test("a code is taken for its minute and not a moment longer", () => {

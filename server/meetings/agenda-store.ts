@@ -1,0 +1,142 @@
+import type { Instant } from "@chiboso/domain/kernel/dates.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import type { AgendaInput } from "@chiboso/domain/meetings/preparation.ts";
+import { sql, type Reader, type Transaction } from "../platform/database.ts";
+import type { AssignmentRow, Item, MeetingsTables, OpinionRow } from "./tables.ts";
+
+/** The items of a meeting in their order. */
+export async function itemsOf(reader: Reader, meetingId: Id): Promise<Item[]> {
+  return reader
+    .read<MeetingsTables>()
+    .selectFrom("agenda_item")
+    .selectAll()
+    .where("meeting_id", "=", meetingId)
+    .orderBy("position")
+    .execute();
+}
+
+/** Which items already have opinions, tasks or papers and so cannot be dropped. */
+export async function itemsInUse(reader: Reader, meetingId: Id): Promise<ReadonlySet<Id>> {
+  const rows = await reader.query<{ item_id: Id }>(sql`
+    select item_id from opinion where meeting_id = ${meetingId}
+    union select item_id from assignment where meeting_id = ${meetingId}`);
+  return new Set(rows.map((row) => row.item_id));
+}
+
+/** Whether any of these ids is an item of another meeting. */
+export async function itemsElsewhere(reader: Reader, meetingId: Id, ids: readonly Id[]): Promise<boolean> {
+  const rows = await reader
+    .read<MeetingsTables>()
+    .selectFrom("agenda_item")
+    .select("id")
+    .where("id", "in", [...ids])
+    .where("meeting_id", "<>", meetingId)
+    .limit(1)
+    .execute();
+  return rows.length > 0;
+}
+
+/** Makes the stored agenda the given one: items keep what they have, missing ones are taken away. */
+export async function writeAgenda(tx: Transaction, meetingId: Id, agenda: AgendaInput): Promise<void> {
+  await tx
+    .write<MeetingsTables>()
+    .deleteFrom("agenda_item")
+    .where("meeting_id", "=", meetingId)
+    .where(
+      "id",
+      "not in",
+      agenda.map((item) => item.id),
+    )
+    .execute();
+  await tx
+    .write<MeetingsTables>()
+    .insertInto("agenda_item")
+    .values(agenda.map((item, index) => ({ ...item, meeting_id: meetingId, position: index + 1 })))
+    .onConflict((conflict) =>
+      conflict.column("id").doUpdateSet((e) => ({
+        position: e.ref("excluded.position"),
+        kind: e.ref("excluded.kind"),
+        title: e.ref("excluded.title"),
+        minutes: e.ref("excluded.minutes"),
+      })),
+    )
+    .execute();
+}
+
+/** Begins an item (again), or ends it. */
+export async function saveStep(
+  tx: Transaction,
+  item: Pick<Item, "id" | "started_at">,
+  step: "begin" | "end",
+  now: Instant,
+): Promise<void> {
+  await tx
+    .write<MeetingsTables>()
+    .updateTable("agenda_item")
+    .set(step === "begin" ? { started_at: item.started_at ?? now, ended_at: null } : { ended_at: now })
+    .where("id", "=", item.id)
+    .execute();
+}
+
+export async function saveConclusion(tx: Transaction, itemId: Id, text: string | null): Promise<void> {
+  await tx
+    .write<MeetingsTables>()
+    .updateTable("agenda_item")
+    .set({ conclusion: text })
+    .where("id", "=", itemId)
+    .execute();
+}
+
+/** All opinions of a meeting in order of time. */
+export async function opinionsOf(reader: Reader, meetingId: Id): Promise<OpinionRow[]> {
+  return reader
+    .read<MeetingsTables>()
+    .selectFrom("opinion")
+    .selectAll()
+    .where("meeting_id", "=", meetingId)
+    .orderBy("at")
+    .orderBy("id")
+    .execute();
+}
+
+export async function insertOpinion(tx: Transaction, opinion: Omit<OpinionRow, "version">): Promise<void> {
+  await tx.write<MeetingsTables>().insertInto("opinion").values(opinion).execute();
+}
+
+export async function updateOpinion(tx: Transaction, id: Id, text: string): Promise<void> {
+  await tx
+    .write<MeetingsTables>()
+    .updateTable("opinion")
+    .set({ text, version: sql<number>`version + 1` })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Tasks that stand, in the order in which they were given. */
+export async function assignmentsOf(reader: Reader, meetingId: Id): Promise<AssignmentRow[]> {
+  return reader
+    .read<MeetingsTables>()
+    .selectFrom("assignment")
+    .selectAll()
+    .where("meeting_id", "=", meetingId)
+    .where("withdrawn_at", "is", null)
+    .orderBy("assigned_at")
+    .orderBy("id")
+    .execute();
+}
+
+export async function insertAssignment(
+  tx: Transaction,
+  assignment: Omit<AssignmentRow, "withdrawn_at">,
+): Promise<void> {
+  await tx.write<MeetingsTables>().insertInto("assignment").values(assignment).execute();
+}
+
+export async function withdrawTask(tx: Transaction, id: Id, now: Instant): Promise<void> {
+  await tx
+    .write<MeetingsTables>()
+    .updateTable("assignment")
+    .set({ withdrawn_at: now })
+    .where("id", "=", id)
+    .execute();
+}

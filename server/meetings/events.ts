@@ -1,0 +1,49 @@
+import { canonicalBytes } from "@chiboso/domain/kernel/canonical.ts";
+import type { EntryKind } from "@chiboso/domain/ledger/entry.ts";
+import { appendEntry } from "../ledger/public.ts";
+import type { Act } from "./change.ts";
+import { insertEvent } from "./store.ts";
+import type { EventValue, Meeting } from "./tables.ts";
+
+export interface Happened {
+  readonly seq: number;
+  readonly kind: string;
+  readonly data: Readonly<Record<string, EventValue>>;
+  /** An official act leaves an entry of this kind about `ref` in the organisation's log. */
+  readonly official?: { readonly kind: EntryKind; readonly ref: string };
+}
+
+/**
+ * Appends what happened to the meeting's events. The content of an official act is sealed as the
+ * canonical bytes of the event without its seal, so that the stored row can be held against the log.
+ */
+export async function appendEvent(
+  act: Act,
+  meeting: Pick<Meeting, "id" | "organisation_id">,
+  happened: Happened,
+): Promise<void> {
+  const { tx, services, actor, now } = act;
+  const { seq, kind, data, official } = happened;
+  const content = { v: 1, meetingId: meeting.id, seq, kind, at: now, actor: actor.name, data };
+  const seal =
+    official === undefined
+      ? null
+      : await appendEntry(tx, services.config, {
+          organisationId: meeting.organisation_id,
+          kind: official.kind,
+          at: now,
+          actor: actor.accountId,
+          ref: official.ref,
+          content: canonicalBytes(content),
+        });
+  await insertEvent(tx, {
+    meetingId: meeting.id,
+    seq,
+    kind,
+    at: now,
+    actorId: actor.memberId,
+    actor: actor.name,
+    data,
+    seal,
+  });
+}

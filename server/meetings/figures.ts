@@ -1,0 +1,36 @@
+import { attendanceOf } from "@chiboso/domain/meetings/presence.ts";
+import type { Attendance } from "@chiboso/domain/meetings/record.ts";
+import type { RollRow } from "./roll-store.ts";
+import type { Meeting } from "./tables.ts";
+
+/** How a member attended a meeting that was opened, or null before that. */
+export function attendanceAt(
+  meeting: Pick<Meeting, "opened_at" | "roll_called_at" | "closed_at">,
+  member: RollRow,
+): Attendance | null {
+  if (meeting.opened_at === null) return null;
+  return attendanceOf({
+    standing: member.standing,
+    answer: member.answer,
+    presence: member.presence,
+    openedAt: meeting.opened_at,
+    rollCalledAt: meeting.roll_called_at,
+    closedAt: meeting.closed_at,
+  });
+}
+
+/** Figures of a meeting; whoever is exempt or not summoned is neither expected nor counted (QUAL-04). */
+export function countAttendance(
+  meeting: Pick<Meeting, "opened_at" | "roll_called_at" | "closed_at">,
+  roll: readonly RollRow[],
+): { expected: number; attended: number; excused: number; unexcused: number } {
+  const expected = roll.filter((member) => member.summoned && member.standing !== "exempt");
+  const of = (...wanted: Attendance[]) =>
+    expected.filter((member) => wanted.some((each) => each === attendanceAt(meeting, member))).length;
+  return {
+    expected: expected.length,
+    attended: of("present", "late", "leftEarly"),
+    excused: of("excused"),
+    unexcused: of("unexcused"),
+  };
+}

@@ -1,0 +1,120 @@
+import { randomBytes } from "node:crypto";
+import type { prepareMeeting, revisePreparation } from "@chiboso/domain/meetings/contract.ts";
+import { checkAgendaChange } from "@chiboso/domain/meetings/agenda.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import type { Preparation } from "@chiboso/domain/meetings/preparation.ts";
+import { decidePreparation } from "@chiboso/domain/meetings/rules.ts";
+import { decideEdit } from "@chiboso/domain/meetings/states.ts";
+import { notify } from "../notifications/public.ts";
+import type { WriteAsked } from "../platform/capability.ts";
+import type { Transaction } from "../platform/database.ts";
+import { itemsElsewhere, itemsInUse, itemsOf, writeAgenda } from "./agenda-store.ts";
+import { changeMeeting, saveChange, type Changed } from "./change.ts";
+import { noticeOf } from "./notices.ts";
+import { cellMembers, headOf, type CellMembers } from "./officers.ts";
+import { getMeeting, insertMeeting } from "./store.ts";
+import { rollOf, writeRoll } from "./roll-store.ts";
+import type { Meeting } from "./tables.ts";
+
+/** Prepares a meeting under the id that the device made; nobody is told yet. */
+export async function prepare(
+  asked: WriteAsked<typeof prepareMeeting, undefined>,
+): Promise<Result<Changed>> {
+  const { tx, body, params, now } = asked;
+  const members = await cellMembers(tx, params.organisationId, body.date);
+  const decided = decidePreparation(body, members.eligible, now);
+  if (!decided.ok) return decided;
+  const made = await insertMeeting(tx, {
+    id: body.meetingId,
+    organisation_id: params.organisationId,
+    ...(await headOf(tx, params.organisationId)),
+    ...columnsOf(body, members, decided.value.plannedAt),
+    state: "prepared",
+    check_in_key: randomBytes(32),
+  });
+  if (!made) return refuse("meetings.exists");
+  if (await hasForeignItems(tx, body.meetingId, body)) return refuse("meetings.item_twice", undefined, "agenda");
+  await writeAgenda(tx, body.meetingId, body.agenda);
+  const meeting = await getMeeting(tx, body.meetingId);
+  const saved = await saveChange(asked, meeting, {
+    event: "meeting.prepared",
+    data: { kind: body.kind, plannedAt: decided.value.plannedAt },
+  });
+  return ok(saved);
+}
+
+function columnsOf(wanted: Preparation, members: CellMembers, plannedAt: string) {
+  return {
+    kind: wanted.kind,
+    mode: wanted.mode,
+    title: wanted.title,
+    place: wanted.place,
+    online_link: wanted.onlineLink,
+    zone: wanted.zone,
+    planned_at: plannedAt,
+    minutes: wanted.minutes,
+    chair_id: wanted.chairId,
+    chair_name: members.nameOf(wanted.chairId),
+    clerk_id: wanted.clerkId,
+    clerk_name: members.nameOf(wanted.clerkId),
+  };
+}
+
+async function hasForeignItems(tx: Transaction, meetingId: Id, wanted: Preparation): Promise<boolean> {
+  const ids = wanted.agenda.map((item) => item.id);
+  return itemsElsewhere(tx, meetingId, ids);
+}
+
+/** Changes what was prepared; when the members are summoned already, they are told what moved. */
+export async function revise(
+  asked: WriteAsked<typeof revisePreparation, undefined>,
+): Promise<Result<Changed>> {
+  const { tx, body, params, now } = asked;
+  return changeMeeting(asked, params.meetingId, async (meeting) => {
+    const edit = decideEdit(meeting, "revise", body.expectedVersion);
+    if (!edit.ok) return edit;
+    const members = await cellMembers(tx, meeting.organisation_id, body.date);
+    const decided = decidePreparation(body, members.eligible, now);
+    if (!decided.ok) return decided;
+    const agenda = await checkDropped(asked, meeting.id);
+    if (!agenda.ok) return agenda;
+    await writeAgenda(tx, meeting.id, body.agenda);
+    const patch = columnsOf(body, members, decided.value.plannedAt);
+    if (meeting.state === "invited") await tellOfChange(asked, { ...meeting, ...patch }, meeting, members);
+    return ok({
+      event: "meeting.revised",
+      data: { plannedAt: decided.value.plannedAt, place: body.place },
+      patch,
+      edit: true,
+    });
+  });
+}
+
+/** An item that has a written opinion keeps its place, and no item is taken from another meeting. */
+async function checkDropped(
+  { tx, body }: WriteAsked<typeof revisePreparation, undefined>,
+  meetingId: Id,
+): Promise<Result<undefined>> {
+  if (await hasForeignItems(tx, meetingId, body)) return refuse("meetings.item_twice", undefined, "agenda");
+  const used = await itemsInUse(tx, meetingId);
+  const stored = await itemsOf(tx, meetingId);
+  return checkAgendaChange(
+    stored.map(({ id, title, started_at }) => ({ id, title, inUse: started_at !== null || used.has(id) })),
+    body.agenda,
+  );
+}
+
+async function tellOfChange(
+  asked: WriteAsked<typeof revisePreparation, undefined>,
+  meeting: Meeting,
+  before: Meeting,
+  members: CellMembers,
+): Promise<void> {
+  const { tx } = asked;
+  await writeRoll(tx, meeting.id, members.all);
+  const moved = meeting.planned_at !== before.planned_at || meeting.place !== before.place || meeting.mode !== before.mode;
+  if (!moved) return;
+  const summoned = (await rollOf(tx, meeting.id)).filter((member) => member.summoned);
+  await notify(asked, noticeOf("meetingChanged", { ...meeting, version: meeting.version + 1 }, summoned));
+}

@@ -1,0 +1,47 @@
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import type { EntryKind } from "@chiboso/domain/ledger/entry.ts";
+import type { Hold } from "@chiboso/domain/meetings/view.ts";
+import type { Capability } from "../platform/capability.ts";
+import type { Transaction } from "../platform/database.ts";
+import { announce, type Act } from "./change.ts";
+import { appendEvent } from "./events.ts";
+import { routes } from "./routes.ts";
+import { deleteHold, insertHold, locateMeeting, updateMeeting } from "./store.ts";
+import type { EventValue, Meeting } from "./tables.ts";
+
+export { itemsOf } from "./agenda-store.ts";
+export type { Act } from "./change.ts";
+export { readMeetingRecord, VOTE_CLOSED } from "./record.ts";
+export { rightsAt } from "./rights.ts";
+export { rollOf, type RollRow } from "./roll-store.ts";
+export { findMeeting, getMeeting, lockMeeting } from "./store.ts";
+export type { Item, Meeting } from "./tables.ts";
+
+export const meetings: Capability = { name: "meetings", routes, locators: { meeting: locateMeeting } };
+
+/**
+ * Appends what another capability did in a meeting that the transaction has locked, seals it when it
+ * is an official act, and tells open screens.
+ */
+export async function recordEvent(
+  act: Act,
+  meeting: Meeting,
+  happened: {
+    readonly kind: string;
+    readonly data: Readonly<Record<string, EventValue>>;
+    readonly official?: { readonly kind: EntryKind; readonly ref: Id };
+  },
+): Promise<void> {
+  const { last_seq: seq } = await updateMeeting(act.tx, meeting.id, {}, false);
+  await appendEvent(act, meeting, { seq, ...happened });
+  announce(act, meeting.id, null);
+}
+
+/** Keeps the meeting from closing, and its item from ending, until the hold is released. */
+export async function holdMeeting(tx: Transaction, meetingId: Id, hold: Hold): Promise<void> {
+  await insertHold(tx, meetingId, hold);
+}
+
+export async function releaseMeeting(tx: Transaction, meetingId: Id, holdId: Id): Promise<void> {
+  await deleteHold(tx, meetingId, holdId);
+}

@@ -1,0 +1,95 @@
+import type { getRecord } from "@chiboso/domain/meetings/contract.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { joinPresence } from "@chiboso/domain/meetings/presence.ts";
+import type { MeetingRecord, RecordItem, RollEntry } from "@chiboso/domain/meetings/record.ts";
+import { pollOutcome, type PollOutcome } from "@chiboso/domain/voting/outcome.ts";
+import type { ReadAsked } from "../platform/capability.ts";
+import type { Reader } from "../platform/database.ts";
+import { assignmentsOf, itemsOf, opinionsOf } from "./agenda-store.ts";
+import { attendanceAt } from "./figures.ts";
+import { rollOf, type RollRow } from "./roll-store.ts";
+import { eventsOf, getMeeting } from "./store.ts";
+import type { EventRow, Meeting } from "./tables.ts";
+import { assignmentView, opinionView } from "./view-meeting.ts";
+
+/** The kind of the event by which a vote's result enters the meeting; its data is the outcome. */
+export const VOTE_CLOSED = "vote.closed";
+
+/** The record of a closed meeting for those who may see it. */
+export async function showRecord(asked: ReadAsked<typeof getRecord>): Promise<Result<MeetingRecord>> {
+  const meeting = await getMeeting(asked.reader, asked.params.meetingId);
+  if (meeting.state !== "closed") return refuse("meetings.not_closed", { state: meeting.state });
+  return ok(await readMeetingRecord(asked.reader, meeting.id));
+}
+
+/**
+ * The complete record of a closed meeting, always the same for the same meeting: everything in it
+ * was written before the close. Throws when the meeting is not closed.
+ */
+export async function readMeetingRecord(reader: Reader, meetingId: Id): Promise<MeetingRecord> {
+  const meeting = await getMeeting(reader, meetingId);
+  const events = await eventsOf(reader, meetingId);
+  const roll = (await rollOf(reader, meetingId)).map((member) => rollEntry(meeting, member));
+  return {
+    v: 1,
+    meeting: headOf(meeting),
+    organisation: {
+      id: meeting.organisation_id,
+      name: meeting.organisation_name,
+      superiorName: meeting.superior_name,
+      seat: meeting.seat,
+    },
+    chair: { memberId: meeting.chair_id, name: meeting.chair_name },
+    clerk: { memberId: meeting.clerk_id, name: meeting.clerk_name },
+    roll,
+    guests: [...meeting.guests],
+    items: await itemsWith(reader, meetingId, outcomesIn(events)),
+    events: events.map(({ seq, kind, at, actor, data }) => ({ seq, kind, at, actor, data: data as never })),
+  };
+}
+
+function headOf(meeting: Meeting): MeetingRecord["meeting"] {
+  const { opened_at: openedAt, closed_at: closedAt } = meeting;
+  if (openedAt === null || closedAt === null) throw new Error(`meeting ${meeting.id} is not closed`);
+  const { id, kind, mode, title, place, zone } = meeting;
+  return { id, kind, mode, title, place, zone, plannedAt: meeting.planned_at, openedAt, closedAt };
+}
+
+function rollEntry(meeting: Meeting, member: RollRow): RollEntry {
+  const attendance = attendanceAt(meeting, member) ?? "unexcused";
+  return {
+    memberId: member.memberId,
+    name: member.name,
+    standing: member.standing,
+    posts: [...member.posts],
+    attendance,
+    reason: attendance === "excused" ? member.reason : null,
+    presence: joinPresence(member.presence),
+  };
+}
+
+function outcomesIn(events: readonly EventRow[]): PollOutcome[] {
+  return events.filter((event) => event.kind === VOTE_CLOSED).map((event) => pollOutcome.parse(event.data));
+}
+
+async function itemsWith(
+  reader: Reader,
+  meetingId: Id,
+  outcomes: readonly PollOutcome[],
+): Promise<RecordItem[]> {
+  const opinions = await opinionsOf(reader, meetingId);
+  const tasks = await assignmentsOf(reader, meetingId);
+  return (await itemsOf(reader, meetingId)).map((item) => ({
+    id: item.id,
+    position: item.position,
+    kind: item.kind,
+    title: item.title,
+    startedAt: item.started_at,
+    endedAt: item.ended_at,
+    opinions: opinions.filter((opinion) => opinion.item_id === item.id).map(opinionView),
+    polls: outcomes.filter((outcome) => outcome.itemId === item.id),
+    conclusion: item.conclusion,
+    assignments: tasks.filter((task) => task.item_id === item.id).map(assignmentView),
+  }));
+}

@@ -1,0 +1,138 @@
+import type { Instant } from "@chiboso/domain/kernel/dates.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { isOnRoll, isSummoned } from "@chiboso/domain/meetings/presence.ts";
+import type { Presence } from "@chiboso/domain/meetings/record.ts";
+import type { Answer } from "@chiboso/domain/meetings/view.ts";
+import type { Post, Standing } from "@chiboso/domain/members/standing.ts";
+import { sql, type Reader, type Transaction } from "../platform/database.ts";
+import { newId } from "../platform/ids.ts";
+import type { MeetingsTables } from "./tables.ts";
+
+/** A member on the roll with their presence in order of time. */
+export interface RollRow {
+  readonly memberId: Id;
+  readonly name: string;
+  readonly standing: Standing;
+  readonly posts: readonly Post[];
+  readonly summoned: boolean;
+  readonly answer: Answer | null;
+  readonly reason: string | null;
+  readonly answeredAt: Instant | null;
+  readonly presence: readonly Presence[];
+  readonly presentNow: boolean;
+}
+
+/** The roll of a meeting in its order; only `memberId` when one is named. */
+export async function rollOf(reader: Reader, meetingId: Id, memberId?: Id): Promise<RollRow[]> {
+  const rows = await reader.query<Omit<RollRow, "presence" | "presentNow"> & { presence: StoredPresence[] }>(sql`
+    select i.member_id as "memberId", i.name, i.standing, i.posts, i.summoned, i.answer, i.reason,
+      i.answered_at as "answeredAt",
+      coalesce((
+        select jsonb_agg(jsonb_build_object('from', p.from_at, 'to', p.to_at, 'place', p.place, 'how', p.how)
+          order by p.from_at)
+        from presence p where p.meeting_id = i.meeting_id and p.member_id = i.member_id), '[]') as presence
+    from invitation i
+    where i.meeting_id = ${meetingId} and (${memberId ?? null}::uuid is null or i.member_id = ${memberId ?? null})
+    order by i.position`);
+  return rows.map((row) => {
+    const presence = row.presence.map(presenceOf);
+    return { ...row, presence, presentNow: presence.some((each) => each.to === null) };
+  });
+}
+
+type StoredPresence = Omit<Presence, "from" | "to"> & { from: string; to: string | null };
+
+/** JSON made by the database writes moments its own way. */
+function presenceOf(stored: StoredPresence): Presence {
+  const moment = (text: string) => new Date(text).toISOString();
+  return { ...stored, from: moment(stored.from), to: stored.to === null ? null : moment(stored.to) };
+}
+
+export interface RollMember {
+  readonly memberId: Id;
+  readonly name: string;
+  readonly standing: Standing;
+  readonly posts: readonly Post[];
+}
+
+/**
+ * Brings the roll up to date with the register: who belongs to the cell on the day, with name,
+ * standing and posts. Answers that were given stay; whoever left the cell leaves the roll unless
+ * they have been there. Returns how many are summoned.
+ */
+export async function writeRoll(tx: Transaction, meetingId: Id, members: readonly RollMember[]): Promise<number> {
+  const listed = members.filter((member) => isOnRoll(member.standing));
+  await tx.query(sql`
+    delete from invitation i where i.meeting_id = ${meetingId}
+      and i.member_id <> all (${listed.map((member) => member.memberId)}::uuid[])
+      and not exists (select from presence p where p.meeting_id = i.meeting_id and p.member_id = i.member_id)`);
+  if (listed.length === 0) return 0;
+  await tx
+    .write<MeetingsTables>()
+    .insertInto("invitation")
+    .values(
+      listed.map((member, index) => ({
+        meeting_id: meetingId,
+        member_id: member.memberId,
+        position: index + 1,
+        name: member.name,
+        standing: member.standing,
+        posts: [...member.posts],
+        summoned: isSummoned(member.standing),
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(["meeting_id", "member_id"]).doUpdateSet((e) => ({
+        position: e.ref("excluded.position"),
+        name: e.ref("excluded.name"),
+        standing: e.ref("excluded.standing"),
+        posts: e.ref("excluded.posts"),
+        summoned: e.ref("excluded.summoned"),
+      })),
+    )
+    .execute();
+  return listed.filter((member) => isSummoned(member.standing)).length;
+}
+
+/** Keeps the answer of a member, or the excuse that was told for them at the roll call. */
+export async function saveAnswer(
+  tx: Transaction,
+  key: { readonly meetingId: Id; readonly memberId: Id },
+  answer: { readonly answer: Answer; readonly reason: string | null; readonly at: Instant },
+): Promise<void> {
+  await tx
+    .write<MeetingsTables>()
+    .updateTable("invitation")
+    .set({ answer: answer.answer, reason: answer.reason, answered_at: answer.at })
+    .where("meeting_id", "=", key.meetingId)
+    .where("member_id", "=", key.memberId)
+    .execute();
+}
+
+export async function beginPresence(
+  tx: Transaction,
+  key: { readonly meetingId: Id; readonly memberId: Id },
+  presence: Pick<Presence, "from" | "place" | "how">,
+): Promise<void> {
+  await tx
+    .write<MeetingsTables>()
+    .insertInto("presence")
+    .values({
+      id: newId(),
+      meeting_id: key.meetingId,
+      member_id: key.memberId,
+      from_at: presence.from,
+      to_at: null,
+      place: presence.place,
+      how: presence.how,
+    })
+    .execute();
+}
+
+/** Ends the presence that lasts, of one member or of everybody; one that begins later ends as it begins. */
+export async function endPresence(tx: Transaction, meetingId: Id, at: Instant, memberId?: Id): Promise<void> {
+  await tx.query(sql`
+    update presence set to_at = greatest(from_at, ${at}::timestamptz)
+    where meeting_id = ${meetingId} and to_at is null
+      and (${memberId ?? null}::uuid is null or member_id = ${memberId ?? null})`);
+}

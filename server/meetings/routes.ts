@@ -1,0 +1,49 @@
+import * as preparing from "@chiboso/domain/meetings/contract.ts";
+import * as running from "@chiboso/domain/meetings/contract-running.ts";
+import { read, write, writePrepared, type Mounted } from "../platform/capability.ts";
+import { appoint, writeGuests } from "./appoint-officers.ts";
+import { assign, withdraw } from "./assign-task.ts";
+import { list } from "./list-meetings.ts";
+import { note, reword } from "./note-opinion.ts";
+import { close, open } from "./open-meeting.ts";
+import { attach, download, keepPaper, remove } from "./papers.ts";
+import { prepare, revise } from "./prepare-meeting.ts";
+import { callTheRoll, checkInByCode, enterPresence, leaveMeeting, showCode } from "./presence.ts";
+import { propose } from "./propose-meeting.ts";
+import { cancel, publish } from "./publish-meeting.ts";
+import { showRecord } from "./record.ts";
+import { answerSummons, sendAhead } from "./respond.ts";
+import { conclude, rewriteAgenda, step } from "./run-agenda.ts";
+import { viewMeeting } from "./view-meeting.ts";
+
+export const routes: readonly Mounted[] = [
+  read(preparing.listMeetings, list),
+  read(preparing.getMeeting, viewMeeting),
+  read(preparing.getRecord, showRecord),
+  read(preparing.proposeMeeting, propose),
+  write(preparing.prepareMeeting, prepare),
+  write(preparing.revisePreparation, revise),
+  writePrepared(preparing.attachPaper, keepPaper, attach),
+  write(preparing.removePaper, remove),
+  read(preparing.getPaper, download),
+  write(preparing.publishMeeting, publish),
+  write(preparing.cancelMeeting, cancel),
+  write(preparing.respond, answerSummons),
+  write(preparing.sendOpinionAhead, sendAhead),
+  write(running.openMeeting, open),
+  write(running.callRoll, callTheRoll),
+  read(running.getCheckInCode, showCode),
+  write(running.checkIn, checkInByCode),
+  write(running.recordPresence, enterPresence),
+  write(running.leave, leaveMeeting),
+  write(running.changeAgenda, rewriteAgenda),
+  write(running.stepItem, step),
+  write(running.noteOpinion, note),
+  write(running.reviseOpinion, reword),
+  write(running.concludeItem, conclude),
+  write(running.assignTask, assign),
+  write(running.withdrawAssignment, withdraw),
+  write(running.listGuests, writeGuests),
+  write(running.appointOfficers, appoint),
+  write(running.closeMeeting, close),
+];

@@ -1,0 +1,132 @@
+import { adviceOn } from "@chiboso/domain/meetings/advice.ts";
+import type { getMeeting as route } from "@chiboso/domain/meetings/contract.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import { joinPresence } from "@chiboso/domain/meetings/presence.ts";
+import { isRunning } from "@chiboso/domain/meetings/running.ts";
+import type { ItemView, MeetingView, RollView } from "@chiboso/domain/meetings/view.ts";
+import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
+import type { ReadAsked } from "../platform/capability.ts";
+import type { Reader } from "../platform/database.ts";
+import { assignmentsOf, itemsOf, opinionsOf } from "./agenda-store.ts";
+import { itemFacts } from "./facts.ts";
+import { attendanceAt } from "./figures.ts";
+import { papersOf } from "./paper-store.ts";
+import { rightsAt } from "./rights.ts";
+import { rollOf, type RollRow } from "./roll-store.ts";
+import { getMeeting, holdsOf } from "./store.ts";
+import type { AssignmentRow, Meeting, OpinionRow, Paper } from "./tables.ts";
+
+/** The whole meeting as its screens show it to the one who asks. */
+export async function viewMeeting(asked: ReadAsked<typeof route>): Promise<Result<MeetingView>> {
+  const { reader, actor, params, now } = asked;
+  const meeting = await getMeeting(reader, params.meetingId);
+  const may = await rightsAt(reader, actor, meeting);
+  const officer = may.prepare || may.run || may.isChair || may.isClerk;
+  if (meeting.state === "prepared" && !officer) return refuse("kernel.not_found");
+  const papers = await papersOf(reader, meeting.id);
+  const showReasons = officer || meeting.opened_at !== null;
+  const roll = (await rollOf(reader, meeting.id)).map((member) => ({
+    ...rollView(meeting, member),
+    reason: showReasons || member.memberId === actor.memberId ? member.reason : null,
+  }));
+  return ok({
+    ...headView(meeting),
+    chair: { memberId: meeting.chair_id, name: meeting.chair_name },
+    clerk: { memberId: meeting.clerk_id, name: meeting.clerk_name },
+    roll,
+    guests: [...meeting.guests],
+    items: await itemViews(reader, meeting.id),
+    papers: papers.map(paperView),
+    advice: adviceOf(meeting, papers),
+    holds: await holdsOf(reader, meeting.id),
+    mine: roll.find((member) => member.memberId === actor.memberId) ?? null,
+    may,
+    serverNow: now,
+  });
+}
+
+function headView(meeting: Meeting) {
+  return {
+    id: meeting.id,
+    organisation: { id: meeting.organisation_id, name: meeting.organisation_name },
+    kind: meeting.kind,
+    mode: meeting.mode,
+    title: meeting.title,
+    place: meeting.place,
+    onlineLink: meeting.online_link,
+    zone: meeting.zone,
+    plannedAt: meeting.planned_at,
+    minutes: meeting.minutes,
+    state: meeting.state,
+    version: meeting.version,
+    openedAt: meeting.opened_at,
+    rollCalledAt: meeting.roll_called_at,
+    closedAt: meeting.closed_at,
+    cancelReason: meeting.cancel_reason,
+  };
+}
+
+function rollView(meeting: Meeting, member: RollRow): RollView {
+  return {
+    memberId: member.memberId,
+    name: member.name,
+    standing: member.standing,
+    posts: [...member.posts],
+    summoned: member.summoned,
+    answer: member.answer,
+    answeredAt: member.answeredAt,
+    reason: member.reason,
+    presentNow: member.presentNow,
+    attendance: attendanceAt(meeting, member),
+    presence: joinPresence(member.presence),
+  };
+}
+
+async function itemViews(reader: Reader, meetingId: string): Promise<ItemView[]> {
+  const opinions = await opinionsOf(reader, meetingId);
+  const tasks = await assignmentsOf(reader, meetingId);
+  return (await itemsOf(reader, meetingId)).map((item) => ({
+    id: item.id,
+    position: item.position,
+    kind: item.kind,
+    title: item.title,
+    minutes: item.minutes,
+    startedAt: item.started_at,
+    endedAt: item.ended_at,
+    running: isRunning(itemFacts(item)),
+    opinions: opinions
+      .filter((opinion) => opinion.item_id === item.id)
+      .map((opinion) => ({ ...opinionView(opinion), version: opinion.version })),
+    conclusion: item.conclusion,
+    assignments: tasks.filter((task) => task.item_id === item.id).map(assignmentView),
+  }));
+}
+
+/** An opinion as record and screens tell it. */
+export function opinionView(opinion: OpinionRow) {
+  const { id, name, at, text, how } = opinion;
+  return { id, memberId: opinion.member_id, name, at, text, how };
+}
+
+/** A task as record and screens tell it. */
+export function assignmentView(task: AssignmentRow) {
+  const owner = { memberId: task.owner_id, name: task.owner_name };
+  return { id: task.id, text: task.text, owner, dueDate: task.due_date };
+}
+
+function paperView(paper: Paper) {
+  const { id, name, type, size } = paper;
+  return { id, itemId: paper.item_id, name, type, size, addedAt: paper.added_at };
+}
+
+/** Advice is for what can still be changed. */
+function adviceOf(meeting: Meeting, papers: readonly Paper[]): MeetingView["advice"] {
+  if (meeting.state !== "prepared" && meeting.state !== "invited") return [];
+  return adviceOn(CENTRAL_PACK, {
+    kind: meeting.kind,
+    zone: meeting.zone,
+    plannedAt: meeting.planned_at,
+    minutes: meeting.minutes,
+    papers: papers.map((paper) => ({ name: paper.name, addedAt: paper.added_at })),
+  });
+}
