@@ -2,6 +2,7 @@ import { whoAmI } from "@chiboso/domain/access/contract.ts";
 import { Outlet } from "@tanstack/react-router";
 import { AccountMenu } from "./access/public.ts";
 import { entriesFor } from "./navigation.ts";
+import { Bell } from "./notifications/public.ts";
 import { Outbox, OutboxNotice } from "./outbox/public.ts";
 import { ActorContext } from "./platform/actor.tsx";
 import { useAsk } from "./platform/ask.ts";
@@ -15,7 +16,16 @@ export function Frame() {
   return (
     <ActorContext value={data.me}>
       <Outbox>
-        <Shell entries={entriesFor(data.me)} tools={<AccountMenu />} notices={<OutboxNotice />}>
+        <Shell
+          entries={entriesFor(data.me)}
+          tools={
+            <>
+              <Bell />
+              <AccountMenu />
+            </>
+          }
+          notices={<OutboxNotice />}
+        >
           <Outlet />
         </Shell>
       </Outbox>

@@ -1,6 +1,6 @@
 import type { Me } from "@chiboso/domain/access/contract.ts";
 import { placesFor, type Act } from "@chiboso/domain/access/rights.ts";
-import { IconHome } from "@tabler/icons-react";
+import { IconFileImport, IconHome, IconId, IconSitemap } from "@tabler/icons-react";
 import type { NavigationEntry } from "./platform/shell.tsx";
 
 interface Declared extends NavigationEntry {
@@ -11,6 +11,21 @@ interface Declared extends NavigationEntry {
 /** Every entry of the navigation, in the order in which it is shown. */
 const ENTRIES: readonly Declared[] = [
   { to: "/", label: "home.navigation", icon: IconHome, inBar: true },
+  {
+    to: "/organisations",
+    label: "organisations.navigation",
+    icon: IconSitemap,
+    inBar: true,
+    act: "organisations.view",
+  },
+  {
+    to: "/imports",
+    label: "members.import.navigation",
+    icon: IconFileImport,
+    inBar: false,
+    act: "members.import",
+  },
+  { to: "/me", label: "members.own.title", icon: IconId, inBar: true, act: "meetings.attend" },
 ];
 
 /** The entries that a person has a use for. */

@@ -1,6 +1,9 @@
 import { lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import { accessOpenRoutes, accessRoutes } from "./access/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
+import { membersRoutes } from "./members/routes.ts";
+import { notificationsRoutes } from "./notifications/routes.ts";
+import { organisationsRoutes } from "./organisations/routes.ts";
 import { open, root, signedIn } from "./platform/parents.ts";
 
 root.update({ component: Outlet });
@@ -10,5 +13,11 @@ signedIn.update({ component: lazyRouteComponent(() => import("./frame.tsx"), "Fr
 /** Every screen of the app; each capability brings its own in `routes.ts`. */
 export const routes = root.addChildren([
   open.addChildren([...accessOpenRoutes]),
-  signedIn.addChildren([...homeRoutes, ...accessRoutes]),
+  signedIn.addChildren([
+    ...homeRoutes,
+    ...organisationsRoutes,
+    ...membersRoutes,
+    ...notificationsRoutes,
+    ...accessRoutes,
+  ]),
 ]);

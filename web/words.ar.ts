@@ -2,12 +2,20 @@ import { ar as accessDomain } from "@chiboso/domain/access/words/ar.ts";
 import { ar as analyticsDomain } from "@chiboso/domain/analytics/words/ar.ts";
 import { ar as kernelDomain } from "@chiboso/domain/kernel/words/ar.ts";
 import { ar as ledgerDomain } from "@chiboso/domain/ledger/words/ar.ts";
+import { ar as meetingsDomain } from "@chiboso/domain/meetings/words/ar.ts";
+import { ar as membersDomain } from "@chiboso/domain/members/words/ar.ts";
 import { ar as minutesDomain } from "@chiboso/domain/minutes/words/ar.ts";
 import { ar as notificationsDomain } from "@chiboso/domain/notifications/words/ar.ts";
+import { ar as organisationsDomain } from "@chiboso/domain/organisations/words/ar.ts";
 import { ar as accessScreen } from "./access/words/ar.ts";
 import { ar as homeScreen } from "./home/words/ar.ts";
+import { ar as membersScreen } from "./members/words/ar.ts";
+import { ar as minutesScreen } from "./minutes/words/ar.ts";
+import { ar as notificationsScreen } from "./notifications/words/ar.ts";
+import { ar as organisationsScreen } from "./organisations/words/ar.ts";
 import { ar as outboxScreen } from "./outbox/words/ar.ts";
 import { ar as platformScreen } from "./platform/words/ar.ts";
+import { ar as votingScreen } from "./voting/words/ar.ts";
 import type { vi } from "./words.vi.ts";
 
 export const ar: Readonly<Record<keyof typeof vi, string>> = {
@@ -15,10 +23,18 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...analyticsDomain,
   ...kernelDomain,
   ...ledgerDomain,
+  ...meetingsDomain,
+  ...membersDomain,
   ...minutesDomain,
   ...notificationsDomain,
+  ...organisationsDomain,
   ...accessScreen,
   ...homeScreen,
+  ...membersScreen,
+  ...minutesScreen,
+  ...notificationsScreen,
+  ...organisationsScreen,
   ...outboxScreen,
   ...platformScreen,
+  ...votingScreen,
 };

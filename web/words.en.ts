@@ -2,12 +2,20 @@ import { en as accessDomain } from "@chiboso/domain/access/words/en.ts";
 import { en as analyticsDomain } from "@chiboso/domain/analytics/words/en.ts";
 import { en as kernelDomain } from "@chiboso/domain/kernel/words/en.ts";
 import { en as ledgerDomain } from "@chiboso/domain/ledger/words/en.ts";
+import { en as meetingsDomain } from "@chiboso/domain/meetings/words/en.ts";
+import { en as membersDomain } from "@chiboso/domain/members/words/en.ts";
 import { en as minutesDomain } from "@chiboso/domain/minutes/words/en.ts";
 import { en as notificationsDomain } from "@chiboso/domain/notifications/words/en.ts";
+import { en as organisationsDomain } from "@chiboso/domain/organisations/words/en.ts";
 import { en as accessScreen } from "./access/words/en.ts";
 import { en as homeScreen } from "./home/words/en.ts";
+import { en as membersScreen } from "./members/words/en.ts";
+import { en as minutesScreen } from "./minutes/words/en.ts";
+import { en as notificationsScreen } from "./notifications/words/en.ts";
+import { en as organisationsScreen } from "./organisations/words/en.ts";
 import { en as outboxScreen } from "./outbox/words/en.ts";
 import { en as platformScreen } from "./platform/words/en.ts";
+import { en as votingScreen } from "./voting/words/en.ts";
 import type { vi } from "./words.vi.ts";
 
 export const en: Readonly<Record<keyof typeof vi, string>> = {
@@ -15,10 +23,18 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...analyticsDomain,
   ...kernelDomain,
   ...ledgerDomain,
+  ...meetingsDomain,
+  ...membersDomain,
   ...minutesDomain,
   ...notificationsDomain,
+  ...organisationsDomain,
   ...accessScreen,
   ...homeScreen,
+  ...membersScreen,
+  ...minutesScreen,
+  ...notificationsScreen,
+  ...organisationsScreen,
   ...outboxScreen,
   ...platformScreen,
+  ...votingScreen,
 };

@@ -2,12 +2,20 @@ import { vi as accessDomain } from "@chiboso/domain/access/words/vi.ts";
 import { vi as analyticsDomain } from "@chiboso/domain/analytics/words/vi.ts";
 import { vi as kernelDomain } from "@chiboso/domain/kernel/words/vi.ts";
 import { vi as ledgerDomain } from "@chiboso/domain/ledger/words/vi.ts";
+import { vi as meetingsDomain } from "@chiboso/domain/meetings/words/vi.ts";
+import { vi as membersDomain } from "@chiboso/domain/members/words/vi.ts";
 import { vi as minutesDomain } from "@chiboso/domain/minutes/words/vi.ts";
 import { vi as notificationsDomain } from "@chiboso/domain/notifications/words/vi.ts";
+import { vi as organisationsDomain } from "@chiboso/domain/organisations/words/vi.ts";
 import { vi as accessScreen } from "./access/words/vi.ts";
 import { vi as homeScreen } from "./home/words/vi.ts";
+import { vi as membersScreen } from "./members/words/vi.ts";
+import { vi as minutesScreen } from "./minutes/words/vi.ts";
+import { vi as notificationsScreen } from "./notifications/words/vi.ts";
+import { vi as organisationsScreen } from "./organisations/words/vi.ts";
 import { vi as outboxScreen } from "./outbox/words/vi.ts";
 import { vi as platformScreen } from "./platform/words/vi.ts";
+import { vi as votingScreen } from "./voting/words/vi.ts";
 
 /** Every text in Vietnamese, the model of the others: what server and screen both say, then the screens' own. */
 export const vi = {
@@ -15,10 +23,18 @@ export const vi = {
   ...analyticsDomain,
   ...kernelDomain,
   ...ledgerDomain,
+  ...meetingsDomain,
+  ...membersDomain,
   ...minutesDomain,
   ...notificationsDomain,
+  ...organisationsDomain,
   ...accessScreen,
   ...homeScreen,
+  ...membersScreen,
+  ...minutesScreen,
+  ...notificationsScreen,
+  ...organisationsScreen,
   ...outboxScreen,
   ...platformScreen,
+  ...votingScreen,
 } as const;

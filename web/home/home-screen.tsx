@@ -1,14 +1,55 @@
+import { SimpleGrid } from "@mantine/core";
+import { myNotifications } from "@chiboso/domain/notifications/contract.ts";
+import { NoticeList } from "../notifications/public.ts";
 import { useActor } from "../platform/actor.tsx";
-import { Page, PageHeader } from "../platform/page.tsx";
+import { useAsk } from "../platform/ask.ts";
+import { Page, PageHeader, Section } from "../platform/page.tsx";
+import { EmptyState, Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
+import { NextMeeting } from "./next-meeting.tsx";
+import { Places } from "./places.tsx";
+import { WorkCards } from "./work-cards.tsx";
 
-/** The first screen: what this person most likely came for, by role. */
+/** The first screen: what this person most likely came for, by role, with the nearest meeting on top. */
 export function HomeScreen() {
   const { t } = useWords();
-  const { name } = useActor();
+  const { name, grants } = useActor();
   return (
     <Page>
       <PageHeader title={t("home.greeting", { name })} />
+      {grants.length === 0 ? (
+        <Section>
+          <EmptyState title={t("home.no_roles")} hint={t("home.no_roles_hint")} />
+        </Section>
+      ) : (
+        <>
+          <NextMeeting />
+          <WorkCards />
+          <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+            <News />
+            <Places />
+          </SimpleGrid>
+        </>
+      )}
     </Page>
+  );
+}
+
+function News() {
+  const { t } = useWords();
+  const query = useAsk(myNotifications, {});
+  return (
+    <Section title={t("home.news")} flush>
+      <Loaded query={query}>
+        {({ notifications }) => {
+          const fresh = notifications.filter((each) => each.readAt === null).slice(0, 4);
+          return fresh.length === 0 ? (
+            <EmptyState title={t("home.no_news")} />
+          ) : (
+            <NoticeList notices={fresh} />
+          );
+        }}
+      </Loaded>
+    </Section>
   );
 }

@@ -4,6 +4,8 @@ import { refreshTopics } from "./cache.ts";
 
 /** How often open screens ask by themselves while the live channel cannot be had. */
 const POLL_MS = 15_000;
+/** What the server follows over one connection; a screen that needs more asks now and then instead. */
+const MAX_TOPICS = 20;
 /** Topics of one screen come in a burst; one connection is opened for all of them. */
 const GATHER_MS = 50;
 
@@ -44,7 +46,7 @@ function gather(): void {
 }
 
 function reopen(): void {
-  const wanted = [...watched.keys()].sort().join(",");
+  const wanted = [...watched.keys()].sort().slice(0, MAX_TOPICS).join(",");
   if (wanted === opened) return;
   source?.close();
   source = undefined;

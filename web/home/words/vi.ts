@@ -1,4 +1,21 @@
 export const vi = {
   "home.navigation": "Trang đầu",
   "home.greeting": "Chào đồng chí {name}",
+  "home.next_meeting": "Cuộc họp sắp tới",
+  "home.meeting_now": "Đang họp",
+  "home.open_meeting": "Mở cuộc họp",
+  "home.news": "Thông báo mới",
+  "home.no_news": "Không có thông báo mới",
+  "home.places": "Nơi đồng chí có vai trò",
+  "home.own_page": "Hồ sơ của tôi",
+  "home.own_page_hint": "Xem thông tin của mình và ai đã mở hồ sơ.",
+  "home.import": "Nhập danh sách",
+  "home.import_hint": "Nhập tổ chức hoặc đảng viên từ tệp bảng tính, xem trước rồi mới ghi.",
+  "home.organisations": "Cây tổ chức",
+  "home.organisations_hint": "Xem tổ chức và đảng viên trong phạm vi của đồng chí.",
+  "home.system": "Tình trạng hệ thống",
+  "home.system_hint": "Phiên bản, cơ sở dữ liệu, thư điện tử và khóa sổ nhật ký.",
+  "home.no_roles": "Tài khoản chưa có vai trò",
+  "home.no_roles_hint":
+    "Hãy đề nghị văn phòng đảng ủy giao vai trò hoặc kiểm tra nơi sinh hoạt của đồng chí.",
 } as const;

@@ -1,0 +1,19 @@
+import type { Reply } from "@chiboso/domain/kernel/route.ts";
+import type { listMeetings } from "@chiboso/domain/meetings/contract.ts";
+
+type Meeting = Reply<typeof listMeetings>["meetings"][number];
+
+/**
+ * The meeting to show first: one that is open now, else the earliest that is still to come and to
+ * which this person is called, else the earliest of all. One that was planned and never opened is
+ * still to come.
+ */
+export function nearest(meetings: readonly Meeting[]): Meeting | undefined {
+  const ahead = meetings
+    .filter(
+      (each) => each.state === "open" || each.state === "invited" || each.state === "prepared",
+    )
+    .sort((a, b) => (a.plannedAt < b.plannedAt ? -1 : 1));
+  const first = (of: readonly Meeting[]) => of.find((each) => each.mine !== null) ?? of[0];
+  return first(ahead.filter((each) => each.state === "open")) ?? first(ahead);
+}

@@ -1,0 +1,71 @@
+import { SimpleGrid, Text } from "@mantine/core";
+import { placesFor, type Act } from "@chiboso/domain/access/rights.ts";
+import {
+  IconChevronRight,
+  IconFileImport,
+  IconId,
+  IconSitemap,
+  type Icon,
+} from "@tabler/icons-react";
+import type { LinkProps } from "@tanstack/react-router";
+import { useActor } from "../platform/actor.tsx";
+import { BlockLink } from "../platform/links.tsx";
+import { useWords, type WordKey } from "../platform/words.tsx";
+import classes from "./work-cards.module.css";
+
+interface Work {
+  readonly to: NonNullable<LinkProps["to"]>;
+  readonly title: WordKey;
+  readonly hint: WordKey;
+  readonly icon: Icon;
+  readonly act?: Act;
+  /** Only for who is a member; an administrator has no file. */
+  readonly own?: true;
+}
+
+const WORK: readonly Work[] = [
+  { to: "/me", title: "home.own_page", hint: "home.own_page_hint", icon: IconId, own: true },
+  {
+    to: "/organisations",
+    title: "home.organisations",
+    hint: "home.organisations_hint",
+    icon: IconSitemap,
+    act: "organisations.view",
+  },
+  {
+    to: "/imports",
+    title: "home.import",
+    hint: "home.import_hint",
+    icon: IconFileImport,
+    act: "members.import",
+  },
+];
+
+/** Ways to the work that the person's roles bring, each with a line that says what it is for. */
+export function WorkCards() {
+  const { t } = useWords();
+  const me = useActor();
+  const cards = WORK.filter(
+    (work) =>
+      (work.act === undefined || placesFor(me, work.act).length > 0) &&
+      (work.own === undefined || me.memberId !== null),
+  );
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="md">
+      {cards.map((work) => (
+        <BlockLink key={work.title} to={work.to} className={classes["card"]}>
+          <work.icon size={26} stroke={1.5} aria-hidden />
+          <span>
+            <Text span fw={600} display="block">
+              {t(work.title)}
+            </Text>
+            <Text span size="sm" c="dimmed">
+              {t(work.hint)}
+            </Text>
+          </span>
+          <IconChevronRight size={18} aria-hidden className={classes["arrow"]} />
+        </BlockLink>
+      ))}
+    </SimpleGrid>
+  );
+}

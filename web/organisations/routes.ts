@@ -1,0 +1,15 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { signedIn } from "../platform/parents.ts";
+
+export const organisationsRoutes = [
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/organisations",
+    component: lazyRouteComponent(() => import("./tree-screen.tsx"), "OrganisationsScreen"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/organisations/$organisationId",
+    component: lazyRouteComponent(() => import("./organisation-screen.tsx"), "OrganisationScreen"),
+  }),
+] as const;
