@@ -1,4 +1,5 @@
 import { access } from "./access/public.ts";
+import { analytics } from "./analytics/public.ts";
 import { ledger } from "./ledger/public.ts";
 import { meetings } from "./meetings/public.ts";
 import { members } from "./members/public.ts";
@@ -16,4 +17,5 @@ export const capabilities: readonly Capability[] = [
   notifications,
   meetings,
   minutes,
+  analytics,
 ];
