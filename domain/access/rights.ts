@@ -104,8 +104,9 @@ export function needs(act: Act, at: Place): Permission {
 
 /** Whether a role carries the right to an act, whatever the organisation. */
 export function roleMay(role: Role, act: string): boolean {
-  const roles: readonly Role[] | undefined = (RIGHTS as Record<string, readonly Role[]>)[act];
-  return roles !== undefined && roles.includes(role);
+  // Only what the table itself declares: `constructor` and its like are names of every object.
+  if (!Object.hasOwn(RIGHTS, act)) return false;
+  return (RIGHTS[act as Act] as readonly Role[]).includes(role);
 }
 
 /** The places in the tree at and below which the actor may do `act`. */

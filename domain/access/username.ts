@@ -1,21 +1,20 @@
 import { fold } from "../kernel/text.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 
+/** What is left of a name that has no or hardly any letters of ours: `đảng viên`. */
+const NAMELESS = "dangvien";
+/** Room for a number behind it within the 32 of a user name. */
+const LONGEST_BASE = 26;
+
 /** Given name and the initials of the rest, as Vietnamese offices do: Nguyễn Văn An is `annv`. */
 export function usernameBase(fullName: string): string {
   const words = fold(fullName)
     .replace(/[^a-z ]/g, "")
     .split(" ")
     .filter((word) => word !== "");
-  const given = words.at(-1);
-  if (given === undefined) return "dangvien";
-  return (
-    given +
-    words
-      .slice(0, -1)
-      .map((word) => word[0])
-      .join("")
-  );
+  const initials = words.slice(0, -1).map((word) => word[0]);
+  const base = [words.at(-1) ?? "", ...initials].join("").slice(0, LONGEST_BASE);
+  return base.length < 3 ? `${base}${NAMELESS}` : base;
 }
 
 /** The first of `annv`, `annv2`, `annv3`… for which `taken` says no. */

@@ -6,13 +6,11 @@ import {
   grantRole,
   issueAccounts,
   listAccounts,
-  openLink,
   renewLink,
   revokeRole,
-  setPasswordByLink,
-  viewSettings,
-  whoAmI,
-} from "@chiboso/domain/access/contract.ts";
+} from "@chiboso/domain/access/accounts-contract.ts";
+import { viewSettings } from "@chiboso/domain/access/settings-contract.ts";
+import { openLink, setPasswordByLink, whoAmI } from "@chiboso/domain/access/contract.ts";
 import type { Role } from "@chiboso/domain/access/roles.ts";
 import { sql } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";

@@ -1,4 +1,4 @@
-import type { grantRole, revokeRole } from "@chiboso/domain/access/contract.ts";
+import type { grantRole, revokeRole } from "@chiboso/domain/access/accounts-contract.ts";
 import { decideGrant, decideRevoke } from "@chiboso/domain/access/rules.ts";
 import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";

@@ -1,5 +1,5 @@
 import { freeUsername, usernameBase } from "@chiboso/domain/access/username.ts";
-import type { issueAccounts, issuedAccount } from "@chiboso/domain/access/contract.ts";
+import type { issueAccounts, issuedAccount } from "@chiboso/domain/access/accounts-contract.ts";
 import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";

@@ -1,6 +1,6 @@
 import { grantableBy } from "@chiboso/domain/access/rules.ts";
 import { attemptsSince, MOST_PER_USERNAME } from "@chiboso/domain/access/attempts.ts";
-import type { AccountRow, listAccounts } from "@chiboso/domain/access/contract.ts";
+import type { AccountRow, listAccounts } from "@chiboso/domain/access/accounts-contract.ts";
 import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";

@@ -1,4 +1,6 @@
+import * as accounts from "@chiboso/domain/access/accounts-contract.ts";
 import * as contract from "@chiboso/domain/access/contract.ts";
+import { viewSettings } from "@chiboso/domain/access/settings-contract.ts";
 import { read, write, writePrepared, type Mounted } from "../platform/capability.ts";
 import { proveChange, savePassword } from "./change-password.ts";
 import { giveRole, takeRole } from "./grant-role.ts";
@@ -20,13 +22,13 @@ export const routes: readonly Mounted[] = [
   writePrepared(contract.changePassword, proveChange, savePassword),
   write(contract.openLink, answerLink),
   writePrepared(contract.setPasswordByLink, proveLink, setPassword),
-  write(contract.issueAccounts, issueAccountsHere),
-  write(contract.createStaffAccount, makeStaffAccount),
-  write(contract.renewLink, renewLinkOf),
-  read(contract.listAccounts, answerAccounts),
-  write(contract.grantRole, giveRole),
-  write(contract.revokeRole, takeRole),
+  write(accounts.issueAccounts, issueAccountsHere),
+  write(accounts.createStaffAccount, makeStaffAccount),
+  write(accounts.renewLink, renewLinkOf),
+  read(accounts.listAccounts, answerAccounts),
+  write(accounts.grantRole, giveRole),
+  write(accounts.revokeRole, takeRole),
   read(contract.listSessions, answerSessions),
   write(contract.endSession, endNamedSession),
-  read(contract.viewSettings, answerSettings),
+  read(viewSettings, answerSettings),
 ];

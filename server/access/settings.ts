@@ -1,4 +1,4 @@
-import type { viewSettings } from "@chiboso/domain/access/contract.ts";
+import type { viewSettings } from "@chiboso/domain/access/settings-contract.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { oldestSessionStart, oldestSessionUse } from "@chiboso/domain/access/session-limits.ts";

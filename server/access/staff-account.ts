@@ -1,4 +1,4 @@
-import type { createStaffAccount, renewLink } from "@chiboso/domain/access/contract.ts";
+import type { createStaffAccount, renewLink } from "@chiboso/domain/access/accounts-contract.ts";
 import { decideGrant, decideRenew } from "@chiboso/domain/access/rules.ts";
 import { decideUsername } from "@chiboso/domain/access/username.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";

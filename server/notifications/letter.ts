@@ -1,5 +1,6 @@
 import { directionOf, type Language } from "@chiboso/domain/kernel/language.ts";
 import type { NoticeKind } from "@chiboso/domain/notifications/notice.ts";
+import { tidy } from "@chiboso/domain/kernel/text.ts";
 import { noticeText } from "@chiboso/domain/notifications/text.ts";
 import { ar } from "@chiboso/domain/notifications/words/ar.ts";
 import { en } from "@chiboso/domain/notifications/words/en.ts";
@@ -22,10 +23,10 @@ export function writeLetter(
   notice: { readonly kind: NoticeKind; readonly params: Readonly<Record<string, string>> },
   to: { readonly name: string; readonly url: string },
 ): LetterText {
-  const text = noticeText(language, notice.kind, notice.params);
+  const text = noticeText(language, notice.kind, onOneLine(notice.params));
   const subject = say(language, text.title, text.values);
   const body = say(language, text.body, text.values);
-  const greeting = say(language, "notifications.letter.greeting", { name: to.name });
+  const greeting = say(language, "notifications.letter.greeting", onOneLine({ name: to.name }));
   const open = say(language, text.open);
   const footer = say(language, "notifications.letter.footer");
   return {
@@ -34,6 +35,13 @@ export function writeLetter(
     text: [greeting, body, `${open}: ${to.url}`, "-- ", footer].join("\n\n"),
     html: page(language, { subject, greeting, body, open, footer, url: to.url }),
   };
+}
+
+/** A line break in a name or title could pass for the end of the letter, or for a header. */
+function onOneLine(values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, text]) => [key, tidy(text.replace(/\p{Cc}/gu, " "))]),
+  );
 }
 
 type Parts = Readonly<Record<"subject" | "greeting" | "body" | "open" | "footer" | "url", string>>;

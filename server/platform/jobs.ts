@@ -1,5 +1,5 @@
 import { CompiledQuery } from "kysely";
-import { PgBoss } from "pg-boss";
+import { PgBoss, type JobResult } from "pg-boss";
 import type { Database, Transaction } from "./database.ts";
 import type { Log } from "./log.ts";
 
@@ -53,12 +53,34 @@ export async function openJobs(database: Database, log: Log): Promise<Jobs> {
       await boss.send(queue, data, { db: { executeSql: (text, values) => execute(tx, text, values) } });
     },
     async work(queue, handle) {
-      await boss.work<Record<string, unknown>>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
-        for (const job of jobs) await handle(job.data);
+      // Ten at a time and on without a pause while there are more: a summons to a whole committee
+      // is hundreds of letters. Each job of a batch succeeds or fails for itself.
+      const options = {
+        pollingIntervalSeconds: 1,
+        batchSize: 10,
+        burstWhenBatchFull: true,
+        perJobResults: true,
+      } as const;
+      await boss.work<Record<string, unknown>, unknown, typeof options>(queue, options, async (jobs) => {
+        const results: JobResult[] = [];
+        for (const job of jobs) results.push(await settle(job, handle));
+        return results;
       });
     },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
   };
+}
+
+async function settle(
+  job: { readonly id: string; readonly data: Record<string, unknown> },
+  handle: (data: Record<string, unknown>) => Promise<void>,
+): Promise<JobResult> {
+  try {
+    await handle(job.data);
+    return { id: job.id, status: "completed" };
+  } catch (error) {
+    return { id: job.id, status: "failed", output: { message: String(error) } };
+  }
 }
 
 async function execute(tx: Transaction, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {

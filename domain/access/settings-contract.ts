@@ -1,0 +1,31 @@
+import * as z from "zod";
+import { route } from "../kernel/route.ts";
+import { needs } from "./rights.ts";
+
+export const viewSettings = route({
+  name: "access.viewSettings",
+  method: "GET",
+  path: "/api/settings",
+  summary: "The state of the installation, for the administrator.",
+  permission: needs("settings.view", "anywhere"),
+  reply: z.object({
+    siteName: z.string(),
+    publicUrl: z.string(),
+    demo: z.boolean(),
+    mail: z.object({ configured: z.boolean(), from: z.string().nullable() }),
+    versions: z.object({
+      program: z.string(),
+      node: z.string(),
+      postgres: z.string(),
+      migration: z.string(),
+    }),
+    databaseBytes: z.int(),
+    accounts: z.int(),
+    openSessions: z.int(),
+    /** Each log of the site with its public key in the text form of C2SP signed-note. */
+    logKeys: z.array(z.string()),
+  }),
+  refusals: {},
+  command: false,
+  offline: false,
+});
