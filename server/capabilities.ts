@@ -7,6 +7,7 @@ import { minutes } from "./minutes/public.ts";
 import { notifications } from "./notifications/public.ts";
 import { organisations } from "./organisations/public.ts";
 import type { Capability } from "./platform/capability.ts";
+import { voting } from "./voting/public.ts";
 
 /** Everything the server can do. A new capability is one more line here. */
 export const capabilities: readonly Capability[] = [
@@ -16,6 +17,7 @@ export const capabilities: readonly Capability[] = [
   ledger,
   notifications,
   meetings,
+  voting,
   minutes,
   analytics,
 ];

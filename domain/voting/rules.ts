@@ -157,7 +157,7 @@ export function decideEnding(state: PollState): Result<undefined> {
   return ok(undefined);
 }
 
-/** A new round follows a closed one that no other round has followed yet. */
+/** A new round follows one that is closed or broken off and that no other round has followed yet. */
 export function decideRepeat(poll: { state: PollState; repeated: boolean }): Result<undefined> {
   if (poll.state === "open") return refuse("voting.not_closed");
   if (poll.repeated) return refuse("voting.repeated_already");

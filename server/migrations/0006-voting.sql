@@ -61,9 +61,11 @@ select m.id as meeting_id, m.organisation_id, m.kind, m.state, m.zone, m.planned
   (select count(*)::int from invitation i where i.meeting_id = m.id and i.summoned) as invited,
   (select count(*)::int from poll p where p.meeting_id = m.id and p.state = 'closed') as polls,
   (select count(*)::int from poll p where p.meeting_id = m.id and p.adopted
-     and not exists (select from poll later where later.repeat_of = p.id and later.state = 'closed')) as adopted,
+     and not exists (select from poll later where later.meeting_id = m.id and later.item_id = p.item_id
+       and later.question = p.question and later.round > p.round and later.state = 'closed')) as adopted,
   (select count(*)::int from poll p where p.meeting_id = m.id and not p.adopted
-     and not exists (select from poll later where later.repeat_of = p.id and later.state = 'closed')) as rejected
+     and not exists (select from poll later where later.meeting_id = m.id and later.item_id = p.item_id
+       and later.question = p.question and later.round > p.round and later.state = 'closed')) as rejected
 from meeting m
 where m.state <> 'prepared';
 grant select on meeting_figures to chiboso_app;

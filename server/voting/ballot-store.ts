@@ -1,0 +1,57 @@
+import type { Instant } from "@chiboso/domain/kernel/dates.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import type { VoteChoice } from "@chiboso/domain/voting/outcome.ts";
+import type { VoteState } from "@chiboso/domain/voting/rules.ts";
+import { sql, type Transaction } from "../platform/database.ts";
+
+export interface Voter extends VoteState {
+  readonly memberId: Id;
+  readonly meetingId: Id;
+}
+
+/**
+ * What a vote of each member is decided from, with a share lock on the poll: voters do not wait for
+ * one another, whoever closes waits for them, and whoever comes after the close sees it closed.
+ * One round trip, because thousands of these are the load of a vote.
+ */
+export async function lockForVote(
+  tx: Transaction,
+  pollId: Id,
+  memberIds: readonly Id[],
+): Promise<readonly Voter[]> {
+  return tx.query<Voter>(sql`
+    select wanted.id as "memberId", p.meeting_id as "meetingId", p.state as poll,
+      exists (select from poll_member b where b.poll_id = p.id and b.member_id = wanted.id) as "inBase",
+      (select e ->> 'reason' from jsonb_array_elements(p.excluded) e
+        where (e ->> 'memberId')::uuid = wanted.id) as exclusion,
+      exists (select from presence s where s.meeting_id = p.meeting_id and s.member_id = wanted.id
+        and s.to_at is null) as present,
+      exists (select from ballot v where v.poll_id = p.id and v.member_id = wanted.id) as voted
+    from poll p, unnest(${[...memberIds]}::uuid[]) with ordinality as wanted (id, place)
+    where p.id = ${pollId}
+    order by wanted.place
+    for share of p`);
+}
+
+export interface NewBallot {
+  readonly pollId: Id;
+  readonly memberId: Id;
+  readonly choice: VoteChoice;
+  readonly at: Instant;
+  readonly enteredBy: string | null;
+}
+
+/** One row a vote. False, with nothing written, when one of the members has voted at the same moment. */
+export async function insertBallots(tx: Transaction, ballots: readonly NewBallot[]): Promise<boolean> {
+  const written = await tx.query<{ written: boolean }>(sql`
+    insert into ballot (poll_id, member_id, choice, at, entered_by)
+    select * from unnest(
+      ${ballots.map((ballot) => ballot.pollId)}::uuid[],
+      ${ballots.map((ballot) => ballot.memberId)}::uuid[],
+      ${ballots.map((ballot) => ballot.choice)}::text[],
+      ${ballots.map((ballot) => ballot.at)}::timestamptz[],
+      ${ballots.map((ballot) => ballot.enteredBy)}::text[])
+    on conflict on constraint ballot_pkey do nothing
+    returning true as written`);
+  return written.length === ballots.length;
+}

@@ -1,0 +1,74 @@
+import type { cancelPoll, closePoll } from "@chiboso/domain/voting/contract.ts";
+import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
+import type { PollOutcome } from "@chiboso/domain/voting/outcome.ts";
+import { decideEnding } from "@chiboso/domain/voting/rules.ts";
+import { tally } from "@chiboso/domain/voting/tally.ts";
+import { lockMeeting, recordEvent, releaseMeeting, VOTE_CLOSED } from "../meetings/public.ts";
+import type { WriteAsked } from "../platform/capability.ts";
+import { basesOf, getPoll, lockPoll, saveCancellation, saveOutcome, votesOf } from "./store.ts";
+
+/**
+ * Closes the vote and counts it. The lock on the poll waits for every vote that holds its share of
+ * it, so whatever was acknowledged is counted; the time of the close is not before the last vote.
+ */
+export async function close(asked: WriteAsked<typeof closePoll, undefined>): Promise<Result<PollOutcome>> {
+  const { tx, params, now } = asked;
+  const meeting = await lockMeeting(tx, (await getPoll(tx, params.pollId)).meeting_id);
+  const poll = await lockPoll(tx, params.pollId);
+  const decided = decideEnding(poll.state);
+  if (!decided.ok) return decided;
+  const votes = (await votesOf(tx, [poll.id])).get(poll.id) ?? [];
+  const counted = (await basesOf(tx, [poll.id])).get(poll.id) ?? [];
+  const last = votes.at(-1)?.at ?? now;
+  const outcome = tally(
+    {
+      id: poll.id,
+      itemId: poll.item_id,
+      round: poll.round,
+      repeatReason: poll.repeat_reason,
+      question: poll.question,
+      decision: poll.decision,
+      openedAt: poll.opened_at,
+      quorum: poll.quorum,
+      base: { counted, excluded: poll.excluded },
+      threshold: poll.threshold,
+      citation: poll.citation,
+    },
+    votes,
+    last > now ? last : now,
+  );
+  await saveOutcome(tx, outcome);
+  await releaseMeeting(tx, meeting.id, poll.id);
+  await recordEvent(asked, meeting, {
+    kind: VOTE_CLOSED,
+    data: eventData(outcome),
+    official: { kind: "vote.tally", ref: poll.id },
+  });
+  return ok(outcome);
+}
+
+/** The outcome as the event keeps it: a name of a helper only where there was one. */
+function eventData({ votes, ...outcome }: PollOutcome) {
+  return {
+    ...outcome,
+    votes: votes.map(({ enteredBy, ...vote }) => (enteredBy === undefined ? vote : { ...vote, enteredBy })),
+  };
+}
+
+/** Breaks an open vote off: nothing in it can be edited, so it is opened anew. The votes stay unread. */
+export async function cancel(
+  asked: WriteAsked<typeof cancelPoll, undefined>,
+): Promise<Result<{ pollId: string; at: string }>> {
+  const { tx, params, body, now } = asked;
+  const meeting = await lockMeeting(tx, (await getPoll(tx, params.pollId)).meeting_id);
+  const poll = await lockPoll(tx, params.pollId);
+  const decided = decideEnding(poll.state);
+  if (!decided.ok) return decided;
+  await saveCancellation(tx, poll.id, body.reason, now);
+  await releaseMeeting(tx, meeting.id, poll.id);
+  await recordEvent(asked, meeting, {
+    kind: "vote.cancelled",
+    data: { pollId: poll.id, question: poll.question, reason: body.reason },
+  });
+  return ok({ pollId: poll.id, at: now });
+}

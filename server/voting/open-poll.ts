@@ -1,0 +1,131 @@
+import type { openPoll, proposePoll, repeatPoll } from "@chiboso/domain/voting/contract.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import {
+  decideOpening,
+  decideRepeat,
+  freeze,
+  obstacleTo,
+  type Frozen,
+  type Opening,
+} from "@chiboso/domain/voting/rules.ts";
+import type { PollProposal, PollView } from "@chiboso/domain/voting/view.ts";
+import { getMeeting, holdMeeting, lockMeeting, recordEvent, type Meeting } from "../meetings/public.ts";
+import type { ReadAsked, WriteAsked } from "../platform/capability.ts";
+import { openingState } from "./opening-state.ts";
+import { getPoll, insertPoll, isRepeated } from "./store.ts";
+import { viewOne } from "./view-poll.ts";
+
+type Asked = WriteAsked<typeof openPoll, undefined> | WriteAsked<typeof repeatPoll, undefined>;
+
+/** What would be frozen if a poll were opened now, and what stands in its way. */
+export async function propose(asked: ReadAsked<typeof proposePoll>): Promise<Result<PollProposal>> {
+  const { reader, params, query, now } = asked;
+  const meeting = await getMeeting(reader, params.meetingId);
+  const state = await openingState(reader, meeting, now);
+  const frozen = freeze(state, query.decision, new Set());
+  if (!frozen.ok) return refuse("kernel.not_found");
+  const obstacle = obstacleTo(state, frozen.value);
+  const { base, quorum, threshold, citation, needed } = frozen.value;
+  return ok({
+    decision: query.decision,
+    base: { counted: [...base.counted], excluded: [...base.excluded] },
+    quorum,
+    threshold,
+    citation,
+    needed,
+    obstacle: obstacle.ok ? null : { code: obstacle.refusal.code, params: { ...obstacle.refusal.params } },
+  });
+}
+
+/** Opens a vote by name under the running item. */
+export async function open(asked: WriteAsked<typeof openPoll, undefined>): Promise<Result<PollView>> {
+  const { body, params, tx } = asked;
+  const meeting = await lockMeeting(tx, params.meetingId);
+  return begin(asked, meeting, {
+    id: body.pollId,
+    opening: body,
+    recusals: body.recusals,
+    round: 1,
+    repeatOf: null,
+    repeatReason: null,
+  });
+}
+
+/** Opens a further round of a closed vote over a base frozen anew; the earlier round stays as it is. */
+export async function repeat(asked: WriteAsked<typeof repeatPoll, undefined>): Promise<Result<PollView>> {
+  const { body, params, tx } = asked;
+  const { meeting_id: meetingId } = await getPoll(tx, params.pollId);
+  const meeting = await lockMeeting(tx, meetingId);
+  const earlier = await getPoll(tx, params.pollId);
+  const decided = decideRepeat({ state: earlier.state, repeated: await isRepeated(tx, earlier.id) });
+  if (!decided.ok) return decided;
+  return begin(asked, meeting, {
+    id: body.newPollId,
+    opening: {
+      itemId: earlier.item_id,
+      decision: earlier.decision,
+      question: earlier.question,
+      recusals: body.recusals,
+    },
+    recusals: body.recusals,
+    round: earlier.round + 1,
+    repeatOf: earlier.id,
+    repeatReason: body.reason,
+  });
+}
+
+interface Beginning {
+  readonly id: string;
+  readonly opening: Opening;
+  readonly recusals: readonly { readonly memberId: string; readonly reason: string }[];
+  readonly round: number;
+  readonly repeatOf: string | null;
+  readonly repeatReason: string | null;
+}
+
+async function begin(asked: Asked, meeting: Meeting, beginning: Beginning): Promise<Result<PollView>> {
+  const { tx, now, actor } = asked;
+  const { id, opening, round, repeatOf, repeatReason } = beginning;
+  const frozen = decideOpening(await openingState(tx, meeting, now), opening);
+  if (!frozen.ok) return frozen;
+  const poll = {
+    id,
+    meeting_id: meeting.id,
+    item_id: opening.itemId,
+    round,
+    repeat_of: repeatOf,
+    repeat_reason: repeatReason,
+    decision: opening.decision,
+    question: opening.question,
+    opened_at: now,
+  };
+  if (!(await insertPoll(tx, poll, frozen.value))) return refuse("voting.poll_exists");
+  await holdMeeting(tx, meeting.id, { kind: "poll", id, name: opening.question });
+  await recordEvent(asked, meeting, {
+    kind: "vote.opened",
+    data: eventData(beginning, frozen.value),
+    official: { kind: "vote.opened", ref: id },
+  });
+  return ok(await viewOne(tx, actor, id));
+}
+
+/** What the opening freezes, as the event tells it and the log seals it. */
+function eventData({ id, opening, recusals, round, repeatReason }: Beginning, frozen: Frozen) {
+  const { base, quorum, threshold, citation, needed } = frozen;
+  return {
+    pollId: id,
+    itemId: opening.itemId,
+    round,
+    repeatReason,
+    decision: opening.decision,
+    question: opening.question,
+    counted: base.counted.map(({ memberId, name, present }) => ({ memberId, name, present })),
+    excluded: base.excluded.map(({ memberId, name, reason, ruleId }) => ({ memberId, name, reason, ruleId })),
+    recusals: recusals.map(({ memberId, reason }) => ({ memberId, reason })),
+    present: quorum.present,
+    threshold: { ...threshold },
+    ruleId: citation.ruleId,
+    packVersion: citation.packVersion,
+    needed,
+  };
+}

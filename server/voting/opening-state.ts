@@ -1,0 +1,31 @@
+import { localDateOf, type Instant } from "@chiboso/domain/kernel/dates.ts";
+import { isRunning } from "@chiboso/domain/meetings/running.ts";
+import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
+import type { OpeningState } from "@chiboso/domain/voting/rules.ts";
+import { itemsOf, rollOf, type Meeting } from "../meetings/public.ts";
+import type { Reader } from "../platform/database.ts";
+import { pollsOf } from "./store.ts";
+
+/** What the opening of a poll in this meeting is decided from at this moment. */
+export async function openingState(reader: Reader, meeting: Meeting, now: Instant): Promise<OpeningState> {
+  const items = await itemsOf(reader, meeting.id);
+  const polls = await pollsOf(reader, meeting.id);
+  const running = items.find((item) =>
+    isRunning({ id: item.id, title: item.title, startedAt: item.started_at, endedAt: item.ended_at }),
+  );
+  return {
+    pack: CENTRAL_PACK,
+    on: localDateOf(now, meeting.zone),
+    meetingState: meeting.state,
+    meetingKind: meeting.kind,
+    runningItemId: running?.id ?? null,
+    itemIds: items.map((item) => item.id),
+    openPollQuestion: polls.find((poll) => poll.state === "open")?.question ?? null,
+    roll: (await rollOf(reader, meeting.id)).map(({ memberId, name, standing, presentNow }) => ({
+      memberId,
+      name,
+      standing,
+      present: presentNow,
+    })),
+  };
+}

@@ -1,0 +1,24 @@
+import * as contract from "@chiboso/domain/voting/contract.ts";
+import { read, write, type Capability } from "../platform/capability.ts";
+import { enter, vote } from "./cast-vote.ts";
+import { cancel, close } from "./close-poll.ts";
+import { open, propose, repeat } from "./open-poll.ts";
+import { locatePoll } from "./store.ts";
+import { showPoll, showPolls } from "./view-poll.ts";
+
+/** Votes by name inside meetings: it knows meetings, and meetings do not know it. */
+export const voting: Capability = {
+  name: "voting",
+  routes: [
+    read(contract.listPolls, showPolls),
+    read(contract.getPoll, showPoll),
+    read(contract.proposePoll, propose),
+    write(contract.openPoll, open),
+    write(contract.repeatPoll, repeat),
+    write(contract.castVote, vote),
+    write(contract.enterVotes, enter),
+    write(contract.closePoll, close),
+    write(contract.cancelPoll, cancel),
+  ],
+  locators: { poll: locatePoll },
+};

@@ -1,0 +1,55 @@
+import type { Instant } from "@chiboso/domain/kernel/dates.ts";
+import type { Citation } from "@chiboso/domain/rules/citation.ts";
+import type { Decision } from "@chiboso/domain/rules/decisions.ts";
+import type { Exclusion, PollOutcome, Threshold, VoteChoice } from "@chiboso/domain/voting/outcome.ts";
+import type { PollState } from "@chiboso/domain/voting/view.ts";
+import type { ColumnType, Selectable } from "kysely";
+
+/** Stored as JSON: read as a value, written as text. */
+type Json<T> = ColumnType<T, string, never>;
+
+interface PollTable {
+  readonly id: string;
+  readonly meeting_id: string;
+  readonly item_id: string;
+  readonly round: number;
+  readonly repeat_of: string | null;
+  readonly repeat_reason: string | null;
+  readonly decision: Decision;
+  readonly question: string;
+  state: PollState;
+  readonly opened_at: Instant;
+  closed_at: ColumnType<Instant | null, undefined, Instant>;
+  cancel_reason: ColumnType<string | null, undefined, string>;
+  readonly excluded: Json<readonly Exclusion[]>;
+  readonly quorum: Json<PollOutcome["quorum"]>;
+  readonly threshold: Json<Threshold>;
+  readonly citation: Json<Citation>;
+  readonly needed: number;
+  outcome: ColumnType<PollOutcome | null, undefined, string>;
+  adopted: ColumnType<boolean | null, undefined, boolean>;
+}
+
+interface PollMemberTable {
+  readonly poll_id: string;
+  readonly member_id: string;
+  readonly position: number;
+  readonly name: string;
+  readonly present: boolean;
+}
+
+interface BallotTable {
+  readonly poll_id: string;
+  readonly member_id: string;
+  readonly choice: VoteChoice;
+  readonly at: Instant;
+  readonly entered_by: string | null;
+}
+
+export interface VotingTables {
+  poll: PollTable;
+  poll_member: PollMemberTable;
+  ballot: BallotTable;
+}
+
+export type Poll = Selectable<PollTable>;

@@ -1,0 +1,100 @@
+import type { Actor } from "@chiboso/domain/access/actor.ts";
+import type { getPoll as getPollRoute, listPolls } from "@chiboso/domain/voting/contract.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
+import { countVotes } from "@chiboso/domain/voting/count.ts";
+import type { Vote } from "@chiboso/domain/voting/tally.ts";
+import type { PollView } from "@chiboso/domain/voting/view.ts";
+import { getMeeting, rightsAt } from "../meetings/public.ts";
+import type { ReadAsked } from "../platform/capability.ts";
+import type { Reader } from "../platform/database.ts";
+import { basesOf, getPoll, pollsOf, votesOf, type BaseMember } from "./store.ts";
+import type { Poll } from "./tables.ts";
+
+/** Who asks, as far as it decides what of a poll is shown. */
+interface Watcher {
+  readonly memberId: Id | null;
+  /** Holds votes or runs the meeting, and so sees them while they come in. */
+  readonly conducts: boolean;
+}
+
+/** All polls of a meeting, each with what the one who asks may see of it. */
+export async function showPolls(asked: ReadAsked<typeof listPolls>): Promise<Result<{ polls: PollView[] }>> {
+  const { reader, actor, params } = asked;
+  const polls = await pollsOf(reader, params.meetingId);
+  if (polls.length === 0) return ok({ polls: [] });
+  return ok({ polls: await viewsOf(reader, actor, polls) });
+}
+
+export async function showPoll(asked: ReadAsked<typeof getPollRoute>): Promise<Result<PollView>> {
+  return ok(await viewOne(asked.reader, asked.actor, asked.params.pollId));
+}
+
+/** One poll as the one who asks may see it. */
+export async function viewOne(reader: Reader, actor: Actor, pollId: Id): Promise<PollView> {
+  const [view] = await viewsOf(reader, actor, [await getPoll(reader, pollId)]);
+  if (view === undefined) throw new Error(`no view of poll ${pollId}`);
+  return view;
+}
+
+async function viewsOf(reader: Reader, actor: Actor, polls: readonly Poll[]): Promise<PollView[]> {
+  const [first] = polls;
+  if (first === undefined) return [];
+  const rights = await rightsAt(reader, actor, await getMeeting(reader, first.meeting_id));
+  const conducts = rights.holdVotes || rights.run || rights.isChair || rights.isClerk;
+  const watcher = { memberId: actor.memberId, conducts };
+  const ids = polls.map((poll) => poll.id);
+  const bases = await basesOf(reader, ids);
+  const votes = await votesOf(reader, ids);
+  return polls.map((poll) => viewOf(poll, bases.get(poll.id) ?? [], votes.get(poll.id) ?? [], watcher));
+}
+
+function viewOf(poll: Poll, counted: readonly BaseMember[], votes: readonly Vote[], watcher: Watcher): PollView {
+  return {
+    id: poll.id,
+    meetingId: poll.meeting_id,
+    itemId: poll.item_id,
+    round: poll.round,
+    repeatOf: poll.repeat_of,
+    repeatReason: poll.repeat_reason,
+    decision: poll.decision,
+    question: poll.question,
+    state: poll.state,
+    openedAt: poll.opened_at,
+    closedAt: poll.closed_at,
+    cancelReason: poll.cancel_reason,
+    base: { counted: [...counted], excluded: [...poll.excluded] },
+    quorum: poll.quorum,
+    threshold: poll.threshold,
+    citation: poll.citation,
+    needed: poll.needed,
+    voted: votes.map((vote) => vote.memberId),
+    live: poll.state === "open" && watcher.conducts ? liveOf(counted, votes) : null,
+    outcome: poll.outcome,
+    mine: mineOf(poll, counted, votes, watcher.memberId),
+  };
+}
+
+function liveOf(counted: readonly BaseMember[], votes: readonly Vote[]): NonNullable<PollView["live"]> {
+  const names = new Map(counted.map((member) => [member.memberId, member.name]));
+  return {
+    votes: votes.map((vote) => ({ ...vote, name: names.get(vote.memberId) ?? "" })),
+    counts: countVotes(
+      counted.length,
+      votes.map((vote) => vote.choice),
+    ),
+  };
+}
+
+function mineOf(
+  poll: Poll,
+  counted: readonly BaseMember[],
+  votes: readonly Vote[],
+  memberId: Id | null,
+): PollView["mine"] {
+  const inBase = counted.some((member) => member.memberId === memberId);
+  const exclusion = poll.excluded.find((member) => member.memberId === memberId) ?? null;
+  if (!inBase && exclusion === null) return null;
+  const vote = votes.find((each) => each.memberId === memberId);
+  return { inBase, exclusion, choice: vote?.choice ?? null, votedAt: vote?.at ?? null };
+}
