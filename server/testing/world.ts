@@ -4,7 +4,12 @@ import type { Post, Standing } from "@chiboso/domain/members/standing.ts";
 import type { OrganisationKind } from "@chiboso/domain/organisations/kinds.ts";
 import { sql, type Transaction } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
-import type { TestApp } from "./app.ts";
+import type { System } from "../system.ts";
+
+/** Anything that has an open system: a test app, or one that a test opened by itself. */
+export interface Opened {
+  readonly system: System;
+}
 
 /** The day on which everything in a test world began. */
 const LONG_AGO = "2020-01-01";
@@ -30,7 +35,7 @@ export interface MemberWanted {
 
 /** Puts an organisation into the tree, at the top when there is no `under`. */
 export async function placeOrganisation(
-  app: TestApp,
+  app: Opened,
   wanted: { readonly name: string; readonly kind?: OrganisationKind; readonly under?: PlacedOrganisation },
 ): Promise<PlacedOrganisation> {
   const id = newId();
@@ -46,7 +51,7 @@ export async function placeOrganisation(
 
 /** Gives an organisation a member with an account, so that a test can act as that person. */
 export async function placeMember(
-  app: TestApp,
+  app: Opened,
   cell: PlacedOrganisation,
   wanted: MemberWanted,
 ): Promise<PlacedMember> {
@@ -86,7 +91,7 @@ async function insertMember(
 
 /** Somebody who works for the organisation without being a member of a cell, in a given role. */
 export async function placeOfficer(
-  app: TestApp,
+  app: Opened,
   at: PlacedOrganisation,
   role: Role,
 ): Promise<{ readonly accountId: Id }> {
