@@ -16,6 +16,7 @@ import { sql } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { testApp } from "../testing/app.ts";
 import { placeMember, placeOfficer, placeOrganisation } from "../testing/world.ts";
+import { placeThings } from "./permission-things.ts";
 import { firstAdministratorLink, hasAccounts } from "./public.ts";
 
 const PASSWORD = "Mùa xuân ở xã nhà";
@@ -275,6 +276,25 @@ describe("accounts and roles", () => {
       await refused({ username: "khac", organisationId: WHOLE_TREE }),
       "access.role_not_yours_to_grant",
     );
+  });
+
+  it("makes the one who is named clerk of a meeting its clerk, until two months after the meeting", async () => {
+    const { cell } = await office();
+    const { meetingId, clerkAccountId } = await placeThings(app, cell);
+    const caller = await app.signedIn(clerkAccountId);
+    const roles = async () => (await caller.call(whoAmI)).value.me?.grants.map((each) => each.role);
+    assert.deepEqual(await roles(), ["clerk", "member"]);
+    const close = (daysAgo: number) =>
+      app.held.database.commit((tx) =>
+        tx.query(sql`
+          update meeting set state = 'closed', opened_at = '2020-01-01',
+                 closed_at = ${app.now}::timestamptz - make_interval(days => ${daysAgo}::int)
+           where id = ${meetingId}`),
+      );
+    await close(59);
+    assert.deepEqual(await roles(), ["clerk", "member"]);
+    await close(61);
+    assert.deepEqual(await roles(), ["member"]);
   });
 
   it("keeps the last administrator", async () => {

@@ -8,6 +8,8 @@ export interface Things {
   readonly organisationId: string;
   readonly accountId: string;
   readonly memberId: string;
+  /** Account of the one who is named clerk of the meeting. */
+  readonly clerkAccountId: string;
   readonly meetingId: string;
   readonly pollId: string;
   readonly minutesId: string;
@@ -68,6 +70,7 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
     organisationId: cell.id,
     accountId: chair.accountId,
     memberId: chair.memberId,
+    clerkAccountId: clerk.accountId,
     meetingId,
     pollId,
     minutesId,

@@ -1,0 +1,43 @@
+-- Whoever is named as a meeting's clerk holds the role at that cell from the naming until two months
+-- after the meeting was closed, when its minutes have long been sealed: nobody has to give it by hand.
+create index meeting_clerk on meeting (clerk_id);
+
+create or replace view held_grant as
+  select account.id as account_id, null::uuid as grant_id, 'member' as role,
+         organisation.id as organisation_id, organisation.name as organisation_name, organisation.path,
+         membership.since::timestamp at time zone 'Asia/Ho_Chi_Minh' as since,
+         membership.until::timestamp at time zone 'Asia/Ho_Chi_Minh' as until
+    from account
+    join membership on membership.member_id = account.member_id and membership.kind = 'party'
+    join organisation on organisation.id = membership.organisation_id
+   where organisation.kind in ('baseCell', 'subCell')
+  union all
+  select account.id, null::uuid,
+         case when member_post.post in ('secretary', 'deputySecretary') then member_post.post
+              else 'committeeMember' end,
+         organisation.id, organisation.name, organisation.path,
+         member_post.since::timestamp at time zone 'Asia/Ho_Chi_Minh',
+         member_post.until::timestamp at time zone 'Asia/Ho_Chi_Minh'
+    from account
+    join member_post on member_post.member_id = account.member_id
+    join organisation on organisation.id = member_post.organisation_id
+   where member_post.post in ('secretary', 'deputySecretary', 'standingBoardMember', 'committeeMember')
+  union all
+  select role_grant.account_id, role_grant.id, role_grant.role,
+         coalesce(role_grant.organisation_id, '00000000-0000-0000-0000-000000000000'),
+         coalesce(organisation.name, ''), coalesce(organisation.path, '/'),
+         role_grant.since, role_grant.until
+    from role_grant
+    left join organisation on organisation.id = role_grant.organisation_id
+  union all
+  -- One line a cell, from the meeting whose minutes keep the clerk busy longest.
+  select account.id, null::uuid, 'clerk', organisation.id, organisation.name, organisation.path,
+         null::timestamptz, named.until
+    from account
+    join lateral (
+           select meeting.organisation_id,
+                  nullif(max(coalesce(meeting.closed_at + interval '60 days', 'infinity')), 'infinity') as until
+             from meeting
+            where meeting.clerk_id = account.member_id and meeting.state <> 'cancelled'
+            group by meeting.organisation_id) named on true
+    join organisation on organisation.id = named.organisation_id;
