@@ -26,7 +26,7 @@ export function parseNote(bytes: Uint8Array): Result<Note> {
   if (bytes.length > MOST_BYTES) return refuse("ledger.note_too_large");
   const whole = fromUtf8(bytes);
   if (whole === undefined) return refuse("ledger.note_not_utf8");
-  if ([...whole].some((letter) => letter < " " && letter !== "\n")) {
+  if (Array.from(whole).some((letter) => letter < " " && letter !== "\n")) {
     return refuse("ledger.note_control_character");
   }
   if (!whole.endsWith("\n")) return refuse("ledger.note_no_final_newline");

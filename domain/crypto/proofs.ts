@@ -27,11 +27,11 @@ export function inclusionRanges(index: number, size: number): Range[] {
   let [start, end] = [0, size];
   while (end - start > 1) {
     const middle = start + splitPoint(end - start);
-    path.push(index < middle ? { start: middle, end } : { start, end: middle });
+    path.unshift(index < middle ? { start: middle, end } : { start, end: middle });
     if (index < middle) end = middle;
     else start = middle;
   }
-  return path.reverse();
+  return path;
 }
 
 /** What a consistency proof from `old` to `size` leaves consists of (RFC 6962, section 2.1.2). */
@@ -41,13 +41,13 @@ export function consistencyRanges(old: number, size: number): Range[] {
   let [start, end] = [0, size];
   while (old < end) {
     const middle = start + splitPoint(end - start);
-    path.push(old <= middle ? { start: middle, end } : { start, end: middle });
+    path.unshift(old <= middle ? { start: middle, end } : { start, end: middle });
     if (old <= middle) end = middle;
     else start = middle;
   }
   // The old tree itself need not be sent: the one who checks has its root.
-  if (start > 0) path.push({ start, end });
-  return path.reverse();
+  if (start > 0) path.unshift({ start, end });
+  return path;
 }
 
 /** The perfect subtrees whose `rootOf` is the hash of the range, the largest first. */

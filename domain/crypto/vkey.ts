@@ -19,7 +19,7 @@ export function isKeyName(name: string): boolean {
 }
 
 function hasControls(text: string): boolean {
-  return [...text].some((letter) => letter < " ");
+  return Array.from(text).some((letter) => letter < " ");
 }
 
 /** `SHA-256(name ‖ 0x0A ‖ type ‖ key)[:4]` (C2SP signed-note). */

@@ -10,7 +10,7 @@ const permission = needs("ledger.view", { param: "organisationId", of: "organisa
 const TEXT = "text/plain; charset=utf-8";
 
 /** One line of the log as a screen shows it: what and when, never who. */
-export const loggedEntry = z.object({
+const loggedEntry = z.object({
   index: z.int().min(0),
   at: instant,
   kind: entryKind,
@@ -19,8 +19,6 @@ export const loggedEntry = z.object({
   /** Whether a signed checkpoint covers it. */
   sealed: z.boolean(),
 });
-
-export type LoggedEntry = z.infer<typeof loggedEntry>;
 
 export const showLog = route({
   name: "ledger.showLog",

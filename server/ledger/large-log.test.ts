@@ -14,7 +14,7 @@ import { testDatabase } from "../testing/database.ts";
 import { hashRanges } from "./hash-ranges.ts";
 import { append, findLog } from "./store.ts";
 
-const test_ = testDatabase();
+const held = testDatabase();
 const TILES = 256;
 const FULL = TILES * TILES;
 
@@ -29,7 +29,7 @@ async function almostFullLog(): Promise<{ id: string; leaves: Hash[] }> {
     leaves.slice(at * TILES, (at + 1) * TILES),
   );
   const roots = tiles.map((tile) => Buffer.from(rootOf(treeOf(tile).edge)));
-  const owner = new pg.Client({ connectionString: test_.ownerUrl });
+  const owner = new pg.Client({ connectionString: held.ownerUrl });
   await owner.connect();
   try {
     const edge = Buffer.concat(treeOf(leaves).edge);
@@ -58,16 +58,16 @@ async function almostFullLog(): Promise<{ id: string; leaves: Hash[] }> {
 
 test("entry 65,536 closes a tile of the first and one of the second level, and is proved through both", async () => {
   const { id, leaves } = await almostFullLog();
-  await test_.database.commit(async (tx) => {
+  await held.database.commit(async (tx) => {
     await append(tx, id, "", bodyOf(FULL - 1));
     await append(tx, id, "", bodyOf(FULL));
   });
   const whole = treeOf([...leaves, leafHash(bodyOf(FULL - 1)), leafHash(bodyOf(FULL))]);
-  const log = await findLog(test_.database, id);
+  const log = await findLog(held.database, id);
   assert.equal(log?.size, FULL + 1);
   const head = { size: whole.size, root: rootOf(whole.edge) };
   assert.deepEqual(Buffer.from(rootOf(log.edge)), Buffer.from(head.root));
-  const levels = await test_.database
+  const levels = await held.database
     .read<{ ledger_tile: { log: string; level: number; idx: number } }>()
     .selectFrom("ledger_tile")
     .select(["level", "idx"])
@@ -80,7 +80,7 @@ test("entry 65,536 closes a tile of the first and one of the second level, and i
     { level: 1, idx: 0 },
   ]);
   for (const index of [0, 255, 40_000, FULL - 1, FULL]) {
-    const proof = await hashRanges(test_.database, id, inclusionRanges(index, whole.size));
+    const proof = await hashRanges(held.database, id, inclusionRanges(index, whole.size));
     assert.ok(verifyInclusion(leafHash(bodyOf(index)), index, head, proof).ok, `index ${index}`);
   }
 });

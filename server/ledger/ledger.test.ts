@@ -31,7 +31,7 @@ import { readTile } from "./read-tile.ts";
 import { sealCheckpoint } from "./seal-checkpoint.ts";
 import { append, findLog, findLastCheckpoint } from "./store.ts";
 
-const test_ = testDatabase();
+const held = testDatabase();
 const dataDir = mkdtempSync(join(tmpdir(), "chiboso-ledger-"));
 after(() => rmSync(dataDir, { recursive: true, force: true }));
 const config = { dataDir, siteName: "chibo.example" };
@@ -42,7 +42,7 @@ const bodyOf = (index: number) => Buffer.from(`entry ${index}`);
 async function logOf(count: number): Promise<{ id: string; tree: Tree; leaves: Hash[] }> {
   const id = newId();
   const leaves = Array.from({ length: count }, (_, index) => leafHash(bodyOf(index)));
-  await test_.database.commit(async (tx) => {
+  await held.database.commit(async (tx) => {
     for (let index = 0; index < count; index += 1) await append(tx, id, `t/${id}`, bodyOf(index));
   });
   return { id, leaves, tree: leaves.reduce(appendLeaf, EMPTY_TREE) };
@@ -61,13 +61,13 @@ function act(organisationId: string) {
 
 test("an act is sealed and proved in one transaction, and an outsider's code accepts the proof", async () => {
   const organisationId = newId();
-  const { appended, sealed } = await test_.database.commit(async (tx) => {
+  const { appended, sealed } = await held.database.commit(async (tx) => {
     await appendEntry(tx, config, act(organisationId));
     const last = await appendEntry(tx, config, act(organisationId));
     return { appended: last, sealed: await sealCheckpoint(tx, config, organisationId) };
   });
   assert.ok(sealed.ok);
-  const proven = await proveEntry(test_.database, config, organisationId, appended.index);
+  const proven = await proveEntry(held.database, config, organisationId, appended.index);
   assert.ok(proven.ok);
   const proof = parseProof(Buffer.from(proven.value.proof));
   const key = parseKey(proven.value.vkey);
@@ -89,14 +89,14 @@ test("an act is sealed and proved in one transaction, and an outsider's code acc
 
 test("the database's tree is the one of RFC 6962, with every tile full and in its place", async () => {
   const { id, leaves, tree } = await logOf(600);
-  const log = await findLog(test_.database, id);
+  const log = await findLog(held.database, id);
   assert.equal(log?.size, 600);
   assert.deepEqual(
     log?.edge.map((hash) => Buffer.from(hash)),
     tree.edge.map((hash) => Buffer.from(hash)),
   );
   assert.deepEqual(Buffer.from(rootOf(log?.edge ?? [])), Buffer.from(naiveRoot(leaves)));
-  const tiles = await test_.database.query(
+  const tiles = await held.database.query(
     sql<{ level: number; idx: number; hashes: Buffer; root: Buffer }>`
       select level, idx, hashes, root from ledger_tile where log = ${id} order by level, idx`,
   );
@@ -131,7 +131,7 @@ test("paths read from tiles and leaves are those of the definition, at every bor
     [3, 515],
   ] as const) {
     const ranges = inclusionRanges(index, size);
-    const read = await hashRanges(test_.database, id, ranges);
+    const read = await hashRanges(held.database, id, ranges);
     assert.deepEqual(
       read.map((hash) => Buffer.from(hash)),
       ranges.map(expected),
@@ -147,7 +147,7 @@ test("paths read from tiles and leaves are those of the definition, at every bor
     [514, 515],
   ] as const) {
     const ranges = consistencyRanges(old, size);
-    const read = await hashRanges(test_.database, id, ranges);
+    const read = await hashRanges(held.database, id, ranges);
     assert.deepEqual(
       read.map((hash) => Buffer.from(hash)),
       ranges.map(expected),
@@ -160,7 +160,7 @@ test("writers at the same moment get places of their own, without a gap", async 
   const id = newId();
   const places = await Promise.all(
     Array.from({ length: 24 }, (_, index) =>
-      test_.database.commit(async (tx) => append(tx, id, `t/${id}`, bodyOf(index))),
+      held.database.commit(async (tx) => append(tx, id, `t/${id}`, bodyOf(index))),
     ),
   );
   assert.deepEqual(
@@ -171,16 +171,16 @@ test("writers at the same moment get places of their own, without a gap", async 
 
 test("an act that is rolled back leaves nothing in the log", async () => {
   const { id } = await logOf(3);
-  await test_.database.transact(async (tx) => {
+  await held.database.transact(async (tx) => {
     await append(tx, id, `t/${id}`, bodyOf(3));
     return { commit: false, value: undefined };
   });
-  assert.equal((await findLog(test_.database, id))?.size, 3);
+  assert.equal((await findLog(held.database, id))?.size, 3);
 });
 
 test("an entry of no bytes or of more than 4 KiB is refused by the database itself", async () => {
   for (const size of [0, 4097]) {
-    const tried = test_.database.commit((tx) => append(tx, newId(), "t/size", Buffer.alloc(size)));
+    const tried = held.database.commit((tx) => append(tx, newId(), "t/size", Buffer.alloc(size)));
     await assert.rejects(tried, (error) => sqlState(error) === "23514");
   }
 });
@@ -198,14 +198,14 @@ for (const table of ["ledger_log", "ledger_entry", "ledger_tile", "ledger_checkp
       .replaceAll("%t", table)
       .replace("set log = log", table === "ledger_log" ? "set size = size" : "set log = log");
     test(`the application may not ${text}`, async () => {
-      const tried = test_.database.commit((tx) => tx.query(sql.raw(text)));
+      const tried = held.database.commit((tx) => tx.query(sql.raw(text)));
       await assert.rejects(tried, (error) => sqlState(error) === "42501");
     });
   }
 }
 
 test("the application may not close tiles by itself", async () => {
-  const tried = test_.database.commit((tx) =>
+  const tried = held.database.commit((tx) =>
     tx.query(sql`select ledger_close_tiles(${newId()}, 256)`),
   );
   await assert.rejects(tried, (error) => sqlState(error) === "42501");
@@ -213,7 +213,7 @@ test("the application may not close tiles by itself", async () => {
 
 test("a second seal of an unchanged log is the first one again", async () => {
   const { id } = await logOf(5);
-  const seal = () => test_.database.commit((tx) => sealCheckpoint(tx, config, id));
+  const seal = () => held.database.commit((tx) => sealCheckpoint(tx, config, id));
   const first = await seal();
   assert.ok(first.ok);
   assert.deepEqual(await seal(), first);
@@ -222,30 +222,30 @@ test("a second seal of an unchanged log is the first one again", async () => {
 test("a proof stays the same when the log grows and is sealed again", async () => {
   const organisationId = newId();
   const actAndSeal = () =>
-    test_.database.commit(async (tx) => {
+    held.database.commit(async (tx) => {
       await appendEntry(tx, config, act(organisationId));
       return sealCheckpoint(tx, config, organisationId);
     });
   await actAndSeal();
-  const early = await proveEntry(test_.database, config, organisationId, 0);
+  const early = await proveEntry(held.database, config, organisationId, 0);
   await actAndSeal();
   await actAndSeal();
-  assert.deepEqual(await proveEntry(test_.database, config, organisationId, 0), early);
-  assert.equal((await findLastCheckpoint(test_.database, organisationId))?.size, 3);
+  assert.deepEqual(await proveEntry(held.database, config, organisationId, 0), early);
+  assert.equal((await findLastCheckpoint(held.database, organisationId))?.size, 3);
 });
 
 test("an entry that no checkpoint covers yet has no proof", async () => {
   const { id } = await logOf(2);
-  const proven = await proveEntry(test_.database, config, id, 1);
+  const proven = await proveEntry(held.database, config, id, 1);
   assert.deepEqual(proven, { ok: false, refusal: { code: "ledger.no_checkpoint" } });
 });
 
 test("tiles and entry bundles are given out as far as a checkpoint covers them, and no further", async () => {
   const { id, leaves } = await logOf(300);
-  await test_.database.commit((tx) => sealCheckpoint(tx, config, id));
-  await test_.database.commit((tx) => append(tx, id, "", bodyOf(300)));
+  await held.database.commit((tx) => sealCheckpoint(tx, config, id));
+  await held.database.commit((tx) => append(tx, id, "", bodyOf(300)));
   const tile = async (path: string) => {
-    const read = await readTile(test_.database, id, path);
+    const read = await readTile(held.database, id, path);
     return read.ok ? read.value : read.refusal.code;
   };
   assert.deepEqual(await tile("0/000"), Buffer.concat(leaves.slice(0, 256)));

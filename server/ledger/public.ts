@@ -1,8 +1,8 @@
 import type { Capability } from "../platform/capability.ts";
 import { routes } from "./routes.ts";
 
-export { appendEntry, type Act, type Appended } from "./append-entry.ts";
+export { appendEntry } from "./append-entry.ts";
 export { proveEntry, type ProvenEntry } from "./prove-entry.ts";
-export { sealCheckpoint, type Sealed } from "./seal-checkpoint.ts";
+export { sealCheckpoint } from "./seal-checkpoint.ts";
 
 export const ledger: Capability = { name: "ledger", routes };

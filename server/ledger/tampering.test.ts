@@ -10,15 +10,15 @@ import { testDatabase } from "../testing/database.ts";
 import { sealCheckpoint } from "./seal-checkpoint.ts";
 import { append, findLastCheckpoint, keepCheckpoint } from "./store.ts";
 
-const test_ = testDatabase();
+const held = testDatabase();
 const dataDir = mkdtempSync(join(tmpdir(), "chiboso-ledger-"));
 after(() => rmSync(dataDir, { recursive: true, force: true }));
 
 const seal = (id: string, folder = dataDir) =>
-  test_.database.commit((tx) => sealCheckpoint(tx, { dataDir: folder }, id));
+  held.database.commit((tx) => sealCheckpoint(tx, { dataDir: folder }, id));
 
 async function grow(id: string, count: number): Promise<void> {
-  await test_.database.commit(async (tx) => {
+  await held.database.commit(async (tx) => {
     for (let index = 0; index < count; index += 1)
       await append(tx, id, `t/${id}`, Buffer.from(newId()));
   });
@@ -33,7 +33,7 @@ async function sealedLog(count: number): Promise<string> {
 
 /** What an administrator with all rights over the database could do. */
 async function asOwner(text: string, values: readonly unknown[]): Promise<void> {
-  const owner = new pg.Client({ connectionString: test_.ownerUrl });
+  const owner = new pg.Client({ connectionString: held.ownerUrl });
   await owner.connect();
   try {
     await owner.query(text, [...values]);
@@ -105,16 +105,16 @@ test("a log without entries has nothing to seal", async () => {
 test("a checkpoint of another size than the log's is not kept, and the caller is told to begin again", async () => {
   const id = await sealedLog(3);
   for (const size of [2, 4]) {
-    const kept = test_.database.commit((tx) => keepCheckpoint(tx, id, size, "note"));
+    const kept = held.database.commit((tx) => keepCheckpoint(tx, id, size, "note"));
     await assert.rejects(kept, (error) => sqlState(error) === "40001");
   }
-  assert.equal((await findLastCheckpoint(test_.database, id))?.size, 3);
+  assert.equal((await findLastCheckpoint(held.database, id))?.size, 3);
 });
 
 test("a second checkpoint of the same size must be the same, and none may follow a larger one", async () => {
   const id = await sealedLog(3);
   const keep = (size: number) =>
-    test_.database.commit((tx) => keepCheckpoint(tx, id, size, "other"));
+    held.database.commit((tx) => keepCheckpoint(tx, id, size, "other"));
   await assert.rejects(keep(3), (error) => sqlState(error) === "23000");
   await asOwner("insert into ledger_checkpoint values ($1, 9, 'later')", [id]);
   await assert.rejects(keep(3), (error) => sqlState(error) === "23000");
@@ -123,7 +123,7 @@ test("a second checkpoint of the same size must be the same, and none may follow
 test("a writer who sealed before another's entry was committed begins again and covers both", async () => {
   const id = await sealedLog(1);
   let attempts = 0;
-  await test_.database.commit(async (tx) => {
+  await held.database.commit(async (tx) => {
     attempts += 1;
     const size = attempts === 1 ? 1 : 2;
     if (attempts === 1) await grow(id, 1);
@@ -131,12 +131,12 @@ test("a writer who sealed before another's entry was committed begins again and 
     assert.ok((await sealCheckpoint(tx, { dataDir }, id)).ok);
   });
   assert.equal(attempts, 2);
-  assert.equal((await findLastCheckpoint(test_.database, id))?.size, 2);
+  assert.equal((await findLastCheckpoint(held.database, id))?.size, 2);
 });
 
 test("every log keeps to itself", async () => {
   const [a, b] = [await sealedLog(3), await sealedLog(2)];
-  const rows = await test_.database.query(
+  const rows = await held.database.query(
     sql<{
       id: string;
       size: number;
