@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { deflateSync } from "node:zlib";
+import { describe, test } from "node:test";
+import { attachPaper, getMeeting, getPaper, prepareMeeting, removePaper } from "@chiboso/domain/meetings/contract.ts";
+import { writeZip } from "@chiboso/domain/ledger/zip.ts";
+import { newId } from "../platform/ids.ts";
+import { testApp } from "../testing/app.ts";
+import { placeOfficers } from "../testing/closed-meeting.ts";
+import { preparationOf } from "../testing/running-meeting.ts";
+import { placeOrganisation } from "../testing/world.ts";
+
+const text = (content: string) => new TextEncoder().encode(content);
+
+function pdf(body = ""): Uint8Array {
+  return text(`%PDF-1.7\n1 0 obj\n<< /Type /Catalog ${body} >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`);
+}
+
+/** An office document with these parts beside its list of types. */
+function office(parts: Readonly<Record<string, string>>): Uint8Array {
+  const files = Object.entries({ "[Content_Types].xml": "<Types/>", ...parts });
+  return zipOf(files.map(([name, content]) => ({ name, bytes: text(content) })));
+}
+
+const paragraph = (words: string) => `<w:document><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:document>`;
+
+function zipOf(files: readonly { name: string; bytes: Uint8Array }[]): Uint8Array {
+  return writeZip(files);
+}
+
+describe("the papers of a meeting", () => {
+  const app = testApp();
+
+  async function meeting() {
+    const cell = await placeOrganisation(app, { name: "Chi bộ Giấy" });
+    const people = await placeOfficers(app, cell);
+    const meetingId = newId();
+    await people.asSecretary.call(prepareMeeting, {
+      params: { organisationId: cell.id },
+      body: { meetingId, ...preparationOf(people, [newId(), newId()]) },
+    });
+    const attach = (name: string, bytes: Uint8Array) =>
+      people.asSecretary.call(attachPaper, {
+        params: { meetingId },
+        query: { paperId: newId(), name },
+        upload: bytes,
+      });
+    return { ...people, meetingId, attach };
+  }
+
+  test("are known by their content, whatever their name says", async () => {
+    const { attach, asSecretary, meetingId } = await meeting();
+    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
+    const files: [string, Uint8Array][] = [
+      ["Dự thảo nghị quyết.docx", office({ "word/document.xml": paragraph("Công tác bảo mật") })],
+      ["so-lieu.xlsx", office({ "xl/workbook.xml": "<workbook/>" })],
+      ["bao-cao.txt", pdf()],
+      ["anh.pdf", png],
+      ["anh.jpeg", Uint8Array.from([0xff, 0xd8, 0xff, 0xe0])],
+    ];
+    for (const [name, bytes] of files) assert.equal((await attach(name, bytes)).status, 200, name);
+    const { papers } = (await asSecretary.call(getMeeting, { params: { meetingId } })).value;
+    assert.deepEqual(
+      papers.map((paper) => paper.type.split(/[./]/).at(-1)).toSorted(),
+      ["document", "jpeg", "pdf", "png", "sheet"],
+    );
+    const first = papers.find((paper) => paper.name === "Dự thảo nghị quyết.docx");
+    const loaded = await asSecretary.call(getPaper, { params: { meetingId, paperId: first?.id ?? "" } });
+    assert.deepEqual(Uint8Array.from(loaded.bytes), files[0]?.[1]);
+    await asSecretary.call(removePaper, { params: { meetingId, paperId: first?.id ?? "" } });
+    const gone = await asSecretary.call(getPaper, { params: { meetingId, paperId: first?.id ?? "" } });
+    assert.equal(gone.status, 404);
+  });
+
+  test("are refused with a reason of their own when they are hostile, damaged, locked or secret", async () => {
+    const { attach, asSecretary, meetingId } = await meeting();
+    const hidden = deflateSync("1 0 << /S /JavaScript /JS (app.alert) >>").toString("latin1");
+    const cases: [string, Uint8Array, string][] = [
+      ["trong.pdf", new Uint8Array(), "meetings.paper_empty"],
+      ["trang.html", text("<script>alert(1)</script>"), "meetings.paper_type"],
+      ["tep.zip", office({ "readme.txt": "x" }), "meetings.paper_type"],
+      ["cat.pdf", pdf().subarray(0, 40), "meetings.paper_damaged"],
+      ["khoa.pdf", pdf("/Encrypt 5 0 R"), "meetings.paper_locked"],
+      ["ma.pdf", pdf("/OpenAction << /S /J#61vaScript >>"), "meetings.paper_active"],
+      [
+        "giau.pdf",
+        Buffer.from(`%PDF-1.7\n2 0 obj << /Type /ObjStm /Filter /FlateDecode >> stream\n${hidden}\nendstream\n%%EOF`, "latin1"),
+        "meetings.paper_active",
+      ],
+      ["macro.docx", office({ "word/document.xml": "", "word/vbaProject.bin": "x" }), "meetings.paper_active"],
+      ["hong.docx", office({ "word/document.xml": "" }).subarray(0, 60), "meetings.paper_damaged"],
+      ["tai-lieu.docx", office({ "word/document.xml": paragraph("TỐI MẬT") }), "meetings.secret_refused"],
+      ["dau.docx", office({ "word/document.xml": "", "word/header1.xml": paragraph("MẬT") }), "meetings.secret_refused"],
+      ["Kế hoạch_MẬT.pdf", pdf(), "meetings.secret_refused"],
+    ];
+    for (const [name, bytes, code] of cases) {
+      assert.equal((await attach(name, bytes)).refusal?.code, code, name);
+    }
+    const { papers } = (await asSecretary.call(getMeeting, { params: { meetingId } })).value;
+    assert.deepEqual(papers, []);
+  });
+});

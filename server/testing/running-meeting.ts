@@ -1,0 +1,86 @@
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { prepareMeeting, publishMeeting } from "@chiboso/domain/meetings/contract.ts";
+import { callRoll, openMeeting, stepItem } from "@chiboso/domain/meetings/contract-running.ts";
+import type { Standing } from "@chiboso/domain/members/standing.ts";
+import type { Caller } from "../in-process.ts";
+import { newId } from "../platform/ids.ts";
+import type { TestApp } from "./app.ts";
+import { placeOfficers } from "./closed-meeting.ts";
+import { placeMember, placeOrganisation, type PlacedMember, type PlacedOrganisation } from "./world.ts";
+
+/** A meeting of a cell of its own in which the first item runs. */
+export interface RunningMeeting {
+  readonly meetingId: Id;
+  readonly itemId: Id;
+  readonly secondItemId: Id;
+  readonly cell: PlacedOrganisation;
+  readonly secretary: PlacedMember;
+  readonly deputy: PlacedMember;
+  readonly clerk: PlacedMember;
+  readonly asSecretary: Caller;
+  readonly asDeputy: Caller;
+  readonly asClerk: Caller;
+  /** The further members in the order wanted, secretary, deputy and clerk not among them. */
+  readonly members: readonly (PlacedMember & { readonly as: Caller })[];
+  readonly version: number;
+}
+
+export interface FurtherMember {
+  readonly standing?: Standing;
+  readonly present?: boolean;
+}
+
+/** What the secretary sends to prepare a regular meeting with two items. */
+export function preparationOf(people: {
+  readonly secretary: PlacedMember;
+  readonly clerk: PlacedMember;
+}, itemIds: readonly [Id, Id]) {
+  return {
+    kind: "regular" as const,
+    mode: "inPerson" as const,
+    title: "Sinh hoạt chi bộ tháng 11",
+    place: "Hội trường thôn",
+    onlineLink: null,
+    zone: "Asia/Ho_Chi_Minh",
+    date: "2026-11-03",
+    time: "08:00",
+    minutes: 90,
+    chairId: people.secretary.memberId,
+    clerkId: people.clerk.memberId,
+    agenda: [
+      { id: itemIds[0], kind: "discussion" as const, title: "Nhiệm vụ tháng 12", minutes: 60 },
+      { id: itemIds[1], kind: "resolution" as const, title: "Nghị quyết tháng 12", minutes: 20 },
+    ],
+  };
+}
+
+/** Prepares, summons, opens, calls the roll and begins the first item, all through the routes. */
+export async function runMeeting(app: TestApp, further: readonly FurtherMember[]): Promise<RunningMeeting> {
+  const cell = await placeOrganisation(app, { name: "Chi bộ Thôn Thử" });
+  const people = await placeOfficers(app, cell);
+  const members = [];
+  for (const [index, { standing }] of further.entries()) {
+    const placed = await placeMember(app, cell, { name: `Đảng viên ${index + 1}`, ...(standing && { standing }) });
+    members.push({ ...placed, as: await app.signedIn(placed.accountId) });
+  }
+  const [meetingId, itemId, secondItemId] = [newId(), newId(), newId()];
+  const params = { meetingId };
+  const { asSecretary, asClerk } = people;
+  await asSecretary.call(prepareMeeting, {
+    params: { organisationId: cell.id },
+    body: { meetingId, ...preparationOf(people, [itemId, secondItemId]) },
+  });
+  (await asSecretary.call(publishMeeting, { params, body: { expectedVersion: 1 } })).value;
+  const opened = await asSecretary.call(openMeeting, { params });
+  const present = [people.secretary, people.deputy, people.clerk].map((each) => each.memberId);
+  for (const [index, each] of further.entries()) {
+    if (each.present !== false) present.push(members[index]?.memberId ?? "");
+  }
+  const entries = present.map((memberId) => ({ memberId, mark: "present" as const }));
+  (await asClerk.call(callRoll, { params, body: { entries } })).value;
+  const begun = await asSecretary.call(stepItem, {
+    params: { meetingId, itemId },
+    body: { step: "begin", expectedVersion: opened.value.version },
+  });
+  return { ...people, meetingId, itemId, secondItemId, members, version: begun.value.version };
+}
