@@ -70,7 +70,10 @@ export async function alterMember(
   await tx.write<MemberTables>().updateTable("member").set(columns).where("id", "=", id).execute();
 }
 
-/** Ends the Party membership on a day and begins the next in another cell on the same day; posts end with it. */
+/**
+ * Ends the Party membership on a day and begins the next in another cell on the same day; posts end with it.
+ * One that began on that very day is corrected instead, for it never lasted. It must not have begun later.
+ */
 export async function moveMember(
   tx: Transaction,
   memberId: Id,
@@ -78,11 +81,16 @@ export async function moveMember(
   on: LocalDate,
 ): Promise<void> {
   await tx.query(sql`
+    update member_post set until = greatest(${on}::date, since + 1)
+     where member_id = ${memberId} and organisation_id <> ${organisationId} and until is null`);
+  const corrected = await tx.query(sql<{ id: Id }>`
+    update membership set organisation_id = ${organisationId}
+     where member_id = ${memberId} and kind = 'party' and until is null and since = ${on}::date
+    returning id`);
+  if (corrected.length > 0) return;
+  await tx.query(sql`
     update membership set until = ${on}::date
      where member_id = ${memberId} and kind = 'party' and until is null`);
-  await tx.query(sql`
-    update member_post set until = ${on}::date
-     where member_id = ${memberId} and organisation_id <> ${organisationId} and until is null`);
   await insertMemberships(tx, [{ memberId, organisationId, kind: "party", since: on }]);
 }
 
@@ -95,7 +103,7 @@ export async function setPosts(
   on: LocalDate,
 ): Promise<void> {
   await tx.query(sql`
-    update member_post set until = ${on}::date
+    update member_post set until = greatest(${on}::date, since + 1)
      where member_id = ${memberId} and organisation_id = ${organisationId} and until is null
        and post <> all (${[...posts]}::text[])`);
   const held = await tx.query(sql<{ post: Post }>`

@@ -41,6 +41,7 @@ export async function importKnowledge(
 type KnownRow = Omit<MemberTables["member"], "name_fold" | "name_order"> & {
   cell_id: string | null;
   cell_name: string | null;
+  cell_since: string | null;
   path: string | null;
   posts: Post[];
 };
@@ -61,6 +62,7 @@ async function knownMembers(
       union select id from member where old_identity_number_index = any (${older}::bytea[])
       union select id from member where card_number = any (${asked.cardNumbers}::text[]))
     select member.*, organisation.id as cell_id, organisation.name as cell_name, organisation.path,
+           membership.since as cell_since,
            coalesce((select array_agg(post) from member_post
                       where member_post.member_id = member.id and until is null
                         and member_post.organisation_id = organisation.id), '{}') as posts
@@ -78,6 +80,7 @@ function knownMember(row: KnownRow, secrets: Secrets, places: readonly string[])
     inReach: path !== null && places.some((place) => path.startsWith(place)),
     cellId: row.cell_id,
     cellName: row.cell_name,
+    cellSince: row.cell_since,
     posts: POSTS.filter((post) => row.posts.includes(post)),
     name: row.full_name,
     sex: row.sex,

@@ -40,6 +40,7 @@ export const IMPORT_ISSUES = [
   "members.import_namesake",
   "members.import_name_changed",
   "members.import_cell_changed",
+  "members.import_cell_newer",
   "members.import_unknown_cell",
   "members.import_ambiguous_cell",
   "members.import_cell_abbreviated",

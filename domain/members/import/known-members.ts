@@ -1,3 +1,4 @@
+import type { LocalDate } from "../../kernel/dates.ts";
 import type { Id } from "../../kernel/ids.ts";
 import { fold } from "../../kernel/text.ts";
 import type { Person } from "../person.ts";
@@ -12,6 +13,8 @@ export interface KnownMember extends Person {
   readonly inReach: boolean;
   readonly cellId: Id | null;
   readonly cellName: string | null;
+  /** First day in that cell; null when it is older than the records. */
+  readonly cellSince: LocalDate | null;
   readonly posts: readonly Post[];
 }
 

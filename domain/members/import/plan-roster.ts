@@ -104,10 +104,18 @@ function consider(
   rowIssues.push(...place.rowIssues);
   const repeated = twins.meet(row.row.number, entry, place.cell, note, rowIssues);
   const stored = members.find(entry.person, note);
-  if (stored && place.cell && stored.cellId !== null && stored.cellId !== place.cell.id) {
-    note("cell", [warning("members.import_cell_changed", { old: stored.cellName ?? "", asOf })]);
-  }
+  if (stored && place.cell) note("cell", moveOddities(stored, place.cell, asOf));
   return { entry, cell: place.cell, stored, repeated, issues, rowIssues };
+}
+
+/** A list that is older than what is known of a member's cell cannot move the member back. */
+function moveOddities(stored: KnownMember, cell: KnownOrganisation, asOf: LocalDate): Issue[] {
+  if (stored.cellId === null || stored.cellId === cell.id) return [];
+  const old = stored.cellName ?? "";
+  const since = stored.cellSince;
+  if (since !== null && since > asOf)
+    return [fault("members.import_cell_newer", { old, since, asOf })];
+  return [warning("members.import_cell_changed", { old, asOf })];
 }
 
 /** The cell's own column before the heading of the section; the two ought to agree. */

@@ -140,6 +140,8 @@ export const ar: Record<keyof typeof vi, string> = {
     "الاسم وتاريخ الميلاد كشخص {row, plural, =0 {محفوظ في النظام} other {في الصف #}} لكن الأرقام مختلفة: عُدّا شخصين.",
   "members.import_name_changed": "هذا الرقم محفوظ باسم “{old}”؛ سيُغيَّر الاسم حسب القائمة.",
   "members.import_cell_changed": "ينتمي الآن إلى {old}؛ سينتقل إلى هذه الخلية ابتداءً من {asOf}.",
+  "members.import_cell_newer":
+    "ينتمي إلى {old} منذ {since}، أي بعد تاريخ القائمة {asOf}. استعمل قائمة أحدث أو اكتب الخلية الحالية.",
   "members.import_unknown_cell":
     "لا توجد خلية “{text}” في نطاقك. أقرب الأسماء: {nearest}. صحّح الاسم أو استورد قائمة المنظمات أولاً.",
   "members.import_ambiguous_cell":

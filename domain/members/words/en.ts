@@ -147,6 +147,8 @@ export const en: Record<keyof typeof vi, string> = {
   "members.import_name_changed":
     "This number is stored under “{old}”; the name will follow the list.",
   "members.import_cell_changed": "Belongs to {old} now; will move to this cell from {asOf}.",
+  "members.import_cell_newer":
+    "Has belonged to {old} since {since}, after the list’s own day, {asOf}. Use a newer list or write the present cell.",
   "members.import_unknown_cell":
     "There is no cell “{text}” within your reach. Nearest names: {nearest}. Correct the name, or import the list of organisations first.",
   "members.import_ambiguous_cell":

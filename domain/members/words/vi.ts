@@ -148,6 +148,8 @@ export const vi = {
     "Số giấy tờ này đang đứng tên “{old}”; tên sẽ được đổi theo danh sách.",
   "members.import_cell_changed":
     "Đang sinh hoạt tại {old}; sẽ chuyển sang chi bộ này từ ngày {asOf}.",
+  "members.import_cell_newer":
+    "Từ ngày {since} đang sinh hoạt tại {old}, sau ngày {asOf} của danh sách. Hãy dùng danh sách mới hơn, hoặc ghi đúng chi bộ hiện nay.",
   "members.import_unknown_cell":
     "Không có chi bộ “{text}” trong phạm vi của bạn. Tên gần giống: {nearest}. Hãy sửa tên, hoặc nhập danh sách tổ chức đảng trước.",
   "members.import_ambiguous_cell":
