@@ -39,9 +39,12 @@ async function prepare(files: TestFiles): Promise<() => Promise<void>> {
   return startTestDatabase();
 }
 
+/** A file that takes longer has a test that waits for what never comes. */
+const PATIENCE_MS = 5 * 60_000;
+
 async function runFiles(files: readonly string[]): Promise<void> {
   const counts: string[] = [];
-  const events = run({ files: [...files], cwd: ROOT, concurrency: 2 });
+  const events = run({ files: [...files], cwd: ROOT, concurrency: 2, timeout: PATIENCE_MS });
   events.on("test:fail", () => (process.exitCode = 1));
   events.on("test:summary", (summary) => {
     if (summary.file !== undefined) return;

@@ -41,8 +41,8 @@ async function startElsewhere() {
   const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const [ownerUrl] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
-  return { child, ownerUrl };
+  for await (const ownerUrl of createInterface({ input: child.stdout })) return { child, ownerUrl };
+  throw new Error("the other process ended without an address");
 }
 
 async function killed(child: ReturnType<typeof spawn>): Promise<void> {
@@ -167,9 +167,9 @@ async function serverProcess(): Promise<number> {
 
 /** A server without the tie to its product, as one is where the machine cannot tie them. */
 async function startOrphan() {
-  const { postgres } = await findPostgres();
+  const { initdb, postgres } = await findPostgres();
   const cluster = clusterOf(dataDir);
-  const runner = await chooseRunner(postgres, dataDir, cluster);
+  const runner = await chooseRunner(initdb, dataDir, cluster);
   const untied = {
     ...runner,
     prefix: runner.prefix.filter((word) => !word.startsWith("--pdeathsig")),

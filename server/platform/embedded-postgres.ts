@@ -72,7 +72,7 @@ async function startLocked(
   const { dataDir, durable = true } = options;
   const cluster = clusterOf(dataDir);
   const binaries = await findPostgres();
-  const runner = await chooseRunner(binaries.postgres, dataDir, cluster);
+  const runner = await chooseRunner(binaries.initdb, dataDir, cluster);
   const password = await secretOf(dataDir, "database-admin");
   await ensureCluster(binaries.initdb, runner, { dataDir, password, durable });
   await stopOrphan(cluster, options.log);

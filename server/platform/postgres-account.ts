@@ -27,7 +27,7 @@ export interface Runner {
  * narrowest capability that lets it through. Throws when there is no way.
  */
 export async function chooseRunner(
-  binary: string,
+  initdb: string,
   folder: string,
   cluster: string,
 ): Promise<Runner> {
@@ -39,10 +39,10 @@ export async function chooseRunner(
   if (!hasSetpriv) return { account, prefix: [] };
   for (const capability of [undefined, "dac_read_search", "dac_override"]) {
     const prefix = ["setpriv", ...asAccount(account), ...withCapability(capability), ...FOLLOW];
-    if (await reaches(prefix, binary, folder)) return { account, prefix };
+    if (await reaches(prefix, initdb, folder)) return { account, prefix };
   }
   throw new Error(
-    `PostgreSQL must not run as root, and account ${account.uid} cannot reach ${folder} and ${binary}. ` +
+    `PostgreSQL must not run as root, and account ${account.uid} cannot reach ${folder} and ${initdb}. ` +
       "Set DATA_DIR to a folder outside closed ones, or start the product as an ordinary user.",
   );
 }
@@ -54,26 +54,25 @@ function asAccount({ uid, gid }: Account): string[] {
   return [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
 }
 
+/**
+ * The capability survives the change of account, and `access(2)`, by which the programs look for
+ * each other, keeps it (`no_setuid_fixup`).
+ */
 function withCapability(name: string | undefined): string[] {
   const sets = name === undefined ? "-all" : `-all,+${name}`;
-  return [`--inh-caps=${sets}`, `--ambient-caps=${sets}`, `--bounding-set=${sets}`];
+  const limits = [`--inh-caps=${sets}`, `--ambient-caps=${sets}`, `--bounding-set=${sets}`];
+  return name === undefined ? limits : ["--securebits=+no_setuid_fixup", ...limits];
 }
 
+/** `--show` looks for everything that is needed for making a cluster, and makes none. */
 async function reaches(
   prefix: readonly string[],
-  binary: string,
+  initdb: string,
   folder: string,
 ): Promise<boolean> {
   const [command = "", ...rest] = prefix;
-  return succeeds(command, [
-    ...rest,
-    "sh",
-    "-c",
-    'cd "$1" && exec "$2" --version',
-    "sh",
-    folder,
-    binary,
-  ]);
+  const look = 'cd "$1" && exec "$2" --show --pgdata=.';
+  return succeeds(command, [...rest, "sh", "-c", look, "sh", folder, initdb]);
 }
 
 async function succeeds(command: string, args: readonly string[]): Promise<boolean> {
