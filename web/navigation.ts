@@ -1,6 +1,6 @@
 import type { Me } from "@chiboso/domain/access/contract.ts";
 import { placesFor, type Act } from "@chiboso/domain/access/rights.ts";
-import { IconFileImport, IconHome, IconId, IconSitemap } from "@tabler/icons-react";
+import { IconFileImport, IconFileText, IconHome, IconId, IconSitemap } from "@tabler/icons-react";
 import type { NavigationEntry } from "./platform/shell.tsx";
 
 interface Declared extends NavigationEntry {
@@ -17,6 +17,13 @@ const ENTRIES: readonly Declared[] = [
     icon: IconSitemap,
     inBar: true,
     act: "organisations.view",
+  },
+  {
+    to: "/minutes",
+    label: "minutes.list.title",
+    icon: IconFileText,
+    inBar: false,
+    act: "minutes.view",
   },
   {
     to: "/imports",

@@ -2,6 +2,7 @@ import { lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import { accessOpenRoutes, accessRoutes } from "./access/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { membersRoutes } from "./members/routes.ts";
+import { minutesRoutes } from "./minutes/routes.ts";
 import { notificationsRoutes } from "./notifications/routes.ts";
 import { organisationsRoutes } from "./organisations/routes.ts";
 import { open, root, signedIn } from "./platform/parents.ts";
@@ -17,6 +18,7 @@ export const routes = root.addChildren([
     ...homeRoutes,
     ...organisationsRoutes,
     ...membersRoutes,
+    ...minutesRoutes,
     ...notificationsRoutes,
     ...accessRoutes,
   ]),

@@ -48,6 +48,8 @@ export const minutesView = z.object({
   revisions: z.array(minutesRevision),
   dueAt: instant,
   approvedAt: instant.nullable(),
+  /** Approved after the deadline of MEET-09, or past it and not approved yet. */
+  late: z.boolean(),
   /** Where the sealed minutes stand in the log of their organisation. */
   seal: z.object({ origin: z.string(), index: z.int(), digest }).nullable(),
 });
@@ -104,6 +106,7 @@ export const listMinutes = route({
         state: z.enum(MINUTES_STATES),
         dueAt: instant,
         approvedAt: instant.nullable(),
+        late: z.boolean(),
       }),
     ),
   }),

@@ -54,7 +54,7 @@ export async function approveMinutes(
     if (!sealed.ok) return sealed;
   }
   tx.afterCommit(() => services.live.publish(`minutes:${known.row.id}`));
-  return ok(await viewMinutes(tx, services.config, known.row.id));
+  return ok(await viewMinutes(tx, asked, known.row.id));
 }
 
 async function adopt(

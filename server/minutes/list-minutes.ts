@@ -1,5 +1,7 @@
+import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { listMinutes as route } from "@chiboso/domain/minutes/contract.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
+import { isLate } from "@chiboso/domain/minutes/deadline.ts";
 import { sql, type Reader } from "../platform/database.ts";
 
 type Line = Reply<typeof route>["minutes"][number];
@@ -9,8 +11,9 @@ export async function listMinutes(
   reader: Reader,
   places: readonly string[],
   limit: number,
+  now: Instant,
 ): Promise<Line[]> {
-  const rows = await reader.query<Line>(sql`
+  const rows = await reader.query<Omit<Line, "late">>(sql`
     select m.id as "minutesId", m.meeting_id as "meetingId", m.organisation_id as "organisationId",
       o.name as "organisationName", m.subject, m.closed_at as "closedAt", m.state,
       m.due_at as "dueAt", m.approved_at as "approvedAt"
@@ -18,5 +21,5 @@ export async function listMinutes(
     where exists (select from unnest(${places}::text[]) place where starts_with(o.path, place))
     order by m.closed_at desc, m.id
     limit ${limit}`);
-  return [...rows];
+  return rows.map((row) => ({ ...row, late: isLate(row.dueAt, row.approvedAt, now) }));
 }

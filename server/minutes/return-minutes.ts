@@ -18,5 +18,5 @@ export async function returnMinutes(
   await markReturned(tx, { minutesId: known.row.id, revision, reason: body.reason }, actor, now);
   await changeMinutes(tx, known.row.id, { state: "draft" });
   tx.afterCommit(() => asked.services.live.publish(`minutes:${known.row.id}`));
-  return ok(await viewMinutes(tx, asked.services.config, known.row.id));
+  return ok(await viewMinutes(tx, asked, known.row.id));
 }

@@ -21,12 +21,12 @@ export const routes: readonly Mounted[] = [
     return ok({ minutes: row === undefined ? null : { minutesId: row.id, state: row.state } });
   }),
 
-  read(contract.listMinutes, async ({ reader, places, query }) =>
-    ok({ minutes: await listMinutes(reader, places, query.limit) }),
+  read(contract.listMinutes, async ({ reader, places, query, now }) =>
+    ok({ minutes: await listMinutes(reader, places, query.limit, now) }),
   ),
 
-  read(contract.readMinutes, async ({ reader, params, services }) =>
-    ok(await viewMinutes(reader, services.config, params.minutesId)),
+  read(contract.readMinutes, async (asked) =>
+    ok(await viewMinutes(asked.reader, asked, asked.params.minutesId)),
   ),
 
   write(contract.saveText, saveText),

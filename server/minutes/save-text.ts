@@ -19,5 +19,5 @@ export async function saveText(
   await insertText(tx, { minutesId: row.id, version, document: decided.value }, actor, now);
   await changeMinutes(tx, row.id, { version });
   tx.afterCommit(() => asked.services.live.publish(`minutes:${row.id}`));
-  return ok(await viewMinutes(tx, asked.services.config, row.id));
+  return ok(await viewMinutes(tx, asked, row.id));
 }

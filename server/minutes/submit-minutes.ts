@@ -59,5 +59,5 @@ export async function submitMinutes(
   await insertRevision(tx, revision, actor, now);
   await changeMinutes(tx, row.id, { state: "inApproval", number: prepared.number });
   tx.afterCommit(() => asked.services.live.publish(`minutes:${row.id}`));
-  return ok(await viewMinutes(tx, asked.services.config, row.id));
+  return ok(await viewMinutes(tx, asked, row.id));
 }

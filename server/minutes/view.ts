@@ -1,5 +1,7 @@
+import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { MinutesRevision, MinutesView } from "@chiboso/domain/minutes/contract.ts";
+import { isLate } from "@chiboso/domain/minutes/deadline.ts";
 import { minutesNumber } from "@chiboso/domain/minutes/number.ts";
 import type { MinutesNow } from "@chiboso/domain/minutes/rules.ts";
 import type { Config } from "../platform/config.ts";
@@ -50,8 +52,18 @@ export function nowOf({ row, text, revisions, approvals }: Known): MinutesNow {
   };
 }
 
+/** What a reply depends on beside the database: where the keys are, and what time it is. */
+interface Asking {
+  readonly services: { readonly config: Config };
+  readonly now: Instant;
+}
+
 /** The minutes as a reply; the row exists, because the right to see it was decided from it. */
-export async function viewMinutes(reader: Reader, config: Config, id: Id): Promise<MinutesView> {
+export async function viewMinutes(
+  reader: Reader,
+  { services, now }: Asking,
+  id: Id,
+): Promise<MinutesView> {
   const row = await getMinutes(reader, id);
   const known = await know(reader, row);
   return {
@@ -70,7 +82,8 @@ export async function viewMinutes(reader: Reader, config: Config, id: Id): Promi
     revisions: known.revisions.map((revision) => viewRevision(revision, known.approvals)),
     dueAt: row.due_at,
     approvedAt: row.approved_at,
-    seal: row.state === "approved" ? await sealOf(reader, config, row) : null,
+    late: isLate(row.due_at, row.approved_at, now),
+    seal: row.state === "approved" ? await sealOf(reader, services.config, row) : null,
   };
 }
 

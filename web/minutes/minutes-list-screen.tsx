@@ -1,7 +1,6 @@
 import { Group } from "@mantine/core";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { listMinutes } from "@chiboso/domain/minutes/contract.ts";
-import { isLate } from "@chiboso/domain/minutes/deadline.ts";
 import { useAsk } from "../platform/ask.ts";
 import { DataTable, type Column } from "../platform/data-table.tsx";
 import { TextLink } from "../platform/links.tsx";
@@ -15,9 +14,35 @@ type Line = Reply<typeof listMinutes>["minutes"][number];
 
 /** All minutes that the person may see. */
 export function MinutesListScreen() {
-  const { t, dateTime } = useWords();
+  const { t } = useWords();
+  const columns = useColumns();
   const query = useAsk(listMinutes, {});
-  const columns: Column<Line>[] = [
+  return (
+    <Page width="wide">
+      <PageHeader title={t("minutes.list.title")} lead={t("minutes.list.lead")} />
+      <Section flush>
+        <Loaded query={query}>
+          {({ minutes }) =>
+            minutes.length === 0 ? (
+              <EmptyState title={t("minutes.list.empty")} hint={t("minutes.list.empty_hint")} />
+            ) : (
+              <DataTable
+                label={t("minutes.list.title")}
+                columns={columns}
+                rows={minutes}
+                rowKey={(row) => row.minutesId}
+              />
+            )
+          }
+        </Loaded>
+      </Section>
+    </Page>
+  );
+}
+
+function useColumns(): Column<Line>[] {
+  const { t, dateTime } = useWords();
+  return [
     {
       key: "subject",
       heading: t("minutes.list.subject"),
@@ -45,9 +70,7 @@ export function MinutesListScreen() {
       cell: (row) => (
         <Group gap={6}>
           <MinutesStateBadge state={row.state} />
-          {isLate(row.dueAt, row.approvedAt, new Date().toISOString()) && (
-            <StatusBadge tone="warning" label={t("minutes.late")} />
-          )}
+          {row.late && <StatusBadge tone="warning" label={t("minutes.late")} />}
         </Group>
       ),
     },
@@ -58,25 +81,4 @@ export function MinutesListScreen() {
       cell: (row) => dateTime(row.dueAt),
     },
   ];
-  return (
-    <Page width="wide">
-      <PageHeader title={t("minutes.list.title")} lead={t("minutes.list.lead")} />
-      <Section flush>
-        <Loaded query={query}>
-          {({ minutes }) =>
-            minutes.length === 0 ? (
-              <EmptyState title={t("minutes.list.empty")} hint={t("minutes.list.empty_hint")} />
-            ) : (
-              <DataTable
-                label={t("minutes.list.title")}
-                columns={columns}
-                rows={minutes}
-                rowKey={(row) => row.minutesId}
-              />
-            )
-          }
-        </Loaded>
-      </Section>
-    </Page>
-  );
 }

@@ -74,13 +74,13 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   "minutes.approval.approve_as_chair": "الاعتماد بصفة رئيس الجلسة",
   "minutes.approval.password": "كلمة مرورك",
   "minutes.approval.password_required": "أدخل كلمة المرور.",
-  "minutes.approval.text": "تؤكد أنك قرأت المحضر رقم {number} ووافقت على النص الذي تبدأ بصمته بـ {digest}…",
+  "minutes.approval.text":
+    "تؤكد أنك قرأت المحضر رقم {number} ووافقت على النص الذي تبدأ بصمته بـ {digest}…",
   "minutes.approval.last_text": "بهذا الاعتماد يُقر المحضر ويُختم ولا يستطيع أحد تغييره بعده.",
   "minutes.approval.confirm": "اعتماد المحضر",
   "minutes.approval.not_yours": "لا يعتمد المحضر إلا رئيس هذه الجلسة وأمين سرها.",
   "minutes.return": "الإعادة للتحرير",
-  "minutes.return_text":
-    "يعود المحضر مسودة، ولا يُعتد باعتمادات هذا النص بعد ذلك. ويُحفظ السبب.",
+  "minutes.return_text": "يعود المحضر مسودة، ولا يُعتد باعتمادات هذا النص بعد ذلك. ويُحفظ السبب.",
   "minutes.return_reason": "سبب الإعادة",
   "minutes.return_reason_required": "اذكر السبب بثلاثة أحرف على الأقل.",
   "minutes.returned": "أعاد {by} الرفع رقم {number} في {at}: {reason}",

@@ -81,8 +81,7 @@ export const vi = {
   "minutes.approval.last_text":
     "Sau xác nhận này, biên bản được thông qua và niêm phong, không ai thay đổi được nữa.",
   "minutes.approval.confirm": "Xác nhận biên bản",
-  "minutes.approval.not_yours":
-    "Chỉ chủ trì và thư ký của buổi sinh hoạt này được xác nhận.",
+  "minutes.approval.not_yours": "Chỉ chủ trì và thư ký của buổi sinh hoạt này được xác nhận.",
   "minutes.return": "Trả lại để sửa",
   "minutes.return_text":
     "Biên bản trở lại dự thảo; xác nhận đã có của bản này không còn giá trị. Lý do được lưu lại.",

@@ -1,0 +1,91 @@
+import {
+  bundle,
+  downloadPdf,
+  previewPdf,
+  type MinutesView,
+} from "@chiboso/domain/minutes/contract.ts";
+import type { Route } from "@chiboso/domain/kernel/route.ts";
+import { Button } from "@mantine/core";
+import { IconDownload, IconEye, IconShieldCheck, type Icon } from "@tabler/icons-react";
+import { useState } from "react";
+import type { Request } from "../platform/call.ts";
+import { failureOf, type Failure } from "../platform/failure.ts";
+import { download } from "../platform/files.ts";
+import { RefusalAlert } from "../platform/refusal-alert.tsx";
+import { useWords } from "../platform/words.tsx";
+
+interface Props {
+  readonly view: MinutesView;
+}
+
+/** The frozen PDF. */
+export function DownloadPdf({ view }: Props) {
+  const { t } = useWords();
+  return (
+    <FileButton
+      route={downloadPdf}
+      view={view}
+      label={t("minutes.download_pdf")}
+      icon={IconDownload}
+    />
+  );
+}
+
+/** The saved draft in print, marked as a draft. */
+export function PreviewPdf({ view }: Props) {
+  const { t } = useWords();
+  return <FileButton route={previewPdf} view={view} label={t("minutes.preview")} icon={IconEye} />;
+}
+
+/** What anybody can verify without this system. */
+export function DownloadBundle({ view }: Props) {
+  const { t } = useWords();
+  return (
+    <FileButton
+      route={bundle}
+      view={view}
+      label={t("minutes.download_bundle")}
+      icon={IconShieldCheck}
+    />
+  );
+}
+
+function FileButton({
+  route,
+  view,
+  label,
+  icon: Symbol,
+}: Props & {
+  readonly route: Route;
+  readonly label: string;
+  readonly icon: Icon;
+}) {
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const fetchFile = async () => {
+    setPending(true);
+    setFailure(null);
+    try {
+      const request = { params: { minutesId: view.minutesId } } as unknown as Request<Route>;
+      const answer = await download(route, request);
+      if (!answer.ok) setFailure({ kind: "refused", refusal: answer.refusal });
+    } catch (error) {
+      setFailure(failureOf(error));
+    } finally {
+      setPending(false);
+    }
+  };
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<Symbol size="1.2em" aria-hidden />}
+        loading={pending}
+        onClick={() => void fetchFile()}
+      >
+        {label}
+      </Button>
+      <RefusalAlert failure={failure} />
+    </>
+  );
+}

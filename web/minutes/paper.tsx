@@ -1,0 +1,55 @@
+import {
+  WORDING,
+  textOf,
+  type Block,
+  type MinutesDocument,
+} from "@chiboso/domain/minutes/document.ts";
+import { Title } from "@mantine/core";
+import classes from "./minutes.module.css";
+
+/** The minutes as they read; Vietnamese and left to right in every language of the screens. */
+export function Paper({ document }: { readonly document: MinutesDocument }) {
+  return (
+    <article className={classes["paper"]} lang="vi" dir="ltr">
+      <PaperHead document={document} />
+      {document.blocks
+        .filter((block) => textOf(block).trim() !== "")
+        .map((block) => (
+          <div key={block.id} className={classes["block"]} data-style={block.style}>
+            <BlockText block={block} />
+          </div>
+        ))}
+    </article>
+  );
+}
+
+export function PaperHead({ document: { head } }: { readonly document: MinutesDocument }) {
+  return (
+    <div className={classes["head"]} lang="vi" dir="ltr">
+      <Title order={2} size="h3">
+        {head.title}
+      </Title>
+      <p>{head.subject}</p>
+    </div>
+  );
+}
+
+/** The words of a block, what came from the record standing out by weight. */
+export function BlockText({ block }: { readonly block: Block }) {
+  const text = <Runs block={block} />;
+  if (block.style === "heading") return <h3>{text}</h3>;
+  if (block.style === "subheading") return <h4>{text}</h4>;
+  return <p>{text}</p>;
+}
+
+function Runs({ block }: { readonly block: Block }) {
+  return block.runs.map((run, index) =>
+    run.fact === undefined || run.fact === WORDING ? (
+      run.text
+    ) : (
+      <span key={index} className={classes["fact"]}>
+        {run.text}
+      </span>
+    ),
+  );
+}

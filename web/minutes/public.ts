@@ -1,0 +1,1 @@
+export { MeetingMinutes } from "./meeting-minutes.tsx";

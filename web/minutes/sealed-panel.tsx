@@ -1,0 +1,81 @@
+import type { MinutesRevision, MinutesView } from "@chiboso/domain/minutes/contract.ts";
+import { Code, Group, Stack, Text, Title } from "@mantine/core";
+import { FactList } from "../platform/fact-list.tsx";
+import { Section } from "../platform/page.tsx";
+import { useWords } from "../platform/words.tsx";
+import { Signers } from "./approval-panel.tsx";
+import { DownloadBundle, DownloadPdf } from "./downloads.tsx";
+import classes from "./minutes.module.css";
+
+const VERIFY_COMMAND = "npm run verify -- ";
+
+/** Sealed minutes: where they stand in the log, what was sealed, and how an outsider checks it. */
+export function SealedPanel({
+  view,
+  revision,
+}: {
+  readonly view: MinutesView;
+  readonly revision: MinutesRevision;
+}) {
+  const { t, dateTime, number } = useWords();
+  return (
+    <Section title={t("minutes.sealed.title")} lead={t("minutes.sealed.lead")}>
+      <Stack gap="lg">
+        <Signers view={view} revision={revision} />
+        <FactList
+          facts={[
+            {
+              label: t("minutes.sealed.approved"),
+              value: view.approvedAt && dateTime(view.approvedAt),
+            },
+            {
+              label: t("minutes.sealed.position"),
+              value: view.seal && number(view.seal.index),
+            },
+            {
+              label: t("minutes.sealed.log"),
+              value: <span className={classes["digest"]}>{view.seal?.origin}</span>,
+            },
+            {
+              label: t("minutes.sealed.entry_digest"),
+              value: <span className={classes["digest"]}>{view.seal?.digest}</span>,
+            },
+            {
+              label: t("minutes.approval.digest"),
+              value: <span className={classes["digest"]}>{revision.digest}</span>,
+            },
+          ]}
+        />
+        <Group gap="sm">
+          <DownloadPdf view={view} />
+          <DownloadBundle view={view} />
+        </Group>
+        <HowToVerify view={view} />
+      </Stack>
+    </Section>
+  );
+}
+
+function HowToVerify({ view }: { readonly view: MinutesView }) {
+  const { t } = useWords();
+  const file = `${(view.number ?? "").replace("/", "-")}.zip`;
+  const [before, after] = t("minutes.verify.two", { command: "\u0000" }).split("\u0000");
+  return (
+    <div>
+      <Title order={3} size="h4" mb="xs">
+        {t("minutes.verify.title")}
+      </Title>
+      <ol className={classes["verify"]}>
+        <li>{t("minutes.verify.one")}</li>
+        <li>
+          {before}
+          <Code dir="ltr">{`${VERIFY_COMMAND}${file}`}</Code>
+          {after}
+        </li>
+        <li>
+          <Text span>{t("minutes.verify.three")}</Text>
+        </li>
+      </ol>
+    </div>
+  );
+}

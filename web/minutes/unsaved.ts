@@ -1,0 +1,31 @@
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import type { Block, MinutesDocument } from "@chiboso/domain/minutes/document.ts";
+
+/** Text that was written on this screen and not saved yet, with the saved text it began from. */
+export interface Unsaved {
+  readonly version: number;
+  readonly base: MinutesDocument;
+  readonly blocks: readonly Block[];
+}
+
+const keyOf = (minutesId: Id) => `minutes:${minutesId}`;
+
+/** What was being written before the page was left; it ends with the tab, not with the network. */
+export function storedUnsaved(minutesId: Id): Unsaved | null {
+  try {
+    const text = sessionStorage.getItem(keyOf(minutesId));
+    return text === null ? null : (JSON.parse(text) as Unsaved);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps it; null when everything is saved. A full or forbidden store costs only this safety. */
+export function storeUnsaved(minutesId: Id, unsaved: Unsaved | null): void {
+  try {
+    if (unsaved === null) sessionStorage.removeItem(keyOf(minutesId));
+    else sessionStorage.setItem(keyOf(minutesId), JSON.stringify(unsaved));
+  } catch {
+    return;
+  }
+}
