@@ -15,7 +15,7 @@ export const approval = z.strictObject({
   name: z.string(),
   role: z.enum(APPROVER_ROLES),
   at: instant,
-  /** SHA-256 of the revision that was on the screen when it was approved. */
+  /** SHA-256 of the minutes (the PDF) that were approved. */
   digest: sha256Hex,
 });
 
@@ -56,10 +56,14 @@ export function parseApprovals(bytes: Uint8Array): Result<Approvals> {
   return parsed.success ? ok(parsed.data) : refuse("ledger.approvals_malformed");
 }
 
-/** The chair and the clerk of the record, two persons, approved one and the same revision after the close. */
+/**
+ * The chair and the clerk of the record, two persons, approved exactly these minutes (by their
+ * SHA-256 in hex) after the meeting was closed.
+ */
 export function compareApprovals(
   { approvals: given }: Approvals,
   record: RecordHead,
+  minutesDigest: string,
 ): Result<undefined> {
   for (const role of APPROVER_ROLES) {
     const found = given.find((each) => each.role === role);
@@ -74,8 +78,9 @@ export function compareApprovals(
   if (new Set(given.map((each) => each.memberId)).size !== given.length) {
     return refuse("ledger.approval_same_person");
   }
-  if (new Set(given.map((each) => each.digest)).size !== 1)
+  if (given.some((each) => each.digest !== minutesDigest)) {
     return refuse("ledger.approval_other_revision");
+  }
   const early = given.find((each) => each.at < record.meeting.closedAt);
   return early === undefined
     ? ok(undefined)

@@ -1,4 +1,5 @@
-import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { formatCheckpoint } from "../crypto/checkpoint.ts";
 import { publicKeyOf, signEd25519 } from "../crypto/ed25519.ts";
 import { appendLeaf, EMPTY_TREE, leafHash, rootOf } from "../crypto/merkle.ts";
@@ -17,7 +18,8 @@ const ORIGIN = "chibo.example/so/0190a5c0-0000-7000-8000-000000000001";
 const SECRET = new Uint8Array(32).fill(5);
 const CHAIR = "0190a5c0-0000-7000-8000-00000000000a";
 const CLERK = "0190a5c0-0000-7000-8000-00000000000b";
-const DIGEST = "ab".repeat(32);
+const PDF = utf8ToBytes("%PDF-1.7 a small stand-in for the minutes\n%%EOF\n");
+const DIGEST = bytesToHex(sha256(PDF));
 
 /** The key with which the sample log signs. */
 export const SAMPLE_KEY: VerifierKey = makeKey(ORIGIN, publicKeyOf(SECRET));
@@ -63,7 +65,7 @@ interface Changes {
 /** The parts of a sound bundle over a small log; `changes` are sealed as if the server itself had made them. */
 export function sampleParts(changes: Changes = {}): BundleParts {
   const files = {
-    "minutes.pdf": utf8ToBytes("%PDF-1.7 a small stand-in for the minutes\n%%EOF\n"),
+    "minutes.pdf": PDF,
     "record.json": changes.record ?? canonicalBytes(SAMPLE_RECORD),
     "approvals.json": formatApprovals({
       v: 1,
@@ -77,7 +79,7 @@ export function sampleParts(changes: Changes = {}): BundleParts {
     org: SAMPLE_RECORD.organisation.id,
     at: "2026-10-05T10:05:00.000Z",
     actor: null,
-    ref: "0190a5c0-0000-7000-8000-0000000000bb",
+    ref: SAMPLE_RECORD.meeting.id,
     digest: sealDigest(salt, sealedContent(files)),
     ...changes.entry,
   });

@@ -1,4 +1,5 @@
-import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { fromUtf8, sameBytes } from "../crypto/bytes.ts";
 import { openCheckpoint, type Checkpoint } from "../crypto/checkpoint.ts";
 import { leafHash } from "../crypto/merkle.ts";
@@ -149,7 +150,8 @@ function checkManifest(bundle: Bundle): Result<Manifest> {
 function checkApprovals(bundle: Bundle, record: RecordHead): Result<Approvals> {
   const approvals = parseApprovals(bundle["approvals.json"]);
   if (!approvals.ok) return approvals;
-  const compared = compareApprovals(approvals.value, record);
+  const digest = bytesToHex(sha256(bundle["minutes.pdf"]));
+  const compared = compareApprovals(approvals.value, record, digest);
   return compared.ok ? approvals : compared;
 }
 
@@ -161,8 +163,9 @@ function checkEntry(
   if (leaf.kind !== "minutes.adopted")
     return refuse("ledger.entry_other_kind", { kind: leaf.kind });
   if (digestOf(manifest) !== leaf.digest) return refuse("ledger.entry_digest_differs");
-  if (record.ok && record.value.organisation.id !== leaf.org)
-    return refuse("ledger.entry_other_organisation");
+  if (!record.ok) return ok(undefined);
+  if (record.value.organisation.id !== leaf.org) return refuse("ledger.entry_other_organisation");
+  if (record.value.meeting.id !== leaf.ref) return refuse("ledger.entry_other_meeting");
   return ok(undefined);
 }
 

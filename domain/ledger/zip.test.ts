@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import fc from "fast-check";
 import { readBundle } from "./bundle.ts";
-import { readZip, writeZip, LARGEST_ZIP } from "./zip.ts";
+import { sampleBundle } from "./sample-bundle.ts";
+import { LARGEST_ZIP, readZip, writeZip, type ZipFile } from "./zip.ts";
 
 const file = fc.record({
   name: fc.stringMatching(/^[A-Za-z0-9.-]{1,20}$/),
@@ -43,9 +44,23 @@ test("an archive is refused when it is empty, too large, cut off, has odd names 
 });
 
 test("a bundle must have its eight files in their order and no other", () => {
-  const one = readBundle(writeZip([{ name: "README.txt", bytes: new Uint8Array(0) }]));
-  assert.deepEqual(one.ok ? null : one.refusal, {
-    code: "ledger.bundle_file_missing",
-    params: { name: "minutes.pdf" },
+  const good = readZip(sampleBundle());
+  assert.ok(good.ok);
+  const files = good.value;
+  const refusalOf = (changed: readonly ZipFile[]) => {
+    const read = readBundle(writeZip(changed));
+    return read.ok ? null : read.refusal;
+  };
+  assert.equal(refusalOf(files), null);
+  const missing = { code: "ledger.bundle_file_missing", params: { name: "minutes.pdf" } };
+  assert.deepEqual(refusalOf(files.slice(0, 1)), missing);
+  assert.deepEqual(refusalOf(files.filter((file) => file.name !== "minutes.pdf")), missing);
+  const [first, second, ...rest] = files;
+  assert.ok(first && second);
+  assert.equal(refusalOf([second, first, ...rest])?.code, "ledger.bundle_file_missing");
+  const extra = { name: "more.txt", bytes: new Uint8Array(0) };
+  assert.deepEqual(refusalOf([...files, extra]), {
+    code: "ledger.bundle_file_unexpected",
+    params: { name: "more.txt" },
   });
 });

@@ -5,7 +5,7 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.approval_missing_clerk": "The approval of the clerk is missing.",
   "ledger.approval_other_person": "{name} approved, but by the record it had to be {wanted}.",
   "ledger.approval_other_revision":
-    "The approvals are not of one and the same revision of the minutes.",
+    "An approval is not of this minutes.pdf but of another revision.",
   "ledger.approval_same_person": "One person approved twice.",
   "ledger.approval_too_early": "{name} approved before the meeting was closed.",
   "ledger.approvals_malformed": "approvals.json does not have the canonical form.",
@@ -41,6 +41,7 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.entry_malformed": "The entry does not have the right form.",
   "ledger.entry_not_canonical": "The entry is not canonical.",
   "ledger.entry_other_kind": "The entry is of the kind {kind}, not the adoption of minutes.",
+  "ledger.entry_other_meeting": "The entry is about another meeting.",
   "ledger.entry_other_organisation": "The entry belongs to another organisation.",
   "ledger.entry_too_large": "The entry is longer than 4 KB.",
   "ledger.entry_unknown_version":

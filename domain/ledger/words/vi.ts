@@ -3,7 +3,7 @@ export const vi = {
   "ledger.approval_missing_clerk": "Chưa có phần thông qua của thư ký.",
   "ledger.approval_other_person":
     "Người thông qua là {name}, nhưng theo diễn biến cuộc họp phải là {wanted}.",
-  "ledger.approval_other_revision": "Các phần thông qua không gắn với cùng một bản của biên bản.",
+  "ledger.approval_other_revision": "Phần thông qua không gắn với đúng tệp minutes.pdf này.",
   "ledger.approval_same_person": "Một người đã thông qua hai lần.",
   "ledger.approval_too_early": "{name} đã thông qua trước khi cuộc họp kết thúc.",
   "ledger.approvals_malformed": "Tệp approvals.json không đúng dạng chuẩn.",
@@ -39,6 +39,7 @@ export const vi = {
   "ledger.entry_malformed": "Dòng ghi không đúng mẫu.",
   "ledger.entry_not_canonical": "Dòng ghi không ở dạng chuẩn.",
   "ledger.entry_other_kind": "Dòng ghi thuộc loại {kind}, không phải thông qua biên bản.",
+  "ledger.entry_other_meeting": "Dòng ghi nói về một cuộc họp khác.",
   "ledger.entry_other_organisation": "Dòng ghi thuộc sổ của tổ chức khác.",
   "ledger.entry_too_large": "Dòng ghi dài quá 4 KB.",
   "ledger.entry_unknown_version":
