@@ -1,5 +1,6 @@
 import { firstAdministratorLink, hasAccounts } from "./access/public.ts";
 import { demonstrate, DEMONSTRATION_PASSWORD } from "./demonstration/demonstrate.ts";
+import { clearInterrupted } from "./demonstration/progress.ts";
 import { LOGINS } from "./demonstration/settle.ts";
 import { DEMO } from "./demonstration/shape.ts";
 import { readConfig, type Config } from "./platform/config.ts";
@@ -33,6 +34,9 @@ async function main(): Promise<void> {
 
 async function open(config: Config, prepared: PreparedDatabase): Promise<System> {
   say("  · tables");
+  if (config.demo && (await clearInterrupted(prepared.ownerUrl))) {
+    say("  · the demonstration was interrupted and is begun anew");
+  }
   await bringUpToDate(prepared.ownerUrl);
   const system = await openSystem(config, prepared.appUrl);
   if (config.demo && !(await hasAccounts(system.services.database))) {

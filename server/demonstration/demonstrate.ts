@@ -6,6 +6,7 @@ import type { Config } from "../platform/config.ts";
 import { newToken } from "../platform/session.ts";
 import { openSystem, type System } from "../system.ts";
 import { meetingDay, tellMonth, type Progress, type Story } from "./month.ts";
+import { noteBegun, noteFinished } from "./progress.ts";
 import { choicesFrom } from "./random.ts";
 import { settle, type SettledCell } from "./settle.ts";
 import { seedOf, type CommitteeShape } from "./shape.ts";
@@ -27,17 +28,30 @@ export async function demonstrate(
 ): Promise<void> {
   const now = new Date().toISOString();
   const seed = seedOf(shape.name, now);
-  const first = await openSystem(config, appUrl, { work: false });
+  const url = withoutWaiting(appUrl);
+  const first = await openSystem(config, url, { work: false });
+  await noteBegun(first.services.database);
   const moment = { now: monthsBefore(now, shape.months + 2), today: localDateOf(now, VIETNAM) };
   const hash = await hashPassword(DEMONSTRATION_PASSWORD);
   const cells = await settle(first.services, shape, choicesFrom(seed), hash, moment);
-  await first.close();
   say(`${cells.length} cells, ${cells.reduce((sum, cell) => sum + cell.members.length, 0)} members`);
   const queue = cells.map((cell, number) => ({ cell, number }));
   const lanes = Math.min(LANES, cells.length);
   const history: History = { queue, months: shape.months, now, seed };
-  await Promise.all(Array.from({ length: lanes }, () => runLane(config, appUrl, history)));
+  const ended = await Promise.allSettled(
+    Array.from({ length: lanes }, () => runLane(config, url, history)),
+  );
+  if (ended.every((lane) => lane.status === "fulfilled")) await noteFinished(first.services.database);
+  await first.close();
+  for (const lane of ended) if (lane.status === "rejected") throw lane.reason;
   say(`${shape.months} months of meetings`);
+}
+
+/** Nothing here was promised to anybody yet, so commits need not wait for the disk. */
+function withoutWaiting(appUrl: string): string {
+  const address = new URL(appUrl);
+  address.searchParams.set("options", "-c synchronous_commit=off");
+  return address.href;
 }
 
 /** Cells told at the same time; more would only wait for the processor. */

@@ -24,6 +24,7 @@ interface Running {
   readonly present: readonly Id[];
   readonly topic: string;
   now: Instant;
+  version: number;
 }
 
 interface Item {
@@ -38,8 +39,8 @@ export async function holdMeeting(story: Story, meetingId: Id, start: Instant, t
   const params = { meetingId };
   (await secretary.call(openMeeting, { params, body: {} })).value;
   const present = await callTheRoll(story, secretary, meetingId);
-  const running: Running = { story, meetingId, secretary, present, topic, now: start };
-  const { items } = (await secretary.call(getMeeting, { params })).value;
+  const { items, version } = (await secretary.call(getMeeting, { params })).value;
+  const running: Running = { story, meetingId, secretary, present, topic, now: start, version };
   for (const item of items) await goThrough(running, item);
   pass(running, 2);
   (await secretary.call(closeMeeting, { params, body: {} })).value;
@@ -49,8 +50,9 @@ export async function holdMeeting(story: Story, meetingId: Id, start: Instant, t
 async function callTheRoll(story: Story, secretary: Caller, meetingId: Id): Promise<Id[]> {
   const { cell, choices } = story;
   const needed = new Set([cell.secretary.memberId, cell.clerk.memberId]);
-  const entries = cell.members
-    .filter(({ person }) => person.standing !== "exempt")
+  const { roll } = (await secretary.call(getMeeting, { params: { meetingId } })).value;
+  const entries = roll
+    .filter((member) => member.standing !== "exempt")
     .map(({ memberId }) => {
       if (needed.has(memberId) || choices.chance(91)) return { memberId, mark: "present" as const };
       if (choices.chance(80)) return { memberId, mark: "excused" as const, reason: choices.pick(EXCUSES) };
@@ -86,7 +88,8 @@ async function discuss(running: Running, item: Item): Promise<void> {
   for (const memberId of speakers) {
     pass(running, 1);
     const body = { opinionId: newId(), itemId: item.id, memberId, text: choices.pick(OPINIONS) };
-    (await running.secretary.call(noteOpinion, { params: { meetingId: running.meetingId }, body })).value;
+    const noted = await running.secretary.call(noteOpinion, { params: { meetingId: running.meetingId }, body });
+    running.version = noted.value.version;
   }
   await conclude(running, item, choices.pick(CONCLUSIONS));
 }
@@ -121,24 +124,19 @@ async function assign(running: Running, item: Item): Promise<void> {
     text: story.choices.pick(TASKS),
     dueDate: addDays(localDateOf(running.now, VIETNAM), 20 + story.choices.below(8)),
   };
-  (await secretary.call(assignTask, { params: { meetingId }, body })).value;
+  running.version = (await secretary.call(assignTask, { params: { meetingId }, body })).value.version;
 }
 
 async function conclude(running: Running, item: Item, text: string): Promise<void> {
-  const expectedVersion = await versionOf(running);
   const params = { meetingId: running.meetingId, itemId: item.id };
-  (await running.secretary.call(concludeItem, { params, body: { expectedVersion, text } })).value;
+  const body = { expectedVersion: running.version, text };
+  running.version = (await running.secretary.call(concludeItem, { params, body })).value.version;
 }
 
 async function step(running: Running, item: Item, to: "begin" | "end"): Promise<void> {
-  const expectedVersion = await versionOf(running);
   const params = { meetingId: running.meetingId, itemId: item.id };
-  (await running.secretary.call(stepItem, { params, body: { expectedVersion, step: to } })).value;
-}
-
-async function versionOf(running: Running): Promise<number> {
-  const params = { meetingId: running.meetingId };
-  return (await running.secretary.call(getMeeting, { params })).value.version;
+  const body = { expectedVersion: running.version, step: to };
+  running.version = (await running.secretary.call(stepItem, { params, body })).value.version;
 }
 
 function pass(running: Running, minutes: number): void {

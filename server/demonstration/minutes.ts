@@ -1,7 +1,11 @@
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import { approveMinutes, draftMinutes, submitMinutes } from "@chiboso/domain/minutes/contract.ts";
+import { approveMinutes, draftMinutes, saveText, submitMinutes } from "@chiboso/domain/minutes/contract.ts";
 import type { Progress, Story } from "./month.ts";
+
+/** The block in which the minutes-taker says how the minutes were read and agreed (MIN-01). */
+const READING = "written.reading";
+const READ_OUT = "Biên bản đã được đọc lại trước chi bộ; các đảng viên có mặt nhất trí với nội dung.";
 
 /** Drafts, freezes and, when the month is to be whole, approves the minutes by both signers. */
 export async function finishMinutes(
@@ -15,7 +19,12 @@ export async function finishMinutes(
   const clerk = await story.signIn(cell.clerk.accountId);
   const draft = (await clerk.call(draftMinutes, { params: { meetingId }, body: {} })).value;
   const params = { minutesId: draft.minutesId };
-  const body = { expectedVersion: draft.version };
+  const blocks = draft.document.blocks.map(({ id }) =>
+    id === READING ? { id, runs: [{ kind: "text" as const, text: READ_OUT }] } : { id },
+  );
+  const text = { expectedVersion: draft.version, blocks };
+  const written = (await clerk.call(saveText, { params, body: text })).value;
+  const body = { expectedVersion: written.version };
   const frozen = (await clerk.call(submitMinutes, { params, body })).value;
   if (progress === "inApproval") return;
   const digest = frozen.revisions.at(-1)?.digest ?? "";

@@ -57,6 +57,8 @@ export function openDatabase(url: string, size = 16): Database {
   const pool = new pg.Pool({ connectionString: url, max: size, types });
   // A connection that dies while idle (the server was stopped) is replaced at its next use.
   pool.on("error", () => undefined);
+  // One that dies while it is being used fails the query in hand; the event itself has no other reader.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const transact = <T>(work: (tx: Transaction) => Promise<Outcome<T>>) =>
     withRetries(() => runOnce(kysely, work));
