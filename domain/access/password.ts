@@ -94,7 +94,7 @@ export function normalPassword(password: string): string {
 /** Whether a new password may be taken: long enough, not common, not the person's own name. */
 export function decidePassword(password: string, names: readonly string[]): Result<undefined> {
   const normal = normalPassword(password);
-  if ([...normal].length < MINIMUM_PASSWORD_LENGTH) {
+  if (Array.from(normal).length < MINIMUM_PASSWORD_LENGTH) {
     return refuse("access.password_too_short", { least: MINIMUM_PASSWORD_LENGTH }, "password");
   }
   const folded = fold(normal).replaceAll(" ", "");

@@ -22,7 +22,7 @@ export const viewSettings = route({
     databaseBytes: z.int(),
     accounts: z.int(),
     openSessions: z.int(),
-    /** Each log of the site with its public key in the text form of C2SP signed-note. */
+    /** The first 100 logs of the site, each with its public key in the text form of C2SP signed-note. */
     logKeys: z.array(z.string()),
   }),
   refusals: {},

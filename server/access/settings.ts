@@ -2,9 +2,13 @@ import type { viewSettings } from "@chiboso/domain/access/settings-contract.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { oldestSessionStart, oldestSessionUse } from "@chiboso/domain/access/session-limits.ts";
+import { logKeys } from "../ledger/public.ts";
 import type { ReadAsked } from "../platform/capability.ts";
 import { sql } from "../platform/database.ts";
 import { VERSION } from "../platform/version.ts";
+
+/** A site with more logs than this is looked at log by log. */
+const MOST_KEYS = 100;
 
 interface Facts {
   readonly postgres: string;
@@ -42,6 +46,6 @@ export async function answerSettings(
     databaseBytes: facts.databaseBytes,
     accounts: facts.accounts,
     openSessions: facts.openSessions,
-    logKeys: [],
+    logKeys: [...(await logKeys(asked.reader, config, MOST_KEYS))],
   });
 }

@@ -2,6 +2,7 @@ import type { Capability } from "../platform/capability.ts";
 import { routes } from "./routes.ts";
 
 export { appendEntry } from "./append-entry.ts";
+export { logKeys } from "./log-keys.ts";
 export { proveEntry, type ProvenEntry } from "./prove-entry.ts";
 export { sealCheckpoint } from "./seal-checkpoint.ts";
 

@@ -44,17 +44,19 @@ export interface MailWorld {
   readonly app: TestApp;
   readonly office: PostOffice;
   /** A member of a new cell, with or without an address. */
-  cellWith(
+  readonly cellWith: (
     email: string | undefined,
     name?: string,
-  ): Promise<{ superior: PlacedOrganisation; cell: PlacedOrganisation; member: PlacedMember }>;
+  ) => Promise<{ superior: PlacedOrganisation; cell: PlacedOrganisation; member: PlacedMember }>;
   /** Tells the member of the meeting, in a committed act. */
-  invite(memberId: Id, changed?: Partial<Message>): Promise<void>;
+  readonly invite: (memberId: Id, changed?: Partial<Message>) => Promise<void>;
   /** Hands every letter of the member to the worker, as the queue would, and says what arrived. */
-  deliverTo(memberId: Id): Promise<{ mailIds: readonly Id[]; letters: readonly Arrived[] }>;
-  stateOf(
+  readonly deliverTo: (
+    memberId: Id,
+  ) => Promise<{ mailIds: readonly Id[]; letters: readonly Arrived[] }>;
+  readonly stateOf: (
     mailId: Id | undefined,
-  ): Promise<{ state: string; attempts: number; last_error: string } | undefined>;
+  ) => Promise<{ state: string; attempts: number; last_error: string } | undefined>;
 }
 
 export function mailWorld(): MailWorld {

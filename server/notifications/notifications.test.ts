@@ -15,8 +15,13 @@ describe("notifications", () => {
   it("leave nothing behind when the act is not committed", async () => {
     const { member } = await cellWith("khong@mau.example.vn");
     const { services } = app.system;
-    const jobs = "select count(*)::int as count from jobs.job";
-    const before = (await app.held.database.pool.query(jobs)).rows[0].count;
+    const jobs = async () => {
+      const rows = await app.held.database.query(
+        sql<{ count: number }>`select count(*)::int as count from jobs.job`,
+      );
+      return rows[0]?.count;
+    };
+    const before = await jobs();
     await services.database.transact(async (tx) => {
       await notify(
         { tx, services, now: app.now },
@@ -28,7 +33,7 @@ describe("notifications", () => {
       sql`select from notification where member_id = ${member.memberId}`,
     );
     assert.equal(rows.length, 0);
-    assert.equal((await app.held.database.pool.query(jobs)).rows[0].count, before);
+    assert.equal(await jobs(), before);
   });
 
   it("try again after a passing fault, with the same Message-ID, and only once after a yes", async () => {

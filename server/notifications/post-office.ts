@@ -1,5 +1,4 @@
 import type { AddressInfo } from "node:net";
-import { buffer } from "node:stream/consumers";
 import { SMTPServer } from "smtp-server";
 
 /** A letter as it arrived: who it was for by the envelope, its headers, and its parts by media type. */
@@ -32,15 +31,13 @@ export async function openPostOffice(): Promise<PostOffice> {
       done(Object.assign(new Error("mailbox says no"), { responseCode: code }));
     },
     onData: (stream, session, done) => {
-      buffer(stream).then((bytes) => {
-        arrived.push(
-          read(
-            bytes,
-            session.envelope.rcptTo.map((each) => each.address),
-          ),
-        );
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => {
+        const recipients = session.envelope.rcptTo.map((each) => each.address);
+        arrived.push(read(Buffer.concat(chunks), recipients));
         done();
-      }, done);
+      });
     },
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
