@@ -75,7 +75,7 @@ async function runLane(config: Config, appUrl: string, history: History): Promis
   try {
     for (let next = history.queue.shift(); next; next = history.queue.shift()) {
       const choices = choicesFrom(history.seed + next.number);
-      const story = { cell: next.cell, choices, password: DEMONSTRATION_PASSWORD, setClock, signIn: enter };
+      const story = { cell: next.cell, choices, password: DEMONSTRATION_PASSWORD, today: history.now, setClock, signIn: enter };
       await tellHistory(story, next.number, history);
     }
   } finally {

@@ -1,6 +1,7 @@
 import { instantOf, VIETNAM, wallClock, type Instant, type LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { prepareMeeting, proposeMeeting, publishMeeting } from "@chiboso/domain/meetings/contract.ts";
+import { markRead } from "@chiboso/domain/notifications/contract.ts";
 import type { Caller } from "../in-process.ts";
 import { newId } from "../platform/ids.ts";
 import type { Choices } from "./random.ts";
@@ -15,6 +16,8 @@ export interface Story {
   readonly cell: SettledCell;
   readonly choices: Choices;
   readonly password: string;
+  /** The moment at which the demonstration is made; nothing in it has happened later. */
+  readonly today: Instant;
   /** Sets the clock of the server that the callers talk to. */
   readonly setClock: (moment: Instant) => void;
   readonly signIn: (accountId: Id) => Promise<Caller>;
@@ -24,13 +27,17 @@ export interface Story {
 export async function tellMonth(story: Story, day: LocalDate, topic: string, progress: Progress): Promise<void> {
   const { cell, setClock } = story;
   const start = instantOf(day, cell.shape.time, VIETNAM);
-  setClock(before(start, 7 * 24 * 60));
+  const early = before(start, 7 * 24 * 60);
+  setClock(early < story.today ? early : story.today);
   const secretary = await story.signIn(cell.secretary.accountId);
   const meetingId = await prepare(story, secretary, day, topic);
   if (progress === "published") return;
   await holdMeeting(story, meetingId, start, topic);
   if (progress === "closed") return;
   await finishMinutes(story, meetingId, before(start, -26 * 60), progress);
+  for (const reader of [cell.secretary, cell.clerk]) {
+    (await (await story.signIn(reader.accountId)).call(markRead, { body: { ids: null } })).value;
+  }
 }
 
 async function prepare(story: Story, secretary: Caller, day: LocalDate, topic: string): Promise<Id> {
