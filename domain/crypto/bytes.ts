@@ -37,10 +37,17 @@ export function fromBase64(text: string): Uint8Array | undefined {
   return toBase64(bytes) === text ? bytes : undefined;
 }
 
+/** How each byte stands in a percent-encoded text; plain ASCII stands for itself, which is faster. */
+const ESCAPED = Array.from({ length: 256 }, (_, byte) =>
+  byte < 0x80 && byte !== 0x25
+    ? String.fromCharCode(byte)
+    : `%${byte.toString(16).padStart(2, "0")}`,
+);
+
 /** The text of well-formed UTF-8, or undefined; a byte order mark stays part of the text. */
 export function fromUtf8(bytes: Uint8Array): string | undefined {
   let escaped = "";
-  for (const byte of bytes) escaped += `%${byte.toString(16).padStart(2, "0")}`;
+  for (const byte of bytes) escaped += ESCAPED[byte] ?? "";
   try {
     // The one decoder in the language itself; it refuses overlong forms and lone surrogates.
     return decodeURIComponent(escaped);

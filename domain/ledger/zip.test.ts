@@ -54,7 +54,7 @@ test("a bundle must have its eight files in their order and no other", () => {
   assert.equal(refusalOf(files), null);
   const missing = { code: "ledger.bundle_file_missing", params: { name: "minutes.pdf" } };
   assert.deepEqual(refusalOf(files.slice(0, 1)), missing);
-  assert.deepEqual(refusalOf(files.filter((file) => file.name !== "minutes.pdf")), missing);
+  assert.deepEqual(refusalOf(files.filter((each) => each.name !== "minutes.pdf")), missing);
   const [first, second, ...rest] = files;
   assert.ok(first && second);
   assert.equal(refusalOf([second, first, ...rest])?.code, "ledger.bundle_file_missing");
