@@ -6,7 +6,8 @@ import { useRouteForm } from "../platform/form.ts";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
 import { Entrance } from "./entrance.tsx";
-import { enter, safeReturn } from "./session.ts";
+import { safeReturn } from "./return-path.ts";
+import { enter } from "./session.ts";
 
 /** Signing in with user name and password; leads back to where the person wanted to go. */
 export function LogInScreen() {

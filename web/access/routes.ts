@@ -1,7 +1,7 @@
 import { LINK_PATH } from "@chiboso/domain/access/contract.ts";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { open, signedIn } from "../platform/parents.ts";
-import { safeReturn } from "./session.ts";
+import { safeReturn } from "./return-path.ts";
 
 /** Screens in front of the door. */
 export const accessOpenRoutes = [
@@ -21,11 +21,21 @@ export const accessOpenRoutes = [
   }),
 ] as const;
 
-/** One's own account. */
+/** One's own account, the accounts of others, and the installation. */
 export const accessRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
     path: "/settings",
     component: lazyRouteComponent(() => import("./settings-screen.tsx"), "SettingsScreen"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/organisations/$organisationId/accounts",
+    component: lazyRouteComponent(() => import("./accounts-screen.tsx"), "AccountsScreen"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/system",
+    component: lazyRouteComponent(() => import("./system-screen.tsx"), "SystemScreen"),
   }),
 ] as const;

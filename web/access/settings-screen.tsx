@@ -1,4 +1,4 @@
-import { Badge, Group } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useActor } from "../platform/actor.tsx";
 import { Page, PageHeader, Section } from "../platform/page.tsx";
 import { EmptyState } from "../platform/states.tsx";
@@ -21,19 +21,16 @@ export function SettingsScreen() {
         {grants.length === 0 ? (
           <EmptyState title={t("access.settings.no_roles")} />
         ) : (
-          <Group gap="xs">
+          <Stack gap="xs">
             {grants.map((grant) => (
-              <Badge
-                key={`${grant.role} ${grant.organisationId}`}
-                variant="light"
-                color="gray.8"
-                size="lg"
-                tt="none"
-              >
-                {t(`access.role.${grant.role}`)} · {grant.organisationName}
-              </Badge>
+              <div key={`${grant.role} ${grant.organisationId}`}>
+                <Text fw={600}>{t(`access.role.${grant.role}`)}</Text>
+                <Text size="sm" c="dimmed">
+                  {grant.organisationName}
+                </Text>
+              </div>
             ))}
-          </Group>
+          </Stack>
         )}
       </Section>
       <Section title={t("access.settings.password")}>

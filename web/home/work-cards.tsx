@@ -4,6 +4,7 @@ import {
   IconChevronRight,
   IconFileImport,
   IconId,
+  IconServerCog,
   IconSitemap,
   type Icon,
 } from "@tabler/icons-react";
@@ -39,6 +40,13 @@ const WORK: readonly Work[] = [
     icon: IconFileImport,
     act: "members.import",
   },
+  {
+    to: "/system",
+    title: "home.system",
+    hint: "home.system_hint",
+    icon: IconServerCog,
+    act: "settings.view",
+  },
 ];
 
 /** Ways to the work that the person's roles bring, each with a line that says what it is for. */
@@ -59,7 +67,7 @@ export function WorkCards() {
             <Text span fw={600} display="block">
               {t(work.title)}
             </Text>
-            <Text span size="sm" c="dimmed">
+            <Text span size="sm" c="dimmed" display="block">
               {t(work.hint)}
             </Text>
           </span>

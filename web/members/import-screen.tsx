@@ -40,6 +40,7 @@ function Preview({ summary }: { readonly summary: ImportSummary }) {
   const { t, date } = useWords();
   const { counts, status } = summary;
   const [filter, setFilter] = useState<ImportState | null>(counts.error > 0 ? "error" : null);
+  const [changedNothing, setChangedNothing] = useState(false);
   return (
     <>
       <PageHeader
@@ -51,7 +52,7 @@ function Preview({ summary }: { readonly summary: ImportSummary }) {
         ]}
         badge={<ImportStatus summary={summary} />}
         lead={t(`members.import_kind.${summary.kind}`)}
-        actions={status === "preview" && <Commit summary={summary} />}
+        actions={status === "preview" && <Commit summary={summary} onDone={setChangedNothing} />}
       />
       <StepList
         label={t("members.import.steps")}
@@ -67,7 +68,7 @@ function Preview({ summary }: { readonly summary: ImportSummary }) {
           },
         ]}
       />
-      <Verdict summary={summary} />
+      <Verdict summary={summary} changedNothing={changedNothing} />
       <Section>
         <FactList
           facts={[
@@ -83,16 +84,25 @@ function Preview({ summary }: { readonly summary: ImportSummary }) {
 }
 
 /** What the preview means, in one sentence, before any row. */
-function Verdict({ summary }: { readonly summary: ImportSummary }) {
+function Verdict({
+  summary,
+  changedNothing,
+}: {
+  readonly summary: ImportSummary;
+  /** Known right after the commit only. */
+  readonly changedNothing: boolean;
+}) {
   const { t, dateTime } = useWords();
   const { counts } = summary;
   if (summary.committedAt !== null) {
     return (
       <Alert color="teal" icon={<IconCircleCheck aria-hidden />}>
-        {t("members.import.committed", {
-          at: dateTime(summary.committedAt),
-          by: summary.committedBy ?? "",
-        })}
+        {changedNothing
+          ? t("members.import.changed_nothing")
+          : t("members.import.committed", {
+              at: dateTime(summary.committedAt),
+              by: summary.committedBy ?? "",
+            })}
       </Alert>
     );
   }
@@ -115,7 +125,13 @@ function Verdict({ summary }: { readonly summary: ImportSummary }) {
   );
 }
 
-function Commit({ summary }: { readonly summary: ImportSummary }) {
+function Commit({
+  summary,
+  onDone,
+}: {
+  readonly summary: ImportSummary;
+  readonly onDone: (changedNothing: boolean) => void;
+}) {
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
   const { counts } = summary;
@@ -123,6 +139,7 @@ function Commit({ summary }: { readonly summary: ImportSummary }) {
     onDone: async (reply, cache) => {
       cache.put(getImport, { params: { importId: summary.id } }, reply.import);
       setAsking(false);
+      onDone(reply.changedNothing);
       await cache.refresh(listImports, listMembers, listOrganisations, getOrganisation);
     },
   });

@@ -50,7 +50,7 @@ export function LoadingState({ shape = "list" }: { readonly shape?: "list" | "pa
   const { t } = useWords();
   const lines = shape === "facts" ? 4 : 6;
   return (
-    <Stack gap="sm" role="status" aria-busy>
+    <Stack gap="sm" role="status" aria-busy p={shape === "list" ? "md" : 0}>
       <VisuallyHidden>{t("platform.loading")}</VisuallyHidden>
       {shape === "page" && <Skeleton height={34} width="45%" mb="md" />}
       {Array.from({ length: lines }, (_, index) => (
@@ -76,6 +76,7 @@ export function FailureState({
   const text = useFailureText(failure);
   const Symbol = failure.kind === "unreachable" ? IconWifiOff : IconAlertTriangle;
   const code = requestCode(failure);
+  const mayPass = isPassing(failure);
   return (
     <Center py="xl" px="md" role="alert">
       <Stack align="center" gap="xs" maw="32rem" ta="center">
@@ -83,17 +84,15 @@ export function FailureState({
           <Symbol size={28} stroke={1.5} />
         </ThemeIcon>
         <Title order={2} size="h3">
-          {t(
-            failure.kind === "unreachable" ? "platform.unreachable_title" : "platform.failed_title",
-          )}
+          {t(TITLES[failure.kind])}
         </Title>
         <Text>{text}</Text>
-        {code !== "" && (
+        {code !== "" && mayPass && (
           <Text size="sm" c="dimmed">
             {t("platform.request_code", { code })}
           </Text>
         )}
-        {onRetry !== undefined && (
+        {onRetry !== undefined && mayPass && (
           <Button variant="default" mt="xs" onClick={onRetry}>
             {t("platform.retry")}
           </Button>
@@ -101,6 +100,18 @@ export function FailureState({
       </Stack>
     </Center>
   );
+}
+
+const TITLES = {
+  refused: "platform.refused_title",
+  unreachable: "platform.unreachable_title",
+  unexpected: "platform.failed_title",
+} as const;
+
+/** Whether asking again may help: a refusal for a reason stays one, a fault or haste may pass. */
+function isPassing(failure: Failure): boolean {
+  if (failure.kind !== "refused") return true;
+  return failure.refusal.status === 429 || failure.refusal.status === 503;
 }
 
 function requestCode(failure: Failure): string {

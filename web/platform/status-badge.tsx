@@ -1,4 +1,3 @@
-import { Badge } from "@mantine/core";
 import {
   IconAlertTriangle,
   IconCircleCheck,
@@ -8,17 +7,18 @@ import {
   IconInfoCircle,
   type Icon,
 } from "@tabler/icons-react";
+import classes from "./status-badge.module.css";
 
 /** What a state means to the reader; the colour only repeats what icon and text say. */
 export type Tone = "good" | "bad" | "warning" | "running" | "info" | "none";
 
-const LOOKS: Readonly<Record<Tone, { readonly icon: Icon; readonly color: string }>> = {
-  good: { icon: IconCircleCheck, color: "teal.9" },
-  bad: { icon: IconCircleX, color: "flag.8" },
-  warning: { icon: IconAlertTriangle, color: "gold.8" },
-  running: { icon: IconClock, color: "blue.9" },
-  info: { icon: IconInfoCircle, color: "gray.7" },
-  none: { icon: IconCircleDashed, color: "gray.7" },
+const ICONS: Readonly<Record<Tone, Icon>> = {
+  good: IconCircleCheck,
+  bad: IconCircleX,
+  warning: IconAlertTriangle,
+  running: IconClock,
+  info: IconInfoCircle,
+  none: IconCircleDashed,
 };
 
 /** A state in words with an icon; readable without colours. */
@@ -31,19 +31,11 @@ export function StatusBadge({
   readonly label: string;
   readonly icon?: Icon;
 }) {
-  const look = LOOKS[tone];
-  const Symbol = icon ?? look.icon;
+  const Symbol = icon ?? ICONS[tone];
   return (
-    <Badge
-      variant="light"
-      color={look.color}
-      size="lg"
-      radius="sm"
-      tt="none"
-      fw={600}
-      leftSection={<Symbol size="1.05em" stroke={2} aria-hidden />}
-    >
-      {label}
-    </Badge>
+    <span className={classes["badge"]} data-tone={tone}>
+      <Symbol size="1.1em" stroke={2} aria-hidden />
+      <span>{label}</span>
+    </span>
   );
 }

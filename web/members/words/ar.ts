@@ -14,7 +14,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.organisation": "التنظيم",
   "members.admitted": "تاريخ القبول",
   "members.official": "عضو رسمي منذ",
-  "members.contact": "الاتصال",
   "members.file.title": "ملف العضو",
   "members.file.logged": "سُجّلت هذه القراءة ويمكن لصاحب الملف {name} رؤيتها.",
   "members.file.person": "بيانات شخصية",
@@ -77,7 +76,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.import.step_commit": "الحفظ",
   "members.import.filter": "التصفية حسب حالة الصف",
   "members.import.all": "الكل",
-  "members.import.row": "الصف",
   "members.import.row_number": "الصف {row, number}",
   "members.import.cell_old": "المخزَّن: {old}",
   "members.import.errors_first":

@@ -14,7 +14,6 @@ export const en: Record<keyof typeof vi, string> = {
   "members.organisation": "Organisation",
   "members.admitted": "Admitted on",
   "members.official": "Official since",
-  "members.contact": "Contact",
   "members.file.title": "Member's file",
   "members.file.logged": "This reading is written down and {name} can see it.",
   "members.file.person": "Person",
@@ -79,7 +78,6 @@ export const en: Record<keyof typeof vi, string> = {
   "members.import.step_commit": "Save",
   "members.import.filter": "Filter by the state of the row",
   "members.import.all": "All",
-  "members.import.row": "Row",
   "members.import.row_number": "Row {row, number}",
   "members.import.cell_old": "stored: {old}",
   "members.import.errors_first":

@@ -12,7 +12,6 @@ export const vi = {
   "members.organisation": "Nơi sinh hoạt",
   "members.admitted": "Ngày vào Đảng",
   "members.official": "Ngày chính thức",
-  "members.contact": "Liên hệ",
   "members.file.title": "Hồ sơ đảng viên",
   "members.file.logged": "Lần mở hồ sơ này được ghi lại và {name} xem được.",
   "members.file.person": "Thông tin cá nhân",
@@ -77,7 +76,6 @@ export const vi = {
   "members.import.step_commit": "Ghi vào hệ thống",
   "members.import.filter": "Lọc theo trạng thái của dòng",
   "members.import.all": "Tất cả",
-  "members.import.row": "Dòng",
   "members.import.row_number": "Dòng {row, number}",
   "members.import.cell_old": "đang lưu: {old}",
   "members.import.errors_first":

@@ -9,9 +9,6 @@ export const en: Record<keyof typeof vi, string> = {
   "platform.retry": "Try again",
   "platform.close": "Close",
   "platform.cancel": "Cancel",
-  "platform.save": "Save",
-  "platform.back": "Back",
-  "platform.search": "Search",
   "platform.choose_file": "Choose a file",
   "platform.file_too_large":
     "The file has {size}, which is more than the {limit} allowed. Choose a smaller file.",

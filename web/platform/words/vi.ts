@@ -7,9 +7,6 @@ export const vi = {
   "platform.retry": "Thử lại",
   "platform.close": "Đóng",
   "platform.cancel": "Hủy",
-  "platform.save": "Lưu",
-  "platform.back": "Quay lại",
-  "platform.search": "Tìm",
   "platform.choose_file": "Chọn tệp",
   "platform.file_too_large":
     "Tệp có dung lượng {size}, lớn hơn mức cho phép {limit}. Hãy chọn tệp nhỏ hơn.",

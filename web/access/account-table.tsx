@@ -1,0 +1,161 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import {
+  listAccounts,
+  renewLink,
+  type AccountRow,
+} from "@chiboso/domain/access/accounts-contract.ts";
+import type { Role } from "@chiboso/domain/access/roles.ts";
+import type { Reply } from "@chiboso/domain/kernel/route.ts";
+import { useState } from "react";
+import { useMayAnywhere } from "../platform/actor.tsx";
+import { useCommand } from "../platform/command.ts";
+import { DataTable, type Column } from "../platform/data-table.tsx";
+import { RefusalAlert } from "../platform/refusal-alert.tsx";
+import { StatusBadge, type Tone } from "../platform/status-badge.tsx";
+import { useWords } from "../platform/words.tsx";
+import { EndRoleDialog, GrantRoleDialog, type HeldRole } from "./role-dialogs.tsx";
+
+const TONES: Readonly<Record<AccountRow["state"], Tone>> = {
+  active: "good",
+  noPassword: "warning",
+  locked: "bad",
+};
+
+/** Accounts with their state and roles, and what may be done with each. */
+export function AccountTable({
+  organisationId,
+  accounts,
+  grantable,
+  onIssued,
+}: {
+  readonly organisationId: string;
+  readonly accounts: readonly AccountRow[];
+  readonly grantable: readonly Role[];
+  readonly onIssued: (issued: Reply<typeof renewLink>) => void;
+}) {
+  const { t, dateTime } = useWords();
+  const mayIssue = useMayAnywhere("access.issueAccounts");
+  const [granting, setGranting] = useState<AccountRow | null>(null);
+  const [ending, setEnding] = useState<HeldRole | null>(null);
+  const renew = useCommand(renewLink, {
+    onDone: async (issued, cache) => {
+      onIssued(issued);
+      await cache.refresh(listAccounts);
+    },
+  });
+  const columns: Column<AccountRow>[] = [
+    {
+      key: "name",
+      heading: t("access.accounts.name"),
+      onPhone: "title",
+      cell: (row) => (
+        <>
+          {row.name}
+          <Text size="sm" c="dimmed" fw={400}>
+            <bdi dir="ltr">{row.username}</bdi>
+          </Text>
+        </>
+      ),
+    },
+    {
+      key: "state",
+      heading: t("access.accounts.state"),
+      cell: (row) => <StatusBadge tone={TONES[row.state]} label={t(`access.state.${row.state}`)} />,
+    },
+    {
+      key: "roles",
+      heading: t("access.accounts.roles"),
+      cell: (row) => (
+        <RoleList row={row} here={organisationId} grantable={grantable} onEnd={setEnding} />
+      ),
+    },
+    {
+      key: "seen",
+      heading: t("access.accounts.last_seen"),
+      cell: (row) =>
+        row.lastSeenAt === null ? t("access.accounts.never") : dateTime(row.lastSeenAt),
+    },
+    {
+      key: "actions",
+      heading: t("access.accounts.actions"),
+      cell: (row) => (
+        <Group gap="xs">
+          {grantable.length > 0 && (
+            <Button size="compact-sm" variant="default" onClick={() => setGranting(row)}>
+              {t("access.accounts.grant")}
+            </Button>
+          )}
+          {mayIssue && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              disabled={renew.pending}
+              onClick={() => void renew.run({ params: { accountId: row.accountId }, body: {} })}
+            >
+              {t("access.accounts.new_link")}
+            </Button>
+          )}
+        </Group>
+      ),
+    },
+  ];
+  return (
+    <>
+      <RefusalAlert failure={renew.failure} />
+      <DataTable
+        label={t("access.accounts.title")}
+        columns={columns}
+        rows={accounts}
+        rowKey={(row) => row.accountId}
+      />
+      <GrantRoleDialog
+        organisationId={organisationId}
+        account={granting}
+        grantable={grantable}
+        onClose={() => setGranting(null)}
+      />
+      <EndRoleDialog held={ending} onClose={() => setEnding(null)} />
+    </>
+  );
+}
+
+/** Roles of one account; a role that follows from membership or a post ends with that, not here. */
+function RoleList({
+  row,
+  here,
+  grantable,
+  onEnd,
+}: {
+  readonly row: AccountRow;
+  readonly here: string;
+  readonly grantable: readonly Role[];
+  readonly onEnd: (held: HeldRole) => void;
+}) {
+  const { t } = useWords();
+  return (
+    <Stack gap={4}>
+      {row.roles.map((held) => {
+        const role = t(`access.role.${held.role}`);
+        const { grantId } = held;
+        return (
+          <Group key={`${held.role} ${held.organisationId}`} gap="xs">
+            <Text size="sm" span>
+              {role}
+              {held.organisationId !== here && ` · ${held.organisationName}`}
+            </Text>
+            {grantId !== null && held.organisationId === here && grantable.includes(held.role) && (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                aria-label={t("access.accounts.end_role", { role, name: row.name })}
+                onClick={() => onEnd({ grantId, organisationId: here, role, name: row.name })}
+              >
+                {t("access.accounts.end")}
+              </Button>
+            )}
+          </Group>
+        );
+      })}
+    </Stack>
+  );
+}

@@ -1,0 +1,81 @@
+import { listAccounts, type renewLink } from "@chiboso/domain/access/accounts-contract.ts";
+import type { Reply } from "@chiboso/domain/kernel/route.ts";
+import { getOrganisation } from "@chiboso/domain/organisations/contract.ts";
+import { useState } from "react";
+import { useMayAnywhere } from "../platform/actor.tsx";
+import { useAsk } from "../platform/ask.ts";
+import { TextLink } from "../platform/links.tsx";
+import { Page, PageHeader, Section } from "../platform/page.tsx";
+import { useParam } from "../platform/param.ts";
+import { EmptyState, Loaded } from "../platform/states.tsx";
+import { useWords } from "../platform/words.tsx";
+import { AccountTable } from "./account-table.tsx";
+import { IssueForm } from "./issue-form.tsx";
+import { IssuedLinks } from "./issued-links.tsx";
+
+type Issued = Reply<typeof renewLink>;
+
+/** Accounts of an organisation's members: made by one-time links, with the roles that were given. */
+export function AccountsScreen() {
+  const { t } = useWords();
+  const organisationId = useParam("organisationId");
+  const params = { organisationId };
+  const mayIssue = useMayAnywhere("access.issueAccounts");
+  const organisation = useAsk(getOrganisation, { params });
+  const query = useAsk(listAccounts, { params });
+  // Links are shown once and kept nowhere: leaving the screen forgets them.
+  const [issued, setIssued] = useState<readonly Issued[]>([]);
+  return (
+    <Page width="wide">
+      <PageHeader
+        title={t("access.accounts.title")}
+        lead={t("access.accounts.lead")}
+        above={
+          organisation.data === undefined
+            ? []
+            : [
+                <TextLink
+                  key="organisation"
+                  to="/organisations/$organisationId"
+                  params={{ organisationId }}
+                  size="sm"
+                >
+                  {organisation.data.organisation.name}
+                </TextLink>,
+              ]
+        }
+      />
+      {issued.length > 0 && <IssuedLinks issued={issued} />}
+      <Loaded query={query} shape="page">
+        {({ accounts, withoutAccount, grantable }) => (
+          <>
+            {mayIssue && (
+              <Section title={t("access.accounts.without")}>
+                <IssueForm
+                  organisationId={organisationId}
+                  people={withoutAccount}
+                  onIssued={setIssued}
+                />
+              </Section>
+            )}
+            <Section flush>
+              {accounts.length === 0 ? (
+                <EmptyState
+                  title={t("access.accounts.none")}
+                  hint={t("access.accounts.none_hint")}
+                />
+              ) : (
+                <AccountTable
+                  organisationId={organisationId}
+                  accounts={accounts}
+                  grantable={grantable}
+                  onIssued={(one) => setIssued([one])}
+                />
+              )}
+            </Section>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import { Code, Stack } from "@mantine/core";
+import { viewSettings } from "@chiboso/domain/access/settings-contract.ts";
+import { useAsk } from "../platform/ask.ts";
+import { FactList } from "../platform/fact-list.tsx";
+import { Page, PageHeader, Section } from "../platform/page.tsx";
+import { EmptyState, Loaded } from "../platform/states.tsx";
+import { useWords } from "../platform/words.tsx";
+
+/** The state of the installation, for whoever runs it; it shows nothing about persons. */
+export function SystemScreen() {
+  const { t, number, bytes } = useWords();
+  const query = useAsk(viewSettings, {});
+  return (
+    <Page>
+      <PageHeader title={t("access.system.title")} />
+      <Loaded query={query} shape="page">
+        {(state) => (
+          <>
+            <Section>
+              <FactList
+                facts={[
+                  { label: t("access.system.site"), value: <bdi>{state.siteName}</bdi> },
+                  { label: t("access.system.address"), value: <bdi>{state.publicUrl}</bdi> },
+                  {
+                    label: t("access.system.demo"),
+                    value: t(state.demo ? "access.system.yes" : "access.system.no"),
+                  },
+                  {
+                    label: t("access.system.mail"),
+                    value: state.mail.configured
+                      ? t("access.system.mail_on", { from: state.mail.from ?? "" })
+                      : t("access.system.mail_off"),
+                  },
+                  {
+                    label: t("access.system.versions"),
+                    value: (
+                      <bdi dir="ltr">
+                        Node {state.versions.node} · PostgreSQL {state.versions.postgres}
+                      </bdi>
+                    ),
+                  },
+                  {
+                    label: t("access.system.migration"),
+                    value: <bdi dir="ltr">{state.versions.migration}</bdi>,
+                  },
+                  { label: t("access.system.size"), value: bytes(state.databaseBytes) },
+                  { label: t("access.system.accounts"), value: number(state.accounts) },
+                  { label: t("access.system.sessions"), value: number(state.openSessions) },
+                ]}
+              />
+            </Section>
+            <Section title={t("access.system.keys")} lead={t("access.system.keys_lead")}>
+              {state.logKeys.length === 0 ? (
+                <EmptyState title={t("access.system.no_keys")} />
+              ) : (
+                <Stack gap="xs">
+                  {state.logKeys.map((key) => (
+                    <Code key={key} block dir="ltr">
+                      {key}
+                    </Code>
+                  ))}
+                </Stack>
+              )}
+            </Section>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { formatsFor } from "./formats.ts";
+
+const vi = formatsFor("vi");
+const en = formatsFor("en");
+const ar = formatsFor("ar");
+
+test("Vietnamese days are written day/month/year", () => {
+  assert.equal(vi.date("2026-02-03"), "03/02/2026");
+  assert.equal(vi.longDate("2026-11-21"), "Thứ Bảy, 21/11/2026");
+});
+
+test("a day is the same day wherever the device is", () => {
+  const zone = process.env["TZ"];
+  for (const away of ["America/Los_Angeles", "Pacific/Kiritimati"]) {
+    process.env["TZ"] = away;
+    assert.equal(formatsFor("vi").date("2026-01-01"), "01/01/2026");
+  }
+  process.env["TZ"] = zone ?? "UTC";
+});
+
+test("a moment is shown on the clock of the meeting's zone, so that UTC evening is next day in Viet Nam", () => {
+  assert.equal(vi.dateTime("2026-11-20T17:00:00.000Z"), "00:00 21/11/2026");
+  assert.equal(vi.dateTime("2026-11-20T17:00:00.000Z", "UTC"), "17:00 20/11/2026");
+});
+
+test("Arabic keeps Latin digits and the Gregorian calendar", () => {
+  assert.match(ar.date("2026-02-03"), /03.*02.*2026/u);
+  assert.equal(ar.number(12300), "12,300");
+});
+
+test("numbers and shares follow the language", () => {
+  assert.equal(vi.number(12300), "12.300");
+  assert.equal(en.number(12300), "12,300");
+  assert.equal(vi.percent(7, 8), "87,5%");
+  assert.equal(vi.percent(0, 0), "–");
+});
+
+test("a year alone stays a year", () => {
+  assert.equal(vi.partialDate("1956"), "1956");
+  assert.equal(vi.partialDate("1956-07-01"), "01/07/1956");
+});
+
+test("sizes are told in the unit that people know", () => {
+  assert.equal(vi.bytes(20 * 1024 * 1024), "21 MB");
+  assert.equal(en.bytes(1500), "2 kB");
+});
