@@ -88,6 +88,7 @@ export class OrganisationNames {
 
   #nearest(name: string): string {
     const key = organisationKey(name);
+    if (this.#byKey.size === 0) return "none";
     return [...this.#byKey]
       .map(([other, list]) => ({ list, far: distance(key, other) }))
       .toSorted((a, b) => a.far - b.far)

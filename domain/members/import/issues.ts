@@ -71,11 +71,22 @@ export interface Issue {
 }
 
 export function warning(code: ImportIssueCode, params: Issue["params"] = {}): Issue {
-  return { severity: "warning", code, params };
+  return { severity: "warning", code, params: spoken(params) };
 }
 
 export function fault(code: ImportIssueCode, params: Issue["params"] = {}): Issue {
-  return { severity: "error", code, params };
+  return { severity: "error", code, params: spoken(params) };
+}
+
+const DAYS: ReadonlySet<string> = new Set(["asOf", "since", "birthDate", "admittedOn"]);
+
+/** Days as people write them, 31/10/2026; a year alone stays. */
+function spoken(params: Issue["params"]): Issue["params"] {
+  const entries = Object.entries(params).map(([key, value]) => [
+    key,
+    DAYS.has(key) ? String(value).split("-").toReversed().join("/") : value,
+  ]);
+  return Object.fromEntries(entries) as Issue["params"];
 }
 
 /** What a cell was understood as: no value when it is empty or could not be understood. */

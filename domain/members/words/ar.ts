@@ -143,7 +143,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.import_cell_newer":
     "ينتمي إلى {old} منذ {since}، أي بعد تاريخ القائمة {asOf}. استعمل قائمة أحدث أو اكتب الخلية الحالية.",
   "members.import_unknown_cell":
-    "لا توجد خلية “{text}” في نطاقك. أقرب الأسماء: {nearest}. صحّح الاسم أو استورد قائمة المنظمات أولاً.",
+    "لا توجد خلية “{text}” في نطاقك.{nearest, select, none {} other { أقرب الأسماء: {nearest}.}} صحّح الاسم أو استورد قائمة المنظمات أولاً.",
   "members.import_ambiguous_cell":
     "عدة منظمات اسمها “{text}”: {candidates}. اذكر المنظمة الأم في العنوان أو قسّم القائمة.",
   "members.import_cell_abbreviated": "فُهم “{text}” على أنه {name}.",
@@ -168,4 +168,14 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.import_superior_circle": "تشكل المنظمات العليا حلقة. صحّح عمود المنظمة الأعلى المباشرة.",
   "members.import_superior_changed": "تتبع هذه المنظمة جهة أخرى. لا يتم نقل منظمة بالاستيراد.",
   "members.import_organisation_twice": "هذه المنظمة موجودة في الصف {row}. احذف أحد الصفين.",
+  "members.command_by": "سطر الأوامر",
+  "members.command_usage":
+    "الاستعمال: npm run import -- FILE.xlsx [--commit] [--json]\n  --commit  الحفظ إن لم يوجد خطأ، وإلا فالمعاينة فقط\n  --json    طباعة النتيجة بصيغة JSON",
+  "members.command_unreadable": "تعذر فتح الملف {file}. راجع المسار وصلاحية القراءة.",
+  "members.command_summary": "{kind}: {file}، الورقة “{sheet}”، حتى تاريخ {asOf}",
+  "members.command_counts":
+    "جديد {new, number} · بلا تغيير {same, number} · متغير {changed, number} · يحتاج إلى مراجعة {warning, number} · أخطاء {error, number}",
+  "members.command_previewed": "هذه معاينة ولم يُحفظ شيء. أضف --commit للحفظ.",
+  "members.command_committed": "حُفظ: أضيف {additions, number}، وعُدّل {alterations, number}.",
+  "members.command_nothing": "كل الخلايا كما هي محفوظة؛ لم يتغير شيء.",
 };

@@ -150,7 +150,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.import_cell_newer":
     "Has belonged to {old} since {since}, after the list’s own day, {asOf}. Use a newer list or write the present cell.",
   "members.import_unknown_cell":
-    "There is no cell “{text}” within your reach. Nearest names: {nearest}. Correct the name, or import the list of organisations first.",
+    "There is no cell “{text}” within your reach.{nearest, select, none {} other { Nearest names: {nearest}.}} Correct the name, or import the list of organisations first.",
   "members.import_ambiguous_cell":
     "Several organisations are called “{text}”: {candidates}. Name the Party body in the title, or divide the list.",
   "members.import_cell_abbreviated": "“{text}” was read as {name}.",
@@ -182,4 +182,17 @@ export const en: Record<keyof typeof vi, string> = {
     "This organisation stands under another superior. Moving one is not done by an import.",
   "members.import_organisation_twice":
     "This organisation stands in row {row} already. Delete one of the rows.",
+  "members.command_by": "Command line",
+  "members.command_usage":
+    "Usage: npm run import -- FILE.xlsx [--commit] [--json]\n  --commit  take it over when there is no error; otherwise only preview\n  --json    print the outcome as JSON",
+  "members.command_unreadable":
+    "The file {file} cannot be opened. Check its path and whether you may read it.",
+  "members.command_summary": "{kind}: {file}, sheet “{sheet}”, as of {asOf}",
+  "members.command_counts":
+    "New {new, number} · same {same, number} · changed {changed, number} · to be checked {warning, number} · errors {error, number}",
+  "members.command_previewed":
+    "This is a preview; nothing was taken over. Add --commit to take it over.",
+  "members.command_committed":
+    "Taken over: {additions, number} added, {alterations, number} changed.",
+  "members.command_nothing": "Every cell is as stored; nothing has changed.",
 };

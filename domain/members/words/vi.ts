@@ -151,7 +151,7 @@ export const vi = {
   "members.import_cell_newer":
     "Từ ngày {since} đang sinh hoạt tại {old}, sau ngày {asOf} của danh sách. Hãy dùng danh sách mới hơn, hoặc ghi đúng chi bộ hiện nay.",
   "members.import_unknown_cell":
-    "Không có chi bộ “{text}” trong phạm vi của bạn. Tên gần giống: {nearest}. Hãy sửa tên, hoặc nhập danh sách tổ chức đảng trước.",
+    "Không có chi bộ “{text}” trong phạm vi của bạn.{nearest, select, none {} other { Tên gần giống: {nearest}.}} Hãy sửa tên, hoặc nhập danh sách tổ chức đảng trước.",
   "members.import_ambiguous_cell":
     "Có nhiều tổ chức tên “{text}”: {candidates}. Hãy ghi tên đảng bộ ở phần đầu bảng, hoặc tách danh sách theo từng đảng bộ.",
   "members.import_cell_abbreviated": "“{text}” được hiểu là {name}.",
@@ -181,4 +181,15 @@ export const vi = {
   "members.import_superior_changed":
     "Tổ chức này đang trực thuộc nơi khác. Chuyển tổ chức không làm bằng nhập danh sách.",
   "members.import_organisation_twice": "Tổ chức này đã có ở dòng {row}. Hãy xóa một dòng.",
+
+  "members.command_by": "Dòng lệnh",
+  "members.command_usage":
+    "Cách dùng: npm run import -- TỆP.xlsx [--commit] [--json]\n  --commit  ghi vào hệ thống nếu không có lỗi; không có thì chỉ xem trước\n  --json    in kết quả ở dạng JSON",
+  "members.command_unreadable": "Không mở được tệp {file}. Hãy kiểm tra đường dẫn và quyền đọc.",
+  "members.command_summary": "{kind}: {file}, trang tính “{sheet}”, tính đến ngày {asOf}",
+  "members.command_counts":
+    "Mới {new, number} · không đổi {same, number} · thay đổi {changed, number} · cần xem lại {warning, number} · lỗi {error, number}",
+  "members.command_previewed": "Đây là bản xem trước, chưa ghi gì. Thêm --commit để ghi.",
+  "members.command_committed": "Đã ghi: thêm {additions, number}, sửa {alterations, number}.",
+  "members.command_nothing": "Mọi ô đều như đã lưu; không có gì thay đổi.",
 } as const;
