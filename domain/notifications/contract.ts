@@ -43,8 +43,6 @@ export const markRead = route({
   offline: true,
 });
 
-export const MAIL_STATES = ["waiting", "sent", "failed"] as const;
-
 export const mailState = route({
   name: "notifications.mailState",
   method: "GET",

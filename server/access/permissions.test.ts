@@ -13,8 +13,8 @@ import {
   placeOrganisation,
   type PlacedOrganisation,
 } from "../testing/world.ts";
-import { EXPECTED } from "./expected-permissions.ts";
-import { placeThings, type Things } from "./permission-things.ts";
+import { EXPECTED } from "./testing/expected-permissions.ts";
+import { placeThings, type Things } from "./testing/permission-things.ts";
 import { beginSession } from "./sessions.ts";
 
 /** Somebody with exactly one role (a secretary is a member, too), inside or outside, or with none. */

@@ -9,7 +9,7 @@ import { newId } from "../platform/ids.ts";
 import { testApp } from "../testing/app.ts";
 import { placeMember, placeOfficer, placeOrganisation } from "../testing/world.ts";
 import { hashPassword } from "./hash.ts";
-import { placeThings } from "./permission-things.ts";
+import { placeThings } from "./testing/permission-things.ts";
 import { addAccount, addRole } from "./public.ts";
 
 describe("giving and ending roles", () => {

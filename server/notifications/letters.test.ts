@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Notice } from "@chiboso/domain/notifications/notice.ts";
 import { myNotifications } from "@chiboso/domain/notifications/contract.ts";
-import { CALENDAR, mailWorld, MEETING, NOTICE } from "./mail-world.ts";
-import { plainHeader } from "./post-office.ts";
+import { CALENDAR, mailWorld, MEETING, NOTICE } from "./testing/mail-world.ts";
+import { plainHeader } from "./testing/post-office.ts";
 
 describe("letters", () => {
   const world = mailWorld();

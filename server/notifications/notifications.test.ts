@@ -5,7 +5,7 @@ import { sql } from "../platform/database.ts";
 import { openSystem } from "../system.ts";
 import { placeMember, placeOfficer, placeOrganisation } from "../testing/world.ts";
 import { MOST_ATTEMPTS } from "./deliver.ts";
-import { mailWorld, NOTICE } from "./mail-world.ts";
+import { mailWorld, NOTICE } from "./testing/mail-world.ts";
 import { notify } from "./public.ts";
 
 describe("notifications", () => {

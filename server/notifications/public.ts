@@ -7,7 +7,6 @@ import { answerMailState } from "./mail-state.ts";
 import { MAIL_QUEUE } from "./notify.ts";
 
 export { notify, type Message, type Notifying } from "./notify.ts";
-export type { CalendarEntry } from "./calendar.ts";
 
 export const notifications: Capability = {
   name: "notifications",

@@ -2,19 +2,19 @@ import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Notice } from "@chiboso/domain/notifications/notice.ts";
-import { sql } from "../platform/database.ts";
-import { openMail } from "../platform/mail.ts";
-import { testApp, type TestApp } from "../testing/app.ts";
+import { sql } from "../../platform/database.ts";
+import { openMail } from "../../platform/mail.ts";
+import { testApp, type TestApp } from "../../testing/app.ts";
 import {
   placeMember,
   placeOrganisation,
   type PlacedMember,
   type PlacedOrganisation,
-} from "../testing/world.ts";
-import type { CalendarEntry } from "./calendar.ts";
-import { deliver } from "./deliver.ts";
+} from "../../testing/world.ts";
+import type { CalendarEntry } from "../calendar.ts";
+import { deliver } from "../deliver.ts";
 import { openPostOffice, type Arrived, type PostOffice } from "./post-office.ts";
-import { notify, type Message } from "./public.ts";
+import { notify, type Message } from "../public.ts";
 
 export const MEETING = "0193a1b2-0000-7000-8000-000000000001";
 

@@ -1,7 +1,7 @@
-import { sql } from "../platform/database.ts";
-import { newId } from "../platform/ids.ts";
-import type { TestApp } from "../testing/app.ts";
-import { placeMember, type PlacedOrganisation } from "../testing/world.ts";
+import { sql } from "../../platform/database.ts";
+import { newId } from "../../platform/ids.ts";
+import type { TestApp } from "../../testing/app.ts";
+import { placeMember, type PlacedOrganisation } from "../../testing/world.ts";
 
 /** One thing of each kind that a path can name, all of the same cell, under the name of its parameter. */
 export interface Things {
