@@ -1,6 +1,14 @@
 import type { Me } from "@chiboso/domain/access/contract.ts";
 import { placesFor, type Act } from "@chiboso/domain/access/rights.ts";
-import { IconFileImport, IconFileText, IconHome, IconId, IconSitemap } from "@tabler/icons-react";
+import {
+  IconCalendarEvent,
+  IconChartBar,
+  IconFileImport,
+  IconFileText,
+  IconHome,
+  IconId,
+  IconSitemap,
+} from "@tabler/icons-react";
 import type { NavigationEntry } from "./platform/shell.tsx";
 
 interface Declared extends NavigationEntry {
@@ -11,6 +19,20 @@ interface Declared extends NavigationEntry {
 /** Every entry of the navigation, in the order in which it is shown. */
 const ENTRIES: readonly Declared[] = [
   { to: "/", label: "home.navigation", icon: IconHome, inBar: true },
+  {
+    to: "/meetings",
+    label: "meetings.list.title",
+    icon: IconCalendarEvent,
+    inBar: true,
+    act: "meetings.view",
+  },
+  {
+    to: "/board",
+    label: "analytics.navigation",
+    icon: IconChartBar,
+    inBar: true,
+    act: "analytics.viewBoard",
+  },
   {
     to: "/organisations",
     label: "organisations.navigation",

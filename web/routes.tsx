@@ -1,6 +1,8 @@
 import { lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import { accessOpenRoutes, accessRoutes } from "./access/routes.ts";
+import { analyticsRoutes } from "./analytics/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
+import { meetingsRoutes } from "./meetings/routes.ts";
 import { membersRoutes } from "./members/routes.ts";
 import { minutesRoutes } from "./minutes/routes.ts";
 import { notificationsRoutes } from "./notifications/routes.ts";
@@ -17,6 +19,8 @@ export const routes = root.addChildren([
   signedIn.addChildren([
     ...homeRoutes,
     ...organisationsRoutes,
+    ...meetingsRoutes,
+    ...analyticsRoutes,
     ...membersRoutes,
     ...minutesRoutes,
     ...notificationsRoutes,

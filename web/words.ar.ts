@@ -7,8 +7,11 @@ import { ar as membersDomain } from "@chiboso/domain/members/words/ar.ts";
 import { ar as minutesDomain } from "@chiboso/domain/minutes/words/ar.ts";
 import { ar as notificationsDomain } from "@chiboso/domain/notifications/words/ar.ts";
 import { ar as organisationsDomain } from "@chiboso/domain/organisations/words/ar.ts";
+import { ar as votingDomain } from "@chiboso/domain/voting/words/ar.ts";
 import { ar as accessScreen } from "./access/words/ar.ts";
+import { ar as analyticsScreen } from "./analytics/words/ar.ts";
 import { ar as homeScreen } from "./home/words/ar.ts";
+import { ar as meetingsScreen } from "./meetings/words/ar.ts";
 import { ar as membersScreen } from "./members/words/ar.ts";
 import { ar as minutesScreen } from "./minutes/words/ar.ts";
 import { ar as notificationsScreen } from "./notifications/words/ar.ts";
@@ -28,8 +31,11 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...minutesDomain,
   ...notificationsDomain,
   ...organisationsDomain,
+  ...votingDomain,
   ...accessScreen,
+  ...analyticsScreen,
   ...homeScreen,
+  ...meetingsScreen,
   ...membersScreen,
   ...minutesScreen,
   ...notificationsScreen,

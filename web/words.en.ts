@@ -7,8 +7,11 @@ import { en as membersDomain } from "@chiboso/domain/members/words/en.ts";
 import { en as minutesDomain } from "@chiboso/domain/minutes/words/en.ts";
 import { en as notificationsDomain } from "@chiboso/domain/notifications/words/en.ts";
 import { en as organisationsDomain } from "@chiboso/domain/organisations/words/en.ts";
+import { en as votingDomain } from "@chiboso/domain/voting/words/en.ts";
 import { en as accessScreen } from "./access/words/en.ts";
+import { en as analyticsScreen } from "./analytics/words/en.ts";
 import { en as homeScreen } from "./home/words/en.ts";
+import { en as meetingsScreen } from "./meetings/words/en.ts";
 import { en as membersScreen } from "./members/words/en.ts";
 import { en as minutesScreen } from "./minutes/words/en.ts";
 import { en as notificationsScreen } from "./notifications/words/en.ts";
@@ -28,8 +31,11 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...minutesDomain,
   ...notificationsDomain,
   ...organisationsDomain,
+  ...votingDomain,
   ...accessScreen,
+  ...analyticsScreen,
   ...homeScreen,
+  ...meetingsScreen,
   ...membersScreen,
   ...minutesScreen,
   ...notificationsScreen,

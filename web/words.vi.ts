@@ -7,8 +7,11 @@ import { vi as membersDomain } from "@chiboso/domain/members/words/vi.ts";
 import { vi as minutesDomain } from "@chiboso/domain/minutes/words/vi.ts";
 import { vi as notificationsDomain } from "@chiboso/domain/notifications/words/vi.ts";
 import { vi as organisationsDomain } from "@chiboso/domain/organisations/words/vi.ts";
+import { vi as votingDomain } from "@chiboso/domain/voting/words/vi.ts";
 import { vi as accessScreen } from "./access/words/vi.ts";
+import { vi as analyticsScreen } from "./analytics/words/vi.ts";
 import { vi as homeScreen } from "./home/words/vi.ts";
+import { vi as meetingsScreen } from "./meetings/words/vi.ts";
 import { vi as membersScreen } from "./members/words/vi.ts";
 import { vi as minutesScreen } from "./minutes/words/vi.ts";
 import { vi as notificationsScreen } from "./notifications/words/vi.ts";
@@ -28,8 +31,11 @@ export const vi = {
   ...minutesDomain,
   ...notificationsDomain,
   ...organisationsDomain,
+  ...votingDomain,
   ...accessScreen,
+  ...analyticsScreen,
   ...homeScreen,
+  ...meetingsScreen,
   ...membersScreen,
   ...minutesScreen,
   ...notificationsScreen,

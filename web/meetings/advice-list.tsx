@@ -1,0 +1,29 @@
+import { Alert, Stack, Text } from "@mantine/core";
+import type { Advice } from "@chiboso/domain/meetings/view.ts";
+import { IconInfoCircle } from "@tabler/icons-react";
+import { useWords } from "../platform/words.tsx";
+import { Disclosure, Why } from "../voting/public.ts";
+
+/** What the rules say about a preparation. It stops nobody; each says where it comes from. */
+export function AdviceList({ advice }: { readonly advice: readonly Advice[] }) {
+  const { t, refusalText } = useWords();
+  return (
+    <Alert
+      color="gold.8"
+      role="status"
+      icon={<IconInfoCircle aria-hidden />}
+      title={t("meetings.advice.title")}
+    >
+      <Stack gap="xs">
+        {advice.map((each) => (
+          <div key={each.code + JSON.stringify(each.params)}>
+            <Text>{refusalText(each as never)}</Text>
+            <Disclosure label={t("voting.why.title")}>
+              <Why title={t("meetings.advice.rule")} citation={each.citation} />
+            </Disclosure>
+          </div>
+        ))}
+      </Stack>
+    </Alert>
+  );
+}

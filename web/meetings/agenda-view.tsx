@@ -1,0 +1,118 @@
+import { Group, List, Stack, Text, Title } from "@mantine/core";
+import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
+import type { ReactNode } from "react";
+import { StatusBadge } from "../platform/status-badge.tsx";
+import { useWords } from "../platform/words.tsx";
+import { ItemResults } from "../voting/public.ts";
+import classes from "./agenda-view.module.css";
+import { PapersList } from "./papers-list.tsx";
+
+/** The agenda as everybody reads it: each item with its papers and with what came of it. */
+export function AgendaView({
+  meeting,
+  below,
+}: {
+  readonly meeting: MeetingView;
+  /** Something more under an item, such as sending an opinion ahead. */
+  readonly below?: (item: ItemView) => ReactNode;
+}) {
+  return (
+    <ol className={classes["agenda"]}>
+      {meeting.items.map((item) => (
+        <li key={item.id} data-running={item.running || undefined}>
+          <ItemHead meeting={meeting} item={item} />
+          <ItemBody meeting={meeting} item={item} />
+          {below?.(item)}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function ItemHead({ meeting, item }: { readonly meeting: MeetingView; readonly item: ItemView }) {
+  const { t, time } = useWords();
+  return (
+    <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
+      <Title order={3} className={classes["title"]}>
+        {item.position}. {item.title}
+      </Title>
+      {item.running ? (
+        <StatusBadge tone="running" label={t("meetings.item.running")} />
+      ) : item.startedAt !== null && item.endedAt !== null ? (
+        <Text size="sm" c="dimmed" className={classes["times"]}>
+          {t("meetings.item.times", {
+            from: time(item.startedAt, meeting.zone),
+            to: time(item.endedAt, meeting.zone),
+          })}
+        </Text>
+      ) : (
+        item.minutes !== null && (
+          <Text size="sm" c="dimmed" className={classes["times"]}>
+            {t("meetings.minutes", { minutes: item.minutes })}
+          </Text>
+        )
+      )}
+    </Group>
+  );
+}
+
+function ItemBody({ meeting, item }: { readonly meeting: MeetingView; readonly item: ItemView }) {
+  const { t, date } = useWords();
+  const papers = meeting.papers.filter((paper) => paper.itemId === item.id);
+  return (
+    <Stack gap="sm">
+      {papers.length > 0 && <PapersList meetingId={meeting.id} papers={papers} />}
+      <Opinions item={item} />
+      <ItemResults meetingId={meeting.id} itemId={item.id} zone={meeting.zone} />
+      {item.conclusion !== null && (
+        <div className={classes["conclusion"]}>
+          <Text fw={600}>{t("meetings.item.conclusion")}</Text>
+          <Text className={classes["prose"]}>{item.conclusion}</Text>
+        </div>
+      )}
+      {item.assignments.length > 0 && (
+        <div>
+          <Text fw={600}>{t("meetings.item.assignments")}</Text>
+          <List>
+            {item.assignments.map((each) => (
+              <List.Item key={each.id}>
+                {t("meetings.item.assignment", {
+                  owner: each.owner.name,
+                  text: each.text,
+                  date: date(each.dueDate),
+                })}
+              </List.Item>
+            ))}
+          </List>
+        </div>
+      )}
+    </Stack>
+  );
+}
+
+/** What was said or sent, with the name of whoever said it. */
+export function Opinions({ item }: { readonly item: ItemView }) {
+  const { t } = useWords();
+  if (item.opinions.length === 0) return null;
+  return (
+    <div>
+      <Text fw={600}>{t("meetings.item.opinions", { count: item.opinions.length })}</Text>
+      <ul className={classes["opinions"]}>
+        {item.opinions.map((opinion) => (
+          <li key={opinion.id}>
+            <Text fw={600} span>
+              {opinion.name}
+            </Text>
+            {opinion.how === "sentAhead" && (
+              <Text span size="sm" c="dimmed">
+                {" "}
+                · {t("meetings.item.sent_ahead")}
+              </Text>
+            )}
+            <Text className={classes["prose"]}>{opinion.text}</Text>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Group, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
+import { checkIn } from "@chiboso/domain/meetings/contract-running.ts";
+import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
+import { IconUserCheck } from "@tabler/icons-react";
+import { useState } from "react";
+import { RefusalAlert } from "../platform/refusal-alert.tsx";
+import { useWords } from "../platform/words.tsx";
+import { useMeetingCommand } from "./api.ts";
+
+/** "I am here": the code is typed from the screen in the room, or came with the scanned QR. */
+export function CheckInForm({
+  meeting,
+  scanned = "",
+}: {
+  readonly meeting: Pick<MeetingView, "id" | "mode">;
+  readonly scanned?: string;
+}) {
+  const { t } = useWords();
+  const [code, setCode] = useState(scanned);
+  const [place, setPlace] = useState<"room" | "online">(
+    meeting.mode === "online" ? "online" : "room",
+  );
+  const command = useMeetingCommand(checkIn, meeting.id);
+  const send = () =>
+    void command.run({ params: { meetingId: meeting.id }, body: { code: code.trim(), place } });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <Stack gap="sm">
+        <Text>{t("meetings.check_in.how")}</Text>
+        <Group align="flex-end">
+          <TextInput
+            label={t("meetings.check_in.code")}
+            required
+            dir="ltr"
+            maxLength={40}
+            autoCapitalize="characters"
+            autoComplete="off"
+            spellCheck={false}
+            value={code}
+            onChange={(event) => {
+              command.reset();
+              setCode(event.currentTarget.value);
+            }}
+          />
+          {meeting.mode === "hybrid" && (
+            <SegmentedControl
+              aria-label={t("meetings.check_in.where")}
+              value={place}
+              onChange={(value) => setPlace(value as "room" | "online")}
+              data={[
+                { value: "room", label: t("meetings.place.room") },
+                { value: "online", label: t("meetings.place.online") },
+              ]}
+            />
+          )}
+          <Button
+            type="submit"
+            size="md"
+            loading={command.pending}
+            leftSection={<IconUserCheck size={20} aria-hidden />}
+          >
+            {t("meetings.check_in.send")}
+          </Button>
+        </Group>
+        <RefusalAlert failure={command.failure} />
+      </Stack>
+    </form>
+  );
+}

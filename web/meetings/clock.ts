@@ -1,0 +1,19 @@
+import type { Instant } from "@chiboso/domain/kernel/dates.ts";
+import { useEffect, useMemo, useState } from "react";
+
+/** The server's clock in milliseconds, ticking each second; `serverNow` is what it last said. */
+export function useServerClock(serverNow: Instant): number {
+  const ahead = useMemo(() => Date.parse(serverNow) - Date.now(), [serverNow]);
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return now + ahead;
+}
+
+/** `1:05` for an hour and five minutes, `0:42` below. */
+export function hoursAndMinutes(milliseconds: number): string {
+  const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+}

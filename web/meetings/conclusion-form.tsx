@@ -1,0 +1,84 @@
+import { Alert, Button, Group, Stack, Text, Textarea } from "@mantine/core";
+import { concludeItem } from "@chiboso/domain/meetings/contract-running.ts";
+import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
+import { useState } from "react";
+import { RefusalAlert } from "../platform/refusal-alert.tsx";
+import { useWords } from "../platform/words.tsx";
+import { useMeetingCommand } from "./api.ts";
+
+/**
+ * The chair's conclusion. What is typed is never lost: when somebody else saved meanwhile, their
+ * text is shown beside it and the writer decides.
+ */
+export function ConclusionForm({
+  meeting,
+  item,
+}: {
+  readonly meeting: MeetingView;
+  readonly item: ItemView;
+}) {
+  const { t } = useWords();
+  const saved = item.conclusion ?? "";
+  const [from, setFrom] = useState(saved);
+  const [text, setText] = useState(saved);
+  const command = useMeetingCommand(concludeItem, meeting.id);
+  // Somebody else's text is taken over only by whoever has not typed anything.
+  if (saved !== from && text === from) {
+    setFrom(saved);
+    setText(saved);
+  }
+  const overtaken = saved !== from && saved !== text;
+  const save = async () => {
+    const outcome = await command.run({
+      params: { meetingId: meeting.id, itemId: item.id },
+      body: { text: text.trim() === "" ? null : text, expectedVersion: meeting.version },
+    });
+    if (outcome.kind === "done") setFrom(text);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Stack gap="sm">
+        <Textarea
+          aria-label={t("meetings.item.conclusion")}
+          autosize
+          minRows={2}
+          maxLength={5000}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        {overtaken && (
+          <Alert color="gold.8" role="status" title={t("meetings.stale.text")}>
+            <Stack gap="xs" align="flex-start">
+              <Text>{saved === "" ? "–" : saved}</Text>
+              <Button variant="default" onClick={() => setText(saved)}>
+                {t("meetings.stale.take")}
+              </Button>
+            </Stack>
+          </Alert>
+        )}
+        <RefusalAlert failure={command.failure} />
+        <Group>
+          <Button
+            type="submit"
+            variant="default"
+            size="md"
+            loading={command.pending}
+            disabled={text === saved}
+          >
+            {t("meetings.conclusion.save")}
+          </Button>
+          {text === saved && saved !== "" && (
+            <Text size="sm" role="status">
+              {t("meetings.conclusion.saved")}
+            </Text>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,94 @@
+import { Anchor } from "@mantine/core";
+import { wallClock } from "@chiboso/domain/kernel/dates.ts";
+import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
+import type { ReactNode } from "react";
+import { FactList } from "../platform/fact-list.tsx";
+import { TextLink } from "../platform/links.tsx";
+import { PageHeader } from "../platform/page.tsx";
+import { useWords } from "../platform/words.tsx";
+import { MeetingStateBadge } from "./state-badge.tsx";
+
+/** Title, state and way back of every screen about one meeting. */
+export function MeetingHeader({
+  meeting,
+  title,
+  actions,
+}: {
+  readonly meeting: MeetingView;
+  /** The screen's own title when it is not simply the meeting's page. */
+  readonly title?: string;
+  readonly actions?: ReactNode;
+}) {
+  const { t } = useWords();
+  const above = [
+    <TextLink key="list" to="/meetings">
+      {t("meetings.list.title")}
+    </TextLink>,
+    ...(title === undefined
+      ? []
+      : [
+          <TextLink key="meeting" to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
+            {meeting.title}
+          </TextLink>,
+        ]),
+  ];
+  return (
+    <PageHeader
+      above={above}
+      title={title ?? meeting.title}
+      lead={meeting.organisation.name}
+      badge={<MeetingStateBadge state={meeting.state} />}
+      {...(actions !== undefined && { actions })}
+    />
+  );
+}
+
+/** When, where, how and with whom: the facts of the summons. */
+export function MeetingFacts({ meeting }: { readonly meeting: MeetingView }) {
+  const { t, longDate, time } = useWords();
+  const { date } = wallClock(meeting.plannedAt, meeting.zone);
+  return (
+    <FactList
+      facts={[
+        {
+          label: t("meetings.facts.when"),
+          value: `${longDate(date)}, ${time(meeting.plannedAt, meeting.zone)}`,
+        },
+        { label: t("meetings.facts.place"), value: meeting.place },
+        {
+          label: t("meetings.facts.length"),
+          value: t("meetings.minutes", { minutes: meeting.minutes }),
+        },
+        {
+          label: t("meetings.facts.kind"),
+          value: `${t(`meetings.kind.${meeting.kind}`)}, ${t(`meetings.mode.${meeting.mode}`)}`,
+        },
+        { label: t("meetings.facts.chair"), value: meeting.chair.name },
+        { label: t("meetings.facts.clerk"), value: meeting.clerk.name },
+        ...(meeting.onlineLink === null
+          ? []
+          : [
+              {
+                label: t("meetings.facts.link"),
+                value: (
+                  <Anchor
+                    href={meeting.onlineLink}
+                    target="_blank"
+                    rel="noreferrer"
+                    underline="always"
+                  >
+                    {t("meetings.facts.join")}
+                  </Anchor>
+                ),
+              },
+            ]),
+      ]}
+    />
+  );
+}
+
+/** Whether the planned day has come at the meeting's place; before it nobody arrives and nobody opens. */
+export function isMeetingDay(meeting: MeetingView, now: string): boolean {
+  const planned = wallClock(meeting.plannedAt, meeting.zone).date;
+  return wallClock(now, meeting.zone).date >= planned;
+}

@@ -1,0 +1,121 @@
+import { Alert, Stack } from "@mantine/core";
+import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
+import { IconCircleX } from "@tabler/icons-react";
+import { getRouteApi } from "@tanstack/react-router";
+import { MeetingMinutes } from "../minutes/public.ts";
+import { useActor } from "../platform/actor.tsx";
+import { LinkButton } from "../platform/links.tsx";
+import { Page, Section } from "../platform/page.tsx";
+import { EmptyState, Loaded } from "../platform/states.tsx";
+import { useWords } from "../platform/words.tsx";
+import { OpenVote } from "../voting/public.ts";
+import { AgendaView } from "./agenda-view.tsx";
+import { useMeeting } from "./api.ts";
+import { AttendanceSection } from "./attendance-section.tsx";
+import { MeetingFacts, MeetingHeader } from "./meeting-head.tsx";
+import { NextStepCard } from "./next-step-card.tsx";
+import { MyStep } from "./my-step.tsx";
+import { OpinionAhead } from "./opinion-ahead.tsx";
+import { PapersList } from "./papers-list.tsx";
+
+const here = getRouteApi("/signedIn/meetings/$meetingId");
+
+/** The one page of a meeting: for the member what to do, read and vote; afterwards its record. */
+export function MeetingScreen() {
+  const { meetingId } = here.useParams();
+  const meeting = useMeeting(meetingId);
+  return (
+    <Page>
+      <Loaded query={meeting} shape="page">
+        {(value) => <Meeting meeting={value} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Meeting({ meeting }: { readonly meeting: MeetingView }) {
+  const { t } = useWords();
+  const general = meeting.papers.filter((paper) => paper.itemId === null);
+  const mayWrite = meeting.state === "invited" && meeting.may.attend && meeting.mine !== null;
+  return (
+    <>
+      <MeetingHeader meeting={meeting} actions={<OfficerLinks meeting={meeting} />} />
+      {meeting.state === "cancelled" && (
+        <Alert
+          color="flag"
+          icon={<IconCircleX aria-hidden />}
+          title={t("meetings.cancelled.title")}
+        >
+          {t("meetings.cancelled.text", { reason: meeting.cancelReason ?? "–" })}
+        </Alert>
+      )}
+      {meeting.state === "open" && (
+        <OpenVote meetingId={meeting.id} zone={meeting.zone} mayVote={meeting.may.vote} />
+      )}
+      <MyStep meeting={meeting} />
+      {meeting.state === "closed" && <Minutes meeting={meeting} />}
+      <Section title={t("meetings.facts.title")}>
+        <MeetingFacts meeting={meeting} />
+      </Section>
+      <Section title={t("meetings.papers.title")}>
+        {meeting.papers.length === 0 ? (
+          <EmptyState title={t("meetings.papers.none")} />
+        ) : (
+          <Stack gap="sm">
+            {general.length > 0 ? (
+              <PapersList meetingId={meeting.id} papers={general} />
+            ) : (
+              t("meetings.papers.under_items")
+            )}
+          </Stack>
+        )}
+      </Section>
+      <Section title={t("meetings.agenda.title")}>
+        <AgendaView
+          meeting={meeting}
+          {...(mayWrite && { below: (item) => <OpinionAhead meeting={meeting} item={item} /> })}
+        />
+      </Section>
+      <AttendanceSection meeting={meeting} />
+    </>
+  );
+}
+
+/** How far the minutes are; whoever may write them starts from here. */
+function Minutes({ meeting }: { readonly meeting: MeetingView }) {
+  const { t } = useWords();
+  const { grants } = useActor();
+  const own = grants.find((grant) => grant.organisationId === meeting.organisation.id);
+  return (
+    <NextStepCard title={t(meeting.may.run ? "meetings.step.minutes" : "meetings.record.minutes")}>
+      <MeetingMinutes meetingId={meeting.id} organisationPath={own?.path ?? ""} />
+    </NextStepCard>
+  );
+}
+
+/** The ways to the officers' screens, as far as the state of the meeting has a use for them. */
+function OfficerLinks({ meeting }: { readonly meeting: MeetingView }) {
+  const { t } = useWords();
+  const { state, may } = meeting;
+  const params = { meetingId: meeting.id };
+  const preparing = state === "prepared" || state === "invited";
+  return (
+    <>
+      {may.prepare && preparing && (
+        <LinkButton
+          to="/meetings/$meetingId/prepare"
+          params={params}
+          size="md"
+          variant={state === "prepared" ? "filled" : "default"}
+        >
+          {t("meetings.prepare.go")}
+        </LinkButton>
+      )}
+      {may.run && (state === "invited" || state === "open") && (
+        <LinkButton to="/meetings/$meetingId/run" params={params} size="md">
+          {t("meetings.run.go")}
+        </LinkButton>
+      )}
+    </>
+  );
+}

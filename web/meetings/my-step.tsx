@@ -1,0 +1,73 @@
+import { Button, Text } from "@mantine/core";
+import { leave } from "@chiboso/domain/meetings/contract-running.ts";
+import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
+import { RefusalAlert } from "../platform/refusal-alert.tsx";
+import { useWords } from "../platform/words.tsx";
+import { useMeetingCommand } from "./api.ts";
+import { CheckInForm } from "./check-in-form.tsx";
+import { isMeetingDay } from "./meeting-head.tsx";
+import { MyAnswer } from "./my-answer.tsx";
+import { NextStepCard } from "./next-step-card.tsx";
+
+/** What the meeting wants of this member now: answer, check in, or follow. */
+export function MyStep({ meeting }: { readonly meeting: MeetingView }) {
+  const { t, time } = useWords();
+  const { mine, state } = meeting;
+  if (mine === null || !mine.summoned || !meeting.may.attend) return null;
+  const mayArrive =
+    state === "open" || (state === "invited" && isMeetingDay(meeting, meeting.serverNow));
+  const since = mine.presence.findLast((each) => each.to === null)?.from;
+  if (mine.presentNow && since !== undefined && (state === "open" || state === "invited")) {
+    return (
+      <NextStepCard
+        title={t(state === "open" ? "meetings.my.follow" : "meetings.my.wait_opening")}
+        action={<Leave meetingId={meeting.id} />}
+      >
+        <Text role="status">
+          {t("meetings.check_in.done", { time: time(since, meeting.zone) })}
+        </Text>
+      </NextStepCard>
+    );
+  }
+  if (state === "invited") {
+    return (
+      <>
+        <NextStepCard
+          title={t(
+            mine.answer === null ? "meetings.my.answer" : `meetings.my.answered_${mine.answer}`,
+          )}
+        >
+          <MyAnswer meeting={meeting} mine={mine} />
+        </NextStepCard>
+        {mayArrive && (
+          <NextStepCard title={t("meetings.check_in.title")}>
+            <CheckInForm meeting={meeting} />
+          </NextStepCard>
+        )}
+      </>
+    );
+  }
+  if (!mayArrive) return null;
+  return (
+    <NextStepCard title={t("meetings.check_in.title")}>
+      <CheckInForm meeting={meeting} />
+    </NextStepCard>
+  );
+}
+
+function Leave({ meetingId }: { readonly meetingId: string }) {
+  const { t } = useWords();
+  const command = useMeetingCommand(leave, meetingId);
+  return (
+    <div>
+      <Button
+        variant="default"
+        loading={command.pending}
+        onClick={() => void command.run({ params: { meetingId } })}
+      >
+        {t("meetings.my.leave")}
+      </Button>
+      <RefusalAlert failure={command.failure} />
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { prepareMeeting, proposeMeeting } from "@chiboso/domain/meetings/contract.ts";
+import type { MeetingKind } from "@chiboso/domain/meetings/record.ts";
+import type { MeetingProposal } from "@chiboso/domain/meetings/view.ts";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { v7 as uuidv7 } from "uuid";
+import { useAsk } from "../platform/ask.ts";
+import { useRouteForm } from "../platform/form.ts";
+import { TextLink } from "../platform/links.tsx";
+import { Page, PageHeader, Section } from "../platform/page.tsx";
+import { RefusalAlert } from "../platform/refusal-alert.tsx";
+import { Loaded } from "../platform/states.tsx";
+import { useWords } from "../platform/words.tsx";
+import { PreparationFields } from "./preparation-fields.tsx";
+import { PreparationSteps } from "./preparation-steps.tsx";
+import { bodyOf, valuesOfProposal } from "./preparation-values.ts";
+
+const here = getRouteApi("/signedIn/organisations/$organisationId/meetings/new");
+
+/** Starts a preparation from what the rules and the cell's habits propose; everything may be changed. */
+export function NewMeetingScreen() {
+  const { t } = useWords();
+  const { organisationId } = here.useParams();
+  const [kind, setKind] = useState<MeetingKind>("regular");
+  const proposal = useAsk(
+    proposeMeeting,
+    { params: { organisationId }, query: { kind } },
+    { keepPrevious: true },
+  );
+  return (
+    <Page>
+      <PageHeader
+        above={[
+          <TextLink key="list" to="/meetings">
+            {t("meetings.list.title")}
+          </TextLink>,
+        ]}
+        title={t("meetings.prepare.new")}
+        {...(proposal.data && { lead: proposal.data.organisation.name })}
+      />
+      <PreparationSteps now="content" />
+      <Loaded query={proposal} shape="page">
+        {(value) => (
+          <Section>
+            <NewForm key={value.kind} proposal={value} onKind={setKind} />
+          </Section>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function NewForm({
+  proposal,
+  onKind,
+}: {
+  readonly proposal: MeetingProposal;
+  readonly onKind: (kind: MeetingKind) => void;
+}) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const [meetingId] = useState(() => uuidv7());
+  const form = useRouteForm(prepareMeeting, {
+    initial: valuesOfProposal(proposal),
+    toIntent: (values) => ({
+      params: { organisationId: proposal.organisation.id },
+      body: { meetingId, ...bodyOf(values) },
+    }),
+    onSuccess: () => void navigate({ to: "/meetings/$meetingId/prepare", params: { meetingId } }),
+  });
+  return (
+    <form onSubmit={form.submit} noValidate>
+      <Stack gap="lg">
+        <Alert color="gray.7">{t("meetings.prepare.proposed")}</Alert>
+        <PreparationFields fields={form.fields} members={proposal.members} onKind={onKind} />
+        <RefusalAlert failure={form.command.failure} />
+        <Group>
+          <Button type="submit" size="lg" loading={form.command.pending}>
+            {t("meetings.prepare.save_new")}
+          </Button>
+          <Text size="sm" c="dimmed">
+            {t("meetings.prepare.nobody_yet")}
+          </Text>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import { Group, Text, Title } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useWords } from "../platform/words.tsx";
+import classes from "./next-step-card.module.css";
+
+/** The one thing to do now, above everything else on a screen. */
+export function NextStepCard({
+  title,
+  children,
+  action,
+}: {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly action?: ReactNode;
+}) {
+  const { t } = useWords();
+  return (
+    <section className={classes["card"]} aria-label={t("meetings.next")}>
+      <Group justify="space-between" gap="md">
+        <div className={classes["text"]}>
+          <Text size="sm" fw={600} c="dimmed">
+            {t("meetings.next")}
+          </Text>
+          <Title order={2}>{title}</Title>
+        </div>
+        {action}
+      </Group>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
+import { noteOpinion } from "@chiboso/domain/meetings/contract-running.ts";
+import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
+import { useState } from "react";
+import { v7 as uuidv7 } from "uuid";
+import { RefusalAlert } from "../platform/refusal-alert.tsx";
+import { useWords } from "../platform/words.tsx";
+import { useMeetingCommand } from "./api.ts";
+import { MemberPicker } from "./member-picker.tsx";
+
+/** Notes what somebody says: a name, a text, Ctrl+Enter; ready for the next speaker at once. */
+export function OpinionForm({
+  meeting,
+  item,
+}: {
+  readonly meeting: MeetingView;
+  readonly item: ItemView;
+}) {
+  const { t } = useWords();
+  const [memberId, setMemberId] = useState<string | null>(null);
+  const [text, setText] = useState("");
+  const [opinionId, setOpinionId] = useState(() => uuidv7());
+  const command = useMeetingCommand(noteOpinion, meeting.id);
+  const present = meeting.roll.filter((each) => each.presentNow);
+  const ready = memberId !== null && text.trim() !== "";
+  const send = async () => {
+    if (!ready || command.pending) return;
+    const outcome = await command.run({
+      params: { meetingId: meeting.id },
+      body: { opinionId, itemId: item.id, memberId, text },
+    });
+    if (outcome.kind !== "done") return;
+    setOpinionId(uuidv7());
+    setText("");
+    setMemberId(null);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <Stack gap="sm">
+        <MemberPicker
+          label={t("meetings.opinion.who")}
+          members={present}
+          value={memberId}
+          onChange={setMemberId}
+        />
+        <Textarea
+          label={t("meetings.opinion.text")}
+          required
+          autosize
+          minRows={2}
+          maxLength={5000}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || (!event.ctrlKey && !event.metaKey)) return;
+            event.preventDefault();
+            void send();
+          }}
+        />
+        <RefusalAlert failure={command.failure} />
+        <Group>
+          <Button type="submit" size="md" loading={command.pending} disabled={!ready}>
+            {t("meetings.opinion.note")}
+          </Button>
+          <Text size="sm" c="dimmed">
+            {t(ready ? "meetings.opinion.keys" : "meetings.opinion.first")}
+          </Text>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,116 @@
+import { wallClock } from "@chiboso/domain/kernel/dates.ts";
+import type { ItemKind, MeetingKind, MeetingMode } from "@chiboso/domain/meetings/record.ts";
+import type { MeetingProposal, MeetingView } from "@chiboso/domain/meetings/view.ts";
+import { v7 as uuidv7 } from "uuid";
+
+export interface AgendaValue {
+  readonly id: string;
+  readonly kind: ItemKind;
+  readonly title: string;
+  /** As typed; empty when no length is planned. */
+  readonly minutes: number | string;
+}
+
+/** The preparation as its form holds it. */
+export interface PreparationValues extends Record<string, unknown> {
+  readonly kind: MeetingKind;
+  readonly mode: MeetingMode;
+  readonly title: string;
+  readonly place: string;
+  readonly onlineLink: string;
+  readonly zone: string;
+  readonly date: string;
+  readonly time: string;
+  readonly minutes: number | string;
+  readonly chairId: string | null;
+  readonly clerkId: string | null;
+  readonly agenda: readonly AgendaValue[];
+}
+
+export function valuesOfProposal(proposal: MeetingProposal): PreparationValues {
+  const { kind, title, place, zone, date, time, minutes, chairId, clerkId } = proposal;
+  return {
+    kind,
+    mode: "inPerson",
+    title,
+    place,
+    onlineLink: "",
+    zone,
+    date,
+    time,
+    minutes,
+    chairId,
+    clerkId,
+    agenda: proposal.agenda.map((item) => ({ ...item, id: uuidv7(), minutes: item.minutes ?? "" })),
+  };
+}
+
+export function valuesOfMeeting(meeting: MeetingView): PreparationValues {
+  const wall = wallClock(meeting.plannedAt, meeting.zone);
+  return {
+    kind: meeting.kind,
+    mode: meeting.mode,
+    title: meeting.title,
+    place: meeting.place,
+    onlineLink: meeting.onlineLink ?? "",
+    zone: meeting.zone,
+    date: wall.date,
+    time: wall.time,
+    minutes: meeting.minutes,
+    chairId: meeting.chair.memberId,
+    clerkId: meeting.clerk.memberId,
+    agenda: meeting.items.map(({ id, kind, title, minutes }) => ({
+      id,
+      kind,
+      title,
+      minutes: minutes ?? "",
+    })),
+  };
+}
+
+/** What is sent: numbers as numbers, and no link where nobody follows from afar. */
+export function bodyOf(values: PreparationValues) {
+  const { onlineLink, mode, agenda, minutes, chairId, clerkId, ...rest } = values;
+  const link = onlineLink.trim();
+  return {
+    kind: rest.kind,
+    title: rest.title,
+    place: rest.place,
+    zone: rest.zone,
+    date: rest.date,
+    time: rest.time,
+    mode,
+    onlineLink: mode === "inPerson" || link === "" ? null : link,
+    minutes: Number(minutes),
+    chairId: chairId ?? "",
+    clerkId: clerkId ?? "",
+    agenda: agenda.map(({ id, kind, title, minutes: length }) => ({
+      id,
+      kind,
+      title,
+      minutes: length === "" ? null : Number(length),
+    })),
+  };
+}
+
+/** Parts of the preparation that a person would name. */
+export const PARTS = [
+  "kind",
+  "mode",
+  "title",
+  "place",
+  "onlineLink",
+  "date",
+  "time",
+  "minutes",
+  "chairId",
+  "clerkId",
+  "agenda",
+] as const;
+
+export type Part = (typeof PARTS)[number];
+
+/** The parts in which two preparations differ, in the order of the form. */
+export function changedParts(before: PreparationValues, after: PreparationValues): readonly Part[] {
+  return PARTS.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
+}

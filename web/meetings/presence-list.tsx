@@ -1,0 +1,111 @@
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { fold } from "@chiboso/domain/kernel/text.ts";
+import { recordPresence } from "@chiboso/domain/meetings/contract-running.ts";
+import type { MeetingView, RollView } from "@chiboso/domain/meetings/view.ts";
+import { useState } from "react";
+import { RefusalAlert } from "../platform/refusal-alert.tsx";
+import { StatusBadge } from "../platform/status-badge.tsx";
+import { useWords } from "../platform/words.tsx";
+import { useMeetingCommand } from "./api.ts";
+import { attendanceTone } from "./attendance.ts";
+import { isMeetingDay } from "./meeting-head.tsx";
+import classes from "./presence-list.module.css";
+import { usualPlace } from "./roll-marks.ts";
+
+/** Who is here now; arrivals, departures and returns are entered by one press each. */
+export function PresenceList({
+  meeting,
+  onCallAgain,
+}: {
+  readonly meeting: MeetingView;
+  readonly onCallAgain: () => void;
+}) {
+  const { t } = useWords();
+  const [search, setSearch] = useState("");
+  const command = useMeetingCommand(recordPresence, meeting.id);
+  const called = meeting.roll.filter((each) => each.summoned);
+  const found = called.filter((each) => fold(each.name).includes(fold(search)));
+  const mayMove =
+    meeting.state === "open" ||
+    (meeting.state === "invited" && isMeetingDay(meeting, meeting.serverNow));
+  const move = (member: RollView) =>
+    void command.run({
+      params: { meetingId: meeting.id },
+      body: {
+        memberId: member.memberId,
+        move: member.presentNow ? "leave" : "arrive",
+        place: member.presence.at(-1)?.place ?? usualPlace(meeting.mode),
+      },
+    });
+  return (
+    <Stack gap="xs">
+      {called.length > 8 && (
+        <TextInput
+          aria-label={t("meetings.picker.hint")}
+          placeholder={t("meetings.picker.hint")}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+      )}
+      <RefusalAlert failure={command.failure} />
+      <ul className={classes["list"]}>
+        {found.map((member) => (
+          <li key={member.memberId}>
+            <div className={classes["who"]}>
+              <Text fw={600}>{member.name}</Text>
+              <Standing member={member} />
+            </div>
+            {mayMove && (
+              <Button
+                variant="default"
+                disabled={command.pending}
+                aria-label={t(
+                  member.presentNow ? "meetings.roll.leave_of" : "meetings.roll.arrive_of",
+                  { name: member.name },
+                )}
+                onClick={() => move(member)}
+              >
+                {t(moveWord(member))}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {meeting.state === "open" && (
+        <Group>
+          <Button variant="default" onClick={onCallAgain}>
+            {t("meetings.roll.again")}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function moveWord(member: RollView) {
+  if (member.presentNow) return "meetings.roll.leave";
+  return member.presence.length > 0 ? "meetings.roll.return" : "meetings.roll.arrive";
+}
+
+function Standing({ member }: { readonly member: RollView }) {
+  const { t } = useWords();
+  if (member.presentNow && member.attendance !== "late") {
+    return <StatusBadge tone="good" label={t("meetings.mine.present")} />;
+  }
+  if (member.attendance !== null) {
+    return (
+      <StatusBadge
+        tone={attendanceTone(member.attendance)}
+        label={t(`meetings.attendance.${member.attendance}`)}
+      />
+    );
+  }
+  return (
+    <StatusBadge
+      tone={member.answer === "attending" ? "info" : "none"}
+      label={t(
+        member.answer === null ? "meetings.mine.not_answered" : `meetings.mine.${member.answer}`,
+      )}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, List, Text } from "@mantine/core";
+import { publishMeeting } from "@chiboso/domain/meetings/contract.ts";
+import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
+import { useState } from "react";
+import { ConfirmDialog } from "../platform/confirm-dialog.tsx";
+import { LinkButton } from "../platform/links.tsx";
+import { useWords } from "../platform/words.tsx";
+import { Disclosure } from "../voting/public.ts";
+import { useMeetingCommand } from "./api.ts";
+import { NextStepCard } from "./next-step-card.tsx";
+
+/** Summons the members: says who will be told and how, then asks once more. */
+export function PublishStep({ meeting }: { readonly meeting: MeetingView }) {
+  const { t } = useWords();
+  const [asking, setAsking] = useState(false);
+  const command = useMeetingCommand(publishMeeting, meeting.id);
+  const summoned = meeting.roll.filter((each) => each.summoned);
+  const publish = async () => {
+    const outcome = await command.run({
+      params: { meetingId: meeting.id },
+      body: { expectedVersion: meeting.version },
+    });
+    if (outcome.kind === "done") setAsking(false);
+  };
+  if (meeting.state === "invited") {
+    return (
+      <NextStepCard
+        title={t("meetings.publish.done", { count: summoned.length })}
+        action={
+          <LinkButton to="/meetings/$meetingId/run" params={{ meetingId: meeting.id }} size="lg">
+            {t("meetings.run.go")}
+          </LinkButton>
+        }
+      />
+    );
+  }
+  return (
+    <NextStepCard
+      title={t("meetings.publish.title")}
+      action={
+        <Button size="lg" onClick={() => setAsking(true)}>
+          {t("meetings.publish.button")}
+        </Button>
+      }
+    >
+      <Text>{t("meetings.publish.who", { count: summoned.length })}</Text>
+      <Names names={summoned.map((each) => each.name)} />
+      <ConfirmDialog
+        opened={asking}
+        title={t("meetings.publish.button")}
+        text={t("meetings.publish.text", { count: summoned.length })}
+        confirm={t("meetings.publish.button")}
+        pending={command.pending}
+        failure={command.failure}
+        onConfirm={() => void publish()}
+        onClose={() => setAsking(false)}
+      />
+    </NextStepCard>
+  );
+}
+
+function Names({ names }: { readonly names: readonly string[] }) {
+  const { t } = useWords();
+  if (names.length === 0) return null;
+  return (
+    <Disclosure label={t("meetings.publish.names", { count: names.length })}>
+      <List>
+        {names.map((name, index) => (
+          <List.Item key={`${index}-${name}`}>{name}</List.Item>
+        ))}
+      </List>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,121 @@
+import { Alert, Button, Group, List, Stack, Text } from "@mantine/core";
+import { revisePreparation } from "@chiboso/domain/meetings/contract.ts";
+import type { MeetingProposal, MeetingView } from "@chiboso/domain/meetings/view.ts";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import { useState } from "react";
+import { useRouteForm } from "../platform/form.ts";
+import { RefusalAlert } from "../platform/refusal-alert.tsx";
+import { useWords } from "../platform/words.tsx";
+import { topicOf } from "./api.ts";
+import { PreparationFields } from "./preparation-fields.tsx";
+import {
+  bodyOf,
+  changedParts,
+  valuesOfMeeting,
+  type Part,
+  type PreparationValues,
+} from "./preparation-values.ts";
+
+/**
+ * Changes a preparation. What is typed stays when somebody else saved meanwhile: their changes are
+ * listed, and the writer decides whether to keep or to take them before anything is sent.
+ */
+export function RevisionForm({
+  meeting,
+  members,
+}: {
+  readonly meeting: MeetingView;
+  readonly members: MeetingProposal["members"];
+}) {
+  const { t } = useWords();
+  const [base, setBase] = useState({ version: meeting.version, values: valuesOfMeeting(meeting) });
+  const form = useRouteForm(revisePreparation, {
+    initial: base.values,
+    toIntent: (values: PreparationValues) => ({
+      params: { meetingId: meeting.id },
+      body: { expectedVersion: base.version, ...bodyOf(values) },
+    }),
+    onDone: async (_reply, cache) => {
+      await cache.refreshTopic(topicOf(meeting.id));
+      setBase({ version: _reply.version, values: form.fields.getValues() });
+    },
+  });
+  const typed = form.fields.values;
+  const theirs = valuesOfMeeting(meeting);
+  const others =
+    meeting.version > base.version ? changedParts(base.values, theirs) : ([] as readonly Part[]);
+  const own = changedParts(base.values, typed);
+  // Somebody else's save that touched nothing typed here is simply taken over.
+  if (meeting.version > base.version && (others.length === 0 || own.length === 0)) {
+    setBase({ version: meeting.version, values: theirs });
+    if (others.length > 0) form.fields.setValues(theirs);
+  }
+  const conflict = others.length > 0 && own.length > 0;
+  const keepMine = () => {
+    const merged = { ...theirs, ...Object.fromEntries(own.map((part) => [part, typed[part]])) };
+    setBase({ version: meeting.version, values: theirs });
+    form.fields.setValues(merged);
+    form.command.reset();
+  };
+  const takeTheirs = () => {
+    setBase({ version: meeting.version, values: theirs });
+    form.fields.setValues(theirs);
+    form.command.reset();
+  };
+  return (
+    <form onSubmit={form.submit} noValidate>
+      <Stack gap="lg">
+        <PreparationFields fields={form.fields} members={members} />
+        {conflict && <Conflict parts={others} onKeep={keepMine} onTake={takeTheirs} />}
+        <RefusalAlert failure={form.command.failure} />
+        <Group>
+          <Button
+            type="submit"
+            size="md"
+            loading={form.command.pending}
+            disabled={conflict || own.length === 0}
+          >
+            {t("meetings.prepare.save")}
+          </Button>
+          <Text size="sm" c="dimmed" role="status">
+            {t(own.length === 0 ? "meetings.prepare.unchanged" : "meetings.prepare.unsaved")}
+          </Text>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function Conflict({
+  parts,
+  onKeep,
+  onTake,
+}: {
+  readonly parts: readonly Part[];
+  readonly onKeep: () => void;
+  readonly onTake: () => void;
+}) {
+  const { t } = useWords();
+  return (
+    <Alert
+      color="gold.8"
+      role="alert"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={t("meetings.stale.title")}
+    >
+      <Stack gap="sm">
+        <List>
+          {parts.map((part) => (
+            <List.Item key={part}>{t(`meetings.part.${part}`)}</List.Item>
+          ))}
+        </List>
+        <Group>
+          <Button onClick={onKeep}>{t("meetings.stale.keep")}</Button>
+          <Button variant="default" onClick={onTake}>
+            {t("meetings.stale.take_all")}
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,30 @@
+import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
+import { Text } from "@mantine/core";
+import { useState } from "react";
+import { Section } from "../platform/page.tsx";
+import { useWords } from "../platform/words.tsx";
+import { PresenceList } from "./presence-list.tsx";
+import { RollCall } from "./roll-call.tsx";
+
+/** The roll at the desk: called once as a whole, afterwards kept by arrivals and departures. */
+export function RollDesk({ meeting }: { readonly meeting: MeetingView }) {
+  const { t } = useWords();
+  const [again, setAgain] = useState(false);
+  const called = meeting.roll.filter((each) => each.summoned);
+  const lead = t("meetings.roll.counted", {
+    present: called.filter((each) => each.presentNow).length,
+    summoned: called.length,
+  });
+  const calling = meeting.state === "open" && (meeting.rollCalledAt === null || again);
+  return (
+    <Section title={t("meetings.roll.title")} lead={lead}>
+      {meeting.state === "prepared" ? (
+        <Text c="dimmed">{t("meetings.roll.nobody")}</Text>
+      ) : calling ? (
+        <RollCall meeting={meeting} onDone={() => setAgain(false)} />
+      ) : (
+        <PresenceList meeting={meeting} onCallAgain={() => setAgain(true)} />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { MeetingMode } from "@chiboso/domain/meetings/record.ts";
+import type { RollView } from "@chiboso/domain/meetings/view.ts";
+
+export const MARKS = ["present", "excused", "absent"] as const;
+
+export type Mark = (typeof MARKS)[number];
+
+/** What the roll caller has put down for one member so far. */
+export interface Marked {
+  readonly mark: Mark;
+  readonly reason: string;
+  readonly place: "room" | "online";
+}
+
+export type Marks = Readonly<Record<string, Marked>>;
+
+/** Before anything is put down: whoever checked in is present, whoever excused themselves is excused. */
+export function knownMarks(roll: readonly RollView[], mode: MeetingMode): Marks {
+  const known: Record<string, Marked> = {};
+  for (const each of roll) {
+    const place = each.presence.at(-1)?.place ?? usualPlace(mode);
+    if (each.presentNow) known[each.memberId] = { mark: "present", reason: "", place };
+    else if (each.answer === "excused") {
+      known[each.memberId] = { mark: "excused", reason: each.reason ?? "", place };
+    }
+  }
+  return known;
+}
+
+export function usualPlace(mode: MeetingMode): "room" | "online" {
+  return mode === "online" ? "online" : "room";
+}
+
+/** Those on the roll who are called and have no mark yet. */
+export function unmarked(roll: readonly RollView[], marks: Marks): readonly RollView[] {
+  return roll.filter((each) => each.summoned && marks[each.memberId] === undefined);
+}
+
+/** The entries of one roll call, in the order of the roll; an excuse without a reason stays as it is asked for. */
+export function entriesOf(roll: readonly RollView[], marks: Marks) {
+  return roll.flatMap(({ memberId }) => {
+    const marked = marks[memberId];
+    if (marked === undefined) return [];
+    const { mark, reason, place } = marked;
+    return [
+      { memberId, mark, place, reason: mark === "excused" && reason.trim() !== "" ? reason : null },
+    ];
+  });
+}

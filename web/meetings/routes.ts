@@ -1,0 +1,46 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { signedIn } from "../platform/parents.ts";
+
+export const meetingsRoutes = [
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/meetings",
+    component: lazyRouteComponent(() => import("./meetings-screen.tsx"), "MeetingsScreen"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/organisations/$organisationId/meetings/new",
+    component: lazyRouteComponent(() => import("./new-meeting-screen.tsx"), "NewMeetingScreen"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/meetings/$meetingId",
+    component: lazyRouteComponent(() => import("./meeting-screen.tsx"), "MeetingScreen"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/meetings/$meetingId/prepare",
+    component: lazyRouteComponent(() => import("./prepare-screen.tsx"), "PrepareScreen"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/meetings/$meetingId/run",
+    component: lazyRouteComponent(() => import("./cockpit-screen.tsx"), "CockpitScreen"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/meetings/$meetingId/screen",
+    component: lazyRouteComponent(() => import("./projector-screen.tsx"), "ProjectorScreen"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/meetings/$meetingId/check-in",
+    validateSearch: (search: Record<string, unknown>): { code: string } => ({
+      // A code of digits alone arrives as a number.
+      code: ["string", "number"].includes(typeof search["code"])
+        ? String(search["code"]).slice(0, 40)
+        : "",
+    }),
+    component: lazyRouteComponent(() => import("./check-in-screen.tsx"), "CheckInScreen"),
+  }),
+] as const;

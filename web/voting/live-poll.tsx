@@ -1,0 +1,211 @@
+import { Button, Group, Stack, Text, Textarea, TextInput, Title } from "@mantine/core";
+import { fold } from "@chiboso/domain/kernel/text.ts";
+import { cancelPoll, closePoll, enterVotes } from "@chiboso/domain/voting/contract.ts";
+import { VOTE_CHOICES, type VoteChoice } from "@chiboso/domain/voting/outcome.ts";
+import type { PollView } from "@chiboso/domain/voting/view.ts";
+import { useState } from "react";
+import { ConfirmDialog } from "../platform/confirm-dialog.tsx";
+import { RefusalAlert } from "../platform/refusal-alert.tsx";
+import { StatusBadge } from "../platform/status-badge.tsx";
+import { useWords } from "../platform/words.tsx";
+import { usePollCommand } from "./api.ts";
+import { CHOICE_ICONS } from "./choice-icon.tsx";
+import classes from "./live-poll.module.css";
+
+/** The open vote at the secretary's desk: who has voted, entering for those without a device, closing. */
+export function LivePoll({
+  poll,
+  mayHold,
+  zone,
+}: {
+  readonly poll: PollView;
+  readonly mayHold: boolean;
+  readonly zone: string;
+}) {
+  const { t, time } = useWords();
+  const voted = new Set(poll.voted);
+  const waiting = poll.base.counted.filter((each) => !voted.has(each.memberId));
+  return (
+    <Stack gap="md">
+      <div>
+        <Text size="sm" c="dimmed" fw={600}>
+          {t("voting.open_since", { time: time(poll.openedAt, zone) })}
+        </Text>
+        <Title order={3}>{poll.question}</Title>
+      </div>
+      <Text role="status" size="lg" fw={600}>
+        {t("voting.desk.voted", {
+          voted: poll.voted.length,
+          base: poll.base.counted.length,
+          needed: poll.needed,
+        })}
+      </Text>
+      <Waiting poll={poll} waiting={waiting} />
+      <Cast poll={poll} zone={zone} />
+      {mayHold && <Ending poll={poll} waiting={waiting.filter((each) => each.present).length} />}
+    </Stack>
+  );
+}
+
+type Counted = PollView["base"]["counted"][number];
+
+/** Those who have not voted, found by name without marks; each vote is entered with one press. */
+function Waiting({
+  poll,
+  waiting,
+}: {
+  readonly poll: PollView;
+  readonly waiting: readonly Counted[];
+}) {
+  const { t } = useWords();
+  const [search, setSearch] = useState("");
+  const enter = usePollCommand(enterVotes, poll.meetingId);
+  const found = waiting.filter((each) => fold(each.name).includes(fold(search)));
+  const send = (memberId: string, choice: VoteChoice) =>
+    void enter.run({ params: { pollId: poll.id }, body: { entries: [{ memberId, choice }] } });
+  if (waiting.length === 0) return <Text>{t("voting.desk.all_voted")}</Text>;
+  return (
+    <Stack gap="xs">
+      <Text fw={600}>{t("voting.desk.not_voted", { count: waiting.length })}</Text>
+      <Text size="sm" c="dimmed">
+        {t("voting.desk.enter_hint")}
+      </Text>
+      {waiting.length > 8 && (
+        <TextInput
+          aria-label={t("voting.desk.find")}
+          placeholder={t("voting.desk.find")}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+      )}
+      <RefusalAlert failure={enter.failure} />
+      <ul className={classes["waiting"]}>
+        {found.map((each) => (
+          <li key={each.memberId}>
+            <Group gap="xs">
+              <Text fw={600}>{each.name}</Text>
+              {!each.present && <StatusBadge tone="none" label={t("voting.desk.absent")} />}
+            </Group>
+            {each.present && (
+              <Group gap={6} wrap="wrap">
+                {VOTE_CHOICES.map((choice) => (
+                  <EnterButton
+                    key={choice}
+                    choice={choice}
+                    name={each.name}
+                    pending={enter.pending}
+                    onEnter={() => send(each.memberId, choice)}
+                  />
+                ))}
+              </Group>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  );
+}
+
+function EnterButton({
+  choice,
+  name,
+  pending,
+  onEnter,
+}: {
+  readonly choice: VoteChoice;
+  readonly name: string;
+  readonly pending: boolean;
+  readonly onEnter: () => void;
+}) {
+  const { t } = useWords();
+  const Symbol = CHOICE_ICONS[choice];
+  const label = t(`voting.choice.${choice}`);
+  return (
+    <Button
+      variant="default"
+      disabled={pending}
+      leftSection={<Symbol size={18} aria-hidden />}
+      aria-label={t("voting.desk.enter_for", { choice: label, name })}
+      onClick={onEnter}
+    >
+      {label}
+    </Button>
+  );
+}
+
+/** The votes so far, for those who conduct the vote. */
+function Cast({ poll, zone }: { readonly poll: PollView; readonly zone: string }) {
+  const { t, time } = useWords();
+  if (poll.live === null || poll.live.votes.length === 0) return null;
+  return (
+    <Stack gap="xs">
+      <Text fw={600}>{t("voting.desk.cast")}</Text>
+      <ul className={classes["cast"]}>
+        {poll.live.votes.map((vote) => (
+          <li key={vote.memberId}>
+            {t(vote.enteredBy === null ? "voting.vote_line" : "voting.vote_line_entered", {
+              name: vote.name,
+              choice: t(`voting.choice.${vote.choice}`),
+              time: time(vote.at, zone),
+              by: vote.enteredBy ?? "",
+            })}
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  );
+}
+
+function Ending({ poll, waiting }: { readonly poll: PollView; readonly waiting: number }) {
+  const { t } = useWords();
+  const [asking, setAsking] = useState<"close" | "cancel" | null>(null);
+  const [reason, setReason] = useState("");
+  const close = usePollCommand(closePoll, poll.meetingId);
+  const cancel = usePollCommand(cancelPoll, poll.meetingId);
+  const done = (kind: string) => kind === "done" && setAsking(null);
+  return (
+    <Group>
+      <Button size="md" onClick={() => setAsking("close")}>
+        {t("voting.desk.close")}
+      </Button>
+      <Button variant="default" size="md" onClick={() => setAsking("cancel")}>
+        {t("voting.desk.cancel")}
+      </Button>
+      <ConfirmDialog
+        opened={asking === "close"}
+        title={t("voting.desk.close")}
+        text={t("voting.desk.close_text", { waiting })}
+        confirm={t("voting.desk.close")}
+        pending={close.pending}
+        failure={close.failure}
+        onConfirm={() =>
+          void close.run({ params: { pollId: poll.id } }).then((outcome) => done(outcome.kind))
+        }
+        onClose={() => setAsking(null)}
+      />
+      <ConfirmDialog
+        opened={asking === "cancel"}
+        title={t("voting.desk.cancel")}
+        text={t("voting.desk.cancel_text")}
+        confirm={t("voting.desk.cancel")}
+        danger
+        pending={cancel.pending}
+        failure={cancel.failure}
+        onConfirm={() =>
+          void cancel
+            .run({ params: { pollId: poll.id }, body: { reason } })
+            .then((outcome) => done(outcome.kind))
+        }
+        onClose={() => setAsking(null)}
+      >
+        <Textarea
+          label={t("voting.desk.reason")}
+          required
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </ConfirmDialog>
+    </Group>
+  );
+}

@@ -1,0 +1,44 @@
+import { Stack } from "@mantine/core";
+import { usePolls } from "./api.ts";
+import { PollResult } from "./poll-result.tsx";
+import { VoteCard } from "./vote-card.tsx";
+
+/** The vote that is open now, before everything else on a member's page; nothing when none is open. */
+export function OpenVote({
+  meetingId,
+  zone,
+  mayVote,
+}: {
+  readonly meetingId: string;
+  readonly zone: string;
+  readonly mayVote: boolean;
+}) {
+  const polls = usePolls(meetingId);
+  const open = polls.data?.polls.find((poll) => poll.state === "open");
+  // Another vote starts with no choice made.
+  return open && <VoteCard key={open.id} poll={open} mayVote={mayVote} zone={zone} />;
+}
+
+/** The results of the votes under one item, every round of each. */
+export function ItemResults({
+  meetingId,
+  itemId,
+  zone,
+}: {
+  readonly meetingId: string;
+  readonly itemId: string;
+  readonly zone: string;
+}) {
+  const polls = usePolls(meetingId);
+  const outcomes = (polls.data?.polls ?? []).flatMap((poll) =>
+    poll.itemId === itemId && poll.outcome !== null ? [poll.outcome] : [],
+  );
+  if (outcomes.length === 0) return null;
+  return (
+    <Stack gap="lg">
+      {outcomes.map((outcome) => (
+        <PollResult key={outcome.id} outcome={outcome} zone={zone} />
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,162 @@
+import { Alert, Button, Checkbox, Group, Select, Stack, Text, TextInput } from "@mantine/core";
+import { DECISIONS, type Decision } from "@chiboso/domain/rules/decisions.ts";
+import { openPoll } from "@chiboso/domain/voting/contract.ts";
+import type { PollProposal } from "@chiboso/domain/voting/view.ts";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import { useState } from "react";
+import { v7 as uuidv7 } from "uuid";
+import { RefusalAlert } from "../platform/refusal-alert.tsx";
+import { Loaded } from "../platform/states.tsx";
+import { useWords } from "../platform/words.tsx";
+import { usePollCommand, useProposal } from "./api.ts";
+import { BaseList } from "./poll-result.tsx";
+import { Disclosure, Why } from "./why.tsx";
+
+/** Opens a vote under the running item: the question, what is decided, who must stay out, and what it will take. */
+export function OpenPollForm({
+  meetingId,
+  item,
+}: {
+  readonly meetingId: string;
+  readonly item: { readonly id: string; readonly title: string };
+}) {
+  const { t } = useWords();
+  const [question, setQuestion] = useState("");
+  const [decision, setDecision] = useState<Decision>("ordinaryResolution");
+  const [recused, setRecused] = useState<Readonly<Record<string, string>>>({});
+  const proposal = useProposal(meetingId, decision, true);
+  const open = usePollCommand(openPoll, meetingId);
+  // One id for this poll however often the button is pressed.
+  const [pollId, setPollId] = useState(() => uuidv7());
+
+  const submit = async () => {
+    const recusals = Object.entries(recused).map(([memberId, reason]) => ({ memberId, reason }));
+    const outcome = await open.run({
+      params: { meetingId },
+      body: { pollId, itemId: item.id, decision, question, recusals },
+    });
+    if (outcome.kind === "done") {
+      setPollId(uuidv7());
+      setQuestion("");
+    }
+  };
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Stack gap="md">
+        <TextInput
+          label={t("voting.desk.question")}
+          description={t("voting.desk.question_hint", { item: item.title })}
+          required
+          maxLength={500}
+          value={question}
+          onChange={(event) => setQuestion(event.currentTarget.value)}
+        />
+        <Select
+          label={t("voting.desk.decision")}
+          data={DECISIONS.map((each) => ({ value: each, label: t(`voting.decision.${each}`) }))}
+          value={decision}
+          onChange={(value) => value && setDecision(value as Decision)}
+        />
+        <Loaded query={proposal} shape="facts">
+          {(value) => (
+            <>
+              <Preview proposal={value} />
+              <Recusals proposal={value} recused={recused} onChange={setRecused} />
+            </>
+          )}
+        </Loaded>
+        <RefusalAlert failure={open.failure} />
+        <Group>
+          <Button type="submit" size="md" loading={open.pending} disabled={question.trim() === ""}>
+            {t("voting.desk.open")}
+          </Button>
+          {question.trim() === "" && (
+            <Text size="sm" c="dimmed">
+              {t("voting.desk.question_first")}
+            </Text>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** What would be frozen if the vote were opened now; an obstacle is said before the button is pressed. */
+function Preview({ proposal }: { readonly proposal: PollProposal }) {
+  const { t, refusalText } = useWords();
+  return (
+    <Stack gap="xs">
+      <Text>
+        {t("voting.desk.preview", {
+          base: proposal.base.counted.length,
+          present: proposal.quorum.present,
+          needed: proposal.needed,
+        })}
+      </Text>
+      {proposal.obstacle !== null && (
+        <Alert
+          color="flag"
+          role="alert"
+          icon={<IconAlertTriangle aria-hidden />}
+          title={t("voting.desk.obstacle")}
+        >
+          {refusalText(proposal.obstacle as never)}
+        </Alert>
+      )}
+      <Disclosure label={t("voting.why.title")}>
+        <Why title={t("voting.why.threshold")} citation={proposal.citation} />
+        <Why title={t("voting.why.quorum")} citation={proposal.quorum.citation} />
+        <BaseList counted={proposal.base.counted} excluded={proposal.base.excluded} />
+      </Disclosure>
+    </Stack>
+  );
+}
+
+/** Members whom the matter concerns stay out of the base of this vote, each with the reason. */
+function Recusals({
+  proposal,
+  recused,
+  onChange,
+}: {
+  readonly proposal: PollProposal;
+  readonly recused: Readonly<Record<string, string>>;
+  readonly onChange: (recused: Readonly<Record<string, string>>) => void;
+}) {
+  const { t } = useWords();
+  const standard = t("voting.desk.recusal_reason");
+  const toggle = (memberId: string, on: boolean) => {
+    const { [memberId]: _gone, ...others } = recused;
+    onChange(on ? { ...others, [memberId]: standard } : others);
+  };
+  return (
+    <Disclosure label={t("voting.desk.recusals", { count: Object.keys(recused).length })}>
+      <Text size="sm" c="dimmed">
+        {t("voting.desk.recusals_hint")}
+      </Text>
+      {proposal.base.counted.map(({ memberId, name }) => (
+        <Group key={memberId} gap="sm" wrap="wrap">
+          <Checkbox
+            label={name}
+            checked={memberId in recused}
+            onChange={(event) => toggle(memberId, event.currentTarget.checked)}
+          />
+          {memberId in recused && (
+            <TextInput
+              size="sm"
+              aria-label={t("voting.desk.recusal_reason_of", { name })}
+              value={recused[memberId]}
+              maxLength={300}
+              onChange={(event) => onChange({ ...recused, [memberId]: event.currentTarget.value })}
+            />
+          )}
+        </Group>
+      ))}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,170 @@
+import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { castVote } from "@chiboso/domain/voting/contract.ts";
+import { VOTE_CHOICES, type VoteChoice } from "@chiboso/domain/voting/outcome.ts";
+import type { PollView } from "@chiboso/domain/voting/view.ts";
+import { IconCircleCheck, IconInfoCircle } from "@tabler/icons-react";
+import { useId, useState } from "react";
+import { RefusalAlert } from "../platform/refusal-alert.tsx";
+import { useWords } from "../platform/words.tsx";
+import { usePollCommand } from "./api.ts";
+import { CHOICE_ICONS } from "./choice-icon.tsx";
+import classes from "./vote-card.module.css";
+
+/**
+ * The open vote as a member meets it: the question, three big choices, and a second step that
+ * repeats the choice before it is sent, because a vote cannot be changed.
+ */
+export function VoteCard({
+  poll,
+  mayVote,
+  zone,
+}: {
+  readonly poll: PollView;
+  readonly mayVote: boolean;
+  readonly zone: string;
+}) {
+  const { t } = useWords();
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading} className={classes["card"]}>
+      <Text size="sm" fw={600} c="dimmed">
+        {t("voting.open_now")}
+        {poll.round > 1 && ` · ${t("voting.round", { round: poll.round })}`}
+      </Text>
+      <Title order={2} id={heading} className={classes["question"]}>
+        {poll.question}
+      </Title>
+      <Body poll={poll} mayVote={mayVote} zone={zone} heading={heading} />
+    </section>
+  );
+}
+
+function Body({
+  poll,
+  mayVote,
+  zone,
+  heading,
+}: {
+  readonly poll: PollView;
+  readonly mayVote: boolean;
+  readonly zone: string;
+  readonly heading: string;
+}) {
+  const { t, time } = useWords();
+  const { mine } = poll;
+  if (mine === null || (!mine.inBase && mine.exclusion === null)) {
+    return <Note text={t("voting.not_yours")} />;
+  }
+  if (mine.exclusion !== null) {
+    const { reason, ruleId } = mine.exclusion;
+    return (
+      <Note
+        text={t("voting.you_are_excluded", {
+          reason: t(`voting.exclusion.${reason}`),
+          rule: ruleId,
+        })}
+      />
+    );
+  }
+  if (mine.choice !== null && mine.votedAt !== null) {
+    return (
+      <Alert
+        color="teal.9"
+        icon={<IconCircleCheck aria-hidden />}
+        title={t("voting.received")}
+        role="status"
+      >
+        {t("voting.received_text", {
+          choice: t(`voting.choice.${mine.choice}`),
+          time: time(mine.votedAt, zone),
+        })}
+      </Alert>
+    );
+  }
+  return mayVote ? (
+    <Choosing poll={poll} heading={heading} />
+  ) : (
+    <Note text={t("voting.not_yours")} />
+  );
+}
+
+function Note({ text }: { readonly text: string }) {
+  return (
+    <Alert color="gray.7" icon={<IconInfoCircle aria-hidden />} role="status">
+      {text}
+    </Alert>
+  );
+}
+
+function Choosing({ poll, heading }: { readonly poll: PollView; readonly heading: string }) {
+  const { t } = useWords();
+  const [choice, setChoice] = useState<VoteChoice | null>(null);
+  const vote = usePollCommand(castVote, poll.meetingId);
+  const send = () => {
+    if (choice !== null) void vote.run({ params: { pollId: poll.id }, body: { choice } });
+  };
+  return (
+    <Stack gap="md">
+      <div role="radiogroup" aria-labelledby={heading} className={classes["choices"]}>
+        {VOTE_CHOICES.map((each) => (
+          <Choice
+            key={each}
+            name={poll.id}
+            choice={each}
+            chosen={choice === each}
+            onChoose={() => {
+              vote.reset();
+              setChoice(each);
+            }}
+          />
+        ))}
+      </div>
+      {choice === null ? (
+        <Text c="dimmed">{t("voting.choose_first")}</Text>
+      ) : (
+        <Alert color="gold.8" role="status" title={t("voting.confirm_title")}>
+          <Stack gap="sm">
+            <Text>{t("voting.confirm_text", { choice: t(`voting.choice.${choice}`) })}</Text>
+            <RefusalAlert failure={vote.failure} />
+            <Group>
+              <Button size="lg" loading={vote.pending} onClick={send}>
+                {t("voting.send", { choice: t(`voting.choice.${choice}`) })}
+              </Button>
+              <Button
+                size="lg"
+                variant="default"
+                disabled={vote.pending}
+                onClick={() => setChoice(null)}
+              >
+                {t("voting.choose_again")}
+              </Button>
+            </Group>
+          </Stack>
+        </Alert>
+      )}
+    </Stack>
+  );
+}
+
+function Choice({
+  name,
+  choice,
+  chosen,
+  onChoose,
+}: {
+  readonly name: string;
+  readonly choice: VoteChoice;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}) {
+  const { t } = useWords();
+  const Symbol = CHOICE_ICONS[choice];
+  return (
+    <label className={classes["choice"]} data-chosen={chosen || undefined}>
+      <input type="radio" name={name} checked={chosen} onChange={onChoose} />
+      <Symbol size={28} stroke={1.6} aria-hidden />
+      <span>{t(`voting.choice.${choice}`)}</span>
+      {chosen && <IconCircleCheck size={24} className={classes["tick"] ?? ""} aria-hidden />}
+    </label>
+  );
+}

@@ -1,0 +1,81 @@
+import type { vi } from "./vi.ts";
+
+export const en: Record<keyof typeof vi, string> = {
+  "voting.not_voting": "Did not vote",
+  "voting.open_now": "Vote in progress",
+  "voting.open_since": "Vote in progress since {time}",
+  "voting.round": "round {round}",
+  "voting.repeated": "Round {round}. Reason: {reason}",
+  "voting.not_yours":
+    "You do not vote on this matter. The result will be shown here when the vote has ended.",
+  "voting.you_are_excluded":
+    "You are not counted in this vote: {reason} (rule {rule}). You can still follow the result.",
+  "voting.received": "Your vote has been recorded",
+  "voting.received_text":
+    "{choice}, at {time}. The vote is open and by name, and cannot be changed once sent.",
+  "voting.choose_first": "Choose one of the three. Nothing is sent before you confirm.",
+  "voting.confirm_title": "Confirm your vote",
+  "voting.confirm_text": "You chose “{choice}”. It cannot be changed after it is sent.",
+  "voting.send": "Send: {choice}",
+  "voting.choose_again": "Choose again",
+  "voting.adopted": "Adopted",
+  "voting.rejected": "Not adopted",
+  "voting.cancelled": "The vote on “{question}” was broken off. Reason: {reason}",
+  "voting.from_to": "Voted from {from} to {to}.",
+  "voting.by_name": "Votes by name ({count})",
+  "voting.vote_line": "{name}: {choice}, at {time}",
+  "voting.vote_line_entered": "{name}: {choice}, at {time} – entered by {by}",
+  "voting.needs_more_than":
+    "More than {fraction} of {base} people are needed, so at least {needed}. For: {yes}.",
+  "voting.needs_at_least":
+    "At least {fraction} of {base} people are needed, so {needed}. For: {yes}.",
+  "voting.base.counted": "Counted ({count})",
+  "voting.base.excluded": "Not counted ({count})",
+  "voting.base.exclusion": "{name}: {reason} (rule {rule})",
+  "voting.why.title": "Why?",
+  "voting.why.threshold": "Majority needed",
+  "voting.why.quorum": "Quorum",
+  "voting.why.quorum_text":
+    "When the vote opened {present} of {base} were present; at least {needed} are needed.",
+  "voting.why.rule": "Rule",
+  "voting.why.pack": "Rule pack",
+  "voting.why.document": "Document",
+  "voting.why.clause": "Clause",
+  "voting.why.verified": "Checked against the original",
+  "voting.why.secondary": "Not verified: from a secondary source",
+  "voting.why.memory": "Not verified: from memory",
+  "voting.why.disputed": "Sources disagree; check the document",
+  "voting.desk.question": "What is voted on",
+  "voting.desk.question_hint": "Write the sentence as it will be read out. Item: {item}",
+  "voting.desk.question_first": "Write what is voted on first.",
+  "voting.desk.decision": "Kind of decision",
+  "voting.desk.open": "Open the vote",
+  "voting.desk.preview":
+    "If opened now: {base} people counted, {present} of them present, {needed} votes for are needed.",
+  "voting.desk.obstacle": "The vote cannot be opened yet",
+  "voting.desk.recusals": "Members whom the matter concerns ({count})",
+  "voting.desk.recusals_hint":
+    "Tick whom the matter concerns directly; they are not counted in this vote.",
+  "voting.desk.recusal_reason": "The matter concerns this member directly",
+  "voting.desk.recusal_reason_of": "Why {name} stays out",
+  "voting.desk.begin_item": "To open a vote, begin this item first.",
+  "voting.desk.voted": "{voted} of {base} have voted. {needed} votes for are needed.",
+  "voting.desk.all_voted": "Everybody has voted. The vote can be closed.",
+  "voting.desk.not_voted": "Not yet voted ({count})",
+  "voting.desk.enter_hint":
+    "Members without a device raise their hand; press their choice to enter it. The minutes say that it was entered for them.",
+  "voting.desk.find": "Find a name (marks are not needed)",
+  "voting.desk.absent": "Not present",
+  "voting.desk.enter_for": "Enter for {name}: {choice}",
+  "voting.desk.cast": "Voted",
+  "voting.desk.close": "Close the vote",
+  "voting.desk.close_text":
+    "{waiting, plural, =0 {Everybody present has voted.} one {One member present has not voted and will be recorded as not voting.} other {# members present have not voted and will be recorded as not voting.}} A closed vote cannot be opened again.",
+  "voting.desk.cancel": "Break off without a result",
+  "voting.desk.cancel_text":
+    "The votes given are not counted. The minutes record the breaking off and its reason.",
+  "voting.desk.reason": "Reason",
+  "voting.desk.repeat": "Vote again",
+  "voting.desk.repeat_text":
+    "The earlier result stays in the minutes, with the reason for voting again.",
+};
