@@ -4,7 +4,7 @@ import { appendEntry } from "../../server/ledger/public.ts";
 import { bringUpToDate } from "../../server/up-to-date.ts";
 import type { Bench, BenchContext, Prepared, Side } from "./harness.ts";
 
-const UNITS = 1000;
+const UNITS = 500;
 const WRITERS = 8;
 const SITE = { siteName: "bench.example" };
 
