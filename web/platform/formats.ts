@@ -46,7 +46,11 @@ export function formatsFor(language: Language): Formats {
   const weekday = new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "long" });
   const number = new Intl.NumberFormat(locale);
   const share = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
-  const date = (text: LocalDate) => day.format(new Date(`${text}T00:00:00.000Z`));
+  const date = (text: LocalDate) => {
+    const written = day.format(new Date(`${text}T00:00:00.000Z`));
+    // On the papers beside the screen the day stands at the left; isolated, so that it does here, too.
+    return language === "ar" ? `\u2066${written.replaceAll("\u200f", "")}\u2069` : written;
+  };
   const time = (moment: Instant, zone = VIETNAM) => wallClock(moment, zone).time;
   return {
     date,
