@@ -27,7 +27,7 @@ describe("accounts and roles", () => {
     const officer = await placeOfficer(app, superior, "committeeOffice");
     return { superior, cell, officer, caller: await app.signedIn(officer.accountId) };
   };
-  it("gives an empty system one administrator by a link that works once, and a new link at each start", async () => {
+  it("gives an empty system one administrator by a link that works once, who then makes the first office", async () => {
     const { database } = app.system.services;
     assert.equal(await hasAccounts(database), false);
     const first = await firstAdministratorLink(database, "https://a.example.vn", app.now);
@@ -57,6 +57,15 @@ describe("accounts and roles", () => {
     assert.match(settings.versions.migration, /^\d{4}-.+\.sql$/);
     assert.ok(settings.databaseBytes > 1_000_000);
     assert.equal(settings.mail.configured, false);
+    const office = { name: "Văn phòng", username: "vanphong", organisationId: WHOLE_TREE };
+    const staff = { ...office, role: "committeeOffice" as Role };
+    const made = (await administrator.call(createStaffAccount, { body: staff })).value;
+    const used = { token: tokenOf(made.link), password: "Cánh đồng lúa chín" };
+    const worker = (await app.nobody.call(setPasswordByLink, { body: used })).value.me;
+    assert.deepEqual(
+      worker.grants.map((grant) => [grant.role, grant.path]),
+      [["committeeOffice", "/"]],
+    );
   });
 
   it("lets two uses of one link at once set one password only", async () => {

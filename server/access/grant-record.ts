@@ -35,7 +35,7 @@ export async function recordGrant(asking: Asking, change: Change): Promise<void>
     await notify(asking, {
       memberIds: [change.memberId],
       notice: { kind: "roleGranted", params },
-      link: "/me",
+      link: "/settings",
     });
   }
   if (change.place.id !== WHOLE_TREE) await seal(asking, change);
