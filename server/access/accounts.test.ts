@@ -57,8 +57,8 @@ describe("accounts and roles", () => {
     assert.match(settings.versions.migration, /^\d{4}-.+\.sql$/);
     assert.ok(settings.databaseBytes > 1_000_000);
     assert.equal(settings.mail.configured, false);
-    const office = { name: "Văn phòng", username: "vanphong", organisationId: WHOLE_TREE };
-    const staff = { ...office, role: "committeeOffice" as Role };
+    const firstOffice = { name: "Văn phòng", username: "vanphong", organisationId: WHOLE_TREE };
+    const staff = { ...firstOffice, role: "committeeOffice" as Role };
     const made = (await administrator.call(createStaffAccount, { body: staff })).value;
     const used = { token: tokenOf(made.link), password: "Cánh đồng lúa chín" };
     const worker = (await app.nobody.call(setPasswordByLink, { body: used })).value.me;
