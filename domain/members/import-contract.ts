@@ -25,7 +25,10 @@ export const importCell = z.object({
   field: importField.nullable(),
   /** As it stands in the sheet; numbers of identity show their last four digits only. */
   text: z.string(),
-  /** As it was understood and would be stored; null when it could not be. */
+  /**
+   * As it was understood and would be stored; null when it could not be. Days are `YYYY-MM-DD` (or a year);
+   * posts (parted by ", "), kinds of organisation and sex are codes that the word lists say.
+   */
   value: z.string().nullable(),
   /** What is stored today, when it differs. */
   old: z.string().nullable(),

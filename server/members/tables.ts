@@ -79,8 +79,8 @@ export interface ImportTables {
     status: "preview" | "committed";
     sheet: Buffer;
     plan_digest: string;
-    columns: JSONColumnType<ImportSummary["columns"], string, string>;
-    counts: JSONColumnType<ImportCounts, string, string>;
+    columns: JSONColumnType<ImportSummary["columns"]>;
+    counts: JSONColumnType<ImportCounts>;
     committed_at: string | null;
     committed_by: string | null;
     ledger_organisation_id: string | null;

@@ -155,26 +155,43 @@ function findSuperior(
     note(each, "superior", fault("members.import_unknown_superior", { text: each.name }));
     return;
   }
-  const key = superiorKey(each.superior, listed);
-  const code = readCode({ column: 1, kind: "text", text: each.superior }).value;
+  const found = superiorsNamed(each, each.superior, listed, names, known);
+  const text = each.superior.slice(0, 80);
+  const [parent] = found;
+  if (parent === undefined) {
+    note(each, "superior", fault("members.import_unknown_superior", { text }));
+  } else if (found.length > 1) {
+    note(each, "superior", fault("members.import_superior_ambiguous", { text }));
+  } else {
+    each.parent = parent;
+    const same = "id" in parent && parent.id === each.stored?.parentId;
+    if (each.stored && !same) {
+      note(each, "superior", fault("members.import_superior_changed", { text }));
+    }
+  }
+}
+
+/** Whom a row may mean by its superior: rows of the list first, else organisations of the tree. */
+function superiorsNamed(
+  each: Listed,
+  superior: string,
+  listed: readonly Listed[],
+  names: OrganisationNames,
+  known: OrganisationKnowledge,
+): NonNullable<Listed["parent"]>[] {
+  const key = superiorKey(superior, listed);
   const inFile = listed.filter((other) => other !== each && organisationKey(other.name) === key);
+  if (inFile.length > 0) {
+    return inFile.map((other) =>
+      other.stored ? { id: other.stored.id } : { row: other.row.row.number },
+    );
+  }
+  const code = readCode({ column: 1, kind: "text", text: superior }).value;
   const stored =
     code === null
-      ? names.named(each.superior)
+      ? names.named(superior)
       : known.organisations.filter((other) => other.code === code);
-  const text = each.superior.slice(0, 80);
-  if (inFile.length > 1 || (inFile.length === 0 && stored.length > 1)) {
-    note(each, "superior", fault("members.import_superior_ambiguous", { text }));
-  } else if (inFile[0]) {
-    each.parent = inFile[0].stored
-      ? { id: inFile[0].stored.id }
-      : { row: inFile[0].row.row.number };
-  } else if (stored[0]) each.parent = { id: stored[0].id };
-  else note(each, "superior", fault("members.import_unknown_superior", { text }));
-  const parent = each.parent;
-  if (each.stored && parent && !("id" in parent && parent.id === each.stored.parentId)) {
-    note(each, "superior", fault("members.import_superior_changed", { text }));
-  }
+  return stored.map(({ id }) => ({ id }));
 }
 
 function refuseCircles(listed: readonly Listed[]): void {

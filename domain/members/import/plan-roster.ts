@@ -151,8 +151,8 @@ function showRow(
 ): ImportRow {
   const { entry, cell, stored } = considered;
   const facts = (field: ImportField): CellFacts => ({
-    value: written(field, entry.person, entry.posts, cell?.name ?? null),
-    stored: stored ? written(field, stored, stored.posts, stored.cellName) : undefined,
+    value: factOf(field, entry.person, entry.posts, cell?.name ?? null),
+    stored: stored ? factOf(field, stored, stored.posts, stored.cellName) : undefined,
   });
   const cells = showCells(row.row, layout.headings, facts, considered.issues);
   const own = considered.rowIssues.map((issue): ImportRow["issues"][number] => ({
@@ -167,29 +167,32 @@ function showRow(
   return { row: row.row.number, kind: "member", state, issues: own, cells };
 }
 
+type FactOf = (
+  person: Person,
+  posts: readonly Post[] | null,
+  cellName: string | null,
+) => string | null;
+
+/** Columns that are not simply a fact of the same name. */
+const SPECIAL_FACTS: Readonly<Partial<Record<ImportField, FactOf>>> = {
+  birthMale: (person) => (person.sex === "male" ? person.birthDate : null),
+  birthFemale: (person) => (person.sex === "female" ? person.birthDate : null),
+  citizenId: (person) => person.citizenId ?? person.oldIdentityNumber,
+  cardNumber: (person) => person.cardNumber ?? person.oldCardNumber,
+  post: (_person, posts) => (posts && posts.length > 0 ? posts.join(", ") : null),
+  cell: (_person, _posts, cellName) => cellName,
+};
+
 /** A fact as the text that is compared and shown. */
-function written(
+function factOf(
   field: ImportField,
   person: Person,
   posts: readonly Post[] | null,
   cellName: string | null,
 ): string | null {
-  switch (field) {
-    case "birthMale":
-      return person.sex === "male" ? person.birthDate : null;
-    case "birthFemale":
-      return person.sex === "female" ? person.birthDate : null;
-    case "citizenId":
-      return person.citizenId ?? person.oldIdentityNumber;
-    case "cardNumber":
-      return person.cardNumber ?? person.oldCardNumber;
-    case "post":
-      return posts && posts.length > 0 ? posts.join(", ") : null;
-    case "cell":
-      return cellName;
-    default:
-      return field in person ? (person[field as keyof Person] ?? null) : null;
-  }
+  const special = SPECIAL_FACTS[field];
+  if (special !== undefined) return special(person, posts, cellName);
+  return field in person ? person[field as keyof Person] : null;
 }
 
 function actOf(row: number, { entry, cell, stored, repeated }: Considered): ImportAction | null {

@@ -79,29 +79,35 @@ export function showCells(
 ): ImportCell[] {
   return headings.flatMap(({ column, field }): ImportCell[] => {
     const cell = row.cells.find((each) => each.column === column);
-    const own = (field === null ? undefined : issues.get(field)) ?? [];
+    const own = field === null ? [] : (issues.get(field) ?? []);
     if (cell === undefined && own.length === 0) return [];
-    const text = (cell?.text ?? "").slice(0, 200);
     const hide = field !== null && SECRET.has(field) ? mask : (shown: string) => shown;
     const base = {
       column: columnLetter(column),
       field,
-      text: hide(text),
+      text: hide((cell?.text ?? "").slice(0, 200)),
       issues: own.map(copyIssue),
     };
-    if (field === null || UNSTORED.has(field))
-      return [{ ...base, value: null, old: null, state: "ignored" }];
-    const { value, stored } = facts(field);
-    const differs = value !== null && stored !== undefined && stored !== null && stored !== value;
-    return [
-      {
-        ...base,
-        value: value === null ? null : hide(value),
-        old: differs ? hide(stored) : null,
-        state: stateOf(own, value, stored),
-      },
-    ];
+    const stored = field !== null && !UNSTORED.has(field);
+    const shown = stored ? compareFact(facts(field), own, hide) : PASSED_OVER;
+    return [{ ...base, ...shown }];
   });
+}
+
+const PASSED_OVER = { value: null, old: null, state: "ignored" } as const;
+
+function compareFact(
+  { value, stored }: CellFacts,
+  issues: readonly Issue[],
+  hide: (shown: string) => string,
+): Pick<ImportCell, "value" | "old" | "state"> {
+  const before = stored ?? null;
+  const differs = value !== null && before !== null && before !== value;
+  return {
+    value: value === null ? null : hide(value),
+    old: differs ? hide(before) : null,
+    state: stateOf(issues, value, stored),
+  };
 }
 
 function copyIssue(issue: Issue): ImportCell["issues"][number] {

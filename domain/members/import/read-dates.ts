@@ -1,4 +1,4 @@
-import { makeLocalDate, type LocalDate, type PartialDate } from "../../kernel/dates.ts";
+import { makeLocalDate, type LocalDate } from "../../kernel/dates.ts";
 import type { SheetCell } from "../../kernel/sheet.ts";
 import { fault, warning, type Reading } from "./issues.ts";
 import { readText } from "./read-text.ts";
@@ -7,7 +7,7 @@ const EARLIEST_YEAR = 1900;
 const LATEST_YEAR = 2200;
 
 /** A birth date; the year alone is taken with a warning, because old files often know no more. */
-export function readBirthDate(cell: SheetCell | undefined): Reading<PartialDate> {
+export function readBirthDate(cell: SheetCell | undefined): Reading {
   const year = cell && /^\s*(\d{4})\s*$/u.exec(cell.text)?.[1];
   if (cell && year && (cell.kind === "text" || cell.kind === "number") && isYear(Number(year))) {
     return { value: year, issues: [warning("members.import_year_only")] };
@@ -19,7 +19,7 @@ export function readBirthDate(cell: SheetCell | undefined): Reading<PartialDate>
  * A whole day, written day first as in Viet Nam (or year first as in ISO 8601), or a spreadsheet's own date.
  * A bare number is not taken for a day: nothing in the sheet says that it is one.
  */
-export function readDay(cell: SheetCell | undefined): Reading<LocalDate> {
+export function readDay(cell: SheetCell | undefined): Reading {
   const { value: text, issues } = readText(cell);
   if (cell === undefined || text === null) return { value: null, issues };
   if (cell.kind === "date") {
