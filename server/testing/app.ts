@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before } from "node:test";
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { beginSession } from "../access/public.ts";
@@ -26,25 +25,25 @@ export function testApp(
   start: Instant = "2026-11-03T01:00:00.000Z",
   options: { readonly work?: boolean; readonly environment?: Record<string, string> } = {},
 ): TestApp {
-  const held = testDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), "chiboso-test-"));
   const state: { system?: System; now: Instant } = { now: start };
   const system = () => {
     if (state.system === undefined) throw new Error("the system runs only while tests run");
     return state.system;
   };
-  before(async () => {
+  const open = async () => {
     const environment = { DATA_DIR: dataDir, LOG_LEVEL: "silent", ...options.environment };
     const config = { ...readConfig(environment), requestsPerMinute: 1e6 };
     state.system = await openSystem(config, held.appUrl, {
       clock: { now: () => state.now },
       work: options.work ?? false,
     });
-  });
-  after(async () => {
+  };
+  const close = async () => {
     await state.system?.close();
     rmSync(dataDir, { recursive: true, force: true });
-  });
+  };
+  const held = testDatabase({ open, close });
   return {
     held,
     get system() {

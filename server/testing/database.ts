@@ -19,8 +19,17 @@ const ADMIN = process.env["TEST_DATABASE_ADMIN_URL"];
 const APP = process.env["TEST_DATABASE_APP_URL"];
 const TEMPLATE = process.env["TEST_DATABASE_TEMPLATE"] ?? "chiboso_template";
 
-/** A fresh copy of the template for the tests of the calling file; dropped when they are done. */
-export function testDatabase(): TestDatabase {
+/** What stands on a test database: opened after it and closed before it. */
+export interface Standing {
+  readonly open: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * A fresh copy of the template for the tests of the calling file; dropped when they are done.
+ * What stands on it shares its hooks, because the hooks of a file may overlap.
+ */
+export function testDatabase(standing?: Standing): TestDatabase {
   const name = `test_${randomBytes(6).toString("hex")}`;
   const made: { database?: Database } = {};
   const appUrl = named(APP, name);
@@ -28,8 +37,10 @@ export function testDatabase(): TestDatabase {
   before(async () => {
     await asAdmin((client) => client.query(`create database ${name} template ${TEMPLATE}`));
     made.database = openDatabase(appUrl, 12);
+    await standing?.open();
   });
   after(async () => {
+    await standing?.close();
     await made.database?.close();
     await asAdmin((client) => client.query(`drop database if exists ${name} with (force)`));
   });

@@ -6,7 +6,12 @@ import type { Caller } from "../in-process.ts";
 import { newId } from "../platform/ids.ts";
 import type { TestApp } from "./app.ts";
 import { placeOfficers } from "./closed-meeting.ts";
-import { placeMember, placeOrganisation, type PlacedMember, type PlacedOrganisation } from "./world.ts";
+import {
+  placeMember,
+  placeOrganisation,
+  type PlacedMember,
+  type PlacedOrganisation,
+} from "./world.ts";
 
 /** A meeting of a cell of its own in which the first item runs. */
 export interface RunningMeeting {
@@ -31,10 +36,13 @@ export interface FurtherMember {
 }
 
 /** What the secretary sends to prepare a regular meeting with two items. */
-export function preparationOf(people: {
-  readonly secretary: PlacedMember;
-  readonly clerk: PlacedMember;
-}, itemIds: readonly [Id, Id]) {
+export function preparationOf(
+  people: {
+    readonly secretary: PlacedMember;
+    readonly clerk: PlacedMember;
+  },
+  itemIds: readonly [Id, Id],
+) {
   return {
     kind: "regular" as const,
     mode: "inPerson" as const,
@@ -55,12 +63,18 @@ export function preparationOf(people: {
 }
 
 /** Prepares, summons, opens, calls the roll and begins the first item, all through the routes. */
-export async function runMeeting(app: TestApp, further: readonly FurtherMember[]): Promise<RunningMeeting> {
+export async function runMeeting(
+  app: TestApp,
+  further: readonly FurtherMember[],
+): Promise<RunningMeeting> {
   const cell = await placeOrganisation(app, { name: "Chi bộ Thôn Thử" });
   const people = await placeOfficers(app, cell);
   const members = [];
   for (const [index, { standing }] of further.entries()) {
-    const placed = await placeMember(app, cell, { name: `Đảng viên ${index + 1}`, ...(standing && { standing }) });
+    const placed = await placeMember(app, cell, {
+      name: `Đảng viên ${index + 1}`,
+      ...(standing && { standing }),
+    });
     members.push({ ...placed, as: await app.signedIn(placed.accountId) });
   }
   const [meetingId, itemId, secondItemId] = [newId(), newId(), newId()];
