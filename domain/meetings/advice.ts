@@ -28,14 +28,19 @@ export function adviceOn(pack: RulePack, meeting: Prepared): Advice[] {
     say("meetings.advice_too_short", duration, { minutes: meeting.minutes, least });
   }
   const days = rulesInForce(pack, "day", date)[0];
-  if (meeting.kind === "regular" && days !== undefined && Number(date.slice(8)) > days.lastDayOtherwise) {
+  if (
+    meeting.kind === "regular" &&
+    days !== undefined &&
+    Number(date.slice(8)) > days.lastDayOtherwise
+  ) {
     say("meetings.advice_day", days, { day: days.day, last: days.lastDayOtherwise });
   }
   const papers = rulesInForce(pack, "deadline", date).find((rule) => rule.what === "papersSent");
   if (papers !== undefined) {
     const latest = instantOf(addDays(date, -papers.amount), time, meeting.zone);
     const late = meeting.papers.find((paper) => paper.addedAt > latest);
-    if (late !== undefined) say("meetings.advice_papers_late", papers, { name: late.name, days: papers.amount });
+    if (late !== undefined)
+      say("meetings.advice_papers_late", papers, { name: late.name, days: papers.amount });
   }
   return advice;
 }

@@ -63,8 +63,10 @@ export function leastMinutes(pack: RulePack, kind: MeetingKind, on: LocalDate): 
 export function checkAgenda(agenda: AgendaInput): Result<undefined> {
   const seen = new Set<Id>();
   for (const [index, item] of agenda.entries()) {
-    if (seen.has(item.id)) return refuse("meetings.item_twice", { number: index + 1 }, `agenda.${index}`);
-    if (declaresSecret(item.title)) return refuse("meetings.secret_refused", undefined, `agenda.${index}.title`);
+    if (seen.has(item.id))
+      return refuse("meetings.item_twice", { number: index + 1 }, `agenda.${index}`);
+    if (declaresSecret(item.title))
+      return refuse("meetings.secret_refused", undefined, `agenda.${index}.title`);
     seen.add(item.id);
   }
   return ok(undefined);
@@ -79,7 +81,10 @@ export interface StoredItem {
 }
 
 /** An item that has begun or that has opinions stays in the list, wherever it is put. */
-export function checkAgendaChange(stored: readonly StoredItem[], agenda: AgendaInput): Result<undefined> {
+export function checkAgendaChange(
+  stored: readonly StoredItem[],
+  agenda: AgendaInput,
+): Result<undefined> {
   const kept = new Set(agenda.map((item) => item.id));
   const lost = stored.find((item) => item.inUse && !kept.has(item.id));
   if (lost !== undefined) return refuse("meetings.item_has_begun", { title: lost.title });

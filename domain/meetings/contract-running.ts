@@ -8,6 +8,8 @@ import { agendaInput, line, prose } from "./preparation.ts";
 
 const here = { param: "meetingId", of: "meeting" } as const;
 const run = needs("meetings.run", here);
+/** What the commands of those who run the meeting have in common. */
+const running = { permission: run, reply: changed, command: true, offline: false } as const;
 const WRONG_STATE = { "meetings.wrong_state": 409 } as const;
 const STALE = { ...WRONG_STATE, "meetings.stale": 409 } as const;
 const SECRET = { "meetings.secret_refused": 422 } as const;
@@ -19,13 +21,10 @@ export const openMeeting = route({
   method: "POST",
   path: "/api/meetings/:meetingId/open",
   summary: "Open the meeting: the chair's act",
-  permission: run,
+  ...running,
   params: meetingParams,
   body: commandBody,
-  reply: changed,
   refusals: { ...WRONG_STATE, "meetings.only_chair": 403, "meetings.too_early": 409 },
-  command: true,
-  offline: false,
 });
 
 /** One call of the roll. `present` opens a presence; `excused` needs a reason; `absent` ends a presence. */
@@ -34,7 +33,7 @@ export const callRoll = route({
   method: "POST",
   path: "/api/meetings/:meetingId/roll",
   summary: "Call the roll: who is here, who is excused and why, who is missing",
-  permission: run,
+  ...running,
   params: meetingParams,
   body: commandBody.extend({
     entries: z
@@ -49,7 +48,6 @@ export const callRoll = route({
       .min(1)
       .max(500),
   }),
-  reply: changed,
   refusals: {
     ...WRONG_STATE,
     "meetings.not_on_roll": 422,
@@ -57,8 +55,6 @@ export const callRoll = route({
     "meetings.wrong_place": 422,
     "meetings.twice_in_list": 422,
   },
-  command: true,
-  offline: false,
 });
 
 /** `url` is what the QR code shows; ask again at `renewAt`. The code is still taken until `validUntil`. */
@@ -69,7 +65,13 @@ export const getCheckInCode = route({
   summary: "The check-in code of this half minute, for the screen in the room",
   permission: run,
   params: meetingParams,
-  reply: z.object({ url: z.url(), code: z.string(), renewAt: instant, validUntil: instant, serverNow: instant }),
+  reply: z.object({
+    url: z.url(),
+    code: z.string(),
+    renewAt: instant,
+    validUntil: instant,
+    serverNow: instant,
+  }),
   refusals: WRONG_STATE,
   command: false,
   offline: false,
@@ -101,10 +103,13 @@ export const recordPresence = route({
   method: "POST",
   path: "/api/meetings/:meetingId/presence",
   summary: "Enter that a member arrived, left or came back",
-  permission: run,
+  ...running,
   params: meetingParams,
-  body: commandBody.extend({ memberId: id, move: z.enum(["arrive", "leave"]), place: place.default("room") }),
-  reply: changed,
+  body: commandBody.extend({
+    memberId: id,
+    move: z.enum(["arrive", "leave"]),
+    place: place.default("room"),
+  }),
   refusals: {
     ...WRONG_STATE,
     "meetings.not_on_roll": 422,
@@ -112,8 +117,6 @@ export const recordPresence = route({
     "meetings.not_present": 409,
     "meetings.wrong_place": 422,
   },
-  command: true,
-  offline: false,
 });
 
 export const leave = route({
@@ -136,13 +139,10 @@ export const changeAgenda = route({
   method: "PUT",
   path: "/api/meetings/:meetingId/agenda",
   summary: "Change the agenda while the meeting is open",
-  permission: run,
+  ...running,
   params: meetingParams,
   body: expected.extend({ agenda: agendaInput }),
-  reply: changed,
   refusals: { ...STALE, ...SECRET, "meetings.item_has_begun": 409, "meetings.item_twice": 422 },
-  command: true,
-  offline: false,
 });
 
 export const stepItem = route({
@@ -150,10 +150,9 @@ export const stepItem = route({
   method: "POST",
   path: "/api/meetings/:meetingId/items/:itemId/step",
   summary: "Begin or end an item; only one runs at a time",
-  permission: run,
+  ...running,
   params: meetingParams.extend({ itemId: id }),
   body: expected.extend({ step: z.enum(["begin", "end"]) }),
-  reply: changed,
   refusals: {
     ...STALE,
     ...ITEM,
@@ -162,8 +161,6 @@ export const stepItem = route({
     "meetings.already_running": 409,
     "meetings.held": 409,
   },
-  command: true,
-  offline: false,
 });
 
 export const noteOpinion = route({
@@ -171,10 +168,9 @@ export const noteOpinion = route({
   method: "POST",
   path: "/api/meetings/:meetingId/opinions",
   summary: "Note what a member said under an item",
-  permission: run,
+  ...running,
   params: meetingParams,
   body: commandBody.extend({ opinionId: id, itemId: id, memberId: id, text: prose(5000) }),
-  reply: changed,
   refusals: {
     ...WRONG_STATE,
     ...ITEM,
@@ -183,8 +179,6 @@ export const noteOpinion = route({
     "meetings.not_present": 409,
     "meetings.item_not_begun": 409,
   },
-  command: true,
-  offline: false,
 });
 
 /** `expectedVersion` is the opinion's own. */
@@ -193,13 +187,10 @@ export const reviseOpinion = route({
   method: "PUT",
   path: "/api/meetings/:meetingId/opinions/:opinionId",
   summary: "Correct the text of an opinion noted in this meeting",
-  permission: run,
+  ...running,
   params: meetingParams.extend({ opinionId: id }),
   body: expected.extend({ text: prose(5000) }),
-  reply: changed,
   refusals: { ...STALE, ...SECRET, "meetings.no_such_opinion": 404, "meetings.sent_ahead": 409 },
-  command: true,
-  offline: false,
 });
 
 export const concludeItem = route({
@@ -207,13 +198,10 @@ export const concludeItem = route({
   method: "PUT",
   path: "/api/meetings/:meetingId/items/:itemId/conclusion",
   summary: "Write the chair's conclusion on an item",
-  permission: run,
+  ...running,
   params: meetingParams.extend({ itemId: id }),
   body: expected.extend({ text: prose(5000).nullable() }),
-  reply: changed,
   refusals: { ...STALE, ...ITEM, ...SECRET, "meetings.item_not_begun": 409 },
-  command: true,
-  offline: false,
 });
 
 export const assignTask = route({
@@ -221,10 +209,15 @@ export const assignTask = route({
   method: "POST",
   path: "/api/meetings/:meetingId/assignments",
   summary: "Assign a task to a member with a due date",
-  permission: run,
+  ...running,
   params: meetingParams,
-  body: commandBody.extend({ assignmentId: id, itemId: id, ownerId: id, text: line(1000), dueDate: localDate }),
-  reply: changed,
+  body: commandBody.extend({
+    assignmentId: id,
+    itemId: id,
+    ownerId: id,
+    text: line(1000),
+    dueDate: localDate,
+  }),
   refusals: {
     ...WRONG_STATE,
     ...ITEM,
@@ -232,8 +225,6 @@ export const assignTask = route({
     "meetings.not_on_roll": 422,
     "meetings.due_in_the_past": 422,
   },
-  command: true,
-  offline: false,
 });
 
 export const withdrawAssignment = route({
@@ -241,13 +232,10 @@ export const withdrawAssignment = route({
   method: "POST",
   path: "/api/meetings/:meetingId/assignments/:assignmentId/withdraw",
   summary: "Withdraw a task assigned by mistake in this meeting",
-  permission: run,
+  ...running,
   params: meetingParams.extend({ assignmentId: id }),
   body: commandBody,
-  reply: changed,
   refusals: { ...WRONG_STATE, "meetings.no_such_assignment": 404 },
-  command: true,
-  offline: false,
 });
 
 export const listGuests = route({
@@ -255,13 +243,12 @@ export const listGuests = route({
   method: "PUT",
   path: "/api/meetings/:meetingId/guests",
   summary: "Write down the guests of the meeting",
-  permission: run,
+  ...running,
   params: meetingParams,
-  body: expected.extend({ guests: z.array(z.object({ name: line(120), title: line(200) })).max(50) }),
-  reply: changed,
+  body: expected.extend({
+    guests: z.array(z.object({ name: line(120), title: line(200) })).max(50),
+  }),
   refusals: STALE,
-  command: true,
-  offline: false,
 });
 
 export const appointOfficers = route({
@@ -283,10 +270,9 @@ export const closeMeeting = route({
   method: "POST",
   path: "/api/meetings/:meetingId/close",
   summary: "Close the meeting: the chair's act, after which nothing in it changes",
-  permission: run,
+  ...running,
   params: meetingParams,
   body: commandBody,
-  reply: changed,
   refusals: {
     ...WRONG_STATE,
     "meetings.only_chair": 403,
@@ -294,6 +280,4 @@ export const closeMeeting = route({
     "meetings.item_running": 409,
     "meetings.roll_not_called": 409,
   },
-  command: true,
-  offline: false,
 });

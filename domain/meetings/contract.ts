@@ -11,7 +11,12 @@ const here = { param: "meetingId", of: "meeting" } as const;
 export const meetingParams = z.object({ meetingId: id });
 
 /** What a command answers: the screen asks for the meeting again, as the live channel tells it to. */
-export const changed = z.object({ meetingId: id, state: meetingState, version: z.int(), at: instant });
+export const changed = z.object({
+  meetingId: id,
+  state: meetingState,
+  version: z.int(),
+  at: instant,
+});
 
 /** Commands that edit what several people share carry the version that their screen showed. */
 export const expected = commandBody.extend({ expectedVersion: z.int().min(1) });

@@ -50,7 +50,8 @@ test("an edit from a stale screen is refused and changes nothing", () => {
     fc.property(state, act, fc.nat(9), fc.nat(9), (from, done, stored, expected) => {
       const decided = decideEdit({ state: from, version: stored }, done, expected);
       assert.equal(decided.ok, nextState(from, done).ok && stored === expected);
-      if (!decided.ok && nextState(from, done).ok) assert.equal(decided.refusal.code, "meetings.stale");
+      if (!decided.ok && nextState(from, done).ok)
+        assert.equal(decided.refusal.code, "meetings.stale");
     }),
   );
 });
@@ -104,11 +105,23 @@ test("a code is taken for its minute and not a moment longer", () => {
 });
 
 test("a stamp of secrecy is seen, everyday words with mật are not", () => {
-  for (const text of ["TUYỆT MẬT", "Báo cáo (Mật)", "Tối mật: kế hoạch", "Độ mật: Mật", "trang 1\nMẬT\ntrang 2"]) {
+  for (const text of [
+    "TUYỆT MẬT",
+    "Báo cáo (Mật)",
+    "Tối mật: kế hoạch",
+    "Độ mật: Mật",
+    "trang 1\nMẬT\ntrang 2",
+  ]) {
     assert.equal(declaresSecret(text), true, text);
     assert.equal(declaresSecret(text.normalize("NFD")), true, text);
   }
-  for (const text of ["Công tác bảo mật", "mật độ dân cư", "bí mật nhà nước", "Đường mật", "Mật khẩu mới"]) {
+  for (const text of [
+    "Công tác bảo mật",
+    "mật độ dân cư",
+    "bí mật nhà nước",
+    "Đường mật",
+    "Mật khẩu mới",
+  ]) {
     assert.equal(declaresSecret(text), false, text);
   }
 });
@@ -134,7 +147,12 @@ test("midnight at the meeting's place divides the days, not midnight in Greenwic
   assert.deepEqual(stillTheDay, { ok: true, value: { plannedAt: "2026-11-02T17:00:00.000Z" } });
   const over = decidePreparation(preparation, members, "2026-11-03T17:00:00.000Z");
   assert.equal(!over.ok && over.refusal.code, "meetings.in_the_past");
-  const facts = { state: "invited" as const, zone: ZONE, plannedAt: "2026-11-02T17:00:00.000Z", chairId: CHAIR };
+  const facts = {
+    state: "invited" as const,
+    zone: ZONE,
+    plannedAt: "2026-11-02T17:00:00.000Z",
+    chairId: CHAIR,
+  };
   assert.equal(decideOpening(facts, CHAIR, "2026-11-02T16:59:59.999Z").ok, false);
   assert.equal(decideOpening(facts, CHAIR, "2026-11-02T17:00:00.000Z").ok, true);
 });
@@ -148,7 +166,10 @@ test("a preparation is refused under the field that is wrong", () => {
   };
   assert.equal(refusal({}), null);
   assert.deepEqual(refusal({ clerkId: CHAIR }), ["meetings.chair_is_clerk", "clerkId"]);
-  assert.deepEqual(refusal({ chairId: addDays("2026-01-01", 1) }), ["meetings.not_a_member", "chairId"]);
+  assert.deepEqual(refusal({ chairId: addDays("2026-01-01", 1) }), [
+    "meetings.not_a_member",
+    "chairId",
+  ]);
   assert.deepEqual(refusal({ mode: "hybrid" }), ["meetings.link_missing", "onlineLink"]);
   assert.deepEqual(refusal({ title: "Tuyệt mật" }), ["meetings.secret_refused", "title"]);
   const twice = [...preparation.agenda, ...preparation.agenda];
@@ -172,13 +193,22 @@ test("only the chair closes, and what stands in the way is named", () => {
   assert.equal(refusal({}), null);
   assert.equal(refusal({}, CLERK)?.code, "meetings.only_chair");
   const hold = { kind: "poll" as const, id: CLERK, name: "Thông qua nghị quyết" };
-  assert.deepEqual(refusal({ holds: [hold] })?.params, { kind: "poll", name: "Thông qua nghị quyết" });
+  assert.deepEqual(refusal({ holds: [hold] })?.params, {
+    kind: "poll",
+    name: "Thông qua nghị quyết",
+  });
   assert.deepEqual(refusal({ runningItem: "Thảo luận" })?.params, { title: "Thảo luận" });
   assert.equal(refusal({ attended: 0 })?.code, "meetings.roll_not_called");
 });
 
 test("advice names the rule and never stands in the way", () => {
-  const good = { kind: "regular" as const, zone: ZONE, plannedAt: "2026-11-03T01:00:00.000Z", minutes: 90, papers: [] };
+  const good = {
+    kind: "regular" as const,
+    zone: ZONE,
+    plannedAt: "2026-11-03T01:00:00.000Z",
+    minutes: 90,
+    papers: [],
+  };
   assert.deepEqual(adviceOn(CENTRAL_PACK, good), []);
   const late = { name: "du-thao.docx", addedAt: "2026-11-02T01:00:00.001Z" };
   const poor = { ...good, plannedAt: "2026-11-20T01:00:00.000Z", minutes: 60 };

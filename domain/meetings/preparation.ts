@@ -46,7 +46,10 @@ export const preparation = z.object({
   mode: meetingMode,
   title: line(200),
   place: line(300),
-  onlineLink: z.url({ protocol: /^https$/ }).max(500).nullable(),
+  onlineLink: z
+    .url({ protocol: /^https$/ })
+    .max(500)
+    .nullable(),
   zone: timeZone,
   date: localDate,
   time: timeOfDay,

@@ -1,12 +1,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { GAP_LIMIT, attendanceOf, isPresentAt, joinPresence, type AttendanceState } from "./presence.ts";
+import {
+  GAP_LIMIT,
+  attendanceOf,
+  isPresentAt,
+  joinPresence,
+  type AttendanceState,
+} from "./presence.ts";
 import type { Presence } from "./record.ts";
 
 const START = Date.parse("2026-11-03T01:00:00.000Z");
 const at = (minutes: number) => new Date(START + minutes * 60_000).toISOString();
-const presence = (from: number, to: number | null, place: Presence["place"] = "room"): Presence => ({
+const presence = (
+  from: number,
+  to: number | null,
+  place: Presence["place"] = "room",
+): Presence => ({
   from: at(from),
   to: to === null ? null : at(to),
   place,
@@ -46,7 +56,10 @@ test("joining loses no moment of presence and adds only gaps below the limit", (
       if (isPresentAt(given, moment)) assert.equal(joined, true);
       else if (joined) {
         const near = given.some(
-          (each) => each.to !== null && each.to <= moment && Date.parse(moment) - Date.parse(each.to) < GAP_LIMIT,
+          (each) =>
+            each.to !== null &&
+            each.to <= moment &&
+            Date.parse(moment) - Date.parse(each.to) < GAP_LIMIT,
         );
         assert.equal(near, true);
       }

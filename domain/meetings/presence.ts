@@ -16,7 +16,9 @@ export function isSummoned(standing: Standing): boolean {
 
 /** Standings that belong on the roll of a cell's meeting at all. */
 export function isOnRoll(standing: Standing): boolean {
-  return ["probationary", "official", "exempt", "suspended", "temporarilyElsewhere"].includes(standing);
+  return ["probationary", "official", "exempt", "suspended", "temporarilyElsewhere"].includes(
+    standing,
+  );
 }
 
 /**
@@ -35,7 +37,8 @@ export function joinPresence(intervals: readonly Presence[]): Presence[] {
     if (last.to === null || (each.to !== null && each.to <= last.to)) continue;
     const from = each.from < last.to ? last.to : each.from;
     const gap = Date.parse(from) - Date.parse(last.to);
-    if (last.place === each.place && gap < GAP_LIMIT) joined[joined.length - 1] = { ...last, to: each.to };
+    if (last.place === each.place && gap < GAP_LIMIT)
+      joined[joined.length - 1] = { ...last, to: each.to };
     else joined.push({ ...each, from });
   }
   return joined;
@@ -69,7 +72,8 @@ export function attendanceOf(state: AttendanceState): Attendance {
   const first = presence[0];
   if (first === undefined) return absenceOf(state);
   const lastEnd = presence.at(-1)?.to ?? null;
-  if (lastEnd !== null && (end === null || Date.parse(end) - Date.parse(lastEnd) >= GAP_LIMIT)) return "leftEarly";
+  if (lastEnd !== null && (end === null || Date.parse(end) - Date.parse(lastEnd) >= GAP_LIMIT))
+    return "leftEarly";
   return Date.parse(first.from) > lateFrom(state) ? "late" : "present";
 }
 

@@ -4,14 +4,27 @@ import { id } from "../kernel/ids.ts";
 import { post, standing } from "../members/standing.ts";
 import { pollOutcome } from "../voting/outcome.ts";
 
-export const MEETING_KINDS = ["regular", "thematic", "congress", "committee", "extraordinary"] as const;
+export const MEETING_KINDS = [
+  "regular",
+  "thematic",
+  "congress",
+  "committee",
+  "extraordinary",
+] as const;
 export const meetingKind = z.enum(MEETING_KINDS);
 
 export const MEETING_MODES = ["inPerson", "online", "hybrid"] as const;
 export const meetingMode = z.enum(MEETING_MODES);
 
 /** How a member attended in the end, derived from answers and presence intervals. */
-export const ATTENDANCES = ["present", "late", "leftEarly", "excused", "unexcused", "exempt"] as const;
+export const ATTENDANCES = [
+  "present",
+  "late",
+  "leftEarly",
+  "excused",
+  "unexcused",
+  "exempt",
+] as const;
 export const attendance = z.enum(ATTENDANCES);
 
 /** Presence is an interval with its place and how it was taken, not a flag. `to` is null while it lasts. */
@@ -100,7 +113,12 @@ export const meetingRecord = z.object({
     openedAt: instant,
     closedAt: instant,
   }),
-  organisation: z.object({ id, name: z.string(), superiorName: z.string().nullable(), seat: z.string() }),
+  organisation: z.object({
+    id,
+    name: z.string(),
+    superiorName: z.string().nullable(),
+    seat: z.string(),
+  }),
   chair: person,
   clerk: person,
   roll: z.array(rollEntry),

@@ -46,14 +46,20 @@ export function decideOfficers(
 ): Result<undefined> {
   if (!members.has(wanted.chairId)) return refuse("meetings.not_a_member", undefined, "chairId");
   if (!members.has(wanted.clerkId)) return refuse("meetings.not_a_member", undefined, "clerkId");
-  if (wanted.chairId === wanted.clerkId) return refuse("meetings.chair_is_clerk", undefined, "clerkId");
+  if (wanted.chairId === wanted.clerkId)
+    return refuse("meetings.chair_is_clerk", undefined, "clerkId");
   return ok(undefined);
 }
 
 /** Members are summoned to a meeting whose day is not over, and there is somebody to summon. */
-export function decidePublication(facts: MeetingFacts, summoned: number, now: Instant): Result<undefined> {
+export function decidePublication(
+  facts: MeetingFacts,
+  summoned: number,
+  now: Instant,
+): Result<undefined> {
   const day = localDateOf(facts.plannedAt, facts.zone);
-  if (day < localDateOf(now, facts.zone)) return refuse("meetings.in_the_past", { date: day }, "date");
+  if (day < localDateOf(now, facts.zone))
+    return refuse("meetings.in_the_past", { date: day }, "date");
   return summoned > 0 ? ok(undefined) : refuse("meetings.nobody_to_summon");
 }
 
@@ -79,7 +85,11 @@ export function decideResponse(
 }
 
 /** The chair opens, on the planned day at the meeting's place or later. */
-export function decideOpening(facts: MeetingFacts, actor: Id | null, now: Instant): Result<MeetingState> {
+export function decideOpening(
+  facts: MeetingFacts,
+  actor: Id | null,
+  now: Instant,
+): Result<MeetingState> {
   const next = nextState(facts.state, "open");
   if (!next.ok) return next;
   if (actor !== facts.chairId) return refuse("meetings.only_chair");
@@ -115,7 +125,10 @@ export function checkPlace(mode: Preparation["mode"], place: "room" | "online"):
 }
 
 /** Only whoever is present can leave. */
-export function decideLeaving(state: MeetingState, member: RollFacts | undefined): Result<undefined> {
+export function decideLeaving(
+  state: MeetingState,
+  member: RollFacts | undefined,
+): Result<undefined> {
   const next = nextState(state, "arrive");
   if (!next.ok) return next;
   if (member === undefined) return refuse("meetings.not_on_roll");
@@ -136,6 +149,7 @@ export function decideClosing(facts: ClosingFacts, actor: Id | null): Result<Mee
   if (actor !== facts.chairId) return refuse("meetings.only_chair");
   const hold = facts.holds[0];
   if (hold !== undefined) return refuse("meetings.held", { kind: hold.kind, name: hold.name });
-  if (facts.runningItem !== null) return refuse("meetings.item_running", { title: facts.runningItem });
+  if (facts.runningItem !== null)
+    return refuse("meetings.item_running", { title: facts.runningItem });
   return facts.attended > 0 ? next : refuse("meetings.roll_not_called");
 }

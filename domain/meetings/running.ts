@@ -31,11 +31,15 @@ export function decideStep(
   if (step === "end") {
     if (!isRunning(item)) return refuse("meetings.item_not_running");
     const hold = holds[0];
-    return hold === undefined ? ok(undefined) : refuse("meetings.held", { kind: hold.kind, name: hold.name });
+    return hold === undefined
+      ? ok(undefined)
+      : refuse("meetings.held", { kind: hold.kind, name: hold.name });
   }
   if (isRunning(item)) return refuse("meetings.already_running");
   const other = items.find(isRunning);
-  return other === undefined ? ok(undefined) : refuse("meetings.other_item_running", { title: other.title });
+  return other === undefined
+    ? ok(undefined)
+    : refuse("meetings.other_item_running", { title: other.title });
 }
 
 /** What is written under an item needs the open meeting, an item that has begun, and no secrets (SEC-02). */
@@ -48,11 +52,15 @@ export function decideWriting(
   if (!next.ok) return next;
   if (item === undefined) return refuse("meetings.no_such_item");
   if (item.startedAt === null) return refuse("meetings.item_not_begun", { title: item.title });
-  return text !== null && declaresSecret(text) ? refuse("meetings.secret_refused", undefined, "text") : ok(undefined);
+  return text !== null && declaresSecret(text)
+    ? refuse("meetings.secret_refused", undefined, "text")
+    : ok(undefined);
 }
 
 /** Only whoever attended at some time can have spoken. */
-export function decideSpeaker(speaker: { readonly attended: boolean } | undefined): Result<undefined> {
+export function decideSpeaker(
+  speaker: { readonly attended: boolean } | undefined,
+): Result<undefined> {
   if (speaker === undefined) return refuse("meetings.not_on_roll", undefined, "memberId");
   return speaker.attended ? ok(undefined) : refuse("meetings.not_present", undefined, "memberId");
 }

@@ -8,5 +8,7 @@ export function declaresSecret(text: string): boolean {
   if (/(?<!\p{L})(tối|tuyệt)\s+mật(?!\p{L})/iu.test(plain)) return true;
   if (/(?<!\p{L})(độ|mức độ|loại)\s+mật\s*:\s*(a|b|c|mật)(?!\p{L})/iu.test(plain)) return true;
   if (/[([{]\s*mật\s*[)\]}]/iu.test(plain)) return true;
-  return plain.split(/\r?\n/u).some((one) => /^[\s\p{P}]*mật[\s\p{P}]*$/iu.test(one) || /^\s*MẬT\s*[-–:.]/u.test(one));
+  return plain
+    .split(/\r?\n/u)
+    .some((one) => /^[\s\p{P}]*mật[\s\p{P}]*$/iu.test(one) || /^\s*MẬT\s*[-–:.]/u.test(one));
 }

@@ -3,7 +3,15 @@ import { instant, localDate } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
 import { post, standing } from "../members/standing.ts";
 import { citation } from "../rules/citation.ts";
-import { assignment, attendance, itemKind, meetingKind, meetingMode, opinion, presence } from "./record.ts";
+import {
+  assignment,
+  attendance,
+  itemKind,
+  meetingKind,
+  meetingMode,
+  opinion,
+  presence,
+} from "./record.ts";
 
 /** `prepared` is seen only by those who prepare; `closed` and `cancelled` never change again. */
 export const MEETING_STATES = ["prepared", "invited", "open", "closed", "cancelled"] as const;

@@ -19,7 +19,8 @@ test("on no day do two versions of one rule bind", () => {
 });
 
 test("every decision has a threshold today", () => {
-  for (const decision of DECISIONS) assert.ok(ruleInForce(CENTRAL_PACK, decision, "2026-11-21"), decision);
+  for (const decision of DECISIONS)
+    assert.ok(ruleInForce(CENTRAL_PACK, decision, "2026-11-21"), decision);
 });
 
 test("a resolution is judged by the document in force on its day", () => {

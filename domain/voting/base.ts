@@ -76,5 +76,7 @@ function isCounted(member: Candidate, question: BaseQuestion): boolean {
 
 /** Official members of the cell for rule BASE-10; suspended members have no rights and are not counted. */
 export function officialMembers(roll: readonly Candidate[]): number {
-  return roll.filter(({ standing }) => ["official", "exempt", "temporarilyElsewhere"].includes(standing)).length;
+  return roll.filter(({ standing }) =>
+    ["official", "exempt", "temporarilyElsewhere"].includes(standing),
+  ).length;
 }

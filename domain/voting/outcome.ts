@@ -14,7 +14,14 @@ export type VoteChoice = z.infer<typeof voteChoice>;
 export const exclusion = z.object({
   memberId: id,
   name: z.string(),
-  reason: z.enum(["probationary", "exemptAbsent", "suspended", "temporarilyElsewhere", "recused", "candidate"]),
+  reason: z.enum([
+    "probationary",
+    "exemptAbsent",
+    "suspended",
+    "temporarilyElsewhere",
+    "recused",
+    "candidate",
+  ]),
   ruleId: z.string(),
 });
 

@@ -54,17 +54,24 @@ export function decideOpening(state: OpeningState, opening: Opening): Result<Fro
   const onRoll = new Set(state.roll.map((member) => member.memberId));
   const stranger = opening.recusals.findIndex((recusal) => !onRoll.has(recusal.memberId));
   if (stranger >= 0) return refuse("voting.recused_not_on_roll", undefined, `recusals.${stranger}`);
-  const frozen = freeze(state, opening.decision, new Set(opening.recusals.map((each) => each.memberId)));
+  const frozen = freeze(
+    state,
+    opening.decision,
+    new Set(opening.recusals.map((each) => each.memberId)),
+  );
   if (!frozen.ok) return frozen;
   const obstacle = obstacleTo(state, frozen.value);
   return obstacle.ok ? frozen : obstacle;
 }
 
 function checkPlace(state: OpeningState, opening: Opening): Result<undefined> {
-  if (state.meetingState !== "open") return refuse("voting.meeting_not_open", { state: state.meetingState });
-  if (!state.itemIds.includes(opening.itemId)) return refuse("voting.no_such_item", undefined, "itemId");
+  if (state.meetingState !== "open")
+    return refuse("voting.meeting_not_open", { state: state.meetingState });
+  if (!state.itemIds.includes(opening.itemId))
+    return refuse("voting.no_such_item", undefined, "itemId");
   if (state.runningItemId !== opening.itemId) return refuse("voting.item_not_running");
-  if (declaresSecret(opening.question)) return refuse("voting.secret_refused", undefined, "question");
+  if (declaresSecret(opening.question))
+    return refuse("voting.secret_refused", undefined, "question");
   if (state.openPollQuestion !== null) {
     return refuse("voting.other_poll_open", { question: state.openPollQuestion });
   }
@@ -96,7 +103,9 @@ export function freeze(
   });
 }
 
-function quorumRule(state: Pick<OpeningState, "pack" | "on" | "meetingKind">): RuleOf<"quorum"> | undefined {
+function quorumRule(
+  state: Pick<OpeningState, "pack" | "on" | "meetingKind">,
+): RuleOf<"quorum"> | undefined {
   const meeting = state.meetingKind === "congress" ? "congress" : "regular";
   return rulesInForce(state.pack, "quorum", state.on).find((rule) => rule.meeting === meeting);
 }
@@ -122,7 +131,11 @@ export function obstacleTo(
   }
   if (!reaches(quorum.present, quorum.base, quorum.threshold)) {
     const quorumNeeded = neededOf(quorum.base, quorum.threshold);
-    return refuse("voting.no_quorum", { present: quorum.present, base: quorum.base, needed: quorumNeeded });
+    return refuse("voting.no_quorum", {
+      present: quorum.present,
+      base: quorum.base,
+      needed: quorumNeeded,
+    });
   }
   if (quorum.present < needed) {
     return refuse("voting.out_of_reach", { present: quorum.present, base: quorum.base, needed });

@@ -39,7 +39,8 @@ export function tally(poll: FrozenPoll, votes: readonly Vote[], closedAt: Instan
     const vote = byMember.get(memberId);
     return vote === undefined ? [] : [{ ...named(vote), name }];
   });
-  if (cast.length !== votes.length) throw new Error(`poll ${poll.id} has votes from outside its base`);
+  if (cast.length !== votes.length)
+    throw new Error(`poll ${poll.id} has votes from outside its base`);
   const counts = countVotes(
     base.counted.length,
     votes.map((vote) => vote.choice),

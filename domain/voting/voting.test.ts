@@ -57,17 +57,26 @@ test("one more vote in favour never turns adoption into refusal", () => {
 });
 
 test("nothing is adopted over an empty base", () => {
-  fc.assert(fc.property(fc.nat(10), threshold, (yes, rule) => assert.equal(reaches(yes, 0, rule), false)));
+  fc.assert(
+    fc.property(fc.nat(10), threshold, (yes, rule) => assert.equal(reaches(yes, 0, rule), false)),
+  );
 });
 
 test("other opinions and votes not given stay in the base and never count in favour", () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...VOTE_CHOICES), { maxLength: 60 }), fc.nat(60), (choices, silent) => {
-      const counts = countVotes(choices.length + silent, choices);
-      assert.equal(counts.for + counts.against + counts.other + counts.notVoting, choices.length + silent);
-      const turned = choices.map((choice) => (choice === "against" ? "other" : choice));
-      assert.equal(countVotes(choices.length + silent, turned).for, counts.for);
-    }),
+    fc.property(
+      fc.array(fc.constantFrom(...VOTE_CHOICES), { maxLength: 60 }),
+      fc.nat(60),
+      (choices, silent) => {
+        const counts = countVotes(choices.length + silent, choices);
+        assert.equal(
+          counts.for + counts.against + counts.other + counts.notVoting,
+          choices.length + silent,
+        );
+        const turned = choices.map((choice) => (choice === "against" ? "other" : choice));
+        assert.equal(countVotes(choices.length + silent, turned).for, counts.for);
+      },
+    ),
   );
   assert.equal(countVotes(5, ["other", "other", "other", "other", "other"]).for, 0);
 });
@@ -110,7 +119,13 @@ test("each reason of exclusion names its own rule", () => {
   });
   const official = member("official");
   const base = freezeBase(
-    [official, member("probationary"), member("exempt", false), member("suspended"), member("temporarilyElsewhere")],
+    [
+      official,
+      member("probationary"),
+      member("exempt", false),
+      member("suspended"),
+      member("temporarilyElsewhere"),
+    ],
     {
       pack: CENTRAL_PACK,
       on: TODAY,

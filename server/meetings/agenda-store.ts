@@ -24,7 +24,11 @@ export async function itemsInUse(reader: Reader, meetingId: Id): Promise<Readonl
 }
 
 /** Whether any of these ids is an item of another meeting. */
-export async function itemsElsewhere(reader: Reader, meetingId: Id, ids: readonly Id[]): Promise<boolean> {
+export async function itemsElsewhere(
+  reader: Reader,
+  meetingId: Id,
+  ids: readonly Id[],
+): Promise<boolean> {
   const rows = await reader
     .read<MeetingsTables>()
     .selectFrom("agenda_item")
@@ -37,7 +41,11 @@ export async function itemsElsewhere(reader: Reader, meetingId: Id, ids: readonl
 }
 
 /** Makes the stored agenda the given one: items keep what they have, missing ones are taken away. */
-export async function writeAgenda(tx: Transaction, meetingId: Id, agenda: AgendaInput): Promise<void> {
+export async function writeAgenda(
+  tx: Transaction,
+  meetingId: Id,
+  agenda: AgendaInput,
+): Promise<void> {
   await tx
     .write<MeetingsTables>()
     .deleteFrom("agenda_item")
@@ -73,12 +81,18 @@ export async function saveStep(
   await tx
     .write<MeetingsTables>()
     .updateTable("agenda_item")
-    .set(step === "begin" ? { started_at: item.started_at ?? now, ended_at: null } : { ended_at: now })
+    .set(
+      step === "begin" ? { started_at: item.started_at ?? now, ended_at: null } : { ended_at: now },
+    )
     .where("id", "=", item.id)
     .execute();
 }
 
-export async function saveConclusion(tx: Transaction, itemId: Id, text: string | null): Promise<void> {
+export async function saveConclusion(
+  tx: Transaction,
+  itemId: Id,
+  text: string | null,
+): Promise<void> {
   await tx
     .write<MeetingsTables>()
     .updateTable("agenda_item")
@@ -99,7 +113,10 @@ export async function opinionsOf(reader: Reader, meetingId: Id): Promise<Opinion
     .execute();
 }
 
-export async function insertOpinion(tx: Transaction, opinion: Omit<OpinionRow, "version">): Promise<void> {
+export async function insertOpinion(
+  tx: Transaction,
+  opinion: Omit<OpinionRow, "version">,
+): Promise<void> {
   await tx.write<MeetingsTables>().insertInto("opinion").values(opinion).execute();
 }
 

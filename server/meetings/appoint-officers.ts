@@ -9,7 +9,9 @@ import { clerkNoticeOf } from "./notices.ts";
 import { cellMembers, dayAt } from "./officers.ts";
 
 /** Appoints another chair or clerk, as when one of them is absent. */
-export async function appoint(asked: WriteAsked<typeof appointOfficers, undefined>): Promise<Result<Changed>> {
+export async function appoint(
+  asked: WriteAsked<typeof appointOfficers, undefined>,
+): Promise<Result<Changed>> {
   const { tx, body, params, now } = asked;
   return changeMeeting(asked, params.meetingId, async (meeting) => {
     const next = decideEdit(meeting, "appoint", body.expectedVersion);
@@ -23,7 +25,8 @@ export async function appoint(asked: WriteAsked<typeof appointOfficers, undefine
       clerk_id: body.clerkId,
       clerk_name: members.nameOf(body.clerkId),
     };
-    if (body.clerkId !== meeting.clerk_id) await notify(asked, clerkNoticeOf(meeting, body.clerkId));
+    if (body.clerkId !== meeting.clerk_id)
+      await notify(asked, clerkNoticeOf(meeting, body.clerkId));
     return ok({
       event: "officers.appointed",
       data: { chair: patch.chair_name, clerk: patch.clerk_name },
@@ -34,7 +37,9 @@ export async function appoint(asked: WriteAsked<typeof appointOfficers, undefine
 }
 
 /** Writes down who attended as a guest. */
-export async function writeGuests(asked: WriteAsked<typeof listGuests, undefined>): Promise<Result<Changed>> {
+export async function writeGuests(
+  asked: WriteAsked<typeof listGuests, undefined>,
+): Promise<Result<Changed>> {
   const { body, params } = asked;
   return changeMeeting(asked, params.meetingId, async (meeting) => {
     const next = decideEdit(meeting, "run", body.expectedVersion);

@@ -9,7 +9,9 @@ import { changeMeeting, type Changed } from "./change.ts";
 import { findItem, findOnRoll, itemFacts } from "./facts.ts";
 
 /** Assigns a task under an item to a member, who is told (MEET-13). */
-export async function assign(asked: WriteAsked<typeof assignTask, undefined>): Promise<Result<Changed>> {
+export async function assign(
+  asked: WriteAsked<typeof assignTask, undefined>,
+): Promise<Result<Changed>> {
   const { tx, body, params, now } = asked;
   return changeMeeting(asked, params.meetingId, async (meeting) => {
     const item = await findItem(tx, meeting.id, body.itemId);

@@ -17,7 +17,11 @@ export function itemFacts(item: Item): ItemFacts {
 }
 
 /** One item of the meeting, or undefined. */
-export async function findItem(reader: Reader, meetingId: Id, itemId: Id): Promise<Item | undefined> {
+export async function findItem(
+  reader: Reader,
+  meetingId: Id,
+  itemId: Id,
+): Promise<Item | undefined> {
   return (await itemsOf(reader, meetingId)).find((item) => item.id === itemId);
 }
 

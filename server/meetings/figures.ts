@@ -26,7 +26,8 @@ export function countAttendance(
 ): { expected: number; attended: number; excused: number; unexcused: number } {
   const expected = roll.filter((member) => member.summoned && member.standing !== "exempt");
   const of = (...wanted: Attendance[]) =>
-    expected.filter((member) => wanted.some((each) => each === attendanceAt(meeting, member))).length;
+    expected.filter((member) => wanted.some((each) => each === attendanceAt(meeting, member)))
+      .length;
   return {
     expected: expected.length,
     attended: of("present", "late", "leftEarly"),

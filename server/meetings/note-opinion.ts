@@ -9,7 +9,9 @@ import { changeMeeting, type Changed } from "./change.ts";
 import { findItem, findOnRoll, itemFacts } from "./facts.ts";
 
 /** Notes what a member said under an item that has begun. */
-export async function note(asked: WriteAsked<typeof noteOpinion, undefined>): Promise<Result<Changed>> {
+export async function note(
+  asked: WriteAsked<typeof noteOpinion, undefined>,
+): Promise<Result<Changed>> {
   const { tx, body, params, now } = asked;
   return changeMeeting(asked, params.meetingId, async (meeting) => {
     const item = await findItem(tx, meeting.id, body.itemId);
@@ -31,13 +33,20 @@ export async function note(asked: WriteAsked<typeof noteOpinion, undefined>): Pr
     });
     return ok({
       event: "opinion.noted",
-      data: { opinionId: body.opinionId, itemId: body.itemId, memberId: member.memberId, name: member.name },
+      data: {
+        opinionId: body.opinionId,
+        itemId: body.itemId,
+        memberId: member.memberId,
+        name: member.name,
+      },
     });
   });
 }
 
 /** Corrects a noted opinion; what a member wrote themselves stays as they sent it. */
-export async function reword(asked: WriteAsked<typeof reviseOpinion, undefined>): Promise<Result<Changed>> {
+export async function reword(
+  asked: WriteAsked<typeof reviseOpinion, undefined>,
+): Promise<Result<Changed>> {
   const { tx, body, params } = asked;
   return changeMeeting(asked, params.meetingId, async (meeting) => {
     const next = nextState(meeting.state, "run");

@@ -47,7 +47,13 @@ export function clerkNoticeOf(meeting: Shown, clerkId: Id): Message {
 
 function paramsOf(meeting: Shown) {
   const { date, time } = wallClock(meeting.planned_at, meeting.zone);
-  return { title: meeting.title, organisation: meeting.organisation_name, date, time, place: meeting.place };
+  return {
+    title: meeting.title,
+    organisation: meeting.organisation_name,
+    date,
+    time,
+    place: meeting.place,
+  };
 }
 
 function linkTo(meeting: Shown): string {

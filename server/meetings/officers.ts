@@ -14,15 +14,22 @@ export interface CellMembers {
 }
 
 /** Reads the register on a day; whoever is not summoned can be neither chair nor clerk. */
-export async function cellMembers(reader: Reader, organisationId: Id, on: LocalDate): Promise<CellMembers> {
-  const all = (await membersOf(reader, organisationId, on)).filter((member) => isOnRoll(member.standing));
+export async function cellMembers(
+  reader: Reader,
+  organisationId: Id,
+  on: LocalDate,
+): Promise<CellMembers> {
+  const all = (await membersOf(reader, organisationId, on)).filter((member) =>
+    isOnRoll(member.standing),
+  );
   const eligible = all.filter((member) => isSummoned(member.standing));
   return {
     all,
     eligible: new Set(eligible.map((member) => member.memberId)),
     nameOf(memberId) {
       const member = all.find((each) => each.memberId === memberId);
-      if (member === undefined) throw new Error(`member ${memberId} is not of organisation ${organisationId}`);
+      if (member === undefined)
+        throw new Error(`member ${memberId} is not of organisation ${organisationId}`);
       return member.name;
     },
   };
@@ -35,7 +42,10 @@ export async function headOf(
 ): Promise<{ organisation_name: string; superior_name: string | null; seat: string }> {
   const organisation = await findOrganisation(reader, organisationId);
   if (organisation === undefined) throw new Error(`no organisation ${organisationId}`);
-  const superior = organisation.parentId === null ? undefined : await findOrganisation(reader, organisation.parentId);
+  const superior =
+    organisation.parentId === null
+      ? undefined
+      : await findOrganisation(reader, organisation.parentId);
   return {
     organisation_name: organisation.name,
     superior_name: superior?.name ?? null,

@@ -12,7 +12,9 @@ import { endPresence, rollOf, writeRoll } from "./roll-store.ts";
 import { holdsOf } from "./store.ts";
 
 /** The chair opens; the roll is brought up to the register of this day, so that bases are right. */
-export async function open(asked: WriteAsked<typeof openMeeting, undefined>): Promise<Result<Changed>> {
+export async function open(
+  asked: WriteAsked<typeof openMeeting, undefined>,
+): Promise<Result<Changed>> {
   const { tx, params, actor, now } = asked;
   return changeMeeting(asked, params.meetingId, async (meeting) => {
     const next = decideOpening(factsOf(meeting), actor.memberId, now);
@@ -30,7 +32,9 @@ export async function open(asked: WriteAsked<typeof openMeeting, undefined>): Pr
 }
 
 /** The chair closes: everybody's presence ends, the figures are counted, and nothing changes any more. */
-export async function close(asked: WriteAsked<typeof closeMeeting, undefined>): Promise<Result<Changed>> {
+export async function close(
+  asked: WriteAsked<typeof closeMeeting, undefined>,
+): Promise<Result<Changed>> {
   const { tx, params, actor, now } = asked;
   return changeMeeting(asked, params.meetingId, async (meeting) => {
     const items = await itemsOf(tx, meeting.id);

@@ -45,7 +45,9 @@ function examinePdf(bytes: Buffer): Result<PaperType> {
 
 /** `/J#53` is another way to write `/JS`. */
 function unescaped(text: string): string {
-  return text.replace(/#([0-9A-Fa-f]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return text.replace(/#([0-9A-Fa-f]{2})/g, (_all, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
 /** The unpacked object streams, in which names may hide. */
@@ -54,7 +56,9 @@ function* objectStreams(bytes: Buffer, text: string): Generator<string> {
     const from = match.index + match[0].length;
     const to = text.indexOf("endstream", from);
     try {
-      yield inflateSync(bytes.subarray(from, to < 0 ? undefined : to), { maxOutputLength: SEARCHED }).toString("latin1");
+      yield inflateSync(bytes.subarray(from, to < 0 ? undefined : to), {
+        maxOutputLength: SEARCHED,
+      }).toString("latin1");
     } catch {
       // Packed in another way or damaged: a reader that cannot unpack it cannot run it either.
     }
@@ -70,7 +74,8 @@ async function examinePackage(bytes: Buffer): Promise<Result<PaperType>> {
       pack.close();
     }
   } catch (error) {
-    if (error instanceof SpreadsheetRefused && error.fault.code === "password") return refuse("meetings.paper_locked");
+    if (error instanceof SpreadsheetRefused && error.fault.code === "password")
+      return refuse("meetings.paper_locked");
     return refuse("meetings.paper_damaged");
   }
 }

@@ -16,7 +16,10 @@ export async function papersOf(reader: Reader, meetingId: Id): Promise<Paper[]> 
     .execute();
 }
 
-export async function insertPaper(tx: Transaction, paper: Omit<Paper, "removed_at">): Promise<void> {
+export async function insertPaper(
+  tx: Transaction,
+  paper: Omit<Paper, "removed_at">,
+): Promise<void> {
   await tx.write<MeetingsTables>().insertInto("meeting_paper").values(paper).execute();
 }
 

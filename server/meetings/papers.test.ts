@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { deflateSync } from "node:zlib";
 import { describe, test } from "node:test";
-import { attachPaper, getMeeting, getPaper, prepareMeeting, removePaper } from "@chiboso/domain/meetings/contract.ts";
+import {
+  attachPaper,
+  getMeeting,
+  getPaper,
+  prepareMeeting,
+  removePaper,
+} from "@chiboso/domain/meetings/contract.ts";
 import { writeZip } from "@chiboso/domain/ledger/zip.ts";
 import { newId } from "../platform/ids.ts";
 import { testApp } from "../testing/app.ts";
@@ -12,7 +18,9 @@ import { placeOrganisation } from "../testing/world.ts";
 const text = (content: string) => new TextEncoder().encode(content);
 
 function pdf(body = ""): Uint8Array {
-  return text(`%PDF-1.7\n1 0 obj\n<< /Type /Catalog ${body} >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`);
+  return text(
+    `%PDF-1.7\n1 0 obj\n<< /Type /Catalog ${body} >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`,
+  );
 }
 
 /** An office document with these parts beside its list of types. */
@@ -21,7 +29,8 @@ function office(parts: Readonly<Record<string, string>>): Uint8Array {
   return zipOf(files.map(([name, content]) => ({ name, bytes: text(content) })));
 }
 
-const paragraph = (words: string) => `<w:document><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:document>`;
+const paragraph = (words: string) =>
+  `<w:document><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:document>`;
 
 function zipOf(files: readonly { name: string; bytes: Uint8Array }[]): Uint8Array {
   return writeZip(files);
@@ -60,14 +69,20 @@ describe("the papers of a meeting", () => {
     for (const [name, bytes] of files) assert.equal((await attach(name, bytes)).status, 200, name);
     const { papers } = (await asSecretary.call(getMeeting, { params: { meetingId } })).value;
     assert.deepEqual(
-      papers.map((paper) => paper.type.split(/[./]/).at(-1)).toSorted(),
+      papers
+        .map((paper) => paper.type.split(/[./]/).at(-1))
+        .toSorted((a, b) => String(a).localeCompare(String(b))),
       ["document", "jpeg", "pdf", "png", "sheet"],
     );
     const first = papers.find((paper) => paper.name === "Dự thảo nghị quyết.docx");
-    const loaded = await asSecretary.call(getPaper, { params: { meetingId, paperId: first?.id ?? "" } });
+    const loaded = await asSecretary.call(getPaper, {
+      params: { meetingId, paperId: first?.id ?? "" },
+    });
     assert.deepEqual(Uint8Array.from(loaded.bytes), files[0]?.[1]);
     await asSecretary.call(removePaper, { params: { meetingId, paperId: first?.id ?? "" } });
-    const gone = await asSecretary.call(getPaper, { params: { meetingId, paperId: first?.id ?? "" } });
+    const gone = await asSecretary.call(getPaper, {
+      params: { meetingId, paperId: first?.id ?? "" },
+    });
     assert.equal(gone.status, 404);
   });
 
@@ -83,13 +98,28 @@ describe("the papers of a meeting", () => {
       ["ma.pdf", pdf("/OpenAction << /S /J#61vaScript >>"), "meetings.paper_active"],
       [
         "giau.pdf",
-        Buffer.from(`%PDF-1.7\n2 0 obj << /Type /ObjStm /Filter /FlateDecode >> stream\n${hidden}\nendstream\n%%EOF`, "latin1"),
+        Buffer.from(
+          `%PDF-1.7\n2 0 obj << /Type /ObjStm /Filter /FlateDecode >> stream\n${hidden}\nendstream\n%%EOF`,
+          "latin1",
+        ),
         "meetings.paper_active",
       ],
-      ["macro.docx", office({ "word/document.xml": "", "word/vbaProject.bin": "x" }), "meetings.paper_active"],
+      [
+        "macro.docx",
+        office({ "word/document.xml": "", "word/vbaProject.bin": "x" }),
+        "meetings.paper_active",
+      ],
       ["hong.docx", office({ "word/document.xml": "" }).subarray(0, 60), "meetings.paper_damaged"],
-      ["tai-lieu.docx", office({ "word/document.xml": paragraph("TỐI MẬT") }), "meetings.secret_refused"],
-      ["dau.docx", office({ "word/document.xml": "", "word/header1.xml": paragraph("MẬT") }), "meetings.secret_refused"],
+      [
+        "tai-lieu.docx",
+        office({ "word/document.xml": paragraph("TỐI MẬT") }),
+        "meetings.secret_refused",
+      ],
+      [
+        "dau.docx",
+        office({ "word/document.xml": "", "word/header1.xml": paragraph("MẬT") }),
+        "meetings.secret_refused",
+      ],
       ["Kế hoạch_MẬT.pdf", pdf(), "meetings.secret_refused"],
     ];
     for (const [name, bytes, code] of cases) {

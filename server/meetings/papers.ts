@@ -19,7 +19,9 @@ interface KeptPaper {
 }
 
 /** Examines the file and keeps it under its digest, before any transaction begins. */
-export async function keepPaper(asked: PrepareAsked<typeof attachPaper>): Promise<Result<KeptPaper>> {
+export async function keepPaper(
+  asked: PrepareAsked<typeof attachPaper>,
+): Promise<Result<KeptPaper>> {
   const { bytes } = asked.upload;
   if (bytes.length > PAPER_LIMIT) return refuse("meetings.paper_too_large");
   const type = await examinePaper(bytes, asked.query.name);
@@ -59,7 +61,9 @@ export async function attach(
 }
 
 /** Takes a paper away; what was sent out with the summons is told by the events. */
-export async function remove(asked: WriteAsked<typeof removePaper, undefined>): Promise<Result<Changed>> {
+export async function remove(
+  asked: WriteAsked<typeof removePaper, undefined>,
+): Promise<Result<Changed>> {
   const { tx, params, now } = asked;
   return changeMeeting(asked, params.meetingId, async (meeting) => {
     const next = nextState(meeting.state, "attachPaper");
@@ -76,6 +80,7 @@ export async function download(asked: ReadAsked<typeof getPaper>): Promise<Resul
   const { reader, params, services, actor } = asked;
   const meeting = await getMeeting(reader, params.meetingId);
   const paper = (await papersOf(reader, meeting.id)).find((each) => each.id === params.paperId);
-  if (paper === undefined || !(await maySeePrepared(reader, actor, meeting))) return refuse("kernel.not_found");
+  if (paper === undefined || !(await maySeePrepared(reader, actor, meeting)))
+    return refuse("kernel.not_found");
   return ok({ name: paper.name, type: paper.type, bytes: await services.files.get(paper.digest) });
 }

@@ -34,7 +34,8 @@ export async function prepare(
     check_in_key: randomBytes(32),
   });
   if (!made) return refuse("meetings.exists");
-  if (await hasForeignItems(tx, body.meetingId, body)) return refuse("meetings.item_twice", undefined, "agenda");
+  if (await hasForeignItems(tx, body.meetingId, body))
+    return refuse("meetings.item_twice", undefined, "agenda");
   await writeAgenda(tx, body.meetingId, body.agenda);
   const meeting = await getMeeting(tx, body.meetingId);
   const saved = await saveChange(asked, meeting, {
@@ -61,7 +62,11 @@ function columnsOf(wanted: Preparation, members: CellMembers, plannedAt: string)
   };
 }
 
-async function hasForeignItems(tx: Transaction, meetingId: Id, wanted: Preparation): Promise<boolean> {
+async function hasForeignItems(
+  tx: Transaction,
+  meetingId: Id,
+  wanted: Preparation,
+): Promise<boolean> {
   const ids = wanted.agenda.map((item) => item.id);
   return itemsElsewhere(tx, meetingId, ids);
 }
@@ -81,7 +86,8 @@ export async function revise(
     if (!agenda.ok) return agenda;
     await writeAgenda(tx, meeting.id, body.agenda);
     const patch = columnsOf(body, members, decided.value.plannedAt);
-    if (meeting.state === "invited") await tellOfChange(asked, { ...meeting, ...patch }, meeting, members);
+    if (meeting.state === "invited")
+      await tellOfChange(asked, { ...meeting, ...patch }, meeting, members);
     return ok({
       event: "meeting.revised",
       data: { plannedAt: decided.value.plannedAt, place: body.place },
@@ -96,11 +102,16 @@ async function checkDropped(
   { tx, body }: WriteAsked<typeof revisePreparation, undefined>,
   meetingId: Id,
 ): Promise<Result<undefined>> {
-  if (await hasForeignItems(tx, meetingId, body)) return refuse("meetings.item_twice", undefined, "agenda");
+  if (await hasForeignItems(tx, meetingId, body))
+    return refuse("meetings.item_twice", undefined, "agenda");
   const used = await itemsInUse(tx, meetingId);
   const stored = await itemsOf(tx, meetingId);
   return checkAgendaChange(
-    stored.map(({ id, title, started_at }) => ({ id, title, inUse: started_at !== null || used.has(id) })),
+    stored.map(({ id, title, started_at }) => ({
+      id,
+      title,
+      inUse: started_at !== null || used.has(id),
+    })),
     body.agenda,
   );
 }
@@ -113,8 +124,14 @@ async function tellOfChange(
 ): Promise<void> {
   const { tx } = asked;
   await writeRoll(tx, meeting.id, members.all);
-  const moved = meeting.planned_at !== before.planned_at || meeting.place !== before.place || meeting.mode !== before.mode;
+  const moved =
+    meeting.planned_at !== before.planned_at ||
+    meeting.place !== before.place ||
+    meeting.mode !== before.mode;
   if (!moved) return;
   const summoned = (await rollOf(tx, meeting.id)).filter((member) => member.summoned);
-  await notify(asked, noticeOf("meetingChanged", { ...meeting, version: meeting.version + 1 }, summoned));
+  await notify(
+    asked,
+    noticeOf("meetingChanged", { ...meeting, version: meeting.version + 1 }, summoned),
+  );
 }

@@ -18,7 +18,9 @@ import { beginPresence, endPresence, rollOf, saveAnswer } from "./roll-store.ts"
 import { getMeeting } from "./store.ts";
 
 /** Calls the roll: all marks or none. The first call sets the moment after which one is late. */
-export async function callTheRoll(asked: WriteAsked<typeof callRoll, undefined>): Promise<Result<Changed>> {
+export async function callTheRoll(
+  asked: WriteAsked<typeof callRoll, undefined>,
+): Promise<Result<Changed>> {
   const { tx, body, params, now } = asked;
   return changeMeeting(asked, params.meetingId, async (meeting) => {
     const summoned = (await rollOf(tx, meeting.id)).filter((member) => member.summoned);
@@ -29,7 +31,8 @@ export async function callTheRoll(asked: WriteAsked<typeof callRoll, undefined>)
       const key = { meetingId: meeting.id, memberId };
       if (arrives) await beginPresence(tx, key, { from: now, place, how: "rollCall" });
       if (leaves) await endPresence(tx, meeting.id, now, memberId);
-      if (excuse !== null) await saveAnswer(tx, key, { answer: "excused", reason: excuse, at: now });
+      if (excuse !== null)
+        await saveAnswer(tx, key, { answer: "excused", reason: excuse, at: now });
     }
     const marked = (mark: string) => body.entries.filter((entry) => entry.mark === mark).length;
     return ok({
@@ -58,7 +61,8 @@ export async function checkInByCode(
 ): Promise<Result<Changed & { from: string }>> {
   const { tx, body, params, actor, now } = asked;
   const meeting = await getMeeting(tx, params.meetingId);
-  if (!acceptsCode(meeting.check_in_key, meeting.id, now, body.code)) return refuse("meetings.code_expired");
+  if (!acceptsCode(meeting.check_in_key, meeting.id, now, body.code))
+    return refuse("meetings.code_expired");
   const saved = await changeMeeting(asked, params.meetingId, async (locked) => {
     const member = await findOnRoll(tx, locked.id, actor.memberId);
     const decided = decideArrival(factsOf(locked), rollFacts(member), body.place, now);
@@ -70,12 +74,20 @@ export async function checkInByCode(
     }
     return ok({
       event: "member.checkedIn",
-      data: { memberId: member.memberId, name: member.name, place: body.place, again: member.presentNow },
+      data: {
+        memberId: member.memberId,
+        name: member.name,
+        place: body.place,
+        again: member.presentNow,
+      },
     });
   });
   if (!saved.ok) return saved;
   const present = await findOnRoll(tx, params.meetingId, actor.memberId);
-  return ok({ ...saved.value, from: present?.presence.find((each) => each.to === null)?.from ?? now });
+  return ok({
+    ...saved.value,
+    from: present?.presence.find((each) => each.to === null)?.from ?? now,
+  });
 }
 
 /** The helper's entry: a member arrived, left or came back. */
@@ -105,7 +117,9 @@ export async function enterPresence(
 }
 
 /** A member says that they leave; votes they gave before stay. */
-export async function leaveMeeting(asked: WriteAsked<typeof leave, undefined>): Promise<Result<Changed>> {
+export async function leaveMeeting(
+  asked: WriteAsked<typeof leave, undefined>,
+): Promise<Result<Changed>> {
   const { tx, params, actor, now } = asked;
   return changeMeeting(asked, params.meetingId, async (meeting) => {
     const member = await findOnRoll(tx, meeting.id, actor.memberId);

@@ -45,7 +45,12 @@ export async function propose(
       title: vi[`meetings.agenda.${kind}`],
       minutes,
     })),
-    members: summoned.map(({ memberId, name, standing, posts }) => ({ memberId, name, standing, posts: [...posts] })),
+    members: summoned.map(({ memberId, name, standing, posts }) => ({
+      memberId,
+      name,
+      standing,
+      posts: [...posts],
+    })),
   });
 }
 

@@ -17,7 +17,11 @@ export { rollOf, type RollRow } from "./roll-store.ts";
 export { findMeeting, getMeeting, lockMeeting } from "./store.ts";
 export type { Item, Meeting } from "./tables.ts";
 
-export const meetings: Capability = { name: "meetings", routes, locators: { meeting: locateMeeting } };
+export const meetings: Capability = {
+  name: "meetings",
+  routes,
+  locators: { meeting: locateMeeting },
+};
 
 /**
  * Appends what another capability did in a meeting that the transaction has locked, seals it when it

@@ -18,25 +18,39 @@ export async function publish(
   return changeMeeting(asked, params.meetingId, async (meeting) => {
     const next = decideEdit(meeting, "publish", body.expectedVersion);
     if (!next.ok) return next;
-    const members = await cellMembers(tx, meeting.organisation_id, dayAt(meeting.zone, meeting.planned_at));
+    const members = await cellMembers(
+      tx,
+      meeting.organisation_id,
+      dayAt(meeting.zone, meeting.planned_at),
+    );
     const decided = decidePublication(factsOf(meeting), members.eligible.size, now);
     if (!decided.ok) return decided;
     const summoned = await writeRoll(tx, meeting.id, members.all);
     const roll = (await rollOf(tx, meeting.id)).filter((member) => member.summoned);
     await notify(asked, noticeOf("meetingInvited", meeting, roll));
     await notify(asked, clerkNoticeOf(meeting, meeting.clerk_id));
-    return ok({ event: "meeting.published", data: { summoned }, patch: { state: next.value }, edit: true });
+    return ok({
+      event: "meeting.published",
+      data: { summoned },
+      patch: { state: next.value },
+      edit: true,
+    });
   });
 }
 
 /** Calls the meeting off; those who were summoned are told why. */
-export async function cancel(asked: WriteAsked<typeof cancelMeeting, undefined>): Promise<Result<Changed>> {
+export async function cancel(
+  asked: WriteAsked<typeof cancelMeeting, undefined>,
+): Promise<Result<Changed>> {
   const { tx, body, params } = asked;
   return changeMeeting(asked, params.meetingId, async (meeting) => {
     const next = decideEdit(meeting, "cancel", body.expectedVersion);
     if (!next.ok) return next;
     const summoned = (await rollOf(tx, meeting.id)).filter((member) => member.summoned);
-    await notify(asked, cancellationOf({ ...meeting, version: meeting.version + 1 }, body.reason, summoned));
+    await notify(
+      asked,
+      cancellationOf({ ...meeting, version: meeting.version + 1 }, body.reason, summoned),
+    );
     return ok({
       event: "meeting.cancelled",
       data: { reason: body.reason },

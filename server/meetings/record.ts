@@ -17,7 +17,9 @@ import { assignmentView, opinionView } from "./view-meeting.ts";
 export const VOTE_CLOSED = "vote.closed";
 
 /** The record of a closed meeting for those who may see it. */
-export async function showRecord(asked: ReadAsked<typeof getRecord>): Promise<Result<MeetingRecord>> {
+export async function showRecord(
+  asked: ReadAsked<typeof getRecord>,
+): Promise<Result<MeetingRecord>> {
   const meeting = await getMeeting(asked.reader, asked.params.meetingId);
   if (meeting.state !== "closed") return refuse("meetings.not_closed", { state: meeting.state });
   return ok(await readMeetingRecord(asked.reader, meeting.id));
@@ -45,13 +47,20 @@ export async function readMeetingRecord(reader: Reader, meetingId: Id): Promise<
     roll,
     guests: [...meeting.guests],
     items: await itemsWith(reader, meetingId, outcomesIn(events)),
-    events: events.map(({ seq, kind, at, actor, data }) => ({ seq, kind, at, actor, data: data as never })),
+    events: events.map(({ seq, kind, at, actor, data }) => ({
+      seq,
+      kind,
+      at,
+      actor,
+      data: data as never,
+    })),
   };
 }
 
 function headOf(meeting: Meeting): MeetingRecord["meeting"] {
   const { opened_at: openedAt, closed_at: closedAt } = meeting;
-  if (openedAt === null || closedAt === null) throw new Error(`meeting ${meeting.id} is not closed`);
+  if (openedAt === null || closedAt === null)
+    throw new Error(`meeting ${meeting.id} is not closed`);
   const { id, kind, mode, title, place, zone } = meeting;
   return { id, kind, mode, title, place, zone, plannedAt: meeting.planned_at, openedAt, closedAt };
 }
@@ -70,7 +79,9 @@ function rollEntry(meeting: Meeting, member: RollRow): RollEntry {
 }
 
 function outcomesIn(events: readonly EventRow[]): PollOutcome[] {
-  return events.filter((event) => event.kind === VOTE_CLOSED).map((event) => pollOutcome.parse(event.data));
+  return events
+    .filter((event) => event.kind === VOTE_CLOSED)
+    .map((event) => pollOutcome.parse(event.data));
 }
 
 async function itemsWith(

@@ -38,7 +38,8 @@ export async function sendAhead(
     const next = nextState(meeting.state, "sendAhead");
     if (!next.ok) return next;
     const member = await findOnRoll(tx, meeting.id, actor.memberId);
-    if (member === undefined || member.standing === "suspended") return refuse("meetings.not_on_roll");
+    if (member === undefined || member.standing === "suspended")
+      return refuse("meetings.not_on_roll");
     const item = await findItem(tx, meeting.id, body.itemId);
     if (item === undefined) return refuse("meetings.no_such_item", undefined, "itemId");
     if (declaresSecret(body.text)) return refuse("meetings.secret_refused", undefined, "text");
@@ -54,7 +55,12 @@ export async function sendAhead(
     });
     return ok({
       event: "opinion.sentAhead",
-      data: { opinionId: body.opinionId, itemId: item.id, memberId: member.memberId, name: member.name },
+      data: {
+        opinionId: body.opinionId,
+        itemId: item.id,
+        memberId: member.memberId,
+        name: member.name,
+      },
     });
   });
 }

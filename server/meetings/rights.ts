@@ -6,7 +6,11 @@ import { locateMeeting } from "./store.ts";
 import type { Meeting } from "./tables.ts";
 
 /** What somebody may do by right at this meeting's organisation, and whether they are its officers. */
-export async function rightsAt(reader: Reader, actor: Actor, meeting: Meeting): Promise<MeetingView["may"]> {
+export async function rightsAt(
+  reader: Reader,
+  actor: Actor,
+  meeting: Meeting,
+): Promise<MeetingView["may"]> {
   const path = (await locateMeeting(reader, meeting.id)) ?? "";
   return {
     prepare: may(actor, "meetings.prepare", path),
@@ -20,7 +24,11 @@ export async function rightsAt(reader: Reader, actor: Actor, meeting: Meeting): 
 }
 
 /** A meeting that is only being prepared is seen by those who prepare or run it. */
-export async function maySeePrepared(reader: Reader, actor: Actor, meeting: Meeting): Promise<boolean> {
+export async function maySeePrepared(
+  reader: Reader,
+  actor: Actor,
+  meeting: Meeting,
+): Promise<boolean> {
   if (meeting.state !== "prepared") return true;
   const rights = await rightsAt(reader, actor, meeting);
   return rights.prepare || rights.run;

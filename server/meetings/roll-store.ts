@@ -24,7 +24,9 @@ export interface RollRow {
 
 /** The roll of a meeting in its order; only `memberId` when one is named. */
 export async function rollOf(reader: Reader, meetingId: Id, memberId?: Id): Promise<RollRow[]> {
-  const rows = await reader.query<Omit<RollRow, "presence" | "presentNow"> & { presence: StoredPresence[] }>(sql`
+  const rows = await reader.query<
+    Omit<RollRow, "presence" | "presentNow"> & { presence: StoredPresence[] }
+  >(sql`
     select i.member_id as "memberId", i.name, i.standing, i.posts, i.summoned, i.answer, i.reason,
       i.answered_at as "answeredAt",
       coalesce((
@@ -45,7 +47,11 @@ type StoredPresence = Omit<Presence, "from" | "to"> & { from: string; to: string
 /** JSON made by the database writes moments its own way. */
 function presenceOf(stored: StoredPresence): Presence {
   const moment = (text: string) => new Date(text).toISOString();
-  return { ...stored, from: moment(stored.from), to: stored.to === null ? null : moment(stored.to) };
+  return {
+    ...stored,
+    from: moment(stored.from),
+    to: stored.to === null ? null : moment(stored.to),
+  };
 }
 
 export interface RollMember {
@@ -60,7 +66,11 @@ export interface RollMember {
  * standing and posts. Answers that were given stay; whoever left the cell leaves the roll unless
  * they have been there. Returns how many are summoned.
  */
-export async function writeRoll(tx: Transaction, meetingId: Id, members: readonly RollMember[]): Promise<number> {
+export async function writeRoll(
+  tx: Transaction,
+  meetingId: Id,
+  members: readonly RollMember[],
+): Promise<number> {
   const listed = members.filter((member) => isOnRoll(member.standing));
   await tx.query(sql`
     delete from invitation i where i.meeting_id = ${meetingId}
@@ -130,7 +140,12 @@ export async function beginPresence(
 }
 
 /** Ends the presence that lasts, of one member or of everybody; one that begins later ends as it begins. */
-export async function endPresence(tx: Transaction, meetingId: Id, at: Instant, memberId?: Id): Promise<void> {
+export async function endPresence(
+  tx: Transaction,
+  meetingId: Id,
+  at: Instant,
+  memberId?: Id,
+): Promise<void> {
   await tx.query(sql`
     update presence set to_at = greatest(from_at, ${at}::timestamptz)
     where meeting_id = ${meetingId} and to_at is null

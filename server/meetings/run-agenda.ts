@@ -1,5 +1,9 @@
 import { checkAgendaChange } from "@chiboso/domain/meetings/agenda.ts";
-import type { changeAgenda, concludeItem, stepItem } from "@chiboso/domain/meetings/contract-running.ts";
+import type {
+  changeAgenda,
+  concludeItem,
+  stepItem,
+} from "@chiboso/domain/meetings/contract-running.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { decideStep, decideWriting } from "@chiboso/domain/meetings/running.ts";
 import { decideEdit } from "@chiboso/domain/meetings/states.ts";
@@ -17,7 +21,9 @@ import { itemFacts } from "./facts.ts";
 import { holdsOf } from "./store.ts";
 
 /** Begins or ends an item of the agenda. */
-export async function step(asked: WriteAsked<typeof stepItem, undefined>): Promise<Result<Changed>> {
+export async function step(
+  asked: WriteAsked<typeof stepItem, undefined>,
+): Promise<Result<Changed>> {
   const { tx, body, params, now } = asked;
   return changeMeeting(asked, params.meetingId, async (meeting) => {
     const next = decideEdit(meeting, "run", body.expectedVersion);
@@ -54,7 +60,8 @@ export async function rewriteAgenda(
     const decided = checkAgendaChange(stored, body.agenda);
     if (!decided.ok) return decided;
     const ids = body.agenda.map((item) => item.id);
-    if (await itemsElsewhere(tx, meeting.id, ids)) return refuse("meetings.item_twice", undefined, "agenda");
+    if (await itemsElsewhere(tx, meeting.id, ids))
+      return refuse("meetings.item_twice", undefined, "agenda");
     await writeAgenda(tx, meeting.id, body.agenda);
     return ok({
       event: "agenda.changed",
@@ -65,7 +72,9 @@ export async function rewriteAgenda(
 }
 
 /** Writes the chair's conclusion on an item, or takes it back. */
-export async function conclude(asked: WriteAsked<typeof concludeItem, undefined>): Promise<Result<Changed>> {
+export async function conclude(
+  asked: WriteAsked<typeof concludeItem, undefined>,
+): Promise<Result<Changed>> {
   const { tx, body, params } = asked;
   return changeMeeting(asked, params.meetingId, async (meeting) => {
     const next = decideEdit(meeting, "run", body.expectedVersion);

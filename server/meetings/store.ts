@@ -2,7 +2,14 @@ import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Hold } from "@chiboso/domain/meetings/view.ts";
 import { sql, type Reader, type Transaction } from "../platform/database.ts";
-import type { EventRow, EventValue, Meeting, MeetingPatch, MeetingsTables, NewMeeting } from "./tables.ts";
+import type {
+  EventRow,
+  EventValue,
+  Meeting,
+  MeetingPatch,
+  MeetingsTables,
+  NewMeeting,
+} from "./tables.ts";
 
 export async function findMeeting(reader: Reader, id: Id): Promise<Meeting | undefined> {
   return reader

@@ -1,5 +1,11 @@
 import type { Instant, LocalDate } from "@chiboso/domain/kernel/dates.ts";
-import type { ItemKind, MeetingKind, MeetingMode, Opinion, Presence } from "@chiboso/domain/meetings/record.ts";
+import type {
+  ItemKind,
+  MeetingKind,
+  MeetingMode,
+  Opinion,
+  Presence,
+} from "@chiboso/domain/meetings/record.ts";
 import type { Answer, Hold, MeetingState } from "@chiboso/domain/meetings/view.ts";
 import type { Post, Standing } from "@chiboso/domain/members/standing.ts";
 import type { ColumnType, Generated, Insertable, Selectable, Updateable } from "kysely";

@@ -84,17 +84,32 @@ export async function runMeeting(
     params: { organisationId: cell.id },
     body: { meetingId, ...preparationOf(people, [itemId, secondItemId]) },
   });
-  (await asSecretary.call(publishMeeting, { params, body: { expectedVersion: 1 } })).value;
+  taken(await asSecretary.call(publishMeeting, { params, body: { expectedVersion: 1 } }));
   const opened = await asSecretary.call(openMeeting, { params });
   const present = [people.secretary, people.deputy, people.clerk].map((each) => each.memberId);
   for (const [index, each] of further.entries()) {
     if (each.present !== false) present.push(members[index]?.memberId ?? "");
   }
   const entries = present.map((memberId) => ({ memberId, mark: "present" as const }));
-  (await asClerk.call(callRoll, { params, body: { entries } })).value;
+  taken(await asClerk.call(callRoll, { params, body: { entries } }));
   const begun = await asSecretary.call(stepItem, {
     params: { meetingId, itemId },
     body: { step: "begin", expectedVersion: opened.value.version },
   });
   return { ...people, meetingId, itemId, secondItemId, members, version: begun.value.version };
+}
+
+/** One of the further members, who must be there. */
+export function memberAt(
+  meeting: RunningMeeting,
+  index: number,
+): RunningMeeting["members"][number] {
+  const member = meeting.members[index];
+  if (member === undefined) throw new Error(`the meeting has no further member ${index}`);
+  return member;
+}
+
+/** Stops the test, with the refusal, when a step that it takes for granted was refused. */
+function taken(answer: { readonly value: unknown }): void {
+  if (answer.value === undefined) throw new Error("a step was answered without a value");
 }

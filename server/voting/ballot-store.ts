@@ -42,7 +42,10 @@ export interface NewBallot {
 }
 
 /** One row a vote. False, with nothing written, when one of the members has voted at the same moment. */
-export async function insertBallots(tx: Transaction, ballots: readonly NewBallot[]): Promise<boolean> {
+export async function insertBallots(
+  tx: Transaction,
+  ballots: readonly NewBallot[],
+): Promise<boolean> {
   const written = await tx.query<{ written: boolean }>(sql`
     insert into ballot (poll_id, member_id, choice, at, entered_by)
     select * from unnest(

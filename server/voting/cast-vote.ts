@@ -18,7 +18,13 @@ export async function vote(
   if (voter === undefined) throw new Error(`no poll ${params.pollId}`);
   const decided = decideVote(voter);
   if (!decided.ok) return decided;
-  const ballot = { ...params, memberId: actor.memberId, choice: body.choice, at: now, enteredBy: null };
+  const ballot = {
+    ...params,
+    memberId: actor.memberId,
+    choice: body.choice,
+    at: now,
+    enteredBy: null,
+  };
   if (!(await insertBallots(tx, [ballot]))) return refuse("voting.already_voted");
   tx.afterCommit(() => services.live.publish(`meeting:${voter.meetingId}`));
   return ok({ pollId: params.pollId, choice: body.choice, at: now });
@@ -38,7 +44,8 @@ export async function enter(
   const seen = new Set<string>();
   for (const [index, voter] of voters.entries()) {
     const decided = decideVote({ ...voter, voted: voter.voted || seen.has(voter.memberId) });
-    if (!decided.ok) return refuse(decided.refusal.code, decided.refusal.params, `entries.${index}`);
+    if (!decided.ok)
+      return refuse(decided.refusal.code, decided.refusal.params, `entries.${index}`);
     seen.add(voter.memberId);
   }
   const ballots = entries.map((entry) => ({ ...params, ...entry, at: now, enteredBy: actor.name }));

@@ -11,7 +11,9 @@ import { basesOf, getPoll, lockPoll, saveCancellation, saveOutcome, votesOf } fr
  * Closes the vote and counts it. The lock on the poll waits for every vote that holds its share of
  * it, so whatever was acknowledged is counted; the time of the close is not before the last vote.
  */
-export async function close(asked: WriteAsked<typeof closePoll, undefined>): Promise<Result<PollOutcome>> {
+export async function close(
+  asked: WriteAsked<typeof closePoll, undefined>,
+): Promise<Result<PollOutcome>> {
   const { tx, params, now } = asked;
   const meeting = await lockMeeting(tx, (await getPoll(tx, params.pollId)).meeting_id);
   const poll = await lockPoll(tx, params.pollId);
@@ -51,7 +53,9 @@ export async function close(asked: WriteAsked<typeof closePoll, undefined>): Pro
 function eventData({ votes, ...outcome }: PollOutcome) {
   return {
     ...outcome,
-    votes: votes.map(({ enteredBy, ...vote }) => (enteredBy === undefined ? vote : { ...vote, enteredBy })),
+    votes: votes.map(({ enteredBy, ...vote }) =>
+      enteredBy === undefined ? vote : { ...vote, enteredBy },
+    ),
   };
 }
 

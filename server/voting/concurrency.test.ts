@@ -53,7 +53,10 @@ describe("forty members vote at once", () => {
 
   for (const closeAfter of [0, 30, 90]) {
     test(`and the chair closes after ${closeAfter} answers: nothing acknowledged is lost, nothing is doubled`, async () => {
-      const meeting = await runMeeting(app, Array.from({ length: VOTERS }, () => ({})));
+      const meeting = await runMeeting(
+        app,
+        Array.from({ length: VOTERS }, () => ({})),
+      );
       const pollId = await openedIn(meeting);
       const { votes, outcome } = await voteAndClose(meeting, pollId, closeAfter);
       const counted = new Map(outcome.votes.map((vote) => [vote.memberId, vote.choice]));
@@ -71,7 +74,10 @@ describe("forty members vote at once", () => {
   }
 
   test("from two devices of one member each, only one vote of each member counts", async () => {
-    const meeting = await runMeeting(app, Array.from({ length: 10 }, () => ({})));
+    const meeting = await runMeeting(
+      app,
+      Array.from({ length: 10 }, () => ({})),
+    );
     const pollId = await openedIn(meeting);
     const answers = await Promise.all(
       meeting.members.flatMap((member) =>

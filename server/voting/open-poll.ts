@@ -9,7 +9,13 @@ import {
   type Opening,
 } from "@chiboso/domain/voting/rules.ts";
 import type { PollProposal, PollView } from "@chiboso/domain/voting/view.ts";
-import { getMeeting, holdMeeting, lockMeeting, recordEvent, type Meeting } from "../meetings/public.ts";
+import {
+  getMeeting,
+  holdMeeting,
+  lockMeeting,
+  recordEvent,
+  type Meeting,
+} from "../meetings/public.ts";
 import type { ReadAsked, WriteAsked } from "../platform/capability.ts";
 import { openingState } from "./opening-state.ts";
 import { getPoll, insertPoll, isRepeated } from "./store.ts";
@@ -33,12 +39,16 @@ export async function propose(asked: ReadAsked<typeof proposePoll>): Promise<Res
     threshold,
     citation,
     needed,
-    obstacle: obstacle.ok ? null : { code: obstacle.refusal.code, params: { ...obstacle.refusal.params } },
+    obstacle: obstacle.ok
+      ? null
+      : { code: obstacle.refusal.code, params: { ...obstacle.refusal.params } },
   });
 }
 
 /** Opens a vote by name under the running item. */
-export async function open(asked: WriteAsked<typeof openPoll, undefined>): Promise<Result<PollView>> {
+export async function open(
+  asked: WriteAsked<typeof openPoll, undefined>,
+): Promise<Result<PollView>> {
   const { body, params, tx } = asked;
   const meeting = await lockMeeting(tx, params.meetingId);
   return begin(asked, meeting, {
@@ -52,12 +62,17 @@ export async function open(asked: WriteAsked<typeof openPoll, undefined>): Promi
 }
 
 /** Opens a further round of a closed vote over a base frozen anew; the earlier round stays as it is. */
-export async function repeat(asked: WriteAsked<typeof repeatPoll, undefined>): Promise<Result<PollView>> {
+export async function repeat(
+  asked: WriteAsked<typeof repeatPoll, undefined>,
+): Promise<Result<PollView>> {
   const { body, params, tx } = asked;
   const { meeting_id: meetingId } = await getPoll(tx, params.pollId);
   const meeting = await lockMeeting(tx, meetingId);
   const earlier = await getPoll(tx, params.pollId);
-  const decided = decideRepeat({ state: earlier.state, repeated: await isRepeated(tx, earlier.id) });
+  const decided = decideRepeat({
+    state: earlier.state,
+    repeated: await isRepeated(tx, earlier.id),
+  });
   if (!decided.ok) return decided;
   return begin(asked, meeting, {
     id: body.newPollId,
@@ -83,7 +98,11 @@ interface Beginning {
   readonly repeatReason: string | null;
 }
 
-async function begin(asked: Asked, meeting: Meeting, beginning: Beginning): Promise<Result<PollView>> {
+async function begin(
+  asked: Asked,
+  meeting: Meeting,
+  beginning: Beginning,
+): Promise<Result<PollView>> {
   const { tx, now, actor } = asked;
   const { id, opening, round, repeatOf, repeatReason } = beginning;
   const frozen = decideOpening(await openingState(tx, meeting, now), opening);
@@ -120,7 +139,12 @@ function eventData({ id, opening, recusals, round, repeatReason }: Beginning, fr
     decision: opening.decision,
     question: opening.question,
     counted: base.counted.map(({ memberId, name, present }) => ({ memberId, name, present })),
-    excluded: base.excluded.map(({ memberId, name, reason, ruleId }) => ({ memberId, name, reason, ruleId })),
+    excluded: base.excluded.map(({ memberId, name, reason, ruleId }) => ({
+      memberId,
+      name,
+      reason,
+      ruleId,
+    })),
     recusals: recusals.map(({ memberId, reason }) => ({ memberId, reason })),
     present: quorum.present,
     threshold: { ...threshold },

@@ -7,11 +7,20 @@ import type { Reader } from "../platform/database.ts";
 import { pollsOf } from "./store.ts";
 
 /** What the opening of a poll in this meeting is decided from at this moment. */
-export async function openingState(reader: Reader, meeting: Meeting, now: Instant): Promise<OpeningState> {
+export async function openingState(
+  reader: Reader,
+  meeting: Meeting,
+  now: Instant,
+): Promise<OpeningState> {
   const items = await itemsOf(reader, meeting.id);
   const polls = await pollsOf(reader, meeting.id);
   const running = items.find((item) =>
-    isRunning({ id: item.id, title: item.title, startedAt: item.started_at, endedAt: item.ended_at }),
+    isRunning({
+      id: item.id,
+      title: item.title,
+      startedAt: item.started_at,
+      endedAt: item.ended_at,
+    }),
   );
   return {
     pack: CENTRAL_PACK,

@@ -8,7 +8,12 @@ import type { Poll, VotingTables } from "./tables.ts";
 
 /** A poll that is known to exist. */
 export async function getPoll(reader: Reader, id: Id): Promise<Poll> {
-  return reader.read<VotingTables>().selectFrom("poll").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+  return reader
+    .read<VotingTables>()
+    .selectFrom("poll")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
 }
 
 /** The poll for the one who ends it: waits until every vote on its way is written or given up. */
@@ -36,7 +41,12 @@ export async function pollsOf(reader: Reader, meetingId: Id): Promise<Poll[]> {
 
 /** Whether a further round has followed this one. */
 export async function isRepeated(reader: Reader, id: Id): Promise<boolean> {
-  const rows = await reader.read<VotingTables>().selectFrom("poll").select("id").where("repeat_of", "=", id).execute();
+  const rows = await reader
+    .read<VotingTables>()
+    .selectFrom("poll")
+    .select("id")
+    .where("repeat_of", "=", id)
+    .execute();
   return rows.length > 0;
 }
 
@@ -94,7 +104,10 @@ export interface BaseMember {
 }
 
 /** The frozen base of each poll in the order of the roll. */
-export async function basesOf(reader: Reader, pollIds: readonly Id[]): Promise<ReadonlyMap<Id, BaseMember[]>> {
+export async function basesOf(
+  reader: Reader,
+  pollIds: readonly Id[],
+): Promise<ReadonlyMap<Id, BaseMember[]>> {
   const rows = await reader.query<BaseMember & { pollId: Id }>(sql`
     select poll_id as "pollId", member_id as "memberId", name, present from poll_member
     where poll_id = any(${[...pollIds]}::uuid[]) order by poll_id, position`);
@@ -102,14 +115,25 @@ export async function basesOf(reader: Reader, pollIds: readonly Id[]): Promise<R
 }
 
 /** The votes of each poll in the order of the server's time. */
-export async function votesOf(reader: Reader, pollIds: readonly Id[]): Promise<ReadonlyMap<Id, Vote[]>> {
+export async function votesOf(
+  reader: Reader,
+  pollIds: readonly Id[],
+): Promise<ReadonlyMap<Id, Vote[]>> {
   const rows = await reader.query<Vote & { pollId: Id }>(sql`
     select poll_id as "pollId", member_id as "memberId", choice, at, entered_by as "enteredBy" from ballot
     where poll_id = any(${[...pollIds]}::uuid[]) order by poll_id, at, member_id`);
-  return grouped(rows, ({ memberId, choice, at, enteredBy }) => ({ memberId, choice, at, enteredBy }));
+  return grouped(rows, ({ memberId, choice, at, enteredBy }) => ({
+    memberId,
+    choice,
+    at,
+    enteredBy,
+  }));
 }
 
-function grouped<Row extends { pollId: Id }, T>(rows: readonly Row[], of: (row: Row) => T): Map<Id, T[]> {
+function grouped<Row extends { pollId: Id }, T>(
+  rows: readonly Row[],
+  of: (row: Row) => T,
+): Map<Id, T[]> {
   const groups = new Map<Id, T[]>();
   for (const row of rows) {
     const group = groups.get(row.pollId);
@@ -133,7 +157,12 @@ export async function saveOutcome(tx: Transaction, outcome: PollOutcome): Promis
     .execute();
 }
 
-export async function saveCancellation(tx: Transaction, id: Id, reason: string, at: Instant): Promise<void> {
+export async function saveCancellation(
+  tx: Transaction,
+  id: Id,
+  reason: string,
+  at: Instant,
+): Promise<void> {
   await tx
     .write<VotingTables>()
     .updateTable("poll")

@@ -1,7 +1,12 @@
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Citation } from "@chiboso/domain/rules/citation.ts";
 import type { Decision } from "@chiboso/domain/rules/decisions.ts";
-import type { Exclusion, PollOutcome, Threshold, VoteChoice } from "@chiboso/domain/voting/outcome.ts";
+import type {
+  Exclusion,
+  PollOutcome,
+  Threshold,
+  VoteChoice,
+} from "@chiboso/domain/voting/outcome.ts";
 import type { PollState } from "@chiboso/domain/voting/view.ts";
 import type { ColumnType, Selectable } from "kysely";
 

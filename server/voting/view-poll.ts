@@ -19,7 +19,9 @@ interface Watcher {
 }
 
 /** All polls of a meeting, each with what the one who asks may see of it. */
-export async function showPolls(asked: ReadAsked<typeof listPolls>): Promise<Result<{ polls: PollView[] }>> {
+export async function showPolls(
+  asked: ReadAsked<typeof listPolls>,
+): Promise<Result<{ polls: PollView[] }>> {
   const { reader, actor, params } = asked;
   const polls = await pollsOf(reader, params.meetingId);
   if (polls.length === 0) return ok({ polls: [] });
@@ -46,10 +48,17 @@ async function viewsOf(reader: Reader, actor: Actor, polls: readonly Poll[]): Pr
   const ids = polls.map((poll) => poll.id);
   const bases = await basesOf(reader, ids);
   const votes = await votesOf(reader, ids);
-  return polls.map((poll) => viewOf(poll, bases.get(poll.id) ?? [], votes.get(poll.id) ?? [], watcher));
+  return polls.map((poll) =>
+    viewOf(poll, bases.get(poll.id) ?? [], votes.get(poll.id) ?? [], watcher),
+  );
 }
 
-function viewOf(poll: Poll, counted: readonly BaseMember[], votes: readonly Vote[], watcher: Watcher): PollView {
+function viewOf(
+  poll: Poll,
+  counted: readonly BaseMember[],
+  votes: readonly Vote[],
+  watcher: Watcher,
+): PollView {
   return {
     id: poll.id,
     meetingId: poll.meeting_id,
@@ -75,7 +84,10 @@ function viewOf(poll: Poll, counted: readonly BaseMember[], votes: readonly Vote
   };
 }
 
-function liveOf(counted: readonly BaseMember[], votes: readonly Vote[]): NonNullable<PollView["live"]> {
+function liveOf(
+  counted: readonly BaseMember[],
+  votes: readonly Vote[],
+): NonNullable<PollView["live"]> {
   const names = new Map(counted.map((member) => [member.memberId, member.name]));
   return {
     votes: votes.map((vote) => ({ ...vote, name: names.get(vote.memberId) ?? "" })),

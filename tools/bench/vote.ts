@@ -21,7 +21,11 @@ export const bench: Bench = {
   prepare,
 };
 
-async function prepare({ database: { ownerUrl, appUrl }, folder, say }: BenchContext): Promise<Prepared> {
+async function prepare({
+  database: { ownerUrl, appUrl },
+  folder,
+  say,
+}: BenchContext): Promise<Prepared> {
   await bringUpToDate(ownerUrl);
   await makePeerTable(ownerUrl);
   say(`a cell of ${VOTERS} members, all present in an open meeting`);
@@ -103,7 +107,10 @@ async function openMeeting(client: Client, cell: BenchCell): Promise<OpenMeeting
     await client.command(secretary, `${path}/roll`, { entries });
   }
   const expectedVersion = opened["version"];
-  await client.command(secretary, `${path}/items/${itemId}/step`, { step: "begin", expectedVersion });
+  await client.command(secretary, `${path}/items/${itemId}/step`, {
+    step: "begin",
+    expectedVersion,
+  });
   return { meetingId, itemId };
 }
 
@@ -147,7 +154,10 @@ async function insertAll(pool: pg.Pool): Promise<number> {
 }
 
 /** Works through the list with `AT_A_TIME` on their way, each beginning when one before has its answer. */
-async function eachAtATime<T>(list: readonly T[], act: (each: T) => Promise<unknown>): Promise<void> {
+async function eachAtATime<T>(
+  list: readonly T[],
+  act: (each: T) => Promise<unknown>,
+): Promise<void> {
   const waiting = list.values();
   await Promise.all(
     Array.from({ length: AT_A_TIME }, async () => {

@@ -43,12 +43,16 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.agenda.criticism": "النقد والنقد الذاتي",
   "meetings.agenda.resolution": "الخلاصة والتصويت على القرار وتوزيع المهام",
   "meetings.agenda.closing": "الرد على المقترحات وتقييم جودة الاجتماع وإقرار المحضر",
-  "meetings.advice_too_short": "المدة المقررة {minutes} دقيقة، وهي أقل من الحد الأدنى للاجتماع الدوري وهو {least} دقيقة.",
-  "meetings.advice_day": "يُعقد الاجتماع الدوري في اليوم {day} من كل شهر، أو حتى اليوم {last} عند وجود سبب خاص.",
-  "meetings.advice_papers_late": "أُرسلت الوثيقة «{name}» قبل الاجتماع بأقل من المهلة المطلوبة ({days} يوم).",
+  "meetings.advice_too_short":
+    "المدة المقررة {minutes} دقيقة، وهي أقل من الحد الأدنى للاجتماع الدوري وهو {least} دقيقة.",
+  "meetings.advice_day":
+    "يُعقد الاجتماع الدوري في اليوم {day} من كل شهر، أو حتى اليوم {last} عند وجود سبب خاص.",
+  "meetings.advice_papers_late":
+    "أُرسلت الوثيقة «{name}» قبل الاجتماع بأقل من المهلة المطلوبة ({days} يوم).",
   "meetings.wrong_state":
     "لا يمكن القيام بذلك لأن الاجتماع {state, select, prepared {قيد الإعداد} invited {لم يُفتتح بعد} open {منعقد الآن} closed {مختتم} other {ملغى}}.",
-  "meetings.stale": "عدّل شخص آخر هذا المحتوى للتو. راجع النسخة الجديدة ثم عدّل من جديد؛ لم يُحفظ ما أدخلته.",
+  "meetings.stale":
+    "عدّل شخص آخر هذا المحتوى للتو. راجع النسخة الجديدة ثم عدّل من جديد؛ لم يُحفظ ما أدخلته.",
   "meetings.exists": "سبق إنشاء هذا الاجتماع.",
   "meetings.in_the_past": "انقضى يوم الاجتماع. اختر اليوم أو يومًا لاحقًا.",
   "meetings.not_a_member": "اختر عضوًا يشارك في نشاط هذه الخلية.",
@@ -62,12 +66,14 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.no_such_item": "هذا البند لم يعد في جدول الأعمال.",
   "meetings.nobody_to_summon": "ليس في الخلية أعضاء يمكن استدعاؤهم.",
   "meetings.not_closed": "يتوفر سجل الاجتماع بعد اختتامه.",
-  "meetings.paper_type": "تُقبل ملفات PDF وWord ‏(.docx) وExcel ‏(.xlsx) وPNG وJPEG فقط. حوّل الملف إلى أحد هذه الأنواع.",
+  "meetings.paper_type":
+    "تُقبل ملفات PDF وWord ‏(.docx) وExcel ‏(.xlsx) وPNG وJPEG فقط. حوّل الملف إلى أحد هذه الأنواع.",
   "meetings.paper_empty": "الملف فارغ. اختر ملفًا آخر.",
   "meetings.paper_damaged": "الملف تالف أو لا يمكن فتحه. احفظه من جديد من البرنامج الأصلي ثم أرسله.",
   "meetings.paper_too_large": "حجم الملف يتجاوز 20 ميغابايت. قلّل حجمه أو قسّمه.",
   "meetings.paper_locked": "الملف محمي بكلمة مرور. أزلها ثم أرسله من جديد.",
-  "meetings.paper_active": "يحتوي الملف على تعليمات برمجية أو ملفات مضمّنة. احفظه بلا وحدات ماكرو ثم أرسله.",
+  "meetings.paper_active":
+    "يحتوي الملف على تعليمات برمجية أو ملفات مضمّنة. احفظه بلا وحدات ماكرو ثم أرسله.",
   "meetings.too_many_papers": "لكل اجتماع {most} وثيقة على الأكثر.",
   "meetings.not_on_roll": "هذا الشخص ليس في قائمة المستدعين إلى الاجتماع.",
   "meetings.reason_missing": "اذكر سبب الغياب.",

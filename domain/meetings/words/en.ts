@@ -36,13 +36,15 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.item.criticism": "Criticism and self-criticism",
   "meetings.item.resolution": "Resolution",
   "meetings.item.closing": "Closing",
-  "meetings.agenda.opening": "Reason for the meeting, clerk, roll call, dues, approval of the agenda",
+  "meetings.agenda.opening":
+    "Reason for the meeting, clerk, roll call, dues, approval of the agenda",
   "meetings.agenda.lastResolution": "Report on the last resolution and on the members' tasks",
   "meetings.agenda.information": "News, new policies and documents from above",
   "meetings.agenda.discussion": "Discussion of the tasks of the coming month",
   "meetings.agenda.criticism": "Criticism and self-criticism",
   "meetings.agenda.resolution": "Conclusion, vote on the resolution, assignment of tasks",
-  "meetings.agenda.closing": "Answers to proposals, quality of the meeting, approval of the minutes",
+  "meetings.agenda.closing":
+    "Answers to proposals, quality of the meeting, approval of the minutes",
   "meetings.advice_too_short":
     "{minutes} minutes are planned, less than the {least} minutes that a regular meeting takes at least.",
   "meetings.advice_day":
@@ -57,8 +59,10 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.in_the_past": "The day of the meeting is over. Choose today or a later day.",
   "meetings.not_a_member": "Choose a member who takes part in the life of this cell.",
   "meetings.chair_is_clerk": "Chair and clerk must be two people, because both sign the minutes.",
-  "meetings.link_missing": "A meeting that is held online needs the address of its room (https://…).",
-  "meetings.unknown_zone": "This time zone does not exist. Choose another, such as Asia/Ho_Chi_Minh.",
+  "meetings.link_missing":
+    "A meeting that is held online needs the address of its room (https://…).",
+  "meetings.unknown_zone":
+    "This time zone does not exist. Choose another, such as Asia/Ho_Chi_Minh.",
   "meetings.secret_refused":
     "Content marked as secret (Mật, Tối mật, Tuyệt mật) may not be written or kept in this system. Follow the rules on state secrets.",
   "meetings.item_twice": "An item is in the agenda twice. Reload the page and change it again.",
@@ -66,12 +70,15 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.no_such_item": "This item is no longer in the agenda.",
   "meetings.nobody_to_summon": "The cell has no members who could be summoned.",
   "meetings.not_closed": "The record exists once the meeting is closed.",
-  "meetings.paper_type": "Only PDF, Word (.docx), Excel (.xlsx), PNG and JPEG files are taken. Convert the file to one of these.",
+  "meetings.paper_type":
+    "Only PDF, Word (.docx), Excel (.xlsx), PNG and JPEG files are taken. Convert the file to one of these.",
   "meetings.paper_empty": "The file is empty. Choose another.",
-  "meetings.paper_damaged": "The file is damaged or cannot be opened. Save it again in the program it comes from.",
+  "meetings.paper_damaged":
+    "The file is damaged or cannot be opened. Save it again in the program it comes from.",
   "meetings.paper_too_large": "The file is larger than 20 MB. Make it smaller or split it.",
   "meetings.paper_locked": "The file has a password. Remove the password and send it again.",
-  "meetings.paper_active": "The file carries code or embedded files. Save it without macros and send it again.",
+  "meetings.paper_active":
+    "The file carries code or embedded files. Save it without macros and send it again.",
   "meetings.too_many_papers": "A meeting has at most {most} papers.",
   "meetings.not_on_roll": "This person is not on the roll of the meeting.",
   "meetings.reason_missing": "Give the reason of the absence.",
@@ -93,5 +100,6 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.due_in_the_past": "The due date is over. Choose today or a later day.",
   "meetings.no_such_assignment": "This task was not found or has been withdrawn.",
   "meetings.item_running": "“{title}” is still running. End it before you close the meeting.",
-  "meetings.roll_not_called": "Nobody is entered as present. Call the roll before you close the meeting.",
+  "meetings.roll_not_called":
+    "Nobody is entered as present. Call the roll before you close the meeting.",
 };

@@ -38,7 +38,8 @@ export const vi = {
     "Tuyên bố lý do, cử thư ký, điểm danh, thông báo việc đóng đảng phí, thông qua chương trình",
   "meetings.agenda.lastResolution":
     "Báo cáo kết quả thực hiện nghị quyết kỳ trước và nhiệm vụ được giao của đảng viên",
-  "meetings.agenda.information": "Thông tin thời sự, chủ trương, chính sách mới và văn bản của cấp trên",
+  "meetings.agenda.information":
+    "Thông tin thời sự, chủ trương, chính sách mới và văn bản của cấp trên",
   "meetings.agenda.discussion": "Thảo luận nhiệm vụ tháng tới",
   "meetings.agenda.criticism": "Phê bình và tự phê bình",
   "meetings.agenda.resolution": "Kết luận, biểu quyết thông qua nghị quyết, phân công nhiệm vụ",
@@ -47,8 +48,7 @@ export const vi = {
     "Thời lượng dự kiến {minutes} phút, ngắn hơn mức tối thiểu {least} phút của sinh hoạt thường kỳ.",
   "meetings.advice_day":
     "Sinh hoạt thường kỳ tổ chức vào ngày {day} hằng tháng; nếu có lý do đặc biệt thì chậm nhất ngày {last}.",
-  "meetings.advice_papers_late":
-    "Tài liệu “{name}” gửi chưa đủ {days} ngày trước cuộc họp.",
+  "meetings.advice_papers_late": "Tài liệu “{name}” gửi chưa đủ {days} ngày trước cuộc họp.",
   "meetings.wrong_state":
     "Không làm được việc này vì cuộc họp {state, select, prepared {đang được chuẩn bị} invited {chưa khai mạc} open {đang diễn ra} closed {đã kết thúc} other {đã bị hủy}}.",
   "meetings.stale":
@@ -56,7 +56,8 @@ export const vi = {
   "meetings.exists": "Cuộc họp này đã được lập trước đó.",
   "meetings.in_the_past": "Ngày họp đã qua. Hãy chọn từ hôm nay trở đi.",
   "meetings.not_a_member": "Hãy chọn một đảng viên đang sinh hoạt tại chi bộ.",
-  "meetings.chair_is_clerk": "Chủ trì và thư ký phải là hai người khác nhau vì cả hai cùng ký biên bản.",
+  "meetings.chair_is_clerk":
+    "Chủ trì và thư ký phải là hai người khác nhau vì cả hai cùng ký biên bản.",
   "meetings.link_missing": "Họp trực tuyến hoặc kết hợp cần có đường dẫn phòng họp (https://…).",
   "meetings.unknown_zone": "Múi giờ này không có. Hãy chọn lại, ví dụ Asia/Ho_Chi_Minh.",
   "meetings.secret_refused":
@@ -66,12 +67,15 @@ export const vi = {
   "meetings.no_such_item": "Nội dung này không còn trong chương trình.",
   "meetings.nobody_to_summon": "Danh sách chi bộ chưa có đảng viên nào để triệu tập.",
   "meetings.not_closed": "Hồ sơ cuộc họp chỉ có sau khi cuộc họp kết thúc.",
-  "meetings.paper_type": "Chỉ nhận tệp PDF, Word (.docx), Excel (.xlsx), PNG hoặc JPEG. Hãy chuyển sang một trong các loại này.",
+  "meetings.paper_type":
+    "Chỉ nhận tệp PDF, Word (.docx), Excel (.xlsx), PNG hoặc JPEG. Hãy chuyển sang một trong các loại này.",
   "meetings.paper_empty": "Tệp trống. Hãy chọn lại tệp.",
-  "meetings.paper_damaged": "Tệp bị hỏng hoặc không mở được. Hãy lưu lại từ phần mềm gốc rồi gửi lại.",
+  "meetings.paper_damaged":
+    "Tệp bị hỏng hoặc không mở được. Hãy lưu lại từ phần mềm gốc rồi gửi lại.",
   "meetings.paper_too_large": "Tệp lớn quá 20 MB. Hãy giảm dung lượng hoặc tách tệp.",
   "meetings.paper_locked": "Tệp có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.",
-  "meetings.paper_active": "Tệp có chứa mã lệnh hoặc tệp nhúng. Hãy lưu thành tệp không có macro rồi gửi lại.",
+  "meetings.paper_active":
+    "Tệp có chứa mã lệnh hoặc tệp nhúng. Hãy lưu thành tệp không có macro rồi gửi lại.",
   "meetings.too_many_papers": "Mỗi cuộc họp có nhiều nhất {most} tài liệu.",
   "meetings.not_on_roll": "Người này không có trong danh sách triệu tập của cuộc họp.",
   "meetings.reason_missing": "Hãy ghi lý do vắng.",
@@ -92,6 +96,7 @@ export const vi = {
   "meetings.sent_ahead": "Ý kiến do {name} gửi bằng văn bản nên được giữ nguyên văn.",
   "meetings.due_in_the_past": "Thời hạn đã qua. Hãy chọn từ hôm nay trở đi.",
   "meetings.no_such_assignment": "Không tìm thấy nhiệm vụ này, hoặc nhiệm vụ đã được rút.",
-  "meetings.item_running": "Nội dung “{title}” còn đang diễn ra. Hãy kết thúc nội dung đó trước khi kết thúc cuộc họp.",
+  "meetings.item_running":
+    "Nội dung “{title}” còn đang diễn ra. Hãy kết thúc nội dung đó trước khi kết thúc cuộc họp.",
   "meetings.roll_not_called": "Chưa ghi nhận ai có mặt. Hãy điểm danh trước khi kết thúc cuộc họp.",
 } as const;

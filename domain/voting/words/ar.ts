@@ -24,10 +24,13 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.no_such_item": "هذا البند لم يعد في جدول الأعمال.",
   "voting.item_not_running": "ابدأ هذا البند من جدول الأعمال قبل فتح التصويت عليه.",
   "voting.other_poll_open": "التصويت «{question}» مفتوح. أغلقه أولًا.",
-  "voting.kept_on_paper": "يُحسم هذا الأمر باقتراع سري على الورق. اطبع أوراق الاقتراع وحرّر محضر الفرز.",
+  "voting.kept_on_paper":
+    "يُحسم هذا الأمر باقتراع سري على الورق. اطبع أوراق الاقتراع وحرّر محضر الفرز.",
   "voting.no_rule": "لا توجد قاعدة للأغلبية في هذا القرار بتاريخ {on}.",
-  "voting.too_few_official": "عدد الأعضاء الرسميين في الخلية {official}. لا يجوز لها أن تقرر إلا بما لا يقل عن {needed}.",
-  "voting.no_quorum": "الحاضرون {present} من أصل {base} ممن يُحسبون؛ يلزم {needed} على الأقل ليصح التصويت.",
+  "voting.too_few_official":
+    "عدد الأعضاء الرسميين في الخلية {official}. لا يجوز لها أن تقرر إلا بما لا يقل عن {needed}.",
+  "voting.no_quorum":
+    "الحاضرون {present} من أصل {base} ممن يُحسبون؛ يلزم {needed} على الأقل ليصح التصويت.",
   "voting.out_of_reach":
     "الحاضرون {present} من أصل {base} ممن يُحسبون، بينما يلزم {needed} صوتًا موافقًا. لن يُقر الاقتراح حتى لو وافق الجميع.",
   "voting.recused_not_on_roll": "المتنحي عن التصويت ليس في قائمة الاجتماع.",

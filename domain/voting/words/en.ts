@@ -35,7 +35,8 @@ export const en: Record<keyof typeof vi, string> = {
     "{present} of the {base} who are counted are present, but {needed} votes in favour are needed. Even if all were in favour, it could not be adopted.",
   "voting.recused_not_on_roll": "Whoever is recused is not on the roll of the meeting.",
   "voting.poll_exists": "This vote has been opened already.",
-  "voting.secret_refused": "Content marked as secret (Mật, Tối mật, Tuyệt mật) may not enter this system.",
+  "voting.secret_refused":
+    "Content marked as secret (Mật, Tối mật, Tuyệt mật) may not enter this system.",
   "voting.not_on_roll": "This person is not on the roll of the meeting and cannot vote.",
   "voting.not_in_base":
     "{reason, select, probationary {Probationary members have no vote.} exemptAbsent {Exempt members are not counted in this vote.} suspended {Suspended members do not vote.} temporarilyElsewhere {Members who are temporarily in another organisation do not vote here.} recused {A member does not vote on a matter that concerns them.} other {This person is not counted in this vote.}}",

@@ -35,7 +35,8 @@ export const vi = {
   "voting.poll_exists": "Biểu quyết này đã được mở trước đó.",
   "voting.secret_refused":
     "Nội dung mang độ mật (Mật, Tối mật, Tuyệt mật) không được đưa vào hệ thống này.",
-  "voting.not_on_roll": "Người này không có trong danh sách của cuộc họp nên không biểu quyết được.",
+  "voting.not_on_roll":
+    "Người này không có trong danh sách của cuộc họp nên không biểu quyết được.",
   "voting.not_in_base":
     "{reason, select, probationary {Đảng viên dự bị không có quyền biểu quyết.} exemptAbsent {Đảng viên được miễn sinh hoạt không được tính trong lần biểu quyết này.} suspended {Đảng viên đang bị đình chỉ sinh hoạt không biểu quyết.} temporarilyElsewhere {Đảng viên đang sinh hoạt tạm thời nơi khác không biểu quyết tại đây.} recused {Đảng viên không tham gia biểu quyết nội dung liên quan đến mình.} other {Người này không được tính trong lần biểu quyết này.}}",
   "voting.not_present": "Chỉ người đang có mặt mới biểu quyết được. Hãy điểm danh trước.",

@@ -17,7 +17,12 @@ export function openClient(address: string, connections: number): Client {
   };
 }
 
-function post(agent: Agent, url: string, token: string, body: object): Promise<Record<string, unknown>> {
+function post(
+  agent: Agent,
+  url: string,
+  token: string,
+  body: object,
+): Promise<Record<string, unknown>> {
   const bytes = Buffer.from(JSON.stringify({ commandId: newId(), ...body }));
   return new Promise((resolve, reject) => {
     const sent = request(
