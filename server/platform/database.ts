@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql, type RawBuilder, type Transaction as KyselyTransaction } from "kysely";
+import { Kysely, PostgresDialect, sql, type PostgresPool, type RawBuilder } from "kysely";
 import pg from "pg";
 
 /** Instants and days stay text from the database to the screen; `Date` would lose the zone or the day. */
@@ -21,18 +21,9 @@ export interface Reader {
 
 /** Can write, and only exists inside a transaction. */
 export interface Transaction extends Reader {
-  write<T>(): KyselyTransaction<T>;
+  write<T>(): Kysely<T>;
   /** Runs when, and only when, the transaction has been committed; it must not fail. */
   afterCommit(act: () => void): void;
-}
-
-/** Thrown by `transact`'s work to leave without a trace; `transact` returns the carried value. */
-class RollBack<T> extends Error {
-  readonly value: T;
-  constructor(value: T) {
-    super("rolled back on purpose");
-    this.value = value;
-  }
 }
 
 export interface Outcome<T> {
@@ -54,14 +45,14 @@ const ATTEMPTS = 4;
 
 /** Opens a pool for the application's role; nothing is connected until it is first used. */
 export function openDatabase(url: string, size = 16): Database {
-  const pool = new pg.Pool({ connectionString: url, max: size, types });
+  const pool = new pg.Pool({ connectionString: url, max: size, types, pipeline: true });
   // A connection that dies while idle (the server was stopped) is replaced at its next use.
   pool.on("error", () => undefined);
   // One that dies while it is being used fails the query in hand; the event itself has no other reader.
   pool.on("connect", (client) => client.on("error", () => undefined));
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const transact = <T>(work: (tx: Transaction) => Promise<Outcome<T>>) =>
-    withRetries(() => runOnce(kysely, work));
+    withRetries(() => runOnce(pool, work));
   return {
     ...readerOver(kysely),
     transact,
@@ -78,27 +69,57 @@ function readerOver(kysely: Kysely<unknown>): Reader {
   };
 }
 
-async function runOnce<T>(
-  kysely: Kysely<unknown>,
-  work: (tx: Transaction) => Promise<Outcome<T>>,
-): Promise<T> {
+/**
+ * `begin` is sent together with the first statement and `commit` alone, so that a transaction costs
+ * one round trip more than its statements. `begin` can only fail when the connection does, and then
+ * everything after it fails as well; it is looked at before the commit all the same.
+ */
+async function runOnce<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<Outcome<T>>): Promise<T> {
+  const client = await pool.connect();
   const afterwards: (() => void)[] = [];
+  let usable = true;
   try {
-    const value = await kysely.transaction().execute(async (trx) => {
-      const outcome = await work({
-        ...readerOver(trx),
-        write: <W>() => trx as unknown as KyselyTransaction<W>,
-        afterCommit: (act) => afterwards.push(act),
-      });
-      if (!outcome.commit) throw new RollBack(outcome.value);
-      return outcome.value;
-    });
-    for (const act of afterwards) act();
-    return value;
+    const begun = client.query("begin");
+    begun.catch(() => undefined);
+    const outcome = await work(transactionOn(client, afterwards)).finally(() => begun);
+    const ended = await client.query(outcome.commit ? "commit" : "rollback");
+    // A statement failed and its error was swallowed: PostgreSQL then answers COMMIT with ROLLBACK.
+    if (outcome.commit && ended.command !== "COMMIT") throw new Error("the transaction was rolled back");
+    if (outcome.commit) for (const act of afterwards) act();
+    return outcome.value;
   } catch (error) {
-    if (error instanceof RollBack) return error.value as T;
+    usable = await client.query("rollback").then(
+      () => true,
+      () => false,
+    );
     throw error;
+  } finally {
+    client.release(!usable);
   }
+}
+
+function transactionOn(client: pg.PoolClient, afterwards: (() => void)[]): Transaction {
+  const kysely = kyselyOn(client);
+  return {
+    ...readerOver(kysely),
+    write: <W>() => kysely as unknown as Kysely<W>,
+    afterCommit: (act) => afterwards.push(act),
+  };
+}
+
+const bound = new WeakMap<pg.PoolClient, Kysely<unknown>>();
+
+/** A query builder whose every statement goes to this one connection; made once for each. */
+function kyselyOn(client: pg.PoolClient): Kysely<unknown> {
+  const known = bound.get(client);
+  if (known !== undefined) return known;
+  const connection = { query: client.query.bind(client), release: () => undefined };
+  const pool = { connect: async () => connection, end: async () => undefined, options: {} };
+  const made = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }),
+  });
+  bound.set(client, made);
+  return made;
 }
 
 async function withRetries<T>(attempt: () => Promise<T>): Promise<T> {
