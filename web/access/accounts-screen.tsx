@@ -1,8 +1,9 @@
 import { listAccounts, type renewLink } from "@chiboso/domain/access/accounts-contract.ts";
+import { WHOLE_TREE } from "@chiboso/domain/access/actor.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { getOrganisation } from "@chiboso/domain/organisations/contract.ts";
 import { useState } from "react";
-import { useMayAnywhere } from "../platform/actor.tsx";
+import { useMay, useMayAnywhere } from "../platform/actor.tsx";
 import { useAsk } from "../platform/ask.ts";
 import { TextLink } from "../platform/links.tsx";
 import { Page, PageHeader, Section } from "../platform/page.tsx";
@@ -12,6 +13,7 @@ import { useWords } from "../platform/words.tsx";
 import { AccountTable } from "./account-table.tsx";
 import { IssueForm } from "./issue-form.tsx";
 import { IssuedLinks } from "./issued-links.tsx";
+import { StaffForm } from "./staff-form.tsx";
 
 type Issued = Reply<typeof renewLink>;
 
@@ -19,12 +21,7 @@ type Issued = Reply<typeof renewLink>;
 export function AccountsScreen() {
   const { t } = useWords();
   const organisationId = useParam("organisationId");
-  const params = { organisationId };
-  const mayIssue = useMayAnywhere("access.issueAccounts");
-  const organisation = useAsk(getOrganisation, { params });
-  const query = useAsk(listAccounts, { params });
-  // Links are shown once and kept nowhere: leaving the screen forgets them.
-  const [issued, setIssued] = useState<readonly Issued[]>([]);
+  const organisation = useAsk(getOrganisation, { params: { organisationId } });
   return (
     <Page width="wide">
       <PageHeader
@@ -45,11 +42,46 @@ export function AccountsScreen() {
               ]
         }
       />
+      <Accounts organisationId={organisationId} />
+    </Page>
+  );
+}
+
+/** Accounts with a role over the whole site; here the first office of an empty system comes from. */
+export function SiteAccountsScreen() {
+  const { t } = useWords();
+  return (
+    <Page width="wide">
+      <PageHeader
+        title={t("access.accounts.title")}
+        lead={t("access.staff.site_lead")}
+        above={[
+          <span key="site" dir="auto">
+            {t("access.whole_tree")}
+          </span>,
+        ]}
+      />
+      <Accounts organisationId={WHOLE_TREE} />
+    </Page>
+  );
+}
+
+function Accounts({ organisationId }: { readonly organisationId: string }) {
+  const { t } = useWords();
+  const site = organisationId === WHOLE_TREE;
+  const mayIssueAnywhere = useMayAnywhere("access.issueAccounts");
+  const mayIssueSite = useMay("access.issueAccounts", "/");
+  const mayIssue = site ? mayIssueSite : mayIssueAnywhere;
+  const query = useAsk(listAccounts, { params: { organisationId } });
+  // Links are shown once and kept nowhere: leaving the screen forgets them.
+  const [issued, setIssued] = useState<readonly Issued[]>([]);
+  return (
+    <>
       {issued.length > 0 && <IssuedLinks issued={issued} />}
       <Loaded query={query} shape="page">
         {({ accounts, withoutAccount, grantable }) => (
           <>
-            {mayIssue && (
+            {mayIssue && !site && (
               <Section title={t("access.accounts.without")}>
                 <IssueForm
                   organisationId={organisationId}
@@ -73,9 +105,18 @@ export function AccountsScreen() {
                 />
               )}
             </Section>
+            {mayIssue && (
+              <Section title={t("access.staff.title")} lead={t("access.staff.lead")}>
+                <StaffForm
+                  organisationId={organisationId}
+                  grantable={grantable}
+                  onIssued={(one) => setIssued([one])}
+                />
+              </Section>
+            )}
           </>
         )}
       </Loaded>
-    </Page>
+    </>
   );
 }

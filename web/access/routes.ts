@@ -35,6 +35,11 @@ export const accessRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: "/accounts",
+    component: lazyRouteComponent(() => import("./accounts-screen.tsx"), "SiteAccountsScreen"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: "/system",
     component: lazyRouteComponent(() => import("./system-screen.tsx"), "SystemScreen"),
   }),

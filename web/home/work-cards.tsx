@@ -6,6 +6,7 @@ import {
   IconId,
   IconServerCog,
   IconSitemap,
+  IconUserPlus,
   type Icon,
 } from "@tabler/icons-react";
 import type { LinkProps } from "@tanstack/react-router";
@@ -39,6 +40,13 @@ const WORK: readonly Work[] = [
     hint: "home.import_hint",
     icon: IconFileImport,
     act: "members.import",
+  },
+  {
+    to: "/accounts",
+    title: "home.accounts",
+    hint: "home.accounts_hint",
+    icon: IconUserPlus,
+    act: "settings.view",
   },
   {
     to: "/system",

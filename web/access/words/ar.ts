@@ -22,7 +22,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "access.link.submit": "تعيين كلمة المرور والدخول",
   "access.link.to_log_in": "إلى صفحة تسجيل الدخول",
   "access.account.open": "حساب {name}",
-  "access.account.settings": "الحساب والعرض",
   "access.account.log_out": "تسجيل الخروج",
   "access.settings.title": "الحساب والعرض",
   "access.settings.display": "العرض",
@@ -77,6 +76,12 @@ export const ar: Record<keyof typeof vi, string> = {
   "access.accounts.end_role": "إنهاء دور {role} لـ {name}",
   "access.accounts.none": "لا حسابات هنا بعد",
   "access.accounts.none_hint": "استورد قائمة الأعضاء أولاً ثم أنشئ الحسابات.",
+  "access.staff.title": "حساب لموظف غير مسجّل في قائمة الأعضاء",
+  "access.staff.lead":
+    "لموظفي المكتب ومجلس التنظيم ولجنة التفتيش وللمراقبين. يُسلَّم الحساب برابط يُستعمل مرة واحدة.",
+  "access.staff.site_lead":
+    "من لهم دور في الموقع كله. يُنشأ هنا مكتب اللجنة الأول، ثم يستورد المكتب قائمة المنظمات والأعضاء.",
+  "access.staff.submit": "إنشاء الحساب",
   "access.system.title": "حالة النظام",
   "access.system.site": "الموقع",
   "access.system.address": "العنوان",

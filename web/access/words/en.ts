@@ -23,7 +23,6 @@ export const en: Record<keyof typeof vi, string> = {
   "access.link.submit": "Set the password and enter",
   "access.link.to_log_in": "To the sign-in page",
   "access.account.open": "Account of {name}",
-  "access.account.settings": "Account and display",
   "access.account.log_out": "Sign out",
   "access.settings.title": "Account and display",
   "access.settings.display": "Display",
@@ -80,6 +79,12 @@ export const en: Record<keyof typeof vi, string> = {
   "access.accounts.end_role": "End the role {role} of {name}",
   "access.accounts.none": "No accounts here yet",
   "access.accounts.none_hint": "Import the list of members first, then make accounts.",
+  "access.staff.title": "Account for staff who are not in the register of members",
+  "access.staff.lead":
+    "For staff of the office, the organisation board, the inspection commission, and for auditors. The account is handed over by a one-time link.",
+  "access.staff.site_lead":
+    "Who holds a role over the whole site. The first committee office is made here; it then imports the organisations and the members.",
+  "access.staff.submit": "Make the account",
   "access.system.title": "State of the system",
   "access.system.site": "Site",
   "access.system.address": "Address",

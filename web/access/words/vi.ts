@@ -20,7 +20,6 @@ export const vi = {
   "access.link.submit": "Đặt mật khẩu và vào hệ thống",
   "access.link.to_log_in": "Đến trang đăng nhập",
   "access.account.open": "Tài khoản của {name}",
-  "access.account.settings": "Tài khoản và hiển thị",
   "access.account.log_out": "Đăng xuất",
   "access.settings.title": "Tài khoản và hiển thị",
   "access.settings.display": "Hiển thị",
@@ -76,6 +75,12 @@ export const vi = {
   "access.accounts.end_role": "Thu hồi vai trò {role} của {name}",
   "access.accounts.none": "Chưa có tài khoản nào ở đây",
   "access.accounts.none_hint": "Hãy nhập danh sách đảng viên trước, rồi cấp tài khoản.",
+  "access.staff.title": "Cấp tài khoản cho cán bộ không có trong danh sách đảng viên",
+  "access.staff.lead":
+    "Dành cho cán bộ văn phòng, ban tổ chức, ủy ban kiểm tra, người giám sát. Tài khoản được trao bằng liên kết dùng một lần.",
+  "access.staff.site_lead":
+    "Những người có vai trò trên toàn hệ thống. Văn phòng đảng ủy đầu tiên được lập ở đây, rồi văn phòng nhập danh sách tổ chức và đảng viên.",
+  "access.staff.submit": "Cấp tài khoản",
   "access.system.title": "Tình trạng hệ thống",
   "access.system.site": "Tên hệ thống",
   "access.system.address": "Địa chỉ",
