@@ -1,4 +1,4 @@
-import { addDays, instantOf, localDateOf, type Instant } from "../kernel/dates.ts";
+import { addDays, instantOf, localDateOf, type Instant, type LocalDate } from "../kernel/dates.ts";
 import type { RulePack } from "../rules/pack.ts";
 import { rulesInForce } from "../rules/rules.ts";
 
@@ -15,6 +15,11 @@ export function minutesDueAt(closedAt: Instant, zone: string, pack?: RulePack): 
   const rule = rules.find((each) => each.what === "resultPosted");
   const days = rule?.unit === "calendarDay" ? rule.amount : DAYS_WITHOUT_RULE;
   return instantOf(addDays(day, days + 1), "00:00", zone);
+}
+
+/** The last day on which minutes due at `dueAt` are in time, as people name a deadline. */
+export function lastDayOf(dueAt: Instant, zone: string): LocalDate {
+  return addDays(localDateOf(dueAt, zone), -1);
 }
 
 /** Whether the minutes were, or by now are, approved too late. */

@@ -2,7 +2,7 @@ import type { MinutesView } from "@chiboso/domain/minutes/contract.ts";
 import { textOf, type Block } from "@chiboso/domain/minutes/document.ts";
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { IconInfoCircle, IconPlus, IconUsers } from "@tabler/icons-react";
-import { Fragment } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { Section } from "../platform/page.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
@@ -83,13 +83,21 @@ function Notices({ handle, view }: { readonly handle: DraftHandle; readonly view
           </Stack>
         </Alert>
       )}
-      {draft.mergedWith !== null && (
-        <Alert role="status" color="gold" icon={<IconUsers aria-hidden />}>
-          {t("minutes.edit.merged", { by: draft.mergedWith })}
-        </Alert>
-      )}
+      {draft.mergedWith !== null && <MergedNotice key={draft.version} by={draft.mergedWith} />}
       <Clashes clashes={draft.clashes} by={draft.mergedWith ?? ""} onSettle={handle.settle} />
     </>
+  );
+}
+
+/** Takes the focus: who pressed "save" at the foot of a long text is led to what has to be looked at. */
+function MergedNotice({ by }: { readonly by: string }) {
+  const { t } = useWords();
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => notice.current?.focus(), []);
+  return (
+    <Alert ref={notice} tabIndex={-1} role="status" color="gold" icon={<IconUsers aria-hidden />}>
+      {t("minutes.edit.merged", { by })}
+    </Alert>
   );
 }
 

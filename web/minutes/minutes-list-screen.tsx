@@ -1,6 +1,8 @@
 import { Group } from "@mantine/core";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
+import { VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import { listMinutes } from "@chiboso/domain/minutes/contract.ts";
+import { lastDayOf } from "@chiboso/domain/minutes/deadline.ts";
 import { useAsk } from "../platform/ask.ts";
 import { DataTable, type Column } from "../platform/data-table.tsx";
 import { TextLink } from "../platform/links.tsx";
@@ -41,7 +43,7 @@ export function MinutesListScreen() {
 }
 
 function useColumns(): Column<Line>[] {
-  const { t, dateTime } = useWords();
+  const { t, date, dateTime } = useWords();
   return [
     {
       key: "subject",
@@ -78,7 +80,7 @@ function useColumns(): Column<Line>[] {
       key: "due",
       heading: t("minutes.list.due"),
       onPhone: "hidden",
-      cell: (row) => dateTime(row.dueAt),
+      cell: (row) => date(lastDayOf(row.dueAt, VIETNAM)),
     },
   ];
 }

@@ -1,3 +1,5 @@
+import { VIETNAM } from "@chiboso/domain/kernel/dates.ts";
+import { lastDayOf } from "@chiboso/domain/minutes/deadline.ts";
 import type { MinutesView } from "@chiboso/domain/minutes/contract.ts";
 import { Alert, Stack, Text } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
@@ -56,7 +58,7 @@ function Minutes({ view }: { readonly view: MinutesView }) {
 }
 
 function Head({ view, mayEdit }: { readonly view: MinutesView; readonly mayEdit: boolean }) {
-  const { t, dateTime } = useWords();
+  const { t, date, dateTime } = useWords();
   const { organisationName, subject } = view.document.head;
   return (
     <PageHeader
@@ -84,7 +86,7 @@ function Head({ view, mayEdit }: { readonly view: MinutesView; readonly mayEdit:
           )}
           <span>{t("minutes.lead_draft", { at: dateTime(view.savedAt), by: view.savedBy })}</span>
           {view.approvedAt === null && (
-            <span>{t("minutes.due", { at: dateTime(view.dueAt) })}</span>
+            <span>{t("minutes.due", { on: date(lastDayOf(view.dueAt, VIETNAM)) })}</span>
           )}
         </Stack>
       }

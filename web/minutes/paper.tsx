@@ -1,9 +1,4 @@
-import {
-  WORDING,
-  textOf,
-  type Block,
-  type MinutesDocument,
-} from "@chiboso/domain/minutes/document.ts";
+import { textOf, type Block, type MinutesDocument } from "@chiboso/domain/minutes/document.ts";
 import { Title } from "@mantine/core";
 import classes from "./minutes.module.css";
 
@@ -34,7 +29,7 @@ export function PaperHead({ document: { head } }: { readonly document: MinutesDo
   );
 }
 
-/** The words of a block, what came from the record standing out by weight. */
+/** The words of a block; counts stand out by weight. */
 export function BlockText({ block }: { readonly block: Block }) {
   const text = <Runs block={block} />;
   if (block.style === "heading") return <h3>{text}</h3>;
@@ -42,14 +37,16 @@ export function BlockText({ block }: { readonly block: Block }) {
   return <p>{text}</p>;
 }
 
+const COUNT = /^\d+$/u;
+
 function Runs({ block }: { readonly block: Block }) {
   return block.runs.map((run, index) =>
-    run.fact === undefined || run.fact === WORDING ? (
-      run.text
-    ) : (
-      <span key={index} className={classes["fact"]}>
+    COUNT.test(run.text) && run.fact !== undefined ? (
+      <span key={index} className={classes["count"]}>
         {run.text}
       </span>
+    ) : (
+      run.text
     ),
   );
 }

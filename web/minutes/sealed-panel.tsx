@@ -30,7 +30,8 @@ export function SealedPanel({
             },
             {
               label: t("minutes.sealed.position"),
-              value: view.seal && number(view.seal.index),
+              // People count lines from one, as the verifier does.
+              value: view.seal && number(view.seal.index + 1),
             },
             {
               label: t("minutes.sealed.log"),

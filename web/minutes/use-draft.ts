@@ -61,7 +61,10 @@ export function useDraft(view: MinutesView) {
       params: { minutesId: view.minutesId },
       body: { expectedVersion: draft.version, blocks: changesOf(draft) },
     });
-    if (outcome.kind === "refused" && outcome.refusal.code === "minutes.stale") await joinLatest();
+    if (outcome.kind === "refused" && outcome.refusal.code === "minutes.stale") {
+      await joinLatest();
+      command.reset();
+    }
     if (outcome.kind !== "done") return;
     const saved = outcome.value;
     // What was typed while the answer was on its way stays, on top of what is saved now.

@@ -46,16 +46,16 @@ export const OFFICIAL = {
   pollRound:
     "Biểu quyết công khai, lần thứ {round} (lý do biểu quyết lại: {reason}): {question} (mở lúc {from}, kết thúc lúc {to}).",
   quorum:
-    "Điều kiện tiến hành: có mặt {present}/{base} đồng chí được tính, yêu cầu {threshold}; {comparison}. Căn cứ {citation}.",
+    "Điều kiện tiến hành: có mặt {present}/{base} đồng chí được tính, yêu cầu {threshold}; {comparison}. Căn cứ: {citation}.",
   base: "Cơ sở tính kết quả: {count} ({words}) đồng chí{names}.",
   excluded: "Không tính vào cơ sở: {count} ({words}) đồng chí: {names}.",
   excludedOne: "{name} ({reason}, quy tắc {rule})",
   choice: "{choice}: {count} ({words}) đồng chí{names}.",
   notVoting: "Không biểu quyết: {count} ({words}) đồng chí.",
   adopted:
-    "Kết quả: tán thành {for}/{base}, yêu cầu {threshold}; {comparison}. Nội dung biểu quyết được thông qua. Căn cứ {citation}.",
+    "Kết quả: tán thành {for}/{base}, yêu cầu {threshold}; {comparison}. Nội dung biểu quyết được thông qua. Căn cứ: {citation}.",
   rejected:
-    "Kết quả: tán thành {for}/{base}, yêu cầu {threshold}; {comparison}. Nội dung biểu quyết không được thông qua. Căn cứ {citation}.",
+    "Kết quả: tán thành {for}/{base}, yêu cầu {threshold}; {comparison}. Nội dung biểu quyết không được thông qua. Căn cứ: {citation}.",
   moreThan: "{den} × {yes} = {left} lớn hơn {num} × {base} = {right}",
   notMoreThan: "{den} × {yes} = {left} không lớn hơn {num} × {base} = {right}",
   atLeast: "{den} × {yes} = {left} không nhỏ hơn {num} × {base} = {right}",

@@ -12,7 +12,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   "minutes.list.due": "موعد الاعتماد",
   "minutes.late": "متأخر",
   "minutes.number": "الرقم {number}",
-  "minutes.due": "يجب اعتماده قبل {at}",
+  "minutes.due": "يجب اعتماده حتى نهاية {on}",
   "minutes.lead_draft": "آخر حفظ في {at} بواسطة {by}",
   "minutes.steps": "خطوات المحضر",
   "minutes.step.draft": "الإعداد والاستكمال",
@@ -27,7 +27,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
 
   "minutes.edit.text": "نص المحضر",
   "minutes.edit.legend":
-    "ما بجانبه خط أحمر وقفل مأخوذ من وقائع الجلسة ولا يُغيَّر. وما في المربع نص أمين السر ويمكن تحريره. المحضر وثيقة رسمية باللغة الفيتنامية.",
+    "ما بجانبه خط عمودي مأخوذ من وقائع الجلسة ولا يُغيَّر. وما في المربع نص أمين السر ويمكن تحريره. المحضر وثيقة رسمية باللغة الفيتنامية.",
   "minutes.edit.locked": "مأخوذ من الجلسة ولا يُغيَّر",
   "minutes.edit.free": "نص أمين السر في الفقرة: {lead}",
   "minutes.edit.written": "فقرة كتبها أمين السر",
@@ -90,7 +90,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
     "ملف PDF وسجل الجلسة والاعتمادان مثبتة في سجل التنظيم. وأي بايت يتغير يُكتشف.",
   "minutes.sealed.approved": "اعتُمد في",
   "minutes.sealed.log": "السجل",
-  "minutes.sealed.position": "الموضع في السجل",
+  "minutes.sealed.position": "رقم السطر في السجل",
   "minutes.sealed.entry_digest": "البصمة المختومة",
   "minutes.download_pdf": "تنزيل ملف PDF",
   "minutes.download_bundle": "تنزيل ملف التحقق",

@@ -13,7 +13,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "minutes.list.due": "To be approved by",
   "minutes.late": "Late",
   "minutes.number": "No. {number}",
-  "minutes.due": "To be approved before {at}",
+  "minutes.due": "To be approved by the end of {on}",
   "minutes.lead_draft": "Last saved at {at} by {by}",
   "minutes.steps": "Steps of the minutes",
   "minutes.step.draft": "Draft and complete",
@@ -29,7 +29,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
 
   "minutes.edit.text": "Text of the minutes",
   "minutes.edit.legend":
-    "What has a red line and a lock was taken from the meeting and cannot be changed. What stands in a box is the clerk's text and can be edited. The minutes are an official document in Vietnamese.",
+    "What has a line at its side was taken from the meeting and cannot be changed. What stands in a box is the clerk's text and can be edited. The minutes are an official document in Vietnamese.",
   "minutes.edit.locked": "Taken from the meeting, cannot be changed",
   "minutes.edit.free": "The clerk's text in the paragraph: {lead}",
   "minutes.edit.written": "Paragraph written by the clerk",
@@ -97,7 +97,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
     "The PDF, the record of the meeting and both approvals stand in the organisation's log. A single changed byte is noticed.",
   "minutes.sealed.approved": "Approved at",
   "minutes.sealed.log": "Log",
-  "minutes.sealed.position": "Position in the log",
+  "minutes.sealed.position": "Line number in the log",
   "minutes.sealed.entry_digest": "Sealed digest",
   "minutes.download_pdf": "Download the PDF",
   "minutes.download_bundle": "Download the verification bundle",

@@ -11,7 +11,7 @@ export const vi = {
   "minutes.list.due": "Hạn thông qua",
   "minutes.late": "Quá hạn",
   "minutes.number": "Số {number}",
-  "minutes.due": "Cần được thông qua trước {at}",
+  "minutes.due": "Hạn thông qua: hết ngày {on}",
   "minutes.lead_draft": "Lưu lần cuối lúc {at}, người lưu: {by}",
   "minutes.steps": "Các bước của biên bản",
   "minutes.step.draft": "Lập và hoàn chỉnh",
@@ -27,7 +27,7 @@ export const vi = {
 
   "minutes.edit.text": "Nội dung biên bản",
   "minutes.edit.legend":
-    "Phần có vạch đỏ và khóa lấy từ diễn biến buổi sinh hoạt, không sửa được. Phần trong ô là lời ghi của thư ký, sửa được.",
+    "Phần có vạch dọc bên lề lấy từ diễn biến buổi sinh hoạt, không sửa được. Phần trong ô là lời ghi của thư ký, sửa được.",
   "minutes.edit.locked": "Lấy từ diễn biến, không sửa được",
   "minutes.edit.free": "Lời ghi của thư ký trong đoạn: {lead}",
   "minutes.edit.written": "Đoạn thư ký viết",
@@ -94,7 +94,7 @@ export const vi = {
     "Bản PDF, diễn biến buổi sinh hoạt và hai xác nhận được ghi vào sổ niêm phong của tổ chức. Sai khác dù một byte cũng bị phát hiện.",
   "minutes.sealed.approved": "Thông qua lúc",
   "minutes.sealed.log": "Sổ niêm phong",
-  "minutes.sealed.position": "Vị trí trong sổ",
+  "minutes.sealed.position": "Dòng số",
   "minutes.sealed.entry_digest": "Mã niêm phong",
   "minutes.download_pdf": "Tải bản PDF",
   "minutes.download_bundle": "Tải hồ sơ kiểm chứng",
