@@ -3,13 +3,13 @@ import { locateImport } from "./import-store.ts";
 import { routes } from "./routes.ts";
 import { locateMember } from "./store.ts";
 
-export { addMember, addMembers, type NewMember } from "./add-member.ts";
+export { addMember } from "./add-member.ts";
 export { carryOutImport } from "./commit-import.ts";
 export { importRows, insertPreview } from "./import-store.ts";
 export { preparePreview } from "./preview-import.ts";
 export { openSecrets, type Secrets } from "./secrets.ts";
 export { setStanding } from "./set-standing.ts";
-export { findMember, memberNames, membersOf, type CurrentMember } from "./store.ts";
+export { findMember, memberNames, membersOf } from "./store.ts";
 
 export const members: Capability = {
   name: "members",

@@ -9,7 +9,6 @@ export {
   findOrganisation,
   organisationAt,
   organisationsWithin,
-  type NewOrganisation,
 } from "./store.ts";
 
 export const organisations: Capability = {

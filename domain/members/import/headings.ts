@@ -1,4 +1,4 @@
-import { columnLetter, type Merge, type Sheet, type SheetRow } from "../../kernel/sheet.ts";
+import type { Merge, Sheet, SheetRow } from "../../kernel/sheet.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { ImportField } from "./fields.ts";
 import { termKey } from "./read-terms.ts";
@@ -166,9 +166,4 @@ function isMerged(merges: readonly Merge[], row: number, column: number): boolea
     (merge) =>
       row >= merge.top && row <= merge.bottom && column > merge.left && column <= merge.right,
   );
-}
-
-/** Where a cell stands, as the spreadsheet program names it: B17. */
-export function placeOf(column: number, row: number): string {
-  return `${columnLetter(column)}${row}`;
 }
