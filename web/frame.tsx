@@ -1,6 +1,6 @@
 import { whoAmI } from "@chiboso/domain/access/contract.ts";
 import { Outlet } from "@tanstack/react-router";
-import { AccountMenu } from "./access/public.ts";
+import { AccountLink } from "./access/public.ts";
 import { entriesFor } from "./navigation.ts";
 import { Bell } from "./notifications/public.ts";
 import { Outbox, OutboxNotice } from "./outbox/public.ts";
@@ -21,7 +21,7 @@ export function Frame() {
           tools={
             <>
               <Bell />
-              <AccountMenu />
+              <AccountLink />
             </>
           }
           notices={<OutboxNotice />}

@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import postcssPresetMantine from "postcss-preset-mantine";
 import { defineConfig } from "vite";
+import { compressAssets } from "./compress-assets.ts";
 import { mantineStyles } from "./mantine-styles.ts";
 
 /** Where the record listens while the screens are being developed. */
@@ -8,7 +9,7 @@ const server = process.env["CHIBOSO_SERVER"] ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), mantineStyles()],
+  plugins: [react(), mantineStyles(), compressAssets()],
   css: { postcss: { plugins: [postcssPresetMantine()] } },
   build: {
     outDir: "dist",

@@ -41,7 +41,10 @@ export function Entrance({
         aria-label={t("access.settings.language")}
         value={language}
         onChange={(value) => setLanguage(value as Language)}
-        data={LANGUAGES.map((each) => ({ value: each, label: t(`access.language.${each}`) }))}
+        data={LANGUAGES.map((each) => ({
+          value: each,
+          label: <span className={classes["language"]}>{t(`access.language.${each}`)}</span>,
+        }))}
       />
     </div>
   );

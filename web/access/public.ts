@@ -1,1 +1,1 @@
-export { AccountMenu } from "./account-menu.tsx";
+export { AccountLink } from "./account-link.tsx";

@@ -4,6 +4,7 @@ import { Page, PageHeader, Section } from "../platform/page.tsx";
 import { EmptyState } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { DisplaySettings } from "./display-settings.tsx";
+import { LogOutButton } from "./log-out-button.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { Sessions } from "./sessions.tsx";
 
@@ -13,7 +14,11 @@ export function SettingsScreen() {
   const { name, username, grants } = useActor();
   return (
     <Page width="narrow">
-      <PageHeader title={t("access.settings.title")} lead={`${name} · ${username}`} />
+      <PageHeader
+        title={t("access.settings.title")}
+        lead={`${name} · ${username}`}
+        actions={<LogOutButton />}
+      />
       <Section title={t("access.settings.display")}>
         <DisplaySettings />
       </Section>

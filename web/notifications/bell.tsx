@@ -1,66 +1,27 @@
-import { ActionIcon, Indicator, Popover, Stack, Text } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
 import { myNotifications } from "@chiboso/domain/notifications/contract.ts";
 import { IconBell } from "@tabler/icons-react";
 import { useActor } from "../platform/actor.tsx";
 import { useAsk } from "../platform/ask.ts";
-import { TextLink } from "../platform/links.tsx";
-import { Loaded } from "../platform/states.tsx";
+import { BlockLink } from "../platform/links.tsx";
 import { useWords } from "../platform/words.tsx";
-import { NoticeList } from "./notice-list.tsx";
+import classes from "./bell.module.css";
 
-/** The bell in the head: how many are new, and the latest of them. */
+/** The bell in the head: how many notifications are new, and the way to them. */
 export function Bell() {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const { memberId } = useActor();
-  const [opened, panel] = useDisclosure(false);
-  const query = useAsk(
-    myNotifications,
-    {},
-    {
-      topics: memberId === null ? [] : [`member:${memberId}`],
-    },
-  );
-  const unread = query.data?.unread ?? 0;
+  const topics = memberId === null ? [] : [`member:${memberId}`];
+  const { data } = useAsk(myNotifications, {}, { topics });
+  const unread = data?.unread ?? 0;
   const label = t("notifications.bell", { count: unread });
   return (
-    <Popover
-      opened={opened}
-      onChange={panel.toggle}
-      position="bottom-end"
-      width={360}
-      trapFocus
-      shadow="md"
-    >
-      <Popover.Target>
-        <Indicator disabled={unread === 0} label={unread} size={18} color="flag" offset={6}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={label}
-            title={label}
-            onClick={panel.toggle}
-          >
-            <IconBell size={22} stroke={1.6} aria-hidden />
-          </ActionIcon>
-        </Indicator>
-      </Popover.Target>
-      <Popover.Dropdown p={0}>
-        <Stack gap={0}>
-          <Text fw={600} px="md" py="sm">
-            {t("notifications.title")}
-          </Text>
-          <Loaded query={query}>
-            {({ notifications }) => (
-              <NoticeList notices={notifications.slice(0, 5)} onFollow={panel.close} />
-            )}
-          </Loaded>
-          <TextLink to="/notifications" onClick={panel.close} px="md" py="sm" size="sm">
-            {t("notifications.all")}
-          </TextLink>
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
+    <BlockLink to="/notifications" className={classes["bell"]} aria-label={label} title={label}>
+      <IconBell size={24} stroke={1.6} aria-hidden />
+      {unread > 0 && (
+        <span className={classes["count"]} aria-hidden>
+          {unread > 99 ? `${number(99)}+` : number(unread)}
+        </span>
+      )}
+    </BlockLink>
   );
 }

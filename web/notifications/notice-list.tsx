@@ -12,13 +12,7 @@ import { useWords } from "../platform/words.tsx";
 import classes from "./notice-list.module.css";
 
 /** Notifications, each of which leads to its thing and counts as read once it was followed. */
-export function NoticeList({
-  notices,
-  onFollow,
-}: {
-  readonly notices: readonly NotificationRow[];
-  readonly onFollow?: () => void;
-}) {
+export function NoticeList({ notices }: { readonly notices: readonly NotificationRow[] }) {
   const { t, language, dateTime } = useWords();
   const router = useRouter();
   const read = useCommand(markRead, {
@@ -39,7 +33,6 @@ export function NoticeList({
                 if (event.metaKey || event.ctrlKey) return;
                 event.preventDefault();
                 if (notice.readAt === null) void read.run({ body: { ids: [notice.id] } });
-                onFollow?.();
                 router.history.push(notice.link);
               }}
             >

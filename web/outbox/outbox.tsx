@@ -4,7 +4,7 @@ import { useActor } from "../platform/actor.tsx";
 import { addressOf, type Given } from "../platform/address.ts";
 import { CommandKeeperContext, type CommandKeeper } from "../platform/command.ts";
 import { flush } from "./flush.ts";
-import { commandsOf, commandsOnDevice, type WaitingCommand } from "./store.ts";
+import { commandsOf, commandsOnDevice, storeWanted, type WaitingCommand } from "./store.ts";
 
 /** How often a device with waiting commands tries again; the `online` event is not always told. */
 const TRY_AGAIN_MS = 20_000;
@@ -15,13 +15,14 @@ export function Outbox({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient();
   const keeper = useMemo(() => keeperFor(accountId), [accountId]);
   useEffect(() => {
-    const send = () => {
-      void flush(accountId).then((answered) => {
-        // What was sent late changed things behind the screens that are open.
-        if (answered > 0) return queries.invalidateQueries();
-        return undefined;
-      });
+    const sendAll = async () => {
+      await storeWanted();
+      const answered = await flush(accountId);
+      // What was sent late changed things behind the screens that are open.
+      if (answered > 0) await queries.invalidateQueries();
     };
+    // A browser without IndexedDB keeps nothing, so there is nothing to send.
+    const send = () => void sendAll().catch(() => undefined);
     send();
     window.addEventListener("online", send);
     const timer = setInterval(send, TRY_AGAIN_MS);
@@ -62,7 +63,9 @@ export function useWaitingCommands(): readonly WaitingCommand[] {
   useEffect(() => {
     let stop = () => {};
     let current = true;
-    void import("dexie").then(({ liveQuery }) => {
+    const follow = async () => {
+      await storeWanted();
+      const { liveQuery } = await import("dexie");
       if (!current) return;
       const subscription = liveQuery(() => commandsOf(accountId)).subscribe({
         next: setWaiting,
@@ -70,7 +73,8 @@ export function useWaitingCommands(): readonly WaitingCommand[] {
         error: () => setWaiting([]),
       });
       stop = () => subscription.unsubscribe();
-    });
+    };
+    void follow();
     return () => {
       current = false;
       stop();

@@ -16,11 +16,13 @@ export interface WaitingCommand {
 
 type Box = Dexie & { commands: EntityTable<WaitingCommand, "commandId"> };
 
+const BOX = "chiboso-outbox";
+
 let box: Promise<Box> | undefined;
 
 /**
  * The device's store of waiting commands; ids are UUIDv7, so their order is the order of making.
- * The library is fetched when it is first needed, which is after signing in.
+ * The library is no part of the first load; see `storeWanted`.
  */
 export async function commandsOnDevice(): Promise<Box["commands"]> {
   box ??= openBox();
@@ -29,9 +31,31 @@ export async function commandsOnDevice(): Promise<Box["commands"]> {
 
 async function openBox(): Promise<Box> {
   const { Dexie } = await import("dexie");
-  const opened = new Dexie("chiboso-outbox") as Box;
+  const opened = new Dexie(BOX) as Box;
   opened.version(1).stores({ commands: "commandId, accountId" });
   return opened;
+}
+
+/** How long the library waits for the screen to be drawn, when nothing is known to wait. */
+const GRACE_MS = 3000;
+
+/**
+ * Resolves when the store should be opened: at once where an earlier visit left one, otherwise
+ * after the first screen has had the line to itself. It is opened in any case, because without a
+ * network the library could no longer be fetched.
+ */
+export async function storeWanted(): Promise<void> {
+  if (box !== undefined || (await hasStore())) return;
+  await new Promise((resolve) => setTimeout(resolve, GRACE_MS));
+}
+
+async function hasStore(): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).some((each) => each.name === BOX);
+  } catch {
+    // A browser that cannot tell is taken to have one.
+    return true;
+  }
 }
 
 /** The commands of one person, oldest first. */

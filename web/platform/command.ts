@@ -123,11 +123,11 @@ async function attempt<R extends Route>(
   means: Means,
 ): Promise<Outcome<R>> {
   const { commandId, keeper } = means;
-  const waits = route.offline && keeper !== null;
   const given = intent as { readonly body?: object };
   const request = route.command ? { ...given, body: { ...given.body, commandId } } : given;
+  const waits =
+    route.offline && keeper !== null && (await isKept(keeper, { commandId, route, request }));
   try {
-    if (waits) await keeper.keep({ commandId, route, request });
     const answer = route.upload
       ? ((await upload(route as R & UploadRoute, intent as never, means)) as Answer<R>)
       : await call(route, request as Request<R>);
@@ -138,6 +138,16 @@ async function attempt<R extends Route>(
   } catch (error) {
     if (waits && error instanceof Unreachable) return { kind: "waiting" };
     return { kind: "failed", failure: failureOf(error) };
+  }
+}
+
+/** A device that cannot keep (no storage) still sends; the command then fails like any other. */
+async function isKept(keeper: CommandKeeper, command: KeptCommand): Promise<boolean> {
+  try {
+    await keeper.keep(command);
+    return true;
+  } catch {
+    return false;
   }
 }
 

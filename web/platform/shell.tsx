@@ -1,12 +1,17 @@
-import { ActionIcon, Drawer, Group, Text } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconMenu2, type Icon } from "@tabler/icons-react";
 import { useRouterState, type LinkProps } from "@tanstack/react-router";
-import { useEffect, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import { BlockLink, NavigationLink } from "./links.tsx";
 import { Mark } from "./mark.tsx";
 import classes from "./shell.module.css";
 import { useWords, type WordKey } from "./words.tsx";
+
+// Needed on phones only, and there only when it is opened.
+const MenuDrawer = lazy(async () => ({
+  default: (await import("./menu-drawer.tsx")).MenuDrawer,
+}));
 
 /** One entry of the navigation. */
 export interface NavigationEntry {
@@ -86,16 +91,13 @@ export function Shell({
           <span>{t("platform.menu")}</span>
         </button>
       </nav>
-      <Drawer
-        opened={opened}
-        onClose={drawer.close}
-        title={t("platform.menu")}
-        position="bottom"
-        size="auto"
-        closeButtonProps={{ "aria-label": t("platform.close") }}
-      >
-        <Entries entries={entries} />
-      </Drawer>
+      {opened && (
+        <Suspense>
+          <MenuDrawer title={t("platform.menu")} close={t("platform.close")} onClose={drawer.close}>
+            <Entries entries={entries} />
+          </MenuDrawer>
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -112,28 +114,4 @@ function Entries({ entries }: { readonly entries: readonly NavigationEntry[] }) 
       leftSection={<entry.icon size={20} stroke={1.6} aria-hidden />}
     />
   ));
-}
-
-/** A small round tool in the head, with its name for readers and as a hint. */
-export function HeadTool({
-  label,
-  icon: Symbol,
-  onClick,
-}: {
-  readonly label: string;
-  readonly icon: Icon;
-  readonly onClick: () => void;
-}) {
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size="lg"
-      aria-label={label}
-      title={label}
-      onClick={onClick}
-    >
-      <Symbol size={22} stroke={1.6} aria-hidden />
-    </ActionIcon>
-  );
 }

@@ -7,5 +7,4 @@ export const ar: Record<keyof typeof vi, string> = {
   "notifications.none_hint": "ستظهر هنا الدعوات والمحاضر التي تنتظرك والمهام.",
   "notifications.mark_all": "وضع علامة مقروء على الكل",
   "notifications.unread": "غير مقروء",
-  "notifications.all": "عرض الكل",
 };

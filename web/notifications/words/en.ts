@@ -8,5 +8,4 @@ export const en: Record<keyof typeof vi, string> = {
   "notifications.none_hint": "Invitations, minutes waiting for you and tasks will appear here.",
   "notifications.mark_all": "Mark all as read",
   "notifications.unread": "Unread",
-  "notifications.all": "See all",
 };

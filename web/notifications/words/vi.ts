@@ -7,5 +7,4 @@ export const vi = {
     "Giấy mời họp, biên bản chờ xác nhận và nhiệm vụ được giao sẽ hiện ở đây.",
   "notifications.mark_all": "Đánh dấu đã đọc tất cả",
   "notifications.unread": "Chưa đọc",
-  "notifications.all": "Xem tất cả",
 } as const;

@@ -22,7 +22,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "platform.page_not_found": "هذه الصفحة غير موجودة",
   "platform.page_not_found_hint": "قد يكون الرابط قديماً أو ناقصاً.",
   "platform.to_home": "إلى الصفحة الأولى",
-  "platform.saved": "تم الحفظ",
   "platform.colours": "الخلفية",
   "platform.colours_light": "فاتحة",
   "platform.colours_dark": "داكنة",

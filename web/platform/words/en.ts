@@ -23,7 +23,6 @@ export const en: Record<keyof typeof vi, string> = {
   "platform.page_not_found": "There is no such page",
   "platform.page_not_found_hint": "The link may be out of date or incomplete.",
   "platform.to_home": "To the first page",
-  "platform.saved": "Saved",
   "platform.colours": "Background",
   "platform.colours_light": "Light",
   "platform.colours_dark": "Dark",

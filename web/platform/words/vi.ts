@@ -21,7 +21,6 @@ export const vi = {
   "platform.page_not_found": "Không có trang này",
   "platform.page_not_found_hint": "Đường dẫn có thể đã cũ hoặc bị chép thiếu.",
   "platform.to_home": "Về trang đầu",
-  "platform.saved": "Đã lưu",
   "platform.colours": "Màu nền",
   "platform.colours_light": "Sáng",
   "platform.colours_dark": "Tối",
