@@ -5,7 +5,7 @@ import { citizenMismatches, mask, readCard, readIdentity } from "./read-numbers.
 
 const two = (value: number) => String(value).padStart(2, "0");
 const person = fc.record({
-  sex: fc.constantFrom("male", "female"),
+  sex: fc.constantFrom("male" as const, "female" as const),
   year: fc.integer({ min: 1930, max: 2060 }),
   province: fc.integer({ min: 1, max: 96 }),
   rest: fc.nat(999_999),
@@ -31,7 +31,7 @@ test("a number made by the rule agrees with its person, and with nobody of the o
     fc.property(person, fc.integer({ min: 1, max: 99 }), (given, years) => {
       const number = numberOf(given);
       const other = given.sex === "male" ? "female" : "male";
-      assert.deepEqual(citizenMismatches(number, given.sex as "male", `${given.year}-05-01`), []);
+      assert.deepEqual(citizenMismatches(number, given.sex, `${given.year}-05-01`), []);
       assert.deepEqual(citizenMismatches(number, other, String(given.year)), ["sex"]);
       assert.deepEqual(citizenMismatches(number, null, String(given.year + years)), ["birthYear"]);
     }),
@@ -43,10 +43,10 @@ test("noughts lost in a number are put back exactly when the person confirms the
     fc.property(person, (given) => {
       const number = numberOf(given);
       const cell = { column: 1, kind: "number", text: String(Number(number)) } as const;
-      const reading = readIdentity(cell, given.sex as "male", `${given.year}-05-01`);
+      const reading = readIdentity(cell, given.sex, `${given.year}-05-01`);
       assert.equal(reading.value, number);
       assert.equal(reading.issues.length, number.startsWith("0") ? 1 : 0);
-      const doubtful = readIdentity(cell, given.sex as "male", `${given.year + 1}-05-01`);
+      const doubtful = readIdentity(cell, given.sex, `${given.year + 1}-05-01`);
       assert.equal(doubtful.value, number.startsWith("0") ? null : number);
     }),
   );
