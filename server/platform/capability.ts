@@ -86,6 +86,11 @@ export type Mounted =
       readonly route: Route;
       readonly prepare: ((asked: never) => Promise<Result<unknown>>) | undefined;
       readonly handle: (asked: never) => Promise<Result<unknown>>;
+    }
+  | {
+      readonly kind: "writeTogether";
+      readonly route: Route;
+      readonly handle: (tx: Transaction, asked: readonly never[]) => Promise<readonly Result<unknown>[]>;
     };
 
 /** Answers without a transaction. */
@@ -113,6 +118,24 @@ export function writePrepared<R extends Route, Prepared>(
   handle: Handle<WriteAsked<R, Prepared>, R>,
 ): Mounted {
   return { kind: "write", route, prepare, handle };
+}
+
+/** What one command of a batch is asked with; the transaction is that of the whole batch. */
+export type TogetherAsked<R extends Route> = Asked<R> & { readonly body: Body<R> };
+
+/**
+ * As `write`, for a command that many people send in the same seconds: those that arrive while others
+ * are being written share one transaction, and each is answered after its commit. `handle` decides
+ * each on its own and answers in their order; one that it refuses must leave nothing behind.
+ */
+export function writeTogether<R extends Route>(
+  route: R,
+  handle: (
+    tx: Transaction,
+    asked: readonly TogetherAsked<R>[],
+  ) => Promise<readonly Result<Answer<R>>[]>,
+): Mounted {
+  return { kind: "writeTogether", route, handle };
 }
 
 /** Finds the organisation that a thing belongs to, so that rights can be decided. */

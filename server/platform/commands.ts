@@ -49,7 +49,13 @@ export async function findAnswer(reader: Reader, key: CommandKey): Promise<Store
     .select(["account_id", "route", "digest", "status", "reply"])
     .where("id", "=", key.id)
     .executeTakeFirst();
-  if (row === undefined) return undefined;
+  return row && answerFor(row, key);
+}
+
+function answerFor(
+  row: Pick<CommandTables["command"], "account_id" | "route" | "digest" | "status" | "reply">,
+  key: CommandKey,
+): StoredAnswer | "other" {
   const same = row.account_id === key.accountId && row.route === key.route && row.digest.equals(key.digest);
   return same ? { status: row.status, reply: row.reply } : "other";
 }
@@ -90,4 +96,40 @@ export async function keepRefusal(
               ${JSON.stringify(answer.reply)}, ${now})
       on conflict (id) do nothing`),
   );
+}
+
+/** As `findAnswer`, for many commands at once and in their order. */
+export async function findAnswers(
+  reader: Reader,
+  keys: readonly CommandKey[],
+): Promise<(StoredAnswer | "other" | undefined)[]> {
+  const rows = await reader.query<CommandTables["command"]>(sql`
+    select id, account_id, route, digest, status, reply from command
+    where id = any(${keys.map((key) => key.id)}::uuid[])`);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return keys.map((key) => {
+    const row = byId.get(key.id.toLowerCase());
+    return row && answerFor(row, key);
+  });
+}
+
+/** Keeps many answers; false when one of the commands has been answered elsewhere in the meantime. */
+export async function keepAnswers(
+  tx: Transaction,
+  answered: readonly { readonly key: CommandKey; readonly answer: StoredAnswer }[],
+  now: Instant,
+): Promise<boolean> {
+  const kept = await tx.query<{ kept: boolean }>(sql`
+    insert into command (id, account_id, route, digest, status, reply, at)
+    select id, account_id, route, digest, status, reply, ${now}::timestamptz from unnest(
+      ${answered.map(({ key }) => key.id)}::uuid[],
+      ${answered.map(({ key }) => key.accountId)}::uuid[],
+      ${answered.map(({ key }) => key.route)}::text[],
+      ${answered.map(({ key }) => key.digest)}::bytea[],
+      ${answered.map(({ answer }) => answer.status)}::smallint[],
+      ${answered.map(({ answer }) => JSON.stringify(answer.reply))}::jsonb[]
+    ) as made (id, account_id, route, digest, status, reply)
+    on conflict (id) do nothing
+    returning true as kept`);
+  return kept.length === answered.length;
 }

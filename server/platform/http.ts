@@ -11,6 +11,7 @@ import { violates, type Database } from "./database.ts";
 import { parse, parseUpload } from "./parse.ts";
 import { isFileReply, sendAnswer, sendFile, toAnswer } from "./reply.ts";
 import { sessionToken, setSessionCookie } from "./session.ts";
+import { writingTogether } from "./together.ts";
 
 /** Turns the session token of a request into the person who asks, or null. Reads only, but may note the use later. */
 export type Identify = (database: Database, token: string, now: Instant) => Promise<Actor | null>;
@@ -33,6 +34,8 @@ interface Request {
 /** The one request path: who, may, parse, do, answer. Every route of the server goes through it. */
 export function mount(app: FastifyInstance, mounted: Mounted, house: House): void {
   const { route } = mounted;
+  const together =
+    mounted.kind === "writeTogether" ? writingTogether(mounted, house.services.database) : undefined;
   app.route({
     method: route.method,
     url: route.path,
@@ -56,7 +59,11 @@ export function mount(app: FastifyInstance, mounted: Mounted, house: House): voi
         params: parsed.params,
         query: parsed.query,
       };
-      const outcome = await perform({ mounted, actor, asked, body: parsed.body, upload, now }, house);
+      const given = { mounted, actor, asked, body: parsed.body, upload, now };
+      const key = together && commandKey(route, given);
+      const outcome = key
+        ? await together({ key, asked: { ...asked, body: parsed.body }, now })
+        : await perform(given, house);
       return answer(reply, route, outcome);
     },
   });
@@ -118,6 +125,7 @@ async function perform(request: Request, house: House): Promise<Result<unknown> 
       return { commit: value.ok, value };
     });
   }
+  if (mounted.kind === "writeTogether") throw new Error(`${mounted.route.name} is not a command`);
   return performWrite(mounted, request, house);
 }
 

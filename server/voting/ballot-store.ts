@@ -41,12 +41,12 @@ export interface NewBallot {
   readonly enteredBy: string | null;
 }
 
-/** One row a vote. False, with nothing written, when one of the members has voted at the same moment. */
+/** One row a vote. Returns whose were written: not those of members who voted elsewhere at the same moment. */
 export async function insertBallots(
   tx: Transaction,
   ballots: readonly NewBallot[],
-): Promise<boolean> {
-  const written = await tx.query<{ written: boolean }>(sql`
+): Promise<ReadonlySet<Id>> {
+  const written = await tx.query<{ memberId: Id }>(sql`
     insert into ballot (poll_id, member_id, choice, at, entered_by)
     select * from unnest(
       ${ballots.map((ballot) => ballot.pollId)}::uuid[],
@@ -55,6 +55,6 @@ export async function insertBallots(
       ${ballots.map((ballot) => ballot.at)}::timestamptz[],
       ${ballots.map((ballot) => ballot.enteredBy)}::text[])
     on conflict on constraint ballot_pkey do nothing
-    returning true as written`);
-  return written.length === ballots.length;
+    returning member_id as "memberId"`);
+  return new Set(written.map((row) => row.memberId));
 }

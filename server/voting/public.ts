@@ -1,6 +1,6 @@
 import * as contract from "@chiboso/domain/voting/contract.ts";
-import { read, write, type Capability } from "../platform/capability.ts";
-import { enter, vote } from "./cast-vote.ts";
+import { read, write, writeTogether, type Capability } from "../platform/capability.ts";
+import { enter, voteAll } from "./cast-vote.ts";
 import { cancel, close } from "./close-poll.ts";
 import { open, propose, repeat } from "./open-poll.ts";
 import { locatePoll } from "./store.ts";
@@ -15,7 +15,7 @@ export const voting: Capability = {
     read(contract.proposePoll, propose),
     write(contract.openPoll, open),
     write(contract.repeatPoll, repeat),
-    write(contract.castVote, vote),
+    writeTogether(contract.castVote, voteAll),
     write(contract.enterVotes, enter),
     write(contract.closePoll, close),
     write(contract.cancelPoll, cancel),
