@@ -5,6 +5,8 @@ import { join, relative, resolve } from "node:path";
 export interface TestFiles {
   /** Types, lint, format, guards: each a test of its own. */
   readonly checks: readonly string[];
+  /** Plants violations; left out of the quick run. */
+  readonly canary: readonly string[];
   /** Need nothing but Node. */
   readonly unit: readonly string[];
   /** Need the test database. */
@@ -14,6 +16,8 @@ export interface TestFiles {
 }
 
 const CHECKS = "tools/checks.test.ts";
+/** Watches the checks themselves, and takes as long as all of them. */
+const CANARY = "tools/canary.test.ts";
 
 /** Whatever leads to `server/testing/` works on the database. */
 const NEEDS_DATABASE = /from "[^"]*\/testing\/|TEST_DATABASE_/;
@@ -28,10 +32,11 @@ export function findTestFiles(root: string, only: readonly string[] = []): TestF
   const tests = find("{domain,server,web,verifier,tools}/**/*.test.ts");
   const checks: readonly string[] = tests.filter((path) => path === CHECKS);
   const stories = find("stories/**/*.story.ts");
-  const rest = tests.filter((path) => !checks.includes(path));
+  const canary: readonly string[] = tests.filter((path) => path === CANARY);
+  const rest = tests.filter((path) => !checks.includes(path) && !canary.includes(path));
   const server = rest.filter((path) => NEEDS_DATABASE.test(readFileSync(join(root, path), "utf8")));
   const unit = rest.filter((path) => !server.includes(path));
   const missing = [...wanted].filter((path) => ![...tests, ...stories].includes(path));
   if (missing.length > 0) throw new Error(`These are no test files: ${missing.join(", ")}`);
-  return { checks, unit, server, stories };
+  return { checks, canary, unit, server, stories };
 }

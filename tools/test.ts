@@ -15,12 +15,13 @@ async function main(): Promise<void> {
   const args = process.argv.slice(2);
   const quick = args[0] === "--quick";
   const found = findTestFiles(ROOT, quick ? args.slice(1) : args);
-  const files = quick ? { ...found, server: [], stories: [] } : found;
+  const files = quick ? { ...found, canary: [], server: [], stories: [] } : found;
   const stop = await prepare(files);
   const ending = () => void stop().finally(() => process.exit(130));
   process.once("SIGINT", ending).once("SIGTERM", ending);
   try {
-    await runFiles([...files.checks, ...files.stories, ...files.server, ...files.unit]);
+    const { checks, canary, stories, server, unit } = files;
+    await runFiles([...checks, ...canary, ...stories, ...server, ...unit]);
   } finally {
     await stop();
   }
