@@ -9,7 +9,7 @@ export function AdviceList({ advice }: { readonly advice: readonly Advice[] }) {
   const { t, refusalText } = useWords();
   return (
     <Alert
-      color="gold.8"
+      color="gold"
       role="status"
       icon={<IconInfoCircle aria-hidden />}
       title={t("meetings.advice.title")}

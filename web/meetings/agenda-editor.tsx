@@ -4,7 +4,7 @@ import {
   Group,
   NumberInput,
   Select,
-  TextInput,
+  Textarea,
   VisuallyHidden,
 } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
@@ -52,7 +52,7 @@ export function AgendaEditor({
   const add = () => {
     change([...agenda, { id: uuidv7(), kind: "discussion", title: "", minutes: "" }]);
     requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLInputElement>("li:last-child input")?.focus(),
+      list.current?.querySelector<HTMLTextAreaElement>("li:last-child textarea")?.focus(),
     );
   };
   return (
@@ -109,13 +109,15 @@ function Row({
   return (
     <div className={classes["row"]}>
       <span className={classes["number"]}>{number}.</span>
-      <TextInput
+      <Textarea
         className={classes["title"]}
         aria-label={t("meetings.agenda.title_of", { number })}
+        autosize
+        minRows={1}
         value={item.title}
         maxLength={300}
         error={error}
-        onChange={(event) => onEdit({ title: event.currentTarget.value })}
+        onChange={(event) => onEdit({ title: event.currentTarget.value.replace(/\n/gu, " ") })}
       />
       <Select
         className={classes["kind"]}

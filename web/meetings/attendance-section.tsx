@@ -1,9 +1,10 @@
-import { Text } from "@mantine/core";
+import { Box, Text } from "@mantine/core";
 import type { MeetingView, RollView } from "@chiboso/domain/meetings/view.ts";
 import { DataTable, type Column } from "../platform/data-table.tsx";
 import { Section } from "../platform/page.tsx";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
+import { Disclosure } from "../voting/public.ts";
 import { attendanceTone } from "./attendance.ts";
 
 /** Who answered, later who was there: names with words, never with colour alone. */
@@ -79,12 +80,16 @@ export function AttendanceSection({ meeting }: { readonly meeting: MeetingView }
       {called.length === 0 ? (
         <Text p="md">{t("meetings.roll.nobody")}</Text>
       ) : (
-        <DataTable
-          label={t("meetings.roll.title")}
-          columns={columns}
-          rows={called}
-          rowKey={(each) => each.memberId}
-        />
+        <Box px="md" pb="sm">
+          <Disclosure label={t("meetings.roll.show", { count: called.length })}>
+            <DataTable
+              label={t("meetings.roll.title")}
+              columns={columns}
+              rows={called}
+              rowKey={(each) => each.memberId}
+            />
+          </Disclosure>
+        </Box>
       )}
     </Section>
   );

@@ -43,73 +43,90 @@ function Cockpit({ meeting }: { readonly meeting: MeetingView }) {
     meeting.items.find((item) => item.running) ??
     meeting.items.find((item) => item.startedAt === null) ??
     meeting.items.at(-1);
-  const parts = {
-    agenda: <AgendaDesk meeting={meeting} shownId={shown?.id} onShow={setChosen} />,
-    // Another item starts with empty forms.
-    item: shown && <ItemDesk key={shown.id} meeting={meeting} item={shown} />,
-    roll: <RollDesk meeting={meeting} />,
-    qr: <QrPanel meeting={meeting} />,
-  };
   const arrivals = meeting.state === "open" || meeting.state === "invited";
+  const parts: Parts = {
+    // Another item starts with empty forms.
+    item: shown && <ItemDesk key={shown.id} meeting={meeting} item={shown} inTabs={desk} />,
+    roll: <RollDesk meeting={meeting} />,
+    agenda: (
+      <Section title={t("meetings.agenda.title")}>
+        <AgendaDesk meeting={meeting} shownId={shown?.id} onShow={setChosen} />
+      </Section>
+    ),
+    qr: arrivals && <QrPanel meeting={meeting} />,
+  };
+  // The roll is the first work of a meeting that was opened, and afterwards stands aside.
+  const calling = meeting.state === "open" && meeting.rollCalledAt === null;
   return (
     <>
       <MeetingHeader
         meeting={meeting}
         title={t("meetings.run.title")}
-        actions={
-          arrivals && (
-            <LinkButton
-              to="/meetings/$meetingId/screen"
-              params={{ meetingId: meeting.id }}
-              target="_blank"
-              variant="default"
-              size="md"
-            >
-              {t("meetings.run.projector")}
-            </LinkButton>
-          )
-        }
+        actions={arrivals && <ProjectorLink meetingId={meeting.id} />}
       />
       <CockpitBar meeting={meeting} />
       <CockpitNext meeting={meeting} onBegin={() => setChosen(null)} />
       {desk ? (
         <div className={classes["desk"]}>
-          <Section title={t("meetings.agenda.title")}>{parts.agenda}</Section>
-          <div className={classes["middle"]}>{parts.item}</div>
-          <div className={classes["side"]}>
-            {parts.roll}
-            {arrivals && parts.qr}
-          </div>
+          <div className={classes["main"]}>{calling ? parts.roll : parts.item}</div>
+          <PartTabs
+            key={String(calling)}
+            parts={parts}
+            shown={calling ? ["qr", "agenda"] : ["agenda", "roll", "qr"]}
+          />
         </div>
       ) : (
-        <Phone parts={parts} meeting={meeting} />
+        <PartTabs
+          key={String(calling)}
+          parts={parts}
+          shown={calling ? ["roll", "qr", "agenda", "item"] : ["item", "roll", "agenda", "qr"]}
+        />
       )}
     </>
   );
 }
 
-function Phone({
+type Parts = Readonly<Record<"item" | "roll" | "agenda" | "qr", ReactNode>>;
+
+/** Parts of the desk one at a time, the first one open. */
+function PartTabs({
   parts,
-  meeting,
+  shown,
 }: {
-  readonly parts: Readonly<Record<"agenda" | "item" | "roll" | "qr", ReactNode>>;
-  readonly meeting: MeetingView;
+  readonly parts: Parts;
+  readonly shown: readonly (keyof Parts)[];
 }) {
   const { t } = useWords();
-  const atRoll = meeting.rollCalledAt === null;
+  const there = shown.filter((part) => parts[part]);
   return (
-    <Tabs defaultValue={atRoll ? "roll" : "item"} keepMounted>
+    <Tabs defaultValue={there[0] ?? null} className={classes["tabs"] ?? ""}>
       <Tabs.List grow>
-        <Tabs.Tab value="item">{t("meetings.run.tab_item")}</Tabs.Tab>
-        <Tabs.Tab value="roll">{t("meetings.run.tab_roll")}</Tabs.Tab>
-        <Tabs.Tab value="agenda">{t("meetings.run.tab_agenda")}</Tabs.Tab>
-        <Tabs.Tab value="qr">{t("meetings.run.tab_qr")}</Tabs.Tab>
+        {there.map((part) => (
+          <Tabs.Tab key={part} value={part}>
+            {t(`meetings.run.tab_${part}`)}
+          </Tabs.Tab>
+        ))}
       </Tabs.List>
-      {(["item", "roll", "agenda", "qr"] as const).map((each) => (
-        <Tabs.Panel key={each} value={each} pt="md">
-          {each === "agenda" ? <Section>{parts.agenda}</Section> : parts[each]}
+      {there.map((part) => (
+        <Tabs.Panel key={part} value={part} pt="sm">
+          {parts[part]}
         </Tabs.Panel>
       ))}
     </Tabs>
+  );
+}
+
+function ProjectorLink({ meetingId }: { readonly meetingId: string }) {
+  const { t } = useWords();
+  return (
+    <LinkButton
+      to="/meetings/$meetingId/screen"
+      params={{ meetingId }}
+      target="_blank"
+      variant="default"
+      size="md"
+    >
+      {t("meetings.run.projector")}
+    </LinkButton>
   );
 }

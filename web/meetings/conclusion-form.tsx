@@ -52,7 +52,7 @@ export function ConclusionForm({
           onChange={(event) => setText(event.currentTarget.value)}
         />
         {overtaken && (
-          <Alert color="gold.8" role="status" title={t("meetings.stale.text")}>
+          <Alert color="gold" role="status" title={t("meetings.stale.text")}>
             <Stack gap="xs" align="flex-start">
               <Text>{saved === "" ? "–" : saved}</Text>
               <Button variant="default" onClick={() => setText(saved)}>

@@ -1,5 +1,6 @@
-import { Stack, Text } from "@mantine/core";
+import { Stack, Tabs, Text } from "@mantine/core";
 import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
+import type { ReactNode } from "react";
 import { Section } from "../platform/page.tsx";
 import { useWords } from "../platform/words.tsx";
 import { PollDesk } from "../voting/public.ts";
@@ -9,49 +10,98 @@ import { ConclusionForm } from "./conclusion-form.tsx";
 import { OpinionForm } from "./opinion-form.tsx";
 import { PapersList } from "./papers-list.tsx";
 
-/** One item at the desk: papers, opinions, vote, conclusion, tasks, in the order in which they come up. */
+const WORKS = ["opinions", "vote", "conclusion", "assignments"] as const;
+
+/** One item at the desk: opinions, vote, conclusion, tasks, in the order in which they come up. */
 export function ItemDesk({
   meeting,
   item,
+  inTabs,
 }: {
   readonly meeting: MeetingView;
   readonly item: ItemView;
+  /** One work at a time where there is room for tabs; on a phone they follow one another. */
+  readonly inTabs: boolean;
 }) {
   const { t } = useWords();
   const papers = meeting.papers.filter((paper) => paper.itemId === item.id);
-  const begun = item.startedAt !== null;
-  const open = meeting.state === "open";
-  return (
-    <>
-      <Section title={`${item.position}. ${item.title}`}>
+  const title = `${item.position}. ${item.title}`;
+  if (meeting.state !== "open" || item.startedAt === null) {
+    return (
+      <Section title={title}>
         <Stack gap="md">
           {papers.length > 0 && <PapersList meetingId={meeting.id} papers={papers} />}
-          {!begun && <Text c="dimmed">{t("meetings.item.not_begun")}</Text>}
-          {open && begun && <OpinionForm meeting={meeting} item={item} />}
           <Opinions item={item} />
+          <Text c="dimmed">{t("meetings.item.not_begun")}</Text>
         </Stack>
       </Section>
-      {open && begun && (
-        <>
-          <Section title={t("meetings.item.vote")}>
-            <PollDesk
-              meetingId={meeting.id}
-              item={item}
-              zone={meeting.zone}
-              mayHold={meeting.may.holdVotes}
-            />
-          </Section>
-          <Section title={t("meetings.item.conclusion")}>
-            <ConclusionForm meeting={meeting} item={item} />
-          </Section>
-          <Section title={t("meetings.item.assignments")}>
-            <Stack gap="md">
-              <AssignmentList meeting={meeting} item={item} />
-              <AssignmentForm meeting={meeting} item={item} />
-            </Stack>
-          </Section>
-        </>
-      )}
-    </>
+    );
+  }
+  const works: Works = {
+    opinions: (
+      <Stack gap="md">
+        {papers.length > 0 && <PapersList meetingId={meeting.id} papers={papers} />}
+        <OpinionForm meeting={meeting} item={item} />
+        <Opinions item={item} />
+      </Stack>
+    ),
+    vote: (
+      <PollDesk
+        meetingId={meeting.id}
+        item={item}
+        zone={meeting.zone}
+        mayHold={meeting.may.holdVotes}
+      />
+    ),
+    conclusion: <ConclusionForm meeting={meeting} item={item} />,
+    assignments: (
+      <Stack gap="md">
+        <AssignmentList meeting={meeting} item={item} />
+        <AssignmentForm meeting={meeting} item={item} />
+      </Stack>
+    ),
+  };
+  if (inTabs) {
+    return (
+      <Section title={title}>
+        <WorkTabs works={works} item={item} />
+      </Section>
+    );
+  }
+  return (
+    <Stack gap="md">
+      {WORKS.map((work) => (
+        <Section key={work} title={work === "opinions" ? title : t(`meetings.work.${work}`)}>
+          {works[work]}
+        </Section>
+      ))}
+    </Stack>
+  );
+}
+
+type Works = Readonly<Record<(typeof WORKS)[number], ReactNode>>;
+
+function WorkTabs({ works, item }: { readonly works: Works; readonly item: ItemView }) {
+  const { t } = useWords();
+  const counts = { opinions: item.opinions.length, assignments: item.assignments.length };
+  return (
+    <Tabs defaultValue="opinions">
+      <Tabs.List>
+        {WORKS.map((work) => {
+          const count = work === "opinions" || work === "assignments" ? counts[work] : 0;
+          return (
+            <Tabs.Tab key={work} value={work}>
+              {t(`meetings.work.${work}`)}
+              {count > 0 && ` (${count})`}
+            </Tabs.Tab>
+          );
+        })}
+      </Tabs.List>
+      {WORKS.map((work) => (
+        <Tabs.Panel key={work} value={work} pt="md">
+          {works[work]}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
   );
 }

@@ -1,7 +1,7 @@
 import { roleMay } from "@chiboso/domain/access/rights.ts";
 import { listMeetings } from "@chiboso/domain/meetings/contract.ts";
 import type { MeetingSummary } from "@chiboso/domain/meetings/view.ts";
-import { Button, Menu, Stack } from "@mantine/core";
+import { Button, Menu, Stack, Title } from "@mantine/core";
 import { IconCalendarEvent, IconPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useActor } from "../platform/actor.tsx";
@@ -62,16 +62,23 @@ function Groups({ meetings }: { readonly meetings: readonly MeetingSummary[] }) 
     <Stack gap="lg">
       <Group title={t("meetings.list.open")} meetings={open} />
       <Group title={t("meetings.list.coming")} meetings={coming} />
-      {past.map(({ month, meetings: ofMonth }) => (
-        <Group
-          key={month}
-          title={t("meetings.list.month", {
-            month: Number(month.slice(5)),
-            year: month.slice(0, 4),
-          })}
-          meetings={ofMonth}
-        />
-      ))}
+      {past.length > 0 && (
+        <Section title={t("meetings.list.past")} flush>
+          {past.map(({ month, meetings: ofMonth }) => (
+            <section key={month}>
+              <Title order={3} px="lg" pt="md" size="sm" c="dimmed">
+                {t("meetings.list.month", {
+                  month: Number(month.slice(5)),
+                  year: month.slice(0, 4),
+                })}
+              </Title>
+              {ofMonth.map((meeting) => (
+                <MeetingLine key={meeting.id} meeting={meeting} />
+              ))}
+            </section>
+          ))}
+        </Section>
+      )}
     </Stack>
   );
 }

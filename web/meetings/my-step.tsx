@@ -3,6 +3,7 @@ import { leave } from "@chiboso/domain/meetings/contract-running.ts";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
+import { Disclosure } from "../voting/public.ts";
 import { useMeetingCommand } from "./api.ts";
 import { CheckInForm } from "./check-in-form.tsx";
 import { isMeetingDay } from "./meeting-head.tsx";
@@ -29,28 +30,24 @@ export function MyStep({ meeting }: { readonly meeting: MeetingView }) {
       </NextStepCard>
     );
   }
-  if (state === "invited") {
+  if (mayArrive) {
     return (
-      <>
-        <NextStepCard
-          title={t(
-            mine.answer === null ? "meetings.my.answer" : `meetings.my.answered_${mine.answer}`,
-          )}
-        >
-          <MyAnswer meeting={meeting} mine={mine} />
-        </NextStepCard>
-        {mayArrive && (
-          <NextStepCard title={t("meetings.check_in.title")}>
-            <CheckInForm meeting={meeting} />
-          </NextStepCard>
+      <NextStepCard title={t("meetings.check_in.title")}>
+        <CheckInForm meeting={meeting} />
+        {state === "invited" && (
+          <Disclosure label={t("meetings.my.cannot_come")}>
+            <MyAnswer meeting={meeting} mine={mine} />
+          </Disclosure>
         )}
-      </>
+      </NextStepCard>
     );
   }
-  if (!mayArrive) return null;
+  if (state !== "invited") return null;
   return (
-    <NextStepCard title={t("meetings.check_in.title")}>
-      <CheckInForm meeting={meeting} />
+    <NextStepCard
+      title={t(mine.answer === null ? "meetings.my.answer" : `meetings.my.answered_${mine.answer}`)}
+    >
+      <MyAnswer meeting={meeting} mine={mine} />
     </NextStepCard>
   );
 }

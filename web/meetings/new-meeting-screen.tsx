@@ -14,7 +14,7 @@ import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { PreparationFields } from "./preparation-fields.tsx";
 import { PreparationSteps } from "./preparation-steps.tsx";
-import { bodyOf, valuesOfProposal } from "./preparation-values.ts";
+import { bodyOf, faultsIn, valuesOfProposal } from "./preparation-values.ts";
 
 const here = getRouteApi("/signedIn/organisations/$organisationId/meetings/new");
 
@@ -67,12 +67,13 @@ function NewForm({
       params: { organisationId: proposal.organisation.id },
       body: { meetingId, ...bodyOf(values) },
     }),
+    check: faultsIn,
     onSuccess: () => void navigate({ to: "/meetings/$meetingId/prepare", params: { meetingId } }),
   });
   return (
     <form onSubmit={form.submit} noValidate>
       <Stack gap="lg">
-        <Alert color="gray.7">{t("meetings.prepare.proposed")}</Alert>
+        <Alert color="gray">{t("meetings.prepare.proposed")}</Alert>
         <PreparationFields fields={form.fields} members={proposal.members} onKind={onKind} />
         <RefusalAlert failure={form.command.failure} />
         <Group>

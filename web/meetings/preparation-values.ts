@@ -1,4 +1,5 @@
-import { wallClock } from "@chiboso/domain/kernel/dates.ts";
+import { isLocalDate, wallClock } from "@chiboso/domain/kernel/dates.ts";
+import { timeOfDay } from "@chiboso/domain/meetings/preparation.ts";
 import type { ItemKind, MeetingKind, MeetingMode } from "@chiboso/domain/meetings/record.ts";
 import type { MeetingProposal, MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { v7 as uuidv7 } from "uuid";
@@ -113,4 +114,16 @@ export type Part = (typeof PARTS)[number];
 /** The parts in which two preparations differ, in the order of the form. */
 export function changedParts(before: PreparationValues, after: PreparationValues): readonly Part[] {
   return PARTS.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
+}
+
+/** What a person can mistype in a way that the schema has no words for: day and time. */
+export function faultsIn(values: PreparationValues) {
+  return {
+    ...(!isLocalDate(values.date) && { date: "meetings.prepare.date_wrong" as const }),
+    ...(!timeOfDay.safeParse(values.time).success && {
+      time: "meetings.prepare.time_wrong" as const,
+    }),
+    ...(values.chairId === null && { chairId: "meetings.prepare.person_missing" as const }),
+    ...(values.clerkId === null && { clerkId: "meetings.prepare.person_missing" as const }),
+  };
 }

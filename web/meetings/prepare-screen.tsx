@@ -1,4 +1,3 @@
-import { Alert } from "@mantine/core";
 import { proposeMeeting } from "@chiboso/domain/meetings/contract.ts";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { getRouteApi } from "@tanstack/react-router";
@@ -60,15 +59,17 @@ function Preparing({ meeting }: { readonly meeting: MeetingView }) {
       <PreparationSteps
         now={state === "invited" ? "done" : meeting.papers.length === 0 ? "papers" : "publish"}
       />
-      <PublishStep meeting={meeting} />
+      <PublishStep meeting={meeting} members={proposal.data?.members} />
       {meeting.advice.length > 0 && <AdviceList advice={meeting.advice} />}
       <PapersEditor meeting={meeting} />
-      <Section title={t("meetings.prepare.step_content")}>
+      <Section
+        title={t("meetings.prepare.step_content")}
+        {...(state === "invited" && { lead: t("meetings.prepare.told_of_change") })}
+      >
         <Loaded query={proposal} shape="facts">
           {(value) => <RevisionForm meeting={meeting} members={value.members} />}
         </Loaded>
       </Section>
-      {state === "invited" && <Alert color="gray.7">{t("meetings.prepare.told_of_change")}</Alert>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, List, Text } from "@mantine/core";
 import { publishMeeting } from "@chiboso/domain/meetings/contract.ts";
-import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
+import { isOnRoll, isSummoned } from "@chiboso/domain/meetings/presence.ts";
+import type { MeetingProposal, MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { useState } from "react";
 import { ConfirmDialog } from "../platform/confirm-dialog.tsx";
 import { LinkButton } from "../platform/links.tsx";
@@ -10,11 +11,21 @@ import { useMeetingCommand } from "./api.ts";
 import { NextStepCard } from "./next-step-card.tsx";
 
 /** Summons the members: says who will be told and how, then asks once more. */
-export function PublishStep({ meeting }: { readonly meeting: MeetingView }) {
+export function PublishStep({
+  meeting,
+  members,
+}: {
+  readonly meeting: MeetingView;
+  /** The cell as it is now; before the summons there is no roll yet. Undefined while it is fetched. */
+  readonly members: MeetingProposal["members"] | undefined;
+}) {
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
   const command = useMeetingCommand(publishMeeting, meeting.id);
-  const summoned = meeting.roll.filter((each) => each.summoned);
+  const summoned =
+    meeting.state === "invited"
+      ? meeting.roll.filter((each) => each.summoned)
+      : (members ?? []).filter((each) => isOnRoll(each.standing) && isSummoned(each.standing));
   const publish = async () => {
     const outcome = await command.run({
       params: { meetingId: meeting.id },
@@ -43,7 +54,9 @@ export function PublishStep({ meeting }: { readonly meeting: MeetingView }) {
         </Button>
       }
     >
-      <Text>{t("meetings.publish.who", { count: summoned.length })}</Text>
+      {members !== undefined && (
+        <Text>{t("meetings.publish.who", { count: summoned.length })}</Text>
+      )}
       <Names names={summoned.map((each) => each.name)} />
       <ConfirmDialog
         opened={asking}

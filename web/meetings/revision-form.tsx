@@ -11,6 +11,7 @@ import { PreparationFields } from "./preparation-fields.tsx";
 import {
   bodyOf,
   changedParts,
+  faultsIn,
   valuesOfMeeting,
   type Part,
   type PreparationValues,
@@ -35,6 +36,7 @@ export function RevisionForm({
       params: { meetingId: meeting.id },
       body: { expectedVersion: base.version, ...bodyOf(values) },
     }),
+    check: faultsIn,
     onDone: async (_reply, cache) => {
       await cache.refreshTopic(topicOf(meeting.id));
       setBase({ version: _reply.version, values: form.fields.getValues() });
@@ -98,7 +100,7 @@ function Conflict({
   const { t } = useWords();
   return (
     <Alert
-      color="gold.8"
+      color="gold"
       role="alert"
       icon={<IconAlertTriangle aria-hidden />}
       title={t("meetings.stale.title")}

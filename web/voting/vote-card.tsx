@@ -69,7 +69,7 @@ function Body({
   if (mine.choice !== null && mine.votedAt !== null) {
     return (
       <Alert
-        color="teal.9"
+        color="teal"
         icon={<IconCircleCheck aria-hidden />}
         title={t("voting.received")}
         role="status"
@@ -90,7 +90,7 @@ function Body({
 
 function Note({ text }: { readonly text: string }) {
   return (
-    <Alert color="gray.7" icon={<IconInfoCircle aria-hidden />} role="status">
+    <Alert color="gray" icon={<IconInfoCircle aria-hidden />} role="status">
       {text}
     </Alert>
   );
@@ -122,7 +122,7 @@ function Choosing({ poll, heading }: { readonly poll: PollView; readonly heading
       {choice === null ? (
         <Text c="dimmed">{t("voting.choose_first")}</Text>
       ) : (
-        <Alert color="gold.8" role="status" title={t("voting.confirm_title")}>
+        <Alert color="gold" role="status" title={t("voting.confirm_title")}>
           <Stack gap="sm">
             <Text>{t("voting.confirm_text", { choice: t(`voting.choice.${choice}`) })}</Text>
             <RefusalAlert failure={vote.failure} />
