@@ -3,10 +3,12 @@ import { oldestSessionStart, oldestSessionUse } from "@chiboso/domain/access/ses
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Language } from "@chiboso/domain/kernel/language.ts";
 import { sql, type Database } from "../platform/database.ts";
+import { gather } from "../platform/gather.ts";
 import type { Identify } from "../platform/http.ts";
 import { tokenDigest } from "../platform/session.ts";
 
 interface Row {
+  readonly token_digest: Buffer;
   readonly session_id: string;
   readonly last_seen_at: Instant;
   readonly account_id: string;
@@ -16,9 +18,12 @@ interface Row {
   readonly grants: readonly Grant[];
 }
 
-/** Runs on every request, therefore one statement that the server has planned once for each connection. */
+/**
+ * Runs on every request, therefore one statement that the server has planned once for each connection,
+ * and one run of it for all requests that come while another is on its way.
+ */
 const STATEMENT = `
-  select session.id as session_id, session.last_seen_at, account.id as account_id, account.member_id,
+  select session.token_digest, session.id as session_id, session.last_seen_at, account.id as account_id, account.member_id,
          account.name, account.language,
          coalesce((select json_agg(json_build_object(
                      'role', held.role, 'organisationId', held.organisation_id, 'path', held.path))
@@ -28,21 +33,51 @@ const STATEMENT = `
                       and (held.until is null or held.until > $2)), '[]'::json) as grants
     from session
     join known_account account on account.id = session.account_id
-   where session.token_digest = $1 and session.ended_at is null
+   where session.token_digest = any($1::bytea[]) and session.ended_at is null
      and session.created_at > $3 and session.last_seen_at > $4`;
 
 /** Who a session token belongs to, with today's roles, or null when it is over, idle too long or unknown. */
 export const identify: Identify = async (database, token, now) => {
-  const result = await database.pool.query<Row>({
-    name: "identify",
-    text: STATEMENT,
-    values: [tokenDigest(token), now, oldestSessionStart(now), oldestSessionUse(now)],
-  });
-  const row = result.rows[0];
+  const row = await finderFor(database)({ digest: tokenDigest(token), now });
   if (row === undefined) return null;
   noteUse(database, row, now);
   return actorOf(row);
 };
+
+interface Question {
+  readonly digest: Buffer;
+  readonly now: Instant;
+}
+
+type Finder = (question: Question) => Promise<Row | undefined>;
+
+const MOST = 64;
+const finders = new WeakMap<Database, Finder>();
+
+function finderFor(database: Database): Finder {
+  const known = finders.get(database);
+  if (known !== undefined) return known;
+  const finder = gather<Question, Row | undefined>(MOST, (questions) =>
+    findAll(database, questions),
+  );
+  finders.set(database, finder);
+  return finder;
+}
+
+/** The questions of a batch lie milliseconds apart: the last moment among them is that of all. */
+async function findAll(
+  database: Database,
+  questions: readonly Question[],
+): Promise<(Row | undefined)[]> {
+  const now = questions.map((question) => question.now).reduce((a, b) => (a > b ? a : b));
+  const digests = questions.map((question) => question.digest);
+  const result = await database.pool.query<Row>({
+    name: "identify",
+    text: STATEMENT,
+    values: [digests, now, oldestSessionStart(now), oldestSessionUse(now)],
+  });
+  return digests.map((digest) => result.rows.find((row) => row.token_digest.equals(digest)));
+}
 
 function actorOf(row: Row): Actor {
   return {

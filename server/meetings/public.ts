@@ -3,6 +3,7 @@ import type { EntryKind } from "@chiboso/domain/ledger/entry.ts";
 import type { Hold } from "@chiboso/domain/meetings/view.ts";
 import type { Capability } from "../platform/capability.ts";
 import type { Transaction } from "../platform/database.ts";
+import { askedOnce } from "../platform/same-moment.ts";
 import { announce, type Act } from "./change.ts";
 import { appendEvent } from "./events.ts";
 import { routes } from "./routes.ts";
@@ -20,7 +21,7 @@ export type { Item, Meeting } from "./tables.ts";
 export const meetings: Capability = {
   name: "meetings",
   routes,
-  locators: { meeting: locateMeeting },
+  locators: { meeting: askedOnce(locateMeeting) },
 };
 
 /**

@@ -1,5 +1,6 @@
 import * as contract from "@chiboso/domain/voting/contract.ts";
 import { read, write, writeTogether, type Capability } from "../platform/capability.ts";
+import { askedOnce } from "../platform/same-moment.ts";
 import { enter, voteAll } from "./cast-vote.ts";
 import { cancel, close } from "./close-poll.ts";
 import { open, propose, repeat } from "./open-poll.ts";
@@ -20,5 +21,5 @@ export const voting: Capability = {
     write(contract.closePoll, close),
     write(contract.cancelPoll, cancel),
   ],
-  locators: { poll: locatePoll },
+  locators: { poll: askedOnce(locatePoll) },
 };
