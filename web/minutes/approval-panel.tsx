@@ -11,6 +11,7 @@ import { ApproveDialog } from "./approve-dialog.tsx";
 import { DownloadPdf } from "./downloads.tsx";
 import classes from "./minutes.module.css";
 import { ReturnButton } from "./return-button.tsx";
+import { useIsolate } from "./use-isolate.ts";
 
 /** Frozen minutes: what exactly is approved, who has approved, and the signer's own button. */
 export function ApprovalPanel({
@@ -21,6 +22,7 @@ export function ApprovalPanel({
   readonly revision: MinutesRevision;
 }) {
   const { t, dateTime } = useWords();
+  const isolate = useIsolate();
   return (
     <Section title={t("minutes.approval.title")} lead={t("minutes.approval.lead")}>
       <Stack gap="lg">
@@ -37,7 +39,7 @@ export function ApprovalPanel({
               label: t("minutes.approval.frozen"),
               value: t("minutes.approval.frozen_value", {
                 at: dateTime(revision.frozenAt),
-                by: revision.frozenBy,
+                by: isolate(revision.frozenBy),
               }),
             },
             {
@@ -62,6 +64,7 @@ export function Signers({
   readonly revision: MinutesRevision;
 }) {
   const { t, dateTime } = useWords();
+  const isolate = useIsolate();
   return (
     <Stack gap="xs">
       {SIGNER_ROLES.map((role) => {
@@ -77,8 +80,11 @@ export function Signers({
             <Text>
               <strong>{t(`minutes.role.${role}`)}:</strong>{" "}
               {done
-                ? t("minutes.approval.approved", { name: done.name, at: dateTime(done.at) })
-                : t("minutes.approval.waiting", { name: view[role].name })}
+                ? t("minutes.approval.approved", {
+                    name: isolate(done.name),
+                    at: dateTime(done.at),
+                  })
+                : t("minutes.approval.waiting", { name: isolate(view[role].name) })}
             </Text>
           </Group>
         );

@@ -10,6 +10,7 @@ import { useActor } from "../platform/actor.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
 import { useMinutesCommand } from "./api.ts";
+import { useIsolate } from "./use-isolate.ts";
 
 interface Props {
   readonly view: MinutesView;
@@ -43,7 +44,7 @@ function ApproveForm({ view, revision, onClose }: Props & { readonly onClose: ()
   const [missing, setMissing] = useState(false);
   const command = useMinutesCommand(approveMinutes, onClose);
   const isLast = revision.approvals.length === SIGNER_ROLES.length - 1;
-  const number = view.number ?? "";
+  const number = useIsolate()(view.number ?? "");
   const send = (event: FormEvent) => {
     event.preventDefault();
     setMissing(password === "");

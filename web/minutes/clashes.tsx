@@ -3,6 +3,7 @@ import type { Clash } from "@chiboso/domain/minutes/merge.ts";
 import { Button, Stack, Text } from "@mantine/core";
 import { useWords } from "../platform/words.tsx";
 import classes from "./minutes.module.css";
+import { useIsolate } from "./use-isolate.ts";
 
 /** Paragraphs that two people changed: both texts side by side, until one is chosen. */
 export function Clashes({
@@ -15,6 +16,7 @@ export function Clashes({
   readonly onSettle: (clash: Clash, chosen: Block | null) => void;
 }) {
   const { t } = useWords();
+  const isolate = useIsolate();
   return (
     <Stack gap="md">
       {clashes.map((clash) => (
@@ -30,7 +32,7 @@ export function Clashes({
               onChoose={() => onSettle(clash, clash.mine)}
             />
             <Side
-              label={t("minutes.edit.clash_theirs", { by })}
+              label={t("minutes.edit.clash_theirs", { by: isolate(by) })}
               block={clash.theirs}
               choose={t("minutes.edit.take_theirs")}
               onChoose={() => onSettle(clash, clash.theirs)}

@@ -12,6 +12,7 @@ import classes from "./minutes.module.css";
 import { PaperHead } from "./paper.tsx";
 import { SubmitButton } from "./submit-button.tsx";
 import { useDraft, type DraftHandle } from "./use-draft.ts";
+import { useIsolate } from "./use-isolate.ts";
 
 /** The draft, paragraph by paragraph, with what is not saved yet and what others saved meanwhile. */
 export function DraftEditor({ view }: { readonly view: MinutesView }) {
@@ -65,6 +66,7 @@ function AddButton({
 
 function Notices({ handle, view }: { readonly handle: DraftHandle; readonly view: MinutesView }) {
   const { t } = useWords();
+  const isolate = useIsolate();
   const { draft, dirty, newer } = handle;
   return (
     <>
@@ -76,7 +78,7 @@ function Notices({ handle, view }: { readonly handle: DraftHandle; readonly view
       {newer && dirty && (
         <Alert role="alert" color="gold" icon={<IconUsers aria-hidden />}>
           <Stack gap="xs" align="flex-start">
-            {t("minutes.edit.newer", { by: view.savedBy, version: view.version })}
+            {t("minutes.edit.newer", { by: isolate(view.savedBy), version: view.version })}
             <Button size="compact-md" variant="default" onClick={() => void handle.joinLatest()}>
               {t("minutes.edit.merge")}
             </Button>
@@ -92,11 +94,12 @@ function Notices({ handle, view }: { readonly handle: DraftHandle; readonly view
 /** Takes the focus: who pressed "save" at the foot of a long text is led to what has to be looked at. */
 function MergedNotice({ by }: { readonly by: string }) {
   const { t } = useWords();
+  const isolate = useIsolate();
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => notice.current?.focus(), []);
   return (
     <Alert ref={notice} tabIndex={-1} role="status" color="gold" icon={<IconUsers aria-hidden />}>
-      {t("minutes.edit.merged", { by })}
+      {t("minutes.edit.merged", { by: isolate(by) })}
     </Alert>
   );
 }

@@ -19,6 +19,7 @@ import { Paper } from "./paper.tsx";
 import { SealedPanel } from "./sealed-panel.tsx";
 import { MinutesStateBadge } from "./state-badge.tsx";
 import { Versions } from "./versions.tsx";
+import { useIsolate } from "./use-isolate.ts";
 
 /** One set of minutes, from the draft to the seal. */
 export function MinutesScreen() {
@@ -59,6 +60,7 @@ function Minutes({ view }: { readonly view: MinutesView }) {
 
 function Head({ view, mayEdit }: { readonly view: MinutesView; readonly mayEdit: boolean }) {
   const { t, date, dateTime } = useWords();
+  const isolate = useIsolate();
   const { organisationName, subject } = view.document.head;
   return (
     <PageHeader
@@ -81,10 +83,12 @@ function Head({ view, mayEdit }: { readonly view: MinutesView; readonly mayEdit:
         <Stack gap={0}>
           {view.number !== null && (
             <span>
-              <bdi>{t("minutes.number", { number: view.number })}</bdi>
+              <bdi>{t("minutes.number", { number: isolate(view.number) })}</bdi>
             </span>
           )}
-          <span>{t("minutes.lead_draft", { at: dateTime(view.savedAt), by: view.savedBy })}</span>
+          <span>
+            {t("minutes.lead_draft", { at: dateTime(view.savedAt), by: isolate(view.savedBy) })}
+          </span>
           {view.approvedAt === null && (
             <span>{t("minutes.due", { on: date(lastDayOf(view.dueAt, VIETNAM)) })}</span>
           )}
@@ -108,12 +112,18 @@ function useSteps({ state }: MinutesView): readonly Step[] {
 /** Why the last submission came back, until there is another one. */
 function Returned({ view }: { readonly view: MinutesView }) {
   const { t, dateTime } = useWords();
+  const isolate = useIsolate();
   const [latest] = view.revisions;
   if (view.state !== "draft" || !latest?.returned) return null;
   const { by, at, reason } = latest.returned;
   return (
     <Alert color="gold" role="status" icon={<IconArrowBackUp aria-hidden />}>
-      {t("minutes.returned", { number: latest.number, by, at: dateTime(at), reason })}
+      {t("minutes.returned", {
+        number: latest.number,
+        by: isolate(by),
+        at: dateTime(at),
+        reason: isolate(reason),
+      })}
     </Alert>
   );
 }

@@ -8,12 +8,14 @@ import { Section } from "../platform/page.tsx";
 import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { Paper } from "./paper.tsx";
+import { useIsolate } from "./use-isolate.ts";
 
 type Version = Reply<typeof listVersions>["versions"][number];
 
 /** Every text that was saved, to be read again. */
 export function Versions({ view }: { readonly view: MinutesView }) {
   const { t, dateTime } = useWords();
+  const isolate = useIsolate();
   const [shown, setShown] = useState<Version | null>(null);
   const params = { minutesId: view.minutesId };
   const query = useAsk(listVersions, { params }, { topics: [`minutes:${view.minutesId}`] });
@@ -38,7 +40,7 @@ export function Versions({ view }: { readonly view: MinutesView }) {
           shown &&
           t("minutes.versions.shown", {
             version: shown.version,
-            by: shown.savedBy,
+            by: isolate(shown.savedBy),
             at: dateTime(shown.savedAt),
           })
         }
