@@ -21,11 +21,13 @@ export const DEMONSTRATION_PASSWORD = "hoa-sen-2026";
  * own for each cell. Only organisations, members and accounts are entered directly.
  */
 export async function demonstrate(
-  config: Config,
+  ofSite: Config,
   appUrl: string,
   shape: CommitteeShape,
   say: (line: string) => void,
 ): Promise<void> {
+  // All requests come from one address, and nobody waits for them.
+  const config = { ...ofSite, requestsPerMinute: 1_000_000 };
   const now = new Date().toISOString();
   const seed = seedOf(shape.name, now);
   const url = withoutWaiting(appUrl);
