@@ -1,11 +1,12 @@
 /**
- * Joins single calls into batches: a call that comes alone goes at once, those that come while a
- * batch is on its way wait and go together, at most `most` of them, when it is back. `load` answers
- * in the order of its keys. When it fails, every call of that batch fails alike.
+ * Joins single calls into batches: a call that comes alone goes at once, those that come while
+ * `lanes` batches are on their way wait and go together, at most `most` of them, when one is back.
+ * `load` answers in the order of its keys. When it fails, every call of that batch fails alike.
  */
 export function gather<Key, Value>(
   most: number,
   load: (keys: readonly Key[]) => Promise<readonly Value[]>,
+  lanes = 1,
 ): (key: Key) => Promise<Value> {
   interface Call {
     readonly key: Key;
@@ -13,7 +14,7 @@ export function gather<Key, Value>(
     readonly reject: (reason: unknown) => void;
   }
   const waiting: Call[] = [];
-  let running = false;
+  let running = 0;
   const answer = async (calls: readonly Call[]): Promise<void> => {
     try {
       const values = await load(calls.map((call) => call.key));
@@ -24,15 +25,15 @@ export function gather<Key, Value>(
     }
   };
   const run = async (): Promise<void> => {
-    running = true;
+    running += 1;
     // Whatever this turn of the event loop still brings goes with the first batch.
     await new Promise(setImmediate);
     while (waiting.length > 0) await answer(waiting.splice(0, most));
-    running = false;
+    running -= 1;
   };
   return (key) =>
     new Promise((resolve, reject) => {
       waiting.push({ key, resolve, reject });
-      if (!running) void run();
+      if (running < lanes) void run();
     });
 }
