@@ -18,7 +18,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // An inline polyfill script would be refused by the same policy.
     modulePreload: { polyfill: false },
-    target: ["chrome107", "safari16", "firefox104"],
+    target: ["chrome110", "safari16", "firefox115"],
   },
   server: { host: "127.0.0.1", port: 5173, proxy: { "/api": server } },
 });

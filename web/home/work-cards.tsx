@@ -1,6 +1,8 @@
 import { SimpleGrid, Text } from "@mantine/core";
 import { placesFor, type Act } from "@chiboso/domain/access/rights.ts";
 import {
+  IconBuildingCommunity,
+  IconCalendarPlus,
   IconChevronRight,
   IconFileImport,
   IconId,
@@ -26,6 +28,20 @@ interface Work {
 }
 
 const WORK: readonly Work[] = [
+  {
+    to: "/meetings",
+    title: "home.prepare",
+    hint: "home.prepare_hint",
+    icon: IconCalendarPlus,
+    act: "meetings.prepare",
+  },
+  {
+    to: "/board",
+    title: "home.board",
+    hint: "home.board_hint",
+    icon: IconBuildingCommunity,
+    act: "analytics.viewBoard",
+  },
   { to: "/me", title: "home.own_page", hint: "home.own_page_hint", icon: IconId, own: true },
   {
     to: "/organisations",

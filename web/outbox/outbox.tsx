@@ -4,7 +4,7 @@ import { useActor } from "../platform/actor.tsx";
 import { addressOf, type Given } from "../platform/address.ts";
 import { CommandKeeperContext, type CommandKeeper } from "../platform/command.ts";
 import { flush } from "./flush.ts";
-import { commandsOf, commandsOnDevice, storeWanted, type WaitingCommand } from "./store.ts";
+import { commandsOnDevice, followCommands, storeWanted, type WaitingCommand } from "./store.ts";
 
 /** How often a device with waiting commands tries again; the `online` event is not always told. */
 const TRY_AGAIN_MS = 20_000;
@@ -65,16 +65,13 @@ export function useWaitingCommands(): readonly WaitingCommand[] {
     let current = true;
     const follow = async () => {
       await storeWanted();
-      const { liveQuery } = await import("dexie");
       if (!current) return;
-      const subscription = liveQuery(() => commandsOf(accountId)).subscribe({
-        next: setWaiting,
-        // Without IndexedDB (a browser's policy) nothing can wait, so there is nothing to show.
-        error: () => setWaiting([]),
-      });
-      stop = () => subscription.unsubscribe();
+      const unsubscribe = await followCommands(accountId, setWaiting);
+      if (current) stop = unsubscribe;
+      else unsubscribe();
     };
-    void follow();
+    // Without IndexedDB (a browser's policy) nothing can wait, so there is nothing to show.
+    void follow().catch(() => undefined);
     return () => {
       current = false;
       stop();

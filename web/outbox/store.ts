@@ -60,7 +60,24 @@ async function hasStore(): Promise<boolean> {
 
 /** The commands of one person, oldest first. */
 export async function commandsOf(accountId: string): Promise<WaitingCommand[]> {
+  return inOrder(await (await commandsOnDevice()).where({ accountId }).toArray());
+}
+
+/** Calls `listener` with the person's commands now and after every change, in whichever tab; returns how to stop. */
+export async function followCommands(
+  accountId: string,
+  listener: (commands: readonly WaitingCommand[]) => void,
+): Promise<() => void> {
   const commands = await commandsOnDevice();
-  const all = await commands.where("accountId").equals(accountId).toArray();
-  return all.sort((a, b) => (a.commandId < b.commandId ? -1 : 1));
+  const { liveQuery } = await import("dexie");
+  // The query waits for nothing but the store itself: after any other wait changes go unnoticed.
+  const subscription = liveQuery(() => commands.where({ accountId }).toArray()).subscribe({
+    next: (found) => listener(inOrder(found)),
+    error: () => listener([]),
+  });
+  return () => subscription.unsubscribe();
+}
+
+function inOrder(commands: readonly WaitingCommand[]): WaitingCommand[] {
+  return commands.toSorted((a, b) => (a.commandId < b.commandId ? -1 : 1));
 }
