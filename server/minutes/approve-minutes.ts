@@ -1,6 +1,7 @@
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Approval } from "@chiboso/domain/ledger/approvals.ts";
-import type { MinutesView, approveMinutes as route } from "@chiboso/domain/minutes/contract.ts";
+import type { approveMinutes as route } from "@chiboso/domain/minutes/contract.ts";
+import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { decideApprove, type SignerRole } from "@chiboso/domain/minutes/rules.ts";
 import { confirmPassword } from "../access/public.ts";
 import type { PrepareAsked, WriteAsked } from "../platform/capability.ts";

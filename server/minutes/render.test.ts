@@ -10,6 +10,10 @@ import { draftMinutes } from "@chiboso/domain/minutes/draft.ts";
 import { exampleRecord, idOf } from "@chiboso/domain/minutes/samples/example-record.ts";
 import { renderMinutes } from "./render.ts";
 
+/** Programs that are not ours; where one is missing its check is left out and says so. */
+const TO_TEXT = "pdftotext";
+const CHECKER = "qpdf";
+
 const HOSTILE = String.raw`#panic("x") $1/0$ *đậm* _nghiêng_ \ @nguồn <nhãn> #read("/etc/passwd") ~ -- '"= [a](b) // c`;
 
 function rendered(document: MinutesDocument, number: string | null = "05-BB/CB") {
@@ -76,9 +80,7 @@ function onDisk<T>(pdf: Uint8Array, work: (path: string) => T): T {
 }
 
 function pagesOf(pdf: Uint8Array): string[] {
-  return onDisk(pdf, (path) =>
-    execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" }),
-  )
+  return onDisk(pdf, (path) => execFileSync(TO_TEXT, ["-layout", path, "-"], { encoding: "utf8" }))
     .split("\f")
     .slice(0, -1);
 }
@@ -120,14 +122,14 @@ function allStreams(pdf: Buffer): string {
 
 test("signs that mean something to the typesetter are printed as they were written", (t) => {
   const { pdf } = rendered(withText(HOSTILE));
-  if (!has("pdftotext")) return t.diagnostic("pdftotext is not installed: text not read back");
+  if (!has(TO_TEXT)) return t.diagnostic("pdftotext is not installed: text not read back");
   assert.ok(flat(pagesOf(pdf).join(" ")).includes(flat(HOSTILE)));
 });
 
 test("every paragraph can be read back from the page by an independent program", (t) => {
   const document = draftMinutes(exampleRecord());
   const { pdf } = rendered(document);
-  if (!has("pdftotext")) return t.diagnostic("pdftotext is not installed: text not read back");
+  if (!has(TO_TEXT)) return t.diagnostic("pdftotext is not installed: text not read back");
   // The number above each later page is all that stands between two lines of a paragraph.
   const texts = pagesOf(pdf).map((page, at) => (at === 0 ? page : page.replace(/^\s*\d+\n/u, "")));
   const read = unspaced(texts.join("\n"));
@@ -150,7 +152,7 @@ test("the signatures of long minutes stand with the last paragraph on one page",
       blocks: [...withText("Dòng thêm.\n".repeat(lines * 3)).blocks.slice(-1), ...document.blocks],
     });
     assert.ok(pages >= 8);
-    if (!has("pdftotext")) return t.diagnostic("pdftotext is not installed: text not read back");
+    if (!has(TO_TEXT)) return t.diagnostic("pdftotext is not installed: text not read back");
     const last = flat(pagesOf(pdf).at(-1) ?? "");
     for (const part of [
       "thời lượng 105 phút",
@@ -168,7 +170,7 @@ test("the signatures of long minutes stand with the last paragraph on one page",
 
 test("a preview is marked as a draft and has no number", (t) => {
   const { pdf } = rendered(draftMinutes(exampleRecord()), null);
-  if (!has("pdftotext")) return t.diagnostic("pdftotext is not installed: text not read back");
+  if (!has(TO_TEXT)) return t.diagnostic("pdftotext is not installed: text not read back");
   assert.doesNotMatch(pagesOf(pdf).join(" "), /Số 0/u);
 });
 
@@ -188,6 +190,6 @@ test("a sign that the face lacks is refused by name instead of being printed as 
 
 test("an independent program finds no fault in the file", (t) => {
   const { pdf } = rendered(crowded());
-  if (!has("qpdf")) return t.diagnostic("qpdf is not installed: structure not checked");
-  onDisk(pdf, (path) => execFileSync("qpdf", ["--check", path], { stdio: "pipe" }));
+  if (!has(CHECKER)) return t.diagnostic("qpdf is not installed: structure not checked");
+  onDisk(pdf, (path) => execFileSync(CHECKER, ["--check", path], { stdio: "pipe" }));
 });

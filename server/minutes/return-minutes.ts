@@ -1,5 +1,6 @@
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
-import type { MinutesView, returnMinutes as route } from "@chiboso/domain/minutes/contract.ts";
+import type { returnMinutes as route } from "@chiboso/domain/minutes/contract.ts";
+import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { decideReturn } from "@chiboso/domain/minutes/rules.ts";
 import type { WriteAsked } from "../platform/capability.ts";
 import { changeMinutes, lockMinutes, markReturned } from "./store.ts";

@@ -1,6 +1,6 @@
 import type { saveText as route } from "@chiboso/domain/minutes/contract.ts";
 import { decideSave } from "@chiboso/domain/minutes/rules.ts";
-import type { MinutesView } from "@chiboso/domain/minutes/contract.ts";
+import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { WriteAsked } from "../platform/capability.ts";
 import { changeMinutes, insertText, lockMinutes } from "./store.ts";

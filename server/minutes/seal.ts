@@ -6,7 +6,7 @@ import { formatApprovals, type Approval } from "@chiboso/domain/ledger/approvals
 import { writeBundle } from "@chiboso/domain/ledger/bundle.ts";
 import { parseEntry } from "@chiboso/domain/ledger/entry.ts";
 import { sealedContent } from "@chiboso/domain/ledger/manifest.ts";
-import type { MinutesView } from "@chiboso/domain/minutes/contract.ts";
+import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { appendEntry, proveEntry, sealCheckpoint, type ProvenEntry } from "../ledger/public.ts";
 import type { Services } from "../platform/capability.ts";
 import type { Config } from "../platform/config.ts";

@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
-import type { MinutesView, submitMinutes as route } from "@chiboso/domain/minutes/contract.ts";
+import type { submitMinutes as route } from "@chiboso/domain/minutes/contract.ts";
+import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { minutesNumber } from "@chiboso/domain/minutes/number.ts";
 import { decideSubmit } from "@chiboso/domain/minutes/rules.ts";
 import type { PrepareAsked, WriteAsked } from "../platform/capability.ts";

@@ -1,6 +1,6 @@
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import type { MinutesRevision, MinutesView } from "@chiboso/domain/minutes/contract.ts";
+import type { MinutesRevision, MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { isLate } from "@chiboso/domain/minutes/deadline.ts";
 import { minutesNumber } from "@chiboso/domain/minutes/number.ts";
 import type { MinutesNow } from "@chiboso/domain/minutes/rules.ts";

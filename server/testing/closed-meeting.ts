@@ -48,13 +48,33 @@ export async function placeOfficers(
   };
 }
 
-/** Holds a short meeting from the preparation to the close, through the same routes as the screens. */
+type People = Awaited<ReturnType<typeof placeOfficers>>;
+
+/** Held through the same routes as the screens use, from the preparation to the close. */
 export async function holdMeeting(app: TestApp, cell: PlacedOrganisation): Promise<HeldMeeting> {
   const people = await placeOfficers(app, cell);
-  const { asSecretary, asClerk, secretary, clerk, deputy } = people;
   const [meetingId, itemId] = [newId(), newId()];
-  const params = { meetingId };
+  const version = await summon(people, meetingId, itemId);
+  app.now = "2026-11-03T01:35:00.000Z";
   const opinion = "Nhất trí với dự thảo; đề nghị bổ sung lịch trực cuối năm.";
+  await run(people, { meetingId, itemId }, version, opinion);
+  app.now = "2026-11-03T03:05:00.000Z";
+  const closed = await people.asSecretary.call(closeMeeting, { params: { meetingId } });
+  if (closed.refusal) throw new Error(`the meeting was not closed: ${closed.refusal.code}`);
+  // Sessions end when they are idle for as long as a meeting lasts: everybody signs in anew.
+  return {
+    ...people,
+    meetingId,
+    opinion,
+    asSecretary: await app.signedIn(people.secretary.accountId),
+    asDeputy: await app.signedIn(people.deputy.accountId),
+    asClerk: await app.signedIn(people.clerk.accountId),
+  };
+}
+
+/** Prepares and publishes; returns the meeting's version. */
+async function summon(people: People, meetingId: Id, itemId: Id): Promise<number> {
+  const { asSecretary, secretary, clerk, cell } = people;
   const prepared = await asSecretary.call(prepareMeeting, {
     params: { organisationId: cell.id },
     body: {
@@ -73,43 +93,42 @@ export async function holdMeeting(app: TestApp, cell: PlacedOrganisation): Promi
       agenda: [{ id: itemId, kind: "discussion", title: "Nhiệm vụ tháng 12", minutes: 60 }],
     },
   });
-  const { version } = prepared.value;
   const published = await asSecretary.call(publishMeeting, {
-    params,
-    body: { expectedVersion: version },
+    params: { meetingId },
+    body: { expectedVersion: prepared.value.version },
   });
-  app.now = "2026-11-03T01:35:00.000Z";
+  return published.value.version;
+}
+
+/** Opens, calls the roll, takes the only item with one opinion and a conclusion. */
+async function run(
+  { asSecretary, asClerk, secretary, deputy, clerk }: People,
+  item: { readonly meetingId: Id; readonly itemId: Id },
+  version: number,
+  opinion: string,
+): Promise<void> {
+  const params = { meetingId: item.meetingId };
   const opened = await asSecretary.call(openMeeting, { params });
   const entries = [secretary, deputy, clerk].map((person) => ({
     memberId: person.memberId,
     mark: "present" as const,
   }));
   const called = await asClerk.call(callRoll, { params, body: { entries } });
-  const item = { meetingId, itemId };
-  const step = async (which: "begin" | "end", expectedVersion: number) =>
-    (await asSecretary.call(stepItem, { params: item, body: { step: which, expectedVersion } }))
-      .value;
-  const latest = Math.max(published.value.version, opened.value.version, called.value.version);
-  const begun = await step("begin", latest);
+  const latest = Math.max(version, opened.value.version, called.value.version);
+  const begun = await asSecretary.call(stepItem, {
+    params: item,
+    body: { step: "begin", expectedVersion: latest },
+  });
   await asClerk.call(noteOpinion, {
     params,
-    body: { opinionId: newId(), itemId, memberId: deputy.memberId, text: opinion },
+    body: { opinionId: newId(), itemId: item.itemId, memberId: deputy.memberId, text: opinion },
   });
   const concluded = await asSecretary.call(concludeItem, {
     params: item,
-    body: { expectedVersion: begun.version, text: "Thống nhất nhiệm vụ tháng 12." },
+    body: { expectedVersion: begun.value.version, text: "Thống nhất nhiệm vụ tháng 12." },
   });
-  await step("end", concluded.value.version);
-  app.now = "2026-11-03T03:05:00.000Z";
-  const closed = await asSecretary.call(closeMeeting, { params });
-  if (closed.refusal) throw new Error(`the meeting was not closed: ${closed.refusal.code}`);
-  // Sessions end when they are idle for as long as a meeting lasts: everybody signs in anew.
-  return {
-    ...people,
-    meetingId,
-    opinion,
-    asSecretary: await app.signedIn(secretary.accountId),
-    asDeputy: await app.signedIn(deputy.accountId),
-    asClerk: await app.signedIn(clerk.accountId),
-  };
+  await asSecretary.call(stepItem, {
+    params: item,
+    body: { step: "end", expectedVersion: concluded.value.version },
+  });
 }

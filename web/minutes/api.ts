@@ -5,8 +5,8 @@ import {
   listMinutes,
   listVersions,
   readMinutes,
-  type MinutesView,
 } from "@chiboso/domain/minutes/contract.ts";
+import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { useAsk } from "../platform/ask.ts";
 import { useCommand, type Command } from "../platform/command.ts";
 

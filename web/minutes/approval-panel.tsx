@@ -1,4 +1,4 @@
-import type { MinutesRevision, MinutesView } from "@chiboso/domain/minutes/contract.ts";
+import type { MinutesRevision, MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { SIGNER_ROLES, signerRole } from "@chiboso/domain/minutes/rules.ts";
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconCircleCheck, IconCircleDashed } from "@tabler/icons-react";

@@ -1,8 +1,5 @@
-import {
-  approveMinutes,
-  type MinutesRevision,
-  type MinutesView,
-} from "@chiboso/domain/minutes/contract.ts";
+import { approveMinutes } from "@chiboso/domain/minutes/contract.ts";
+import type { MinutesRevision, MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { SIGNER_ROLES } from "@chiboso/domain/minutes/rules.ts";
 import { Button, Group, Modal, PasswordInput, Stack, Text } from "@mantine/core";
 import { useState, type FormEvent } from "react";

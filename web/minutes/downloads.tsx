@@ -1,9 +1,5 @@
-import {
-  bundle,
-  downloadPdf,
-  previewPdf,
-  type MinutesView,
-} from "@chiboso/domain/minutes/contract.ts";
+import { bundle, downloadPdf, previewPdf } from "@chiboso/domain/minutes/contract.ts";
+import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
 import type { Route } from "@chiboso/domain/kernel/route.ts";
 import { Button } from "@mantine/core";
 import { IconDownload, IconEye, IconShieldCheck, type Icon } from "@tabler/icons-react";

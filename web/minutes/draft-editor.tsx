@@ -1,4 +1,4 @@
-import type { MinutesView } from "@chiboso/domain/minutes/contract.ts";
+import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { textOf, type Block } from "@chiboso/domain/minutes/document.ts";
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { IconInfoCircle, IconPlus, IconUsers } from "@tabler/icons-react";

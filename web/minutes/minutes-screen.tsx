@@ -1,6 +1,6 @@
 import { VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import { lastDayOf } from "@chiboso/domain/minutes/deadline.ts";
-import type { MinutesView } from "@chiboso/domain/minutes/contract.ts";
+import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { Alert, Stack, Text } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useParams } from "@tanstack/react-router";

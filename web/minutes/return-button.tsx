@@ -1,4 +1,5 @@
-import { returnMinutes, type MinutesView } from "@chiboso/domain/minutes/contract.ts";
+import { returnMinutes } from "@chiboso/domain/minutes/contract.ts";
+import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { ConfirmDialog } from "../platform/confirm-dialog.tsx";

@@ -1,4 +1,4 @@
-import type { MinutesRevision, MinutesView } from "@chiboso/domain/minutes/contract.ts";
+import type { MinutesRevision, MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { Code, Group, Stack, Text, Title } from "@mantine/core";
 import { FactList } from "../platform/fact-list.tsx";
 import { Section } from "../platform/page.tsx";

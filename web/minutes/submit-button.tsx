@@ -1,4 +1,5 @@
-import { submitMinutes, type MinutesView } from "@chiboso/domain/minutes/contract.ts";
+import { submitMinutes } from "@chiboso/domain/minutes/contract.ts";
+import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { Button, Tooltip } from "@mantine/core";
 import { useState } from "react";
 import { ConfirmDialog } from "../platform/confirm-dialog.tsx";

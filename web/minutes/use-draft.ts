@@ -1,4 +1,4 @@
-import type { MinutesView } from "@chiboso/domain/minutes/contract.ts";
+import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { readMinutes, saveText } from "@chiboso/domain/minutes/contract.ts";
 import { textOf, type Block, type MinutesDocument } from "@chiboso/domain/minutes/document.ts";
 import { mergeTexts, type Clash } from "@chiboso/domain/minutes/merge.ts";

@@ -1,5 +1,6 @@
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
-import { listVersions, readVersion, type MinutesView } from "@chiboso/domain/minutes/contract.ts";
+import { listVersions, readVersion } from "@chiboso/domain/minutes/contract.ts";
+import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { Button, Modal } from "@mantine/core";
 import { useState } from "react";
 import { useAsk } from "../platform/ask.ts";

@@ -1,4 +1,4 @@
-import type { MeetingRecord, RollEntry } from "../../meetings/record.ts";
+import type { ItemKind, MeetingRecord, RecordItem, RollEntry } from "../../meetings/record.ts";
 import type { Citation } from "../../rules/citation.ts";
 import type { PollOutcome, VoteChoice } from "../../voting/outcome.ts";
 
@@ -28,68 +28,7 @@ export function exampleRecord(): MeetingRecord {
     clerk: { memberId: idOf(103), name: roll[2]?.name ?? "" },
     roll,
     guests: [{ name: "Lò Thị Mẫu", title: "Đảng ủy viên phụ trách chi bộ" }],
-    items: [
-      {
-        id: idOf(201),
-        position: 1,
-        kind: "opening",
-        title: "Tuyên bố lý do, thông qua chương trình",
-        startedAt: at("12:35"),
-        endedAt: at("12:45"),
-        opinions: [],
-        polls: [],
-        conclusion: null,
-        assignments: [],
-      },
-      {
-        id: idOf(202),
-        position: 2,
-        kind: "discussion",
-        title: "Thảo luận nhiệm vụ tháng 12 năm 2026",
-        startedAt: at("12:45"),
-        endedAt: at("13:40"),
-        opinions: [
-          {
-            id: idOf(301),
-            memberId: idOf(104),
-            name: "Hoàng Văn Ví Dụ",
-            at: at("12:50"),
-            text: "Đề nghị rà soát tiến độ từng phần việc, nêu rõ người chịu trách nhiệm và thời hạn hoàn thành.",
-            how: "spoken",
-          },
-          {
-            id: idOf(302),
-            memberId: idOf(109),
-            name: "Đặng Thị Thử",
-            at: at("12:55"),
-            text: "Nhất trí với dự thảo; đề nghị bổ sung lịch trực cuối năm.",
-            how: "sentAhead",
-          },
-        ],
-        polls: [examplePoll(roll, 1, false), examplePoll(roll, 2, true)],
-        conclusion: "Chi bộ thống nhất nhiệm vụ tháng 12 năm 2026 theo dự thảo đã bổ sung.",
-        assignments: [
-          {
-            id: idOf(401),
-            text: "Lập lịch trực cuối năm và gửi tới từng đảng viên",
-            owner: { memberId: idOf(105), name: "Vũ Thị Minh Họa" },
-            dueDate: "2026-12-05",
-          },
-        ],
-      },
-      {
-        id: idOf(203),
-        position: 3,
-        kind: "criticism",
-        title: "Tự phê bình và phê bình",
-        startedAt: null,
-        endedAt: null,
-        opinions: [],
-        polls: [],
-        conclusion: null,
-        assignments: [],
-      },
-    ],
+    items: exampleItems(roll),
     events: [
       { seq: 1, kind: "meeting.opened", at: at("12:35"), actor: "Nguyễn Văn Mẫu", data: {} },
       {
@@ -107,6 +46,73 @@ export function exampleRecord(): MeetingRecord {
         data: { pollId: idOf(501) },
       },
       { seq: 4, kind: "meeting.closed", at: at("14:20"), actor: "Nguyễn Văn Mẫu", data: {} },
+    ],
+  };
+}
+
+/** An item without anything, one with everything, one that was not reached. */
+function exampleItems(roll: readonly RollEntry[]): RecordItem[] {
+  return [
+    quietItem(201, 1, "opening", "Tuyên bố lý do, thông qua chương trình"),
+    busyItem(roll),
+    {
+      ...quietItem(203, 3, "criticism", "Tự phê bình và phê bình"),
+      startedAt: null,
+      endedAt: null,
+    },
+  ];
+}
+
+function quietItem(id: number, position: number, kind: ItemKind, title: string): RecordItem {
+  return {
+    id: idOf(id),
+    position,
+    kind,
+    title,
+    startedAt: at("12:35"),
+    endedAt: at("12:45"),
+    opinions: [],
+    polls: [],
+    conclusion: null,
+    assignments: [],
+  };
+}
+
+function busyItem(roll: readonly RollEntry[]): RecordItem {
+  return {
+    id: idOf(202),
+    position: 2,
+    kind: "discussion",
+    title: "Thảo luận nhiệm vụ tháng 12 năm 2026",
+    startedAt: at("12:45"),
+    endedAt: at("13:40"),
+    opinions: [
+      {
+        id: idOf(301),
+        memberId: idOf(104),
+        name: "Hoàng Văn Ví Dụ",
+        at: at("12:50"),
+        text: "Đề nghị rà soát tiến độ từng phần việc, nêu rõ người chịu trách nhiệm và thời hạn hoàn thành.",
+        how: "spoken",
+      },
+      {
+        id: idOf(302),
+        memberId: idOf(109),
+        name: "Đặng Thị Thử",
+        at: at("12:55"),
+        text: "Nhất trí với dự thảo; đề nghị bổ sung lịch trực cuối năm.",
+        how: "sentAhead",
+      },
+    ],
+    polls: [examplePoll(roll, 1, false), examplePoll(roll, 2, true)],
+    conclusion: "Chi bộ thống nhất nhiệm vụ tháng 12 năm 2026 theo dự thảo đã bổ sung.",
+    assignments: [
+      {
+        id: idOf(401),
+        text: "Lập lịch trực cuối năm và gửi tới từng đảng viên",
+        owner: { memberId: idOf(105), name: "Vũ Thị Minh Họa" },
+        dueDate: "2026-12-05",
+      },
     ],
   };
 }

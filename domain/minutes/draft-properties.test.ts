@@ -1,11 +1,16 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
 import fc from "fast-check";
-import type { Attendance, MeetingRecord, RecordItem, RollEntry } from "../../meetings/record.ts";
-import { ITEM_KINDS } from "../../meetings/record.ts";
-import { VOTE_CHOICES, type PollOutcome } from "../../voting/outcome.ts";
-import { exampleRecord, idOf } from "./example-record.ts";
+import type { Attendance, MeetingRecord, RecordItem, RollEntry } from "../meetings/record.ts";
+import { ITEM_KINDS } from "../meetings/record.ts";
+import { VOTE_CHOICES, type PollOutcome } from "../voting/outcome.ts";
+import { minutesDocument, textOf, type MinutesDocument } from "./document.ts";
+import { draftMinutes } from "./draft.ts";
+import { numberInWords } from "./number-words.ts";
+import { exampleRecord, idOf } from "./samples/example-record.ts";
 
 /** Text as people write it, with the signs that a typesetter could take for orders. */
-export const anyText: fc.Arbitrary<string> = fc
+const anyText: fc.Arbitrary<string> = fc
   .string({ minLength: 1, maxLength: 40, unit: "grapheme" })
   .map((text) => `${text} đ#$*_\\@<>[]`.normalize("NFC"));
 
@@ -145,7 +150,7 @@ function anyItem(roll: readonly RollEntry[], index: number): fc.Arbitrary<Record
 }
 
 /** Any closed meeting whose counts agree with its names. */
-export const anyRecord: fc.Arbitrary<MeetingRecord> = anyRoll.chain((roll) =>
+const anyRecord: fc.Arbitrary<MeetingRecord> = anyRoll.chain((roll) =>
   fc
     .record({
       items: fc
@@ -172,3 +177,124 @@ export const anyRecord: fc.Arbitrary<MeetingRecord> = anyRoll.chain((roll) =>
       };
     }),
 );
+
+function wholeText(document: MinutesDocument): string {
+  return document.blocks.map(textOf).join("\n");
+}
+
+function factOf(document: MinutesDocument, block: string, fact: string): string | undefined {
+  const found = document.blocks.find((each) => each.id === block);
+  return found?.runs.find((run) => run.fact === fact)?.text;
+}
+
+test("the same record always gives the same draft, and the draft has the declared shape", () => {
+  fc.assert(
+    fc.property(anyRecord, (record) => {
+      const draft = draftMinutes(record);
+      assert.deepEqual(draftMinutes(structuredClone(record)), draft);
+      assert.deepEqual(minutesDocument.parse(draft), draft);
+      const ids = draft.blocks.map((block) => block.id);
+      assert.equal(new Set(ids).size, ids.length);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("every count in the minutes equals the record, in figures and in words", () => {
+  fc.assert(
+    fc.property(anyRecord, (record) => {
+      const draft = draftMinutes(record);
+      const here = record.roll.filter((entry) => entry.presence.length > 0).length;
+      const away = (as: string) => record.roll.filter((entry) => entry.attendance === as).length;
+      const expected: [string, string, number][] = [
+        ["roll", "total", record.roll.length],
+        ["roll.present", "count", here],
+        ["roll.excused", "count", away("excused")],
+        ["roll.unexcused", "count", away("unexcused")],
+      ];
+      for (const poll of record.items.flatMap((item) => item.polls)) {
+        expected.push([`poll.${poll.id}.base`, "base", poll.base.counted.length]);
+        for (const choice of ["for", "against", "other", "notVoting"] as const) {
+          expected.push([`poll.${poll.id}.${choice}`, choice, poll.counts[choice]]);
+        }
+      }
+      for (const [block, fact, count] of expected) {
+        assert.equal(factOf(draft, block, fact), String(count));
+        assert.equal(factOf(draft, block, `${fact}.words`), numberInWords(count));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("the printed comparison is true and agrees with the outcome of the vote", () => {
+  fc.assert(
+    fc.property(anyRecord, (record) => {
+      const draft = draftMinutes(record);
+      for (const poll of record.items.flatMap((item) => item.polls)) {
+        const text = factOf(draft, `poll.${poll.id}.result`, "arithmetic") ?? "";
+        const [, den, yes, left, words = "", num, base, right] =
+          /^(\d+) × (\d+) = (\d+) (.+) (\d+) × (\d+) = (\d+)$/u.exec(text) ?? [];
+        assert.equal(Number(den) * Number(yes), Number(left));
+        assert.equal(Number(num) * Number(base), Number(right));
+        assert.equal(["lớn hơn", "không nhỏ hơn"].includes(words), poll.adopted);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("nothing that was said, decided or entrusted is left out", () => {
+  fc.assert(
+    fc.property(anyRecord, (record) => {
+      const text = wholeText(draftMinutes(record));
+      const told = [
+        record.meeting.place,
+        record.chair.name,
+        record.clerk.name,
+        ...record.roll.map((entry) => entry.name),
+        ...record.roll.flatMap((entry) => entry.reason ?? []),
+        ...record.guests.flatMap((guest) => [guest.name, guest.title]),
+        ...record.items.flatMap((item) => [
+          item.title,
+          item.conclusion ?? "",
+          ...item.opinions.flatMap((opinion) => [opinion.name, opinion.text]),
+          ...item.assignments.flatMap((each) => [
+            each.owner.name,
+            each.text,
+            "01 tháng 12 năm 2026",
+          ]),
+          ...item.polls.flatMap((poll) => [
+            poll.question,
+            poll.repeatReason ?? "",
+            poll.citation.ruleId,
+            poll.citation.document,
+            ...poll.base.excluded.map((person) => person.name),
+          ]),
+        ]),
+      ];
+      for (const each of told) assert.ok(text.includes(each), `"${each}" is not in the minutes`);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("each name of a voter stands under the choice the voter made", () => {
+  fc.assert(
+    fc.property(anyRecord, (record) => {
+      const draft = draftMinutes(record);
+      for (const poll of record.items.flatMap((item) => item.polls)) {
+        for (const choice of ["for", "against", "other"] as const) {
+          const block = draft.blocks.find((each) => each.id === `poll.${poll.id}.${choice}`);
+          const names = block?.runs.filter((run) => run.fact === "voter").map((run) => run.text);
+          const voted = poll.votes.filter((vote) => vote.choice === choice);
+          assert.deepEqual(
+            names,
+            voted.map((vote) => vote.name),
+          );
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
