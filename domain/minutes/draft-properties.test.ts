@@ -40,7 +40,7 @@ const anyRoll: fc.Arbitrary<RollEntry[]> = fc
       return {
         memberId: idOf(1000 + index),
         name: `${index} ${person.name}`,
-        standing: person.standing as RollEntry["standing"],
+        standing: person.standing,
         posts: [],
         attendance: person.attendance,
         reason: person.attendance === "excused" ? person.reason : null,
