@@ -41,7 +41,9 @@ function stepOf(now: Instant): number {
 
 function codeOf(key: Uint8Array, meetingId: Id, step: number): string {
   const mac = hmac(sha256, key, utf8ToBytes(`chiboso check-in ${meetingId} ${step}`));
-  return [...mac.slice(0, LENGTH)].map((byte) => ALPHABET.charAt(byte % ALPHABET.length)).join("");
+  return Array.from(mac.slice(0, LENGTH), (byte) => ALPHABET.charAt(byte % ALPHABET.length)).join(
+    "",
+  );
 }
 
 /** Compares in a time that does not tell how much of a guess was right. */

@@ -80,6 +80,5 @@ export const pollProposal = z.object({
 });
 
 export type PollState = z.infer<typeof pollState>;
-export type BaseView = z.infer<typeof baseView>;
 export type PollView = z.infer<typeof pollView>;
 export type PollProposal = z.infer<typeof pollProposal>;

@@ -14,9 +14,9 @@ export { itemsOf } from "./agenda-store.ts";
 export type { Act } from "./change.ts";
 export { readMeetingRecord, VOTE_CLOSED } from "./record.ts";
 export { rightsAt } from "./rights.ts";
-export { rollOf, type RollRow } from "./roll-store.ts";
-export { findMeeting, getMeeting, lockMeeting } from "./store.ts";
-export type { Item, Meeting } from "./tables.ts";
+export { rollOf } from "./roll-store.ts";
+export { getMeeting, lockMeeting } from "./store.ts";
+export type { Meeting } from "./tables.ts";
 
 export const meetings: Capability = {
   name: "meetings",

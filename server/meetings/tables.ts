@@ -168,7 +168,6 @@ export type NewMeeting = Insertable<MeetingTable>;
 export type MeetingPatch = Updateable<MeetingTable>;
 export type Item = Selectable<ItemTable>;
 export type Paper = Selectable<PaperTable>;
-export type PresenceRow = Selectable<PresenceTable>;
 export type OpinionRow = Selectable<OpinionTable>;
 export type AssignmentRow = Selectable<AssignmentTable>;
 export type EventRow = Selectable<EventTable>;
