@@ -3,6 +3,7 @@ import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
 import classes from "./agenda-desk.module.css";
+import { isolated } from "./isolate.ts";
 
 /** The agenda as the way through the meeting: what is done, what runs, what is ahead; a press shows an item. */
 export function AgendaDesk({
@@ -32,7 +33,7 @@ export function AgendaDesk({
           >
             <span>
               <Text span fw={item.running ? 600 : 400}>
-                {item.position}. {item.title}
+                {isolated(`${item.position}. ${item.title}`)}
               </Text>
               <Group component="span" gap="xs" mt={4}>
                 {item.running ? (

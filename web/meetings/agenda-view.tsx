@@ -6,6 +6,7 @@ import { useWords } from "../platform/words.tsx";
 import { ItemResults } from "../voting/public.ts";
 import classes from "./agenda-view.module.css";
 import { PapersList } from "./papers-list.tsx";
+import { isolated } from "./isolate.ts";
 
 /** The agenda as everybody reads it: each item with its papers and with what came of it. */
 export function AgendaView({
@@ -32,9 +33,9 @@ export function AgendaView({
 function ItemHead({ meeting, item }: { readonly meeting: MeetingView; readonly item: ItemView }) {
   const { t, time } = useWords();
   return (
-    <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
+    <Group justify="space-between" gap="xs" align="flex-start">
       <Title order={3} className={classes["title"]}>
-        {item.position}. {item.title}
+        {isolated(`${item.position}. ${item.title}`)}
       </Title>
       {item.running ? (
         <StatusBadge tone="running" label={t("meetings.item.running")} />
@@ -67,7 +68,7 @@ function ItemBody({ meeting, item }: { readonly meeting: MeetingView; readonly i
       {item.conclusion !== null && (
         <div className={classes["conclusion"]}>
           <Text fw={600}>{t("meetings.item.conclusion")}</Text>
-          <Text className={classes["prose"]}>{item.conclusion}</Text>
+          <Text className={classes["prose"]}>{isolated(item.conclusion)}</Text>
         </div>
       )}
       {item.assignments.length > 0 && (
@@ -78,7 +79,7 @@ function ItemBody({ meeting, item }: { readonly meeting: MeetingView; readonly i
               <List.Item key={each.id}>
                 {t("meetings.item.assignment", {
                   owner: each.owner.name,
-                  text: each.text,
+                  text: isolated(each.text),
                   date: date(each.dueDate),
                 })}
               </List.Item>
@@ -109,7 +110,7 @@ export function Opinions({ item }: { readonly item: ItemView }) {
                 · {t("meetings.item.sent_ahead")}
               </Text>
             )}
-            <Text className={classes["prose"]}>{opinion.text}</Text>
+            <Text className={classes["prose"]}>{isolated(opinion.text)}</Text>
           </li>
         ))}
       </ul>

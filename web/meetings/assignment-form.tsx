@@ -9,6 +9,7 @@ import { useWords } from "../platform/words.tsx";
 import { useMeetingCommand } from "./api.ts";
 import { DayField } from "./day-field.tsx";
 import { MemberPicker } from "./member-picker.tsx";
+import { isolated } from "./isolate.ts";
 
 const EMPTY = { ownerId: null as string | null, text: "", dueDate: "" };
 
@@ -105,7 +106,7 @@ export function AssignmentList({
           <Text>
             {t("meetings.item.assignment", {
               owner: each.owner.name,
-              text: each.text,
+              text: isolated(each.text),
               date: date(each.dueDate),
             })}
           </Text>

@@ -10,6 +10,7 @@ import { useWords } from "../platform/words.tsx";
 import { useMeetingCommand } from "./api.ts";
 import { cockpitStep } from "./cockpit-step.ts";
 import { NextStepCard } from "./next-step-card.tsx";
+import { isolated } from "./isolate.ts";
 
 /** One obvious next step with one big button; what stands in its way is said beside it. */
 export function CockpitNext({
@@ -50,7 +51,7 @@ export function CockpitNext({
     case "callRoll":
       return <NextStepCard title={t("meetings.step.call_roll")} />;
     case "finishVote":
-      return <NextStepCard title={t("meetings.step.finish_vote", { name: step.name })} />;
+      return <NextStepCard title={t("meetings.step.finish_vote", { name: isolated(step.name) })} />;
     case "beginItem":
     case "endItem":
       return (
@@ -61,7 +62,7 @@ export function CockpitNext({
           step={step.kind === "beginItem" ? "begin" : "end"}
           title={t(step.kind === "beginItem" ? "meetings.step.begin" : "meetings.step.end", {
             number: step.item.position,
-            title: step.item.title,
+            title: isolated(step.item.title),
           })}
           onDone={onBegin}
         />
@@ -172,7 +173,7 @@ function CloseStep({ meeting }: { readonly meeting: MeetingView }) {
       }
     >
       {meeting.holds.map((hold) => (
-        <Text key={hold.id}>{t("meetings.step.held", { name: hold.name })}</Text>
+        <Text key={hold.id}>{t("meetings.step.held", { name: isolated(hold.name) })}</Text>
       ))}
       <ConfirmDialog
         opened={asking}

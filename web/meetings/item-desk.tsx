@@ -9,6 +9,7 @@ import { AssignmentForm, AssignmentList } from "./assignment-form.tsx";
 import { ConclusionForm } from "./conclusion-form.tsx";
 import { OpinionForm } from "./opinion-form.tsx";
 import { PapersList } from "./papers-list.tsx";
+import { isolated } from "./isolate.ts";
 
 const WORKS = ["opinions", "vote", "conclusion", "assignments"] as const;
 
@@ -25,7 +26,7 @@ export function ItemDesk({
 }) {
   const { t } = useWords();
   const papers = meeting.papers.filter((paper) => paper.itemId === item.id);
-  const title = `${item.position}. ${item.title}`;
+  const title = isolated(`${item.position}. ${item.title}`);
   if (meeting.state !== "open" || item.startedAt === null) {
     return (
       <Section title={title}>
@@ -64,7 +65,7 @@ export function ItemDesk({
   if (inTabs) {
     return (
       <Section title={title}>
-        <WorkTabs works={works} item={item} />
+        <WorkTabs works={works} item={item} voting={meeting.holds.length > 0} />
       </Section>
     );
   }
@@ -81,11 +82,20 @@ export function ItemDesk({
 
 type Works = Readonly<Record<(typeof WORKS)[number], ReactNode>>;
 
-function WorkTabs({ works, item }: { readonly works: Works; readonly item: ItemView }) {
+function WorkTabs({
+  works,
+  item,
+  voting,
+}: {
+  readonly works: Works;
+  readonly item: ItemView;
+  /** An open vote is what the desk is about until it is closed. */
+  readonly voting: boolean;
+}) {
   const { t } = useWords();
   const counts = { opinions: item.opinions.length, assignments: item.assignments.length };
   return (
-    <Tabs defaultValue="opinions">
+    <Tabs defaultValue={voting ? "vote" : "opinions"}>
       <Tabs.List>
         {WORKS.map((work) => {
           const count = work === "opinions" || work === "assignments" ? counts[work] : 0;

@@ -1,4 +1,4 @@
-import { Alert, Stack } from "@mantine/core";
+import { Alert } from "@mantine/core";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { IconCircleX } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
@@ -6,7 +6,7 @@ import { MeetingMinutes } from "../minutes/public.ts";
 import { useActor } from "../platform/actor.tsx";
 import { LinkButton } from "../platform/links.tsx";
 import { Page, Section } from "../platform/page.tsx";
-import { EmptyState, Loaded } from "../platform/states.tsx";
+import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { OpenVote } from "../voting/public.ts";
 import { AgendaView } from "./agenda-view.tsx";
@@ -35,8 +35,6 @@ export function MeetingScreen() {
 
 function Meeting({ meeting }: { readonly meeting: MeetingView }) {
   const { t } = useWords();
-  const general = meeting.papers.filter((paper) => paper.itemId === null);
-  const mayWrite = meeting.state === "invited" && meeting.may.attend && meeting.mine !== null;
   return (
     <>
       <MeetingHeader meeting={meeting} actions={<OfficerLinks meeting={meeting} />} />
@@ -54,30 +52,42 @@ function Meeting({ meeting }: { readonly meeting: MeetingView }) {
       )}
       <MyStep meeting={meeting} />
       {meeting.state === "closed" && <Minutes meeting={meeting} />}
+      {/* While the meeting runs, what is now comes before when and where. */}
+      {meeting.state === "open" && <Agenda meeting={meeting} />}
       <Section title={t("meetings.facts.title")}>
         <MeetingFacts meeting={meeting} />
       </Section>
-      <Section title={t("meetings.papers.title")}>
-        {meeting.papers.length === 0 ? (
-          <EmptyState title={t("meetings.papers.none")} />
-        ) : (
-          <Stack gap="sm">
-            {general.length > 0 ? (
-              <PapersList meetingId={meeting.id} papers={general} />
-            ) : (
-              t("meetings.papers.under_items")
-            )}
-          </Stack>
-        )}
-      </Section>
-      <Section title={t("meetings.agenda.title")}>
-        <AgendaView
-          meeting={meeting}
-          {...(mayWrite && { below: (item) => <OpinionAhead meeting={meeting} item={item} /> })}
-        />
-      </Section>
+      <Papers meeting={meeting} />
+      {meeting.state !== "open" && <Agenda meeting={meeting} />}
       <AttendanceSection meeting={meeting} />
     </>
+  );
+}
+
+function Papers({ meeting }: { readonly meeting: MeetingView }) {
+  const { t } = useWords();
+  const general = meeting.papers.filter((paper) => paper.itemId === null);
+  return (
+    <Section title={t("meetings.papers.title")}>
+      {general.length > 0 ? (
+        <PapersList meetingId={meeting.id} papers={general} />
+      ) : (
+        t(meeting.papers.length === 0 ? "meetings.papers.none" : "meetings.papers.under_items")
+      )}
+    </Section>
+  );
+}
+
+function Agenda({ meeting }: { readonly meeting: MeetingView }) {
+  const { t } = useWords();
+  const mayWrite = meeting.state === "invited" && meeting.may.attend && meeting.mine !== null;
+  return (
+    <Section title={t("meetings.agenda.title")}>
+      <AgendaView
+        meeting={meeting}
+        {...(mayWrite && { below: (item) => <OpinionAhead meeting={meeting} item={item} /> })}
+      />
+    </Section>
   );
 }
 

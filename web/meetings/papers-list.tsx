@@ -39,7 +39,7 @@ export function PapersList({
             <button type="button" onClick={() => void open(paper.id)} className={classes["paper"]}>
               <IconFileText size={24} stroke={1.5} aria-hidden />
               <span className={classes["name"]}>{paper.name}</span>
-              <Text span size="sm" c="dimmed">
+              <Text span size="sm" c="dimmed" className={classes["size"] ?? ""}>
                 {bytes(paper.size)}
               </Text>
               <IconDownload size={20} aria-label={t("meetings.papers.download")} />

@@ -8,6 +8,7 @@ import { ProjectedVote } from "../voting/public.ts";
 import { useMeeting } from "./api.ts";
 import classes from "./projector-screen.module.css";
 import { RotatingCode } from "./qr-panel.tsx";
+import { isolated } from "./isolate.ts";
 
 const here = getRouteApi("/signedIn/meetings/$meetingId/screen");
 
@@ -37,7 +38,7 @@ function Projected({ meeting }: { readonly meeting: MeetingView }) {
             <div>
               <Text c="dimmed">{t("meetings.item.running")}</Text>
               <Title order={2} className={classes["large"]}>
-                {running.position}. {running.title}
+                {isolated(`${running.position}. ${running.title}`)}
               </Title>
             </div>
           )}

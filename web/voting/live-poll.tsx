@@ -40,9 +40,9 @@ export function LivePoll({
           needed: poll.needed,
         })}
       </Text>
+      {mayHold && <Ending poll={poll} waiting={waiting.filter((each) => each.present).length} />}
       <Waiting poll={poll} waiting={waiting} />
       <Cast poll={poll} zone={zone} />
-      {mayHold && <Ending poll={poll} waiting={waiting.filter((each) => each.present).length} />}
     </Stack>
   );
 }

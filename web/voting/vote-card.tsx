@@ -3,8 +3,9 @@ import { castVote } from "@chiboso/domain/voting/contract.ts";
 import { VOTE_CHOICES, type VoteChoice } from "@chiboso/domain/voting/outcome.ts";
 import type { PollView } from "@chiboso/domain/voting/view.ts";
 import { IconCircleCheck, IconInfoCircle } from "@tabler/icons-react";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
+import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
 import { usePollCommand } from "./api.ts";
 import { CHOICE_ICONS } from "./choice-icon.tsx";
@@ -25,8 +26,11 @@ export function VoteCard({
 }) {
   const { t } = useWords();
   const heading = useId();
+  const card = useRef<HTMLElement>(null);
+  // A vote that opens is not to be missed by whoever has scrolled away.
+  useEffect(() => card.current?.focus(), []);
   return (
-    <section aria-labelledby={heading} className={classes["card"]}>
+    <section ref={card} tabIndex={-1} aria-labelledby={heading} className={classes["card"]}>
       <Text size="sm" fw={600} c="dimmed">
         {t("voting.open_now")}
         {poll.round > 1 && ` · ${t("voting.round", { round: poll.round })}`}
@@ -68,17 +72,15 @@ function Body({
   }
   if (mine.choice !== null && mine.votedAt !== null) {
     return (
-      <Alert
-        color="teal"
-        icon={<IconCircleCheck aria-hidden />}
-        title={t("voting.received")}
-        role="status"
-      >
-        {t("voting.received_text", {
-          choice: t(`voting.choice.${mine.choice}`),
-          time: time(mine.votedAt, zone),
-        })}
-      </Alert>
+      <Stack gap="xs" role="status" align="flex-start">
+        <StatusBadge tone="good" label={t("voting.received")} />
+        <Text size="lg">
+          {t("voting.received_text", {
+            choice: t(`voting.choice.${mine.choice}`),
+            time: time(mine.votedAt, zone),
+          })}
+        </Text>
+      </Stack>
     );
   }
   return mayVote ? (
