@@ -107,6 +107,7 @@ export const saveText = route({
     "minutes.already_sealed": 409,
     "minutes.facts_changed": 422,
     "minutes.text_empty": 422,
+    "minutes.secret_refused": 422,
     "minutes.block_missing": 422,
     "minutes.block_twice": 422,
   },

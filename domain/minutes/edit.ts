@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { tidy } from "../kernel/text.ts";
+import { declaresSecret } from "../meetings/secrecy.ts";
 import { textOf, type Block, type MinutesDocument, type Run } from "./document.ts";
 import { joinRuns } from "./phrase.ts";
 
@@ -13,7 +14,7 @@ export interface EditedBlock {
 /**
  * Puts edited blocks into the minutes. Every generated block stays, once, in its order and with its
  * facts untouched; what is new is written text and can hold no fact. `saved` is the text saved last,
- * `drafted` the draft as the record gave it.
+ * `drafted` the draft as the record gave it. A text that declares itself secret is refused (SEC-02).
  */
 export function applyEdit(
   drafted: MinutesDocument,
@@ -24,6 +25,9 @@ export function applyEdit(
   const before = new Map(saved.blocks.map((block) => [block.id, block]));
   const blocks: Block[] = [];
   for (const each of edited) {
+    if (each.runs !== undefined && declaresSecret(textOf({ runs: [...each.runs] }))) {
+      return refuse("minutes.secret_refused", {}, each.id);
+    }
     const draft = drafts.get(each.id);
     const made =
       draft?.origin === "generated"

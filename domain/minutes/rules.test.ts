@@ -127,6 +127,22 @@ test("what a member said may be polished but not emptied", () => {
   assert.equal(saved.ok ? "saved" : saved.refusal.code, "minutes.text_empty");
 });
 
+test("a paragraph that declares itself secret is refused under its own field", () => {
+  const draft = draftMinutes(exampleRecord());
+  const secret = { id: "w1", runs: [{ text: "Nội dung (Mật) của buổi sinh hoạt" }] };
+  const plain = { id: "w1", runs: [{ text: "Bảo mật thông tin cá nhân của đảng viên" }] };
+  const attempt = (block: EditedBlock) =>
+    decideSave(minutes(), draft, draft, {
+      expectedVersion: 4,
+      blocks: [...unchanged(draft), block],
+    });
+  assert.deepEqual(attempt(secret), {
+    ok: false,
+    refusal: { code: "minutes.secret_refused", params: {}, field: "w1" },
+  });
+  assert.ok(attempt(plain).ok);
+});
+
 function withReading(): MinutesDocument {
   const draft = draftMinutes(exampleRecord());
   const blocks = draft.blocks.map((block) =>

@@ -1,11 +1,15 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Block, MinutesDocument } from "@chiboso/domain/minutes/document.ts";
+import type { Clash } from "@chiboso/domain/minutes/merge.ts";
 
 /** Text that was written on this screen and not saved yet, with the saved text it began from. */
 export interface Unsaved {
   readonly version: number;
   readonly base: MinutesDocument;
   readonly blocks: readonly Block[];
+  /** What two people changed differently and nobody has chosen yet, and whose text the other is. */
+  readonly clashes: readonly Clash[];
+  readonly mergedWith: string | null;
 }
 
 const keyOf = (minutesId: Id) => `minutes:${minutesId}`;

@@ -1,6 +1,6 @@
 import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { readMinutes, saveText } from "@chiboso/domain/minutes/contract.ts";
-import { textOf, type Block, type MinutesDocument } from "@chiboso/domain/minutes/document.ts";
+import { textOf, type Block } from "@chiboso/domain/minutes/document.ts";
 import { mergeTexts, type Clash } from "@chiboso/domain/minutes/merge.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import {
@@ -15,16 +15,9 @@ import { v7 as uuidv7 } from "uuid";
 import { ask } from "../platform/ask.ts";
 import { cacheOf } from "../platform/cache.ts";
 import { useMinutesCommand } from "./api.ts";
-import { storedUnsaved, storeUnsaved } from "./unsaved.ts";
+import { storedUnsaved, storeUnsaved, type Unsaved } from "./unsaved.ts";
 
-interface Draft {
-  /** The saved text from which this one was written. */
-  readonly version: number;
-  readonly base: MinutesDocument;
-  readonly blocks: readonly Block[];
-  readonly clashes: readonly Clash[];
-  /** Whose text was joined in last; null when none was. */
-  readonly mergedWith: string | null;
+interface Draft extends Unsaved {
   /** Whether it was found again after the page had been left. */
   readonly restored: boolean;
 }
@@ -41,8 +34,8 @@ export function useDraft(view: MinutesView) {
   const dirty = isDirty(draft);
 
   useEffect(() => {
-    const { version, base, blocks } = draft;
-    storeUnsaved(view.minutesId, dirty ? { version, base, blocks } : null);
+    const { restored: _, ...unsaved } = draft;
+    storeUnsaved(view.minutesId, dirty ? unsaved : null);
   }, [draft, dirty, view.minutesId]);
 
   // Somebody else's saving simply appears while nothing of one's own would be covered by it.
@@ -128,7 +121,7 @@ function useEditing(setDraft: Dispatch<SetStateAction<Draft>>) {
 
 function begin(view: MinutesView): Draft {
   const kept = storedUnsaved(view.minutesId);
-  return kept === null ? fresh(view) : { ...kept, clashes: [], mergedWith: null, restored: true };
+  return kept === null ? fresh(view) : { ...kept, restored: true };
 }
 
 function fresh(view: MinutesView): Draft {

@@ -19,6 +19,8 @@ export const en: Record<keyof typeof vi, string> = {
     "Figures, names and times taken from the meeting cannot be changed: “{block}”. Restore this paragraph; write additions in a paragraph of their own.",
   "minutes.text_empty":
     "This paragraph may not be empty: “{block}”. Restore what was noted if it needs no change.",
+  "minutes.secret_refused":
+    "Text that carries a secrecy class (Mật, Tối mật, Tuyệt mật) may not be written or kept on this system. Remove it and follow the rules for the protection of state secrets.",
   "minutes.block_missing":
     "A paragraph taken from the meeting is missing or out of order: “{block}”. Restore it.",
   "minutes.block_twice": "A paragraph appears twice. Reload the page and try again.",

@@ -16,6 +16,8 @@ export const vi = {
     "Không được sửa số liệu, họ tên, thời gian lấy từ diễn biến buổi sinh hoạt: “{block}”. Hãy khôi phục đoạn này; ý kiến bổ sung thì viết vào đoạn riêng.",
   "minutes.text_empty":
     "Đoạn này không được để trống: “{block}”. Nếu không sửa, hãy khôi phục nội dung đã ghi.",
+  "minutes.secret_refused":
+    "Nội dung mang độ mật (Mật, Tối mật, Tuyệt mật) không được soạn hoặc lưu trên hệ thống này. Hãy bỏ đoạn đó và thực hiện theo quy định bảo vệ bí mật nhà nước.",
   "minutes.block_missing":
     "Thiếu đoạn lấy từ diễn biến buổi sinh hoạt hoặc đoạn bị đổi thứ tự: “{block}”. Hãy khôi phục đoạn này.",
   "minutes.block_twice": "Có đoạn bị lặp lại. Hãy tải lại trang rồi làm lại.",
