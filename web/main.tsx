@@ -11,7 +11,6 @@ import { RefusedError } from "./platform/failure.ts";
 import { theme, themeVariables } from "./platform/theme.ts";
 import { WordsProvider } from "./platform/words.tsx";
 import { makeRouter } from "./router.ts";
-import "./styles.css";
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -1,16 +1,21 @@
 import react from "@vitejs/plugin-react";
 import postcssPresetMantine from "postcss-preset-mantine";
-import { defineConfig } from "vite";
+import { defineConfig, type CSSOptions } from "vite";
 import { compressAssets } from "./compress-assets.ts";
 import { mantineStyles } from "./mantine-styles.ts";
 
 /** Where the record listens while the screens are being developed. */
 const server = process.env["CHIBOSO_SERVER"] ?? "http://127.0.0.1:8080";
 
+type PostCss = Exclude<CSSOptions["postcss"], string | undefined>;
+
+// The package says nothing about its types.
+const preset = postcssPresetMantine as () => NonNullable<PostCss["plugins"]>[number];
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), mantineStyles(), compressAssets()],
-  css: { postcss: { plugins: [postcssPresetMantine()] } },
+  css: { postcss: { plugins: [preset()] } },
   build: {
     outDir: "dist",
     emptyOutDir: true,

@@ -22,12 +22,10 @@ function named(parts: readonly Part[]): Set<string> {
   const names = new Set<string>();
   for (const part of parts) {
     // 0 is plain text and 7 is `#`; everything else names a value.
-    if (part.type !== 0 && part.type !== 7 && "value" in part) names.add(String(part.value));
-    if ("options" in part) {
-      for (const option of Object.values(part.options)) {
-        for (const name of named(option.value)) names.add(name);
-      }
-    }
+    const kind: number = part.type;
+    if (kind !== 0 && kind !== 7 && "value" in part) names.add(part.value);
+    const branches = "options" in part ? Object.values(part.options) : [];
+    for (const name of branches.flatMap((branch) => [...named(branch.value)])) names.add(name);
   }
   return names;
 }
@@ -39,7 +37,7 @@ const namesIn = (language: Language, key: string) =>
         ignoreTag: true,
       }).getAst(),
     ),
-  ].sort();
+  ].toSorted();
 
 async function routes(): Promise<Route[]> {
   const files = globSync("**/*contract*.ts", { cwd: DOMAIN }).filter(
@@ -56,8 +54,8 @@ function isRoute(value: unknown): value is Route {
 }
 
 test("the three languages have the same keys", () => {
-  const keys = Object.keys(vi).sort();
-  for (const language of LANGUAGES) assert.deepEqual(Object.keys(all[language]).sort(), keys);
+  const keys = Object.keys(vi).toSorted();
+  for (const language of LANGUAGES) assert.deepEqual(Object.keys(all[language]).toSorted(), keys);
 });
 
 test("no text is empty, and each can be read as an ICU message naming the same values in every language", () => {

@@ -8,8 +8,9 @@ import type { Role } from "@chiboso/domain/access/roles.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { useState } from "react";
 import { useMayAnywhere } from "../platform/actor.tsx";
-import { useCommand } from "../platform/command.ts";
-import { DataTable, type Column } from "../platform/data-table.tsx";
+import { useCommand, type Command } from "../platform/command.ts";
+import { DataTable } from "../platform/data-table.tsx";
+import type { Column } from "../platform/table-card.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { StatusBadge, type Tone } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
@@ -33,8 +34,7 @@ export function AccountTable({
   readonly grantable: readonly Role[];
   readonly onIssued: (issued: Reply<typeof renewLink>) => void;
 }) {
-  const { t, dateTime } = useWords();
-  const mayIssue = useMayAnywhere("access.issueAccounts");
+  const { t } = useWords();
   const [granting, setGranting] = useState<AccountRow | null>(null);
   const [ending, setEnding] = useState<HeldRole | null>(null);
   const renew = useCommand(renewLink, {
@@ -43,7 +43,46 @@ export function AccountTable({
       await cache.refresh(listAccounts);
     },
   });
-  const columns: Column<AccountRow>[] = [
+  const columns = useColumns({
+    here: organisationId,
+    grantable,
+    renew,
+    onGrant: setGranting,
+    onEnd: setEnding,
+  });
+  return (
+    <>
+      <RefusalAlert failure={renew.failure} />
+      <DataTable
+        label={t("access.accounts.title")}
+        columns={columns}
+        rows={accounts}
+        rowKey={(row) => row.accountId}
+      />
+      <GrantRoleDialog
+        organisationId={organisationId}
+        account={granting}
+        grantable={grantable}
+        onClose={() => setGranting(null)}
+      />
+      <EndRoleDialog held={ending} onClose={() => setEnding(null)} />
+    </>
+  );
+}
+
+interface Means {
+  /** The organisation whose accounts these are. */
+  readonly here: string;
+  readonly grantable: readonly Role[];
+  readonly renew: Command<typeof renewLink>;
+  readonly onGrant: (row: AccountRow) => void;
+  readonly onEnd: (held: HeldRole) => void;
+}
+
+function useColumns(means: Means): Column<AccountRow>[] {
+  const { t, dateTime } = useWords();
+  const { here, grantable, onEnd } = means;
+  return [
     {
       key: "name",
       heading: t("access.accounts.name"),
@@ -65,9 +104,7 @@ export function AccountTable({
     {
       key: "roles",
       heading: t("access.accounts.roles"),
-      cell: (row) => (
-        <RoleList row={row} here={organisationId} grantable={grantable} onEnd={setEnding} />
-      ),
+      cell: (row) => <RoleList row={row} here={here} grantable={grantable} onEnd={onEnd} />,
     },
     {
       key: "seen",
@@ -78,44 +115,33 @@ export function AccountTable({
     {
       key: "actions",
       heading: t("access.accounts.actions"),
-      cell: (row) => (
-        <Group gap="xs">
-          {grantable.length > 0 && (
-            <Button size="compact-sm" variant="default" onClick={() => setGranting(row)}>
-              {t("access.accounts.grant")}
-            </Button>
-          )}
-          {mayIssue && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              disabled={renew.pending}
-              onClick={() => void renew.run({ params: { accountId: row.accountId }, body: {} })}
-            >
-              {t("access.accounts.new_link")}
-            </Button>
-          )}
-        </Group>
-      ),
+      cell: (row) => <Actions row={row} {...means} />,
     },
   ];
+}
+
+/** What may be done with one account. */
+function Actions({ row, grantable, renew, onGrant }: Means & { readonly row: AccountRow }) {
+  const { t } = useWords();
+  const mayIssue = useMayAnywhere("access.issueAccounts");
   return (
-    <>
-      <RefusalAlert failure={renew.failure} />
-      <DataTable
-        label={t("access.accounts.title")}
-        columns={columns}
-        rows={accounts}
-        rowKey={(row) => row.accountId}
-      />
-      <GrantRoleDialog
-        organisationId={organisationId}
-        account={granting}
-        grantable={grantable}
-        onClose={() => setGranting(null)}
-      />
-      <EndRoleDialog held={ending} onClose={() => setEnding(null)} />
-    </>
+    <Group gap="xs">
+      {grantable.length > 0 && (
+        <Button size="compact-sm" variant="default" onClick={() => onGrant(row)}>
+          {t("access.accounts.grant")}
+        </Button>
+      )}
+      {mayIssue && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={renew.pending}
+          onClick={() => void renew.run({ params: { accountId: row.accountId }, body: {} })}
+        >
+          {t("access.accounts.new_link")}
+        </Button>
+      )}
+    </Group>
   );
 }
 

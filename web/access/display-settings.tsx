@@ -35,7 +35,7 @@ export function DisplaySettings() {
       <Select
         label={t("access.settings.language")}
         value={language}
-        onChange={(value) => value !== null && keep({ language: value as Language })}
+        onChange={(value) => value !== null && keep({ language: value })}
         data={LANGUAGES.map((each) => ({ value: each, label: t(`access.language.${each}`) }))}
       />
       <Switch
@@ -52,7 +52,7 @@ export function DisplaySettings() {
         <SegmentedControl
           aria-labelledby="colours"
           value={colorScheme}
-          onChange={(value) => setColorScheme(value as "light" | "dark" | "auto")}
+          onChange={(value) => setColorScheme(value)}
           data={[
             { value: "light", label: t("platform.colours_light") },
             { value: "dark", label: t("platform.colours_dark") },

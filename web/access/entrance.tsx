@@ -1,5 +1,5 @@
 import { Group, SegmentedControl, Stack, Text, Title } from "@mantine/core";
-import { LANGUAGES, type Language } from "@chiboso/domain/kernel/language.ts";
+import { LANGUAGES } from "@chiboso/domain/kernel/language.ts";
 import { useEffect, type ReactNode } from "react";
 import { Mark } from "../platform/mark.tsx";
 import { useWords } from "../platform/words.tsx";
@@ -40,7 +40,7 @@ export function Entrance({
         className={classes["languages"] ?? ""}
         aria-label={t("access.settings.language")}
         value={language}
-        onChange={(value) => setLanguage(value as Language)}
+        onChange={(value) => setLanguage(value)}
         data={LANGUAGES.map((each) => ({
           value: each,
           label: <span className={classes["language"]}>{t(`access.language.${each}`)}</span>,

@@ -3,5 +3,9 @@ export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u);
   const first = words[0] ?? "";
   const last = words.length > 1 ? (words.at(-1) ?? "") : "";
-  return `${[...first][0] ?? ""}${[...last][0] ?? ""}`.toLocaleUpperCase("vi");
+  return `${letterOf(first)}${letterOf(last)}`.toLocaleUpperCase("vi");
+}
+
+function letterOf(word: string): string {
+  return /^./u.exec(word)?.[0] ?? "";
 }

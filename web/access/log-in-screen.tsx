@@ -36,7 +36,6 @@ export function LogInScreen() {
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
-            autoFocus
             dir="ltr"
             key={fields.key("username")}
             {...fields.getInputProps("username")}

@@ -2,8 +2,9 @@ import { Button } from "@mantine/core";
 import { endSession, listSessions } from "@chiboso/domain/access/contract.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { useAsk } from "../platform/ask.ts";
-import { useCommand } from "../platform/command.ts";
-import { DataTable, type Column } from "../platform/data-table.tsx";
+import { useCommand, type Command } from "../platform/command.ts";
+import { DataTable } from "../platform/data-table.tsx";
+import type { Column } from "../platform/table-card.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { Loaded } from "../platform/states.tsx";
 import { StatusBadge } from "../platform/status-badge.tsx";
@@ -14,10 +15,30 @@ type Session = Reply<typeof listSessions>["sessions"][number];
 
 /** The devices on which one is signed in, each of which can be put out. */
 export function Sessions() {
-  const { t, dateTime } = useWords();
+  const { t } = useWords();
   const query = useAsk(listSessions, {});
   const end = useCommand(endSession, { onDone: (_reply, cache) => cache.refresh(listSessions) });
-  const columns: Column<Session>[] = [
+  const columns = useColumns(end);
+  return (
+    <>
+      <RefusalAlert failure={end.failure} />
+      <Loaded query={query}>
+        {({ sessions }) => (
+          <DataTable
+            label={t("access.settings.sessions")}
+            columns={columns}
+            rows={sessions}
+            rowKey={(row) => row.sessionId}
+          />
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function useColumns(end: Command<typeof endSession>): Column<Session>[] {
+  const { t, dateTime } = useWords();
+  return [
     {
       key: "device",
       heading: t("access.settings.device"),
@@ -53,19 +74,4 @@ export function Sessions() {
         ),
     },
   ];
-  return (
-    <>
-      <RefusalAlert failure={end.failure} />
-      <Loaded query={query}>
-        {({ sessions }) => (
-          <DataTable
-            label={t("access.settings.sessions")}
-            columns={columns}
-            rows={sessions}
-            rowKey={(row) => row.sessionId}
-          />
-        )}
-      </Loaded>
-    </>
-  );
 }

@@ -49,22 +49,29 @@ export function SystemScreen() {
                 ]}
               />
             </Section>
-            <Section title={t("access.system.keys")} lead={t("access.system.keys_lead")}>
-              {state.logKeys.length === 0 ? (
-                <EmptyState title={t("access.system.no_keys")} />
-              ) : (
-                <Stack gap="xs">
-                  {state.logKeys.map((key) => (
-                    <Code key={key} block dir="ltr">
-                      {key}
-                    </Code>
-                  ))}
-                </Stack>
-              )}
-            </Section>
+            <LogKeys keys={state.logKeys} />
           </>
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function LogKeys({ keys }: { readonly keys: readonly string[] }) {
+  const { t } = useWords();
+  return (
+    <Section title={t("access.system.keys")} lead={t("access.system.keys_lead")}>
+      {keys.length === 0 ? (
+        <EmptyState title={t("access.system.no_keys")} />
+      ) : (
+        <Stack gap="xs">
+          {keys.map((key) => (
+            <Code key={key} block dir="ltr">
+              {key}
+            </Code>
+          ))}
+        </Stack>
+      )}
+    </Section>
   );
 }

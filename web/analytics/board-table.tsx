@@ -7,7 +7,8 @@ import {
 } from "@chiboso/domain/analytics/board.ts";
 import { wallClock } from "@chiboso/domain/kernel/dates.ts";
 import { IconCalendarEvent } from "@tabler/icons-react";
-import { DataTable, type Column } from "../platform/data-table.tsx";
+import { DataTable } from "../platform/data-table.tsx";
+import type { Column } from "../platform/table-card.tsx";
 import { TextLink } from "../platform/links.tsx";
 import { StatusBadge, type Tone } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";

@@ -13,7 +13,7 @@ export function nearest(meetings: readonly Meeting[]): Meeting | undefined {
     .filter(
       (each) => each.state === "open" || each.state === "invited" || each.state === "prepared",
     )
-    .sort((a, b) => (a.plannedAt < b.plannedAt ? -1 : 1));
+    .toSorted((a, b) => (a.plannedAt < b.plannedAt ? -1 : 1));
   const first = (of: readonly Meeting[]) => of.find((each) => each.mine !== null) ?? of[0];
   return first(ahead.filter((each) => each.state === "open")) ?? first(ahead);
 }

@@ -1,6 +1,7 @@
 import { Box, Text } from "@mantine/core";
 import type { MeetingView, RollView } from "@chiboso/domain/meetings/view.ts";
-import { DataTable, type Column } from "../platform/data-table.tsx";
+import { DataTable } from "../platform/data-table.tsx";
+import type { Column } from "../platform/table-card.tsx";
 import { Section } from "../platform/page.tsx";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";

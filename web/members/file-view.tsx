@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import type { MemberFile } from "@chiboso/domain/members/contract.ts";
-import { DataTable, type Column } from "../platform/data-table.tsx";
+import { DataTable } from "../platform/data-table.tsx";
+import type { Column } from "../platform/table-card.tsx";
 import { FactList, type Fact } from "../platform/fact-list.tsx";
 import { Section } from "../platform/page.tsx";
 import { EmptyState } from "../platform/states.tsx";
@@ -9,29 +10,13 @@ import { StandingBadge } from "./standing-badge.tsx";
 
 /** A member's file as its sections; the same for the member and for whoever is entitled to read it. */
 export function FileView({ file }: { readonly file: MemberFile }) {
-  const { t, date } = useWords();
-  const day = (value: string | null) => (value === null ? null : date(value));
+  const { t } = useWords();
   return (
     <>
       <Section title={t("members.file.person")}>
         <FactList facts={usePersonFacts(file)} />
       </Section>
-      <Section title={t("members.file.party")}>
-        <FactList
-          facts={[
-            {
-              label: t("members.standing_label"),
-              value: file.standing && <StandingBadge standing={file.standing} />,
-            },
-            { label: t("members.admitted"), value: day(file.admittedOn) },
-            { label: t("members.official"), value: day(file.officialOn) },
-            { label: t("members.file.card"), value: figures(file.cardNumber) },
-            ...(file.oldCardNumber === null
-              ? []
-              : [{ label: t("members.file.old_card"), value: figures(file.oldCardNumber) }]),
-          ]}
-        />
-      </Section>
+      <PartyLife file={file} />
       <Rows
         title={t("members.file.memberships")}
         empty={t("members.file.no_rows")}
@@ -64,23 +49,57 @@ export function FileView({ file }: { readonly file: MemberFile }) {
           cell: (row) => row.organisationName,
         }}
       />
-      <Rows
-        title={t("members.file.standings")}
-        empty={t("members.file.no_rows")}
-        rows={file.standings}
-        first={{
-          key: "standing",
-          heading: t("members.standing_label"),
-          onPhone: "title",
-          cell: (row) => <StandingBadge standing={row.standing} />,
-        }}
-        second={{
-          key: "document",
-          heading: t("members.file.document"),
-          cell: (row) => row.document || "–",
-        }}
-      />
+      <Standings file={file} />
     </>
+  );
+}
+
+function PartyLife({ file }: { readonly file: MemberFile }) {
+  const { t, date } = useWords();
+  const day = (value: string | null) => (value === null ? null : date(value));
+  return (
+    <Section title={t("members.file.party")}>
+      <FactList
+        facts={[
+          {
+            label: t("members.standing_label"),
+            value: file.standing && <StandingBadge standing={file.standing} />,
+          },
+          { label: t("members.admitted"), value: day(file.admittedOn) },
+          { label: t("members.official"), value: day(file.officialOn) },
+          { label: t("members.file.card"), value: figures(file.cardNumber) },
+          ...(file.oldCardNumber === null
+            ? []
+            : [{ label: t("members.file.old_card"), value: figures(file.oldCardNumber) }]),
+        ]}
+      />
+    </Section>
+  );
+}
+
+const standingCell = (row: MemberFile["standings"][number]) => (
+  <StandingBadge standing={row.standing} />
+);
+
+function Standings({ file }: { readonly file: MemberFile }) {
+  const { t } = useWords();
+  return (
+    <Rows
+      title={t("members.file.standings")}
+      empty={t("members.file.no_rows")}
+      rows={file.standings}
+      first={{
+        key: "standing",
+        heading: t("members.standing_label"),
+        onPhone: "title",
+        cell: standingCell,
+      }}
+      second={{
+        key: "document",
+        heading: t("members.file.document"),
+        cell: (row) => row.document || "–",
+      }}
+    />
   );
 }
 
@@ -103,12 +122,12 @@ function usePersonFacts(file: MemberFile): readonly Fact[] {
       label: t("members.file.citizen_id"),
       value: file.identity === null ? hidden : figures(file.identity.citizenId),
     },
-    ...(file.identity?.oldIdentityNumber == null
+    ...((file.identity?.oldIdentityNumber ?? null) === null
       ? []
       : [
           {
             label: t("members.file.old_identity"),
-            value: figures(file.identity.oldIdentityNumber),
+            value: figures(file.identity?.oldIdentityNumber ?? null),
           },
         ]),
   ];

@@ -82,7 +82,7 @@ function Issue({ where, issue }: { readonly where: string; readonly issue: Impor
       <Symbol size="1.1em" aria-hidden />
       <span>
         {where !== "" && <strong>{where}: </strong>}
-        {refusalText({ code: issue.code as never, params: issue.params })}
+        {refusalText({ code: issue.code, params: issue.params })}
       </span>
     </li>
   );

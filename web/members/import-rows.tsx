@@ -1,6 +1,6 @@
 import { Button, Group } from "@mantine/core";
+import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import {
-  importState,
   listImportRows,
   type ImportRow,
   type ImportState,
@@ -19,6 +19,11 @@ import classes from "./import.module.css";
 /** Errors first, because they are what must be done; then what is worth a look. */
 const ORDER: readonly ImportState[] = ["error", "warning", "changed", "new", "same", "ignored"];
 
+// What scrolls must be reachable by keyboard (WCAG 2.1.1), also in browsers that do not see to it.
+const SCROLLS = { tabIndex: 0 };
+
+const rowsOf = (page: Reply<typeof listImportRows>) => page.rows;
+
 /** The rows of a preview with a filter by their state; long previews are drawn where they are seen. */
 export function ImportRows({
   summary,
@@ -29,7 +34,7 @@ export function ImportRows({
   readonly filter: ImportState | null;
   readonly onFilter: (state: ImportState | null) => void;
 }) {
-  const { t, number } = useWords();
+  const { t } = useWords();
   const params = { importId: summary.id };
   const asked = { limit: 200, ...(filter !== null && { state: filter }) };
   const { pages, more, hasMore, fetchingMore, query } = useAskPages(
@@ -38,34 +43,10 @@ export function ImportRows({
     (last) => (last.next === null ? null : { params, query: { ...asked, after: last.next } }),
     { keepPrevious: true },
   );
-  const rows = useJoined(pages, (page) => page.rows);
+  const rows = useJoined(pages, rowsOf);
   return (
     <Section flush>
-      <Group gap="xs" p="md" role="group" aria-label={t("members.import.filter")}>
-        <Button
-          size="compact-md"
-          variant={filter === null ? "filled" : "default"}
-          aria-pressed={filter === null}
-          onClick={() => onFilter(null)}
-        >
-          {t("members.import.all")}
-        </Button>
-        {ORDER.filter((state) => importState.options.includes(state)).map((state) => {
-          const Symbol = STATE_LOOKS[state].icon;
-          return (
-            <Button
-              key={state}
-              size="compact-md"
-              variant={filter === state ? "filled" : "default"}
-              aria-pressed={filter === state}
-              leftSection={<Symbol size="1.05em" aria-hidden />}
-              onClick={() => onFilter(state)}
-            >
-              {t(`members.import_state.${state}`)} · {number(summary.counts[state])}
-            </Button>
-          );
-        })}
-      </Group>
+      <Filter counts={summary.counts} filter={filter} onFilter={onFilter} />
       <Loaded query={query}>
         {() =>
           rows.length === 0 ? (
@@ -81,6 +62,45 @@ export function ImportRows({
         }
       </Loaded>
     </Section>
+  );
+}
+
+function Filter({
+  counts,
+  filter,
+  onFilter,
+}: {
+  readonly counts: ImportSummary["counts"];
+  readonly filter: ImportState | null;
+  readonly onFilter: (state: ImportState | null) => void;
+}) {
+  const { t, number } = useWords();
+  return (
+    <Group gap="xs" p="md" role="group" aria-label={t("members.import.filter")}>
+      <Button
+        size="compact-md"
+        variant={filter === null ? "filled" : "default"}
+        aria-pressed={filter === null}
+        onClick={() => onFilter(null)}
+      >
+        {t("members.import.all")}
+      </Button>
+      {ORDER.map((state) => {
+        const Symbol = STATE_LOOKS[state].icon;
+        return (
+          <Button
+            key={state}
+            size="compact-md"
+            variant={filter === state ? "filled" : "default"}
+            aria-pressed={filter === state}
+            leftSection={<Symbol size="1.05em" aria-hidden />}
+            onClick={() => onFilter(state)}
+          >
+            {t(`members.import_state.${state}`)} · {number(counts[state])}
+          </Button>
+        );
+      })}
+    </Group>
   );
 }
 
@@ -110,7 +130,7 @@ function RowList({
     <div
       ref={scroller}
       className={classes["window"]}
-      tabIndex={0}
+      {...SCROLLS}
       role="region"
       aria-label={summary.fileName}
     >

@@ -8,7 +8,8 @@ import {
 import { useNavigate } from "@tanstack/react-router";
 import { useAsk } from "../platform/ask.ts";
 import { useCommand } from "../platform/command.ts";
-import { DataTable, type Column } from "../platform/data-table.tsx";
+import { DataTable } from "../platform/data-table.tsx";
+import type { Column } from "../platform/table-card.tsx";
 import { FileDrop } from "../platform/file-drop.tsx";
 import { TextLink } from "../platform/links.tsx";
 import { Page, PageHeader, Section } from "../platform/page.tsx";
@@ -49,9 +50,30 @@ export function ImportsScreen() {
 }
 
 function Earlier() {
-  const { t, dateTime } = useWords();
+  const { t } = useWords();
   const query = useAsk(listImports, { query: {} });
-  const columns: Column<ImportSummary>[] = [
+  const columns = useColumns();
+  return (
+    <Loaded query={query}>
+      {({ imports }) =>
+        imports.length === 0 ? (
+          <EmptyState title={t("members.import.none")} hint={t("members.import.none_hint")} />
+        ) : (
+          <DataTable
+            label={t("members.import.earlier")}
+            columns={columns}
+            rows={imports}
+            rowKey={(row) => row.id}
+          />
+        )
+      }
+    </Loaded>
+  );
+}
+
+function useColumns(): Column<ImportSummary>[] {
+  const { t, dateTime } = useWords();
+  return [
     {
       key: "file",
       heading: t("members.import.file"),
@@ -75,20 +97,4 @@ function Earlier() {
       cell: (row) => <ImportStatus summary={row} />,
     },
   ];
-  return (
-    <Loaded query={query}>
-      {({ imports }) =>
-        imports.length === 0 ? (
-          <EmptyState title={t("members.import.none")} hint={t("members.import.none_hint")} />
-        ) : (
-          <DataTable
-            label={t("members.import.earlier")}
-            columns={columns}
-            rows={imports}
-            rowKey={(row) => row.id}
-          />
-        )
-      }
-    </Loaded>
-  );
 }

@@ -1,12 +1,14 @@
 import { Group, Select, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
+import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { listMembers, type MemberLine } from "@chiboso/domain/members/contract.ts";
 import { STANDINGS, type Standing } from "@chiboso/domain/members/standing.ts";
 import { IconSearch } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
 import { useMay } from "../platform/actor.tsx";
 import { useAskPages, useJoined } from "../platform/ask.ts";
-import { DataTable, type Column } from "../platform/data-table.tsx";
+import { DataTable } from "../platform/data-table.tsx";
+import type { Column } from "../platform/table-card.tsx";
 import { TextLink } from "../platform/links.tsx";
 import { Section } from "../platform/page.tsx";
 import { EmptyState, Loaded } from "../platform/states.tsx";
@@ -14,6 +16,8 @@ import { useWords } from "../platform/words.tsx";
 import { StandingBadge } from "./standing-badge.tsx";
 
 const PAGE = 200;
+
+const membersOf = (page: Reply<typeof listMembers>) => page.members;
 
 /** The members of an organisation and of everything below it, with search by name and by standing. */
 export function MemberList({
@@ -44,7 +48,7 @@ export function MemberList({
     },
     { keepPrevious: true },
   );
-  const members = useJoined(pages, (page) => page.members);
+  const members = useJoined(pages, membersOf);
   const total = pages?.[0]?.total ?? 0;
   const columns = useColumns(path, members);
   const fetchMore = useCallback(() => {
@@ -53,27 +57,7 @@ export function MemberList({
   const filtered = wanted !== "" || standing !== null;
   return (
     <Section title={`${t("organisations.members")}${pages ? ` · ${number(total)}` : ""}`} flush>
-      <Group px="md" pb="sm" gap="sm">
-        <TextInput
-          type="search"
-          aria-label={t("members.search")}
-          placeholder={t("members.search")}
-          leftSection={<IconSearch size={18} aria-hidden />}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          flex="1 1 14rem"
-        />
-        <Select
-          aria-label={t("members.standing_label")}
-          value={standing ?? "any"}
-          onChange={(value) => setStanding(STANDINGS.find((each) => each === value) ?? null)}
-          data={[
-            { value: "any", label: t("members.any_standing") },
-            ...STANDINGS.map((each) => ({ value: each, label: t(`members.standing.${each}`) })),
-          ]}
-          flex="1 1 14rem"
-        />
-      </Group>
+      <Filters search={search} onSearch={setSearch} standing={standing} onStanding={setStanding} />
       <Loaded query={query}>
         {() =>
           members.length === 0 ? (
@@ -95,6 +79,43 @@ export function MemberList({
         }
       </Loaded>
     </Section>
+  );
+}
+
+function Filters({
+  search,
+  onSearch,
+  standing,
+  onStanding,
+}: {
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+  readonly standing: Standing | null;
+  readonly onStanding: (standing: Standing | null) => void;
+}) {
+  const { t } = useWords();
+  return (
+    <Group px="md" pb="sm" gap="sm">
+      <TextInput
+        type="search"
+        aria-label={t("members.search")}
+        placeholder={t("members.search")}
+        leftSection={<IconSearch size={18} aria-hidden />}
+        value={search}
+        onChange={(event) => onSearch(event.currentTarget.value)}
+        flex="1 1 14rem"
+      />
+      <Select
+        aria-label={t("members.standing_label")}
+        value={standing ?? "any"}
+        onChange={(value) => onStanding(STANDINGS.find((each) => each === value) ?? null)}
+        data={[
+          { value: "any", label: t("members.any_standing") },
+          ...STANDINGS.map((each) => ({ value: each, label: t(`members.standing.${each}`) })),
+        ]}
+        flex="1 1 14rem"
+      />
+    </Group>
   );
 }
 

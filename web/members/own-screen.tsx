@@ -1,7 +1,8 @@
 import { getMemberFile, getOwnFile, listOwnFileReads } from "@chiboso/domain/members/contract.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { useAsk } from "../platform/ask.ts";
-import { DataTable, type Column } from "../platform/data-table.tsx";
+import { DataTable } from "../platform/data-table.tsx";
+import type { Column } from "../platform/table-card.tsx";
 import { Page, PageHeader, Section } from "../platform/page.tsx";
 import { EmptyState, Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";

@@ -1,4 +1,4 @@
-import { getOrganisation } from "@chiboso/domain/organisations/contract.ts";
+import { getOrganisation, type Organisation } from "@chiboso/domain/organisations/contract.ts";
 import { Stack, Text } from "@mantine/core";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { MemberList } from "../members/public.ts";
@@ -29,7 +29,7 @@ export function OrganisationScreen() {
 }
 
 function Shown({ found }: { readonly found: Reply<typeof getOrganisation> }) {
-  const { t, date } = useWords();
+  const { t } = useWords();
   const { organisation, ancestors, children } = found;
   const mayList = useMay("members.list", organisation.path);
   const mayAccounts = useMay("access.grantRoles", organisation.path);
@@ -66,28 +66,7 @@ function Shown({ found }: { readonly found: Reply<typeof getOrganisation> }) {
           )
         }
       />
-      <Section title={t("organisations.facts")}>
-        <FactList
-          facts={[
-            {
-              label: t("organisations.kind_label"),
-              value: t(`organisations.kind.${organisation.kind}`),
-            },
-            {
-              label: t("organisations.code"),
-              value: organisation.code && <bdi dir="ltr">{organisation.code}</bdi>,
-            },
-            { label: t("organisations.seat"), value: organisation.seat },
-            {
-              label: t("organisations.founded"),
-              value: organisation.foundedOn && date(organisation.foundedOn),
-            },
-            ...(organisation.dissolvedOn === null
-              ? []
-              : [{ label: t("organisations.dissolved"), value: date(organisation.dissolvedOn) }]),
-          ]}
-        />
-      </Section>
+      <Facts organisation={organisation} />
       {children.length > 0 && (
         <Section title={t("organisations.children")}>
           <Stack gap="xs">
@@ -104,5 +83,33 @@ function Shown({ found }: { readonly found: Reply<typeof getOrganisation> }) {
       )}
       {mayList && <MemberList organisationId={organisation.id} path={organisation.path} />}
     </>
+  );
+}
+
+function Facts({ organisation }: { readonly organisation: Organisation }) {
+  const { t, date } = useWords();
+  return (
+    <Section title={t("organisations.facts")}>
+      <FactList
+        facts={[
+          {
+            label: t("organisations.kind_label"),
+            value: t(`organisations.kind.${organisation.kind}`),
+          },
+          {
+            label: t("organisations.code"),
+            value: organisation.code && <bdi dir="ltr">{organisation.code}</bdi>,
+          },
+          { label: t("organisations.seat"), value: organisation.seat },
+          {
+            label: t("organisations.founded"),
+            value: organisation.foundedOn && date(organisation.foundedOn),
+          },
+          ...(organisation.dissolvedOn === null
+            ? []
+            : [{ label: t("organisations.dissolved"), value: date(organisation.dissolvedOn) }]),
+        ]}
+      />
+    </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
+import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { listOrganisations } from "@chiboso/domain/organisations/contract.ts";
 import { IconChevronDown, IconChevronRight, IconSearch } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
@@ -10,6 +11,8 @@ import { EmptyState, Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { closedAtFirst, linesOf, type Line } from "./tree.ts";
 import classes from "./tree.module.css";
+
+const organisationsOf = (page: Reply<typeof listOrganisations>) => page.organisations;
 
 /** The tree of organisations within reach, with a search that needs no marks. */
 export function OrganisationsScreen() {
@@ -22,7 +25,7 @@ export function OrganisationsScreen() {
     { query: {} },
     (last) => (last.next === null ? null : { query: { after: last.next } }),
   );
-  const organisations = useJoined(pages, (page) => page.organisations);
+  const organisations = useJoined(pages, organisationsOf);
   const lines = useMemo(() => {
     // A toggle turns what the tree began with.
     const closed = new Set(closedAtFirst(organisations));

@@ -28,7 +28,7 @@ export function OutboxNotice() {
         <Alert key={command.commandId} color="flag" title={t("outbox.refused")}>
           <Group justify="space-between">
             <Text size="sm">
-              {dateTime(command.at)} · {refusalText({ code: (command.refused ?? "") as never })}
+              {dateTime(command.at)} · {refusalText({ code: command.refused ?? "" })}
             </Text>
             <Button
               size="compact-sm"

@@ -76,11 +76,13 @@ export function useAskPages<R extends Route>(
   };
 }
 
-/** All pages' items as one list, kept as long as the pages are the same. */
+/**
+ * All pages' items as one list, kept as long as the pages are the same. `itemsOf` must be a function
+ * of the module, not one written in place.
+ */
 export function useJoined<Page, Item>(
   pages: readonly Page[] | undefined,
   itemsOf: (page: Page) => readonly Item[],
 ): readonly Item[] {
-  // itemsOf is a selector written in place; only new pages make a new list.
-  return useMemo(() => (pages ?? []).flatMap((page) => itemsOf(page)), [pages]);
+  return useMemo(() => (pages ?? []).flatMap((page) => itemsOf(page)), [pages, itemsOf]);
 }

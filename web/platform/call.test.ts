@@ -15,7 +15,7 @@ before(async () => {
   await new Promise((resolve) => server.once("listening", resolve));
   const { port } = server.address() as AddressInfo;
   globalThis.fetch = (address, init) =>
-    browserFetch(new URL(String(address), `http://127.0.0.1:${port}`), init);
+    browserFetch(new URL(address as string, `http://127.0.0.1:${port}`), init);
 });
 
 after(() => {

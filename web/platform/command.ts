@@ -1,6 +1,14 @@
 import type { Reply, Route } from "@chiboso/domain/kernel/route.ts";
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, useCallback, useContext, useMemo, useRef, useState } from "react";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { v7 as uuidv7 } from "uuid";
 import { cacheOf, type Cache } from "./cache.ts";
 import { call, Unreachable, type Answer, type Refused, type Request } from "./call.ts";
@@ -74,7 +82,9 @@ export function useCommand<R extends Route>(route: R, options: CommandOptions<R>
   const [progress, setProgress] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const onDone = useRef(options.onDone);
-  onDone.current = options.onDone;
+  useLayoutEffect(() => {
+    onDone.current = options.onDone;
+  });
 
   const run = useCallback(
     async (intent: Intent<R>): Promise<Outcome<R>> => {

@@ -28,7 +28,6 @@ export function FileDrop({
   readonly onFile: (file: File) => void;
 }) {
   const { t, bytes } = useWords();
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [tooLarge, setTooLarge] = useState("");
 
@@ -64,35 +63,61 @@ export function FileDrop({
             {hint}
           </Text>
         )}
-        <input
-          ref={input}
-          type="file"
-          accept={accept}
-          hidden
-          aria-label={label}
-          onChange={(event) => {
-            take(event.currentTarget.files?.[0]);
-            // The same file can be chosen again after it was corrected.
-            event.currentTarget.value = "";
-          }}
-        />
-        <Button loading={pending} onClick={() => input.current?.click()}>
-          {t("platform.choose_file")}
-        </Button>
-        {pending && (
-          <Progress
-            value={progress * 100}
-            w="100%"
-            maw="20rem"
-            aria-label={t("platform.sending")}
-          />
-        )}
-        {tooLarge !== "" && (
-          <Text c="var(--mantine-color-error)" role="alert">
-            {tooLarge}
-          </Text>
-        )}
+        <Chooser label={label} accept={accept} pending={pending} onFile={take} />
+        {pending && <Sending progress={progress} />}
+        <TooLarge text={tooLarge} />
       </Stack>
     </div>
+  );
+}
+
+/** The button that opens the device's own choice of files. */
+function Chooser({
+  label,
+  accept,
+  pending,
+  onFile,
+}: {
+  readonly label: string;
+  readonly accept: string;
+  readonly pending: boolean;
+  readonly onFile: (file: File | undefined) => void;
+}) {
+  const { t } = useWords();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept={accept}
+        hidden
+        aria-label={label}
+        onChange={(event) => {
+          onFile(event.currentTarget.files?.[0]);
+          // The same file can be chosen again after it was corrected.
+          event.currentTarget.value = "";
+        }}
+      />
+      <Button loading={pending} onClick={() => input.current?.click()}>
+        {t("platform.choose_file")}
+      </Button>
+    </>
+  );
+}
+
+function Sending({ progress }: { readonly progress: number }) {
+  const { t } = useWords();
+  return (
+    <Progress value={progress * 100} w="100%" maw="20rem" aria-label={t("platform.sending")} />
+  );
+}
+
+function TooLarge({ text }: { readonly text: string }) {
+  if (text === "") return null;
+  return (
+    <Text c="var(--mantine-color-error)" role="alert">
+      {text}
+    </Text>
   );
 }

@@ -43,7 +43,7 @@ export function useRouteForm<R extends Route, Values extends Record<string, unkn
   const faultsOf = (values: Values): Record<string, string> => {
     const own = Object.entries<WordKey | undefined>(options.check?.(values) ?? {});
     const named = own.flatMap(([field, key]) =>
-      key === undefined ? [] : [[field, refusalText({ code: key as never })] as const],
+      key === undefined ? [] : [[field, refusalText({ code: key })] as const],
     );
     return {
       ...schemaFaults(
@@ -64,7 +64,7 @@ export function useRouteForm<R extends Route, Values extends Record<string, unkn
     if (outcome.kind !== "refused") return;
     const { refusal } = outcome;
     const listed = (refusal.fields ?? []).map(
-      (each) => [each.field, refusalText({ code: each.code as never })] as const,
+      (each) => [each.field, refusalText({ code: each.code })] as const,
     );
     const single =
       refusal.field === undefined ? [] : [[refusal.field, refusalText(refusal)] as const];
@@ -87,7 +87,7 @@ function schemaFaults(
   route: Route,
   intent: { readonly body?: unknown },
   plain: string,
-  refusalText: (refusal: { code: never }) => string,
+  refusalText: (refusal: { code: string }) => string,
 ): Record<string, string> {
   if (route.body === undefined || route.upload !== undefined) return {};
   // The command's id is added when it is sent; any valid one stands in for it here.
@@ -100,7 +100,7 @@ function schemaFaults(
   return Object.fromEntries(
     parsed.error.issues.map((issue) => [
       issue.path.join("."),
-      WORDED.test(issue.message) ? refusalText({ code: issue.message as never }) : plain,
+      WORDED.test(issue.message) ? refusalText({ code: issue.message }) : plain,
     ]),
   );
 }

@@ -34,8 +34,12 @@ export const NavigationLink = createLink(
 /** A whole block (card, row) that leads somewhere. */
 export const BlockLink = createLink(
   forwardRef<HTMLAnchorElement, ComponentProps<"a"> & { readonly children?: ReactNode }>(
-    function BlockLink(props, ref) {
-      return <a ref={ref} {...props} />;
+    function BlockLink({ children, ...props }, ref) {
+      return (
+        <a ref={ref} {...props}>
+          {children}
+        </a>
+      );
     },
   ),
 );

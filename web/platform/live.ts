@@ -22,7 +22,7 @@ let polling: ReturnType<typeof setInterval> | undefined;
  */
 export function useLive(topics: readonly string[]): void {
   const client = useQueryClient();
-  const list = [...new Set(topics)].sort().join(",");
+  const list = [...new Set(topics)].toSorted().join(",");
   useEffect(() => {
     if (list === "") return;
     queries = client;
@@ -46,7 +46,7 @@ function gather(): void {
 }
 
 function reopen(): void {
-  const wanted = [...watched.keys()].sort().slice(0, MAX_TOPICS).join(",");
+  const wanted = [...watched.keys()].toSorted().slice(0, MAX_TOPICS).join(",");
   if (wanted === opened) return;
   source?.close();
   source = undefined;

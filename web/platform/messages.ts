@@ -23,5 +23,5 @@ export function formatMessage(
     message = new IntlMessageFormat(text, localeOf(language), undefined, { ignoreTag: true });
     compiled.set(cacheKey, message);
   }
-  return String(message.format(params as Record<string, PrimitiveType>));
+  return String(message.format(params));
 }

@@ -19,7 +19,7 @@ export const signedIn = createRoute({
   id: "signedIn",
   beforeLoad: async ({ context, location }): Promise<void> => {
     if ((await currentPerson(context.queries)) !== null) return;
-    throw redirect({ to: "/log-in", search: { next: location.href } });
+    redirect({ to: "/log-in", search: { next: location.href }, throw: true });
   },
 });
 

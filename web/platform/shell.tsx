@@ -40,9 +40,9 @@ export function Shell({
   readonly children: ReactNode;
 }) {
   const { t } = useWords();
-  const [opened, drawer] = useDisclosure(false);
+  const [opened, { open, close }] = useDisclosure(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  useEffect(() => drawer.close(), [path]);
+  useEffect(() => close(), [path, close]);
   return (
     <div className={classes["shell"]}>
       <a href="#content" className={classes["skip"]}>
@@ -66,39 +66,50 @@ export function Shell({
         {notices}
         {children}
       </main>
-      <nav className={classes["bar"]} aria-label={t("platform.navigation")}>
-        {entries
-          .filter((entry) => entry.inBar)
-          .slice(0, 4)
-          .map((entry) => (
-            <BlockLink
-              key={entry.label}
-              to={entry.to}
-              className={classes["barItem"]}
-              activeOptions={{ exact: entry.to === "/" }}
-            >
-              <entry.icon size={22} stroke={1.6} aria-hidden />
-              <span>{t(entry.label)}</span>
-            </BlockLink>
-          ))}
-        <button
-          type="button"
-          className={classes["barItem"]}
-          onClick={drawer.open}
-          aria-expanded={opened}
-        >
-          <IconMenu2 size={22} stroke={1.6} aria-hidden />
-          <span>{t("platform.menu")}</span>
-        </button>
-      </nav>
+      <Bar entries={entries} opened={opened} onMenu={open} />
       {opened && (
         <Suspense>
-          <MenuDrawer title={t("platform.menu")} close={t("platform.close")} onClose={drawer.close}>
+          <MenuDrawer title={t("platform.menu")} close={t("platform.close")} onClose={close}>
             <Entries entries={entries} />
           </MenuDrawer>
         </Suspense>
       )}
     </div>
+  );
+}
+
+/** The foot of the screen on a phone: four places and the way to the others. */
+function Bar({
+  entries,
+  opened,
+  onMenu,
+}: {
+  readonly entries: readonly NavigationEntry[];
+  readonly opened: boolean;
+  readonly onMenu: () => void;
+}) {
+  const { t } = useWords();
+  return (
+    <nav className={classes["bar"]} aria-label={t("platform.navigation")}>
+      {entries
+        .filter((entry) => entry.inBar)
+        .slice(0, 4)
+        .map((entry) => (
+          <BlockLink
+            key={entry.label}
+            to={entry.to}
+            className={classes["barItem"]}
+            activeOptions={{ exact: entry.to === "/" }}
+          >
+            <entry.icon size={22} stroke={1.6} aria-hidden />
+            <span>{t(entry.label)}</span>
+          </BlockLink>
+        ))}
+      <button type="button" className={classes["barItem"]} onClick={onMenu} aria-expanded={opened}>
+        <IconMenu2 size={22} stroke={1.6} aria-hidden />
+        <span>{t("platform.menu")}</span>
+      </button>
+    </nav>
   );
 }
 

@@ -1,8 +1,8 @@
+import type { Refusal } from "@chiboso/domain/kernel/result.ts";
 import { directionOf, type Language, type Words } from "@chiboso/domain/kernel/language.ts";
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useDirection } from "@mantine/core";
 import type { vi } from "../words.vi.ts";
-import type { Refused } from "./call.ts";
 import { formatsFor, type Formats } from "./formats.ts";
 import { formatMessage, type WordParams } from "./messages.ts";
 import { storedLanguage, storeLanguage } from "./preferences.ts";
@@ -22,7 +22,7 @@ export interface Speech extends Formats {
   /** The text of a key in the person's language. */
   readonly t: <K extends WordKey>(key: K, ...params: Given<K>) => string;
   /** The text of a refusal: what went wrong, what was expected, what to do. */
-  readonly refusalText: (refusal: Pick<Refused, "code" | "params">) => string;
+  readonly refusalText: (refusal: Pick<Refusal, "code" | "params">) => string;
   readonly setLanguage: (language: Language) => void;
 }
 
