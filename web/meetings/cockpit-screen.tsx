@@ -55,6 +55,14 @@ function Cockpit({ meeting }: { readonly meeting: MeetingView }) {
     ),
     qr: arrivals && <QrPanel meeting={meeting} />,
   };
+  if (meeting.state === "closed" || meeting.state === "cancelled") {
+    return (
+      <>
+        <MeetingHeader meeting={meeting} title={t("meetings.run.title")} />
+        <CockpitNext meeting={meeting} onBegin={() => setChosen(null)} />
+      </>
+    );
+  }
   // The roll is the first work of a meeting that was opened, and afterwards stands aside.
   const calling = meeting.state === "open" && meeting.rollCalledAt === null;
   return (

@@ -7,6 +7,7 @@ import { useRouteForm } from "../platform/form.ts";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
 import { topicOf } from "./api.ts";
+import { isolated } from "./isolate.ts";
 import { PreparationFields } from "./preparation-fields.tsx";
 import {
   bodyOf,
@@ -68,7 +69,9 @@ export function RevisionForm({
     <form onSubmit={form.submit} noValidate>
       <Stack gap="lg">
         <PreparationFields fields={form.fields} members={members} />
-        {conflict && <Conflict parts={others} onKeep={keepMine} onTake={takeTheirs} />}
+        {conflict && (
+          <Conflict parts={others} meeting={meeting} onKeep={keepMine} onTake={takeTheirs} />
+        )}
         <RefusalAlert failure={form.command.failure} />
         <Group>
           <Button
@@ -90,14 +93,17 @@ export function RevisionForm({
 
 function Conflict({
   parts,
+  meeting,
   onKeep,
   onTake,
 }: {
   readonly parts: readonly Part[];
+  readonly meeting: MeetingView;
   readonly onKeep: () => void;
   readonly onTake: () => void;
 }) {
   const { t } = useWords();
+  const valueOf = useSavedValue(meeting);
   return (
     <Alert
       color="gold"
@@ -108,7 +114,12 @@ function Conflict({
       <Stack gap="sm">
         <List>
           {parts.map((part) => (
-            <List.Item key={part}>{t(`meetings.part.${part}`)}</List.Item>
+            <List.Item key={part}>
+              {t("meetings.stale.part", {
+                part: t(`meetings.part.${part}`),
+                value: isolated(valueOf(part)),
+              })}
+            </List.Item>
           ))}
         </List>
         <Group>
@@ -120,4 +131,28 @@ function Conflict({
       </Stack>
     </Alert>
   );
+}
+
+/** What is stored now under a part of the preparation, as one reads it. */
+function useSavedValue(meeting: MeetingView): (part: Part) => string {
+  const { t, date } = useWords();
+  const values = valuesOfMeeting(meeting);
+  return (part) => {
+    switch (part) {
+      case "kind":
+        return t(`meetings.kind.${meeting.kind}`);
+      case "mode":
+        return t(`meetings.mode.${meeting.mode}`);
+      case "date":
+        return date(values.date);
+      case "chairId":
+        return meeting.chair.name;
+      case "clerkId":
+        return meeting.clerk.name;
+      case "agenda":
+        return values.agenda.map((item, index) => `${index + 1}. ${item.title}`).join("; ");
+      default:
+        return String(values[part]);
+    }
+  };
 }

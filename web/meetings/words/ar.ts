@@ -148,6 +148,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.part.clerkId": "كاتب المحضر",
   "meetings.part.agenda": "جدول الأعمال",
   "meetings.stale.title": "حفظ شخص آخر للتو تغييرات في:",
+  "meetings.stale.part": "{part}: {value}",
   "meetings.stale.keep": "أبقِ ما غيّرته وخذ الباقي",
   "meetings.stale.take_all": "اترك تغييراتي وخذ الجديد",
   "meetings.stale.text": "حفظ شخص آخر للتو هذا النص:",

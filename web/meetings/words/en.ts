@@ -155,6 +155,7 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.part.clerkId": "Minutes-taker",
   "meetings.part.agenda": "Agenda",
   "meetings.stale.title": "Somebody else has just saved changes to:",
+  "meetings.stale.part": "{part}: {value}",
   "meetings.stale.keep": "Keep what I changed, take the rest",
   "meetings.stale.take_all": "Drop my changes, take theirs",
   "meetings.stale.text": "Somebody else has just saved this text:",

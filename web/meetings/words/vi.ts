@@ -151,6 +151,7 @@ export const vi = {
   "meetings.part.clerkId": "Thư ký",
   "meetings.part.agenda": "Chương trình",
   "meetings.stale.title": "Người khác vừa lưu bản mới, có đổi:",
+  "meetings.stale.part": "{part}: {value}",
   "meetings.stale.keep": "Giữ chỗ tôi đã sửa, lấy phần còn lại",
   "meetings.stale.take_all": "Bỏ phần tôi sửa, lấy bản mới",
   "meetings.stale.text": "Người khác vừa lưu nội dung này:",
