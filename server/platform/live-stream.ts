@@ -14,23 +14,36 @@ const COALESCE_MS = 250;
  * it moved; topics are ids that cannot be guessed.
  */
 export function mountLive(app: FastifyInstance, house: House): void {
+  const streams = new Set<FastifyReply["raw"]>();
+  // A stream never ends by itself: without this the server would wait for every open page to be left.
+  app.addHook("preClose", (done) => {
+    for (const out of streams) out.end();
+    done();
+  });
   app.get("/api/live", async (request, reply) => {
     const { database, clock } = house.services;
     const token = sessionToken(request);
     const actor = token && (await house.identify(database, token, clock.now()));
-    if (!actor) return reply.code(401).send({ refusal: { code: "kernel.not_signed_in" }, requestId: request.id });
+    if (!actor)
+      return reply
+        .code(401)
+        .send({ refusal: { code: "kernel.not_signed_in" }, requestId: request.id });
     const topics = readTopics(request.query as Record<string, unknown>);
     if (topics === undefined) {
       return reply.code(422).send({ refusal: { code: "kernel.bad_input" }, requestId: request.id });
     }
     stream(reply, topics, house);
+    streams.add(reply.raw);
+    reply.raw.on("close", () => streams.delete(reply.raw));
     return reply;
   });
 }
 
 function readTopics(query: Record<string, unknown>): Set<string> | undefined {
   const topics = String(query["topics"] ?? "").split(",");
-  return topics.length <= MAX_TOPICS && topics.every((topic) => TOPIC.test(topic)) ? new Set(topics) : undefined;
+  return topics.length <= MAX_TOPICS && topics.every((topic) => TOPIC.test(topic))
+    ? new Set(topics)
+    : undefined;
 }
 
 function stream(reply: FastifyReply, topics: ReadonlySet<string>, house: House): void {
