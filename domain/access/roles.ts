@@ -4,6 +4,7 @@ import * as z from "zod";
 export const ROLES = [
   "member",
   "clerk",
+  "chair",
   "secretary",
   "deputySecretary",
   "committeeMember",

@@ -9,7 +9,7 @@ import type { Role } from "./roles.ts";
  * Roles that nobody gives: `member` follows from membership of a cell, `secretary`, `deputySecretary`
  * from a post with dates, so that they begin and end with what they stand for.
  */
-export const DERIVED_ROLES: readonly Role[] = ["member", "secretary", "deputySecretary"];
+export const DERIVED_ROLES: readonly Role[] = ["member", "chair", "secretary", "deputySecretary"];
 
 /** Which role may give which other, within its own subtree. A role that is not named gives none. */
 export const GRANTABLE: Readonly<Partial<Record<Role, readonly Role[]>>> = {

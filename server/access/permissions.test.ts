@@ -91,6 +91,10 @@ describe("who may call what", () => {
       const person = await placeMember(app, at.cell, { name: "Người Đứng Đầu", post: role });
       return { ...person, roles: ["member", role] as const };
     }
+    if (role === "chair") {
+      const { accountId } = await placeThings(app, at.cell);
+      return { accountId, roles: ["member", role] as const };
+    }
     return { ...(await placeOfficer(app, at.above, role)), roles: [role] };
   }
 

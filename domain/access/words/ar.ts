@@ -5,6 +5,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "access.whole_tree": "المنظومة كلها",
   "access.role.member": "عضو",
   "access.role.clerk": "كاتب المحضر",
+  "access.role.chair": "رئيس الاجتماع",
   "access.role.secretary": "الأمين",
   "access.role.deputySecretary": "نائب الأمين",
   "access.role.committeeMember": "عضو اللجنة",

@@ -5,6 +5,7 @@ export const en: Record<keyof typeof vi, string> = {
   "access.whole_tree": "The whole site",
   "access.role.member": "Member",
   "access.role.clerk": "Minutes-taker",
+  "access.role.chair": "Chair of a meeting",
   "access.role.secretary": "Secretary",
   "access.role.deputySecretary": "Deputy secretary",
   "access.role.committeeMember": "Committee member",

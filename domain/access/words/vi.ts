@@ -3,6 +3,7 @@ export const vi = {
   "access.whole_tree": "Toàn hệ thống",
   "access.role.member": "Đảng viên",
   "access.role.clerk": "Thư ký",
+  "access.role.chair": "Chủ trì cuộc họp",
   "access.role.secretary": "Bí thư",
   "access.role.deputySecretary": "Phó bí thư",
   "access.role.committeeMember": "Cấp ủy viên",

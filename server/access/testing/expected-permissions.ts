@@ -12,7 +12,9 @@ export type WhoMay =
   | { readonly anywhere: readonly Role[] };
 
 const LEADERS = ["secretary", "deputySecretary"] as const;
-const RUNNING = [...LEADERS, "clerk"] as const;
+/** Whoever is named as chair or clerk leads and writes up the meetings of the cell. */
+const RUNNING = [...LEADERS, "clerk", "chair"] as const;
+const HOLDING_VOTES = [...LEADERS, "chair"] as const;
 const REGISTRY = ["committeeOffice", "organisationBoard"] as const;
 const OVERSEERS = [
   "committeeMember",
@@ -90,11 +92,11 @@ export const EXPECTED: Readonly<Record<string, WhoMay>> = {
 
   "voting.listPolls": { there: WITNESSES },
   "voting.getPoll": { there: WITNESSES },
-  "voting.proposePoll": { there: LEADERS },
-  "voting.openPoll": { there: LEADERS },
-  "voting.repeatPoll": { there: LEADERS },
-  "voting.cancelPoll": { there: LEADERS },
-  "voting.closePoll": { there: LEADERS },
+  "voting.proposePoll": { there: HOLDING_VOTES },
+  "voting.openPoll": { there: HOLDING_VOTES },
+  "voting.repeatPoll": { there: HOLDING_VOTES },
+  "voting.cancelPoll": { there: HOLDING_VOTES },
+  "voting.closePoll": { there: HOLDING_VOTES },
   "voting.castVote": { there: ["member"] },
   "voting.enterVotes": { there: RUNNING },
 

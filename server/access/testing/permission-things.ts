@@ -6,6 +6,7 @@ import { placeMember, type PlacedOrganisation } from "../../testing/world.ts";
 /** One thing of each kind that a path can name, all of the same cell, under the name of its parameter. */
 export interface Things {
   readonly organisationId: string;
+  /** Account of the one who is named chair of the meeting. */
   readonly accountId: string;
   readonly memberId: string;
   /** Account of the one who is named clerk of the meeting. */

@@ -1,5 +1,8 @@
--- Whoever is named as a meeting's clerk holds the role at that cell from the naming until two months
--- after the meeting was closed, when its minutes have long been sealed: nobody has to give it by hand.
+-- Whoever is named as a meeting's chair or clerk holds that role at the cell from the naming until two
+-- months after the meeting was closed, when its minutes have long been sealed: nobody has to give it by
+-- hand, and a meeting led by somebody without a post does not get stuck.
+-- A secretary leads a cell; the secretary of a body of cells looks on, as its committee does.
+create index meeting_chair on meeting (chair_id);
 create index meeting_clerk on meeting (clerk_id);
 
 create or replace view held_grant as
@@ -13,8 +16,9 @@ create or replace view held_grant as
    where organisation.kind in ('baseCell', 'subCell')
   union all
   select account.id, null::uuid,
-         case when member_post.post in ('secretary', 'deputySecretary') then member_post.post
-              else 'committeeMember' end,
+         case when member_post.post in ('secretary', 'deputySecretary')
+                   and organisation.kind in ('baseCell', 'subCell')
+              then member_post.post else 'committeeMember' end,
          organisation.id, organisation.name, organisation.path,
          member_post.since::timestamp at time zone 'Asia/Ho_Chi_Minh',
          member_post.until::timestamp at time zone 'Asia/Ho_Chi_Minh'
@@ -30,14 +34,17 @@ create or replace view held_grant as
     from role_grant
     left join organisation on organisation.id = role_grant.organisation_id
   union all
-  -- One line a cell, from the meeting whose minutes keep the clerk busy longest.
-  select account.id, null::uuid, 'clerk', organisation.id, organisation.name, organisation.path,
+  -- One line a cell and role, from the meeting that keeps its officer busy longest.
+  select account.id, null::uuid, named.role, organisation.id, organisation.name, organisation.path,
          null::timestamptz, named.until
     from account
     join lateral (
-           select meeting.organisation_id,
-                  nullif(max(coalesce(meeting.closed_at + interval '60 days', 'infinity')), 'infinity') as until
-             from meeting
-            where meeting.clerk_id = account.member_id and meeting.state <> 'cancelled'
-            group by meeting.organisation_id) named on true
+           select officer.role, officer.organisation_id,
+                  nullif(max(coalesce(officer.closed_at + interval '60 days', 'infinity')), 'infinity') as until
+             from (select 'chair' as role, organisation_id, closed_at from meeting
+                    where chair_id = account.member_id and state <> 'cancelled'
+                   union all
+                   select 'clerk', organisation_id, closed_at from meeting
+                    where clerk_id = account.member_id and state <> 'cancelled') officer
+            group by officer.role, officer.organisation_id) named on true
     join organisation on organisation.id = named.organisation_id;
