@@ -5,7 +5,14 @@ import fastifyRateLimit from "@fastify/rate-limit";
 import fastifyStatic from "@fastify/static";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { fastify, LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import {
+  fastify,
+  LogController,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
 import { v4 } from "uuid";
 import type { Services } from "./platform/capability.ts";
 import { mount, type House, type Identify } from "./platform/http.ts";
@@ -33,15 +40,24 @@ export async function buildApp(
     trustProxy: services.config.trustProxy,
   }) as unknown as FastifyInstance;
   await protect(app, services);
-  app.addContentTypeParser("application/octet-stream", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser(
+    "application/octet-stream",
+    { parseAs: "buffer" },
+    (_request, body, done) => done(null, body),
+  );
   app.setErrorHandler(answerError);
   app.addHook("onResponse", logAnswer);
   const mounted = capabilities.flatMap((capability) => capability.routes);
-  const locators = new Map(capabilities.flatMap((capability) => Object.entries(capability.locators ?? {})));
+  const locators = new Map(
+    capabilities.flatMap((capability) => Object.entries(capability.locators ?? {})),
+  );
   const house: House = { services, identify, locators };
   for (const each of mounted) mount(app, each, house);
   mountLive(app, house);
-  const document = openApi(mounted.map((each) => each.route), VERSION);
+  const document = openApi(
+    mounted.map((each) => each.route),
+    VERSION,
+  );
   app.get("/api/openapi.json", () => document);
   app.get("/api/health", () => ({ ok: true, version: VERSION }));
   await serveWeb(app);

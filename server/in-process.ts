@@ -1,13 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Refusal } from "@chiboso/domain/kernel/result.ts";
-import type {
-  Params,
-  Reply,
-  Route,
-  SentBody,
-  SentQuery,
-} from "@chiboso/domain/kernel/route.ts";
+import type { Params, Reply, Route, SentBody, SentQuery } from "@chiboso/domain/kernel/route.ts";
 import { newId } from "./platform/ids.ts";
 
 /** What came back: the value with its status, or the refusal with its status. */

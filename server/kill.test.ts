@@ -5,7 +5,12 @@ import { join } from "node:path";
 import { test } from "node:test";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { getMeeting, prepareMeeting, publishMeeting } from "@chiboso/domain/meetings/contract.ts";
-import { callRoll, noteOpinion, openMeeting, stepItem } from "@chiboso/domain/meetings/contract-running.ts";
+import {
+  callRoll,
+  noteOpinion,
+  openMeeting,
+  stepItem,
+} from "@chiboso/domain/meetings/contract-running.ts";
 import { castVote, openPoll } from "@chiboso/domain/voting/contract.ts";
 import { localDateOf, VIETNAM, wallClock } from "@chiboso/domain/kernel/dates.ts";
 import { beginSession } from "./access/public.ts";
@@ -46,7 +51,9 @@ test("a server killed again and again while members vote and speak loses nothing
   const acknowledged = new Map<Id, unknown>();
   for (let kill = 0; kill < KILLS; kill += 1) {
     const server = await startKillable(dataDir);
-    const sending = Promise.all(lanes(pending, 8).map((lane) => send(server.address, room, lane, acknowledged)));
+    const sending = Promise.all(
+      lanes(pending, 8).map((lane) => send(server.address, room, lane, acknowledged)),
+    );
     // Somewhere in the middle of what is left, at another point each time.
     await untilAnswered(acknowledged, acknowledged.size + 6 + kill * 5);
     await server.kill();
@@ -78,7 +85,9 @@ async function prepareRoom(system: System): Promise<Room> {
   const members: PlacedMember[] = [];
   for (let number = 1; number <= VOTERS; number += 1) {
     const name = `Đảng viên ${number}`;
-    members.push(await placeMember({ system }, cell, { name, ...(number === 1 && { post: "secretary" }) }));
+    members.push(
+      await placeMember({ system }, cell, { name, ...(number === 1 && { post: "secretary" }) }),
+    );
   }
   const tokens = await Promise.all(members.map((member) => signIn(system, member.accountId)));
   const secretary = callerOn(() => system.app, tokens[0]);
@@ -86,15 +95,29 @@ async function prepareRoom(system: System): Promise<Room> {
   const items = (await secretary.call(getMeeting, { params: { meetingId } })).value;
   const itemId = items.items[0]?.id ?? "";
   const expectedVersion = items.version;
-  (await secretary.call(stepItem, { params: { meetingId, itemId }, body: { expectedVersion, step: "begin" } })).value;
+  (
+    await secretary.call(stepItem, {
+      params: { meetingId, itemId },
+      body: { expectedVersion, step: "begin" },
+    })
+  ).value;
   const pollId = newId();
   const question = "Thông qua nghị quyết";
   const decision = "ordinaryResolution";
-  (await secretary.call(openPoll, { params: { meetingId }, body: { pollId, itemId, decision, question } })).value;
+  (
+    await secretary.call(openPoll, {
+      params: { meetingId },
+      body: { pollId, itemId, decision, question },
+    })
+  ).value;
   return { meetingId, itemId, pollId, members, tokens };
 }
 
-async function openRoom(secretary: Caller, organisationId: Id, members: readonly PlacedMember[]): Promise<Id> {
+async function openRoom(
+  secretary: Caller,
+  organisationId: Id,
+  members: readonly PlacedMember[],
+): Promise<Id> {
   const meetingId = newId();
   const soon = new Date(Date.now() + 5 * 60_000).toISOString();
   const prepared = await secretary.call(prepareMeeting, {
@@ -127,7 +150,9 @@ async function openRoom(secretary: Caller, organisationId: Id, members: readonly
 async function signIn(system: System, accountId: Id): Promise<string> {
   const token = newToken();
   const origin = { address: "127.0.0.1", device: "test" };
-  await system.services.database.commit((tx) => beginSession(tx, accountId, token, origin, new Date().toISOString()));
+  await system.services.database.commit((tx) =>
+    beginSession(tx, accountId, token, origin, new Date().toISOString()),
+  );
   return token;
 }
 
@@ -141,13 +166,21 @@ function commandsOf(room: Room): Pending[] {
   const opinions = room.members.map((member) => ({
     token: room.tokens[0] ?? "",
     kind: "opinion" as const,
-    body: { commandId: newId(), opinionId: newId(), itemId: room.itemId, memberId: member.memberId, text: `Ý kiến của ${member.name}` },
+    body: {
+      commandId: newId(),
+      opinionId: newId(),
+      itemId: room.itemId,
+      memberId: member.memberId,
+      text: `Ý kiến của ${member.name}`,
+    },
   }));
   return votes.flatMap((vote, index) => [vote, opinions[index] as Pending]);
 }
 
 function lanes(pending: readonly Pending[], width: number): Pending[][] {
-  return Array.from({ length: width }, (_, lane) => pending.filter((_each, index) => index % width === lane));
+  return Array.from({ length: width }, (_, lane) =>
+    pending.filter((_each, index) => index % width === lane),
+  );
 }
 
 async function send(
@@ -161,7 +194,13 @@ async function send(
     const answer =
       kind === "vote"
         ? await sendOverHttp(address, token, castVote, { pollId: room.pollId }, body as never)
-        : await sendOverHttp(address, token, noteOpinion, { meetingId: room.meetingId }, body as never);
+        : await sendOverHttp(
+            address,
+            token,
+            noteOpinion,
+            { meetingId: room.meetingId },
+            body as never,
+          );
     if (answer === undefined) continue;
     if (answer.status === 200) acknowledged.set(body.commandId, answer.reply);
     // A dying server may still say that it failed; that is no acknowledgement.

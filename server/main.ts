@@ -52,7 +52,9 @@ async function greet(system: System, milliseconds: number): Promise<void> {
   const port = typeof address === "object" && address !== null ? address.port : config.port;
   say(`\nReady in ${(milliseconds / 1000).toFixed(1)} s: http://${config.host}:${port}\n`);
   if (!(await hasAccounts(database))) {
-    say("This system is empty. Create the first administrator with this link (once, within 72 hours):");
+    say(
+      "This system is empty. Create the first administrator with this link (once, within 72 hours):",
+    );
     say(`  ${await firstAdministratorLink(database, config.publicUrl, clock.now())}\n`);
   } else if (config.demo) {
     say("Demonstration log-ins (the same password for all):");

@@ -55,7 +55,10 @@ describe("the one path of a request", () => {
     await server.ready();
     return async (payload: object) => {
       const answer = await server.inject({ method: "POST", url: "/api/test/count", payload });
-      return { status: answer.statusCode, reply: answer.json() as { total?: number; refusal?: { code: string } } };
+      return {
+        status: answer.statusCode,
+        reply: answer.json() as { total?: number; refusal?: { code: string } },
+      };
     };
   }
 
@@ -131,14 +134,23 @@ describe("the one path of a request", () => {
         headers: { "content-type": type },
       });
     assert.equal((await inject("{broken")).json().refusal.code, "kernel.bad_input");
-    assert.equal((await inject(`"${"x".repeat(300_000)}"`)).json().refusal.code, "kernel.too_large");
-    assert.equal((await inject("<x/>", "application/xml")).json().refusal.code, "kernel.wrong_type");
+    assert.equal(
+      (await inject(`"${"x".repeat(300_000)}"`)).json().refusal.code,
+      "kernel.too_large",
+    );
+    assert.equal(
+      (await inject("<x/>", "application/xml")).json().refusal.code,
+      "kernel.wrong_type",
+    );
   });
 
   test("a write that another site makes the browser send is refused before it is read", async () => {
     const cell = await placeOrganisation(app, { name: "Chi bộ Thử" });
     const member = await placeMember(app, cell, { name: "Trần Thị Thử" });
-    assert.equal((await (await app.signedIn(member.accountId)).call(markRead, { body: { ids: null } })).status, 200);
+    assert.equal(
+      (await (await app.signedIn(member.accountId)).call(markRead, { body: { ids: null } })).status,
+      200,
+    );
     const foreign = await app.system.app.inject({
       method: markRead.method,
       url: markRead.path,

@@ -15,14 +15,18 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const name = process.argv[2] ?? "demo";
   const shape = SHAPES[name];
-  if (shape === undefined) throw new Error(`Unknown size "${name}"; known are ${Object.keys(SHAPES).join(", ")}`);
+  if (shape === undefined)
+    throw new Error(`Unknown size "${name}"; known are ${Object.keys(SHAPES).join(", ")}`);
   const config = readConfig(process.env);
   const prepared = await prepareDatabase(config);
   try {
     await bringUpToDate(prepared.ownerUrl);
     const database = openDatabase(prepared.appUrl, 1);
     const used = await hasAccounts(database).finally(() => database.close());
-    if (used) throw new Error("This database already has accounts. `npm run reset` empties DATA_DIR first.");
+    if (used)
+      throw new Error(
+        "This database already has accounts. `npm run reset` empties DATA_DIR first.",
+      );
     const begun = performance.now();
     await demonstrate(config, prepared.appUrl, shape(), say);
     say(`Done in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);

@@ -36,14 +36,17 @@ export async function demonstrate(
   const moment = { now: monthsBefore(now, shape.months + 2), today: localDateOf(now, VIETNAM) };
   const hash = await hashPassword(DEMONSTRATION_PASSWORD);
   const cells = await settle(first.services, shape, choicesFrom(seed), hash, moment);
-  say(`${cells.length} cells, ${cells.reduce((sum, cell) => sum + cell.members.length, 0)} members`);
+  say(
+    `${cells.length} cells, ${cells.reduce((sum, cell) => sum + cell.members.length, 0)} members`,
+  );
   const queue = cells.map((cell, number) => ({ cell, number }));
   const lanes = Math.min(LANES, cells.length);
   const history: History = { queue, months: shape.months, now, seed };
   const ended = await Promise.allSettled(
     Array.from({ length: lanes }, () => runLane(config, url, history)),
   );
-  if (ended.every((lane) => lane.status === "fulfilled")) await noteFinished(first.services.database);
+  if (ended.every((lane) => lane.status === "fulfilled"))
+    await noteFinished(first.services.database);
   await first.close();
   for (const lane of ended) if (lane.status === "rejected") throw lane.reason;
   say(`${shape.months} months of meetings`);
@@ -77,7 +80,14 @@ async function runLane(config: Config, appUrl: string, history: History): Promis
   try {
     for (let next = history.queue.shift(); next; next = history.queue.shift()) {
       const choices = choicesFrom(history.seed + next.number);
-      const story = { cell: next.cell, choices, password: DEMONSTRATION_PASSWORD, today: history.now, setClock, signIn: enter };
+      const story = {
+        cell: next.cell,
+        choices,
+        password: DEMONSTRATION_PASSWORD,
+        today: history.now,
+        setClock,
+        signIn: enter,
+      };
       await tellHistory(story, next.number, history);
     }
   } finally {
@@ -89,7 +99,8 @@ async function tellHistory(story: Story, number: number, history: History): Prom
   for (let ago = history.months - 1; ago >= -1; ago -= 1) {
     const progress = progressOf(number, ago);
     const topic = TOPICS[(number * 5 + ago + TOPICS.length) % TOPICS.length] ?? TOPICS[0];
-    if (progress !== undefined) await tellMonth(story, meetingDay(history.now, ago), topic, progress);
+    if (progress !== undefined)
+      await tellMonth(story, meetingDay(history.now, ago), topic, progress);
   }
 }
 

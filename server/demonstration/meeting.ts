@@ -33,7 +33,12 @@ interface Item {
 }
 
 /** Opens a meeting, goes through its agenda with opinions and one vote, and closes it. */
-export async function holdMeeting(story: Story, meetingId: Id, start: Instant, topic: string): Promise<void> {
+export async function holdMeeting(
+  story: Story,
+  meetingId: Id,
+  start: Instant,
+  topic: string,
+): Promise<void> {
   story.setClock(start);
   const secretary = await story.signIn(story.cell.secretary.accountId);
   const params = { meetingId };
@@ -55,7 +60,8 @@ async function callTheRoll(story: Story, secretary: Caller, meetingId: Id): Prom
     .filter((member) => member.standing !== "exempt")
     .map(({ memberId }) => {
       if (needed.has(memberId) || choices.chance(91)) return { memberId, mark: "present" as const };
-      if (choices.chance(80)) return { memberId, mark: "excused" as const, reason: choices.pick(EXCUSES) };
+      if (choices.chance(80))
+        return { memberId, mark: "excused" as const, reason: choices.pick(EXCUSES) };
       return { memberId, mark: "absent" as const };
     });
   (await secretary.call(callRoll, { params: { meetingId }, body: { entries } })).value;
@@ -84,11 +90,16 @@ async function goThrough(running: Running, item: Item): Promise<void> {
 
 async function discuss(running: Running, item: Item): Promise<void> {
   const { choices } = running.story;
-  const speakers = new Set(Array.from({ length: 3 + choices.below(4) }, () => choices.pick(running.present)));
+  const speakers = new Set(
+    Array.from({ length: 3 + choices.below(4) }, () => choices.pick(running.present)),
+  );
   for (const memberId of speakers) {
     pass(running, 1);
     const body = { opinionId: newId(), itemId: item.id, memberId, text: choices.pick(OPINIONS) };
-    const noted = await running.secretary.call(noteOpinion, { params: { meetingId: running.meetingId }, body });
+    const noted = await running.secretary.call(noteOpinion, {
+      params: { meetingId: running.meetingId },
+      body,
+    });
     running.version = noted.value.version;
   }
   await conclude(running, item, choices.pick(CONCLUSIONS));
@@ -108,7 +119,10 @@ async function resolve(running: Running, item: Item): Promise<void> {
   ).value;
   const entries = poll.base.counted
     .filter((member) => member.present)
-    .map(({ memberId }) => ({ memberId, choice: story.choices.chance(96) ? ("for" as const) : ("other" as const) }));
+    .map(({ memberId }) => ({
+      memberId,
+      choice: story.choices.chance(96) ? ("for" as const) : ("other" as const),
+    }));
   (await secretary.call(enterVotes, { params: { pollId }, body: { entries } })).value;
   pass(running, 1);
   (await secretary.call(closePoll, { params: { pollId }, body: {} })).value;
@@ -124,7 +138,9 @@ async function assign(running: Running, item: Item): Promise<void> {
     text: story.choices.pick(TASKS),
     dueDate: addDays(localDateOf(running.now, VIETNAM), 20 + story.choices.below(8)),
   };
-  running.version = (await secretary.call(assignTask, { params: { meetingId }, body })).value.version;
+  running.version = (
+    await secretary.call(assignTask, { params: { meetingId }, body })
+  ).value.version;
 }
 
 async function conclude(running: Running, item: Item, text: string): Promise<void> {

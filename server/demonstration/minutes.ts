@@ -1,11 +1,17 @@
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import { approveMinutes, draftMinutes, saveText, submitMinutes } from "@chiboso/domain/minutes/contract.ts";
+import {
+  approveMinutes,
+  draftMinutes,
+  saveText,
+  submitMinutes,
+} from "@chiboso/domain/minutes/contract.ts";
 import type { Progress, Story } from "./month.ts";
 
 /** The block in which the minutes-taker says how the minutes were read and agreed (MIN-01). */
 const READING = "written.reading";
-const READ_OUT = "Biên bản đã được đọc lại trước chi bộ; các đảng viên có mặt nhất trí với nội dung.";
+const READ_OUT =
+  "Biên bản đã được đọc lại trước chi bộ; các đảng viên có mặt nhất trí với nội dung.";
 
 /** Drafts, freezes and, when the month is to be whole, approves the minutes by both signers. */
 export async function finishMinutes(

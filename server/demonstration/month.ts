@@ -1,6 +1,16 @@
-import { instantOf, VIETNAM, wallClock, type Instant, type LocalDate } from "@chiboso/domain/kernel/dates.ts";
+import {
+  instantOf,
+  VIETNAM,
+  wallClock,
+  type Instant,
+  type LocalDate,
+} from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import { prepareMeeting, proposeMeeting, publishMeeting } from "@chiboso/domain/meetings/contract.ts";
+import {
+  prepareMeeting,
+  proposeMeeting,
+  publishMeeting,
+} from "@chiboso/domain/meetings/contract.ts";
 import { markRead } from "@chiboso/domain/notifications/contract.ts";
 import type { Caller } from "../in-process.ts";
 import { newId } from "../platform/ids.ts";
@@ -24,7 +34,12 @@ export interface Story {
 }
 
 /** One regular meeting on a day: prepared a week before, held, and written up as far as `progress` says. */
-export async function tellMonth(story: Story, day: LocalDate, topic: string, progress: Progress): Promise<void> {
+export async function tellMonth(
+  story: Story,
+  day: LocalDate,
+  topic: string,
+  progress: Progress,
+): Promise<void> {
   const { cell, setClock } = story;
   const start = instantOf(day, cell.shape.time, VIETNAM);
   const early = before(start, 7 * 24 * 60);
@@ -40,10 +55,16 @@ export async function tellMonth(story: Story, day: LocalDate, topic: string, pro
   }
 }
 
-async function prepare(story: Story, secretary: Caller, day: LocalDate, topic: string): Promise<Id> {
+async function prepare(
+  story: Story,
+  secretary: Caller,
+  day: LocalDate,
+  topic: string,
+): Promise<Id> {
   const { cell } = story;
   const params = { organisationId: cell.organisationId };
-  const proposal = (await secretary.call(proposeMeeting, { params, query: { kind: "regular" } })).value;
+  const proposal = (await secretary.call(proposeMeeting, { params, query: { kind: "regular" } }))
+    .value;
   const agenda = proposal.agenda.map((item) => ({
     ...item,
     id: newId(),
@@ -70,7 +91,10 @@ async function prepare(story: Story, secretary: Caller, day: LocalDate, topic: s
     },
   });
   const expectedVersion = prepared.value.version;
-  const published = await secretary.call(publishMeeting, { params: { meetingId }, body: { expectedVersion } });
+  const published = await secretary.call(publishMeeting, {
+    params: { meetingId },
+    body: { expectedVersion },
+  });
   return published.value.meetingId;
 }
 

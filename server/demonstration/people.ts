@@ -17,17 +17,89 @@ export interface MadePerson {
   readonly post: Post | null;
 }
 
-const FAMILY = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý"];
-const MIDDLE = { male: ["Văn", "Đức", "Quang", "Minh", "Hữu", "Xuân", "Thanh"], female: ["Thị", "Ngọc", "Thu", "Kim", "Thanh", "Phương", "Bích"] };
-const GIVEN = {
-  male: ["An", "Bình", "Cường", "Dũng", "Đạt", "Hải", "Hùng", "Khánh", "Lâm", "Long", "Nam", "Phúc", "Quân", "Sơn", "Thắng", "Tuấn", "Việt"],
-  female: ["Anh", "Chi", "Diệp", "Đào", "Hà", "Hạnh", "Hương", "Lan", "Linh", "Mai", "Nga", "Oanh", "Quỳnh", "Thảo", "Trang", "Vân", "Yến"],
+const FAMILY = [
+  "Nguyễn",
+  "Trần",
+  "Lê",
+  "Phạm",
+  "Hoàng",
+  "Phan",
+  "Vũ",
+  "Đặng",
+  "Bùi",
+  "Đỗ",
+  "Hồ",
+  "Ngô",
+  "Dương",
+  "Lý",
+];
+const MIDDLE = {
+  male: ["Văn", "Đức", "Quang", "Minh", "Hữu", "Xuân", "Thanh"],
+  female: ["Thị", "Ngọc", "Thu", "Kim", "Thanh", "Phương", "Bích"],
 };
-const ETHNIC = ["Kinh", "Kinh", "Kinh", "Kinh", "Kinh", "Kinh", "Kinh", "Tày", "Mường", "Thái", "H'Mông", "Nùng"];
+const GIVEN = {
+  male: [
+    "An",
+    "Bình",
+    "Cường",
+    "Dũng",
+    "Đạt",
+    "Hải",
+    "Hùng",
+    "Khánh",
+    "Lâm",
+    "Long",
+    "Nam",
+    "Phúc",
+    "Quân",
+    "Sơn",
+    "Thắng",
+    "Tuấn",
+    "Việt",
+  ],
+  female: [
+    "Anh",
+    "Chi",
+    "Diệp",
+    "Đào",
+    "Hà",
+    "Hạnh",
+    "Hương",
+    "Lan",
+    "Linh",
+    "Mai",
+    "Nga",
+    "Oanh",
+    "Quỳnh",
+    "Thảo",
+    "Trang",
+    "Vân",
+    "Yến",
+  ],
+};
+const ETHNIC = [
+  "Kinh",
+  "Kinh",
+  "Kinh",
+  "Kinh",
+  "Kinh",
+  "Kinh",
+  "Kinh",
+  "Tày",
+  "Mường",
+  "Thái",
+  "H'Mông",
+  "Nùng",
+];
 const EDUCATION = ["Đại học", "Đại học", "Đại học", "Thạc sĩ", "Cao đẳng", "Trung cấp", "12/12"];
 
 /** Members of one cell: the first three hold its posts, the last is probationary, one in twelve is exempt. */
-export function makePeople(count: number, firstNumber: number, today: LocalDate, choices: Choices): MadePerson[] {
+export function makePeople(
+  count: number,
+  firstNumber: number,
+  today: LocalDate,
+  choices: Choices,
+): MadePerson[] {
   const taken = new Set<string>();
   return Array.from({ length: count }, (_, index) => {
     const standing = standingAt(index, count);
@@ -67,9 +139,15 @@ function lifeOf(standing: Standing, today: LocalDate, choices: Choices) {
   const year = Number(today.slice(0, 4));
   const age = standing === "exempt" ? 72 + choices.below(12) : 26 + choices.below(38);
   const birthDate = day(year - age, choices);
-  const years = standing === "probationary" ? 0 : Math.max(2, Math.min(age - 20, 3 + choices.below(30)));
-  const admittedOn = standing === "probationary" ? addMonths(today, -6) : day(year - years, choices);
-  return { birthDate, admittedOn, officialOn: standing === "probationary" ? null : addMonths(admittedOn, 12) };
+  const years =
+    standing === "probationary" ? 0 : Math.max(2, Math.min(age - 20, 3 + choices.below(30)));
+  const admittedOn =
+    standing === "probationary" ? addMonths(today, -6) : day(year - years, choices);
+  return {
+    birthDate,
+    admittedOn,
+    officialOn: standing === "probationary" ? null : addMonths(admittedOn, 12),
+  };
 }
 
 function day(year: number, choices: Choices): LocalDate {

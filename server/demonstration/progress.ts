@@ -22,7 +22,9 @@ export async function clearInterrupted(ownerUrl: string): Promise<boolean> {
     if (known.rows[0].name === null) return false;
     const open = await client.query("select 1 from demonstration where finished_at is null");
     if (open.rowCount === 0) return false;
-    await client.query("drop schema if exists jobs cascade; drop schema public cascade; create schema public");
+    await client.query(
+      "drop schema if exists jobs cascade; drop schema public cascade; create schema public",
+    );
     return true;
   } finally {
     await client.end();

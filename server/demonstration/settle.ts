@@ -51,12 +51,26 @@ export async function settle(
 ): Promise<SettledCell[]> {
   const secrets = await openSecrets(services.config.dataDir);
   return services.database.commit(async (tx) => {
-    const settling: Settling = { tx, secrets, choices, passwordHash, ...moment, cells: [], people: 0 };
-    const top = await addOrganisation(tx, { parentId: null, kind: "partyBody", name: shape.name, seat: shape.seat });
+    const settling: Settling = {
+      tx,
+      secrets,
+      choices,
+      passwordHash,
+      ...moment,
+      cells: [],
+      people: 0,
+    };
+    const top = await addOrganisation(tx, {
+      parentId: null,
+      kind: "partyBody",
+      name: shape.name,
+      seat: shape.seat,
+    });
     for (const branch of shape.branches) {
       const place = { parentId: top.id, kind: branch.kind, name: branch.name, seat: shape.seat };
       const organisation = await addOrganisation(tx, place);
-      for (const cell of branch.cells) await settleCell(settling, organisation.id, shape.seat, cell);
+      for (const cell of branch.cells)
+        await settleCell(settling, organisation.id, shape.seat, cell);
     }
     for (const cell of shape.cells) await settleCell(settling, top.id, shape.seat, cell);
     await appointOfficers(settling, top.id);
@@ -64,9 +78,19 @@ export async function settle(
   });
 }
 
-async function settleCell(settling: Settling, parentId: Id, seat: string, shape: CellShape): Promise<void> {
+async function settleCell(
+  settling: Settling,
+  parentId: Id,
+  seat: string,
+  shape: CellShape,
+): Promise<void> {
   const { tx, choices } = settling;
-  const organisation = await addOrganisation(tx, { parentId, kind: "subCell", name: shape.name, seat });
+  const organisation = await addOrganisation(tx, {
+    parentId,
+    kind: "subCell",
+    name: shape.name,
+    seat,
+  });
   const people = makePeople(shape.members, settling.people, settling.today, choices);
   settling.people += people.length;
   const members: SettledCell["members"][number][] = [];
@@ -74,18 +98,29 @@ async function settleCell(settling: Settling, parentId: Id, seat: string, shape:
     members.push({ person, memberId: await enter(settling, organisation.id, person) });
   }
   const number = settling.cells.length + 1;
-  const account = (index: number, username: string) => giveAccount(settling, members[index], username);
+  const account = (index: number, username: string) =>
+    giveAccount(settling, members[index], username);
   const secretary = await account(0, `bithu${number}`);
   const clerk = await account(2, `thuky${number}`);
   await account(4, `dangvien${number}`);
-  await addRole(tx, { accountId: clerk.accountId, role: "clerk", organisationId: organisation.id }, settling.now);
+  await addRole(
+    tx,
+    { accountId: clerk.accountId, role: "clerk", organisationId: organisation.id },
+    settling.now,
+  );
   settling.cells.push({ organisationId: organisation.id, shape, secretary, clerk, members });
 }
 
 async function enter(settling: Settling, organisationId: Id, person: MadePerson): Promise<Id> {
   const { standing, post, ...known } = person;
   const memberId = await addMember(settling.tx, settling.secrets, {
-    person: { ...known, email: null, citizenId: null, oldIdentityNumber: null, oldCardNumber: null },
+    person: {
+      ...known,
+      email: null,
+      citizenId: null,
+      oldIdentityNumber: null,
+      oldCardNumber: null,
+    },
     organisationId,
     kind: "party",
     since: person.admittedOn,
@@ -102,10 +137,15 @@ async function giveAccount(
   member: { memberId: Id; person: MadePerson } | undefined,
   username: string,
 ): Promise<Persona> {
-  if (member === undefined) throw new Error("a cell of the demonstration has at least five members");
+  if (member === undefined)
+    throw new Error("a cell of the demonstration has at least five members");
   const { memberId, person } = member;
   const wanted = { memberId, name: person.name, username, passwordHash: settling.passwordHash };
-  return { memberId, name: person.name, accountId: await addAccount(settling.tx, wanted, settling.now) };
+  return {
+    memberId,
+    name: person.name,
+    accountId: await addAccount(settling.tx, wanted, settling.now),
+  };
 }
 
 const OFFICERS = [

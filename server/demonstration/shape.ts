@@ -62,7 +62,9 @@ export function bidv(): CommitteeShape {
       cell(`Chi bộ ${index + 1} – Chi nhánh ${branch + 1}`),
     ),
   }));
-  const atTop = Array.from({ length: CELLS_AT_TOP }, (_, index) => cell(`Chi bộ Hội sở ${index + 1}`));
+  const atTop = Array.from({ length: CELLS_AT_TOP }, (_, index) =>
+    cell(`Chi bộ Hội sở ${index + 1}`),
+  );
   return { name: "Đảng bộ Ngân hàng Mẫu", seat: "Hà Nội", months: 1, branches, cells: atTop };
 }
 

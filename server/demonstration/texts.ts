@@ -40,6 +40,12 @@ export const TASKS = [
   "Tổng hợp ý kiến của quần chúng trong đơn vị",
 ] as const;
 
-export const EXCUSES = ["Đi công tác", "Ốm, có giấy của cơ sở y tế", "Việc gia đình đột xuất", "Trực ca"] as const;
+export const EXCUSES = [
+  "Đi công tác",
+  "Ốm, có giấy của cơ sở y tế",
+  "Việc gia đình đột xuất",
+  "Trực ca",
+] as const;
 
-export const LAST_RESOLUTION = "Các nhiệm vụ nghị quyết tháng trước giao đã được rà soát từng việc; việc xong và việc còn lại được nêu rõ trong báo cáo.";
+export const LAST_RESOLUTION =
+  "Các nhiệm vụ nghị quyết tháng trước giao đã được rà soát từng việc; việc xong và việc còn lại được nêu rõ trong báo cáo.";

@@ -79,8 +79,16 @@ type Handle<A, R extends Route> = (asked: A) => Promise<Result<Answer<R>>>;
 
 /** A route with the code that answers it; made by `read`, `readLogged` and `write` only. */
 export type Mounted =
-  | { readonly kind: "read"; readonly route: Route; readonly handle: (asked: never) => Promise<Result<unknown>> }
-  | { readonly kind: "readLogged"; readonly route: Route; readonly handle: (asked: never) => Promise<Result<unknown>> }
+  | {
+      readonly kind: "read";
+      readonly route: Route;
+      readonly handle: (asked: never) => Promise<Result<unknown>>;
+    }
+  | {
+      readonly kind: "readLogged";
+      readonly route: Route;
+      readonly handle: (asked: never) => Promise<Result<unknown>>;
+    }
   | {
       readonly kind: "write";
       readonly route: Route;
@@ -90,7 +98,10 @@ export type Mounted =
   | {
       readonly kind: "writeTogether";
       readonly route: Route;
-      readonly handle: (tx: Transaction, asked: readonly never[]) => Promise<readonly Result<unknown>[]>;
+      readonly handle: (
+        tx: Transaction,
+        asked: readonly never[],
+      ) => Promise<readonly Result<unknown>[]>;
     };
 
 /** Answers without a transaction. */
@@ -99,7 +110,10 @@ export function read<R extends Route>(route: R, handle: Handle<ReadAsked<R>, R>)
 }
 
 /** Answers inside a transaction, so that the reading of a personal file is written down with it. */
-export function readLogged<R extends Route>(route: R, handle: Handle<LoggedReadAsked<R>, R>): Mounted {
+export function readLogged<R extends Route>(
+  route: R,
+  handle: Handle<LoggedReadAsked<R>, R>,
+): Mounted {
   return { kind: "readLogged", route, handle };
 }
 
@@ -107,7 +121,10 @@ export function readLogged<R extends Route>(route: R, handle: Handle<LoggedReadA
  * Decides and saves in one transaction. A refusal leaves nothing behind but the answer itself.
  * `handle` may run more than once (after a deadlock): it must touch nothing but the transaction.
  */
-export function write<R extends Route>(route: R, handle: Handle<WriteAsked<R, undefined>, R>): Mounted {
+export function write<R extends Route>(
+  route: R,
+  handle: Handle<WriteAsked<R, undefined>, R>,
+): Mounted {
   return { kind: "write", route, prepare: undefined, handle };
 }
 

@@ -42,7 +42,10 @@ export function digestOf(parts: readonly (string | Uint8Array)[]): Buffer {
  * The first answer to this command, `"other"` when its id was used for something else or by
  * somebody else, or undefined when it has not been answered yet.
  */
-export async function findAnswer(reader: Reader, key: CommandKey): Promise<StoredAnswer | "other" | undefined> {
+export async function findAnswer(
+  reader: Reader,
+  key: CommandKey,
+): Promise<StoredAnswer | "other" | undefined> {
   const row = await reader
     .read<CommandTables>()
     .selectFrom("command")
@@ -56,7 +59,8 @@ function answerFor(
   row: Pick<CommandTables["command"], "account_id" | "route" | "digest" | "status" | "reply">,
   key: CommandKey,
 ): StoredAnswer | "other" {
-  const same = row.account_id === key.accountId && row.route === key.route && row.digest.equals(key.digest);
+  const same =
+    row.account_id === key.accountId && row.route === key.route && row.digest.equals(key.digest);
   return same ? { status: row.status, reply: row.reply } : "other";
 }
 

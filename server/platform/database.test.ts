@@ -59,12 +59,19 @@ test("a deadlock is tried again and both writers get through", async () => {
       await lock(second);
       return "done";
     });
-  assert.deepEqual(await Promise.all([lockInOrder(a.id, b.id), lockInOrder(b.id, a.id)]), ["done", "done"]);
+  assert.deepEqual(await Promise.all([lockInOrder(a.id, b.id), lockInOrder(b.id, a.id)]), [
+    "done",
+    "done",
+  ]);
 });
 
 test("the application's role can neither make tables nor change or delete an answer", async () => {
   const { database } = held;
-  for (const statement of [sql`create table stray (x int)`, sql`delete from command`, sql`update command set status = 1`]) {
+  for (const statement of [
+    sql`create table stray (x int)`,
+    sql`delete from command`,
+    sql`update command set status = 1`,
+  ]) {
     await assert.rejects(database.query(statement), (error) => sqlState(error) === "42501");
   }
 });
@@ -77,7 +84,13 @@ test("days and moments stay text from the database to the caller", async () => {
 });
 
 test("search folds case, marks and đ, also in decomposed text, in the database as in the rules", async () => {
-  for (const name of ["Nguyễn Thị Đào", "  TRẦN   VĂN  ĐỨC ", "H’Mông", "Lê Thị Hòa".normalize("NFD"), "Ưu Ơn Ẵm"]) {
+  for (const name of [
+    "Nguyễn Thị Đào",
+    "  TRẦN   VĂN  ĐỨC ",
+    "H’Mông",
+    "Lê Thị Hòa".normalize("NFD"),
+    "Ưu Ơn Ẵm",
+  ]) {
     const rows = await held.database.query<{ folded: string }>(sql`select fold(${name}) as folded`);
     assert.equal(rows[0]?.folded, fold(name));
   }

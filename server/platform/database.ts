@@ -5,7 +5,8 @@ import pg from "pg";
 const types = {
   getTypeParser(oid: number, format?: "text" | "binary") {
     if (oid === pg.types.builtins.DATE) return (text: string) => text;
-    if (oid === pg.types.builtins.TIMESTAMPTZ) return (text: string) => new Date(text).toISOString();
+    if (oid === pg.types.builtins.TIMESTAMPTZ)
+      return (text: string) => new Date(text).toISOString();
     if (oid === pg.types.builtins.INT8) return (text: string) => Number(text);
     return pg.types.getTypeParser(oid, format ?? "text");
   },
@@ -74,7 +75,10 @@ function readerOver(kysely: Kysely<unknown>): Reader {
  * one round trip more than its statements. `begin` can only fail when the connection does, and then
  * everything after it fails as well; it is looked at before the commit all the same.
  */
-async function runOnce<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<Outcome<T>>): Promise<T> {
+async function runOnce<T>(
+  pool: pg.Pool,
+  work: (tx: Transaction) => Promise<Outcome<T>>,
+): Promise<T> {
   const client = await pool.connect();
   const afterwards: (() => void)[] = [];
   let usable = true;
@@ -84,7 +88,8 @@ async function runOnce<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<Outc
     const outcome = await work(transactionOn(client, afterwards)).finally(() => begun);
     const ended = await client.query(outcome.commit ? "commit" : "rollback");
     // A statement failed and its error was swallowed: PostgreSQL then answers COMMIT with ROLLBACK.
-    if (outcome.commit && ended.command !== "COMMIT") throw new Error("the transaction was rolled back");
+    if (outcome.commit && ended.command !== "COMMIT")
+      throw new Error("the transaction was rolled back");
     if (outcome.commit) for (const act of afterwards) act();
     return outcome.value;
   } catch (error) {

@@ -6,7 +6,14 @@ import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Permission, Route } from "@chiboso/domain/kernel/route.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Locator, Mounted, Services, Upload, Visitor } from "./capability.ts";
-import { digestOf, findAnswer, keepAnswer, keepRefusal, type CommandKey, type StoredAnswer } from "./commands.ts";
+import {
+  digestOf,
+  findAnswer,
+  keepAnswer,
+  keepRefusal,
+  type CommandKey,
+  type StoredAnswer,
+} from "./commands.ts";
 import { violates, type Database } from "./database.ts";
 import { parse, parseUpload } from "./parse.ts";
 import { isFileReply, sendAnswer, sendFile, toAnswer } from "./reply.ts";
@@ -35,7 +42,9 @@ interface Request {
 export function mount(app: FastifyInstance, mounted: Mounted, house: House): void {
   const { route } = mounted;
   const together =
-    mounted.kind === "writeTogether" ? writingTogether(mounted, house.services.database) : undefined;
+    mounted.kind === "writeTogether"
+      ? writingTogether(mounted, house.services.database)
+      : undefined;
   app.route({
     method: route.method,
     url: route.path,
@@ -87,9 +96,13 @@ async function isAllowed(
   if (actor === null) return refuse("kernel.not_signed_in");
   if (permission.kind === "signedIn") return ok(undefined);
   if (permission.at === "anywhere") {
-    return placesFor(actor, permission.act).length > 0 ? ok(undefined) : refuse("kernel.not_allowed");
+    return placesFor(actor, permission.act).length > 0
+      ? ok(undefined)
+      : refuse("kernel.not_allowed");
   }
-  const given = idSchema.safeParse((request.params as Record<string, unknown>)[permission.at.param]);
+  const given = idSchema.safeParse(
+    (request.params as Record<string, unknown>)[permission.at.param],
+  );
   if (!given.success) return refuse("kernel.not_found");
   const locate = house.locators.get(permission.at.of);
   if (locate === undefined) throw new Error(`no locator for "${permission.at.of}" (${route.name})`);
@@ -202,9 +215,12 @@ function commandKey(route: Route, request: Request): CommandKey | undefined {
 }
 
 /** Step 5, answer. */
-function answer(reply: FastifyReply, route: Route, outcome: Result<unknown> | StoredAnswer): FastifyReply {
+function answer(
+  reply: FastifyReply,
+  route: Route,
+  outcome: Result<unknown> | StoredAnswer,
+): FastifyReply {
   if ("status" in outcome) return sendAnswer(reply, outcome);
   if (outcome.ok && isFileReply(route, outcome.value)) return sendFile(reply, outcome.value);
   return sendAnswer(reply, toAnswer(route, outcome));
 }
-

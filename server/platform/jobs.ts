@@ -16,12 +16,22 @@ export interface Jobs {
 
 /** Installs or updates the tables of the queue and its queues, as the owner of the database. */
 export async function installJobs(ownerUrl: string, queues: readonly string[]): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: SCHEMA, supervise: false, schedule: false });
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: SCHEMA,
+    supervise: false,
+    schedule: false,
+  });
   boss.on("error", () => undefined);
   await boss.start();
   for (const queue of queues) {
     if ((await boss.getQueue(queue)) === null) {
-      await boss.createQueue(queue, { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600 });
+      await boss.createQueue(queue, {
+        retryLimit: 12,
+        retryDelay: 5,
+        retryBackoff: true,
+        retryDelayMax: 3600,
+      });
     }
   }
   const db = boss.getDb();
@@ -50,7 +60,9 @@ export async function openJobs(database: Database, log: Log): Promise<Jobs> {
   await boss.start();
   return {
     async send(tx, queue, data) {
-      await boss.send(queue, data, { db: { executeSql: (text, values) => execute(tx, text, values) } });
+      await boss.send(queue, data, {
+        db: { executeSql: (text, values) => execute(tx, text, values) },
+      });
     },
     async work(queue, handle) {
       // Ten at a time and on without a pause while there are more: a summons to a whole committee
@@ -61,11 +73,15 @@ export async function openJobs(database: Database, log: Log): Promise<Jobs> {
         burstWhenBatchFull: true,
         perJobResults: true,
       } as const;
-      await boss.work<Record<string, unknown>, unknown, typeof options>(queue, options, async (jobs) => {
-        const results: JobResult[] = [];
-        for (const job of jobs) results.push(await settle(job, handle));
-        return results;
-      });
+      await boss.work<Record<string, unknown>, unknown, typeof options>(
+        queue,
+        options,
+        async (jobs) => {
+          const results: JobResult[] = [];
+          for (const job of jobs) results.push(await settle(job, handle));
+          return results;
+        },
+      );
     },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
   };
@@ -83,7 +99,11 @@ async function settle(
   }
 }
 
-async function execute(tx: Transaction, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
+async function execute(
+  tx: Transaction,
+  text: string,
+  values?: unknown[],
+): Promise<{ rows: unknown[] }> {
   const result = await tx.write<unknown>().executeQuery(CompiledQuery.raw(text, values ?? []));
   return { rows: result.rows };
 }

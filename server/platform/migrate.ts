@@ -43,7 +43,9 @@ async function readMigrations(): Promise<Migration[]> {
 }
 
 async function applyMissing(client: pg.Client, wanted: readonly Migration[]): Promise<string[]> {
-  const rows = await client.query<{ name: string; digest: string }>("select name, digest from migration");
+  const rows = await client.query<{ name: string; digest: string }>(
+    "select name, digest from migration",
+  );
   const applied = new Map(rows.rows.map((row) => [row.name, row.digest]));
   const done: string[] = [];
   for (const migration of wanted) {
@@ -52,7 +54,9 @@ async function applyMissing(client: pg.Client, wanted: readonly Migration[]): Pr
       await applyOne(client, migration);
       done.push(migration.name);
     } else if (digest !== migration.digest) {
-      throw new Error(`Migration ${migration.name} was changed after it had been applied to this database`);
+      throw new Error(
+        `Migration ${migration.name} was changed after it had been applied to this database`,
+      );
     }
   }
   return done;

@@ -34,7 +34,8 @@ function operation(route: Route): Json {
 
 function describe(route: Route): string {
   const notes = [permissionText(route.permission)];
-  if (route.command) notes.push("A command: sending the same commandId again gets the first answer.");
+  if (route.command)
+    notes.push("A command: sending the same commandId again gets the first answer.");
   if (route.offline) notes.push("May wait in the device's outbox.");
   return notes.join(" ");
 }
@@ -42,13 +43,19 @@ function describe(route: Route): string {
 function permissionText(permission: Permission): string {
   if (permission.kind === "public") return "Open to anybody.";
   if (permission.kind === "signedIn") return "For anybody signed in.";
-  const where = permission.at === "anywhere" ? "somewhere in the tree" : `at the ${permission.at.of}'s organisation`;
+  const where =
+    permission.at === "anywhere"
+      ? "somewhere in the tree"
+      : `at the ${permission.at.of}'s organisation`;
   return `Needs the right "${permission.act}" ${where}.`;
 }
 
 function parameters(schema: z.ZodObject | undefined, place: "path" | "query"): Json[] {
   if (schema === undefined) return [];
-  const json = toJson(schema, "input") as { properties?: Record<string, Json>; required?: string[] };
+  const json = toJson(schema, "input") as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
   return Object.entries(json.properties ?? {}).map(([name, shape]) => ({
     name,
     in: place,
@@ -62,7 +69,12 @@ function requestBody(route: Route): Json | undefined {
     return { requestBody: { required: true, content: { "application/octet-stream": {} } } };
   }
   if (route.method === "GET" || route.body === undefined) return undefined;
-  return { requestBody: { required: true, content: { "application/json": { schema: toJson(route.body, "input") } } } };
+  return {
+    requestBody: {
+      required: true,
+      content: { "application/json": { schema: toJson(route.body, "input") } },
+    },
+  };
 }
 
 function responses(route: Route): Json {
@@ -77,7 +89,8 @@ function responses(route: Route): Json {
 }
 
 function successContent(route: Route): Json {
-  if (route.reply instanceof z.ZodType) return { "application/json": { schema: toJson(route.reply, "output") } };
+  if (route.reply instanceof z.ZodType)
+    return { "application/json": { schema: toJson(route.reply, "output") } };
   return Object.fromEntries(route.reply.file.map((type) => [type, {}]));
 }
 

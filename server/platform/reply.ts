@@ -17,7 +17,8 @@ export function toAnswer(route: Route, outcome: Result<unknown>): StoredAnswer {
 /** The status that the contract gives a refusal; one it does not know is a fault of the server. */
 export function statusOf(route: Route, code: string): number {
   const status = route.refusals[code] ?? (COMMON_REFUSALS as Record<string, number>)[code];
-  if (status === undefined) throw new Error(`${route.name} refused with "${code}", which its contract does not name`);
+  if (status === undefined)
+    throw new Error(`${route.name} refused with "${code}", which its contract does not name`);
   return status;
 }
 
@@ -31,15 +32,26 @@ export function sendAnswer(reply: FastifyReply, answer: StoredAnswer): FastifyRe
 }
 
 export function isFileReply(route: Route, value: unknown): value is FileReply {
-  return !(route.reply instanceof z.ZodType) && typeof value === "object" && value !== null && "bytes" in value;
+  return (
+    !(route.reply instanceof z.ZodType) &&
+    typeof value === "object" &&
+    value !== null &&
+    "bytes" in value
+  );
 }
 
 /** The name is sent in both forms of RFC 6266, so that Vietnamese letters survive. */
 export function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
-  const plain = file.name.normalize("NFD").replace(/[^\x20-\x7e]/g, "").replace(/["\\]/g, "_");
+  const plain = file.name
+    .normalize("NFD")
+    .replace(/[^\x20-\x7e]/g, "")
+    .replace(/["\\]/g, "_");
   return reply
     .header("content-type", file.type)
     .header("cache-control", "no-store")
-    .header("content-disposition", `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header(
+      "content-disposition",
+      `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    )
     .send(Buffer.from(file.bytes));
 }

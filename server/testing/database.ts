@@ -48,7 +48,8 @@ export function testDatabase(standing?: Standing): TestDatabase {
     appUrl,
     ownerUrl,
     get database() {
-      if (made.database === undefined) throw new Error("the test database exists only while tests run");
+      if (made.database === undefined)
+        throw new Error("the test database exists only while tests run");
       return made.database;
     },
   };

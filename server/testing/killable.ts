@@ -19,7 +19,13 @@ export async function startKillable(dataDir: string): Promise<Killable> {
   const child = spawn(process.execPath, [MAIN], {
     detached: true,
     stdio: ["ignore", "ignore", "pipe"],
-    env: { ...process.env, DATA_DIR: dataDir, DEMO: "0", PORT: String(port), REQUESTS_PER_MINUTE: "1000000" },
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      DEMO: "0",
+      PORT: String(port),
+      REQUESTS_PER_MINUTE: "1000000",
+    },
   });
   const said: string[] = [];
   child.stderr?.on("data", (chunk: Buffer) => said.push(chunk.toString()));
@@ -44,7 +50,11 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function untilHealthy(address: string, child: ChildProcess, said: readonly string[]): Promise<void> {
+async function untilHealthy(
+  address: string,
+  child: ChildProcess,
+  said: readonly string[],
+): Promise<void> {
   for (;;) {
     if (child.exitCode !== null) throw new Error(`the server ended by itself: ${said.join("")}`);
     const answer = await fetch(`${address}/api/health`).catch(() => undefined);

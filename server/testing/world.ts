@@ -36,7 +36,11 @@ export interface MemberWanted {
 /** Puts an organisation into the tree, at the top when there is no `under`. */
 export async function placeOrganisation(
   app: Opened,
-  wanted: { readonly name: string; readonly kind?: OrganisationKind; readonly under?: PlacedOrganisation },
+  wanted: {
+    readonly name: string;
+    readonly kind?: OrganisationKind;
+    readonly under?: PlacedOrganisation;
+  },
 ): Promise<PlacedOrganisation> {
   const id = newId();
   const label = id.replace(/-/g, "").slice(-12);
@@ -105,7 +109,12 @@ export async function placeOfficer(
   return { accountId };
 }
 
-async function insertAccount(tx: Transaction, id: Id, memberId: Id | null, name: string): Promise<void> {
+async function insertAccount(
+  tx: Transaction,
+  id: Id,
+  memberId: Id | null,
+  name: string,
+): Promise<void> {
   const username = `u${id.replace(/-/g, "").slice(-20)}`;
   await tx.query(sql`
     insert into account (id, member_id, name, username, created_at)

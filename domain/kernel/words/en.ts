@@ -2,14 +2,17 @@ import type { vi } from "./vi.ts";
 
 export const en: Record<keyof typeof vi, string> = {
   "kernel.not_signed_in": "You are not signed in, or your session has ended. Please sign in again.",
-  "kernel.not_allowed": "You are not entitled to do this. If you need to, ask your secretary or the committee office.",
+  "kernel.not_allowed":
+    "You are not entitled to do this. If you need to, ask your secretary or the committee office.",
   "kernel.not_found": "This could not be found. The link may be out of date.",
   "kernel.bad_input": "Some entries are not right. See the marked fields and correct them.",
   "kernel.bad_field": "This entry does not have the expected form.",
-  "kernel.command_reused": "This request has the same id as another one. Reload the page and try again.",
+  "kernel.command_reused":
+    "This request has the same id as another one. Reload the page and try again.",
   "kernel.too_large": "The file or content you sent is too large.",
   "kernel.wrong_type": "This kind of file is not accepted.",
   "kernel.too_many_requests": "Too many attempts in a short time. Wait a moment and try again.",
-  "kernel.unexpected": "Something unexpected went wrong; nothing was saved. Try again, and if it keeps failing tell the administrator the request code.",
+  "kernel.unexpected":
+    "Something unexpected went wrong; nothing was saved. Try again, and if it keeps failing tell the administrator the request code.",
   "kernel.impossible_date": "{text} is not a day in the calendar. Enter day/month/year.",
 };
