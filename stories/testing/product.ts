@@ -1,0 +1,113 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openPostOffice, type PostOffice } from "../../server/notifications/testing/post-office.ts";
+import { testDatabase } from "../../server/testing/database.ts";
+
+const MAIN = fileURLToPath(new URL("../../server/main.ts", import.meta.url));
+
+/** The product as people meet it: its own process, on its own copy of the test database. */
+export interface Product {
+  readonly address: string;
+  /** The post office to which it sends its letters. */
+  readonly post: PostOffice;
+  /** Everything that it has printed since it was last started. */
+  readonly said: () => string;
+  /** Starts it again after `stop`, on the same address, database and folder. */
+  start(): Promise<void>;
+  /** Ends it in order, as an operator does. */
+  stop(): Promise<void>;
+}
+
+interface Standing {
+  readonly address: string;
+  readonly port: number;
+  readonly post: PostOffice;
+  readonly dataDir: string;
+}
+
+/** Runs the product for the stories of the calling file; `demo` fills it with the demonstration. */
+export function runProduct(options: { readonly demo: boolean }): Product {
+  const state: { standing?: Standing; child?: ChildProcess; said: string } = { said: "" };
+  const standing = () => {
+    if (state.standing === undefined) throw new Error("the product runs only while stories run");
+    return state.standing;
+  };
+  const start = async () => {
+    const { address, port, post, dataDir } = standing();
+    state.said = "";
+    const child = spawn(process.execPath, [MAIN], {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: {
+        ...process.env,
+        DATABASE_URL: held.ownerUrl,
+        DATABASE_APP_URL: held.appUrl,
+        DATA_DIR: dataDir,
+        DEMO: options.demo ? "1" : "0",
+        HOST: "127.0.0.1",
+        PORT: String(port),
+        PUBLIC_URL: address,
+        SMTP_URL: post.url,
+        REQUESTS_PER_MINUTE: "1000000",
+      },
+    });
+    state.child = child;
+    const hear = (chunk: Buffer) => void (state.said += chunk.toString());
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    await said(child, /Ctrl-C stops/);
+  };
+  const said = (child: ChildProcess, sign: RegExp) =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => sign.test(state.said) && resolve();
+      child.stdout?.on("data", look);
+      child.once("exit", () => reject(new Error(`the product ended by itself:\n${state.said}`)));
+    });
+  const stop = async () => {
+    const { child } = state;
+    if (child === undefined || child.exitCode !== null) return;
+    const ended = once(child, "exit");
+    child.kill("SIGTERM");
+    await ended;
+  };
+  const held = testDatabase({
+    async open() {
+      const [port, post, dataDir] = await Promise.all([
+        freePort(),
+        openPostOffice(),
+        mkdtemp(join(tmpdir(), "chiboso-story-")),
+      ]);
+      state.standing = { address: `http://127.0.0.1:${port}`, port, post, dataDir };
+      await start();
+    },
+    async close() {
+      await stop();
+      await standing().post.close();
+      await rm(standing().dataDir, { recursive: true, force: true });
+    },
+  });
+  return {
+    get address() {
+      return standing().address;
+    },
+    get post() {
+      return standing().post;
+    },
+    said: () => state.said,
+    start,
+    stop,
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
