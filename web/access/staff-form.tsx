@@ -2,7 +2,7 @@ import { Button, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { createStaffAccount, listAccounts } from "@chiboso/domain/access/accounts-contract.ts";
 import type { Role } from "@chiboso/domain/access/roles.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
-import { useRouteForm } from "../platform/form.ts";
+import { useRouteForm, type RouteForm } from "../platform/form.ts";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
 
@@ -26,48 +26,26 @@ export function StaffForm({
   // A clerk takes the minutes of their own cell and is therefore in the register.
   const roles = grantable.filter((each) => each !== "clerk");
   const first = roles.includes("committeeOffice") ? "committeeOffice" : roles[0];
-  const { fields, command, submit } = useRouteForm(createStaffAccount, {
-    initial: { name: "", username: "", role: first ?? "committeeOffice" } as Values,
-    toIntent: ({ name, username, role }) => ({ body: { name, username, role, organisationId } }),
-    check: ({ name, username }) => ({
-      ...(name.trim() === "" && { name: "access.log_in.required" }),
-      ...(username.trim() === "" && { username: "access.log_in.required" }),
-    }),
-    onDone: async (issued, cache) => {
-      onIssued(issued);
-      fields.reset();
-      await cache.refresh(listAccounts);
+  const { fields, command, submit } = useRouteForm<typeof createStaffAccount, Values>(
+    createStaffAccount,
+    {
+      initial: { name: "", username: "", role: first ?? "committeeOffice" },
+      toIntent: ({ name, username, role }) => ({ body: { name, username, role, organisationId } }),
+      check: ({ name, username }) => ({
+        ...(name.trim() === "" && { name: "access.log_in.required" }),
+        ...(username.trim() === "" && { username: "access.log_in.required" }),
+      }),
+      onDone: async (issued, cache) => {
+        onIssued(issued);
+        fields.reset();
+        await cache.refresh(listAccounts);
+      },
     },
-  });
+  );
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="md">
-          <TextInput
-            label={t("access.accounts.name")}
-            required
-            autoComplete="off"
-            key={fields.key("name")}
-            {...fields.getInputProps("name")}
-          />
-          <TextInput
-            label={t("access.log_in.username")}
-            required
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            dir="ltr"
-            key={fields.key("username")}
-            {...fields.getInputProps("username")}
-          />
-          <Select
-            label={t("access.accounts.role")}
-            allowDeselect={false}
-            data={roles.map((each) => ({ value: each, label: t(`access.role.${each}`) }))}
-            key={fields.key("role")}
-            {...fields.getInputProps("role")}
-          />
-        </SimpleGrid>
+        <Fields fields={fields} roles={roles} />
         <RefusalAlert failure={command.failure} />
         <div>
           <Button type="submit" loading={command.pending}>
@@ -76,5 +54,43 @@ export function StaffForm({
         </div>
       </Stack>
     </form>
+  );
+}
+
+function Fields({
+  fields,
+  roles,
+}: {
+  readonly fields: RouteForm<typeof createStaffAccount, Values>["fields"];
+  readonly roles: readonly Role[];
+}) {
+  const { t } = useWords();
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="md">
+      <TextInput
+        label={t("access.accounts.name")}
+        required
+        autoComplete="off"
+        key={fields.key("name")}
+        {...fields.getInputProps("name")}
+      />
+      <TextInput
+        label={t("access.log_in.username")}
+        required
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        dir="ltr"
+        key={fields.key("username")}
+        {...fields.getInputProps("username")}
+      />
+      <Select
+        label={t("access.accounts.role")}
+        allowDeselect={false}
+        data={roles.map((each) => ({ value: each, label: t(`access.role.${each}`) }))}
+        key={fields.key("role")}
+        {...fields.getInputProps("role")}
+      />
+    </SimpleGrid>
   );
 }
