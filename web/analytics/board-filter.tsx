@@ -41,7 +41,7 @@ export function BoardFilter({
         aria-label={t("analytics.filter")}
         size="md"
         value={filter.only}
-        onChange={(value) => onChange({ ...filter, only: value as Filter["only"] })}
+        onChange={(value) => onChange({ ...filter, only: value })}
         data={ONLY.map((only) => ({
           value: only,
           label: t(`analytics.only.${only}`, {

@@ -31,59 +31,20 @@ const MINUTES_TONES: Readonly<Record<MinutesStanding, Tone>> = {
 /** One line for each cell; the cell leads to the cell, the meeting to its record. */
 export function BoardTable({ rows }: { readonly rows: readonly BoardRow[] }) {
   const { t } = useWords();
+  const part = (name: Part, width: string, cell: Column<BoardRow>["cell"]): Column<BoardRow> => ({
+    key: name,
+    heading: t(`analytics.column.${name}`),
+    width,
+    cell,
+  });
   const columns: readonly Column<BoardRow>[] = [
-    {
-      key: "cell",
-      heading: t("analytics.column.cell"),
-      width: "2.2fr",
-      onPhone: "title",
-      cell: (row) => (
-        <TextLink
-          to="/organisations/$organisationId"
-          params={{ organisationId: row.organisation.id }}
-        >
-          {row.organisation.name}
-        </TextLink>
-      ),
-    },
-    {
-      key: "state",
-      heading: t("analytics.column.state"),
-      width: "1.6fr",
-      cell: (row) => <State row={row} />,
-    },
-    {
-      key: "meetings",
-      heading: t("analytics.column.meetings"),
-      width: "1.6fr",
-      cell: (row) => <Meetings row={row} />,
-    },
-    {
-      key: "attendance",
-      heading: t("analytics.column.attendance"),
-      width: "1.1fr",
-      cell: (row) => <Attendance row={row} />,
-    },
-    {
-      key: "opinions",
-      heading: t("analytics.column.opinions"),
-      width: "0.8fr",
-      numeric: true,
-      cell: (row) => row.opinions,
-    },
-    {
-      key: "votes",
-      heading: t("analytics.column.votes"),
-      width: "1.3fr",
-      cell: (row) =>
-        row.votes.adopted + row.votes.rejected === 0 ? "–" : t("analytics.votes", row.votes),
-    },
-    {
-      key: "minutes",
-      heading: t("analytics.column.minutes"),
-      width: "1.6fr",
-      cell: (row) => <Minutes row={row} />,
-    },
+    { ...part("cell", "2.2fr", cellOf), onPhone: "title" },
+    part("state", "1.6fr", stateOf),
+    part("meetings", "1.6fr", meetingsOf),
+    part("attendance", "1.1fr", attendanceOf),
+    { ...part("opinions", "0.8fr", (row) => row.opinions), numeric: true },
+    part("votes", "1.3fr", votesOf),
+    part("minutes", "1.6fr", minutesOf),
   ];
   return (
     <DataTable
@@ -93,6 +54,25 @@ export function BoardTable({ rows }: { readonly rows: readonly BoardRow[] }) {
       rowKey={(row) => row.organisation.id}
     />
   );
+}
+
+type Part = "cell" | "state" | "meetings" | "attendance" | "opinions" | "votes" | "minutes";
+
+const cellOf = ({ organisation }: BoardRow) => (
+  <TextLink to="/organisations/$organisationId" params={{ organisationId: organisation.id }}>
+    {organisation.name}
+  </TextLink>
+);
+const stateOf = (row: BoardRow) => <State row={row} />;
+const meetingsOf = (row: BoardRow) => <Meetings row={row} />;
+const attendanceOf = (row: BoardRow) => <Attendance row={row} />;
+const votesOf = (row: BoardRow) => <Votes row={row} />;
+const minutesOf = (row: BoardRow) => <Minutes row={row} />;
+
+function Votes({ row }: { readonly row: BoardRow }) {
+  const { t } = useWords();
+  const { adopted, rejected } = row.votes;
+  return adopted + rejected === 0 ? "–" : t("analytics.votes", row.votes);
 }
 
 function State({ row }: { readonly row: BoardRow }) {

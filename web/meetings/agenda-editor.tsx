@@ -8,8 +8,8 @@ import {
   VisuallyHidden,
 } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
-import { ITEM_KINDS, type ItemKind } from "@chiboso/domain/meetings/record.ts";
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from "@tabler/icons-react";
+import { ITEM_KINDS } from "@chiboso/domain/meetings/record.ts";
+import { IconArrowDown, IconArrowUp, IconPlus, IconTrash, type Icon } from "@tabler/icons-react";
 import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useWords } from "../platform/words.tsx";
@@ -32,20 +32,14 @@ export function AgendaEditor({
   const { agenda } = fields.values;
   const change = (next: readonly AgendaValue[]) => {
     fields.clearErrors();
-    fields.setFieldValue("agenda", next as never);
+    fields.setFieldValue("agenda", [...next]);
   };
   const move = (index: number, by: -1 | 1) => {
     const next = moved(agenda, index, index + by);
     if (next === agenda) return;
     change(next);
-    setSaid(
-      t("meetings.agenda.moved", { title: agenda[index]?.title ?? "", place: index + by + 1 }),
-    );
-  };
-  const onKey = (event: KeyboardEvent, index: number) => {
-    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-    event.preventDefault();
-    move(index, event.key === "ArrowUp" ? -1 : 1);
+    const title = agenda[index]?.title ?? "";
+    setSaid(t("meetings.agenda.moved", { title, place: index + by + 1 }));
   };
   const edit = (index: number, part: Partial<AgendaValue>) =>
     change(agenda.map((item, at) => (at === index ? { ...item, ...part } : item)));
@@ -59,13 +53,14 @@ export function AgendaEditor({
     <div className={classes["editor"]}>
       <ol ref={list}>
         {agenda.map((item, index) => (
-          <li key={item.id} onKeyDown={(event) => onKey(event, index)}>
+          <li key={item.id}>
             <Row
               item={item}
               index={index}
               count={agenda.length}
               error={fields.errors[`agenda.${index}.title`] ?? fields.errors[`agenda.${index}`]}
               onEdit={(part) => edit(index, part)}
+              onKey={(event) => moveByKey(event, (by) => move(index, by))}
               onMove={(by) => move(index, by)}
               onRemove={() => change(agenda.toSpliced(index, 1))}
             />
@@ -87,24 +82,26 @@ export function AgendaEditor({
   );
 }
 
-function Row({
-  item,
-  index,
-  count,
-  error,
-  onEdit,
-  onMove,
-  onRemove,
-}: {
+function moveByKey(event: KeyboardEvent, move: (by: -1 | 1) => void): void {
+  if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+  event.preventDefault();
+  move(event.key === "ArrowUp" ? -1 : 1);
+}
+
+interface RowProps {
   readonly item: AgendaValue;
   readonly index: number;
   readonly count: number;
   readonly error: ReactNode;
   readonly onEdit: (part: Partial<AgendaValue>) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
-}) {
+}
+
+function Row(props: RowProps) {
   const { t } = useWords();
+  const { item, index, error, onEdit, onKey } = props;
   const number = index + 1;
   return (
     <div className={classes["row"]}>
@@ -117,6 +114,7 @@ function Row({
         value={item.title}
         maxLength={300}
         error={error}
+        onKeyDown={onKey}
         onChange={(event) => onEdit({ title: event.currentTarget.value.replace(/\n/gu, " ") })}
       />
       <Select
@@ -124,7 +122,7 @@ function Row({
         aria-label={t("meetings.agenda.kind_of", { number })}
         data={ITEM_KINDS.map((kind) => ({ value: kind, label: t(`meetings.item.${kind}`) }))}
         value={item.kind}
-        onChange={(kind) => kind && onEdit({ kind: kind as ItemKind })}
+        onChange={(kind) => kind !== null && onEdit({ kind })}
       />
       <NumberInput
         className={classes["minutes"]}
@@ -136,35 +134,58 @@ function Row({
         value={item.minutes}
         onChange={(minutes) => onEdit({ minutes })}
       />
-      <Group gap={4} wrap="nowrap">
-        <ActionIcon
-          variant="default"
-          size="xl"
-          disabled={index === 0}
-          aria-label={t("meetings.agenda.up", { title: item.title })}
-          onClick={() => onMove(-1)}
-        >
-          <IconArrowUp size={20} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          variant="default"
-          size="xl"
-          disabled={number === count}
-          aria-label={t("meetings.agenda.down", { title: item.title })}
-          onClick={() => onMove(1)}
-        >
-          <IconArrowDown size={20} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          variant="default"
-          size="xl"
-          disabled={count === 1}
-          aria-label={t("meetings.agenda.remove", { title: item.title })}
-          onClick={onRemove}
-        >
-          <IconTrash size={20} aria-hidden />
-        </ActionIcon>
-      </Group>
+      <RowTools {...props} />
     </div>
+  );
+}
+
+function RowTools({ item, index, count, onMove, onRemove }: RowProps) {
+  const { t } = useWords();
+  const { title } = item;
+  return (
+    <Group gap={4} wrap="nowrap">
+      <Tool
+        icon={IconArrowUp}
+        label={t("meetings.agenda.up", { title })}
+        disabled={index === 0}
+        onClick={() => onMove(-1)}
+      />
+      <Tool
+        icon={IconArrowDown}
+        label={t("meetings.agenda.down", { title })}
+        disabled={index === count - 1}
+        onClick={() => onMove(1)}
+      />
+      <Tool
+        icon={IconTrash}
+        label={t("meetings.agenda.remove", { title })}
+        disabled={count === 1}
+        onClick={onRemove}
+      />
+    </Group>
+  );
+}
+
+function Tool({
+  icon: Sign,
+  label,
+  disabled,
+  onClick,
+}: {
+  readonly icon: Icon;
+  readonly label: string;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+}) {
+  return (
+    <ActionIcon
+      variant="default"
+      size="xl"
+      disabled={disabled}
+      aria-label={label}
+      onClick={onClick}
+    >
+      <Sign size={20} aria-hidden />
+    </ActionIcon>
   );
 }

@@ -14,12 +14,14 @@ test("an item at the edge stays, and the list is the same one", () => {
   assert.equal(moved(list, 1, 2), list);
 });
 
+const sorted = (list: readonly number[]) => list.toSorted((a, b) => a - b);
+
 test("moving loses and doubles nothing, and moving back restores the list", () => {
   fc.assert(
     fc.property(fc.array(fc.nat(), { minLength: 1 }), fc.nat(), fc.nat(), (list, from, to) => {
       const [a, b] = [from % list.length, to % list.length];
       const after = moved(list, a, b);
-      assert.deepEqual(after.toSorted(), list.toSorted());
+      assert.deepEqual(sorted(after), sorted(list));
       assert.deepEqual(moved(after, b, a), list);
     }),
   );

@@ -1,21 +1,21 @@
 import { Group, List, Stack, Text, Title } from "@mantine/core";
 import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
-import type { ReactNode } from "react";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
 import { ItemResults } from "../voting/public.ts";
 import classes from "./agenda-view.module.css";
+import { OpinionAhead } from "./opinion-ahead.tsx";
 import { PapersList } from "./papers-list.tsx";
 import { isolated } from "./isolate.ts";
 
 /** The agenda as everybody reads it: each item with its papers and with what came of it. */
 export function AgendaView({
   meeting,
-  below,
+  mayWriteAhead,
 }: {
   readonly meeting: MeetingView;
-  /** Something more under an item, such as sending an opinion ahead. */
-  readonly below?: (item: ItemView) => ReactNode;
+  /** Whether the reader may send an opinion ahead under each item. */
+  readonly mayWriteAhead: boolean;
 }) {
   return (
     <ol className={classes["agenda"]}>
@@ -23,7 +23,7 @@ export function AgendaView({
         <li key={item.id} data-running={item.running || undefined}>
           <ItemHead meeting={meeting} item={item} />
           <ItemBody meeting={meeting} item={item} />
-          {below?.(item)}
+          {mayWriteAhead && <OpinionAhead meeting={meeting} item={item} />}
         </li>
       ))}
     </ol>

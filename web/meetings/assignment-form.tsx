@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Group, Stack, Text, TextInput } from "@mantine/core";
 import { assignTask, withdrawAssignment } from "@chiboso/domain/meetings/contract-running.ts";
 import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { CommandForm } from "../platform/command-form.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
 import { useMeetingCommand } from "./api.ts";
@@ -38,53 +39,37 @@ export function AssignmentForm({
     setValues(EMPTY);
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
+    <CommandForm
+      submit={t("meetings.assign.send")}
+      quiet
+      pending={command.pending}
+      disabled={!ready}
+      failure={command.failure}
+      {...(!ready && { hint: t("meetings.assign.first") })}
+      onSubmit={() => void send()}
     >
-      <Stack gap="sm">
-        <TextInput
-          label={t("meetings.assign.text")}
-          required
-          maxLength={1000}
-          value={text}
-          onChange={(event) => setValues({ ...values, text: event.currentTarget.value })}
+      <TextInput
+        label={t("meetings.assign.text")}
+        required
+        maxLength={1000}
+        value={text}
+        onChange={(event) => setValues({ ...values, text: event.currentTarget.value })}
+      />
+      <Group align="flex-start" grow preventGrowOverflow={false}>
+        <MemberPicker
+          label={t("meetings.assign.owner")}
+          members={meeting.roll}
+          value={ownerId}
+          onChange={(chosen) => setValues({ ...values, ownerId: chosen })}
         />
-        <Group align="flex-start" grow preventGrowOverflow={false}>
-          <MemberPicker
-            label={t("meetings.assign.owner")}
-            members={meeting.roll}
-            value={ownerId}
-            onChange={(chosen) => setValues({ ...values, ownerId: chosen })}
-          />
-          <DayField
-            key={assignmentId}
-            label={t("meetings.assign.due")}
-            value={dueDate}
-            onChange={(day) => setValues({ ...values, dueDate: day })}
-          />
-        </Group>
-        <RefusalAlert failure={command.failure} />
-        <Group>
-          <Button
-            type="submit"
-            variant="default"
-            size="md"
-            loading={command.pending}
-            disabled={!ready}
-          >
-            {t("meetings.assign.send")}
-          </Button>
-          {!ready && (
-            <Text size="sm" c="dimmed">
-              {t("meetings.assign.first")}
-            </Text>
-          )}
-        </Group>
-      </Stack>
-    </form>
+        <DayField
+          key={assignmentId}
+          label={t("meetings.assign.due")}
+          value={dueDate}
+          onChange={(day) => setValues({ ...values, dueDate: day })}
+        />
+      </Group>
+    </CommandForm>
   );
 }
 

@@ -1,34 +1,57 @@
-import { Box, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import type { MeetingView, RollView } from "@chiboso/domain/meetings/view.ts";
 import { DataTable } from "../platform/data-table.tsx";
-import type { Column } from "../platform/table-card.tsx";
 import { Section } from "../platform/page.tsx";
 import { StatusBadge } from "../platform/status-badge.tsx";
+import type { Column } from "../platform/table-card.tsx";
 import { useWords } from "../platform/words.tsx";
 import { Disclosure } from "../voting/public.ts";
 import { attendanceTone } from "./attendance.ts";
 
 /** Who answered, later who was there: names with words, never with colour alone. */
 export function AttendanceSection({ meeting }: { readonly meeting: MeetingView }) {
-  const { t, time } = useWords();
+  const { t } = useWords();
+  const columns = useColumns(meeting);
   if (meeting.state === "prepared" || meeting.state === "cancelled") return null;
-  const running = meeting.state !== "invited";
   const called = meeting.roll.filter((each) => each.summoned);
-  const state = (each: RollView) =>
-    running && each.attendance !== null ? (
-      <StatusBadge
-        tone={attendanceTone(each.attendance)}
-        label={t(`meetings.attendance.${each.attendance}`)}
-      />
-    ) : (
-      <StatusBadge
-        tone={each.answer === "attending" ? "good" : each.answer === null ? "none" : "info"}
-        label={t(
-          each.answer === null ? "meetings.mine.not_answered" : `meetings.mine.${each.answer}`,
-        )}
-      />
-    );
-  const columns: readonly Column<RollView>[] = [
+  const count = (test: (each: RollView) => boolean) => called.filter(test).length;
+  const summoned = called.length;
+  const lead =
+    meeting.state === "invited"
+      ? t("meetings.list.answers", {
+          attending: count((each) => each.answer === "attending"),
+          excused: count((each) => each.answer === "excused"),
+          summoned,
+        })
+      : t("meetings.roll.counted", {
+          present: count((each) => each.presence.length > 0),
+          summoned,
+        });
+  return (
+    <Section title={t("meetings.roll.title")} lead={lead}>
+      {called.length === 0 ? (
+        <Text>{t("meetings.roll.nobody")}</Text>
+      ) : (
+        <Disclosure label={t("meetings.roll.show", { count: summoned })}>
+          <DataTable
+            label={t("meetings.roll.title")}
+            columns={columns}
+            rows={called}
+            rowKey={(each) => each.memberId}
+          />
+        </Disclosure>
+      )}
+    </Section>
+  );
+}
+
+function useColumns(meeting: MeetingView): readonly Column<RollView>[] {
+  const { t } = useWords();
+  const stateCell = (each: RollView) => (
+    <State member={each} running={meeting.state !== "invited"} />
+  );
+  const detailCell = (each: RollView) => <Detail member={each} zone={meeting.zone} />;
+  return [
     {
       key: "name",
       heading: t("meetings.roll.name"),
@@ -43,55 +66,40 @@ export function AttendanceSection({ meeting }: { readonly meeting: MeetingView }
       width: "1fr",
       onPhone: "hidden",
     },
-    { key: "state", heading: t("meetings.roll.state"), cell: state, width: "1.2fr" },
-    {
-      key: "detail",
-      heading: t("meetings.roll.detail"),
-      cell: (each) =>
-        each.presence.length > 0
-          ? each.presence
-              .map((span) =>
-                t(span.to === null ? "meetings.roll.since" : "meetings.roll.span", {
-                  from: time(span.from, meeting.zone),
-                  to: span.to === null ? "" : time(span.to, meeting.zone),
-                }),
-              )
-              .join("; ")
-          : (each.reason ?? "–"),
-      width: "2fr",
-    },
+    { key: "state", heading: t("meetings.roll.state"), cell: stateCell, width: "1.2fr" },
+    { key: "detail", heading: t("meetings.roll.detail"), cell: detailCell, width: "2fr" },
   ];
+}
+
+function State({ member, running }: { readonly member: RollView; readonly running: boolean }) {
+  const { t } = useWords();
+  const { attendance, answer } = member;
+  if (running && attendance !== null) {
+    return (
+      <StatusBadge
+        tone={attendanceTone(attendance)}
+        label={t(`meetings.attendance.${attendance}`)}
+      />
+    );
+  }
+  if (answer === null) return <StatusBadge tone="none" label={t("meetings.mine.not_answered")} />;
   return (
-    <Section
-      title={t("meetings.roll.title")}
-      lead={
-        running
-          ? t("meetings.roll.counted", {
-              present: called.filter((each) => each.presence.length > 0).length,
-              summoned: called.length,
-            })
-          : t("meetings.list.answers", {
-              attending: called.filter((each) => each.answer === "attending").length,
-              excused: called.filter((each) => each.answer === "excused").length,
-              summoned: called.length,
-            })
-      }
-      flush
-    >
-      {called.length === 0 ? (
-        <Text p="md">{t("meetings.roll.nobody")}</Text>
-      ) : (
-        <Box px="md" pb="sm">
-          <Disclosure label={t("meetings.roll.show", { count: called.length })}>
-            <DataTable
-              label={t("meetings.roll.title")}
-              columns={columns}
-              rows={called}
-              rowKey={(each) => each.memberId}
-            />
-          </Disclosure>
-        </Box>
-      )}
-    </Section>
+    <StatusBadge
+      tone={answer === "attending" ? "good" : "info"}
+      label={t(`meetings.mine.${answer}`)}
+    />
   );
+}
+
+/** When somebody was there, or why not. */
+function Detail({ member, zone }: { readonly member: RollView; readonly zone: string }) {
+  const { t, time } = useWords();
+  if (member.presence.length === 0) return member.reason ?? "–";
+  return member.presence
+    .map(({ from, to }) =>
+      to === null
+        ? t("meetings.roll.since", { from: time(from, zone) })
+        : t("meetings.roll.span", { from: time(from, zone), to: time(to, zone) }),
+    )
+    .join("; ");
 }

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { checkIn } from "@chiboso/domain/meetings/contract-running.ts";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { IconUserCheck } from "@tabler/icons-react";
@@ -6,6 +6,7 @@ import { useState } from "react";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
 import { useMeetingCommand } from "./api.ts";
+import { PlaceChoice, type Place } from "./place-choice.tsx";
 
 /** "I am here": the code is typed from the screen in the room, or came with the scanned QR. */
 export function CheckInForm({
@@ -17,9 +18,7 @@ export function CheckInForm({
 }) {
   const { t } = useWords();
   const [code, setCode] = useState(scanned);
-  const [place, setPlace] = useState<"room" | "online">(
-    meeting.mode === "online" ? "online" : "room",
-  );
+  const [place, setPlace] = useState<Place>(meeting.mode === "online" ? "online" : "room");
   const command = useMeetingCommand(checkIn, meeting.id);
   const send = () =>
     void command.run({ params: { meetingId: meeting.id }, body: { code: code.trim(), place } });
@@ -47,17 +46,7 @@ export function CheckInForm({
               setCode(event.currentTarget.value);
             }}
           />
-          {meeting.mode === "hybrid" && (
-            <SegmentedControl
-              aria-label={t("meetings.check_in.where")}
-              value={place}
-              onChange={(value) => setPlace(value as "room" | "online")}
-              data={[
-                { value: "room", label: t("meetings.place.room") },
-                { value: "online", label: t("meetings.place.online") },
-              ]}
-            />
-          )}
+          {meeting.mode === "hybrid" && <PlaceChoice value={place} onChange={setPlace} />}
           <Button
             type="submit"
             size="md"

@@ -1,15 +1,17 @@
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useState } from "react";
 
 /** The server's clock in milliseconds, ticking each second; `serverNow` is what it last said. */
 export function useServerClock(serverNow: Instant): number {
-  const ahead = useMemo(() => Date.parse(serverNow) - Date.now(), [serverNow]);
-  const [now, setNow] = useState(() => Date.now());
+  const [clock, setClock] = useState({ ahead: 0, now: Date.parse(serverNow) });
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    const ahead = Date.parse(serverNow) - Date.now();
+    const tick = () => setClock({ ahead, now: Date.now() });
+    tick();
+    const timer = setInterval(tick, 1000);
     return () => clearInterval(timer);
-  }, []);
-  return now + ahead;
+  }, [serverNow]);
+  return clock.now + clock.ahead;
 }
 
 /** `1:05` for an hour and five minutes, `0:42` below. */

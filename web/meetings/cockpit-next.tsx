@@ -1,14 +1,14 @@
 import { Button, Text } from "@mantine/core";
 import { localDateOf } from "@chiboso/domain/kernel/dates.ts";
 import { closeMeeting, openMeeting, stepItem } from "@chiboso/domain/meetings/contract-running.ts";
-import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
-import { useState, type ReactNode } from "react";
+import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
+import { useState } from "react";
 import { ConfirmDialog } from "../platform/confirm-dialog.tsx";
 import { LinkButton } from "../platform/links.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
 import { useMeetingCommand } from "./api.ts";
-import { cockpitStep } from "./cockpit-step.ts";
+import { cockpitStep, type CockpitStep } from "./cockpit-step.ts";
 import { NextStepCard } from "./next-step-card.tsx";
 import { isolated } from "./isolate.ts";
 
@@ -21,74 +21,65 @@ export function CockpitNext({
   /** The agenda moved: the screen goes back to the item that runs. */
   readonly onBegin: () => void;
 }) {
-  const { t, longDate } = useWords();
   const step = cockpitStep(meeting, meeting.serverNow);
-  const params = { meetingId: meeting.id };
-  switch (step.kind) {
-    case "publish":
-      return (
-        <NextStepCard
-          title={t("meetings.step.publish")}
-          action={
-            <LinkButton to="/meetings/$meetingId/prepare" params={params} size="lg">
-              {t("meetings.prepare.go")}
-            </LinkButton>
-          }
-        />
-      );
-    case "waitForDay":
-      return (
-        <NextStepCard
-          title={t("meetings.step.wait", {
-            date: longDate(localDateOf(meeting.plannedAt, meeting.zone)),
-          })}
-        />
-      );
-    case "open":
-      return <OpenStep meeting={meeting} />;
-    case "chairOpens":
-      return <NextStepCard title={t("meetings.step.chair_opens", { name: meeting.chair.name })} />;
-    case "callRoll":
-      return <NextStepCard title={t("meetings.step.call_roll")} />;
-    case "finishVote":
-      return <NextStepCard title={t("meetings.step.finish_vote", { name: isolated(step.name) })} />;
-    case "beginItem":
-    case "endItem":
-      return (
-        <ItemStep
-          key={step.item.id + step.kind}
-          meeting={meeting}
-          itemId={step.item.id}
-          step={step.kind === "beginItem" ? "begin" : "end"}
-          title={t(step.kind === "beginItem" ? "meetings.step.begin" : "meetings.step.end", {
-            number: step.item.position,
-            title: isolated(step.item.title),
-          })}
-          onDone={onBegin}
-        />
-      );
-    case "close":
-      return <CloseStep meeting={meeting} />;
-    case "chairCloses":
-      return <NextStepCard title={t("meetings.step.chair_closes", { name: meeting.chair.name })} />;
-    case "minutes":
-      return (
-        <NextStepCard
-          title={t("meetings.step.minutes")}
-          action={<MinutesLink meetingId={meeting.id} />}
-        />
-      );
-    case "over":
-      return <NextStepCard title={t("meetings.cancelled.title")} />;
+  if (step.kind === "open") return <OpenStep meeting={meeting} />;
+  if (step.kind === "close") return <CloseStep meeting={meeting} />;
+  if (step.kind === "beginItem" || step.kind === "endItem") {
+    return (
+      <ItemStep
+        key={step.item.id + step.kind}
+        meeting={meeting}
+        item={step.item}
+        step={step.kind === "beginItem" ? "begin" : "end"}
+        onDone={onBegin}
+      />
+    );
   }
+  return <SaidStep meeting={meeting} step={step} />;
 }
 
-function MinutesLink({ meetingId }: { readonly meetingId: string }): ReactNode {
-  const { t } = useWords();
+type SaidKind = Exclude<CockpitStep["kind"], "open" | "beginItem" | "endItem" | "close">;
+
+/** Steps that are done elsewhere, by somebody else or by waiting. */
+function SaidStep({
+  meeting,
+  step,
+}: {
+  readonly meeting: MeetingView;
+  readonly step: Extract<CockpitStep, { kind: SaidKind }>;
+}) {
+  const { t, longDate } = useWords();
+  const params = { meetingId: meeting.id };
+  const { name } = meeting.chair;
+  const titles: Readonly<Record<SaidKind, () => string>> = {
+    publish: () => t("meetings.step.publish"),
+    waitForDay: () =>
+      t("meetings.step.wait", { date: longDate(localDateOf(meeting.plannedAt, meeting.zone)) }),
+    chairOpens: () => t("meetings.step.chair_opens", { name }),
+    callRoll: () => t("meetings.step.call_roll"),
+    finishVote: () =>
+      t("meetings.step.finish_vote", { name: isolated("name" in step ? step.name : "") }),
+    chairCloses: () => t("meetings.step.chair_closes", { name }),
+    minutes: () => t("meetings.step.minutes"),
+    over: () => t("meetings.cancelled.title"),
+  };
   return (
-    <LinkButton to="/meetings/$meetingId" params={{ meetingId }} size="lg">
-      {t("meetings.step.to_record")}
-    </LinkButton>
+    <NextStepCard
+      title={titles[step.kind]()}
+      action={
+        step.kind === "publish" ? (
+          <LinkButton to="/meetings/$meetingId/prepare" params={params} size="lg">
+            {t("meetings.prepare.go")}
+          </LinkButton>
+        ) : (
+          step.kind === "minutes" && (
+            <LinkButton to="/meetings/$meetingId" params={params} size="lg">
+              {t("meetings.step.to_record")}
+            </LinkButton>
+          )
+        )
+      }
+    />
   );
 }
 
@@ -115,29 +106,30 @@ function OpenStep({ meeting }: { readonly meeting: MeetingView }) {
 
 function ItemStep({
   meeting,
-  itemId,
+  item,
   step,
-  title,
   onDone,
 }: {
   readonly meeting: MeetingView;
-  readonly itemId: string;
+  readonly item: ItemView;
   readonly step: "begin" | "end";
-  readonly title: string;
   readonly onDone: () => void;
 }) {
   const { t } = useWords();
   const command = useMeetingCommand(stepItem, meeting.id);
   const run = async () => {
     const outcome = await command.run({
-      params: { meetingId: meeting.id, itemId },
+      params: { meetingId: meeting.id, itemId: item.id },
       body: { step, expectedVersion: meeting.version },
     });
     if (outcome.kind === "done") onDone();
   };
   return (
     <NextStepCard
-      title={title}
+      title={t(step === "begin" ? "meetings.step.begin" : "meetings.step.end", {
+        number: item.position,
+        title: isolated(item.title),
+      })}
       action={
         <Button
           size="lg"

@@ -38,11 +38,7 @@ function Cockpit({ meeting }: { readonly meeting: MeetingView }) {
     getInitialValueInEffect: false,
   });
   const [chosen, setChosen] = useState<string | null>(null);
-  const shown =
-    meeting.items.find((item) => item.id === chosen) ??
-    meeting.items.find((item) => item.running) ??
-    meeting.items.find((item) => item.startedAt === null) ??
-    meeting.items.at(-1);
+  const shown = shownItem(meeting, chosen);
   const arrivals = meeting.state === "open" || meeting.state === "invited";
   const parts: Parts = {
     // Another item starts with empty forms.
@@ -94,6 +90,16 @@ function Cockpit({ meeting }: { readonly meeting: MeetingView }) {
   );
 }
 
+/** The item that was chosen, else the one that runs, else the next one. */
+function shownItem({ items }: MeetingView, chosen: string | null) {
+  return (
+    items.find((item) => item.id === chosen) ??
+    items.find((item) => item.running) ??
+    items.find((item) => item.startedAt === null) ??
+    items.at(-1)
+  );
+}
+
 type Parts = Readonly<Record<"item" | "roll" | "agenda" | "qr", ReactNode>>;
 
 /** Parts of the desk one at a time, the first one open. */
@@ -105,7 +111,7 @@ function PartTabs({
   readonly shown: readonly (keyof Parts)[];
 }) {
   const { t } = useWords();
-  const there = shown.filter((part) => parts[part]);
+  const there = shown.filter((part) => Boolean(parts[part]));
   return (
     <Tabs defaultValue={there[0] ?? null} className={classes["tabs"] ?? ""}>
       <Tabs.List grow>

@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Stack, Text, Textarea } from "@mantine/core";
+import { Alert, Button, Stack, Text, Textarea } from "@mantine/core";
 import { concludeItem } from "@chiboso/domain/meetings/contract-running.ts";
 import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { useState } from "react";
-import { RefusalAlert } from "../platform/refusal-alert.tsx";
+import { CommandForm } from "../platform/command-form.tsx";
 import { useWords } from "../platform/words.tsx";
 import { useMeetingCommand } from "./api.ts";
 
@@ -35,50 +35,40 @@ export function ConclusionForm({
     });
     if (outcome.kind === "done") setFrom(text);
   };
+  const isSaved = text === saved && saved !== "";
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <CommandForm
+      submit={t("meetings.conclusion.save")}
+      quiet
+      pending={command.pending}
+      disabled={text === saved}
+      failure={command.failure}
+      {...(isSaved && { hint: t("meetings.conclusion.saved") })}
+      onSubmit={() => void save()}
     >
-      <Stack gap="sm">
-        <Textarea
-          aria-label={t("meetings.item.conclusion")}
-          autosize
-          minRows={2}
-          maxLength={5000}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        {overtaken && (
-          <Alert color="gold" role="status" title={t("meetings.stale.text")}>
-            <Stack gap="xs" align="flex-start">
-              <Text>{saved === "" ? "–" : saved}</Text>
-              <Button variant="default" onClick={() => setText(saved)}>
-                {t("meetings.stale.take")}
-              </Button>
-            </Stack>
-          </Alert>
-        )}
-        <RefusalAlert failure={command.failure} />
-        <Group>
-          <Button
-            type="submit"
-            variant="default"
-            size="md"
-            loading={command.pending}
-            disabled={text === saved}
-          >
-            {t("meetings.conclusion.save")}
-          </Button>
-          {text === saved && saved !== "" && (
-            <Text size="sm" role="status">
-              {t("meetings.conclusion.saved")}
-            </Text>
-          )}
-        </Group>
+      <Textarea
+        aria-label={t("meetings.item.conclusion")}
+        autosize
+        minRows={2}
+        maxLength={5000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {overtaken && <Overtaken saved={saved} onTake={() => setText(saved)} />}
+    </CommandForm>
+  );
+}
+
+function Overtaken({ saved, onTake }: { readonly saved: string; readonly onTake: () => void }) {
+  const { t } = useWords();
+  return (
+    <Alert color="gold" role="status" title={t("meetings.stale.text")}>
+      <Stack gap="xs" align="flex-start">
+        <Text>{saved === "" ? "–" : saved}</Text>
+        <Button variant="default" onClick={onTake}>
+          {t("meetings.stale.take")}
+        </Button>
       </Stack>
-    </form>
+    </Alert>
   );
 }

@@ -38,7 +38,30 @@ export function ItemDesk({
       </Section>
     );
   }
-  const works: Works = {
+  const works = worksOf(meeting, item);
+  if (inTabs) {
+    return (
+      <Section title={title}>
+        <WorkTabs works={works} item={item} voting={meeting.holds.length > 0} />
+      </Section>
+    );
+  }
+  return (
+    <Stack gap="md">
+      {WORKS.map((work) => (
+        <Section key={work} title={work === "opinions" ? title : t(`meetings.work.${work}`)}>
+          {works[work]}
+        </Section>
+      ))}
+    </Stack>
+  );
+}
+
+type Works = Readonly<Record<(typeof WORKS)[number], ReactNode>>;
+
+function worksOf(meeting: MeetingView, item: ItemView): Works {
+  const papers = meeting.papers.filter((paper) => paper.itemId === item.id);
+  return {
     opinions: (
       <Stack gap="md">
         {papers.length > 0 && <PapersList meetingId={meeting.id} papers={papers} />}
@@ -62,25 +85,7 @@ export function ItemDesk({
       </Stack>
     ),
   };
-  if (inTabs) {
-    return (
-      <Section title={title}>
-        <WorkTabs works={works} item={item} voting={meeting.holds.length > 0} />
-      </Section>
-    );
-  }
-  return (
-    <Stack gap="md">
-      {WORKS.map((work) => (
-        <Section key={work} title={work === "opinions" ? title : t(`meetings.work.${work}`)}>
-          {works[work]}
-        </Section>
-      ))}
-    </Stack>
-  );
 }
-
-type Works = Readonly<Record<(typeof WORKS)[number], ReactNode>>;
 
 function WorkTabs({
   works,

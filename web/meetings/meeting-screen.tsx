@@ -15,7 +15,6 @@ import { AttendanceSection } from "./attendance-section.tsx";
 import { MeetingFacts, MeetingHeader } from "./meeting-head.tsx";
 import { NextStepCard } from "./next-step-card.tsx";
 import { MyStep } from "./my-step.tsx";
-import { OpinionAhead } from "./opinion-ahead.tsx";
 import { PapersList } from "./papers-list.tsx";
 
 const here = getRouteApi("/signedIn/meetings/$meetingId");
@@ -83,10 +82,7 @@ function Agenda({ meeting }: { readonly meeting: MeetingView }) {
   const mayWrite = meeting.state === "invited" && meeting.may.attend && meeting.mine !== null;
   return (
     <Section title={t("meetings.agenda.title")}>
-      <AgendaView
-        meeting={meeting}
-        {...(mayWrite && { below: (item) => <OpinionAhead meeting={meeting} item={item} /> })}
-      />
+      <AgendaView meeting={meeting} mayWriteAhead={mayWrite} />
     </Section>
   );
 }

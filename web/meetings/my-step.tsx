@@ -1,6 +1,6 @@
 import { Button, Text } from "@mantine/core";
 import { leave } from "@chiboso/domain/meetings/contract-running.ts";
-import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
+import type { MeetingView, RollView } from "@chiboso/domain/meetings/view.ts";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
 import { Disclosure } from "../voting/public.ts";
@@ -12,24 +12,30 @@ import { NextStepCard } from "./next-step-card.tsx";
 
 /** What the meeting wants of this member now: answer, check in, or follow. */
 export function MyStep({ meeting }: { readonly meeting: MeetingView }) {
-  const { t, time } = useWords();
   const { mine, state } = meeting;
   if (mine === null || !mine.summoned || !meeting.may.attend) return null;
-  const mayArrive =
-    state === "open" || (state === "invited" && isMeetingDay(meeting, meeting.serverNow));
+  if (state !== "open" && state !== "invited") return null;
   const since = mine.presence.findLast((each) => each.to === null)?.from;
-  if (mine.presentNow && since !== undefined && (state === "open" || state === "invited")) {
-    return (
-      <NextStepCard
-        title={t(state === "open" ? "meetings.my.follow" : "meetings.my.wait_opening")}
-        action={<Leave meetingId={meeting.id} />}
-      >
-        <Text role="status">
-          {t("meetings.check_in.done", { time: time(since, meeting.zone) })}
-        </Text>
-      </NextStepCard>
-    );
-  }
+  if (since !== undefined) return <Here meeting={meeting} since={since} />;
+  return <ToCome meeting={meeting} mine={mine} />;
+}
+
+function Here({ meeting, since }: { readonly meeting: MeetingView; readonly since: string }) {
+  const { t, time } = useWords();
+  return (
+    <NextStepCard
+      title={t(meeting.state === "open" ? "meetings.my.follow" : "meetings.my.wait_opening")}
+      action={<Leave meetingId={meeting.id} />}
+    >
+      <Text role="status">{t("meetings.check_in.done", { time: time(since, meeting.zone) })}</Text>
+    </NextStepCard>
+  );
+}
+
+function ToCome({ meeting, mine }: { readonly meeting: MeetingView; readonly mine: RollView }) {
+  const { t } = useWords();
+  const { state } = meeting;
+  const mayArrive = state === "open" || isMeetingDay(meeting, meeting.serverNow);
   if (mayArrive) {
     return (
       <NextStepCard title={t("meetings.check_in.title")}>
@@ -42,7 +48,6 @@ export function MyStep({ meeting }: { readonly meeting: MeetingView }) {
       </NextStepCard>
     );
   }
-  if (state !== "invited") return null;
   return (
     <NextStepCard
       title={t(mine.answer === null ? "meetings.my.answer" : `meetings.my.answered_${mine.answer}`)}

@@ -1,11 +1,12 @@
-import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, Text, Textarea } from "@mantine/core";
 import { sendOpinionAhead } from "@chiboso/domain/meetings/contract.ts";
 import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { RefusalAlert } from "../platform/refusal-alert.tsx";
+import { CommandForm } from "../platform/command-form.tsx";
 import { useWords } from "../platform/words.tsx";
 import { useMeetingCommand } from "./api.ts";
+import { isolated } from "./isolate.ts";
 
 /** A written opinion on an item before the meeting, for whoever cannot come or wants it prepared. */
 export function OpinionAhead({
@@ -21,6 +22,10 @@ export function OpinionAhead({
   const [opinionId, setOpinionId] = useState(() => uuidv7());
   const [waiting, setWaiting] = useState(false);
   const command = useMeetingCommand(sendOpinionAhead, meeting.id);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (writing) field.current?.focus();
+  }, [writing]);
   const send = async () => {
     const outcome = await command.run({
       params: { meetingId: meeting.id },
@@ -33,48 +38,51 @@ export function OpinionAhead({
     setWriting(false);
   };
   if (!writing) {
-    return (
-      <Group gap="xs">
-        <Button
-          variant="default"
-          onClick={() => setWriting(true)}
-          aria-label={t("meetings.ahead.write_on", { item: item.title })}
-        >
-          {t("meetings.ahead.write")}
-        </Button>
-        {waiting && <Text role="status">{t("meetings.answer.waiting")}</Text>}
-      </Group>
-    );
+    return <WriteButton item={item} waiting={waiting} onWrite={() => setWriting(true)} />;
   }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
+    <CommandForm
+      submit={t("meetings.ahead.send")}
+      pending={command.pending}
+      failure={command.failure}
+      onSubmit={() => void send()}
+      onCancel={() => setWriting(false)}
     >
-      <Stack gap="sm">
-        <Textarea
-          label={t("meetings.ahead.label", { item: item.title })}
-          description={t("meetings.ahead.hint")}
-          required
-          autoFocus
-          autosize
-          minRows={3}
-          maxLength={5000}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <RefusalAlert failure={command.failure} />
-        <Group>
-          <Button type="submit" size="md" loading={command.pending}>
-            {t("meetings.ahead.send")}
-          </Button>
-          <Button size="md" variant="default" onClick={() => setWriting(false)}>
-            {t("platform.cancel")}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <Textarea
+        ref={field}
+        label={t("meetings.ahead.label", { item: isolated(item.title) })}
+        description={t("meetings.ahead.hint")}
+        required
+        autosize
+        minRows={3}
+        maxLength={5000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </CommandForm>
+  );
+}
+
+function WriteButton({
+  item,
+  waiting,
+  onWrite,
+}: {
+  readonly item: ItemView;
+  readonly waiting: boolean;
+  readonly onWrite: () => void;
+}) {
+  const { t } = useWords();
+  return (
+    <Group gap="xs">
+      <Button
+        variant="default"
+        onClick={onWrite}
+        aria-label={t("meetings.ahead.write_on", { item: item.title })}
+      >
+        {t("meetings.ahead.write")}
+      </Button>
+      {waiting && <Text role="status">{t("meetings.answer.waiting")}</Text>}
+    </Group>
   );
 }

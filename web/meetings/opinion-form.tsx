@@ -1,9 +1,9 @@
-import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
+import { Textarea } from "@mantine/core";
 import { noteOpinion } from "@chiboso/domain/meetings/contract-running.ts";
 import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { RefusalAlert } from "../platform/refusal-alert.tsx";
+import { CommandForm } from "../platform/command-form.tsx";
 import { useWords } from "../platform/words.tsx";
 import { useMeetingCommand } from "./api.ts";
 import { MemberPicker } from "./member-picker.tsx";
@@ -35,43 +35,34 @@ export function OpinionForm({
     setMemberId(null);
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
+    <CommandForm
+      submit={t("meetings.opinion.note")}
+      pending={command.pending}
+      disabled={!ready}
+      failure={command.failure}
+      hint={t(ready ? "meetings.opinion.keys" : "meetings.opinion.first")}
+      onSubmit={() => void send()}
     >
-      <Stack gap="sm">
-        <MemberPicker
-          label={t("meetings.opinion.who")}
-          members={present}
-          value={memberId}
-          onChange={setMemberId}
-        />
-        <Textarea
-          label={t("meetings.opinion.text")}
-          required
-          autosize
-          minRows={2}
-          maxLength={5000}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter" || (!event.ctrlKey && !event.metaKey)) return;
-            event.preventDefault();
-            void send();
-          }}
-        />
-        <RefusalAlert failure={command.failure} />
-        <Group>
-          <Button type="submit" size="md" loading={command.pending} disabled={!ready}>
-            {t("meetings.opinion.note")}
-          </Button>
-          <Text size="sm" c="dimmed">
-            {t(ready ? "meetings.opinion.keys" : "meetings.opinion.first")}
-          </Text>
-        </Group>
-      </Stack>
-    </form>
+      <MemberPicker
+        label={t("meetings.opinion.who")}
+        members={present}
+        value={memberId}
+        onChange={setMemberId}
+      />
+      <Textarea
+        label={t("meetings.opinion.text")}
+        required
+        autosize
+        minRows={2}
+        maxLength={5000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || (!event.ctrlKey && !event.metaKey)) return;
+          event.preventDefault();
+          void send();
+        }}
+      />
+    </CommandForm>
   );
 }

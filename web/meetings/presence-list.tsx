@@ -56,17 +56,7 @@ export function PresenceList({
               <Standing member={member} />
             </div>
             {mayMove && (
-              <Button
-                variant="default"
-                disabled={command.pending}
-                aria-label={t(
-                  member.presentNow ? "meetings.roll.leave_of" : "meetings.roll.arrive_of",
-                  { name: member.name },
-                )}
-                onClick={() => move(member)}
-              >
-                {t(moveWord(member))}
-              </Button>
+              <Move member={member} pending={command.pending} onMove={() => move(member)} />
             )}
           </li>
         ))}
@@ -79,6 +69,30 @@ export function PresenceList({
         </Group>
       )}
     </Stack>
+  );
+}
+
+function Move({
+  member,
+  pending,
+  onMove,
+}: {
+  readonly member: RollView;
+  readonly pending: boolean;
+  readonly onMove: () => void;
+}) {
+  const { t } = useWords();
+  return (
+    <Button
+      variant="default"
+      disabled={pending}
+      aria-label={t(member.presentNow ? "meetings.roll.leave_of" : "meetings.roll.arrive_of", {
+        name: member.name,
+      })}
+      onClick={onMove}
+    >
+      {t(moveWord(member))}
+    </Button>
   );
 }
 

@@ -30,41 +30,8 @@ export function RevisionForm({
   readonly members: MeetingProposal["members"];
 }) {
   const { t } = useWords();
-  const [base, setBase] = useState({ version: meeting.version, values: valuesOfMeeting(meeting) });
-  const form = useRouteForm(revisePreparation, {
-    initial: base.values,
-    toIntent: (values: PreparationValues) => ({
-      params: { meetingId: meeting.id },
-      body: { expectedVersion: base.version, ...bodyOf(values) },
-    }),
-    check: faultsIn,
-    onDone: async (_reply, cache) => {
-      await cache.refreshTopic(topicOf(meeting.id));
-      setBase({ version: _reply.version, values: form.fields.getValues() });
-    },
-  });
-  const typed = form.fields.values;
-  const theirs = valuesOfMeeting(meeting);
-  const others =
-    meeting.version > base.version ? changedParts(base.values, theirs) : ([] as readonly Part[]);
-  const own = changedParts(base.values, typed);
-  // Somebody else's save that touched nothing typed here is simply taken over.
-  if (meeting.version > base.version && (others.length === 0 || own.length === 0)) {
-    setBase({ version: meeting.version, values: theirs });
-    if (others.length > 0) form.fields.setValues(theirs);
-  }
+  const { form, own, others, keepMine, takeTheirs } = useRevision(meeting);
   const conflict = others.length > 0 && own.length > 0;
-  const keepMine = () => {
-    const merged = { ...theirs, ...Object.fromEntries(own.map((part) => [part, typed[part]])) };
-    setBase({ version: meeting.version, values: theirs });
-    form.fields.setValues(merged);
-    form.command.reset();
-  };
-  const takeTheirs = () => {
-    setBase({ version: meeting.version, values: theirs });
-    form.fields.setValues(theirs);
-    form.command.reset();
-  };
   return (
     <form onSubmit={form.submit} noValidate>
       <Stack gap="lg">
@@ -89,6 +56,47 @@ export function RevisionForm({
       </Stack>
     </form>
   );
+}
+
+/** The form over what was stored when it was last in step, and what others have stored since. */
+function useRevision(meeting: MeetingView) {
+  const theirs = valuesOfMeeting(meeting);
+  const [base, setBase] = useState({ version: meeting.version, values: theirs });
+  const form = useRouteForm(revisePreparation, {
+    initial: base.values,
+    toIntent: (values: PreparationValues) => ({
+      params: { meetingId: meeting.id },
+      body: { expectedVersion: base.version, ...bodyOf(values) },
+    }),
+    check: faultsIn,
+    onDone: async (reply, cache) => {
+      // First the base, or one's own save would look like somebody else's.
+      setBase({ version: reply.version, values: form.fields.getValues() });
+      await cache.refreshTopic(topicOf(meeting.id));
+    },
+  });
+  const typed = form.fields.values;
+  const newer = meeting.version > base.version;
+  const others: readonly Part[] = newer ? changedParts(base.values, theirs) : [];
+  const own = changedParts(base.values, typed);
+  const restart = (values: PreparationValues) => {
+    setBase({ version: meeting.version, values: theirs });
+    form.fields.setValues(values);
+    form.command.reset();
+  };
+  // Somebody else's save that touched nothing typed here is simply taken over.
+  if (newer && (others.length === 0 || own.length === 0)) {
+    setBase({ version: meeting.version, values: theirs });
+    if (others.length > 0) form.fields.setValues(theirs);
+  }
+  const mine = Object.fromEntries(own.map((part) => [part, typed[part]]));
+  return {
+    form,
+    own,
+    others,
+    keepMine: () => restart({ ...theirs, ...mine }),
+    takeTheirs: () => restart(theirs),
+  };
 }
 
 function Conflict({
@@ -151,7 +159,11 @@ function useSavedValue(meeting: MeetingView): (part: Part) => string {
         return meeting.clerk.name;
       case "agenda":
         return values.agenda.map((item, index) => `${index + 1}. ${item.title}`).join("; ");
-      default:
+      case "title":
+      case "place":
+      case "onlineLink":
+      case "time":
+      case "minutes":
         return String(values[part]);
     }
   };

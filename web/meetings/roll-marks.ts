@@ -12,6 +12,9 @@ export interface Marked {
   readonly place: "room" | "online";
 }
 
+/** A change of what is put down; what it does not name stays. */
+export type Marking = Partial<Marked> & Pick<Marked, "mark">;
+
 export type Marks = Readonly<Record<string, Marked>>;
 
 /** Before anything is put down: whoever checked in is present, whoever excused themselves is excused. */

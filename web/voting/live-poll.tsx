@@ -162,7 +162,15 @@ function Ending({ poll, waiting }: { readonly poll: PollView; readonly waiting: 
   const [reason, setReason] = useState("");
   const close = usePollCommand(closePoll, poll.meetingId);
   const cancel = usePollCommand(cancelPoll, poll.meetingId);
-  const done = (kind: string) => kind === "done" && setAsking(null);
+  const params = { pollId: poll.id };
+  const endIt = async () => {
+    const outcome = await close.run({ params });
+    if (outcome.kind === "done") setAsking(null);
+  };
+  const breakOff = async () => {
+    const outcome = await cancel.run({ params, body: { reason } });
+    if (outcome.kind === "done") setAsking(null);
+  };
   return (
     <Group>
       <Button size="md" onClick={() => setAsking("close")}>
@@ -178,9 +186,7 @@ function Ending({ poll, waiting }: { readonly poll: PollView; readonly waiting: 
         confirm={t("voting.desk.close")}
         pending={close.pending}
         failure={close.failure}
-        onConfirm={() =>
-          void close.run({ params: { pollId: poll.id } }).then((outcome) => done(outcome.kind))
-        }
+        onConfirm={() => void endIt()}
         onClose={() => setAsking(null)}
       />
       <ConfirmDialog
@@ -191,11 +197,7 @@ function Ending({ poll, waiting }: { readonly poll: PollView; readonly waiting: 
         danger
         pending={cancel.pending}
         failure={cancel.failure}
-        onConfirm={() =>
-          void cancel
-            .run({ params: { pollId: poll.id }, body: { reason } })
-            .then((outcome) => done(outcome.kind))
-        }
+        onConfirm={() => void breakOff()}
         onClose={() => setAsking(null)}
       >
         <Textarea

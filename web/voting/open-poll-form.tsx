@@ -1,11 +1,11 @@
-import { Alert, Button, Checkbox, Group, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Checkbox, Group, Select, Stack, Text, TextInput } from "@mantine/core";
 import { DECISIONS, type Decision } from "@chiboso/domain/rules/decisions.ts";
 import { openPoll } from "@chiboso/domain/voting/contract.ts";
 import type { PollProposal } from "@chiboso/domain/voting/view.ts";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { RefusalAlert } from "../platform/refusal-alert.tsx";
+import { CommandForm } from "../platform/command-form.tsx";
 import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { usePollCommand, useProposal } from "./api.ts";
@@ -41,49 +41,39 @@ export function OpenPollForm({
     }
   };
 
+  const asked = question.trim() !== "";
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <CommandForm
+      submit={t("voting.desk.open")}
+      pending={open.pending}
+      disabled={!asked}
+      failure={open.failure}
+      {...(!asked && { hint: t("voting.desk.question_first") })}
+      onSubmit={() => void submit()}
     >
-      <Stack gap="md">
-        <TextInput
-          label={t("voting.desk.question")}
-          description={t("voting.desk.question_hint", { item: item.title })}
-          required
-          maxLength={500}
-          value={question}
-          onChange={(event) => setQuestion(event.currentTarget.value)}
-        />
-        <Select
-          label={t("voting.desk.decision")}
-          data={DECISIONS.map((each) => ({ value: each, label: t(`voting.decision.${each}`) }))}
-          value={decision}
-          onChange={(value) => value && setDecision(value as Decision)}
-        />
-        <Loaded query={proposal} shape="facts">
-          {(value) => (
-            <>
-              <Preview proposal={value} />
-              <Recusals proposal={value} recused={recused} onChange={setRecused} />
-            </>
-          )}
-        </Loaded>
-        <RefusalAlert failure={open.failure} />
-        <Group>
-          <Button type="submit" size="md" loading={open.pending} disabled={question.trim() === ""}>
-            {t("voting.desk.open")}
-          </Button>
-          {question.trim() === "" && (
-            <Text size="sm" c="dimmed">
-              {t("voting.desk.question_first")}
-            </Text>
-          )}
-        </Group>
-      </Stack>
-    </form>
+      <TextInput
+        label={t("voting.desk.question")}
+        description={t("voting.desk.question_hint", { item: item.title })}
+        required
+        maxLength={500}
+        value={question}
+        onChange={(event) => setQuestion(event.currentTarget.value)}
+      />
+      <Select
+        label={t("voting.desk.decision")}
+        data={DECISIONS.map((each) => ({ value: each, label: t(`voting.decision.${each}`) }))}
+        value={decision}
+        onChange={(value) => value !== null && setDecision(value)}
+      />
+      <Loaded query={proposal} shape="facts">
+        {(value) => (
+          <>
+            <Preview proposal={value} />
+            <Recusals proposal={value} recused={recused} onChange={setRecused} />
+          </>
+        )}
+      </Loaded>
+    </CommandForm>
   );
 }
 
@@ -106,7 +96,7 @@ function Preview({ proposal }: { readonly proposal: PollProposal }) {
           icon={<IconAlertTriangle aria-hidden />}
           title={t("voting.desk.obstacle")}
         >
-          {refusalText(proposal.obstacle as never)}
+          {refusalText(proposal.obstacle)}
         </Alert>
       )}
       <Disclosure label={t("voting.why.title")}>
