@@ -28,13 +28,18 @@ export interface Caller {
   call<R extends Route>(route: R, sent?: Sent<R>): Promise<Answered<R>>;
 }
 
+/** The value of a call that is taken for granted; throws with the refusal when it was refused. */
+export async function granted<R extends Route>(asked: Promise<Answered<R>>): Promise<Reply<R>> {
+  return (await asked).value;
+}
+
 /** Calls the server in its own process, without a socket: every request still takes the five steps. */
 export function callerOn(app: () => FastifyInstance, token: string | undefined): Caller {
   return {
     async call(route, sent = {}) {
       const response = await app().inject({
         method: route.method,
-        url: addressOf(route, sent as Sent<Route>),
+        url: addressOf(route, sent),
         ...(token !== undefined && { cookies: { cbs_session: token } }),
         ...payloadOf(route, sent.upload, sent.body),
       });
@@ -50,7 +55,7 @@ function addressOf(route: Route, sent: Sent<Route>): string {
   );
   const query = new URLSearchParams(route.upload && route.command ? { commandId: newId() } : {});
   for (const [key, value] of Object.entries(sent.query ?? {})) {
-    if (value !== undefined) query.set(key, String(value));
+    if (typeof value === "string" || typeof value === "number") query.set(key, String(value));
   }
   return `${path}?${query.toString()}`;
 }

@@ -14,7 +14,7 @@ import {
 import { castVote, openPoll } from "@chiboso/domain/voting/contract.ts";
 import { localDateOf, VIETNAM, wallClock } from "@chiboso/domain/kernel/dates.ts";
 import { beginSession } from "./access/public.ts";
-import { callerOn, type Caller } from "./in-process.ts";
+import { callerOn, granted, type Caller } from "./in-process.ts";
 import { readConfig } from "./platform/config.ts";
 import { sql } from "./platform/database.ts";
 import { newId } from "./platform/ids.ts";
@@ -45,7 +45,9 @@ interface Pending {
 
 test("a server killed again and again while members vote and speak loses nothing it acknowledged and doubles nothing", async (t) => {
   const dataDir = await mkdtemp(join(tmpdir(), "chiboso-kill-"));
-  t.after(() => rm(dataDir, { recursive: true, force: true }));
+  t.after(async () => {
+    await rm(dataDir, { recursive: true, force: true });
+  });
   const room = await withSystem(dataDir, prepareRoom);
   const pending = commandsOf(room);
   const acknowledged = new Map<Id, unknown>();
@@ -74,7 +76,11 @@ async function withSystem<T>(dataDir: string, work: (system: System) => Promise<
   try {
     await bringUpToDate(prepared.ownerUrl);
     const system = await openSystem(config, prepared.appUrl, { work: false });
-    return await work(system).finally(() => system.close());
+    try {
+      return await work(system);
+    } finally {
+      await system.close();
+    }
   } finally {
     await prepared.stop();
   }
@@ -92,24 +98,16 @@ async function prepareRoom(system: System): Promise<Room> {
   const tokens = await Promise.all(members.map((member) => signIn(system, member.accountId)));
   const secretary = callerOn(() => system.app, tokens[0]);
   const meetingId = await openRoom(secretary, cell.id, members);
-  const items = (await secretary.call(getMeeting, { params: { meetingId } })).value;
+  const items = await granted(secretary.call(getMeeting, { params: { meetingId } }));
   const itemId = items.items[0]?.id ?? "";
   const expectedVersion = items.version;
-  (
-    await secretary.call(stepItem, {
-      params: { meetingId, itemId },
-      body: { expectedVersion, step: "begin" },
-    })
-  ).value;
+  const step = { expectedVersion, step: "begin" as const };
+  await granted(secretary.call(stepItem, { params: { meetingId, itemId }, body: step }));
   const pollId = newId();
   const question = "Thông qua nghị quyết";
   const decision = "ordinaryResolution";
-  (
-    await secretary.call(openPoll, {
-      params: { meetingId },
-      body: { pollId, itemId, decision, question },
-    })
-  ).value;
+  const body = { pollId, itemId, decision, question } as const;
+  await granted(secretary.call(openPoll, { params: { meetingId }, body }));
   return { meetingId, itemId, pollId, members, tokens };
 }
 
@@ -140,10 +138,10 @@ async function openRoom(
   });
   const params = { meetingId };
   const expectedVersion = prepared.value.version;
-  (await secretary.call(publishMeeting, { params, body: { expectedVersion } })).value;
-  (await secretary.call(openMeeting, { params, body: {} })).value;
+  await granted(secretary.call(publishMeeting, { params, body: { expectedVersion } }));
+  await granted(secretary.call(openMeeting, { params, body: {} }));
   const entries = members.map(({ memberId }) => ({ memberId, mark: "present" as const }));
-  (await secretary.call(callRoll, { params, body: { entries } })).value;
+  await granted(secretary.call(callRoll, { params, body: { entries } }));
   return meetingId;
 }
 

@@ -57,7 +57,7 @@ describe("the one path of a request", () => {
       const answer = await server.inject({ method: "POST", url: "/api/test/count", payload });
       return {
         status: answer.statusCode,
-        reply: answer.json() as { total?: number; refusal?: { code: string } },
+        reply: answer.json<{ total?: number; refusal?: { code: string } }>(),
       };
     };
   }

@@ -22,7 +22,8 @@ async function main(): Promise<void> {
   try {
     await bringUpToDate(prepared.ownerUrl);
     const database = openDatabase(prepared.appUrl, 1);
-    const used = await hasAccounts(database).finally(() => database.close());
+    const used = await hasAccounts(database);
+    await database.close();
     if (used)
       throw new Error(
         "This database already has accounts. `npm run reset` empties DATA_DIR first.",

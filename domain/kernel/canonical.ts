@@ -27,7 +27,7 @@ export function canonicalText(value: Canonical): string {
 }
 
 function canonicalObject(value: { readonly [key: string]: Canonical }): string {
-  const keys = Object.keys(value).sort();
+  const keys = Object.keys(value).toSorted();
   return `{${keys.map((key) => `${canonicalText(key)}:${canonicalText(value[key] as Canonical)}`).join(",")}}`;
 }
 

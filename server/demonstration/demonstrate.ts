@@ -2,13 +2,15 @@ import { localDateOf, VIETNAM, type Instant } from "@chiboso/domain/kernel/dates
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { beginSession, hashPassword } from "../access/public.ts";
 import { callerOn } from "../in-process.ts";
+import { systemClock } from "../platform/clock.ts";
 import type { Config } from "../platform/config.ts";
 import { newToken } from "../platform/session.ts";
 import { openSystem, type System } from "../system.ts";
-import { meetingDay, tellMonth, type Progress, type Story } from "./month.ts";
+import { meetingDay, tellMonth } from "./month.ts";
 import { noteBegun, noteFinished } from "./progress.ts";
 import { choicesFrom } from "./random.ts";
 import { settle, type SettledCell } from "./settle.ts";
+import type { Progress, Story } from "./story.ts";
 import { seedOf, type CommitteeShape } from "./shape.ts";
 import { TOPICS } from "./texts.ts";
 
@@ -28,7 +30,7 @@ export async function demonstrate(
 ): Promise<void> {
   // All requests come from one address, and nobody waits for them.
   const config = { ...ofSite, requestsPerMinute: 1_000_000 };
-  const now = new Date().toISOString();
+  const now = systemClock.now();
   const seed = seedOf(shape.name, now);
   const url = withoutWaiting(appUrl);
   const first = await openSystem(config, url, { work: false });

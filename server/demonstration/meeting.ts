@@ -12,9 +12,9 @@ import {
 } from "@chiboso/domain/meetings/contract-running.ts";
 import type { ItemKind } from "@chiboso/domain/meetings/record.ts";
 import { closePoll, enterVotes, openPoll } from "@chiboso/domain/voting/contract.ts";
-import type { Caller } from "../in-process.ts";
+import { granted, type Caller } from "../in-process.ts";
 import { newId } from "../platform/ids.ts";
-import { before, type Story } from "./month.ts";
+import { before, type Story } from "./story.ts";
 import { CONCLUSIONS, EXCUSES, LAST_RESOLUTION, OPINIONS, TASKS } from "./texts.ts";
 
 interface Running {
@@ -42,20 +42,20 @@ export async function holdMeeting(
   story.setClock(start);
   const secretary = await story.signIn(story.cell.secretary.accountId);
   const params = { meetingId };
-  (await secretary.call(openMeeting, { params, body: {} })).value;
+  await granted(secretary.call(openMeeting, { params, body: {} }));
   const present = await callTheRoll(story, secretary, meetingId);
-  const { items, version } = (await secretary.call(getMeeting, { params })).value;
+  const { items, version } = await granted(secretary.call(getMeeting, { params }));
   const running: Running = { story, meetingId, secretary, present, topic, now: start, version };
   for (const item of items) await goThrough(running, item);
   pass(running, 2);
-  (await secretary.call(closeMeeting, { params, body: {} })).value;
+  await granted(secretary.call(closeMeeting, { params, body: {} }));
 }
 
 /** Nine in ten come; of the others most say why. */
 async function callTheRoll(story: Story, secretary: Caller, meetingId: Id): Promise<Id[]> {
   const { cell, choices } = story;
   const needed = new Set([cell.secretary.memberId, cell.clerk.memberId]);
-  const { roll } = (await secretary.call(getMeeting, { params: { meetingId } })).value;
+  const { roll } = await granted(secretary.call(getMeeting, { params: { meetingId } }));
   const entries = roll
     .filter((member) => member.standing !== "exempt")
     .map(({ memberId }) => {
@@ -64,7 +64,7 @@ async function callTheRoll(story: Story, secretary: Caller, meetingId: Id): Prom
         return { memberId, mark: "excused" as const, reason: choices.pick(EXCUSES) };
       return { memberId, mark: "absent" as const };
     });
-  (await secretary.call(callRoll, { params: { meetingId }, body: { entries } })).value;
+  await granted(secretary.call(callRoll, { params: { meetingId }, body: { entries } }));
   return entries.filter((entry) => entry.mark === "present").map((entry) => entry.memberId);
 }
 
@@ -123,9 +123,9 @@ async function resolve(running: Running, item: Item): Promise<void> {
       memberId,
       choice: story.choices.chance(96) ? ("for" as const) : ("other" as const),
     }));
-  (await secretary.call(enterVotes, { params: { pollId }, body: { entries } })).value;
+  await granted(secretary.call(enterVotes, { params: { pollId }, body: { entries } }));
   pass(running, 1);
-  (await secretary.call(closePoll, { params: { pollId }, body: {} })).value;
+  await granted(secretary.call(closePoll, { params: { pollId }, body: {} }));
   await assign(running, item);
 }
 
@@ -146,13 +146,13 @@ async function assign(running: Running, item: Item): Promise<void> {
 async function conclude(running: Running, item: Item, text: string): Promise<void> {
   const params = { meetingId: running.meetingId, itemId: item.id };
   const body = { expectedVersion: running.version, text };
-  running.version = (await running.secretary.call(concludeItem, { params, body })).value.version;
+  running.version = (await granted(running.secretary.call(concludeItem, { params, body }))).version;
 }
 
 async function step(running: Running, item: Item, to: "begin" | "end"): Promise<void> {
   const params = { meetingId: running.meetingId, itemId: item.id };
   const body = { expectedVersion: running.version, step: to };
-  running.version = (await running.secretary.call(stepItem, { params, body })).value.version;
+  running.version = (await granted(running.secretary.call(stepItem, { params, body }))).version;
 }
 
 function pass(running: Running, minutes: number): void {

@@ -6,7 +6,8 @@ import {
   saveText,
   submitMinutes,
 } from "@chiboso/domain/minutes/contract.ts";
-import type { Progress, Story } from "./month.ts";
+import { granted } from "../in-process.ts";
+import type { Progress, Story } from "./story.ts";
 
 /** The block in which the minutes-taker says how the minutes were read and agreed (MIN-01). */
 const READING = "written.reading";
@@ -23,19 +24,19 @@ export async function finishMinutes(
   const { cell, password } = story;
   story.setClock(at);
   const clerk = await story.signIn(cell.clerk.accountId);
-  const draft = (await clerk.call(draftMinutes, { params: { meetingId }, body: {} })).value;
+  const draft = await granted(clerk.call(draftMinutes, { params: { meetingId }, body: {} }));
   const params = { minutesId: draft.minutesId };
   const blocks = draft.document.blocks.map(({ id }) =>
     id === READING ? { id, runs: [{ kind: "text" as const, text: READ_OUT }] } : { id },
   );
   const text = { expectedVersion: draft.version, blocks };
-  const written = (await clerk.call(saveText, { params, body: text })).value;
+  const written = await granted(clerk.call(saveText, { params, body: text }));
   const body = { expectedVersion: written.version };
-  const frozen = (await clerk.call(submitMinutes, { params, body })).value;
+  const frozen = await granted(clerk.call(submitMinutes, { params, body }));
   if (progress === "inApproval") return;
   const digest = frozen.revisions.at(-1)?.digest ?? "";
   const chair = await story.signIn(cell.secretary.accountId);
   for (const signer of [clerk, chair]) {
-    (await signer.call(approveMinutes, { params, body: { digest, password } })).value;
+    await granted(signer.call(approveMinutes, { params, body: { digest, password } }));
   }
 }

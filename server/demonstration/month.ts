@@ -12,26 +12,11 @@ import {
   publishMeeting,
 } from "@chiboso/domain/meetings/contract.ts";
 import { markRead } from "@chiboso/domain/notifications/contract.ts";
-import type { Caller } from "../in-process.ts";
+import { granted, type Caller } from "../in-process.ts";
 import { newId } from "../platform/ids.ts";
-import type { Choices } from "./random.ts";
-import type { SettledCell } from "./settle.ts";
 import { holdMeeting } from "./meeting.ts";
+import { before, type Progress, type Story } from "./story.ts";
 import { finishMinutes } from "./minutes.ts";
-
-/** How far a month has come: some cells are behind, as everywhere. */
-export type Progress = "published" | "closed" | "inApproval" | "sealed";
-
-export interface Story {
-  readonly cell: SettledCell;
-  readonly choices: Choices;
-  readonly password: string;
-  /** The moment at which the demonstration is made; nothing in it has happened later. */
-  readonly today: Instant;
-  /** Sets the clock of the server that the callers talk to. */
-  readonly setClock: (moment: Instant) => void;
-  readonly signIn: (accountId: Id) => Promise<Caller>;
-}
 
 /** One regular meeting on a day: prepared a week before, held, and written up as far as `progress` says. */
 export async function tellMonth(
@@ -51,7 +36,7 @@ export async function tellMonth(
   if (progress === "closed") return;
   await finishMinutes(story, meetingId, before(start, -26 * 60), progress);
   for (const reader of [cell.secretary, cell.clerk]) {
-    (await (await story.signIn(reader.accountId)).call(markRead, { body: { ids: null } })).value;
+    await granted((await story.signIn(reader.accountId)).call(markRead, { body: { ids: null } }));
   }
 }
 
@@ -96,11 +81,6 @@ async function prepare(
     body: { expectedVersion },
   });
   return published.value.meetingId;
-}
-
-/** `minutes` before a moment; after it when negative. */
-export function before(moment: Instant, minutes: number): Instant {
-  return new Date(Date.parse(moment) - minutes * 60_000).toISOString();
 }
 
 /** The last day of the month's meeting that is not after `now`: the third (MEET-02), back by `monthsAgo`. */

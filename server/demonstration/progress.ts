@@ -18,8 +18,10 @@ export async function clearInterrupted(ownerUrl: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    const known = await client.query("select to_regclass('public.demonstration') as name");
-    if (known.rows[0].name === null) return false;
+    const known = await client.query(
+      "select 1 from pg_tables where schemaname = 'public' and tablename = 'demonstration'",
+    );
+    if (known.rowCount === 0) return false;
     const open = await client.query("select 1 from demonstration where finished_at is null");
     if (open.rowCount === 0) return false;
     await client.query(

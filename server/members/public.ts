@@ -9,7 +9,7 @@ export { importRows, insertPreview } from "./import-store.ts";
 export { preparePreview } from "./preview-import.ts";
 export { openSecrets, type Secrets } from "./secrets.ts";
 export { setStanding } from "./set-standing.ts";
-export { findMember, memberNames, membersOf } from "./store.ts";
+export { membersOf } from "./store.ts";
 
 export const members: Capability = {
   name: "members",

@@ -93,34 +93,6 @@ function covers(table: "membership" | "member_post", on: LocalDate) {
   return sql`(${since} is null or ${since} <= ${on}::date) and (${until} is null or ${until} > ${on}::date)`;
 }
 
-export interface NamedMember {
-  readonly memberId: Id;
-  readonly name: string;
-}
-
-/** Name and ways to reach a member, or undefined. */
-export async function findMember(
-  reader: Reader,
-  memberId: Id,
-): Promise<
-  (NamedMember & { readonly email: string | null; readonly phone: string | null }) | undefined
-> {
-  const rows = await reader.query(sql<NamedMember & { email: string | null; phone: string | null }>`
-    select id as "memberId", full_name as name, email, phone from member where id = ${memberId}`);
-  return rows[0];
-}
-
-/** Names of the members that exist among these, by id. */
-export async function memberNames(
-  reader: Reader,
-  memberIds: readonly Id[],
-): Promise<Map<Id, string>> {
-  if (memberIds.length === 0) return new Map();
-  const rows = await reader.query(sql<NamedMember>`
-    select id as "memberId", full_name as name from member where id = any (${memberIds}::uuid[])`);
-  return new Map(rows.map(({ memberId, name }) => [memberId, name]));
-}
-
 /**
  * Locator `member`: the organisation where the member belongs now, or belonged last. The Party's
  * membership comes before a union's.

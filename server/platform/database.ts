@@ -1,15 +1,16 @@
-import { Kysely, PostgresDialect, sql, type PostgresPool, type RawBuilder } from "kysely";
+import { Kysely, PostgresDialect, sql, type RawBuilder } from "kysely";
 import pg from "pg";
 
 /** Instants and days stay text from the database to the screen; `Date` would lose the zone or the day. */
-const types = {
-  getTypeParser(oid: number, format?: "text" | "binary") {
-    if (oid === pg.types.builtins.DATE) return (text: string) => text;
-    if (oid === pg.types.builtins.TIMESTAMPTZ)
-      return (text: string) => new Date(text).toISOString();
-    if (oid === pg.types.builtins.INT8) return (text: string) => Number(text);
-    return pg.types.getTypeParser(oid, format ?? "text");
-  },
+const parsers = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.DATE, (text) => text],
+  [pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString()],
+  [pg.types.builtins.INT8, Number],
+]);
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    parsers.get(oid) ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
 };
 
 type Selecting<T> = Pick<Kysely<T>, "selectFrom" | "with" | "withRecursive" | "fn">;
@@ -85,7 +86,8 @@ async function runOnce<T>(
   try {
     const begun = client.query("begin");
     begun.catch(() => undefined);
-    const outcome = await work(transactionOn(client, afterwards)).finally(() => begun);
+    const outcome = await work(transactionOn(client, afterwards));
+    await begun;
     const ended = await client.query(outcome.commit ? "commit" : "rollback");
     // A statement failed and its error was swallowed: PostgreSQL then answers COMMIT with ROLLBACK.
     if (outcome.commit && ended.command !== "COMMIT")
@@ -121,7 +123,7 @@ function kyselyOn(client: pg.PoolClient): Kysely<unknown> {
   const connection = { query: client.query.bind(client), release: () => undefined };
   const pool = { connect: async () => connection, end: async () => undefined, options: {} };
   const made = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }),
+    dialect: new PostgresDialect({ pool }),
   });
   bound.set(client, made);
   return made;

@@ -122,7 +122,7 @@ function placesOf(permission: Permission, actor: Actor | null): readonly string[
 function visitorOf(request: FastifyRequest, reply: FastifyReply, house: House): Visitor {
   return {
     address: request.ip,
-    device: String(request.headers["user-agent"] ?? "").slice(0, 200),
+    device: (request.headers["user-agent"] ?? "").slice(0, 200),
     setSession: (token) => setSessionCookie(reply, token, house.services.config),
   };
 }

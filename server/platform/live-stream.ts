@@ -40,7 +40,8 @@ export function mountLive(app: FastifyInstance, house: House): void {
 }
 
 function readTopics(query: Record<string, unknown>): Set<string> | undefined {
-  const topics = String(query["topics"] ?? "").split(",");
+  const asked = query["topics"];
+  const topics = typeof asked === "string" ? asked.split(",") : [""];
   return topics.length <= MAX_TOPICS && topics.every((topic) => TOPIC.test(topic))
     ? new Set(topics)
     : undefined;

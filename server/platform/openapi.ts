@@ -27,7 +27,7 @@ function operation(route: Route): Json {
     description: describe(route),
     ...(route.permission.kind !== "public" && { security: [{ session: [] }] }),
     parameters: [...parameters(route.params, "path"), ...parameters(route.query, "query")],
-    ...(requestBody(route) ?? {}),
+    ...requestBody(route),
     responses: responses(route),
   };
 }

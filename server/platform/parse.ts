@@ -37,5 +37,6 @@ function badInput(error: z.ZodError): StoredAnswer {
 export function parseUpload(request: FastifyRequest): Upload {
   const query = request.query as Record<string, unknown>;
   const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-  return { name: String(query["name"] ?? "").slice(0, 200), bytes };
+  const name = query["name"];
+  return { name: typeof name === "string" ? name.slice(0, 200) : "", bytes };
 }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { beginSession } from "../access/public.ts";
-import { testApp } from "../testing/app.ts";
-import { placeMember, placeOrganisation } from "../testing/world.ts";
-import { newToken } from "./session.ts";
+import { beginSession } from "./access/public.ts";
+import { testApp } from "./testing/app.ts";
+import { placeMember, placeOrganisation } from "./testing/world.ts";
+import { newToken } from "./platform/session.ts";
 
 describe("the live channel", () => {
   const app = testApp();
