@@ -63,11 +63,13 @@ function stream(reply: FastifyReply, topics: ReadonlySet<string>, house: House):
     for (const topic of waiting) out.write(`event: changed\ndata: ${topic}\n\n`);
     waiting.clear();
   };
-  const unsubscribe = house.services.live.subscribe((topic) => {
+  const tell = (topic: string) => {
     if (!topics.has(topic)) return;
     waiting.add(topic);
     timer ??= setTimeout(flush, COALESCE_MS);
-  });
+  };
+  const unsubscribe = house.services.live.subscribe(tell);
+  for (const topic of house.services.live.recent()) tell(topic);
   const heartbeat = setInterval(() => out.write(": here\n\n"), HEARTBEAT_MS);
   out.on("close", () => {
     unsubscribe();

@@ -42,8 +42,10 @@ export async function refreshTopics(
 ): Promise<void> {
   await queries.invalidateQueries({
     predicate: (query) => {
-      const own = query.meta?.["topics"];
-      return Array.isArray(own) && topics.some((topic) => own.includes(topic));
+      // Several screens may ask the same: what one of them follows is followed for all.
+      const metas = [query.meta, ...query.observers.map((observer) => observer.options.meta)];
+      const own = metas.flatMap((meta) => (Array.isArray(meta?.["topics"]) ? meta["topics"] : []));
+      return topics.some((topic) => own.includes(topic));
     },
   });
 }
