@@ -107,6 +107,7 @@ async function refuseForeignOrigin(request: FastifyRequest, reply: FastifyReply)
 
 const REFUSED_EARLY: Readonly<Record<number, string>> = {
   400: "kernel.bad_input",
+  403: "kernel.not_allowed",
   404: "kernel.not_found",
   413: "kernel.too_large",
   415: "kernel.wrong_type",
@@ -138,7 +139,6 @@ async function serveWeb(app: FastifyInstance): Promise<void> {
   if (!existsSync(WEB)) return;
   await app.register(fastifyStatic, {
     root: WEB,
-    wildcard: false,
     index: false,
     // The build writes a Brotli twin of each asset at a level that no request could wait for.
     preCompressed: true,
@@ -147,10 +147,15 @@ async function serveWeb(app: FastifyInstance): Promise<void> {
       response.header("cache-control", named ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
+  const sendPage = (reply: FastifyReply) =>
+    reply.header("cache-control", "no-cache").sendFile("index.html");
+  app.get("/", (_request, reply) => sendPage(reply));
   app.setNotFoundHandler((request, reply) => {
-    if (request.url.startsWith("/api/") || !["GET", "HEAD"].includes(request.method)) {
+    // A file that an older page asks for is gone, and the app's page would be a wrong answer to that.
+    const isPage = !/^\/(api|assets)\//.test(request.url);
+    if (!isPage || !["GET", "HEAD"].includes(request.method)) {
       return reply.code(404).send({ refusal: { code: "kernel.not_found" }, requestId: request.id });
     }
-    return reply.header("cache-control", "no-cache").sendFile("index.html");
+    return sendPage(reply);
   });
 }
