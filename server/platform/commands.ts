@@ -123,7 +123,7 @@ export async function keepAnswers(
   answered: readonly { readonly key: CommandKey; readonly answer: StoredAnswer }[],
   now: Instant,
 ): Promise<boolean> {
-  const kept = await tx.query<{ kept: boolean }>(sql`
+  const statement = sql`
     insert into command (id, account_id, route, digest, status, reply, at)
     select id, account_id, route, digest, status, reply, ${now}::timestamptz from unnest(
       ${answered.map(({ key }) => key.id)}::uuid[],
@@ -134,6 +134,7 @@ export async function keepAnswers(
       ${answered.map(({ answer }) => JSON.stringify(answer.reply))}::jsonb[]
     ) as made (id, account_id, route, digest, status, reply)
     on conflict (id) do nothing
-    returning true as kept`);
+    returning true`;
+  const kept = await tx.query(statement, "keep answers");
   return kept.length === answered.length;
 }

@@ -18,7 +18,8 @@ type Selecting<T> = Pick<Kysely<T>, "selectFrom" | "with" | "withRecursive" | "f
 /** Can only read. `T` names the tables that the caller owns or may see. */
 export interface Reader {
   read<T>(): Selecting<T>;
-  query<Row>(statement: RawBuilder<Row>): Promise<readonly Row[]>;
+  /** With a `name`, which belongs to this one text, each connection plans the statement only once. */
+  query<Row>(statement: RawBuilder<Row>, name?: string): Promise<readonly Row[]>;
 }
 
 /** Can write, and only exists inside a transaction. */
@@ -56,7 +57,7 @@ export function openDatabase(url: string, size = 16): Database {
   const transact = <T>(work: (tx: Transaction) => Promise<Outcome<T>>) =>
     withRetries(() => runOnce(pool, work));
   return {
-    ...readerOver(kysely),
+    ...readerOver(kysely, pool),
     transact,
     commit: (work) => transact(async (tx) => ({ commit: true, value: await work(tx) })),
     close: () => kysely.destroy(),
@@ -64,10 +65,18 @@ export function openDatabase(url: string, size = 16): Database {
   };
 }
 
-function readerOver(kysely: Kysely<unknown>): Reader {
+function readerOver(kysely: Kysely<unknown>, connection: Pick<pg.ClientBase, "query">): Reader {
   return {
     read: <T>() => kysely.withTables<T & Record<never, never>>() as unknown as Selecting<T>,
-    query: async <Row>(statement: RawBuilder<Row>) => (await statement.execute(kysely)).rows,
+    query: async <Row>(statement: RawBuilder<Row>, name?: string) => {
+      const { sql: text, parameters } = statement.compile(kysely);
+      const result = await connection.query({
+        text,
+        values: [...parameters],
+        ...(name && { name }),
+      });
+      return result.rows as Row[];
+    },
   };
 }
 
@@ -108,7 +117,7 @@ async function runOnce<T>(
 function transactionOn(client: pg.PoolClient, afterwards: (() => void)[]): Transaction {
   const kysely = kyselyOn(client);
   return {
-    ...readerOver(kysely),
+    ...readerOver(kysely, client),
     write: <W>() => kysely as unknown as Kysely<W>,
     afterCommit: (act) => afterwards.push(act),
   };

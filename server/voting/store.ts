@@ -173,8 +173,9 @@ export async function saveCancellation(
 
 /** Path in the tree of the organisation in whose meeting the poll is held. */
 export async function locatePoll(reader: Reader, id: Id): Promise<string | undefined> {
-  const [row] = await reader.query<{ path: string }>(sql`
+  const statement = sql<{ path: string }>`
     select o.path from poll p join meeting m on m.id = p.meeting_id
-    join organisation o on o.id = m.organisation_id where p.id = ${id}`);
+    join organisation o on o.id = m.organisation_id where p.id = ${id}`;
+  const [row] = await reader.query(statement, "locate poll");
   return row?.path;
 }
