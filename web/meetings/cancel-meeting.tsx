@@ -11,8 +11,11 @@ export function CancelMeeting({ meeting }: { readonly meeting: MeetingView }) {
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
+  const [missing, setMissing] = useState(false);
   const command = useMeetingCommand(cancelMeeting, meeting.id);
   const cancel = async () => {
+    setMissing(reason.trim() === "");
+    if (reason.trim() === "") return;
     const outcome = await command.run({
       params: { meetingId: meeting.id },
       body: { reason, expectedVersion: meeting.version },
@@ -38,6 +41,7 @@ export function CancelMeeting({ meeting }: { readonly meeting: MeetingView }) {
         <Textarea
           label={t("meetings.cancel.reason")}
           required
+          error={missing && t("meetings.cancel.reason_missing")}
           maxLength={500}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}

@@ -18,15 +18,18 @@ export function CheckInForm({
 }) {
   const { t } = useWords();
   const [code, setCode] = useState(scanned);
+  const [missing, setMissing] = useState(false);
   const [place, setPlace] = useState<Place>(meeting.mode === "online" ? "online" : "room");
   const command = useMeetingCommand(checkIn, meeting.id);
   const send = () =>
     void command.run({ params: { meetingId: meeting.id }, body: { code: code.trim(), place } });
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        setMissing(code.trim() === "");
+        if (code.trim() !== "") send();
       }}
     >
       <Stack gap="sm">
@@ -40,9 +43,11 @@ export function CheckInForm({
             autoCapitalize="characters"
             autoComplete="off"
             spellCheck={false}
+            error={missing && t("meetings.check_in.missing")}
             value={code}
             onChange={(event) => {
               command.reset();
+              setMissing(false);
               setCode(event.currentTarget.value);
             }}
           />

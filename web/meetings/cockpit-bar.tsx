@@ -3,6 +3,7 @@ import { localDateOf } from "@chiboso/domain/kernel/dates.ts";
 import { leastMinutes } from "@chiboso/domain/meetings/agenda.ts";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
+import { rulesInForce } from "@chiboso/domain/rules/rules.ts";
 import { neededOf, reaches } from "@chiboso/domain/voting/count.ts";
 import { freeze } from "@chiboso/domain/voting/rules.ts";
 import { IconAlertTriangle, IconClock, IconUsers } from "@tabler/icons-react";
@@ -33,8 +34,10 @@ function Clock({ meeting }: { readonly meeting: MeetingView }) {
       </div>
     );
   }
-  const wanted =
-    leastMinutes(CENTRAL_PACK, meeting.kind, localDateOf(openedAt, zone)) ?? meeting.minutes;
+  const on = localDateOf(openedAt, zone);
+  const least = leastMinutes(CENTRAL_PACK, meeting.kind, on);
+  const wanted = least ?? meeting.minutes;
+  const rule = rulesInForce(CENTRAL_PACK, "duration", on)[0]?.id ?? "";
   const gone = now - Date.parse(openedAt);
   return (
     <div className={classes["part"]}>
@@ -44,7 +47,11 @@ function Clock({ meeting }: { readonly meeting: MeetingView }) {
           {hoursAndMinutes(gone)}
           <Text span size="sm" fw={400} c="dimmed">
             {" "}
-            {t("meetings.run.of_minutes", { time: time(openedAt, zone), minutes: wanted })}
+            {t(least === undefined ? "meetings.run.of_planned" : "meetings.run.of_minutes", {
+              time: time(openedAt, zone),
+              minutes: wanted,
+              rule,
+            })}
           </Text>
         </Text>
         <Progress

@@ -47,7 +47,12 @@ function Meeting({ meeting }: { readonly meeting: MeetingView }) {
         </Alert>
       )}
       {meeting.state === "open" && (
-        <OpenVote meetingId={meeting.id} zone={meeting.zone} mayVote={meeting.may.vote} />
+        <OpenVote
+          meetingId={meeting.id}
+          zone={meeting.zone}
+          mayVote={meeting.may.vote}
+          present={meeting.mine?.presentNow ?? false}
+        />
       )}
       <MyStep meeting={meeting} />
       {meeting.state === "closed" && <Minutes meeting={meeting} />}

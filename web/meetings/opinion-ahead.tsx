@@ -44,7 +44,9 @@ export function OpinionAhead({
     <CommandForm
       submit={t("meetings.ahead.send")}
       pending={command.pending}
+      disabled={text.trim() === ""}
       failure={command.failure}
+      {...(text.trim() === "" && { hint: t("meetings.ahead.first") })}
       onSubmit={() => void send()}
       onCancel={() => setWriting(false)}
     >

@@ -34,6 +34,8 @@ export function CommandForm({
   const { t } = useWords();
   return (
     <form
+      // The browser would complain in its own language.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (!disabled && !pending) onSubmit();

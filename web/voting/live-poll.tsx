@@ -160,6 +160,7 @@ function Ending({ poll, waiting }: { readonly poll: PollView; readonly waiting: 
   const { t } = useWords();
   const [asking, setAsking] = useState<"close" | "cancel" | null>(null);
   const [reason, setReason] = useState("");
+  const [missing, setMissing] = useState(false);
   const close = usePollCommand(closePoll, poll.meetingId);
   const cancel = usePollCommand(cancelPoll, poll.meetingId);
   const params = { pollId: poll.id };
@@ -168,6 +169,8 @@ function Ending({ poll, waiting }: { readonly poll: PollView; readonly waiting: 
     if (outcome.kind === "done") setAsking(null);
   };
   const breakOff = async () => {
+    setMissing(reason.trim() === "");
+    if (reason.trim() === "") return;
     const outcome = await cancel.run({ params, body: { reason } });
     if (outcome.kind === "done") setAsking(null);
   };
@@ -203,6 +206,7 @@ function Ending({ poll, waiting }: { readonly poll: PollView; readonly waiting: 
         <Textarea
           label={t("voting.desk.reason")}
           required
+          error={missing && t("voting.desk.reason_missing")}
           maxLength={500}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}

@@ -8,15 +8,20 @@ export function OpenVote({
   meetingId,
   zone,
   mayVote,
+  present,
 }: {
   readonly meetingId: string;
   readonly zone: string;
   readonly mayVote: boolean;
+  /** Whether the reader is recorded as present now; only those present vote. */
+  readonly present: boolean;
 }) {
   const polls = usePolls(meetingId);
   const open = polls.data?.polls.find((poll) => poll.state === "open");
   // Another vote starts with no choice made.
-  return open && <VoteCard key={open.id} poll={open} mayVote={mayVote} zone={zone} />;
+  return (
+    open && <VoteCard key={open.id} poll={open} mayVote={mayVote} present={present} zone={zone} />
+  );
 }
 
 /** The results of the votes under one item, every round of each. */

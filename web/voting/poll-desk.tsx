@@ -85,9 +85,12 @@ function Repeat({ poll }: { readonly poll: PollView }) {
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
+  const [missing, setMissing] = useState(false);
   const [newPollId] = useState(() => uuidv7());
   const repeat = usePollCommand(repeatPoll, poll.meetingId);
   const send = async () => {
+    setMissing(reason.trim() === "");
+    if (reason.trim() === "") return;
     const outcome = await repeat.run({ params: { pollId: poll.id }, body: { newPollId, reason } });
     if (outcome.kind === "done") setAsking(false);
   };
@@ -109,6 +112,7 @@ function Repeat({ poll }: { readonly poll: PollView }) {
         <Textarea
           label={t("voting.desk.reason")}
           required
+          error={missing && t("voting.desk.reason_missing")}
           maxLength={500}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}

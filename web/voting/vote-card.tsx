@@ -11,19 +11,18 @@ import { usePollCommand } from "./api.ts";
 import { CHOICE_ICONS } from "./choice-icon.tsx";
 import classes from "./vote-card.module.css";
 
+interface CardProps {
+  readonly poll: PollView;
+  readonly mayVote: boolean;
+  readonly present: boolean;
+  readonly zone: string;
+}
+
 /**
  * The open vote as a member meets it: the question, three big choices, and a second step that
  * repeats the choice before it is sent, because a vote cannot be changed.
  */
-export function VoteCard({
-  poll,
-  mayVote,
-  zone,
-}: {
-  readonly poll: PollView;
-  readonly mayVote: boolean;
-  readonly zone: string;
-}) {
+export function VoteCard({ poll, mayVote, present, zone }: CardProps) {
   const { t } = useWords();
   const heading = useId();
   const card = useRef<HTMLElement>(null);
@@ -38,22 +37,12 @@ export function VoteCard({
       <Title order={2} id={heading} className={classes["question"]}>
         {poll.question}
       </Title>
-      <Body poll={poll} mayVote={mayVote} zone={zone} heading={heading} />
+      <Body poll={poll} mayVote={mayVote} present={present} zone={zone} heading={heading} />
     </section>
   );
 }
 
-function Body({
-  poll,
-  mayVote,
-  zone,
-  heading,
-}: {
-  readonly poll: PollView;
-  readonly mayVote: boolean;
-  readonly zone: string;
-  readonly heading: string;
-}) {
+function Body({ poll, mayVote, present, zone, heading }: CardProps & { readonly heading: string }) {
   const { t, time } = useWords();
   const { mine } = poll;
   if (mine === null || (!mine.inBase && mine.exclusion === null)) {
@@ -83,11 +72,9 @@ function Body({
       </Stack>
     );
   }
-  return mayVote ? (
-    <Choosing poll={poll} heading={heading} />
-  ) : (
-    <Note text={t("voting.not_yours")} />
-  );
+  if (!mayVote) return <Note text={t("voting.not_yours")} />;
+  if (!present) return <Note text={t("voting.check_in_first")} />;
+  return <Choosing poll={poll} heading={heading} />;
 }
 
 function Note({ text }: { readonly text: string }) {

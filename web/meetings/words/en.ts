@@ -45,6 +45,7 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.check_in.code": "Check-in code",
   "meetings.check_in.where": "Where you attend",
   "meetings.check_in.send": "I am here",
+  "meetings.check_in.missing": "Type the code shown on the screen in the room.",
   "meetings.check_in.done": "You are recorded as present since {time}",
   "meetings.check_in.to_meeting": "To the meeting",
   "meetings.facts.title": "Time and place",
@@ -98,6 +99,7 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.ahead.hint":
     "It is read out in the meeting and written into the minutes with your name.",
   "meetings.ahead.send": "Send the opinion",
+  "meetings.ahead.first": "Write your opinion first.",
   "meetings.opinion.who": "Speaker",
   "meetings.opinion.text": "What was said",
   "meetings.opinion.note": "Note the opinion",
@@ -174,6 +176,7 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.cancel.text":
     "Everybody who was summoned is told, with the reason. A meeting called off cannot be brought back.",
   "meetings.cancel.reason": "Reason",
+  "meetings.cancel.reason_missing": "Write the reason for calling it off.",
   "meetings.cancelled.title": "The meeting was called off",
   "meetings.cancelled.text": "Reason: {reason}",
   "meetings.roll.title": "Roll",
@@ -206,7 +209,8 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.run.projector": "Screen in the room",
   "meetings.run.clock": "Time since the opening",
   "meetings.run.planned_at": "Planned to open at {time}",
-  "meetings.run.of_minutes": "since {time}, at least {minutes} minutes asked for",
+  "meetings.run.of_minutes": "since {time}, at least {minutes} minutes asked for (rule {rule})",
+  "meetings.run.of_planned": "since {time}, {minutes} minutes planned",
   "meetings.run.present": "{present}/{base} counted members present",
   "meetings.run.quorum_ok": "Quorum reached, {needed} needed (rule {rule})",
   "meetings.run.quorum_not_yet": "{needed} needed for a quorum (rule {rule})",

@@ -9,6 +9,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.not_yours": "لا تصوّت في هذا الأمر. ستظهر النتيجة هنا عند انتهاء التصويت.",
   "voting.you_are_excluded":
     "لا تُحتسب في هذا التصويت: {reason} (القاعدة {rule}). يمكنك متابعة النتيجة.",
+  "voting.check_in_first": "لا يصوّت إلا الحاضرون. سجّل حضورك في الأسفل ثم صوّت.",
   "voting.received": "سُجّل صوتك",
   "voting.received_text":
     "{choice}، الساعة {time}. التصويت علني وبالأسماء ولا يمكن تغييره بعد الإرسال.",
@@ -70,6 +71,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.desk.cancel": "أوقف دون نتيجة",
   "voting.desk.cancel_text": "لا تُحتسب الأصوات المعطاة. يسجل المحضر الإيقاف وسببه.",
   "voting.desk.reason": "السبب",
+  "voting.desk.reason_missing": "اكتب السبب.",
   "voting.desk.repeat": "صوّت من جديد",
   "voting.desk.repeat_text": "تبقى النتيجة السابقة في المحضر مع سبب إعادة التصويت.",
 };

@@ -10,6 +10,7 @@ export const en: Record<keyof typeof vi, string> = {
     "You do not vote on this matter. The result will be shown here when the vote has ended.",
   "voting.you_are_excluded":
     "You are not counted in this vote: {reason} (rule {rule}). You can still follow the result.",
+  "voting.check_in_first": "Only those present vote. Check in just below, then vote.",
   "voting.received": "Your vote has been recorded",
   "voting.received_text":
     "{choice}, at {time}. The vote is open and by name, and cannot be changed once sent.",
@@ -75,6 +76,7 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.desk.cancel_text":
     "The votes given are not counted. The minutes record the breaking off and its reason.",
   "voting.desk.reason": "Reason",
+  "voting.desk.reason_missing": "Write the reason.",
   "voting.desk.repeat": "Vote again",
   "voting.desk.repeat_text":
     "The earlier result stays in the minutes, with the reason for voting again.",

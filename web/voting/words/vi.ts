@@ -8,6 +8,8 @@ export const vi = {
     "Bạn không thuộc diện biểu quyết việc này. Kết quả sẽ hiện ở đây khi biểu quyết kết thúc.",
   "voting.you_are_excluded":
     "Lần biểu quyết này không tính bạn trong tổng số: {reason} (quy tắc {rule}). Bạn vẫn theo dõi được kết quả.",
+  "voting.check_in_first":
+    "Chỉ người có mặt mới biểu quyết. Hãy điểm danh ngay bên dưới, rồi biểu quyết.",
   "voting.received": "Đã ghi nhận biểu quyết của bạn",
   "voting.received_text":
     "{choice}, lúc {time}. Biểu quyết công khai, có ghi tên và không sửa được sau khi gửi.",
@@ -73,6 +75,7 @@ export const vi = {
   "voting.desk.cancel_text":
     "Các phiếu đã ghi không được tính. Biên bản ghi lại việc dừng và lý do.",
   "voting.desk.reason": "Lý do",
+  "voting.desk.reason_missing": "Hãy ghi lý do.",
   "voting.desk.repeat": "Biểu quyết lại",
   "voting.desk.repeat_text":
     "Kết quả lần trước vẫn được giữ trong biên bản, kèm lý do biểu quyết lại.",
