@@ -1,5 +1,7 @@
 import { test } from "node:test";
 import { BEGINNING } from "./main-job/beginning.ts";
+import { MEETING } from "./main-job/meeting.ts";
+import { PREPARATION } from "./main-job/preparation.ts";
 import { openWorld } from "./main-job/world.ts";
 import { people } from "./testing/people.ts";
 import { runProduct } from "./testing/product.ts";
@@ -9,7 +11,7 @@ const cast = people("main-job");
 
 test("one real cell meeting, from the office's roster to minutes that anyone can verify", async (t) => {
   const world = await openWorld(product, cast);
-  for (const [title, told] of [...BEGINNING]) {
+  for (const [title, told] of [...BEGINNING, ...PREPARATION, ...MEETING]) {
     await cast.step(t, title, () => told(world));
   }
 });
