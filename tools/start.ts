@@ -1,5 +1,5 @@
+import { start } from "../server/start.ts";
 import { buildPages } from "./build-web.ts";
 
-/** `npm start`: the pages, when their sources have changed, then the server. */
-await buildPages((line) => process.stdout.write(`  · ${line}\n`));
-await import("../server/main.ts");
+/** `npm start`: the pages are built, when their sources have changed, while the data are prepared. */
+await start(buildPages((line) => process.stdout.write(`  · ${line}\n`)));
