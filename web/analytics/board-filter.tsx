@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, TextInput } from "@mantine/core";
+import { Chip, Group, TextInput } from "@mantine/core";
 import type { BoardRow } from "@chiboso/domain/analytics/board.ts";
 import { fold } from "@chiboso/domain/kernel/text.ts";
 import { IconSearch } from "@tabler/icons-react";
@@ -37,18 +37,23 @@ export function BoardFilter({
   const { t } = useWords();
   return (
     <Group justify="space-between" gap="sm">
-      <SegmentedControl
-        aria-label={t("analytics.filter")}
-        size="md"
+      <Chip.Group
         value={filter.only}
-        onChange={(value) => onChange({ ...filter, only: value })}
-        data={ONLY.map((only) => ({
-          value: only,
-          label: t(`analytics.only.${only}`, {
-            count: rows.filter((row) => isOnly(row, only)).length,
-          }),
-        }))}
-      />
+        onChange={(value) => {
+          const only = ONLY.find((each) => each === value);
+          if (only !== undefined) onChange({ ...filter, only });
+        }}
+      >
+        <Group role="radiogroup" aria-label={t("analytics.filter")} gap="xs">
+          {ONLY.map((only) => (
+            <Chip key={only} value={only} size="md" radius="sm">
+              {t(`analytics.only.${only}`, {
+                count: rows.filter((row) => isOnly(row, only)).length,
+              })}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
       <TextInput
         aria-label={t("analytics.search")}
         placeholder={t("analytics.search")}

@@ -36,6 +36,9 @@ export function PollDesk({
             {!open && item.running && mayHold && (
               <OpenPollForm key={item.id} meetingId={meetingId} item={item} />
             )}
+            {!open && item.running && !mayHold && (
+              <Text c="dimmed">{t("voting.desk.not_holder")}</Text>
+            )}
             {!open && !item.running && <Text c="dimmed">{t("voting.desk.begin_item")}</Text>}
             {own.map((poll) => (
               <Ended

@@ -59,6 +59,8 @@ export const vi = {
   "voting.desk.recusal_reason": "Việc liên quan trực tiếp đến đồng chí này",
   "voting.desk.recusal_reason_of": "Lý do {name} không tham gia",
   "voting.desk.begin_item": "Muốn mở biểu quyết, hãy bắt đầu mục này trước.",
+  "voting.desk.not_holder":
+    "Bí thư hoặc phó bí thư mở biểu quyết. Khi biểu quyết mở, bạn nhập giúp được cho người không có thiết bị.",
   "voting.desk.voted": "Đã biểu quyết {voted} trên {base}. Cần {needed} tán thành.",
   "voting.desk.all_voted": "Mọi người đã biểu quyết. Có thể kết thúc.",
   "voting.desk.not_voted": "Chưa biểu quyết ({count})",
