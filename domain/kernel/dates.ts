@@ -17,7 +17,8 @@ export const localDate = z
   .string()
   .refine((text) => isLocalDate(text), { error: "kernel.impossible_date" });
 
-export const instant = z.iso.datetime({ offset: false, precision: 3 });
+/** The calendar has no year 0, and neither has the database. */
+export const instant = z.iso.datetime({ offset: false, precision: 3 }).regex(/^(?!0000)/);
 
 /** True for `YYYY-MM-DD` naming a day that exists in the Gregorian calendar. */
 export function isLocalDate(text: string): boolean {

@@ -158,4 +158,12 @@ export function violates(error: unknown, constraint: string): boolean {
   return error instanceof pg.DatabaseError && error.constraint === constraint;
 }
 
+/** True when a row was to be added under an id that another row has. */
+export function repeatsAnId(error: unknown): boolean {
+  return (
+    sqlState(error) === "23505" &&
+    (error as pg.DatabaseError).constraint?.endsWith("_pkey") === true
+  );
+}
+
 export { sql };

@@ -14,7 +14,7 @@ import {
   type CommandKey,
   type StoredAnswer,
 } from "./commands.ts";
-import { violates, type Database } from "./database.ts";
+import { repeatsAnId, violates, type Database } from "./database.ts";
 import { parse, parseUpload } from "./parse.ts";
 import { isFileReply, sendAnswer, sendFile, toAnswer } from "./reply.ts";
 import { sessionToken, setSessionCookie } from "./session.ts";
@@ -178,7 +178,9 @@ async function decide(
       return { commit: value.ok, value };
     });
   } catch (error) {
-    if (key === undefined || !violates(error, "command_pkey")) throw error;
+    // Ids are made on devices: one that names something already is a reused id, not a fault of the server.
+    if (key === undefined || !repeatsAnId(error)) throw error;
+    if (!violates(error, "command_pkey")) return refuse("kernel.command_reused");
     const first = await findAnswer(database, key);
     return first === undefined || first === "other" ? refuse("kernel.command_reused") : first;
   }

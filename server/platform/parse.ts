@@ -13,20 +13,41 @@ export function parse(route: Route, request: FastifyRequest): Parsed {
   const params = (route.params ?? z.object({})).safeParse(request.params);
   if (!params.success) return { ok: false, answer: notFound };
   const query = (route.query ?? z.object({})).safeParse(request.query);
-  if (!query.success) return { ok: false, answer: badInput(query.error) };
+  if (!query.success) return { ok: false, answer: badInput(query.error.issues) };
+  const unheld = unstorable(query.data);
+  if (unheld.length > 0) return { ok: false, answer: badInput(unheld) };
   if (route.upload !== undefined || route.method === "GET") {
     return { ok: true, params: params.data, query: query.data, body: undefined };
   }
   const body = (route.body ?? z.object({})).safeParse(request.body);
-  if (!body.success) return { ok: false, answer: badInput(body.error) };
+  if (!body.success) return { ok: false, answer: badInput(body.error.issues) };
+  const unkept = unstorable(body.data);
+  if (unkept.length > 0) return { ok: false, answer: badInput(unkept) };
   return { ok: true, params: params.data, query: query.data, body: body.data };
 }
 
 const notFound: StoredAnswer = { status: 404, reply: { refusal: { code: "kernel.not_found" } } };
 
+interface Fault {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/**
+ * Texts that JSON can carry and no database can hold: with a NUL, or with half of a sign that needs
+ * two (UTF-16). Looked for in what the schemas let through, which is as deep as they are.
+ */
+function unstorable(value: unknown, path: readonly PropertyKey[] = []): readonly Fault[] {
+  if (typeof value === "string") {
+    return value.includes("\0") || !value.isWellFormed() ? [{ path, message: "" }] : [];
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => unstorable(inner, [...path, key]));
+}
+
 /** A schema's message is either one of our codes (`kernel.impossible_date`) or the kind of fault. */
-function badInput(error: z.ZodError): StoredAnswer {
-  const fields = error.issues.map((issue) => ({
+function badInput(issues: readonly Fault[]): StoredAnswer {
+  const fields = issues.map((issue) => ({
     field: issue.path.join("."),
     code: /^[a-z]+\.[a-z_]+$/i.test(issue.message) ? issue.message : "kernel.bad_field",
   }));
