@@ -33,11 +33,7 @@ export function SystemScreen() {
                   },
                   {
                     label: t("access.system.versions"),
-                    value: (
-                      <bdi dir="ltr">
-                        Node {state.versions.node} · PostgreSQL {state.versions.postgres}
-                      </bdi>
-                    ),
+                    value: <bdi dir="ltr">{t("access.system.programs", state.versions)}</bdi>,
                   },
                   {
                     label: t("access.system.migration"),

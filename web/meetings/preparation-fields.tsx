@@ -45,7 +45,7 @@ export function PreparationFields({
           required
           dir="ltr"
           type="url"
-          placeholder="https://"
+          placeholder={t("meetings.prepare.link_form")}
           maxLength={500}
           {...fields.getInputProps("onlineLink")}
         />

@@ -44,8 +44,12 @@ export async function refreshTopics(
     predicate: (query) => {
       // Several screens may ask the same: what one of them follows is followed for all.
       const metas = [query.meta, ...query.observers.map((observer) => observer.options.meta)];
-      const own = metas.flatMap((meta) => (Array.isArray(meta?.["topics"]) ? meta["topics"] : []));
+      const own = metas.flatMap((meta) => topicsOf(meta?.["topics"]));
       return topics.some((topic) => own.includes(topic));
     },
   });
+}
+
+function topicsOf(meta: unknown): readonly unknown[] {
+  return Array.isArray(meta) ? meta : [];
 }

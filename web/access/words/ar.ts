@@ -92,6 +92,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "access.system.mail_on": "يُرسل من {from}",
   "access.system.mail_off": "غير مُعدّ؛ تظهر الإشعارات داخل التطبيق فقط",
   "access.system.versions": "الإصدارات",
+  "access.system.programs": "Node {node} · PostgreSQL {postgres}",
   "access.system.migration": "مخطط البيانات",
   "access.system.size": "حجم قاعدة البيانات",
   "access.system.accounts": "الحسابات",

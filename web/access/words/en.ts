@@ -95,6 +95,7 @@ export const en: Record<keyof typeof vi, string> = {
   "access.system.mail_on": "Sent from {from}",
   "access.system.mail_off": "Not set up; notifications are shown in the app only",
   "access.system.versions": "Versions",
+  "access.system.programs": "Node {node} · PostgreSQL {postgres}",
   "access.system.migration": "Database schema",
   "access.system.size": "Size of the database",
   "access.system.accounts": "Accounts",

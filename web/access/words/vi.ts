@@ -91,6 +91,7 @@ export const vi = {
   "access.system.mail_on": "Gửi từ {from}",
   "access.system.mail_off": "Chưa cấu hình; thông báo chỉ hiện trong ứng dụng",
   "access.system.versions": "Phiên bản",
+  "access.system.programs": "Node {node} · PostgreSQL {postgres}",
   "access.system.migration": "Lược đồ dữ liệu",
   "access.system.size": "Dung lượng cơ sở dữ liệu",
   "access.system.accounts": "Số tài khoản",

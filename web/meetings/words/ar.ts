@@ -128,6 +128,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.prepare.time_wrong": "اكتب الوقت بنظام 24 ساعة، مثل 19:30.",
   "meetings.prepare.person_missing": "اختر شخصًا.",
   "meetings.prepare.length": "المدة (دقيقة)",
+  "meetings.prepare.link_form": "https://…",
   "meetings.prepare.link_hint": "يبدأ العنوان بـ https://",
   "meetings.prepare.save_new": "احفظ وانتقل إلى الوثائق",
   "meetings.prepare.nobody_yet": "لا يُبلّغ أحد في هذه الخطوة.",

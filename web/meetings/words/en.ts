@@ -134,6 +134,7 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.prepare.time_wrong": "Write the time on the 24-hour clock, such as 19:30.",
   "meetings.prepare.person_missing": "Choose a person.",
   "meetings.prepare.length": "Length (minutes)",
+  "meetings.prepare.link_form": "https://…",
   "meetings.prepare.link_hint": "The address begins with https://",
   "meetings.prepare.save_new": "Save and go on to the papers",
   "meetings.prepare.nobody_yet": "Nobody is notified at this step.",

@@ -130,6 +130,7 @@ export const vi = {
   "meetings.prepare.time_wrong": "Ghi giờ theo 24 giờ, ví dụ 19:30.",
   "meetings.prepare.person_missing": "Hãy chọn một người.",
   "meetings.prepare.length": "Thời lượng (phút)",
+  "meetings.prepare.link_form": "https://…",
   "meetings.prepare.link_hint": "Đường dẫn bắt đầu bằng https://",
   "meetings.prepare.save_new": "Lưu và sang bước tài liệu",
   "meetings.prepare.nobody_yet": "Chưa ai nhận được thông báo ở bước này.",
