@@ -28,9 +28,8 @@ export function mantineStyles(): Plugin[] {
       apply: "serve",
       transformIndexHtml: () => [
         {
-          tag: "script",
-          attrs: { type: "module" },
-          children: 'import "@mantine/core/styles.layer.css";',
+          tag: "link",
+          attrs: { rel: "stylesheet", href: `/@fs${join(styles, "..", "styles.layer.css")}` },
           injectTo: "head",
         },
       ],

@@ -25,5 +25,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: ["chrome110", "safari16", "firefox115"],
   },
-  server: { host: "127.0.0.1", port: 5173, proxy: { "/api": server } },
+  server: {
+    host: "127.0.0.1",
+    port: 5173,
+    // The server takes writes only from pages of the host that it is called by: it must stay ours.
+    proxy: { "/api": { target: server, changeOrigin: false } },
+  },
 });
