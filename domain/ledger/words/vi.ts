@@ -44,7 +44,7 @@ export const vi = {
   "ledger.entry_too_large": "Dòng ghi dài quá 4 KB.",
   "ledger.entry_unknown_version":
     "Dòng ghi thuộc phiên bản mà chương trình này chưa biết. Hãy dùng bản mới hơn.",
-  "ledger.key_not_trusted": "Khóa trong hồ sơ không phải khóa mà bạn tin cậy.",
+  "ledger.key_not_trusted": "Khóa trong hồ sơ không nằm trong danh sách khóa được tin cậy.",
   "ledger.manifest_file_differs": "Tệp {name} khác với bản đã niêm phong.",
   "ledger.manifest_malformed": "Tệp manifest.json không đúng dạng chuẩn.",
   "ledger.note_base64": "Chữ ký không đúng mã base64 chuẩn.",

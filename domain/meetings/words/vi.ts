@@ -52,7 +52,7 @@ export const vi = {
   "meetings.wrong_state":
     "Không làm được việc này vì cuộc họp {state, select, prepared {đang được chuẩn bị} invited {chưa khai mạc} open {đang diễn ra} closed {đã kết thúc} other {đã bị hủy}}.",
   "meetings.stale":
-    "Người khác vừa sửa nội dung này. Hãy xem bản mới rồi sửa lại; nội dung bạn vừa nhập chưa được lưu.",
+    "Người khác vừa sửa nội dung này. Hãy xem bản mới rồi sửa lại; nội dung đồng chí vừa nhập chưa được lưu.",
   "meetings.exists": "Cuộc họp này đã được lập trước đó.",
   "meetings.in_the_past": "Ngày họp đã qua. Hãy chọn từ hôm nay trở đi.",
   "meetings.not_a_member": "Hãy chọn một đảng viên đang sinh hoạt tại chi bộ.",

@@ -151,7 +151,7 @@ export const vi = {
   "members.import_cell_newer":
     "Từ ngày {since} đang sinh hoạt tại {old}, sau ngày {asOf} của danh sách. Hãy dùng danh sách mới hơn, hoặc ghi đúng chi bộ hiện nay.",
   "members.import_unknown_cell":
-    "Không có chi bộ “{text}” trong phạm vi của bạn.{nearest, select, none {} other { Tên gần giống: {nearest}.}} Hãy sửa tên, hoặc nhập danh sách tổ chức đảng trước.",
+    "Không có chi bộ “{text}” trong phạm vi của đồng chí.{nearest, select, none {} other { Tên gần giống: {nearest}.}} Hãy sửa tên, hoặc nhập danh sách tổ chức đảng trước.",
   "members.import_ambiguous_cell":
     "Có nhiều tổ chức tên “{text}”: {candidates}. Hãy ghi tên đảng bộ ở phần đầu bảng, hoặc tách danh sách theo từng đảng bộ.",
   "members.import_cell_abbreviated": "“{text}” được hiểu là {name}.",
@@ -169,11 +169,11 @@ export const vi = {
   "members.import_code":
     "Mã tổ chức “{text}” không đúng dạng 2-3-3-3-3 số, ví dụ 38.168.053.000.001.",
   "members.import_code_twice":
-    "Mã tổ chức này đã dùng cho {row, plural, =0 {một tổ chức ngoài phạm vi của bạn} other {dòng #}}. Mỗi tổ chức có một mã riêng.",
+    "Mã tổ chức này đã dùng cho {row, plural, =0 {một tổ chức ngoài phạm vi của đồng chí} other {dòng #}}. Mỗi tổ chức có một mã riêng.",
   "members.import_unknown_kind":
     "Không rõ loại hình “{text}”. Các loại hình: Đảng bộ, Đảng bộ cơ sở, Đảng bộ bộ phận, Chi bộ cơ sở, Chi bộ trực thuộc, Tổ đảng, Công đoàn, Đoàn thanh niên.",
   "members.import_unknown_superior":
-    "Không tìm thấy tổ chức cấp trên trực tiếp cho “{text}” trong tệp hoặc trong phạm vi của bạn. Hãy ghi đúng tên hoặc mã của tổ chức cấp trên.",
+    "Không tìm thấy tổ chức cấp trên trực tiếp cho “{text}” trong tệp hoặc trong phạm vi của đồng chí. Hãy ghi đúng tên hoặc mã của tổ chức cấp trên.",
   "members.import_superior_ambiguous":
     "Có nhiều tổ chức tên “{text}”. Hãy ghi mã của tổ chức cấp trên.",
   "members.import_superior_circle":

@@ -8,7 +8,7 @@ export const vi = {
   "minutes.meeting_not_closed":
     "Buổi sinh hoạt chưa kết thúc nên chưa lập được biên bản. Hãy kết thúc buổi sinh hoạt trước.",
   "minutes.stale":
-    "{by} đã lưu bản khác (phiên bản {version}) trong lúc bạn đang sửa. Nội dung bạn viết vẫn còn trên màn hình; hãy đối chiếu hai bản rồi lưu lại.",
+    "{by} đã lưu bản khác (phiên bản {version}) trong lúc đồng chí đang sửa. Nội dung đồng chí viết vẫn còn trên màn hình; hãy đối chiếu hai bản rồi lưu lại.",
   "minutes.not_draft":
     "Biên bản đang chờ xác nhận nên không sửa được. Muốn sửa, hãy trả lại dự thảo kèm lý do.",
   "minutes.already_sealed": "Biên bản đã được thông qua và niêm phong, không thay đổi được nữa.",
@@ -33,7 +33,7 @@ export const vi = {
   "minutes.not_signer":
     "Chỉ chủ trì và thư ký của chính buổi sinh hoạt này được xác nhận biên bản.",
   "minutes.other_revision":
-    "Bản bạn đang xem không còn là bản chờ xác nhận. Hãy tải lại, đọc bản mới rồi xác nhận.",
+    "Bản đồng chí đang xem không còn là bản chờ xác nhận. Hãy tải lại, đọc bản mới rồi xác nhận.",
   "minutes.not_frozen": "Biên bản còn là dự thảo nên chưa có bản PDF. Hãy trình biên bản trước.",
   "minutes.not_sealed": "Biên bản chưa được thông qua nên chưa có hồ sơ kiểm chứng.",
 } as const;

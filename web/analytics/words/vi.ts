@@ -8,7 +8,7 @@ export const vi = {
   "analytics.choose_month": "Chọn tháng",
   "analytics.earlier": "Tháng trước",
   "analytics.later": "Tháng sau",
-  "analytics.empty": "Chưa có chi bộ nào trong phạm vi của bạn",
+  "analytics.empty": "Chưa có chi bộ nào trong phạm vi của đồng chí",
   "analytics.empty_hint": "Khi văn phòng nhập danh sách tổ chức, các chi bộ sẽ hiện ở đây.",
   "analytics.nothing_found": "Không có chi bộ nào như vậy trong tháng này",
   "analytics.none": "Chưa có cuộc họp",

@@ -1,6 +1,6 @@
 export const vi = {
   "minutes.list.title": "Biên bản",
-  "minutes.list.lead": "Biên bản các buổi sinh hoạt mà bạn được xem, buổi gần nhất ở trên.",
+  "minutes.list.lead": "Biên bản các buổi sinh hoạt mà đồng chí được xem, buổi gần nhất ở trên.",
   "minutes.list.empty": "Chưa có biên bản nào",
   "minutes.list.empty_hint":
     "Biên bản được lập từ diễn biến của buổi sinh hoạt, sau khi chủ trì kết thúc buổi.",
@@ -44,18 +44,18 @@ export const vi = {
   "minutes.edit.save": "Lưu biên bản",
   "minutes.edit.discard": "Bỏ phần chưa lưu",
   "minutes.edit.newer":
-    "{by} vừa lưu phiên bản {version}. Nội dung bạn viết vẫn còn ở đây; hãy ghép hai bản trước khi lưu.",
+    "{by} vừa lưu phiên bản {version}. Nội dung đồng chí viết vẫn còn ở đây; hãy ghép hai bản trước khi lưu.",
   "minutes.edit.merge": "Ghép hai bản",
   "minutes.edit.merged":
-    "Đã ghép bản của {by} với nội dung bạn viết. Hãy xem lại rồi bấm Lưu biên bản.",
+    "Đã ghép bản của {by} với nội dung đồng chí viết. Hãy xem lại rồi bấm Lưu biên bản.",
   "minutes.edit.clash": "Hai người cùng sửa đoạn này",
-  "minutes.edit.clash_mine": "Bạn viết",
+  "minutes.edit.clash_mine": "Đồng chí viết",
   "minutes.edit.clash_theirs": "{by} đã lưu",
   "minutes.edit.clash_removed": "(đã bỏ đoạn này)",
   "minutes.edit.take_mine": "Giữ của tôi",
   "minutes.edit.take_theirs": "Lấy bản đã lưu",
   "minutes.edit.clashes_first": "Hãy chọn cho từng đoạn cùng sửa trước khi lưu.",
-  "minutes.edit.restored": "Đã khôi phục nội dung bạn viết dở mà chưa lưu.",
+  "minutes.edit.restored": "Đã khôi phục nội dung đồng chí viết dở mà chưa lưu.",
 
   "minutes.preview": "Xem thử bản in",
   "minutes.submit": "Trình xác nhận",
@@ -74,10 +74,10 @@ export const vi = {
   "minutes.approval.waiting": "{name} chưa xác nhận",
   "minutes.approval.approve_as_clerk": "Xác nhận với vai trò thư ký",
   "minutes.approval.approve_as_chair": "Xác nhận với vai trò chủ trì",
-  "minutes.approval.password": "Mật khẩu của bạn",
+  "minutes.approval.password": "Mật khẩu của đồng chí",
   "minutes.approval.password_required": "Hãy nhập mật khẩu.",
   "minutes.approval.text":
-    "Bạn xác nhận đã đọc và nhất trí với biên bản số {number}, bản có mã {digest}…",
+    "Đồng chí xác nhận đã đọc và nhất trí với biên bản số {number}, bản có mã {digest}…",
   "minutes.approval.last_text":
     "Sau xác nhận này, biên bản được thông qua và niêm phong, không ai thay đổi được nữa.",
   "minutes.approval.confirm": "Xác nhận biên bản",

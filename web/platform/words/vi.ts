@@ -16,7 +16,7 @@ export const vi = {
   "platform.refused_title": "Chưa thực hiện được",
   "platform.unreachable_title": "Không có kết nối",
   "platform.unreachable":
-    "Không liên lạc được với máy chủ. Hãy kiểm tra mạng rồi thử lại; nội dung bạn vừa nhập vẫn còn ở đây.",
+    "Không liên lạc được với máy chủ. Hãy kiểm tra mạng rồi thử lại; nội dung đồng chí vừa nhập vẫn còn ở đây.",
   "platform.request_code": "Mã yêu cầu: {code}",
   "platform.page_not_found": "Không có trang này",
   "platform.page_not_found_hint": "Đường dẫn có thể đã cũ hoặc bị chép thiếu.",
@@ -25,5 +25,5 @@ export const vi = {
   "platform.colours_light": "Sáng",
   "platform.colours_dark": "Tối",
   "platform.colours_auto": "Theo thiết bị",
-  "platform.offline_now": "Thiết bị đang mất mạng. Bạn vẫn xem được nội dung đã tải.",
+  "platform.offline_now": "Thiết bị đang mất mạng. Đồng chí vẫn xem được nội dung đã tải.",
 } as const;

@@ -5,17 +5,17 @@ export const vi = {
   "voting.round": "lần {round}",
   "voting.repeated": "Biểu quyết lần {round}. Lý do: {reason}",
   "voting.not_yours":
-    "Bạn không thuộc diện biểu quyết việc này. Kết quả sẽ hiện ở đây khi biểu quyết kết thúc.",
+    "Đồng chí không thuộc diện biểu quyết việc này. Kết quả sẽ hiện ở đây khi biểu quyết kết thúc.",
   "voting.you_are_excluded":
-    "Lần biểu quyết này không tính bạn trong tổng số: {reason} (quy tắc {rule}). Bạn vẫn theo dõi được kết quả.",
+    "Lần biểu quyết này không tính đồng chí trong tổng số: {reason} (quy tắc {rule}). Đồng chí vẫn theo dõi được kết quả.",
   "voting.check_in_first":
     "Chỉ người có mặt mới biểu quyết. Hãy điểm danh ngay bên dưới, rồi biểu quyết.",
-  "voting.received": "Đã ghi nhận biểu quyết của bạn",
+  "voting.received": "Đã ghi nhận biểu quyết của đồng chí",
   "voting.received_text":
     "{choice}, lúc {time}. Biểu quyết công khai, có ghi tên và không sửa được sau khi gửi.",
   "voting.choose_first": "Hãy chọn một trong ba ý. Chọn xong còn một bước xác nhận, chưa gửi ngay.",
   "voting.confirm_title": "Xác nhận biểu quyết",
-  "voting.confirm_text": "Bạn chọn “{choice}”. Gửi rồi thì không đổi được nữa.",
+  "voting.confirm_text": "Đồng chí chọn “{choice}”. Gửi rồi thì không đổi được nữa.",
   "voting.send": "Gửi: {choice}",
   "voting.choose_again": "Chọn lại",
   "voting.adopted": "Được thông qua",
@@ -60,7 +60,7 @@ export const vi = {
   "voting.desk.recusal_reason_of": "Lý do {name} không tham gia",
   "voting.desk.begin_item": "Muốn mở biểu quyết, hãy bắt đầu mục này trước.",
   "voting.desk.not_holder":
-    "Bí thư hoặc phó bí thư mở biểu quyết. Khi biểu quyết mở, bạn nhập giúp được cho người không có thiết bị.",
+    "Bí thư hoặc phó bí thư mở biểu quyết. Khi biểu quyết mở, đồng chí nhập giúp được cho người không có thiết bị.",
   "voting.desk.voted": "Đã biểu quyết {voted} trên {base}. Cần {needed} tán thành.",
   "voting.desk.all_voted": "Mọi người đã biểu quyết. Có thể kết thúc.",
   "voting.desk.not_voted": "Chưa biểu quyết ({count})",
