@@ -1,6 +1,6 @@
 import type { Language } from "@chiboso/domain/kernel/language.ts";
 import type { Check, Report } from "@chiboso/domain/ledger/verify-bundle.ts";
-import { say, sayInstant, sayRefusal } from "./say.ts";
+import { say, sayInstant, sayRefusal, shown } from "./say.ts";
 
 /** A report in words, the same for the command line and for the page. */
 export interface Described {
@@ -66,5 +66,7 @@ function factsOf({ facts }: Report, language: Language): { label: string; value:
     { label: say(language, "verifier.fact.place"), value: place },
     { label: say(language, "verifier.fact.origin"), value: facts.origin },
   ];
-  return known.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
+  return known.flatMap(({ label, value }) =>
+    value === null ? [] : [{ label, value: shown(value) }],
+  );
 }

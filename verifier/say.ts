@@ -19,8 +19,16 @@ type Values = Readonly<Record<string, string | number>>;
 /** The text of a key with its values; the texts here use only plain `{name}` places. */
 export function say(language: Language, key: WordKey, values: Values = {}): string {
   return WORDS[language][key].replace(/\{(\w+)\}/g, (place, name: string) =>
-    String(values[name] ?? place),
+    shown(String(values[name] ?? place)),
   );
+}
+
+/**
+ * A text from a bundle as it may be shown: signs that cannot be seen but steer a terminal or turn the
+ * direction of writing are made visible, or a forged bundle could draw a verdict of its own.
+ */
+export function shown(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\u{fffd}");
 }
 
 /** What is wrong, in words; the code itself when it has none, which a test rules out. */

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { formatKey } from "@chiboso/domain/crypto/vkey.ts";
-import { SAMPLE_KEY, sampleBundle } from "@chiboso/domain/ledger/sample-bundle.ts";
+import { canonicalBytes } from "@chiboso/domain/kernel/canonical.ts";
+import { SAMPLE_KEY, SAMPLE_RECORD, sampleBundle } from "@chiboso/domain/ledger/sample-bundle.ts";
 
 const PROGRAM = fileURLToPath(new URL("./verify.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "chiboso-verify-"));
@@ -66,6 +67,15 @@ test("a bundle signed with a key that is not trusted fails", () => {
   const { status, out } = verify(forged, "--key", KEY, "--language", "en");
   assert.equal(status, 1);
   assert.match(out, /The key in the bundle is not one that you trust/);
+});
+
+test("names in a bundle cannot steer the terminal or draw a verdict of their own", () => {
+  const name = "Chi bộ\u001b[2J\n\u202eMẫu\u009b1m";
+  const organisation = { ...SAMPLE_RECORD.organisation, name };
+  const record = canonicalBytes({ ...SAMPLE_RECORD, organisation });
+  const { status, out } = verify(place("steering.zip", sampleBundle({ record })));
+  assert.equal(status, 0);
+  assert.match(out, /Chi bộ\ufffd\[2J\ufffd\ufffdMẫu\ufffd1m/);
 });
 
 test("what cannot be checked at all ends with 2 and says why", () => {

@@ -4,7 +4,7 @@ import { utf8ToBytes } from "@noble/hashes/utils.js";
 import fc from "fast-check";
 import { readBundle } from "./bundle.ts";
 import { sampleBundle } from "./sample-bundle.ts";
-import { LARGEST_ZIP, readZip, writeZip, type ZipFile } from "./zip.ts";
+import { LARGEST_ZIP, MOST_FILES, readZip, writeZip, type ZipFile } from "./zip.ts";
 
 const file = fc.record({
   name: fc.stringMatching(/^[A-Za-z0-9.-]{1,20}$/),
@@ -41,6 +41,15 @@ test("an archive is refused when it is empty, too large, cut off, has odd names 
   const dated = zip.slice();
   dated[12] = 0x22;
   assert.equal(codeOf(readZip(dated)), "ledger.bundle_not_canonical");
+});
+
+test("an archive of very many files is refused before they are put together again", () => {
+  const one = writeZip([{ name: "a", bytes: new Uint8Array(0) }]).slice(0, 31);
+  const many = new Uint8Array(one.length * 200_000);
+  for (let at = 0; at < many.length; at += one.length) many.set(one, at);
+  assert.equal(codeOf(readZip(many)), "ledger.bundle_not_canonical");
+  const files = Array.from({ length: MOST_FILES }, () => ({ name: "a", bytes: one }));
+  assert.equal(codeOf(readZip(writeZip(files))), "ok");
 });
 
 test("a bundle must have its eight files in their order and no other", () => {

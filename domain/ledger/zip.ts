@@ -10,6 +10,8 @@ export interface ZipFile {
 
 /** Large enough for minutes with many pages, small enough to be checked on a phone. */
 export const LARGEST_ZIP = 64 * 1024 * 1024;
+/** No bundle has so many; millions of empty files would fit into the bytes. */
+export const MOST_FILES = 100;
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -102,6 +104,7 @@ export function readZip(bytes: Uint8Array): Result<ZipFile[]> {
     const nameEnd = at + LOCAL_BYTES + view.getUint16(at + 26, true);
     const end = nameEnd + view.getUint32(at + 22, true);
     if (end > bytes.length) return refuse("ledger.bundle_cut_off");
+    if (files.length === MOST_FILES) return refuse("ledger.bundle_not_canonical");
     const name = fromUtf8(bytes.subarray(at + LOCAL_BYTES, nameEnd));
     if (name === undefined || !/^[A-Za-z0-9.-]+$/.test(name))
       return refuse("ledger.bundle_file_name");

@@ -18,7 +18,10 @@ export async function openPackage(bytes: Buffer): Promise<Package> {
   const zip = await openZip(bytes);
   const entries = new Map<string, Entry>();
   let total = 0;
-  for await (const entry of zip.eachEntry()) {
+  const directory = zip.eachEntry()[Symbol.asyncIterator]();
+  for (;;) {
+    const { value: entry, done } = await readable(directory.next());
+    if (done === true) break;
     total += entry.uncompressedSize;
     checkEntry(entry, entries.size, total);
     const name = entry.fileName.replace(/^\//, "").toLowerCase();
@@ -31,10 +34,17 @@ export async function openPackage(bytes: Buffer): Promise<Package> {
     open: async (name) => {
       const entry = entries.get(name.toLowerCase());
       if (entry === undefined) throw new SpreadsheetRefused("damaged");
-      return zip.openReadStreamPromise(entry);
+      return readable(zip.openReadStreamPromise(entry));
     },
     close: () => zip.close(),
   };
+}
+
+/** What the archive's reader cannot follow (names that lead out, unknown packing, a torn directory) is damage. */
+async function readable<T>(step: Promise<T>): Promise<T> {
+  return step.catch(() => {
+    throw new SpreadsheetRefused("damaged");
+  });
 }
 
 async function openZip(bytes: Buffer): Promise<ZipFile> {
