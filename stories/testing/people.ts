@@ -21,13 +21,13 @@ export interface People {
   readonly browser: Browser;
   /**
    * One step of the story as a subtest. When it fails, what each person sees is kept as a picture,
-   * and the later steps, which stand on it, fail at once.
+   * and in a story whose steps stand on each other (`chained`) the later ones fail at once.
    */
   step(t: TestContext, title: string, told: () => Promise<void>): Promise<void>;
 }
 
 /** Opens the browser for the stories of the calling file. */
-export function people(story: string): People {
+export function people(story: string, options: { readonly chained: boolean }): People {
   const everybody: Person[] = [];
   const state: { browser?: Browser; broken?: string; step: number } = { step: 0 };
   const browser = () => {
@@ -61,7 +61,8 @@ export function people(story: string): People {
       state.step += 1;
       const number = state.step;
       await t.test(`${number}. ${title}`, async () => {
-        if (state.broken !== undefined) throw new Error(`not reached: “${state.broken}” failed`);
+        if (options.chained && state.broken !== undefined)
+          throw new Error(`not reached: “${state.broken}” failed`);
         try {
           await told();
         } catch (error) {
