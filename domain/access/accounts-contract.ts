@@ -33,7 +33,7 @@ export const issueAccounts = route({
   body: z.object({ memberIds: z.array(id).max(500).optional() }),
   reply: z.object({
     issued: z.array(issuedAccount),
-    /** Members who have a password already and were left as they are. */
+    /** Members who have a password already, or roles out of reach, and were left as they are. */
     skipped: z.int(),
   }),
   refusals: { "access.not_a_member_here": 422 },

@@ -13,7 +13,7 @@ import { sql } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { testApp } from "../testing/app.ts";
 import { placeMember, placeOfficer, placeOrganisation } from "../testing/world.ts";
-import { firstAdministratorLink, hasAccounts } from "./public.ts";
+import { addRole, firstAdministratorLink, hasAccounts } from "./public.ts";
 
 const PASSWORD = "Mùa xuân ở xã nhà";
 const tokenOf = (link: string) => link.split("#")[1] ?? "";
@@ -155,6 +155,31 @@ describe("accounts and roles", () => {
     assert.equal((await renew(member.accountId)).status, 200);
     const elsewhere = await placeMember(app, (await office()).cell, { name: "Nơi Khác" });
     assert.equal((await renew(elsewhere.accountId)).refusal?.code, "kernel.not_allowed");
+  });
+
+  it("gives no link to an account without a password that holds more than the office may give", async () => {
+    const { cell, caller } = await office();
+    const params = { organisationId: cell.id };
+    const plain = await placeMember(app, cell, { name: "Bình Thường" });
+    const inspector = await placeMember(app, cell, { name: "Kiểm Tra Cấp Trên" });
+    await app.held.database.commit((tx) =>
+      addRole(
+        tx,
+        { accountId: inspector.accountId, role: "auditor", organisationId: WHOLE_TREE },
+        app.now,
+      ),
+    );
+    const all = (await caller.call(issueAccounts, { params, body: {} })).value;
+    assert.deepEqual(
+      all.issued.map((each) => each.memberId),
+      [plain.memberId],
+    );
+    assert.equal(all.skipped, 1);
+    const named = await caller.call(issueAccounts, {
+      params,
+      body: { memberIds: [inspector.memberId] },
+    });
+    assert.deepEqual([named.value.issued, named.value.skipped], [[], 1]);
   });
 
   it("makes an account with one role for somebody outside the register, but never a second of that name", async () => {

@@ -6,6 +6,9 @@ import { fold } from "@chiboso/domain/kernel/text.ts";
 import { sql, type Database, type Transaction } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 
+/** Stands for the address: somebody who is signed in already is not a stranger from anywhere. */
+export const INSIDE = "signed-in";
+
 interface Try {
   readonly username: string;
   readonly address: string;
@@ -53,7 +56,7 @@ async function countAttempts(
                      and created_at > ${now}::timestamptz - interval '30 days') as "addressKnown"`);
   const counted = rows[0];
   if (counted === undefined) throw new Error("counting attempts gave no row");
-  return counted;
+  return { ...counted, addressKnown: counted.addressKnown || made.address === INSIDE };
 }
 
 /** A right password: this person's tries from this address count no longer; rows of yesterday go too. */

@@ -4,6 +4,7 @@ import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { PrepareAsked, WriteAsked } from "../platform/capability.ts";
 import { confirmPassword } from "./confirm-password.ts";
 import { hashPassword } from "./hash.ts";
+import { endLinksOf } from "./links.ts";
 import { endSessionsBut } from "./sessions.ts";
 import { getAccount, setPasswordHash } from "./store.ts";
 
@@ -20,11 +21,12 @@ export async function proveChange(asked: PrepareAsked<Change>): Promise<Result<s
   return ok(await hashPassword(next));
 }
 
-/** Whoever knew the old password is put out: every other session ends. */
+/** Whoever knew the old password is put out: every other session ends, and every link on its way. */
 export async function savePassword(
   asked: WriteAsked<Change, string>,
 ): Promise<Result<{ endedSessions: number }>> {
   const { accountId, sessionId } = asked.actor;
   await setPasswordHash(asked.tx, accountId, asked.prepared);
+  await endLinksOf(asked.tx, accountId, asked.now);
   return ok({ endedSessions: await endSessionsBut(asked.tx, accountId, sessionId, asked.now) });
 }

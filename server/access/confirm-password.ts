@@ -1,12 +1,9 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Services } from "../platform/capability.ts";
-import { forgetAttempts, takeAttempt } from "./attempts.ts";
+import { forgetAttempts, INSIDE, takeAttempt } from "./attempts.ts";
 import { verifyPassword } from "./hash.ts";
 import { findAccount } from "./store.ts";
-
-/** Stands for the address: somebody who is signed in already is not a stranger from anywhere. */
-const INSIDE = "signed-in";
 
 /**
  * Asks somebody who is signed in for the password once more, as for a signature. Slow (argon2id) and

@@ -1,3 +1,5 @@
+import type { Actor } from "@chiboso/domain/access/actor.ts";
+import { decideRenew } from "@chiboso/domain/access/rules.ts";
 import { freeUsername, usernameBase } from "@chiboso/domain/access/username.ts";
 import type { issueAccounts, issuedAccount } from "@chiboso/domain/access/accounts-contract.ts";
 import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
@@ -10,11 +12,13 @@ import { issueLink } from "./links.ts";
 import {
   accountsOfMembers,
   candidatesOf,
+  grantsOf,
   insertAccount,
   usernamesLike,
   type Candidate,
 } from "./store.ts";
 import { sql } from "../platform/database.ts";
+import type { HeldGrant, KnownAccount } from "./tables.ts";
 
 type Asked = WriteAsked<typeof issueAccounts, undefined>;
 type Issued = z.infer<typeof issuedAccount>;
@@ -34,14 +38,25 @@ export async function issueAccountsHere(
     wanted.map((member) => member.memberId),
   );
   const byMember = new Map(accounts.map((account) => [account.member_id, account]));
+  const held = await grantsOf(
+    asked.tx,
+    accounts.map((account) => account.id),
+    asked.now,
+  );
   const issued: Issued[] = [];
   for (const member of wanted) {
     const existing = byMember.get(member.memberId);
-    if (existing !== undefined && existing.password_hash !== null) continue;
+    if (existing !== undefined && !isOpenTo(asked.actor, existing, held)) continue;
     const account = existing ?? (await makeAccount(asked, member));
     issued.push(await withLink(asked, { ...member, ...account, name: member.name }));
   }
   return ok({ issued, skipped: wanted.length - issued.length });
+}
+
+/** A link opens everything that its account may do: it is given out only where all of that is in reach. */
+function isOpenTo(actor: Actor, account: KnownAccount, held: readonly HeldGrant[]): boolean {
+  const grants = held.filter((grant) => grant.account_id === account.id);
+  return account.password_hash === null && decideRenew(actor, grants).ok;
 }
 
 function choose(

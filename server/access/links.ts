@@ -27,9 +27,7 @@ export async function issueLink(
 ): Promise<IssuedLink> {
   const token = newToken();
   const expiresAt = linkEnd(now);
-  await tx.query(sql`
-    update one_time_link set replaced_at = ${now}
-     where account_id = ${wanted.accountId} and used_at is null and replaced_at is null`);
+  await endLinksOf(tx, wanted.accountId, now);
   await tx
     .write<AccessTables>()
     .insertInto("one_time_link")
@@ -46,6 +44,13 @@ export async function issueLink(
     })
     .execute();
   return { link: `${publicUrl}${LINK_PATH}#${token}`, expiresAt };
+}
+
+/** Ends every link of the account that was not used. */
+export async function endLinksOf(tx: Transaction, accountId: Id, now: Instant): Promise<void> {
+  await tx.query(sql`
+    update one_time_link set replaced_at = ${now}
+     where account_id = ${accountId} and used_at is null and replaced_at is null`);
 }
 
 export interface OpenLink {

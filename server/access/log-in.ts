@@ -6,11 +6,13 @@ import { forgetAttempts, takeAttempt } from "./attempts.ts";
 import { hashPassword, verifyPassword } from "./hash.ts";
 import { describeMe } from "./me.ts";
 import { beginSession, endSessionOf } from "./sessions.ts";
-import { findAccountByUsername, setPasswordHash } from "./store.ts";
+import { findAccountByUsername, setPasswordHash, stillHasHash } from "./store.ts";
 import type { KnownAccount } from "./tables.ts";
 
 interface Proven {
   readonly account: KnownAccount;
+  /** The stored hash that the password was proven against. */
+  readonly hash: string;
   readonly token: string;
   /** A hash with today's parameters, when the stored one is weaker. */
   readonly newHash: string | undefined;
@@ -27,9 +29,9 @@ export async function proveLogIn(asked: PrepareAsked<typeof logIn>): Promise<Res
   );
   if (!attempt.ok) return attempt;
   const verdict = await verifyPassword(account?.password_hash ?? null, password);
-  if (account === undefined || !verdict.right) return refuse("access.wrong_credentials");
+  if (account?.password_hash == null || !verdict.right) return refuse("access.wrong_credentials");
   const newHash = verdict.outdated ? await hashPassword(password) : undefined;
-  return ok({ account, token: newToken(), newHash });
+  return ok({ account, hash: account.password_hash, token: newToken(), newHash });
 }
 
 /** Begins the session; the cookie is set when it is kept. */
@@ -37,7 +39,8 @@ export async function logInProven(
   asked: WriteAsked<typeof logIn, Proven>,
 ): Promise<Result<{ me: Me }>> {
   const { tx, now, visitor } = asked;
-  const { account, token, newHash } = asked.prepared;
+  const { account, hash, token, newHash } = asked.prepared;
+  if (!(await stillHasHash(tx, account.id, hash))) return refuse("access.wrong_credentials");
   await forgetAttempts(tx, { username: asked.body.username, address: visitor.address }, now);
   if (newHash !== undefined) await setPasswordHash(tx, account.id, newHash);
   const sessionId = await beginSession(tx, account.id, token, visitor, now);

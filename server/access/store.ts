@@ -136,6 +136,16 @@ export async function insertAccount(
     .execute();
 }
 
+/**
+ * Whether the account still has this password; it cannot be changed by anybody else until the
+ * transaction ends, so that a session begun with it is seen, and ended, by whoever changes it next.
+ */
+export async function stillHasHash(tx: Transaction, accountId: Id, hash: string): Promise<boolean> {
+  const rows = await tx.query(sql<{ hash: string | null }>`
+    select password_hash as hash from account where id = ${accountId} for share`);
+  return rows[0]?.hash === hash;
+}
+
 export async function setPasswordHash(tx: Transaction, accountId: Id, hash: string): Promise<void> {
   await tx
     .write<AccessTables>()
