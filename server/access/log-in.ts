@@ -29,7 +29,8 @@ export async function proveLogIn(asked: PrepareAsked<typeof logIn>): Promise<Res
   );
   if (!attempt.ok) return attempt;
   const verdict = await verifyPassword(account?.password_hash ?? null, password);
-  if (account?.password_hash == null || !verdict.right) return refuse("access.wrong_credentials");
+  if (account === undefined || account.password_hash === null || !verdict.right)
+    return refuse("access.wrong_credentials");
   const newHash = verdict.outdated ? await hashPassword(password) : undefined;
   return ok({ account, hash: account.password_hash, token: newToken(), newHash });
 }
