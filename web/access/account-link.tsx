@@ -1,4 +1,4 @@
-import { Avatar } from "@mantine/core";
+import { Avatar, VisuallyHidden } from "@mantine/core";
 import { useActor } from "../platform/actor.tsx";
 import { BlockLink } from "../platform/links.tsx";
 import { useWords } from "../platform/words.tsx";
@@ -11,10 +11,11 @@ export function AccountLink() {
   const { name } = useActor();
   const label = t("access.account.open", { name });
   return (
-    <BlockLink to="/settings" className={classes["link"]} aria-label={label} title={label}>
-      <Avatar color="flag" radius="xl" size={36} variant="light">
+    <BlockLink to="/settings" className={classes["link"]} title={label}>
+      <Avatar color="flag" radius="xl" size={36} variant="light" aria-hidden>
         {initialsOf(name)}
       </Avatar>
+      <VisuallyHidden>{label}</VisuallyHidden>
     </BlockLink>
   );
 }

@@ -62,7 +62,12 @@ function LogKeys({ keys }: { readonly keys: readonly string[] }) {
       ) : (
         <Stack gap="xs">
           {keys.map((key) => (
-            <Code key={key} block dir="ltr">
+            <Code
+              key={key}
+              block
+              dir="ltr"
+              styles={{ root: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" } }}
+            >
               {key}
             </Code>
           ))}

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Title } from "@mantine/core";
+import { ActionIcon, Group, Title, VisuallyHidden } from "@mantine/core";
 import { shiftMonth } from "@chiboso/domain/analytics/board.ts";
 import type { getBoard } from "@chiboso/domain/analytics/contract.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
@@ -47,11 +47,17 @@ export function MonthPicker({ board }: { readonly board: Reply<typeof getBoard> 
             <button
               type="button"
               aria-current={each.month === board.month ? "true" : undefined}
-              aria-label={t("analytics.month_met", { name: named(each.month), met: each.met })}
               onClick={() => go(each.month)}
             >
-              <span>{t("analytics.month_short", { month: Number(each.month.slice(5)) })}</span>
-              <span className={classes["met"]}>{number(each.met)}</span>
+              <VisuallyHidden>
+                {t("analytics.month_met", { name: named(each.month), met: each.met })}
+              </VisuallyHidden>
+              <span aria-hidden>
+                {t("analytics.month_short", { month: Number(each.month.slice(5)) })}
+              </span>
+              <span aria-hidden className={classes["met"]}>
+                {number(each.met)}
+              </span>
             </button>
           </li>
         ))}
