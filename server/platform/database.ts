@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect, sql, type RawBuilder } from "kysely";
+import type { Socket } from "node:net";
 import pg from "pg";
 
 /** Instants and days stay text from the database to the screen; `Date` would lose the zone or the day. */
@@ -93,7 +94,7 @@ async function runOnce<T>(
   const afterwards: (() => void)[] = [];
   let usable = true;
   try {
-    const begun = client.query("begin");
+    const begun = withNext(client, () => client.query("begin"));
     begun.catch(() => undefined);
     const outcome = await work(transactionOn(client, afterwards));
     await begun;
@@ -112,6 +113,14 @@ async function runOnce<T>(
   } finally {
     client.release(!usable);
   }
+}
+
+/** Sends what `send` writes in one packet with what else is written in this turn: one wake-up of the server less. */
+function withNext<T>(client: pg.PoolClient, send: () => T): T {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+  return send();
 }
 
 function transactionOn(client: pg.PoolClient, afterwards: (() => void)[]): Transaction {

@@ -28,23 +28,36 @@ test("every call gets its own answer, in batches that are never larger than allo
 
 test("calls that come while a batch is on its way go together in the next", async () => {
   const batches: string[][] = [];
-  let back = () => {};
+  const { promise: back, resolve: bringBack } = Promise.withResolvers<void>();
   const echo = gather<string, string>(10, async (batch) => {
     batches.push([...batch]);
-    await new Promise<void>((resolve) => {
-      back = resolve;
-    });
+    await back;
     return batch;
   });
   const first = echo("a");
-  await new Promise(setImmediate);
+  while (batches.length === 0) await new Promise(setImmediate);
   const rest = [echo("b"), echo("c")];
-  back();
-  await first;
-  await new Promise(setImmediate);
-  back();
+  bringBack();
+  assert.equal(await first, "a");
   assert.deepEqual(await Promise.all(rest), ["b", "c"]);
   assert.deepEqual(batches, [["a"], ["b", "c"]]);
+});
+
+test("a batch waits for the next call as long as each turn of the event loop brings one", async () => {
+  const sizes: number[] = [];
+  const echo = gather<number, number>(10, async (batch) => {
+    sizes.push(batch.length);
+    return batch;
+  });
+  const answers: Promise<number>[] = [];
+  const call = (left: number): void => {
+    if (left > 1) setImmediate(call, left - 1);
+    answers.push(echo(left));
+  };
+  call(4);
+  while (answers.length < 4) await new Promise(setImmediate);
+  assert.deepEqual(await Promise.all(answers), [4, 3, 2, 1]);
+  assert.deepEqual(sizes, [4]);
 });
 
 test("a batch that fails fails its own calls and no later one", async () => {

@@ -1,6 +1,6 @@
 /**
- * Joins single calls into batches: a call that comes alone goes at once, those that come while
- * `lanes` batches are on their way wait and go together, at most `most` of them, when one is back.
+ * Joins single calls into batches: a call that comes alone goes at once, those that come in a burst
+ * or while `lanes` batches are on their way go together, at most `most` of them.
  * `load` answers in the order of its keys. When it fails, every call of that batch fails alike.
  */
 export function gather<Key, Value>(
@@ -24,11 +24,20 @@ export function gather<Key, Value>(
       for (const call of calls) call.reject(error);
     }
   };
+  /** Over when a turn of the event loop brings no more calls: they would only wait for this batch. */
+  const burst = async (): Promise<void> => {
+    for (let before = 0; before < waiting.length && before < most;) {
+      before = waiting.length;
+      await new Promise(setImmediate);
+    }
+  };
   const run = async (): Promise<void> => {
     running += 1;
-    // Whatever this turn of the event loop still brings goes with the first batch.
-    await new Promise(setImmediate);
-    while (waiting.length > 0) await answer(waiting.splice(0, most));
+    while (waiting.length > 0) {
+      await burst();
+      const calls = waiting.splice(0, most);
+      if (calls.length > 0) await answer(calls);
+    }
     running -= 1;
   };
   return (key) =>
