@@ -8,18 +8,20 @@ export type Parsed =
   | { readonly ok: true; readonly params: unknown; readonly query: unknown; readonly body: unknown }
   | { readonly ok: false; readonly answer: StoredAnswer };
 
+const nothing = z.object({});
+
 /** Step 3, parse: path, query and body by the contract's schemas, each fault under its field. */
 export function parse(route: Route, request: FastifyRequest): Parsed {
-  const params = (route.params ?? z.object({})).safeParse(request.params);
+  const params = (route.params ?? nothing).safeParse(request.params);
   if (!params.success) return { ok: false, answer: notFound };
-  const query = (route.query ?? z.object({})).safeParse(request.query);
+  const query = (route.query ?? nothing).safeParse(request.query);
   if (!query.success) return { ok: false, answer: badInput(query.error.issues) };
   const unheld = unstorable(query.data);
   if (unheld.length > 0) return { ok: false, answer: badInput(unheld) };
   if (route.upload !== undefined || route.method === "GET") {
     return { ok: true, params: params.data, query: query.data, body: undefined };
   }
-  const body = (route.body ?? z.object({})).safeParse(request.body);
+  const body = (route.body ?? nothing).safeParse(request.body);
   if (!body.success) return { ok: false, answer: badInput(body.error.issues) };
   const unkept = unstorable(body.data);
   if (unkept.length > 0) return { ok: false, answer: badInput(unkept) };
