@@ -34,7 +34,7 @@ async function prepare({
     env: { ...process.env, BENCH_APP_URL: appUrl, BENCH_DATA_DIR: folder },
   });
   const [{ address }] = (await once(server, "message")) as [{ address: string }];
-  const client = openClient(address, AT_A_TIME);
+  const client = await openClient(address, AT_A_TIME);
   const meeting = await openMeeting(client, cell);
   const peer = new pg.Pool({ connectionString: appUrl, max: AT_A_TIME });
   const running = { pollId: "" };

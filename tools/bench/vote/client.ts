@@ -1,6 +1,6 @@
-import { Agent, request } from "node:http";
-import type { BenchPerson } from "./people.ts";
 import { newId } from "../../../server/platform/ids.ts";
+import { openConnection, type Connection } from "./connection.ts";
+import type { BenchPerson } from "./people.ts";
 
 /** Calls the server over connections that are kept open, as browsers keep theirs. */
 export interface Client {
@@ -9,44 +9,41 @@ export interface Client {
   close(): void;
 }
 
-export function openClient(address: string, connections: number): Client {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+/** A client with that many connections; at most so many commands may be on their way at once. */
+export async function openClient(address: string, connections: number): Promise<Client> {
+  const url = new URL(address);
+  const all = await Promise.all(
+    Array.from({ length: connections }, () => openConnection(url.hostname, Number(url.port))),
+  );
+  const idle = [...all];
   return {
-    command: (person, path, body) => post(agent, `${address}${path}`, person.token, body),
-    close: () => agent.destroy(),
+    command: async (person, path, body) => {
+      const connection = idle.pop();
+      if (connection === undefined) throw new Error(`more than ${connections} commands at once`);
+      try {
+        return await post(connection, url.host, path, person.token, body);
+      } finally {
+        idle.push(connection);
+      }
+    },
+    close: () => {
+      for (const connection of all) connection.close();
+    },
   };
 }
 
-function post(
-  agent: Agent,
-  url: string,
+async function post(
+  connection: Connection,
+  host: string,
+  path: string,
   token: string,
   body: object,
 ): Promise<Record<string, unknown>> {
-  const bytes = Buffer.from(JSON.stringify({ commandId: newId(), ...body }));
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      url,
-      {
-        agent,
-        method: "POST",
-        headers: {
-          "content-type": "application/json",
-          "content-length": bytes.length,
-          cookie: `cbs_session=${token}`,
-        },
-      },
-      (response) => {
-        const chunks: Buffer[] = [];
-        response.on("data", (chunk: Buffer) => chunks.push(chunk));
-        response.on("end", () => {
-          const text = Buffer.concat(chunks).toString("utf8");
-          if (response.statusCode === 200) resolve(JSON.parse(text) as Record<string, unknown>);
-          else reject(new Error(`${url} answered ${response.statusCode}: ${text}`));
-        });
-      },
-    );
-    sent.on("error", reject);
-    sent.end(bytes);
-  });
+  const json = JSON.stringify({ commandId: newId(), ...body });
+  const answer = await connection.send(
+    `POST ${path} HTTP/1.1\r\nhost: ${host}\r\ncookie: cbs_session=${token}\r\n` +
+      `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(json)}\r\n\r\n${json}`,
+  );
+  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${answer.body}`);
+  return JSON.parse(answer.body) as Record<string, unknown>;
 }
