@@ -1,10 +1,11 @@
-import { Button, Group, Stack, Text, Textarea, TextInput, Title } from "@mantine/core";
+import { Button, Group, Stack, Text, TextInput, Title } from "@mantine/core";
 import { fold } from "@chiboso/domain/kernel/text.ts";
 import { cancelPoll, closePoll, enterVotes } from "@chiboso/domain/voting/contract.ts";
 import { VOTE_CHOICES, type VoteChoice } from "@chiboso/domain/voting/outcome.ts";
 import type { PollView } from "@chiboso/domain/voting/view.ts";
 import { useState } from "react";
 import { ConfirmDialog } from "../platform/confirm-dialog.tsx";
+import { ReasonedButton } from "../platform/reasoned-button.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
@@ -158,60 +159,40 @@ function Cast({ poll, zone }: { readonly poll: PollView; readonly zone: string }
 
 function Ending({ poll, waiting }: { readonly poll: PollView; readonly waiting: number }) {
   const { t } = useWords();
-  const [asking, setAsking] = useState<"close" | "cancel" | null>(null);
-  const [reason, setReason] = useState("");
-  const [missing, setMissing] = useState(false);
+  const [closing, setClosing] = useState(false);
   const close = usePollCommand(closePoll, poll.meetingId);
   const cancel = usePollCommand(cancelPoll, poll.meetingId);
   const params = { pollId: poll.id };
   const endIt = async () => {
     const outcome = await close.run({ params });
-    if (outcome.kind === "done") setAsking(null);
-  };
-  const breakOff = async () => {
-    setMissing(reason.trim() === "");
-    if (reason.trim() === "") return;
-    const outcome = await cancel.run({ params, body: { reason } });
-    if (outcome.kind === "done") setAsking(null);
+    if (outcome.kind === "done") setClosing(false);
   };
   return (
     <Group>
-      <Button size="md" onClick={() => setAsking("close")}>
+      <Button size="md" onClick={() => setClosing(true)}>
         {t("voting.desk.close")}
       </Button>
-      <Button variant="default" size="md" onClick={() => setAsking("cancel")}>
-        {t("voting.desk.cancel")}
-      </Button>
+      <ReasonedButton
+        label={t("voting.desk.cancel")}
+        text={t("voting.desk.cancel_text")}
+        reasonLabel={t("voting.desk.reason")}
+        missing={t("voting.desk.reason_missing")}
+        size="md"
+        danger
+        pending={cancel.pending}
+        failure={cancel.failure}
+        onAct={async (reason) => (await cancel.run({ params, body: { reason } })).kind === "done"}
+      />
       <ConfirmDialog
-        opened={asking === "close"}
+        opened={closing}
         title={t("voting.desk.close")}
         text={t("voting.desk.close_text", { waiting })}
         confirm={t("voting.desk.close")}
         pending={close.pending}
         failure={close.failure}
         onConfirm={() => void endIt()}
-        onClose={() => setAsking(null)}
+        onClose={() => setClosing(false)}
       />
-      <ConfirmDialog
-        opened={asking === "cancel"}
-        title={t("voting.desk.cancel")}
-        text={t("voting.desk.cancel_text")}
-        confirm={t("voting.desk.cancel")}
-        danger
-        pending={cancel.pending}
-        failure={cancel.failure}
-        onConfirm={() => void breakOff()}
-        onClose={() => setAsking(null)}
-      >
-        <Textarea
-          label={t("voting.desk.reason")}
-          required
-          error={missing && t("voting.desk.reason_missing")}
-          maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      </ConfirmDialog>
     </Group>
   );
 }

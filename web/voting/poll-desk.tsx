@@ -1,9 +1,9 @@
-import { Button, Stack, Text, Textarea } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { repeatPoll } from "@chiboso/domain/voting/contract.ts";
 import type { PollView } from "@chiboso/domain/voting/view.ts";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { ConfirmDialog } from "../platform/confirm-dialog.tsx";
+import { ReasonedButton } from "../platform/reasoned-button.tsx";
 import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { usePollCommand, usePolls } from "./api.ts";
@@ -33,13 +33,6 @@ export function PollDesk({
         return (
           <Stack gap="lg">
             {open && <LivePoll poll={open} mayHold={mayHold} zone={zone} />}
-            {!open && item.running && mayHold && (
-              <OpenPollForm key={item.id} meetingId={meetingId} item={item} />
-            )}
-            {!open && item.running && !mayHold && (
-              <Text c="dimmed">{t("voting.desk.not_holder")}</Text>
-            )}
-            {!open && !item.running && <Text c="dimmed">{t("voting.desk.begin_item")}</Text>}
             {own.map((poll) => (
               <Ended
                 key={poll.id}
@@ -48,6 +41,13 @@ export function PollDesk({
                 mayRepeat={mayHold && !open && item.running && isLastRound(poll, value.polls)}
               />
             ))}
+            {!open && item.running && mayHold && (
+              <OpenPollForm key={item.id} meetingId={meetingId} item={item} />
+            )}
+            {!open && item.running && !mayHold && (
+              <Text c="dimmed">{t("voting.desk.not_holder")}</Text>
+            )}
+            {!open && !item.running && <Text c="dimmed">{t("voting.desk.begin_item")}</Text>}
           </Stack>
         );
       }}
@@ -86,41 +86,22 @@ function Ended({
 
 function Repeat({ poll }: { readonly poll: PollView }) {
   const { t } = useWords();
-  const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState("");
-  const [missing, setMissing] = useState(false);
   const [newPollId] = useState(() => uuidv7());
   const repeat = usePollCommand(repeatPoll, poll.meetingId);
-  const send = async () => {
-    setMissing(reason.trim() === "");
-    if (reason.trim() === "") return;
-    const outcome = await repeat.run({ params: { pollId: poll.id }, body: { newPollId, reason } });
-    if (outcome.kind === "done") setAsking(false);
-  };
+  const params = { pollId: poll.id };
   return (
     <div>
-      <Button variant="default" onClick={() => setAsking(true)}>
-        {t("voting.desk.repeat")}
-      </Button>
-      <ConfirmDialog
-        opened={asking}
-        title={t("voting.desk.repeat")}
+      <ReasonedButton
+        label={t("voting.desk.repeat")}
         text={t("voting.desk.repeat_text")}
-        confirm={t("voting.desk.repeat")}
+        reasonLabel={t("voting.desk.reason")}
+        missing={t("voting.desk.reason_missing")}
         pending={repeat.pending}
         failure={repeat.failure}
-        onConfirm={() => void send()}
-        onClose={() => setAsking(false)}
-      >
-        <Textarea
-          label={t("voting.desk.reason")}
-          required
-          error={missing && t("voting.desk.reason_missing")}
-          maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      </ConfirmDialog>
+        onAct={async (reason) =>
+          (await repeat.run({ params, body: { newPollId, reason } })).kind === "done"
+        }
+      />
     </div>
   );
 }
