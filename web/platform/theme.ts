@@ -58,6 +58,12 @@ const dark: MantineColorsTuple = [
 const letters =
   '"Be Vietnam Pro", "IBM Plex Sans Arabic", system-ui, "Segoe UI", "Noto Sans", "Noto Sans Arabic", sans-serif';
 
+/** A `header` in a dialog would be a second banner of the page; its title reads as a heading. */
+const dialogParts = {
+  attributes: { header: { role: "presentation" } },
+  styles: { title: { fontWeight: 600, fontSize: "1.0625rem" } },
+};
+
 /** The design system as Mantine reads it: colours, letters, spacing and the defaults of components. */
 export const theme = createTheme({
   primaryColor: "flag",
@@ -84,7 +90,8 @@ export const theme = createTheme({
   components: {
     Alert: { defaultProps: { variant: "light", radius: "md" } },
     Button: { defaultProps: { size: "sm" } },
-    Modal: { defaultProps: { centered: true, radius: "md" } },
+    Modal: { defaultProps: { centered: true, radius: "md", ...dialogParts } },
+    Drawer: { defaultProps: dialogParts },
     TextInput: { defaultProps: { size: "md" } },
     PasswordInput: { defaultProps: { size: "md" } },
     Textarea: { defaultProps: { size: "md" } },

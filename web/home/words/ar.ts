@@ -5,7 +5,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "home.greeting": "أهلاً بالرفيق {name}",
   "home.next_meeting": "الاجتماع القادم",
   "home.meeting_now": "الاجتماع جارٍ الآن",
-  "home.open_meeting": "فتح الاجتماع",
+  "home.open_meeting": "إلى الاجتماع",
   "home.news": "إشعارات جديدة",
   "home.no_news": "لا جديد",
   "home.places": "أماكن أدوارك",

@@ -5,7 +5,7 @@ export const en: Record<keyof typeof vi, string> = {
   "home.greeting": "Welcome, comrade {name}",
   "home.next_meeting": "Next meeting",
   "home.meeting_now": "Meeting now",
-  "home.open_meeting": "Open the meeting",
+  "home.open_meeting": "Go to the meeting",
   "home.news": "New notifications",
   "home.no_news": "Nothing new",
   "home.places": "Where you have a role",

@@ -3,7 +3,7 @@ export const vi = {
   "home.greeting": "Chào đồng chí {name}",
   "home.next_meeting": "Cuộc họp sắp tới",
   "home.meeting_now": "Đang họp",
-  "home.open_meeting": "Mở cuộc họp",
+  "home.open_meeting": "Vào xem cuộc họp",
   "home.news": "Thông báo mới",
   "home.no_news": "Không có thông báo mới",
   "home.places": "Nơi đồng chí có vai trò",

@@ -8,7 +8,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "platform.sending": "جارٍ الإرسال…",
   "platform.retry": "إعادة المحاولة",
   "platform.close": "إغلاق",
-  "platform.cancel": "إلغاء",
+  "platform.cancel": "رجوع",
   "platform.choose_file": "اختيار ملف",
   "platform.file_too_large": "حجم الملف {size} وهو أكبر من الحد المسموح {limit}. اختر ملفاً أصغر.",
   "platform.rows_shown": "المعروض {shown, number} من {total, number}",

@@ -8,7 +8,7 @@ export const en: Record<keyof typeof vi, string> = {
   "platform.sending": "Sending…",
   "platform.retry": "Try again",
   "platform.close": "Close",
-  "platform.cancel": "Cancel",
+  "platform.cancel": "Go back",
   "platform.choose_file": "Choose a file",
   "platform.file_too_large":
     "The file has {size}, which is more than the {limit} allowed. Choose a smaller file.",

@@ -6,7 +6,7 @@ export const vi = {
   "platform.sending": "Đang gửi…",
   "platform.retry": "Thử lại",
   "platform.close": "Đóng",
-  "platform.cancel": "Hủy",
+  "platform.cancel": "Quay lại",
   "platform.choose_file": "Chọn tệp",
   "platform.file_too_large":
     "Tệp có dung lượng {size}, lớn hơn mức cho phép {limit}. Hãy chọn tệp nhỏ hơn.",
