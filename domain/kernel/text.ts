@@ -3,6 +3,18 @@ export function tidy(text: string): string {
   return text.normalize("NFC").replace(/\s+/gu, " ").trim();
 }
 
+/** Controls, soft hyphens, zero-width spaces, and what turns the direction of writing around. */
+const UNSEEN = /[\p{Cc}\u00ad\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
+const BREAKS = "\t\n\r";
+
+/**
+ * Without the signs that nobody can see and that make a text read as another: a question that is
+ * voted on must be the one that everybody sees. Joiners stay, because scripts and emoji need them.
+ */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, (sign) => (BREAKS.includes(sign) ? sign : ""));
+}
+
 const MARKS = /[\u0300-\u036f]/gu;
 const APOSTROPHES = /[’‘ʼ`´]/gu;
 

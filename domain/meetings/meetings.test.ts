@@ -6,6 +6,7 @@ import { CENTRAL_PACK } from "../rules/central.ts";
 import { adviceOn } from "./advice.ts";
 import { checkAgendaChange, proposeAgenda, proposeDate } from "./agenda.ts";
 import { acceptsCode, checkInCode } from "./check-in-code.ts";
+import { line, preparation as preparationForm, prose } from "./preparation.ts";
 import { decideClosing, decideOpening, decidePreparation, type ClosingFacts } from "./rules.ts";
 import { declaresSecret } from "./secrecy.ts";
 import { MEETING_ACTS, MEETING_TABLE, decideEdit, nextState } from "./states.ts";
@@ -88,6 +89,19 @@ test("an item that has begun cannot be dropped from the agenda", () => {
   const change = checkAgendaChange([begun], [other]);
   assert.equal(!change.ok && change.refusal.code, "meetings.item_has_begun");
   assert.equal(checkAgendaChange([{ ...begun, inUse: false }], [other]).ok, true);
+});
+
+test("a text is what everybody sees of it: signs that hide or turn the writing around are taken out", () => {
+  const tricky = "Tán\u200b thành \u202ekhông\u2069\u0007 ";
+  assert.equal(line(200).parse(tricky), "Tán thành không");
+  assert.equal(prose(200).parse(`${tricky}\r\nhai`), "Tán thành không \nhai");
+  assert.equal(line(200).safeParse("\u200b\u202e").success, false);
+  assert.equal(line(200).parse("👩\u200d🌾"), "👩\u200d🌾");
+});
+
+test("a meeting on the calendar's last day is refused, which in other zones is past the calendar", () => {
+  assert.equal(preparationForm.shape.date.safeParse("9999-12-31").success, false);
+  assert.equal(preparationForm.shape.date.safeParse("2026-12-31").success, true);
 });
 
 test("a code is taken for its minute and not a moment longer", () => {

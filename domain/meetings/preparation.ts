@@ -1,17 +1,21 @@
 import * as z from "zod";
 import { localDate } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
-import { tidy } from "../kernel/text.ts";
+import { tidy, visible } from "../kernel/text.ts";
 import { itemKind, meetingKind, meetingMode } from "./record.ts";
 
-/** A line of text from a form: NFC, single spaces, not empty. */
-export const line = (most: number) => z.string().transform(tidy).pipe(z.string().min(1).max(most));
+/** A line of text from a form: NFC, single spaces, no sign that cannot be seen, not empty. */
+export const line = (most: number) =>
+  z
+    .string()
+    .transform((text) => tidy(visible(text)))
+    .pipe(z.string().min(1).max(most));
 
 /** A longer text: NFC and trimmed, its paragraphs kept. */
 export const prose = (most: number) =>
   z
     .string()
-    .transform((text) => text.normalize("NFC").replace(/\r\n?/gu, "\n").trim())
+    .transform((text) => visible(text).normalize("NFC").replace(/\r\n?/gu, "\n").trim())
     .pipe(z.string().min(1).max(most));
 
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -51,7 +55,8 @@ export const preparation = z.object({
     .max(500)
     .nullable(),
   zone: timeZone,
-  date: localDate,
+  /** Not the calendar's last day, which is over in no zone. */
+  date: localDate.refine((day) => day < "9999-12-30", { error: "kernel.impossible_date" }),
   time: timeOfDay,
   minutes: z.int().min(10).max(1440),
   chairId: id,

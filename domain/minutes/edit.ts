@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from "../kernel/result.ts";
-import { tidy } from "../kernel/text.ts";
+import { tidy, visible } from "../kernel/text.ts";
 import { declaresSecret } from "../meetings/secrecy.ts";
 import { textOf, type Block, type MinutesDocument, type Run } from "./document.ts";
 import { joinRuns } from "./phrase.ts";
@@ -88,7 +88,7 @@ function named(of: Block): { block: string } {
   return { block: textOf(of).slice(0, 80) };
 }
 
-/** NFC, line breaks as one sign, no other control characters; facts are left exactly as they are. */
+/** NFC, line breaks as one sign, no sign that cannot be seen; facts are left exactly as they are. */
 function cleanRuns(runs: readonly Run[]): Run[] {
   return joinRuns(
     runs.map((each) => (each.fact === undefined ? { text: cleanText(each.text) } : each)),
@@ -96,8 +96,8 @@ function cleanRuns(runs: readonly Run[]): Run[] {
 }
 
 function cleanText(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/\r\n?/gu, "\n")
-    .replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, (sign) => (sign === "\n" ? sign : " "));
+  const broken = text.normalize("NFC").replace(/\r\n?/gu, "\n");
+  return visible(broken).replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, (sign) =>
+    sign === "\n" ? sign : " ",
+  );
 }

@@ -6,6 +6,7 @@ export const IMPORT_ISSUES = [
   "members.import_required",
   "members.import_spaces",
   "members.import_decomposed",
+  "members.import_unseen_signs",
   "members.import_as_of_missing",
   "members.import_text_too_long",
   // Names

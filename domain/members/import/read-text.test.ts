@@ -20,6 +20,15 @@ test("text that looks like a formula stays the text it is; a formula is refused"
   );
 });
 
+test("signs that cannot be seen are taken out and said", () => {
+  const name = readName(text("Trần\u200b Thị \u202eMẫu\u2069\u0007"));
+  assert.equal(name.value, "Trần Thị Mẫu");
+  assert.deepEqual(
+    name.issues.map(({ code }) => code),
+    ["members.import_unseen_signs"],
+  );
+});
+
 test("posts are known by their usual abbreviations, several at once", () => {
   assert.deepEqual(readPosts(text("Đảng ủy viên, Bí thư chi bộ")).value, [
     "secretary",

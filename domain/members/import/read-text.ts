@@ -1,5 +1,5 @@
 import type { SheetCell } from "../../kernel/sheet.ts";
-import { fold, tidy } from "../../kernel/text.ts";
+import { fold, tidy, visible } from "../../kernel/text.ts";
 import { fault, warning, type Issue, type Reading } from "./issues.ts";
 import type { Sex } from "../person.ts";
 
@@ -19,11 +19,12 @@ export function readText(cell: SheetCell | undefined): Reading {
       issues: [fault("members.import_cell_error", { text: cell.text.slice(0, 20) })],
     };
   }
-  const value = tidy(cell.text);
+  const value = tidy(visible(cell.text));
   if (value.length > LONGEST) {
     return { value: null, issues: [fault("members.import_text_too_long", { limit: LONGEST })] };
   }
   const issues: Issue[] = [];
+  if (visible(cell.text) !== cell.text) issues.push(warning("members.import_unseen_signs"));
   if (cell.text.normalize("NFC") !== cell.text) issues.push(warning("members.import_decomposed"));
   if (/^[ \u00a0]|[ \u00a0]$|[ \u00a0]{2}/u.test(cell.text))
     issues.push(warning("members.import_spaces"));

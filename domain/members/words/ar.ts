@@ -90,6 +90,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.import_cell_error": "تعرض هذه الخلية خطأ الجدول {text}. أدخل القيمة الصحيحة.",
   "members.import_required": `ينقص: ${FIELD}. أدخله في هذا الصف.`,
   "members.import_spaces": "أزيلت المسافات الزائدة.",
+  "members.import_unseen_signs": "أزيلت رموز خفية لا تُرى.",
   "members.import_decomposed": "حُوّلت الحروف المعلّمة إلى الصيغة القياسية (Unicode المركب).",
   "members.import_as_of_missing":
     "لا يذكر العنوان “Tính đến ngày …”؛ اعتُمد {asOf}. إن لم يكن صحيحاً فاكتب اليوم في العنوان.",

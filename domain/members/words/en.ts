@@ -92,6 +92,7 @@ export const en: Record<keyof typeof vi, string> = {
     "This cell shows the spreadsheet error {text}. Enter the right value.",
   "members.import_required": `The ${FIELD} is missing. Enter it in this row.`,
   "members.import_spaces": "Needless spaces were taken out.",
+  "members.import_unseen_signs": "Signs that cannot be seen were taken out.",
   "members.import_decomposed":
     "Letters with marks were put into the standard form (composed Unicode).",
   "members.import_as_of_missing":

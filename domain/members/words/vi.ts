@@ -93,6 +93,7 @@ export const vi = {
   "members.import_cell_error": "Ô này báo lỗi {text} của bảng tính. Hãy nhập lại giá trị đúng.",
   "members.import_required": `Thiếu ${FIELD}. Hãy nhập vào dòng này.`,
   "members.import_spaces": "Đã bỏ khoảng trắng thừa.",
+  "members.import_unseen_signs": "Đã bỏ ký tự ẩn không nhìn thấy được trong ô.",
   "members.import_decomposed": "Đã chuyển chữ có dấu về dạng chuẩn (Unicode dựng sẵn).",
   "members.import_as_of_missing":
     "Phần đầu bảng không ghi “Tính đến ngày …”; lấy ngày {asOf}. Nếu chưa đúng, hãy ghi ngày vào phần đầu bảng.",
