@@ -131,6 +131,7 @@ export const meetingView = z.object({
     attend: z.boolean(),
     holdVotes: z.boolean(),
     vote: z.boolean(),
+    editMinutes: z.boolean(),
     isChair: z.boolean(),
     isClerk: z.boolean(),
   }),

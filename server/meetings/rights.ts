@@ -18,6 +18,7 @@ export async function rightsAt(
     attend: may(actor, "meetings.attend", path),
     holdVotes: may(actor, "voting.hold", path),
     vote: may(actor, "voting.vote", path),
+    editMinutes: may(actor, "minutes.edit", path),
     isChair: actor.memberId === meeting.chair_id,
     isClerk: actor.memberId === meeting.clerk_id,
   };

@@ -9,6 +9,7 @@ import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
 import { useMeetingCommand } from "./api.ts";
 import { cockpitStep, type CockpitStep } from "./cockpit-step.ts";
+import { MinutesStep } from "./minutes-step.tsx";
 import { NextStepCard } from "./next-step-card.tsx";
 import { isolated } from "./isolate.ts";
 
@@ -35,10 +36,14 @@ export function CockpitNext({
       />
     );
   }
+  if (step.kind === "minutes") return <Closed meeting={meeting} />;
   return <SaidStep meeting={meeting} step={step} />;
 }
 
-type SaidKind = Exclude<CockpitStep["kind"], "open" | "beginItem" | "endItem" | "close">;
+type SaidKind = Exclude<
+  CockpitStep["kind"],
+  "open" | "beginItem" | "endItem" | "close" | "minutes"
+>;
 
 /** Steps that are done elsewhere, by somebody else or by waiting. */
 function SaidStep({
@@ -49,7 +54,6 @@ function SaidStep({
   readonly step: Extract<CockpitStep, { kind: SaidKind }>;
 }) {
   const { t, longDate } = useWords();
-  const params = { meetingId: meeting.id };
   const { name } = meeting.chair;
   const titles: Readonly<Record<SaidKind, () => string>> = {
     publish: () => t("meetings.step.publish"),
@@ -60,24 +64,40 @@ function SaidStep({
     finishVote: () =>
       t("meetings.step.finish_vote", { name: isolated("name" in step ? step.name : "") }),
     chairCloses: () => t("meetings.step.chair_closes", { name }),
-    minutes: () => t("meetings.step.minutes"),
     over: () => t("meetings.cancelled.title"),
   };
   return (
     <NextStepCard
       title={titles[step.kind]()}
       action={
-        step.kind === "publish" ? (
-          <LinkButton to="/meetings/$meetingId/prepare" params={params} size="lg">
+        step.kind === "publish" && (
+          <LinkButton
+            to="/meetings/$meetingId/prepare"
+            params={{ meetingId: meeting.id }}
+            size="lg"
+          >
             {t("meetings.prepare.go")}
           </LinkButton>
-        ) : (
-          step.kind === "minutes" && (
-            <LinkButton to="/meetings/$meetingId" params={params} size="lg">
-              {t("meetings.step.to_record")}
-            </LinkButton>
-          )
         )
+      }
+    />
+  );
+}
+
+function Closed({ meeting }: { readonly meeting: MeetingView }) {
+  const { t } = useWords();
+  return (
+    <MinutesStep
+      meeting={meeting}
+      action={
+        <LinkButton
+          to="/meetings/$meetingId"
+          params={{ meetingId: meeting.id }}
+          variant="default"
+          size="md"
+        >
+          {t("meetings.step.to_record")}
+        </LinkButton>
       }
     />
   );

@@ -51,6 +51,7 @@ const base: MeetingView = {
     run: true,
     attend: true,
     holdVotes: true,
+    editMinutes: true,
     vote: true,
     isChair: true,
     isClerk: false,

@@ -2,8 +2,6 @@ import { Alert } from "@mantine/core";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { IconCircleX } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
-import { MeetingMinutes } from "../minutes/public.ts";
-import { useActor } from "../platform/actor.tsx";
 import { LinkButton } from "../platform/links.tsx";
 import { Page, Section } from "../platform/page.tsx";
 import { Loaded } from "../platform/states.tsx";
@@ -13,7 +11,7 @@ import { AgendaView } from "./agenda-view.tsx";
 import { useMeeting } from "./api.ts";
 import { AttendanceSection } from "./attendance-section.tsx";
 import { MeetingFacts, MeetingHeader } from "./meeting-head.tsx";
-import { NextStepCard } from "./next-step-card.tsx";
+import { MinutesStep } from "./minutes-step.tsx";
 import { MyStep } from "./my-step.tsx";
 import { PapersList } from "./papers-list.tsx";
 
@@ -55,7 +53,7 @@ function Meeting({ meeting }: { readonly meeting: MeetingView }) {
         />
       )}
       <MyStep meeting={meeting} />
-      {meeting.state === "closed" && <Minutes meeting={meeting} />}
+      {meeting.state === "closed" && <MinutesStep meeting={meeting} />}
       {/* While the meeting runs, what is now comes before when and where. */}
       {meeting.state === "open" && <Agenda meeting={meeting} />}
       <Section title={t("meetings.facts.title")}>
@@ -89,18 +87,6 @@ function Agenda({ meeting }: { readonly meeting: MeetingView }) {
     <Section title={t("meetings.agenda.title")}>
       <AgendaView meeting={meeting} mayWriteAhead={mayWrite} />
     </Section>
-  );
-}
-
-/** How far the minutes are; whoever may write them starts from here. */
-function Minutes({ meeting }: { readonly meeting: MeetingView }) {
-  const { t } = useWords();
-  const { grants } = useActor();
-  const own = grants.find((grant) => grant.organisationId === meeting.organisation.id);
-  return (
-    <NextStepCard title={t(meeting.may.run ? "meetings.step.minutes" : "meetings.record.minutes")}>
-      <MeetingMinutes meetingId={meeting.id} organisationPath={own?.path ?? ""} />
-    </NextStepCard>
   );
 }
 

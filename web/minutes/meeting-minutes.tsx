@@ -2,7 +2,6 @@ import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { draftMinutes, findMinutes } from "@chiboso/domain/minutes/contract.ts";
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useMay } from "../platform/actor.tsx";
 import { useAsk } from "../platform/ask.ts";
 import { LinkButton } from "../platform/links.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
@@ -14,10 +13,10 @@ import { MinutesStateBadge } from "./state-badge.tsx";
 /** The minutes of a closed meeting on the meeting's own screen: how far they are, or the way to draft them. */
 export function MeetingMinutes({
   meetingId,
-  organisationPath,
+  mayDraft,
 }: {
   readonly meetingId: Id;
-  readonly organisationPath: string;
+  readonly mayDraft: boolean;
 }) {
   const { t } = useWords();
   const query = useAsk(
@@ -29,7 +28,7 @@ export function MeetingMinutes({
     <Loaded query={query} shape="facts">
       {({ minutes }) =>
         minutes === null ? (
-          <StartMinutes meetingId={meetingId} organisationPath={organisationPath} />
+          <StartMinutes meetingId={meetingId} mayDraft={mayDraft} />
         ) : (
           <Group gap="sm">
             <MinutesStateBadge state={minutes.state} />
@@ -49,18 +48,17 @@ export function MeetingMinutes({
 
 function StartMinutes({
   meetingId,
-  organisationPath,
+  mayDraft,
 }: {
   readonly meetingId: Id;
-  readonly organisationPath: string;
+  readonly mayDraft: boolean;
 }) {
   const { t } = useWords();
   const navigate = useNavigate();
-  const mayEdit = useMay("minutes.edit", organisationPath);
   const command = useMinutesCommand(draftMinutes, ({ minutesId }) => {
     void navigate({ to: "/minutes/$minutesId", params: { minutesId } });
   });
-  if (!mayEdit) return <Text>{t("minutes.none_yet")}</Text>;
+  if (!mayDraft) return <Text>{t("minutes.none_yet")}</Text>;
   return (
     <Stack gap="sm" align="flex-start">
       <Text c="dimmed">{t("minutes.start_hint")}</Text>
