@@ -3,20 +3,7 @@ import { useState } from "react";
 import type { Failure } from "./failure.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 
-/** A button for an act that needs a written reason: it asks once more and sends the reason along. */
-export function ReasonedButton({
-  label,
-  text,
-  reasonLabel,
-  missing,
-  size = "sm",
-  danger = false,
-  pending,
-  failure,
-  shortest = 1,
-  onAct,
-  onClosed,
-}: {
+interface Props {
   /** The verb, on the button and in the dialog. */
   readonly label: string;
   /** What the act does, for whom, and whether it can be undone. */
@@ -33,7 +20,11 @@ export function ReasonedButton({
   /** Whether it was done; the dialog then closes. */
   readonly onAct: (reason: string) => Promise<boolean>;
   readonly onClosed?: () => void;
-}) {
+}
+
+/** A button for an act that needs a written reason: it asks once more and sends the reason along. */
+export function ReasonedButton(props: Props) {
+  const { label, size = "sm", danger = false, shortest = 1 } = props;
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState(false);
@@ -41,11 +32,11 @@ export function ReasonedButton({
   const close = () => {
     setAsking(false);
     setAsked(false);
-    onClosed?.();
+    props.onClosed?.();
   };
   const act = async () => {
     setAsked(true);
-    if (!short && (await onAct(reason))) close();
+    if (!short && (await props.onAct(reason))) close();
   };
   return (
     <>
@@ -55,21 +46,21 @@ export function ReasonedButton({
       <ConfirmDialog
         opened={asking}
         title={label}
-        text={text}
+        text={props.text}
         confirm={label}
         danger={danger}
-        pending={pending}
-        failure={failure}
+        pending={props.pending}
+        failure={props.failure}
         onConfirm={() => void act()}
         onClose={close}
       >
         <Textarea
-          label={reasonLabel}
+          label={props.reasonLabel}
           required
           autosize
           minRows={2}
           maxLength={500}
-          error={asked && short && missing}
+          error={asked && short && props.missing}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
