@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from "@chiboso/domain/kernel/language.ts";
 import { choose, logIn } from "./testing/hands.ts";
 import { faultsOf, tabTo } from "./testing/inspect.ts";
 import { people, type Person } from "./testing/people.ts";
+import { beginShortMeeting, holdShortMeeting } from "./testing/short-meeting.ts";
 import { runProduct } from "./testing/product.ts";
 
 const product = runProduct({ demo: true });
@@ -67,6 +68,19 @@ async function secretaryScreens(page: Page): Promise<string[]> {
     "/settings",
     "/me",
   ];
+}
+
+/** A meeting that runs, with an open vote, and minutes that are being written. */
+async function livelyScreens(secretary: Person): Promise<string[]> {
+  const { page } = secretary;
+  const clerk = await enter("thuky1");
+  const minutes = await holdShortMeeting(secretary, clerk, product.address);
+  const meeting = await beginShortMeeting(secretary, product.address);
+  await page.getByRole("tab", { name: "Biểu quyết" }).click();
+  await page.getByLabel("Nội dung biểu quyết").fill("Nhất trí phương án trực bão");
+  await page.getByRole("button", { name: "Mở biểu quyết" }).click();
+  await page.getByText(/^Đã biểu quyết 0 trên/).waitFor();
+  return [meeting, `${meeting}/run`, `${meeting}/screen`, minutes];
 }
 
 async function officeScreens(page: Page): Promise<string[]> {
@@ -135,12 +149,13 @@ test("every screen reads well in three languages, at a desk and on a phone", asy
     });
   }
   for (const [username, screensOf] of [
-    ["bithu1", secretaryScreens],
-    ["vanphong", officeScreens],
+    ["bithu1", async ({ page }: Person) => secretaryScreens(page)],
+    ["bithu1", livelyScreens],
+    ["vanphong", async ({ page }: Person) => officeScreens(page)],
     ["quantri", async () => ["/", "/accounts", "/system"]],
   ] as const) {
     const person = await enter(username);
-    const screens = await screensOf(person.page);
+    const screens = await screensOf(person);
     let before: Language = "vi";
     for (const language of LANGUAGES) {
       await cast.step(t, `${username}: ${screens.length} screens in ${language}`, async () => {

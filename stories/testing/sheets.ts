@@ -54,7 +54,7 @@ export function writeRosterWithEmail(members: readonly Listed[], asOf: string): 
   }
   rows.push([], [`Tổng số: ${members.length} đảng viên`]);
   const merges = ["A1:N1", "A2:N2", "A3:N3", "C5:D5", "H5:I5"];
-  const upright = [..."ABEFGJKLMNO"].map((column) => `${column}5:${column}6`);
+  const upright = "ABEFGJKLMNO".split("").map((column) => `${column}5:${column}6`);
   return writeWorkbook([{ name: "Danh sách", rows, merges: [...merges, ...upright] }]);
 }
 

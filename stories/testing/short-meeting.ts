@@ -12,14 +12,7 @@ export async function holdShortMeeting(
   address: string,
 ): Promise<string> {
   const { page } = secretary;
-  const meeting = await prepare(secretary, address);
-  await confirm(page, "Gửi giấy triệu tập");
-  await page.getByRole("heading", { name: /^Đã triệu tập/ }).waitFor();
-  await page.goto(`${address}${meeting}/run`);
-  await page.getByRole("button", { name: "Khai mạc" }).click();
-  await page.getByRole("button", { name: /^\d+ người còn lại có mặt$/ }).click();
-  await page.getByRole("button", { name: "Ghi điểm danh" }).click();
-  await page.getByRole("button", { name: "Bắt đầu", exact: true }).click();
+  const meeting = await beginShortMeeting(secretary, address);
   await page.getByRole("button", { name: "Kết thúc nội dung này" }).click();
   await page.getByRole("heading", { name: /^Mọi nội dung đã xong/ }).waitFor();
   await confirm(page, "Bế mạc");
@@ -28,6 +21,21 @@ export async function holdShortMeeting(
   await clerk.page.getByRole("button", { name: "Lập biên bản" }).click();
   await clerk.page.waitForURL("**/minutes/*");
   return new URL(clerk.page.url()).pathname;
+}
+
+/** Opens such a meeting, calls the roll and begins its item. Returns the path of the meeting. */
+export async function beginShortMeeting(secretary: Person, address: string): Promise<string> {
+  const { page } = secretary;
+  const meeting = await prepare(secretary, address);
+  await confirm(page, "Gửi giấy triệu tập");
+  await page.getByRole("heading", { name: /^Đã triệu tập/ }).waitFor();
+  await page.goto(`${address}${meeting}/run`);
+  await page.getByRole("button", { name: "Khai mạc" }).click();
+  await page.getByRole("button", { name: /^\d+ người còn lại có mặt$/ }).click();
+  await page.getByRole("button", { name: "Ghi điểm danh" }).click();
+  await page.getByRole("button", { name: "Bắt đầu", exact: true }).click();
+  await page.getByRole("heading", { name: /^Đang bàn nội dung/ }).waitFor();
+  return meeting;
 }
 
 async function prepare({ page }: Person, address: string): Promise<string> {
