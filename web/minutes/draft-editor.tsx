@@ -2,7 +2,7 @@ import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { textOf, type Block } from "@chiboso/domain/minutes/document.ts";
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { IconInfoCircle, IconPlus, IconUsers } from "@tabler/icons-react";
-import { Fragment, useEffect, useRef } from "react";
+import { Fragment, useEffect, useRef, useState } from "react";
 import { Section } from "../platform/page.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
@@ -19,6 +19,11 @@ export function DraftEditor({ view }: { readonly view: MinutesView }) {
   const { t } = useWords();
   const handle = useDraft(view);
   const { draft, write, remove, add } = handle;
+  const [added, setAdded] = useState<string | null>(null);
+  // Whoever adds a paragraph writes it now.
+  useEffect(() => {
+    if (added !== null) document.getElementById(`block-${added}`)?.focus();
+  }, [added]);
   return (
     <Section title={t("minutes.edit.text")} lead={t("minutes.edit.legend")}>
       <Stack gap="md">
@@ -28,7 +33,9 @@ export function DraftEditor({ view }: { readonly view: MinutesView }) {
           {draft.blocks.map((block, index) => (
             <Fragment key={block.id}>
               <BlockEditor block={block} onWrite={write} onRemove={remove} />
-              {endsPart(draft.blocks[index + 1]) && <AddButton after={block} onAdd={add} />}
+              {endsPart(draft.blocks[index + 1]) && (
+                <AddButton after={block} onAdd={(after) => setAdded(add(after))} />
+              )}
             </Fragment>
           ))}
         </div>

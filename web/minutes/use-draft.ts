@@ -110,11 +110,14 @@ function useEditing(setDraft: Dispatch<SetStateAction<Draft>>) {
     edits,
     write,
     remove,
-    add: (after: string) =>
+    add: (after: string) => {
+      const added = empty();
       change((old) => ({
         ...old,
-        blocks: old.blocks.flatMap((block) => (block.id === after ? [block, empty()] : [block])),
-      })),
+        blocks: old.blocks.flatMap((block) => (block.id === after ? [block, added] : [block])),
+      }));
+      return added.id;
+    },
     settle: (clash: Clash, chosen: Block | null) => change((old) => settled(old, clash, chosen)),
   };
 }
