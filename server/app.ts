@@ -23,6 +23,7 @@ import type { Capability } from "./platform/capability.ts";
 import { VERSION } from "./platform/version.ts";
 
 const WEB = fileURLToPath(new URL("../web/dist/", import.meta.url));
+const VERIFIER = fileURLToPath(new URL("../verifier/dist/", import.meta.url));
 const BODY_LIMIT = 256 * 1024;
 
 /** Puts the capabilities behind one HTTP server. It opens nothing and owns nothing: see `main.ts`. */
@@ -147,6 +148,15 @@ async function serveWeb(app: FastifyInstance): Promise<void> {
       response.header("cache-control", named ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
+  // Saved and opened from disk: a page that the judged system shows by itself would prove nothing.
+  if (existsSync(VERIFIER)) {
+    app.get("/verifier.html", (_request, reply) =>
+      reply
+        .header("cache-control", "no-cache")
+        .header("content-disposition", 'attachment; filename="verifier.html"')
+        .sendFile("verifier.html", VERIFIER),
+    );
+  }
   const sendPage = (reply: FastifyReply) =>
     reply.header("cache-control", "no-cache").sendFile("index.html");
   app.get("/", (_request, reply) => sendPage(reply));

@@ -2,7 +2,13 @@ import { bundle, downloadPdf, previewPdf } from "@chiboso/domain/minutes/contrac
 import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
 import type { Route } from "@chiboso/domain/kernel/route.ts";
 import { Button } from "@mantine/core";
-import { IconDownload, IconEye, IconShieldCheck, type Icon } from "@tabler/icons-react";
+import {
+  IconDownload,
+  IconEye,
+  IconFileCheck,
+  IconShieldCheck,
+  type Icon,
+} from "@tabler/icons-react";
 import { useState } from "react";
 import type { Request } from "../platform/call.ts";
 import { failureOf, type Failure } from "../platform/failure.ts";
@@ -43,6 +49,22 @@ export function DownloadBundle({ view }: Props) {
       label={t("minutes.download_bundle")}
       icon={IconShieldCheck}
     />
+  );
+}
+
+/** The page that verifies the bundle from disk; it is the same for all minutes. */
+export function DownloadVerifier() {
+  const { t } = useWords();
+  return (
+    <Button
+      component="a"
+      href="/verifier.html"
+      download
+      variant="default"
+      leftSection={<IconFileCheck size="1.2em" aria-hidden />}
+    >
+      {t("minutes.download_verifier")}
+    </Button>
   );
 }
 

@@ -4,7 +4,7 @@ import { FactList } from "../platform/fact-list.tsx";
 import { Section } from "../platform/page.tsx";
 import { useWords } from "../platform/words.tsx";
 import { Signers } from "./approval-panel.tsx";
-import { DownloadBundle, DownloadPdf } from "./downloads.tsx";
+import { DownloadBundle, DownloadPdf, DownloadVerifier } from "./downloads.tsx";
 import classes from "./minutes.module.css";
 
 const VERIFY_COMMAND = "npm run verify -- ";
@@ -50,6 +50,7 @@ export function SealedPanel({
         <Group gap="sm">
           <DownloadPdf view={view} />
           <DownloadBundle view={view} />
+          <DownloadVerifier />
         </Group>
         <HowToVerify view={view} />
       </Stack>

@@ -94,10 +94,11 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   "minutes.sealed.entry_digest": "البصمة المختومة",
   "minutes.download_pdf": "تنزيل ملف PDF",
   "minutes.download_bundle": "تنزيل ملف التحقق",
+  "minutes.download_verifier": "تنزيل صفحة التحقق",
   "minutes.verify.title": "كيفية التحقق",
   "minutes.verify.one": "نزّل ملف التحقق (ملف ZIP).",
   "minutes.verify.two":
-    "افتح صفحة التحقق في المتصفح دون شبكة واختر الملف، أو نفّذ الأمر {command} في مجلد البرنامج.",
+    "نزّل صفحة التحقق وافتحها في المتصفح دون شبكة واختر ملف ZIP، أو نفّذ الأمر {command} في مجلد البرنامج.",
   "minutes.verify.three":
     "قارن بصمة المفتاح الظاهرة بالبصمة التي نشرها التنظيم. إذا نجحت كل الفحوص فالمحضر لم يُغيَّر.",
 

@@ -101,10 +101,11 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "minutes.sealed.entry_digest": "Sealed digest",
   "minutes.download_pdf": "Download the PDF",
   "minutes.download_bundle": "Download the verification bundle",
+  "minutes.download_verifier": "Download the verification page",
   "minutes.verify.title": "How to verify",
   "minutes.verify.one": "Download the verification bundle (a ZIP file).",
   "minutes.verify.two":
-    "Open the verification page in a browser, without a network, and choose the file; or run {command} in the program's folder.",
+    "Download the verification page, open it in a browser, without a network, and choose the ZIP file; or run {command} in the program's folder.",
   "minutes.verify.three":
     "Compare the key's fingerprint shown with the one that the organisation has published. When every check passes, the minutes are unaltered.",
 

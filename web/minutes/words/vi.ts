@@ -98,10 +98,11 @@ export const vi = {
   "minutes.sealed.entry_digest": "Mã niêm phong",
   "minutes.download_pdf": "Tải bản PDF",
   "minutes.download_bundle": "Tải hồ sơ kiểm chứng",
+  "minutes.download_verifier": "Tải trang kiểm chứng",
   "minutes.verify.title": "Cách kiểm chứng",
   "minutes.verify.one": "Tải hồ sơ kiểm chứng (tệp ZIP) về máy.",
   "minutes.verify.two":
-    "Mở trang kiểm chứng bằng trình duyệt, không cần mạng, rồi chọn tệp; hoặc chạy lệnh {command} trong thư mục của phần mềm.",
+    "Tải trang kiểm chứng về máy, mở bằng trình duyệt, không cần mạng, rồi chọn tệp ZIP; hoặc chạy lệnh {command} trong thư mục của phần mềm.",
   "minutes.verify.three":
     "So mã khóa mà chương trình hiện ra với mã do tổ chức công bố. Mọi mục đều đạt thì biên bản đúng nguyên bản.",
 
