@@ -1,6 +1,6 @@
 import { firstAdministratorLink, hasAccounts } from "./access/public.ts";
 import { demonstrate, DEMONSTRATION_PASSWORD } from "./demonstration/demonstrate.ts";
-import { clearInterrupted } from "./demonstration/progress.ts";
+import { clearInterrupted, hasDemonstration, isUntouched } from "./demonstration/progress.ts";
 import { LOGINS } from "./demonstration/settle.ts";
 import { DEMO } from "./demonstration/shape.ts";
 import { readConfig, type Config } from "./platform/config.ts";
@@ -53,20 +53,20 @@ async function startOrThrow(pages: Promise<void>): Promise<void> {
 
 async function prepareData(config: Config, prepared: PreparedDatabase): Promise<void> {
   say("  · tables");
-  if (config.demo && (await clearInterrupted(prepared.ownerUrl))) {
-    say("  · the demonstration was interrupted and is begun anew");
+  if (await clearInterrupted(prepared.ownerUrl)) {
+    say("  · a demonstration was interrupted: what it left behind is taken away");
   }
   await bringUpToDate(prepared.ownerUrl);
-  if (config.demo && !(await isInUse(prepared.appUrl))) {
+  if (config.demo && (await isEmpty(prepared.appUrl))) {
     say("  · demonstration committee: three cells, twelve months");
     await demonstrate(config, prepared.appUrl, DEMO, (line) => say(`    ${line}`));
   }
 }
 
-async function isInUse(appUrl: string): Promise<boolean> {
+async function isEmpty(appUrl: string): Promise<boolean> {
   const database = openDatabase(appUrl, 1);
   try {
-    return await hasAccounts(database);
+    return await isUntouched(database);
   } finally {
     await database.close();
   }
@@ -79,10 +79,10 @@ async function greet(system: System, milliseconds: number): Promise<void> {
   say(`\nReady in ${(milliseconds / 1000).toFixed(1)} s: http://${config.host}:${port}\n`);
   if (!(await hasAccounts(database))) {
     say(
-      "This system is empty. Create the first administrator with this link (once, within 72 hours):",
+      "Nobody can sign in yet. Create the first administrator with this link (once, within 72 hours):",
     );
     say(`  ${await firstAdministratorLink(database, config.publicUrl, clock.now())}\n`);
-  } else if (config.demo) {
+  } else if (config.demo && (await hasDemonstration(database))) {
     say("Demonstration log-ins (the same password for all):");
     for (const login of LOGINS) say(`  ${login.username.padEnd(14)} ${login.role}`);
     say(`  password: ${DEMONSTRATION_PASSWORD}\n`);

@@ -1,5 +1,5 @@
-import { hasAccounts } from "../server/access/public.ts";
 import { demonstrate, DEMONSTRATION_PASSWORD } from "../server/demonstration/demonstrate.ts";
+import { clearInterrupted, isUntouched } from "../server/demonstration/progress.ts";
 import { LOGINS } from "../server/demonstration/settle.ts";
 import { bidv, DEMO, type CommitteeShape } from "../server/demonstration/shape.ts";
 import { readConfig } from "../server/platform/config.ts";
@@ -20,14 +20,13 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const prepared = await prepareDatabase(config);
   try {
+    await clearInterrupted(prepared.ownerUrl);
     await bringUpToDate(prepared.ownerUrl);
     const database = openDatabase(prepared.appUrl, 1);
-    const used = await hasAccounts(database);
+    const empty = await isUntouched(database);
     await database.close();
-    if (used)
-      throw new Error(
-        "This database already has accounts. `npm run reset` empties DATA_DIR first.",
-      );
+    if (!empty)
+      throw new Error("This database already has data. `npm run reset` empties DATA_DIR first.");
     const begun = performance.now();
     await demonstrate(config, prepared.appUrl, shape(), say);
     say(`Done in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);

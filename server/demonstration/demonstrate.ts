@@ -7,7 +7,7 @@ import type { Config } from "../platform/config.ts";
 import { newToken } from "../platform/session.ts";
 import { openSystem, type System } from "../system.ts";
 import { meetingDay, tellMonth } from "./month.ts";
-import { noteBegun, noteFinished } from "./progress.ts";
+import { DEVICE, noteBegun, noteFinished } from "./progress.ts";
 import { choicesFrom } from "./random.ts";
 import { settle, type SettledCell } from "./settle.ts";
 import type { Progress, Story } from "./story.ts";
@@ -116,7 +116,7 @@ function progressOf(number: number, monthsAgo: number): Progress | undefined {
 
 async function signIn(system: System, accountId: Id, now: Instant) {
   const token = newToken();
-  const origin = { address: "127.0.0.1", device: "demonstration" };
+  const origin = { address: "127.0.0.1", device: DEVICE };
   await system.services.database.commit((tx) => beginSession(tx, accountId, token, origin, now));
   return callerOn(() => system.app, token);
 }
