@@ -7,6 +7,7 @@ import { useActor } from "../platform/actor.tsx";
 import { useRouteForm } from "../platform/form.ts";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
+import { NewPassword } from "./new-password.tsx";
 
 /** Changing one's own password; all other sessions end with it. */
 export function PasswordForm() {
@@ -37,18 +38,10 @@ export function PasswordForm() {
           key={fields.key("current")}
           {...fields.getInputProps("current")}
         />
-        <PasswordInput
-          label={t("access.link.next")}
-          description={t("access.link.least", { least: MINIMUM_PASSWORD_LENGTH })}
-          autoComplete="new-password"
-          key={fields.key("next")}
-          {...fields.getInputProps("next")}
-        />
-        <PasswordInput
-          label={t("access.link.repeat")}
-          autoComplete="new-password"
-          key={fields.key("repeat")}
-          {...fields.getInputProps("repeat")}
+        <NewPassword
+          least={MINIMUM_PASSWORD_LENGTH}
+          next={fields.getInputProps("next")}
+          repeat={fields.getInputProps("repeat")}
         />
         <RefusalAlert failure={command.failure} />
         {ended !== null && command.failure === null && (
