@@ -160,7 +160,7 @@ function RoleList({
   const { t } = useWords();
   return (
     <Stack gap={4}>
-      {row.roles.map((held) => {
+      {rolesOnce(row.roles).map((held) => {
         const role = t(`access.role.${held.role}`);
         const { grantId } = held;
         return (
@@ -184,4 +184,14 @@ function RoleList({
       })}
     </Stack>
   );
+}
+
+/** A role that is held by a post and by a grant too is one line: the one that can be ended. */
+function rolesOnce(roles: AccountRow["roles"]): AccountRow["roles"] {
+  const once = new Map<string, AccountRow["roles"][number]>();
+  for (const held of roles) {
+    const key = `${held.role} ${held.organisationId}`;
+    if (!once.has(key) || held.grantId !== null) once.set(key, held);
+  }
+  return [...once.values()];
 }

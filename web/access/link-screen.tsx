@@ -1,7 +1,7 @@
-import { Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Stack, Text, TextInput } from "@mantine/core";
 import { openLink, setPasswordByLink } from "@chiboso/domain/access/contract.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { ask } from "../platform/ask.ts";
@@ -11,7 +11,8 @@ import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { Entrance } from "./entrance.tsx";
-import { enter } from "./session.ts";
+import { NewPassword } from "./new-password.tsx";
+import { useEntry } from "./session.ts";
 
 type Link = Reply<typeof openLink>;
 
@@ -42,7 +43,7 @@ export function LinkScreen() {
 
 function PasswordForm({ link, token }: { readonly link: Link; readonly token: string }) {
   const { t, dateTime } = useWords();
-  const queries = useQueryClient();
+  const enter = useEntry();
   const navigate = useNavigate();
   const { fields, command, submit } = useRouteForm(setPasswordByLink, {
     initial: { password: "", repeat: "" },
@@ -52,7 +53,7 @@ function PasswordForm({ link, token }: { readonly link: Link; readonly token: st
       ...(password !== repeat && { repeat: "access.link.differs" }),
     }),
     onDone: async ({ me }) => {
-      enter(queries, me);
+      enter(me);
       await navigate({ to: "/", replace: true });
     },
   });
@@ -75,18 +76,10 @@ function PasswordForm({ link, token }: { readonly link: Link; readonly token: st
           autoComplete="username"
           dir="ltr"
         />
-        <PasswordInput
-          label={t("access.link.next")}
-          description={t("access.link.least", { least: link.minimumPasswordLength })}
-          autoComplete="new-password"
-          key={fields.key("password")}
-          {...fields.getInputProps("password")}
-        />
-        <PasswordInput
-          label={t("access.link.repeat")}
-          autoComplete="new-password"
-          key={fields.key("repeat")}
-          {...fields.getInputProps("repeat")}
+        <NewPassword
+          least={link.minimumPasswordLength}
+          next={fields.getInputProps("password")}
+          repeat={fields.getInputProps("repeat")}
         />
         <RefusalAlert failure={command.failure} />
         <Button type="submit" size="md" loading={command.pending}>

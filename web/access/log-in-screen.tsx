@@ -1,18 +1,17 @@
 import { Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { logIn } from "@chiboso/domain/access/contract.ts";
-import { useQueryClient } from "@tanstack/react-query";
 import { useRouter, useSearch } from "@tanstack/react-router";
 import { useRouteForm } from "../platform/form.ts";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
 import { Entrance } from "./entrance.tsx";
 import { safeReturn } from "./return-path.ts";
-import { enter } from "./session.ts";
+import { useEntry } from "./session.ts";
 
 /** Signing in with user name and password; leads back to where the person wanted to go. */
 export function LogInScreen() {
   const { t } = useWords();
-  const queries = useQueryClient();
+  const enter = useEntry();
   const router = useRouter();
   const search: { next?: string } = useSearch({ strict: false });
   const { fields, command, submit } = useRouteForm(logIn, {
@@ -23,7 +22,7 @@ export function LogInScreen() {
       ...(password === "" && { password: "access.log_in.required" }),
     }),
     onDone: ({ me }) => {
-      enter(queries, me);
+      enter(me);
       router.history.push(safeReturn(search.next));
     },
   });

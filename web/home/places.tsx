@@ -8,14 +8,15 @@ import { useWords } from "../platform/words.tsx";
 export function Places() {
   const { t } = useWords();
   const { grants } = useActor();
-  const places = new Map<string, { name: string; path: string; roles: string[] }>();
+  const places = new Map<string, { name: string; path: string; roles: Set<string> }>();
   for (const grant of grants) {
     const place = places.get(grant.organisationId) ?? {
       name: grant.organisationName,
       path: grant.path,
-      roles: [],
+      roles: new Set<string>(),
     };
-    place.roles.push(t(`access.role.${grant.role}`));
+    // A role may be held twice: by a post and by a grant, or by two meetings.
+    place.roles.add(t(`access.role.${grant.role}`));
     places.set(grant.organisationId, place);
   }
   return (
@@ -32,7 +33,7 @@ export function Places() {
               </TextLink>
             )}
             <Text size="sm" c="dimmed">
-              {place.roles.join(", ")}
+              {[...place.roles].join(", ")}
             </Text>
           </div>
         ))}

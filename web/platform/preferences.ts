@@ -15,6 +15,11 @@ export function storedLanguage(): Language {
   return LANGUAGES.find((each) => each === stored) ?? "vi";
 }
 
+/** Whether somebody chose a language on this device. */
+export function choseLanguage(): boolean {
+  return read(LANGUAGE_KEY) !== null;
+}
+
 export function storeLanguage(language: Language): void {
   write(LANGUAGE_KEY, language);
 }

@@ -51,7 +51,6 @@ export function WordsProvider({
 
   useEffect(() => {
     let current = true;
-    storeLanguage(language);
     void loadWords(languages, language).then((found) => {
       if (!current) return;
       document.documentElement.lang = found.language;
@@ -64,7 +63,12 @@ export function WordsProvider({
   }, [language, languages, setDirection]);
 
   const speech = useMemo(
-    () => loaded && speak(loaded.language, loaded.words, setLanguage),
+    () =>
+      loaded &&
+      speak(loaded.language, loaded.words, (chosen) => {
+        storeLanguage(chosen);
+        setLanguage(chosen);
+      }),
     [loaded],
   );
   // Nothing is drawn in a language that the person did not choose.
