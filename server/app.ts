@@ -15,6 +15,7 @@ import {
 } from "fastify";
 import { v4 } from "uuid";
 import type { Services } from "./platform/capability.ts";
+import { sql } from "./platform/database.ts";
 import { mount, type House, type Identify } from "./platform/http.ts";
 import { mountLive } from "./platform/live-stream.ts";
 import type { Log } from "./platform/log.ts";
@@ -60,7 +61,13 @@ export async function buildApp(
     VERSION,
   );
   app.get("/api/openapi.json", () => document);
-  app.get("/api/health", () => ({ ok: true, version: VERSION }));
+  app.get("/api/health", async (_request, reply) => {
+    const ok = await services.database.query(sql`select 1`).then(
+      () => true,
+      () => false,
+    );
+    return reply.code(ok ? 200 : 503).send({ ok, version: VERSION });
+  });
   await serveWeb(app);
   return app;
 }

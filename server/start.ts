@@ -32,7 +32,12 @@ async function startOrThrow(pages: Promise<void>): Promise<void> {
   // A page that cannot be built is told when it is waited for, not before.
   pages.catch(() => undefined);
   say("Chi Bộ Số\n  · database");
-  const prepared = await prepareDatabase(config);
+  // Whoever watches over the process starts it anew, and with it the database, which then repairs itself.
+  const onLost = (error: Error) => {
+    console.error(`${error.message}. Start anew: nothing that was saved is lost.`);
+    process.exit(1);
+  };
+  const prepared = await prepareDatabase(config, { onLost });
   const running: { system?: System } = {};
   stopOnSignal(async () => {
     await running.system?.close();

@@ -9,6 +9,8 @@ const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
 /** The product as its own process with its own PostgreSQL, to be killed without warning. */
 export interface Killable {
   readonly address: string;
+  /** How the process ended by itself, and what it said of it. */
+  readonly ended: Promise<{ readonly code: number | null; readonly said: string }>;
   /** SIGKILL to the server and every process of its group, the database among them. */
   kill(): Promise<void>;
 }
@@ -31,12 +33,13 @@ export async function startKillable(dataDir: string): Promise<Killable> {
   child.stderr?.on("data", (chunk: Buffer) => said.push(chunk.toString()));
   const address = `http://127.0.0.1:${port}`;
   await untilHealthy(address, child, said);
+  const exited = once(child, "exit");
   return {
     address,
+    ended: exited.then(([code]) => ({ code: code as number | null, said: said.join("") })),
     async kill() {
-      const ended = once(child, "exit");
       process.kill(-(child.pid ?? 0), "SIGKILL");
-      await ended;
+      await exited;
     },
   };
 }
