@@ -1,5 +1,6 @@
 import { Group, List, Stack, Text, Title } from "@mantine/core";
 import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
+import type { ReactNode } from "react";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
 import { ItemResults } from "../voting/public.ts";
@@ -92,7 +93,14 @@ function ItemBody({ meeting, item }: { readonly meeting: MeetingView; readonly i
 }
 
 /** What was said or sent, with the name of whoever said it. */
-export function Opinions({ item }: { readonly item: ItemView }) {
+export function Opinions({
+  item,
+  after,
+}: {
+  readonly item: ItemView;
+  /** What stands under an opinion at the desk. */
+  readonly after?: (opinion: ItemView["opinions"][number]) => ReactNode;
+}) {
   const { t } = useWords();
   if (item.opinions.length === 0) return null;
   return (
@@ -111,6 +119,7 @@ export function Opinions({ item }: { readonly item: ItemView }) {
               </Text>
             )}
             <Text className={classes["prose"]}>{isolated(opinion.text)}</Text>
+            {after?.(opinion)}
           </li>
         ))}
       </ul>

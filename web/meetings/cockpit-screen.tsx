@@ -1,4 +1,4 @@
-import { Tabs } from "@mantine/core";
+import { Stack, Tabs } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { getRouteApi } from "@tanstack/react-router";
@@ -14,6 +14,7 @@ import { CockpitBar } from "./cockpit-bar.tsx";
 import { CockpitNext } from "./cockpit-next.tsx";
 import { ItemDesk } from "./item-desk.tsx";
 import { MeetingHeader } from "./meeting-head.tsx";
+import { PeopleDesk } from "./people-desk.tsx";
 import { QrPanel } from "./qr-panel.tsx";
 import { RollDesk } from "./roll-desk.tsx";
 
@@ -43,7 +44,12 @@ function Cockpit({ meeting }: { readonly meeting: MeetingView }) {
   const parts: Parts = {
     // Another item starts with empty forms.
     item: shown && <ItemDesk key={shown.id} meeting={meeting} item={shown} inTabs={desk} />,
-    roll: <RollDesk meeting={meeting} />,
+    roll: (
+      <Stack gap="md">
+        <RollDesk meeting={meeting} />
+        <PeopleDesk meeting={meeting} />
+      </Stack>
+    ),
     agenda: (
       <Section title={t("meetings.agenda.title")}>
         <AgendaDesk meeting={meeting} shownId={shown?.id} onShow={setChosen} />

@@ -7,6 +7,7 @@ import { PollDesk } from "../voting/public.ts";
 import { Opinions } from "./agenda-view.tsx";
 import { AssignmentForm, AssignmentList } from "./assignment-form.tsx";
 import { ConclusionForm } from "./conclusion-form.tsx";
+import { OpinionCorrection } from "./opinion-correction.tsx";
 import { OpinionForm } from "./opinion-form.tsx";
 import { PapersList } from "./papers-list.tsx";
 import { isolated } from "./isolate.ts";
@@ -66,7 +67,10 @@ function worksOf(meeting: MeetingView, item: ItemView): Works {
       <Stack gap="md">
         {papers.length > 0 && <PapersList meetingId={meeting.id} papers={papers} />}
         <OpinionForm meeting={meeting} item={item} />
-        <Opinions item={item} />
+        <Opinions
+          item={item}
+          after={(opinion) => <OpinionCorrection meetingId={meeting.id} opinion={opinion} />}
+        />
       </Stack>
     ),
     vote: (

@@ -65,6 +65,14 @@ export function MeetingFacts({ meeting }: { readonly meeting: MeetingView }) {
         },
         { label: t("meetings.facts.chair"), value: meeting.chair.name },
         { label: t("meetings.facts.clerk"), value: meeting.clerk.name },
+        ...(meeting.guests.length === 0
+          ? []
+          : [
+              {
+                label: t("meetings.guests.title"),
+                value: meeting.guests.map((guest) => t("meetings.guests.line", guest)).join("; "),
+              },
+            ]),
         ...(meeting.onlineLink === null
           ? []
           : [
