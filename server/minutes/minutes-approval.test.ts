@@ -175,5 +175,7 @@ describe("the approval of minutes", () => {
     ]) {
       await assert.rejects(asApplication(app, statement), /permission denied/);
     }
+    const reopened = sql`update minutes set state = 'draft', approved_at = null where id = ${view.minutesId}`;
+    await assert.rejects(asApplication(app, reopened), /is closed and stays as it is/);
   });
 });
