@@ -164,6 +164,8 @@ test("every screen reads well in three languages, at a desk and on a phone", asy
         assert.deepEqual(await lookAt(person, screens, language), []);
       });
     }
+    // The account keeps its language, and the next one to sign in with it reads Vietnamese.
+    await speak(person.page, before, "vi");
   }
 });
 
