@@ -10,6 +10,11 @@ import { useWords } from "../platform/words.tsx";
 import { useMinutesCommand } from "./api.ts";
 import { MinutesStateBadge } from "./state-badge.tsx";
 
+/** Whether a meeting has minutes, and how far they are. */
+export function useMinutesOf(meetingId: Id) {
+  return useAsk(findMinutes, { params: { meetingId } }, { topics: [`meeting:${meetingId}`] });
+}
+
 /** The minutes of a closed meeting on the meeting's own screen: how far they are, or the way to draft them. */
 export function MeetingMinutes({
   meetingId,
@@ -19,11 +24,7 @@ export function MeetingMinutes({
   readonly mayDraft: boolean;
 }) {
   const { t } = useWords();
-  const query = useAsk(
-    findMinutes,
-    { params: { meetingId } },
-    { topics: [`meeting:${meetingId}`] },
-  );
+  const query = useMinutesOf(meetingId);
   return (
     <Loaded query={query} shape="facts">
       {({ minutes }) =>

@@ -1,1 +1,1 @@
-export { MeetingMinutes } from "./meeting-minutes.tsx";
+export { MeetingMinutes, useMinutesOf } from "./meeting-minutes.tsx";
