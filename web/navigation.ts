@@ -7,7 +7,9 @@ import {
   IconFileText,
   IconHome,
   IconId,
+  IconServerCog,
   IconSitemap,
+  IconUserPlus,
 } from "@tabler/icons-react";
 import type { NavigationEntry } from "./platform/shell.tsx";
 
@@ -53,6 +55,20 @@ const ENTRIES: readonly Declared[] = [
     icon: IconFileImport,
     inBar: false,
     act: "members.import",
+  },
+  {
+    to: "/accounts",
+    label: "home.accounts",
+    icon: IconUserPlus,
+    inBar: true,
+    act: "settings.view",
+  },
+  {
+    to: "/system",
+    label: "home.system",
+    icon: IconServerCog,
+    inBar: true,
+    act: "settings.view",
   },
   { to: "/me", label: "members.own.title", icon: IconId, inBar: true, act: "meetings.attend" },
 ];
