@@ -7,7 +7,7 @@ export const en: Record<keyof typeof vi, string> = {
     "Figures come from recorded meetings; a press leads to the record. Nobody is ranked.",
   "analytics.month": "{month}/{year}",
   "analytics.month_short": "M {month}",
-  "analytics.month_met": "{name}: {met} cells met",
+  "analytics.month_met": "{name}: {met, plural, one {# cell met} other {# cells met}}",
   "analytics.choose_month": "Choose the month",
   "analytics.earlier": "Month before",
   "analytics.later": "Month after",
