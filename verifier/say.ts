@@ -41,7 +41,7 @@ export function sayRefusal(language: Language, refusal: Refusal): string {
 /** An instant as a clock in Viet Nam shows it, with its zone, since the record is of a meeting there. */
 export function sayInstant(language: Language, instant: string): string {
   const locale = { vi: "vi-VN", en: "en-GB", ar: "ar" }[language];
-  const shown = new Intl.DateTimeFormat(locale, {
+  const format = new Intl.DateTimeFormat(locale, {
     timeZone: "Asia/Ho_Chi_Minh",
     day: "2-digit",
     month: language === "vi" ? "2-digit" : "long",
@@ -50,5 +50,5 @@ export function sayInstant(language: Language, instant: string): string {
     minute: "2-digit",
     hourCycle: "h23",
   });
-  return `${shown.format(new Date(instant))} (UTC+7)`;
+  return `${format.format(new Date(instant))} (UTC+7)`;
 }

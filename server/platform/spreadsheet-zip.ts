@@ -20,8 +20,9 @@ export async function openPackage(bytes: Buffer): Promise<Package> {
   let total = 0;
   const directory = zip.eachEntry()[Symbol.asyncIterator]();
   for (;;) {
-    const { value: entry, done } = await readable(directory.next());
-    if (done === true) break;
+    const next = await readable(directory.next());
+    if (next.done === true) break;
+    const entry = next.value;
     total += entry.uncompressedSize;
     checkEntry(entry, entries.size, total);
     const name = entry.fileName.replace(/^\//, "").toLowerCase();
