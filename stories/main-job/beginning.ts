@@ -34,7 +34,7 @@ async function enterFirst({ product, administrator }: World): Promise<void> {
 
 async function makeOffice({ administrator, office }: World): Promise<void> {
   const { page, device } = administrator;
-  await page.getByRole("link", { name: "Tài khoản toàn hệ thống" }).click();
+  await page.getByRole("link", { name: "Tài khoản toàn hệ thống" }).first().click();
   await page.getByLabel("Họ và tên").fill("Trần Văn Phòng");
   await page.getByLabel("Tên đăng nhập").fill("vanphong");
   await choose(page, "Vai trò", "Văn phòng đảng ủy");
