@@ -40,6 +40,7 @@ export async function buildApp(
     genReqId: () => v4(),
     bodyLimit: BODY_LIMIT,
     trustProxy: services.config.trustProxy,
+    frameworkErrors: answerError,
   }) as unknown as FastifyInstance;
   await protect(app, services);
   app.addContentTypeParser(

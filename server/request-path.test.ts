@@ -122,6 +122,9 @@ describe("the one path of a request", () => {
     const lost = await app.system.app.inject({ url: "/api/nowhere" });
     assert.equal(lost.statusCode, 404);
     assert.equal(lost.json().refusal.code, "kernel.not_found");
+    const garbled = await app.system.app.inject({ url: "/api/meetings/%E0%A4%A" });
+    assert.equal(garbled.statusCode, 400);
+    assert.equal(garbled.json().refusal.code, "kernel.bad_input");
   });
 
   test("who is not signed in reads nothing, and a body that is no JSON or too large is refused in words", async () => {

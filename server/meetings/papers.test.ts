@@ -9,7 +9,9 @@ import {
   removePaper,
 } from "@chiboso/domain/meetings/contract.ts";
 import { writeZip } from "@chiboso/domain/ledger/zip.ts";
+import { beginSession } from "../access/public.ts";
 import { newId } from "../platform/ids.ts";
+import { newToken } from "../platform/session.ts";
 import { testApp } from "../testing/app.ts";
 import { placeOfficers } from "../testing/closed-meeting.ts";
 import { preparationOf } from "../testing/running-meeting.ts";
@@ -55,6 +57,28 @@ describe("the papers of a meeting", () => {
       });
     return { ...people, meetingId, attach };
   }
+
+  test("are saved under a name that ends as their content is and leads to no other folder", async () => {
+    const { attach, meetingId, secretary } = await meeting();
+    const token = newToken();
+    await app.held.database.commit((tx) =>
+      beginSession(tx, secretary.accountId, token, { address: "", device: "" }, app.now),
+    );
+    for (const [name, shown] of [
+      [
+        "Kế hoạch.html",
+        "filename=\"Ke hoach.html.pdf\"; filename*=UTF-8''K%E1%BA%BF%20ho%E1%BA%A1ch.html.pdf",
+      ],
+      ["../a\"b'.PDF", "filename=\".._a_b'.PDF\"; filename*=UTF-8''.._a_b%27.PDF"],
+    ] as const) {
+      const { paperId } = (await attach(name, pdf())).value;
+      const answer = await app.system.app.inject({
+        url: `/api/meetings/${meetingId}/papers/${paperId}`,
+        cookies: { cbs_session: token },
+      });
+      assert.equal(answer.headers["content-disposition"], `attachment; ${shown}`);
+    }
+  });
 
   test("are known by their content, whatever their name says", async () => {
     const { attach, asSecretary, meetingId } = await meeting();

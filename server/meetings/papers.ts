@@ -82,5 +82,21 @@ export async function download(asked: ReadAsked<typeof getPaper>): Promise<Resul
   const paper = (await papersOf(reader, meeting.id)).find((each) => each.id === params.paperId);
   if (paper === undefined || !(await maySeePrepared(reader, actor, meeting)))
     return refuse("kernel.not_found");
-  return ok({ name: paper.name, type: paper.type, bytes: await services.files.get(paper.digest) });
+  const bytes = await services.files.get(paper.digest);
+  return ok({ name: fileName(paper), type: paper.type, bytes });
+}
+
+const EXTENSIONS: Readonly<Record<PaperType, readonly [string, ...string[]]>> = {
+  "application/pdf": [".pdf"],
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": [".docx"],
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": [".xlsx"],
+  "image/png": [".png"],
+  "image/jpeg": [".jpg", ".jpeg"],
+};
+
+/** Ends as its content is: under another ending a device would open the file as something else. */
+function fileName({ name, type }: { readonly name: string; readonly type: string }): string {
+  const endings = EXTENSIONS[type as PaperType];
+  const fits = endings.some((ending) => name.toLowerCase().endsWith(ending));
+  return fits ? name : `${name}${endings[0]}`;
 }

@@ -40,18 +40,27 @@ export function isFileReply(route: Route, value: unknown): value is FileReply {
   );
 }
 
-/** The name is sent in both forms of RFC 6266, so that Vietnamese letters survive. */
+/**
+ * The name is sent in both forms of RFC 6266, so that Vietnamese letters survive; signs that lead to
+ * another folder, or that no file system takes, are replaced.
+ */
 export function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
-  const plain = file.name
-    .normalize("NFD")
-    .replace(/[^\x20-\x7e]/g, "")
-    .replace(/["\\]/g, "_");
+  const name = file.name.replace(/["\\/:*?<>|]/g, "_");
+  const plain = name.normalize("NFD").replace(/[^\x20-\x7e]/g, "");
   return reply
     .header("content-type", file.type)
     .header("cache-control", "no-store")
     .header(
       "content-disposition",
-      `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      `attachment; filename="${plain}"; filename*=UTF-8''${extended(name)}`,
     )
     .send(Buffer.from(file.bytes));
+}
+
+/** `ext-value` of RFC 8187: what `encodeURIComponent` leaves and the header does not allow. */
+function extended(name: string): string {
+  return encodeURIComponent(name).replace(
+    /['()]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
 }
