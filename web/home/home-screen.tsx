@@ -6,6 +6,7 @@ import { useAsk } from "../platform/ask.ts";
 import { Page, PageHeader, Section } from "../platform/page.tsx";
 import { EmptyState, Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
+import { MinutesToDo } from "./minutes-to-do.tsx";
 import { NextMeeting } from "./next-meeting.tsx";
 import { Places } from "./places.tsx";
 import { WorkCards } from "./work-cards.tsx";
@@ -24,6 +25,7 @@ export function HomeScreen() {
       ) : (
         <>
           <NextMeeting />
+          <MinutesToDo />
           <WorkCards />
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
             <News />

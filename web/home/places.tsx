@@ -26,7 +26,7 @@ export function Places() {
           <div key={id}>
             {/* A role over the whole site stands at no organisation that one could open. */}
             {place.path === "/" ? (
-              <Text>{place.name}</Text>
+              <Text>{t("access.whole_tree")}</Text>
             ) : (
               <TextLink to="/organisations/$organisationId" params={{ organisationId: id }}>
                 {place.name}

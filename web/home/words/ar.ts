@@ -6,6 +6,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "home.next_meeting": "الاجتماع القادم",
   "home.meeting_now": "الاجتماع جارٍ الآن",
   "home.open_meeting": "إلى الاجتماع",
+  "home.minutes_due": "محاضر يجب إتمامها",
+  "home.minutes_not_begun": "لم تبدأ بعد",
   "home.news": "إشعارات جديدة",
   "home.no_news": "لا جديد",
   "home.places": "أماكن أدوارك",

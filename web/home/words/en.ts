@@ -6,6 +6,8 @@ export const en: Record<keyof typeof vi, string> = {
   "home.next_meeting": "Next meeting",
   "home.meeting_now": "Meeting now",
   "home.open_meeting": "Go to the meeting",
+  "home.minutes_due": "Minutes to finish",
+  "home.minutes_not_begun": "Not begun",
   "home.news": "New notifications",
   "home.no_news": "Nothing new",
   "home.places": "Where you have a role",

@@ -4,6 +4,8 @@ export const vi = {
   "home.next_meeting": "Cuộc họp sắp tới",
   "home.meeting_now": "Đang họp",
   "home.open_meeting": "Vào xem cuộc họp",
+  "home.minutes_due": "Biên bản cần hoàn thành",
+  "home.minutes_not_begun": "Chưa lập",
   "home.news": "Thông báo mới",
   "home.no_news": "Không có thông báo mới",
   "home.places": "Nơi đồng chí có vai trò",
