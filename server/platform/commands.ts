@@ -65,25 +65,13 @@ function answerFor(
 }
 
 /** Keeps the answer with the command's effects; violates `command_pkey` when another was faster. */
-export async function keepAnswer(
+export function keepAnswer(
   tx: Transaction,
   key: CommandKey,
   answer: StoredAnswer,
   now: Instant,
-): Promise<void> {
-  await tx
-    .write<CommandTables>()
-    .insertInto("command")
-    .values({
-      id: key.id,
-      account_id: key.accountId,
-      route: key.route,
-      digest: key.digest,
-      status: answer.status,
-      reply: JSON.stringify(answer.reply),
-      at: now,
-    })
-    .execute();
+): void {
+  keepAnswers(tx, [{ key, answer }], now);
 }
 
 /** Keeps a refusal, which has no effects to be kept with; the first answer stays when there is one. */
@@ -117,12 +105,12 @@ export async function findAnswers(
   });
 }
 
-/** Keeps many answers; false when one of the commands has been answered elsewhere in the meantime. */
-export async function keepAnswers(
+/** As `keepAnswer`, for many commands at once. */
+export function keepAnswers(
   tx: Transaction,
   answered: readonly { readonly key: CommandKey; readonly answer: StoredAnswer }[],
   now: Instant,
-): Promise<boolean> {
+): void {
   const statement = sql`
     insert into command (id, account_id, route, digest, status, reply, at)
     select id, account_id, route, digest, status, reply, ${now}::timestamptz from unnest(
@@ -132,9 +120,6 @@ export async function keepAnswers(
       ${answered.map(({ key }) => key.digest)}::bytea[],
       ${answered.map(({ answer }) => answer.status)}::smallint[],
       ${answered.map(({ answer }) => JSON.stringify(answer.reply))}::jsonb[]
-    ) as made (id, account_id, route, digest, status, reply)
-    on conflict (id) do nothing
-    returning true`;
-  const kept = await tx.query(statement, "keep answers");
-  return kept.length === answered.length;
+    ) as made (id, account_id, route, digest, status, reply)`;
+  tx.send(statement, "keep answers");
 }

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { fold } from "@chiboso/domain/kernel/text.ts";
 import { testDatabase } from "../testing/database.ts";
 import { digestOf, findAnswer, keepAnswer, keepRefusal } from "./commands.ts";
-import { sql, sqlState } from "./database.ts";
+import { sql, sqlState, violates } from "./database.ts";
 import { newId } from "./ids.ts";
 
 const held = testDatabase();
@@ -18,11 +18,11 @@ test("what a transaction does is kept only when it says so", async () => {
   const kept = key();
   const left = key();
   await database.transact(async (tx) => {
-    await keepAnswer(tx, kept, { status: 200, reply: { n: 1 } }, NOW);
+    keepAnswer(tx, kept, { status: 200, reply: { n: 1 } }, NOW);
     return { commit: true, value: undefined };
   });
   const value = await database.transact(async (tx) => {
-    await keepAnswer(tx, left, { status: 200, reply: { n: 1 } }, NOW);
+    keepAnswer(tx, left, { status: 200, reply: { n: 1 } }, NOW);
     return { commit: false, value: "refused" };
   });
   assert.equal(value, "refused");
@@ -41,9 +41,28 @@ test("the same id with other content, or from somebody else, is not the same com
 test("a refusal never replaces the first answer", async () => {
   const { database } = held;
   const first = key();
-  await database.commit((tx) => keepAnswer(tx, first, { status: 200, reply: { ok: 1 } }, NOW));
+  await database.commit(async (tx) =>
+    keepAnswer(tx, first, { status: 200, reply: { ok: 1 } }, NOW),
+  );
   await keepRefusal(database, first, { status: 409, reply: {} }, NOW);
   assert.deepEqual(await findAnswer(database, first), { status: 200, reply: { ok: 1 } });
+});
+
+test("a transaction fails with the first fault in it, also when nobody waited for that statement", async () => {
+  const { database } = held;
+  const [first, other] = [key(), key()];
+  await keepRefusal(database, first, { status: 409, reply: {} }, NOW);
+  const work = database.commit(async (tx) => {
+    keepAnswer(tx, other, { status: 200, reply: {} }, NOW);
+    keepAnswer(tx, first, { status: 200, reply: {} }, NOW);
+    await tx.query(sql`select 1`);
+  });
+  await assert.rejects(work, (error) => violates(error, "command_pkey"));
+  assert.equal(await findAnswer(database, other), undefined);
+  const twin = database.commit(async (tx) =>
+    keepAnswer(tx, first, { status: 200, reply: {} }, NOW),
+  );
+  await assert.rejects(twin, (error) => violates(error, "command_pkey"));
 });
 
 test("a deadlock is tried again and both writers get through", async () => {

@@ -26,6 +26,11 @@ export interface Reader {
 /** Can write, and only exists inside a transaction. */
 export interface Transaction extends Reader {
   write<T>(): Kysely<T>;
+  /**
+   * Sends a statement whose rows nobody needs, and does not wait for it: whatever follows, the commit
+   * too, goes right behind. When it fails the transaction leaves nothing behind and fails with its error.
+   */
+  send(statement: RawBuilder<unknown>, name?: string): void;
   /** Runs when, and only when, the transaction has been committed; it must not fail. */
   afterCommit(act: () => void): void;
 }
@@ -82,9 +87,8 @@ function readerOver(kysely: Kysely<unknown>, connection: Pick<pg.ClientBase, "qu
 }
 
 /**
- * `begin` is sent together with the first statement and `commit` alone, so that a transaction costs
- * one round trip more than its statements. `begin` can only fail when the connection does, and then
- * everything after it fails as well; it is looked at before the commit all the same.
+ * `begin` goes with the first statement and `commit` behind the last one that is sent, so that a
+ * transaction costs one round trip more than the statements that are waited for.
  */
 async function runOnce<T>(
   pool: pg.Pool,
@@ -92,13 +96,14 @@ async function runOnce<T>(
 ): Promise<T> {
   const client = await pool.connect();
   const afterwards: (() => void)[] = [];
+  const sent: Promise<unknown>[] = [];
   let usable = true;
   try {
-    const begun = withNext(client, () => client.query("begin"));
-    begun.catch(() => undefined);
-    const outcome = await work(transactionOn(client, afterwards));
-    await begun;
-    const ended = await client.query(outcome.commit ? "commit" : "rollback");
+    const tx = transactionOn(client, sent, afterwards);
+    tx.send(sql`begin`, "begin");
+    const outcome = await work(tx);
+    const ended = await inOnePacket(client).query(outcome.commit ? "commit" : "rollback");
+    await Promise.all(sent);
     // A statement failed and its error was swallowed: PostgreSQL then answers COMMIT with ROLLBACK.
     if (outcome.commit && ended.command !== "COMMIT")
       throw new Error("the transaction was rolled back");
@@ -109,25 +114,39 @@ async function runOnce<T>(
       () => true,
       () => false,
     );
+    // What was waited for fails as well when something that was sent before it did: that is the cause.
+    await Promise.all(sent);
     throw error;
   } finally {
     client.release(!usable);
   }
 }
 
-/** Sends what `send` writes in one packet with what else is written in this turn: one wake-up of the server less. */
-function withNext<T>(client: pg.PoolClient, send: () => T): T {
+/** The connection, holding back what is written until this turn is over: each packet wakes the server up. */
+function inOnePacket(client: pg.PoolClient): pg.PoolClient {
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
   stream.cork();
   process.nextTick(() => stream.uncork());
-  return send();
+  return client;
 }
 
-function transactionOn(client: pg.PoolClient, afterwards: (() => void)[]): Transaction {
+function transactionOn(
+  client: pg.PoolClient,
+  sent: Promise<unknown>[],
+  afterwards: (() => void)[],
+): Transaction {
   const kysely = kyselyOn(client);
+  const reader = readerOver(kysely, client);
   return {
-    ...readerOver(kysely, client),
+    ...reader,
     write: <W>() => kysely as unknown as Kysely<W>,
+    send: (statement, name) => {
+      inOnePacket(client);
+      const answer = reader.query(statement, name);
+      // Looked at when the transaction ends.
+      answer.catch(() => undefined);
+      sent.push(answer);
+    },
     afterCommit: (act) => afterwards.push(act),
   };
 }

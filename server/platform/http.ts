@@ -174,7 +174,7 @@ async function decide(
   try {
     return await database.transact(async (tx) => {
       const value = await mounted.handle({ ...asked, tx } as never);
-      if (value.ok && key) await keepAnswer(tx, key, toAnswer(mounted.route, value), now);
+      if (value.ok && key) keepAnswer(tx, key, toAnswer(mounted.route, value), now);
       return { commit: value.ok, value };
     });
   } catch (error) {

@@ -2,7 +2,7 @@ import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import { refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Mounted } from "./capability.ts";
 import { findAnswers, keepAnswers, type CommandKey, type StoredAnswer } from "./commands.ts";
-import type { Database, Transaction } from "./database.ts";
+import { violates, type Database, type Transaction } from "./database.ts";
 import { gather } from "./gather.ts";
 import { toAnswer } from "./reply.ts";
 
@@ -32,23 +32,23 @@ export function writingTogether(
   const write = async (commands: readonly Command[]): Promise<Outcome[]> => {
     // Almost every command is new, so its first answer is looked for only when it turns out not to be.
     for (let look = false; ; look = true) {
-      const outcomes = await database.transact(async (tx) => {
-        const value = await writeAll(tx, mounted, commands, look);
-        return { commit: value !== undefined, value };
-      });
-      if (outcomes !== undefined) return outcomes;
+      try {
+        return await database.commit((tx) => writeAll(tx, mounted, commands, look));
+      } catch (error) {
+        if (!violates(error, "command_pkey")) throw error;
+      }
     }
   };
   return gather<Command, Outcome>(MOST, write, LANES);
 }
 
-/** Undefined, with nothing to be kept, when one of the commands has an answer that was not looked for. */
+/** Violates `command_pkey` when one of the commands has an answer that was not looked for. */
 async function writeAll(
   tx: Transaction,
   mounted: Together,
   commands: readonly Command[],
   look: boolean,
-): Promise<Outcome[] | undefined> {
+): Promise<Outcome[]> {
   const keys = commands.map((command) => command.key);
   const earlier = look ? await findAnswers(tx, keys) : [];
   const firsts = new Map<string, Command>();
@@ -57,7 +57,6 @@ async function writeAll(
     if (earlier[index] === undefined && !firsts.has(id)) firsts.set(id, command);
   }
   const answers = await answerAll(tx, mounted, [...firsts.values()]);
-  if (answers === undefined) return undefined;
   return commands.map(({ key }, index) => {
     const before = earlier[index];
     if (before !== undefined) return before === "other" ? refuse("kernel.command_reused") : before;
@@ -68,12 +67,12 @@ async function writeAll(
 
 type Answered = ReadonlyMap<string, { readonly key: CommandKey; readonly answer: StoredAnswer }>;
 
-/** Decides and writes new commands with their answers; undefined when one was answered elsewhere. */
+/** Decides and writes new commands with their answers. */
 async function answerAll(
   tx: Transaction,
   mounted: Together,
   fresh: readonly Command[],
-): Promise<Answered | undefined> {
+): Promise<Answered> {
   const [first] = fresh;
   if (first === undefined) return new Map();
   const values = await mounted.handle(tx, fresh.map((command) => command.asked) as never[]);
@@ -83,8 +82,8 @@ async function answerAll(
       throw new Error(`${mounted.route.name} left a command without an answer`);
     return { key, answer: toAnswer(mounted.route, value) };
   });
-  const kept = await keepAnswers(tx, answered, first.now);
-  return kept ? new Map(answered.map((each) => [each.key.id, each])) : undefined;
+  keepAnswers(tx, answered, first.now);
+  return new Map(answered.map((each) => [each.key.id, each]));
 }
 
 function sameCommand(a: CommandKey, b: CommandKey): boolean {
