@@ -30,10 +30,9 @@ export async function append(
   origin: string,
   body: Uint8Array,
 ): Promise<number> {
-  const rows = await tx.query(
-    sql<{ index: number }>`
-      select ledger_append(${logId}, ${origin}, ${Buffer.from(body)}) as index`,
-  );
+  const statement = sql<{ index: number }>`
+    select ledger_append(${logId}, ${origin}, ${Buffer.from(body)}) as index`;
+  const rows = await tx.query(statement, "append entry");
   const row = rows[0];
   if (row === undefined) throw new Error("ledger_append returned no row");
   return row.index;
