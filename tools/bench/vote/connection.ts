@@ -43,6 +43,7 @@ export async function openConnection(host: string, port: number): Promise<Connec
   return {
     send: (request) =>
       new Promise((resolve, reject) => {
+        if (socket.destroyed) return reject(new Error("the connection is closed"));
         waiting = { resolve, reject };
         socket.write(request);
       }),
