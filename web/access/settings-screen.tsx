@@ -1,4 +1,5 @@
 import { Stack, Text } from "@mantine/core";
+import type { Me } from "@chiboso/domain/access/contract.ts";
 import { useActor } from "../platform/actor.tsx";
 import { Page, PageHeader, Section } from "../platform/page.tsx";
 import { EmptyState } from "../platform/states.tsx";
@@ -27,11 +28,11 @@ export function SettingsScreen() {
           <EmptyState title={t("access.settings.no_roles")} />
         ) : (
           <Stack gap="xs">
-            {grants.map((grant) => (
-              <div key={`${grant.role} ${grant.organisationId}`}>
+            {[...heldOnce(grants)].map(([key, grant]) => (
+              <div key={key}>
                 <Text fw={600}>{t(`access.role.${grant.role}`)}</Text>
                 <Text size="sm" c="dimmed">
-                  {grant.organisationName}
+                  {grant.path === "/" ? t("access.whole_tree") : grant.organisationName}
                 </Text>
               </div>
             ))}
@@ -50,4 +51,9 @@ export function SettingsScreen() {
       </Section>
     </Page>
   );
+}
+
+/** A role that is held by a post and by a grant too is one role to the person. */
+function heldOnce(grants: Me["grants"]): ReadonlyMap<string, Me["grants"][number]> {
+  return new Map(grants.map((grant) => [`${grant.role} ${grant.organisationId}`, grant]));
 }
