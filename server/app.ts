@@ -16,6 +16,8 @@ import {
 import { v4 } from "uuid";
 import type { Services } from "./platform/capability.ts";
 import { sql } from "./platform/database.ts";
+import { knownSessions, type KnownSessions } from "./platform/known-sessions.ts";
+import { sessionToken } from "./platform/session.ts";
 import { mount, type House, type Identify } from "./platform/http.ts";
 import { mountLive } from "./platform/live-stream.ts";
 import type { Log } from "./platform/log.ts";
@@ -42,7 +44,13 @@ export async function buildApp(
     trustProxy: services.config.trustProxy,
     frameworkErrors: answerError,
   }) as unknown as FastifyInstance;
-  await protect(app, services);
+  const known = knownSessions();
+  const noting: Identify = async (database, token, now) => {
+    const actor = await identify(database, token, now);
+    known.note(token, actor !== null);
+    return actor;
+  };
+  await protect(app, services, known);
   app.addContentTypeParser(
     "application/octet-stream",
     { parseAs: "buffer" },
@@ -54,7 +62,7 @@ export async function buildApp(
   const locators = new Map(
     capabilities.flatMap((capability) => Object.entries(capability.locators ?? {})),
   );
-  const house: House = { services, identify, locators };
+  const house: House = { services, identify: noting, locators };
   for (const each of mounted) mount(app, each, house);
   mountLive(app, house);
   const document = openApi(
@@ -73,7 +81,11 @@ export async function buildApp(
   return app;
 }
 
-async function protect(app: FastifyInstance, services: Services): Promise<void> {
+async function protect(
+  app: FastifyInstance,
+  services: Services,
+  known: KnownSessions,
+): Promise<void> {
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -99,6 +111,8 @@ async function protect(app: FastifyInstance, services: Services): Promise<void> 
   await app.register(fastifyRateLimit, {
     max: services.config.requestsPerMinute,
     timeWindow: 60_000,
+    // A hall votes from behind one address: whoever is signed in has a limit of their own.
+    keyGenerator: (request) => known.keyOf(sessionToken(request) ?? "") ?? request.ip,
     allowList: (request) => !request.url.startsWith("/api/"),
     errorResponseBuilder: () => ({ statusCode: 429, code: "RATE" }),
   });
