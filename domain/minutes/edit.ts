@@ -96,8 +96,9 @@ function cleanRuns(runs: readonly Run[]): Run[] {
 }
 
 function cleanText(text: string): string {
-  const broken = text.normalize("NFC").replace(/\r\n?/gu, "\n");
-  return visible(broken).replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, (sign) =>
-    sign === "\n" ? sign : " ",
-  );
+  const spaced = text
+    .normalize("NFC")
+    .replace(/\r\n?/gu, "\n")
+    .replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, (sign) => (sign === "\n" ? sign : " "));
+  return visible(spaced);
 }
