@@ -96,7 +96,9 @@ function Filter({
             leftSection={<Symbol size="1.05em" aria-hidden />}
             onClick={() => onFilter(state)}
           >
-            {t(`members.import_state.${state}`)} · {number(counts[state])}
+            {t(`members.import_state.${state}`)}
+            {/* The counts are of people and organisations; titles and totals are read past. */}
+            {state !== "ignored" && ` · ${number(counts[state])}`}
           </Button>
         );
       })}

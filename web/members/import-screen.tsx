@@ -36,10 +36,15 @@ export function ImportScreen() {
   );
 }
 
+/** What is shown first: what must be done, then what is worth a look, never the titles of the sheet. */
+const FIRST_LOOKED_AT = ["error", "warning", "changed", "new"] as const;
+
 function Preview({ summary }: { readonly summary: ImportSummary }) {
   const { t, date } = useWords();
   const { counts, status } = summary;
-  const [filter, setFilter] = useState<ImportState | null>(counts.error > 0 ? "error" : null);
+  const [filter, setFilter] = useState<ImportState | null>(
+    FIRST_LOOKED_AT.find((state) => counts[state] > 0) ?? null,
+  );
   const [changedNothing, setChangedNothing] = useState(false);
   return (
     <>
@@ -102,6 +107,8 @@ function Verdict({
           : t("members.import.committed", {
               at: dateTime(summary.committedAt),
               by: summary.committedBy ?? "",
+              additions: counts.additions,
+              alterations: counts.alterations,
             })}
       </Alert>
     );

@@ -86,7 +86,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.import.commit_title": "حفظ هذه القائمة؟",
   "members.import.commit_text":
     "سيُضاف {additions, number} ويُعدَّل {alterations, number} من السجلات من الملف {file}. هناك {warnings, number} صفوف للمراجعة. يُحفظ ذلك للجميع باسمك.",
-  "members.import.committed": "حُفظ في {at} بواسطة {by}.",
+  "members.import.committed": "حُفظ في {at} بواسطة {by}: أُضيف {additions} وعُدِّل {alterations}.",
   "members.import.changed_nothing": "تم التحقق: كل الخلايا كانت مخزَّنة، ولم يتغيّر شيء.",
   "members.import.again": "استيراد الملف المصحَّح",
   "members.import.no_rows": "لا صفوف في هذه الحالة",

@@ -89,7 +89,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.import.commit_title": "Save this list?",
   "members.import.commit_text":
     "{additions, number} records will be added and {alterations, number} changed from the file {file}. {warnings, number} rows are worth a look. This is saved for everybody, under your name.",
-  "members.import.committed": "Saved at {at} by {by}.",
+  "members.import.committed": "Saved at {at} by {by}: {additions} added and {alterations} changed.",
   "members.import.changed_nothing": "Checked: every cell was stored already, nothing changed.",
   "members.import.again": "Import the corrected file",
   "members.import.no_rows": "No row in this state",

@@ -86,7 +86,8 @@ export const vi = {
   "members.import.commit_title": "Ghi danh sách này?",
   "members.import.commit_text":
     "Sẽ thêm {additions, number} và sửa {alterations, number} bản ghi từ tệp {file}. Có {warnings, number} dòng cần xem. Việc này ghi vào dữ liệu chung và có tên đồng chí.",
-  "members.import.committed": "Đã ghi lúc {at} bởi {by}.",
+  "members.import.committed":
+    "Đã ghi lúc {at} bởi {by}: thêm {additions} và sửa {alterations} bản ghi.",
   "members.import.changed_nothing":
     "Đã kiểm tra: mọi ô đều trùng với dữ liệu đang lưu, không có gì thay đổi.",
   "members.import.again": "Nhập tệp đã sửa",
