@@ -45,14 +45,13 @@ function Clock({ meeting }: { readonly meeting: MeetingView }) {
       <div className={classes["grow"]}>
         <Text fw={600} className={classes["figure"]} role="timer" aria-live="off">
           {hoursAndMinutes(gone)}
-          <Text span size="sm" fw={400} c="dimmed">
-            {" "}
-            {t(least === undefined ? "meetings.run.of_planned" : "meetings.run.of_minutes", {
-              time: time(openedAt, zone),
-              minutes: wanted,
-              rule,
-            })}
-          </Text>
+        </Text>
+        <Text size="sm" c="dimmed">
+          {t(least === undefined ? "meetings.run.of_planned" : "meetings.run.of_minutes", {
+            time: time(openedAt, zone),
+            minutes: wanted,
+            rule,
+          })}
         </Text>
         <Progress
           value={Math.min(100, (gone / (wanted * 60_000)) * 100)}

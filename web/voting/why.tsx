@@ -27,7 +27,9 @@ export function Why({ title, citation }: { readonly title: string; readonly cita
             ),
           },
           { label: t("voting.why.document"), value: <bdi lang="vi">{citation.document}</bdi> },
-          { label: t("voting.why.clause"), value: citation.clause && <bdi>{citation.clause}</bdi> },
+          ...(citation.clause
+            ? [{ label: t("voting.why.clause"), value: <bdi>{citation.clause}</bdi> }]
+            : []),
         ]}
       />
     </Stack>
