@@ -51,7 +51,7 @@ async function secretaryScreens(page: Page): Promise<string[]> {
   return [
     "/",
     "/meetings",
-    `/organisations/${cell}/meetings/new`,
+    `/meetings/new/${cell}`,
     `/meetings/${one("closed")}`,
     ...(ahead === undefined
       ? []

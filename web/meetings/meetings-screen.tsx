@@ -111,7 +111,7 @@ function Prepare() {
   if (cells.length === 1) {
     return (
       <LinkButton
-        to="/organisations/$organisationId/meetings/new"
+        to="/meetings/new/$organisationId"
         params={{ organisationId: only.organisationId }}
         size="md"
         leftSection={<IconPlus size={18} aria-hidden />}
@@ -133,7 +133,7 @@ function Prepare() {
             key={organisationId}
             onClick={() =>
               void navigate({
-                to: "/organisations/$organisationId/meetings/new",
+                to: "/meetings/new/$organisationId",
                 params: { organisationId },
               })
             }

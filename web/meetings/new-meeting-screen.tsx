@@ -16,7 +16,7 @@ import { PreparationFields } from "./preparation-fields.tsx";
 import { PreparationSteps } from "./preparation-steps.tsx";
 import { bodyOf, faultsIn, valuesOfProposal } from "./preparation-values.ts";
 
-const here = getRouteApi("/signedIn/organisations/$organisationId/meetings/new");
+const here = getRouteApi("/signedIn/meetings/new/$organisationId");
 
 /** Starts a preparation from what the rules and the cell's habits propose; everything may be changed. */
 export function NewMeetingScreen() {

@@ -9,7 +9,7 @@ export const meetingsRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
-    path: "/organisations/$organisationId/meetings/new",
+    path: "/meetings/new/$organisationId",
     component: lazyRouteComponent(() => import("./new-meeting-screen.tsx"), "NewMeetingScreen"),
   }),
   createRoute({
