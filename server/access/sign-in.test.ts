@@ -6,7 +6,6 @@ import {
   listSessions,
   logIn,
   logOut,
-  setPasswordByLink,
   whoAmI,
   type Me,
 } from "@chiboso/domain/access/contract.ts";
@@ -15,12 +14,8 @@ import type { Route } from "@chiboso/domain/kernel/route.ts";
 import { sql } from "../platform/database.ts";
 import { testApp } from "../testing/app.ts";
 import { placeMember, placeOrganisation } from "../testing/world.ts";
-import { INSIDE, takeAttempt } from "./attempts.ts";
 import { hashPassword } from "./hash.ts";
-import { issueLink } from "./links.ts";
 import { confirmPassword } from "./public.ts";
-import { endSessionsBut } from "./sessions.ts";
-import { setPasswordHash } from "./store.ts";
 
 const PASSWORD = "Mùa xuân ở xã nhà";
 
@@ -214,65 +209,6 @@ describe("signing in", () => {
     minutes(16);
     assert.equal(await confirm(PASSWORD), "yes");
   });
-
-  it("never lets strangers who guess at the door keep somebody inside from confirming the password", async () => {
-    const person = await somebody("besieged");
-    const confirm = () => confirmPassword(app.system.services, person.accountId, PASSWORD);
-    for (let stranger = 1; stranger <= 20; stranger += 1)
-      await tryIn("besieged", "sai rồi nhé", `10.4.0.${stranger}`);
-    assert.equal((await confirm()).ok, true);
-    for (const index of Array.from({ length: 41 }, (_, at) => at)) {
-      const careless = await somebody(`careless${index}`);
-      for (let tried = 0; tried < 5; tried += 1)
-        await takeAttempt(
-          app.held.database,
-          { username: `careless${index}`, address: INSIDE, accountId: careless.accountId },
-          app.now,
-        );
-    }
-    assert.equal((await confirm()).ok, true);
-  });
-
-  it("ends links that were not used when the owner changes the password", async () => {
-    const person = await somebody("relinked");
-    const wanted = { accountId: person.accountId, purpose: "setPassword", by: null } as const;
-    const { link } = await app.held.database.commit((tx) =>
-      issueLink(tx, wanted, "https://a.example.vn", app.now),
-    );
-    const body = { current: PASSWORD, next: "Đồng lúa chín vàng" };
-    assert.equal(
-      (await (await app.signedIn(person.accountId)).call(changePassword, { body })).status,
-      200,
-    );
-    const token = link.split("#")[1] ?? "";
-    const used = await app.nobody.call(setPasswordByLink, { body: { token, password: PASSWORD } });
-    assert.equal(used.refusal?.code, "access.link_expired");
-  });
-
-  it("begins no session with a password that is being changed at that moment", async () => {
-    const person = await somebody("racer");
-    const { database } = app.held;
-    let signing: ReturnType<typeof tryIn> | undefined;
-    await database.commit(async (tx) => {
-      await setPasswordHash(tx, person.accountId, await hashPassword("Đồng lúa chín vàng"));
-      await endSessionsBut(tx, person.accountId, null, app.now);
-      signing = tryIn("racer", PASSWORD, "10.6.0.1");
-      await untilWaiting();
-    });
-    assert.equal((await signing)?.status, 401);
-  });
-
-  /** Until somebody waits for a lock that this test holds. */
-  const untilWaiting = async () => {
-    for (let tried = 0; tried < 400; tried += 1) {
-      const rows = await app.held.database.query(sql<{ waiting: number }>`
-        select count(*)::int as waiting from pg_stat_activity
-         where datname = current_database() and wait_event_type = 'Lock'`);
-      if ((rows[0]?.waiting ?? 0) > 0) return;
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-    assert.fail("the log-in did not wait for the change");
-  };
 
   it("keeps neither passwords nor tokens in the database, also not in the answers to commands", async () => {
     await somebody("quiet");
