@@ -1,6 +1,5 @@
 import fastifyCompress from "@fastify/compress";
 import fastifyCookie from "@fastify/cookie";
-import fastifyHelmet from "@fastify/helmet";
 import fastifyRateLimit from "@fastify/rate-limit";
 import fastifyStatic from "@fastify/static";
 import { existsSync } from "node:fs";
@@ -23,6 +22,7 @@ import { mountLive } from "./platform/live-stream.ts";
 import type { Log } from "./platform/log.ts";
 import { openApi } from "./platform/openapi.ts";
 import type { Capability } from "./platform/capability.ts";
+import { safeHeaders } from "./platform/safe-headers.ts";
 import { VERSION } from "./platform/version.ts";
 
 const WEB = fileURLToPath(new URL("../web/dist/", import.meta.url));
@@ -86,26 +86,10 @@ async function protect(
   services: Services,
   known: KnownSessions,
 ): Promise<void> {
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        // The component library sets styles on elements; no style can run code under this policy.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", "data:", "blob:"],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: services.config.publicUrl.startsWith("https:"),
-    referrerPolicy: { policy: "same-origin" },
+  const headers = await safeHeaders(services.config);
+  app.addHook("onRequest", (_request, reply, done) => {
+    reply.raw.setHeaders(headers);
+    done();
   });
   await app.register(fastifyCookie);
   await app.register(fastifyRateLimit, {
