@@ -3,6 +3,7 @@ import { demonstrate, DEMONSTRATION_PASSWORD } from "./demonstration/demonstrate
 import { clearInterrupted, hasDemonstration, isUntouched } from "./demonstration/progress.ts";
 import { LOGINS } from "./demonstration/settle.ts";
 import { DEMO } from "./demonstration/shape.ts";
+import { alone } from "./platform/alone.ts";
 import { readConfig, type Config } from "./platform/config.ts";
 import { openDatabase } from "./platform/database.ts";
 import { prepareDatabase, type PreparedDatabase } from "./platform/prepare-database.ts";
@@ -44,7 +45,7 @@ async function startOrThrow(pages: Promise<void>): Promise<void> {
     await prepared.stop();
   });
   try {
-    await prepareData(config, prepared);
+    await alone(prepared.ownerUrl, () => prepareData(config, prepared));
     await pages;
     running.system = await openSystem(config, prepared.appUrl);
     await running.system.app.listen({ host: config.host, port: config.port });

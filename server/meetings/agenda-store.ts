@@ -19,7 +19,9 @@ export async function itemsOf(reader: Reader, meetingId: Id): Promise<Item[]> {
 export async function itemsInUse(reader: Reader, meetingId: Id): Promise<ReadonlySet<Id>> {
   const rows = await reader.query<{ item_id: Id }>(sql`
     select item_id from opinion where meeting_id = ${meetingId}
-    union select item_id from assignment where meeting_id = ${meetingId}`);
+    union select item_id from assignment where meeting_id = ${meetingId}
+    union select item_id from meeting_paper
+           where meeting_id = ${meetingId} and item_id is not null and removed_at is null`);
   return new Set(rows.map((row) => row.item_id));
 }
 

@@ -7,6 +7,7 @@ import {
   getPaper,
   prepareMeeting,
   removePaper,
+  revisePreparation,
 } from "@chiboso/domain/meetings/contract.ts";
 import { writeZip } from "@chiboso/domain/ledger/zip.ts";
 import { beginSession } from "../access/public.ts";
@@ -78,6 +79,23 @@ describe("the papers of a meeting", () => {
       });
       assert.equal(answer.headers["content-disposition"], `attachment; ${shown}`);
     }
+  });
+
+  test("keep the item under which they lie from being dropped", async () => {
+    const people = await meeting();
+    const { asSecretary, meetingId } = people;
+    const params = { meetingId };
+    const { items, version } = (await asSecretary.call(getMeeting, { params })).value;
+    const itemId = items[0]?.id ?? "";
+    const query = { paperId: newId(), name: "Dự thảo.pdf", itemId };
+    const attached = await asSecretary.call(attachPaper, { params, query, upload: pdf() });
+    assert.equal(attached.status, 200);
+    const { agenda, ...rest } = preparationOf(people, [itemId, items[1]?.id ?? ""]);
+    const revised = await asSecretary.call(revisePreparation, {
+      params,
+      body: { ...rest, agenda: agenda.slice(1), expectedVersion: version },
+    });
+    assert.equal(revised.refusal?.code, "meetings.item_has_begun");
   });
 
   test("are known by their content, whatever their name says", async () => {

@@ -62,7 +62,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.secret_refused":
     "لا يجوز كتابة أو حفظ محتوى مصنّف سريًّا (Mật، Tối mật، Tuyệt mật) في هذا النظام. اتبع أحكام حماية أسرار الدولة.",
   "meetings.item_twice": "أحد البنود مكرر في جدول الأعمال. أعد تحميل الصفحة وعدّل من جديد.",
-  "meetings.item_has_begun": "لا يمكن حذف «{title}» لأنه بدأ أو وردت فيه آراء.",
+  "meetings.item_has_begun": "لا يمكن حذف «{title}» لأنه بدأ أو وردت فيه آراء أو مهام أو وثائق.",
   "meetings.no_such_item": "هذا البند لم يعد في جدول الأعمال.",
   "meetings.nobody_to_summon": "ليس في الخلية أعضاء يمكن استدعاؤهم.",
   "meetings.not_closed": "يتوفر سجل الاجتماع بعد اختتامه.",
