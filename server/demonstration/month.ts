@@ -35,7 +35,7 @@ export async function tellMonth(
   await holdMeeting(story, meetingId, start, topic);
   if (progress === "closed") return;
   await finishMinutes(story, meetingId, before(start, -26 * 60), progress);
-  for (const reader of [cell.secretary, cell.clerk]) {
+  for (const reader of [cell.secretary, cell.clerk, cell.reader]) {
     await granted((await story.signIn(reader.accountId)).call(markRead, { body: { ids: null } }));
   }
 }

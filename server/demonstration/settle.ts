@@ -22,6 +22,8 @@ export interface SettledCell {
   readonly secretary: Persona;
   /** The member who takes the minutes. */
   readonly clerk: Persona;
+  /** A member without a post who can sign in. */
+  readonly reader: Persona;
   readonly members: readonly { readonly memberId: Id; readonly person: MadePerson }[];
 }
 
@@ -102,13 +104,14 @@ async function settleCell(
     giveAccount(settling, members[index], username);
   const secretary = await account(0, `bithu${number}`);
   const clerk = await account(2, `thuky${number}`);
-  await account(4, `dangvien${number}`);
+  const reader = await account(4, `dangvien${number}`);
   await addRole(
     tx,
     { accountId: clerk.accountId, role: "clerk", organisationId: organisation.id },
     settling.now,
   );
-  settling.cells.push({ organisationId: organisation.id, shape, secretary, clerk, members });
+  const personas = { secretary, clerk, reader };
+  settling.cells.push({ organisationId: organisation.id, shape, ...personas, members });
 }
 
 async function enter(settling: Settling, organisationId: Id, person: MadePerson): Promise<Id> {
