@@ -10,9 +10,6 @@ import { fetchFile } from "../testing/hands.ts";
 import { BODY, CELL, OTHER_CELL, type Step, type World } from "./world.ts";
 
 const VERIFY = fileURLToPath(new URL("../../verifier/verify.ts", import.meta.url));
-const PAGE = pathToFileURL(
-  fileURLToPath(new URL("../../verifier/dist/verifier.html", import.meta.url)),
-);
 
 interface Verdict {
   readonly code: number | null;
@@ -86,10 +83,23 @@ async function refuseDamaged({ bundle }: World): Promise<void> {
   });
 }
 
-async function verifyOnPage({ bundle, cast }: World): Promise<void> {
+/** The page as the system hands it out, saved like any file. */
+async function saveVerifier({ member }: World, folder: string): Promise<string> {
+  const coming = member.page.waitForEvent("download");
+  await member.page.getByRole("link", { name: "Tải trang kiểm chứng" }).click();
+  const download = await coming;
+  const place = join(folder, download.suggestedFilename());
+  await download.saveAs(place);
+  return pathToFileURL(place).href;
+}
+
+const verifyOnPage = (world: World) =>
+  inFolder(async (folder) => openFromDisk(world, await saveVerifier(world, folder)));
+
+async function openFromDisk({ bundle, cast }: World, address: string): Promise<void> {
   const { page, device } = await cast.meet("an outsider");
   await device.setOffline(true);
-  await page.goto(PAGE.href);
+  await page.goto(address);
   const take = (name: string, buffer: Buffer) =>
     page.getByLabel("Chọn tệp").setInputFiles({ name, mimeType: "application/zip", buffer });
   await take("bien-ban.zip", await readFile(bundle));
