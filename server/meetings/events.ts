@@ -36,7 +36,7 @@ export async function appendEvent(
           ref: official.ref,
           content: canonicalBytes(content),
         });
-  await insertEvent(tx, {
+  insertEvent(tx, {
     meetingId: meeting.id,
     seq,
     kind,

@@ -86,22 +86,15 @@ export interface NewEvent {
   readonly seal: { readonly index: number; readonly salt: Uint8Array } | null;
 }
 
-export async function insertEvent(tx: Transaction, event: NewEvent): Promise<void> {
-  await tx
-    .write<MeetingsTables>()
-    .insertInto("meeting_event")
-    .values({
-      meeting_id: event.meetingId,
-      seq: event.seq,
-      kind: event.kind,
-      at: event.at,
-      actor_id: event.actorId,
-      actor: event.actor,
-      data: JSON.stringify(event.data),
-      ledger_index: event.seal?.index ?? null,
-      ledger_salt: event.seal === null ? null : Buffer.from(event.seal.salt),
-    })
-    .execute();
+/** Goes with what follows it; nothing is read back. */
+export function insertEvent(tx: Transaction, event: NewEvent): void {
+  const { meetingId, seq, kind, at, actorId, actor, data, seal } = event;
+  const statement = sql`
+    insert into meeting_event
+      (meeting_id, seq, kind, at, actor_id, actor, data, ledger_index, ledger_salt)
+    values (${meetingId}, ${seq}, ${kind}, ${at}, ${actorId}, ${actor}, ${JSON.stringify(data)},
+      ${seal?.index ?? null}, ${seal === null ? null : Buffer.from(seal.salt)})`;
+  tx.send(statement, "insert event");
 }
 
 /** All events of a meeting in their order. */
