@@ -73,9 +73,9 @@ async function actAlone(database: Database): Promise<void> {
   await database.query(insertAct());
 }
 
+/** In the order of the product, where the row names its entry and the commit follows right behind it. */
 async function actInTransaction(database: Database, organisationId: string): Promise<void> {
   await database.commit(async (tx) => {
-    await tx.query(insertAct());
     await appendEntry(tx, SITE, {
       organisationId,
       kind: "minutes.adopted",
@@ -84,6 +84,7 @@ async function actInTransaction(database: Database, organisationId: string): Pro
       ref: organisationId,
       content: Buffer.from(CONTENT),
     });
+    tx.send(insertAct());
   });
 }
 
