@@ -52,8 +52,12 @@ export function mount(app: FastifyInstance, mounted: Mounted, house: House): voi
     config: { routeName: route.name },
     handler: async (request, reply) => {
       const now = house.services.clock.now();
-      const actor = await who(request, house, now);
-      const allowed = await isAllowed(route, actor, request, house);
+      // Both are asked at once: neither question needs the other's answer.
+      const [actor, place] = await Promise.all([
+        who(request, house, now),
+        where(route, request, house),
+      ]);
+      const allowed = isAllowed(route, actor, place);
       if (!allowed.ok) return sendAnswer(reply, toAnswer(route, allowed));
       const parsed = parse(route, request);
       if (!parsed.ok) return sendAnswer(reply, parsed.answer);
@@ -84,35 +88,40 @@ async function who(request: FastifyRequest, house: House, now: Instant): Promise
   return token === undefined ? null : house.identify(house.services.database, token, now);
 }
 
-/** Step 2, may. A thing that does not exist and a thing out of reach look alike from outside. */
-async function isAllowed(
+/** The path of the thing that the permission names, undefined when there is no such thing or nobody asks. */
+async function where(
   route: Route,
-  actor: Actor | null,
   request: FastifyRequest,
   house: House,
-): Promise<Result<undefined>> {
+): Promise<Result<string | undefined>> {
+  const { permission } = route;
+  if (permission.kind !== "act" || permission.at === "anywhere") return ok(undefined);
+  if (sessionToken(request) === undefined) return ok(undefined);
+  const params = request.params as Record<string, unknown>;
+  const given = idSchema.safeParse(params[permission.at.param]);
+  if (!given.success) return refuse("kernel.not_found");
+  const locate = house.locators.get(permission.at.of);
+  if (locate === undefined) throw new Error(`no locator for "${permission.at.of}" (${route.name})`);
+  return ok(await locate(house.services.database, given.data));
+}
+
+/** Step 2, may. A thing that does not exist and a thing out of reach look alike from outside. */
+function isAllowed(
+  route: Route,
+  actor: Actor | null,
+  place: Result<string | undefined>,
+): Result<undefined> {
   const { permission } = route;
   if (permission.kind === "public") return ok(undefined);
   if (actor === null) return refuse("kernel.not_signed_in");
   if (permission.kind === "signedIn") return ok(undefined);
-  if (permission.at === "anywhere") {
-    return placesFor(actor, permission.act).length > 0
-      ? ok(undefined)
-      : refuse("kernel.not_allowed");
+  if (!place.ok) return place;
+  if (place.value !== undefined) {
+    return may(actor, permission.act, place.value) ? ok(undefined) : refuse("kernel.not_allowed");
   }
-  const given = idSchema.safeParse(
-    (request.params as Record<string, unknown>)[permission.at.param],
-  );
-  if (!given.success) return refuse("kernel.not_found");
-  const locate = house.locators.get(permission.at.of);
-  if (locate === undefined) throw new Error(`no locator for "${permission.at.of}" (${route.name})`);
-  const path = await locate(house.services.database, given.data);
-  if (path === undefined) {
-    return placesFor(actor, permission.act).length > 0
-      ? refuse("kernel.not_found")
-      : refuse("kernel.not_allowed");
-  }
-  return may(actor, permission.act, path) ? ok(undefined) : refuse("kernel.not_allowed");
+  const somewhere = placesFor(actor, permission.act).length > 0;
+  if (!somewhere) return refuse("kernel.not_allowed");
+  return permission.at === "anywhere" ? ok(undefined) : refuse("kernel.not_found");
 }
 
 function placesOf(permission: Permission, actor: Actor | null): readonly string[] {
