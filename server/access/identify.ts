@@ -38,9 +38,10 @@ const STATEMENT = `
 
 /** Who a session token belongs to, with today's roles, or null when it is over, idle too long or unknown. */
 export const identify: Identify = async (database, token, now) => {
-  const row = await finderFor(database)({ digest: tokenDigest(token), now });
+  const { find, note } = sessionsIn(database);
+  const row = await find({ digest: tokenDigest(token), now });
   if (row === undefined) return null;
-  noteUse(database, row, now);
+  noteUse(note, row, now);
   return actorOf(row);
 };
 
@@ -49,19 +50,26 @@ interface Question {
   readonly now: Instant;
 }
 
-type Finder = (question: Question) => Promise<Row | undefined>;
+interface Use {
+  readonly sessionId: string;
+  readonly now: Instant;
+}
+
+interface Sessions {
+  readonly find: (question: Question) => Promise<Row | undefined>;
+  readonly note: (use: Use) => Promise<undefined>;
+}
 
 const MOST = 64;
-const finders = new WeakMap<Database, Finder>();
+const known = new WeakMap<Database, Sessions>();
 
-function finderFor(database: Database): Finder {
-  const known = finders.get(database);
-  if (known !== undefined) return known;
-  const finder = gather<Question, Row | undefined>(MOST, (questions) =>
-    findAll(database, questions),
-  );
-  finders.set(database, finder);
-  return finder;
+function sessionsIn(database: Database): Sessions {
+  const sessions = known.get(database) ?? {
+    find: gather<Question, Row | undefined>(MOST, (questions) => findAll(database, questions)),
+    note: gather<Use, undefined>(MOST, (uses) => noteAll(database, uses)),
+  };
+  known.set(database, sessions);
+  return sessions;
 }
 
 /** The questions of a batch lie milliseconds apart: the last moment among them is that of all. */
@@ -69,7 +77,7 @@ async function findAll(
   database: Database,
   questions: readonly Question[],
 ): Promise<(Row | undefined)[]> {
-  const now = questions.map((question) => question.now).reduce((a, b) => (a > b ? a : b));
+  const now = latest(questions);
   const digests = questions.map((question) => question.digest);
   const result = await database.pool.query<Row>({
     name: "identify",
@@ -77,6 +85,10 @@ async function findAll(
     values: [digests, now, oldestSessionStart(now), oldestSessionUse(now)],
   });
   return digests.map((digest) => result.rows.find((row) => row.token_digest.equals(digest)));
+}
+
+function latest(moments: readonly { readonly now: Instant }[]): Instant {
+  return moments.map(({ now }) => now).reduce((a, b) => (a > b ? a : b));
 }
 
 function actorOf(row: Row): Actor {
@@ -94,16 +106,22 @@ const NOTE_EVERY_MS = 60_000;
 const noting = new Set<string>();
 
 /** Notes at most once a minute that a session is in use; the request does not wait for it. */
-function noteUse(database: Database, row: Row, now: Instant): void {
-  if (Date.parse(now) - Date.parse(row.last_seen_at) < NOTE_EVERY_MS || noting.has(row.session_id))
-    return;
-  noting.add(row.session_id);
-  database
-    .commit((tx) =>
-      tx.query(sql`update session set last_seen_at = greatest(last_seen_at, ${now}::timestamptz)
-                    where id = ${row.session_id}`),
-    )
+function noteUse(note: Sessions["note"], row: Row, now: Instant): void {
+  const { session_id: sessionId, last_seen_at: seen } = row;
+  if (Date.parse(now) - Date.parse(seen) < NOTE_EVERY_MS || noting.has(sessionId)) return;
+  noting.add(sessionId);
+  note({ sessionId, now })
     // Losing one note shortens a session by a minute at most; the next request notes again.
     .catch(() => undefined)
-    .finally(() => noting.delete(row.session_id));
+    .finally(() => noting.delete(sessionId));
+}
+
+/** All who vote at one moment have been quiet for longer than a minute. */
+async function noteAll(database: Database, uses: readonly Use[]): Promise<undefined[]> {
+  const ids = uses.map(({ sessionId }) => sessionId);
+  await database.commit((tx) =>
+    tx.query(sql`update session set last_seen_at = greatest(last_seen_at, ${latest(uses)}::timestamptz)
+                  where id = any(${ids}::uuid[])`),
+  );
+  return uses.map(() => undefined);
 }
