@@ -5,14 +5,15 @@ export function tidy(text: string): string {
 
 /** Controls, soft hyphens, zero-width spaces, and what turns the direction of writing around. */
 const UNSEEN = /[\p{Cc}\u00ad\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
-const BREAKS = "\t\n\r";
+/** Breaks of a line are seen; NUL is no slip of a keyboard and is refused where input is parsed. */
+const KEPT = "\t\n\r\0";
 
 /**
  * Without the signs that nobody can see and that make a text read as another: a question that is
  * voted on must be the one that everybody sees. Joiners stay, because scripts and emoji need them.
  */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, (sign) => (BREAKS.includes(sign) ? sign : ""));
+  return text.replace(UNSEEN, (sign) => (KEPT.includes(sign) ? sign : ""));
 }
 
 const MARKS = /[\u0300-\u036f]/gu;

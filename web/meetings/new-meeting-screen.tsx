@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { Alert, Button, Fieldset, Group, Stack, Text } from "@mantine/core";
 import { prepareMeeting, proposeMeeting } from "@chiboso/domain/meetings/contract.ts";
 import type { MeetingKind } from "@chiboso/domain/meetings/record.ts";
 import type { MeetingProposal } from "@chiboso/domain/meetings/view.ts";
@@ -14,7 +14,13 @@ import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { PreparationFields } from "./preparation-fields.tsx";
 import { PreparationSteps } from "./preparation-steps.tsx";
-import { bodyOf, faultsIn, valuesOfProposal } from "./preparation-values.ts";
+import {
+  bodyOf,
+  faultsIn,
+  typedOver,
+  valuesOfProposal,
+  type PreparationValues,
+} from "./preparation-values.ts";
 
 const here = getRouteApi("/signedIn/meetings/new/$organisationId");
 
@@ -23,6 +29,7 @@ export function NewMeetingScreen() {
   const { t } = useWords();
   const { organisationId } = here.useParams();
   const [kind, setKind] = useState<MeetingKind>("regular");
+  const [typed, setTyped] = useState<Partial<PreparationValues>>({});
   const proposal = useAsk(
     proposeMeeting,
     { params: { organisationId }, query: { kind } },
@@ -43,7 +50,16 @@ export function NewMeetingScreen() {
       <Loaded query={proposal} shape="page">
         {(value) => (
           <Section>
-            <NewForm key={value.kind} proposal={value} onKind={setKind} />
+            <NewForm
+              key={value.kind}
+              proposal={value}
+              typed={typed}
+              waiting={value.kind !== kind}
+              onKind={(next, sofar) => {
+                setTyped(typedOver(value, sofar));
+                setKind(next);
+              }}
+            />
           </Section>
         )}
       </Loaded>
@@ -53,16 +69,21 @@ export function NewMeetingScreen() {
 
 function NewForm({
   proposal,
+  typed,
+  waiting,
   onKind,
 }: {
   readonly proposal: MeetingProposal;
-  readonly onKind: (kind: MeetingKind) => void;
+  readonly typed: Partial<PreparationValues>;
+  /** Another kind was chosen and its proposal is on the way: what is typed now would be lost. */
+  readonly waiting: boolean;
+  readonly onKind: (kind: MeetingKind, sofar: PreparationValues) => void;
 }) {
   const { t } = useWords();
   const navigate = useNavigate();
   const [meetingId] = useState(() => uuidv7());
   const form = useRouteForm(prepareMeeting, {
-    initial: valuesOfProposal(proposal),
+    initial: { ...valuesOfProposal(proposal), ...typed },
     toIntent: (values) => ({
       params: { organisationId: proposal.organisation.id },
       body: { meetingId, ...bodyOf(values) },
@@ -72,19 +93,25 @@ function NewForm({
   });
   return (
     <form onSubmit={form.submit} noValidate>
-      <Stack gap="lg">
-        <Alert color="gray">{t("meetings.prepare.proposed")}</Alert>
-        <PreparationFields fields={form.fields} members={proposal.members} onKind={onKind} />
-        <RefusalAlert failure={form.command.failure} />
-        <Group>
-          <Button type="submit" size="lg" loading={form.command.pending}>
-            {t("meetings.prepare.save_new")}
-          </Button>
-          <Text size="sm" c="dimmed">
-            {t("meetings.prepare.nobody_yet")}
-          </Text>
-        </Group>
-      </Stack>
+      <Fieldset variant="unstyled" disabled={waiting}>
+        <Stack gap="lg">
+          <Alert color="gray">{t("meetings.prepare.proposed")}</Alert>
+          <PreparationFields
+            fields={form.fields}
+            members={proposal.members}
+            onKind={(kind) => onKind(kind, form.fields.values)}
+          />
+          <RefusalAlert failure={form.command.failure} />
+          <Group>
+            <Button type="submit" size="lg" loading={form.command.pending}>
+              {t("meetings.prepare.save_new")}
+            </Button>
+            <Text size="sm" c="dimmed">
+              {t("meetings.prepare.nobody_yet")}
+            </Text>
+          </Group>
+        </Stack>
+      </Fieldset>
     </form>
   );
 }

@@ -1,41 +1,25 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bodyOf, changedParts, type PreparationValues } from "./preparation-values.ts";
+import type { MeetingProposal } from "@chiboso/domain/meetings/view.ts";
+import { typedOver, valuesOfProposal } from "./preparation-values.ts";
 
-const values: PreparationValues = {
+const proposal: MeetingProposal = {
+  organisation: { id: "01936f4e-0000-7000-8000-000000000001", name: "Chi bộ Mẫu" },
   kind: "regular",
-  mode: "inPerson",
-  title: "Sinh hoạt thường kỳ",
-  place: "Hội trường",
-  onlineLink: "https://hop.example.vn/1",
+  title: "Sinh hoạt thường kỳ tháng 12/2026",
+  place: "Phòng họp",
   zone: "Asia/Ho_Chi_Minh",
   date: "2026-12-03",
-  time: "19:30",
-  minutes: "90",
-  chairId: "a",
+  time: "16:00",
+  minutes: 90,
+  chairId: null,
   clerkId: null,
-  agenda: [{ id: "1", kind: "opening", title: "Mở đầu", minutes: "" }],
+  agenda: [],
+  members: [],
 };
 
-test("numbers are sent as numbers and an empty length as none", () => {
-  const body = bodyOf(values);
-  assert.equal(body.minutes, 90);
-  assert.equal(body.agenda[0]?.minutes, null);
-});
-
-test("a meeting in the room has no link, whatever was typed before", () => {
-  assert.equal(bodyOf(values).onlineLink, null);
-  assert.equal(bodyOf({ ...values, mode: "hybrid" }).onlineLink, "https://hop.example.vn/1");
-});
-
-test("what differs between two preparations is named part by part", () => {
-  assert.deepEqual(changedParts(values, values), []);
-  const agenda = [
-    ...values.agenda,
-    { id: "2", kind: "closing", title: "Kết thúc", minutes: 5 } as const,
-  ];
-  assert.deepEqual(changedParts(values, { ...values, agenda, place: "Phòng họp" }), [
-    "place",
-    "agenda",
-  ]);
+test("what was typed goes over to the proposal of another kind, what was only proposed does not", () => {
+  const values = { ...valuesOfProposal(proposal), place: "Hội trường", date: "2026-11-22" };
+  assert.deepEqual(typedOver(proposal, values), { place: "Hội trường", date: "2026-11-22" });
+  assert.deepEqual(typedOver(proposal, valuesOfProposal(proposal)), {});
 });

@@ -46,6 +46,18 @@ export function valuesOfProposal(proposal: MeetingProposal): PreparationValues {
   };
 }
 
+const CARRIED = ["mode", "title", "place", "onlineLink", "date", "time", "minutes"] as const;
+
+/** What was typed over a proposal and stays right when another kind of meeting is proposed. */
+export function typedOver(
+  proposal: MeetingProposal,
+  values: PreparationValues,
+): Partial<PreparationValues> {
+  const proposed = valuesOfProposal(proposal);
+  const typed = CARRIED.filter((field) => values[field] !== proposed[field]);
+  return Object.fromEntries(typed.map((field) => [field, values[field]]));
+}
+
 export function valuesOfMeeting(meeting: MeetingView): PreparationValues {
   const wall = wallClock(meeting.plannedAt, meeting.zone);
   return {

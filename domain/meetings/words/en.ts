@@ -66,7 +66,8 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.secret_refused":
     "Content marked as secret (Mật, Tối mật, Tuyệt mật) may not be written or kept in this system. Follow the rules on state secrets.",
   "meetings.item_twice": "An item is in the agenda twice. Reload the page and change it again.",
-  "meetings.item_has_begun": "“{title}” cannot be removed because it has begun or has opinions, tasks or papers.",
+  "meetings.item_has_begun":
+    "“{title}” cannot be removed because it has begun or has opinions, tasks or papers.",
   "meetings.no_such_item": "This item is no longer in the agenda.",
   "meetings.nobody_to_summon": "The cell has no members who could be summoned.",
   "meetings.not_closed": "The record exists once the meeting is closed.",

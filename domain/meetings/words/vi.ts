@@ -63,7 +63,8 @@ export const vi = {
   "meetings.secret_refused":
     "Nội dung mang độ mật (Mật, Tối mật, Tuyệt mật) không được soạn hoặc lưu trên hệ thống này. Hãy thực hiện theo quy định bảo vệ bí mật nhà nước.",
   "meetings.item_twice": "Một nội dung bị trùng trong chương trình. Hãy tải lại trang rồi sửa lại.",
-  "meetings.item_has_begun": "Không bỏ được “{title}” vì đã bắt đầu hoặc đã có ý kiến, nhiệm vụ, tài liệu.",
+  "meetings.item_has_begun":
+    "Không bỏ được “{title}” vì đã bắt đầu hoặc đã có ý kiến, nhiệm vụ, tài liệu.",
   "meetings.no_such_item": "Nội dung này không còn trong chương trình.",
   "meetings.nobody_to_summon": "Danh sách chi bộ chưa có đảng viên nào để triệu tập.",
   "meetings.not_closed": "Hồ sơ cuộc họp chỉ có sau khi cuộc họp kết thúc.",
