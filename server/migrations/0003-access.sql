@@ -74,36 +74,6 @@ create index password_attempt_address on password_attempt (address, at);
 create index password_attempt_at on password_attempt (at);
 grant insert, delete on password_attempt to chiboso_app;
 
--- Every role that an account holds, given or derived, with the moments between which it holds.
--- A day of the register begins at midnight in Viet Nam. Members' roles end with what they follow from.
-create view held_grant as
-  select account.id as account_id, null::uuid as grant_id, 'member' as role,
-         organisation.id as organisation_id, organisation.name as organisation_name, organisation.path,
-         membership.since::timestamp at time zone 'Asia/Ho_Chi_Minh' as since,
-         membership.until::timestamp at time zone 'Asia/Ho_Chi_Minh' as until
-    from account
-    join membership on membership.member_id = account.member_id and membership.kind = 'party'
-    join organisation on organisation.id = membership.organisation_id
-   where organisation.kind in ('baseCell', 'subCell')
-  union all
-  select account.id, null::uuid,
-         case when member_post.post in ('secretary', 'deputySecretary') then member_post.post
-              else 'committeeMember' end,
-         organisation.id, organisation.name, organisation.path,
-         member_post.since::timestamp at time zone 'Asia/Ho_Chi_Minh',
-         member_post.until::timestamp at time zone 'Asia/Ho_Chi_Minh'
-    from account
-    join member_post on member_post.member_id = account.member_id
-    join organisation on organisation.id = member_post.organisation_id
-   where member_post.post in ('secretary', 'deputySecretary', 'standingBoardMember', 'committeeMember')
-  union all
-  select role_grant.account_id, role_grant.id, role_grant.role,
-         coalesce(role_grant.organisation_id, '00000000-0000-0000-0000-000000000000'),
-         coalesce(organisation.name, ''), coalesce(organisation.path, '/'),
-         role_grant.since, role_grant.until
-    from role_grant
-    left join organisation on organisation.id = role_grant.organisation_id;
-
 -- An account with the name that people know.
 create view known_account as
   select account.id, account.member_id, coalesce(member.full_name, account.name) as name,

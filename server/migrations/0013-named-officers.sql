@@ -5,7 +5,9 @@
 create index meeting_chair on meeting (chair_id);
 create index meeting_clerk on meeting (clerk_id);
 
-create or replace view held_grant as
+-- Every role that an account holds, given or derived, with the moments between which it holds.
+-- A day of the register begins at midnight in Viet Nam. Members' roles end with what they follow from.
+create view held_grant as
   select account.id as account_id, null::uuid as grant_id, 'member' as role,
          organisation.id as organisation_id, organisation.name as organisation_name, organisation.path,
          membership.since::timestamp at time zone 'Asia/Ho_Chi_Minh' as since,
