@@ -1,0 +1,38 @@
+import { canonicalBytes, type Canonical } from "@chiboso/domain/kernel/canonical.ts";
+import type { Instant } from "@chiboso/domain/kernel/dates.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import type { EntryKind } from "@chiboso/domain/ledger/entry.ts";
+import type { Config } from "../platform/config.ts";
+import { sql, type Transaction } from "../platform/database.ts";
+import { appendEntry } from "./append-entry.ts";
+
+/** An official act whose content is small and named by ids: no names of people, no numbers of identity. */
+export interface SealedAct {
+  readonly organisationId: Id;
+  readonly kind: EntryKind;
+  readonly at: Instant;
+  readonly actor: Id | null;
+  readonly ref: Id;
+  /** Whom it concerns, so that it is found when that person's data are shown or erased. */
+  readonly memberId: Id | null;
+  readonly content: Readonly<Record<string, Canonical>>;
+}
+
+/**
+ * Appends the act to its organisation's log and keeps content and salt beside it. The log stays locked
+ * until the transaction ends, so call it last. Returns the number of the entry.
+ */
+export async function sealAct(
+  tx: Transaction,
+  config: Pick<Config, "siteName">,
+  act: SealedAct,
+): Promise<number> {
+  const { organisationId, kind, at, actor, ref, memberId } = act;
+  const content = canonicalBytes({ v: 1, kind, ...act.content });
+  const appended = await appendEntry(tx, config, { organisationId, kind, at, actor, ref, content });
+  await tx.query(sql`
+    insert into sealed_act (organisation_id, entry_index, kind, ref, member_id, at, salt, content)
+    values (${organisationId}, ${appended.index}, ${kind}, ${ref}, ${memberId}, ${at},
+            ${Buffer.from(appended.salt)}, ${Buffer.from(content)})`);
+  return appended.index;
+}
