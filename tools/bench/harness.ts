@@ -9,8 +9,31 @@ export interface Side {
   readonly what: string;
   /** Untimed work before each run: an empty poll, a fresh table. */
   readonly before?: (round: number) => Promise<void>;
-  /** Timed. Returns how many units were done; it throws when one of them failed. */
-  readonly run: (round: number) => Promise<number>;
+  /**
+   * Timed. Returns how many units were done, and for a limit on single units how long each took, in
+   * seconds; it throws when one of them failed.
+   */
+  readonly run: (round: number) => Promise<number | Work>;
+}
+
+/** What a run did when it looked at the clock for every unit by itself. */
+export interface Work {
+  readonly units: number;
+  /** Seconds of each unit. */
+  readonly samples: readonly number[];
+}
+
+/**
+ * A time that must be kept beside the ratio. It holds for the machine that is named in the report and is
+ * said in words, because a slow machine misses it without fault of the program.
+ */
+export interface Limit {
+  readonly seconds: number;
+  /** Of the samples of all rounds; a run that gives none is itself one sample, from beginning to end. */
+  readonly statistic: "median" | "p95";
+  readonly side: "ours" | "peer";
+  /** What has to be done within that time, in words. */
+  readonly what: string;
 }
 
 /** A bench that stands ready; `close` frees what `prepare` opened, the database excepted. */
@@ -45,6 +68,7 @@ export interface Bench {
   readonly title: string;
   /** The median ratio (rate of ours over rate of the peer) that is aimed at, at least. */
   readonly aim: number;
+  readonly limit?: Limit;
   /** How many pairs are measured; one more is run before them and thrown away. */
   readonly rounds: number;
   readonly prepare: (context: BenchContext) => Promise<Prepared>;
@@ -55,6 +79,8 @@ export interface Run {
   readonly units: number;
   readonly seconds: number;
   readonly rate: number;
+  /** Seconds: of each unit where the run measured them, else the run's own. */
+  readonly samples: readonly number[];
 }
 
 export interface Pair {
@@ -77,6 +103,18 @@ export function spreadOf(values: readonly number[]): Spread {
   const half = sorted.length / 2;
   const median = sorted.length % 2 === 1 ? at(Math.floor(half)) : (at(half - 1) + at(half)) / 2;
   return { min: at(0), median, max: at(sorted.length - 1) };
+}
+
+/** The value that 95 in 100 do not exceed (nearest rank). */
+export function p95Of(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
+}
+
+/** The time that a limit is about, in seconds, over all measured rounds. */
+export function secondsFor(limit: Limit, pairs: readonly Pair[]): number {
+  const samples = pairs.flatMap((pair) => pair[limit.side].samples);
+  return limit.statistic === "median" ? spreadOf(samples).median : p95Of(samples);
 }
 
 /**
@@ -105,14 +143,20 @@ export async function measurePairs(
 async function timed(side: Side, round: number, now: () => number): Promise<Run> {
   await side.before?.(round);
   const begin = now();
-  const units = await side.run(round);
+  const work = await side.run(round);
   const seconds = (now() - begin) / 1000;
+  const { units, samples } = typeof work === "number" ? { units: work, samples: [seconds] } : work;
   if (units <= 0) throw new Error(`a run did no work: ${side.what}`);
-  return { units, seconds, rate: units / seconds };
+  return { units, seconds, rate: units / seconds, samples };
 }
 
 function describePair(pair: Pair, round: number): string {
   const label = round === 0 ? "warm-up" : `run ${round}`;
   const { ours, peer, ratio } = pair;
-  return `${label}: ours ${ours.rate.toFixed(0)}/s, peer ${peer.rate.toFixed(0)}/s, ratio ${ratio.toFixed(3)}`;
+  return `${label}: ours ${inFigures(ours.rate)}/s, peer ${inFigures(peer.rate)}/s, ratio ${ratio.toFixed(3)}`;
+}
+
+/** A rate in words: whole where that says enough, else three digits. */
+export function inFigures(rate: number): string {
+  return rate >= 100 ? rate.toFixed(0) : rate.toPrecision(3);
 }

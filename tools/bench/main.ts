@@ -4,7 +4,14 @@ import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { startThrowawayDatabase } from "../throwaway-database.ts";
-import { measurePairs, spreadOf, type Bench, type Pair, type Prepared } from "./harness.ts";
+import {
+  measurePairs,
+  secondsFor,
+  spreadOf,
+  type Bench,
+  type Pair,
+  type Prepared,
+} from "./harness.ts";
 
 const FOLDER = import.meta.dirname;
 const PARTS = new Set(["main.ts", "harness.ts", "harness.test.ts"]);
@@ -65,6 +72,8 @@ type Report = ReturnType<typeof reportOf>;
 
 function reportOf(bench: Bench, prepared: Prepared, pairs: readonly Pair[], loadBefore: number) {
   const ratio = spreadOf(pairs.map((pair) => pair.ratio));
+  const seconds = bench.limit && secondsFor(bench.limit, pairs);
+  const inTime = bench.limit === undefined || (seconds ?? Number.NaN) <= bench.limit.seconds;
   return {
     bench: bench.name,
     title: bench.title,
@@ -73,7 +82,8 @@ function reportOf(bench: Bench, prepared: Prepared, pairs: readonly Pair[], load
     peer: { what: prepared.peer.what, rate: spreadOf(pairs.map((pair) => pair.peer.rate)) },
     ratio,
     aim: bench.aim,
-    reached: ratio.median >= bench.aim,
+    limit: bench.limit && { ...bench.limit, measured: seconds, kept: inTime },
+    reached: ratio.median >= bench.aim && inTime,
     pairs,
     machine: {
       cores: cpus().length,
@@ -88,8 +98,8 @@ function reportOf(bench: Bench, prepared: Prepared, pairs: readonly Pair[], load
 function inWords(report: Report): string {
   const { ours, peer, ratio, machine } = report;
   const rate = ({ min, median, max }: typeof ratio) =>
-    `${median.toFixed(0)} per second (${min.toFixed(0)} to ${max.toFixed(0)})`;
-  const verdict = report.reached ? "reached" : "MISSED";
+    `${inFigures(median)} per second (${inFigures(min)} to ${inFigures(max)})`;
+  const verdict = ratio.median >= report.aim ? "reached" : "MISSED";
   const sizes = Object.entries(report.sizes).map(([name, value]) => `${name} ${value}`);
   return [
     `${report.bench}: ${report.title}`,
@@ -98,10 +108,17 @@ function inWords(report: Report): string {
     `  sizes  ${sizes.join(", ")}`,
     `  ratio  ${ratio.median.toFixed(3)}, from ${ratio.min.toFixed(3)} to ${ratio.max.toFixed(3)} ` +
       `in ${report.pairs.length} runs; aim ${report.aim}: ${verdict}`,
+    ...(report.limit === undefined ? [] : [limitInWords(report.limit)]),
     `  on     ${machine.cores} × ${machine.processor}, ${machine.memoryGiB} GiB, Node ${machine.node}, ` +
       `load before ${machine.loadBefore}`,
     "",
   ].join("\n");
+}
+
+function limitInWords(limit: NonNullable<Report["limit"]>): string {
+  const { what, statistic, measured, seconds, kept } = limit;
+  const taken = (measured ?? Number.NaN).toFixed(3);
+  return `  limit  ${statistic} ${taken} s of at most ${seconds} s: ${kept ? "kept" : "MISSED"} (${what})`;
 }
 
 await main().catch((error: unknown) => {
