@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { startThrowawayDatabase } from "../throwaway-database.ts";
 import {
+  inFigures,
   measurePairs,
   secondsFor,
   spreadOf,
