@@ -5,6 +5,7 @@ import { standing } from "../members/standing.ts";
 import { exclusion } from "../voting/outcome.ts";
 import { CONFIDENCES } from "./citation.ts";
 import { DECISIONS } from "./decisions.ts";
+import { LIMITS, RULE_LISTS } from "./names.ts";
 
 /** A stricter pack of a lower layer may lie on the central one, never a looser one. */
 export const LAYERS = ["central", "province", "grassroots"] as const;
@@ -107,6 +108,57 @@ const ageRule = z.strictObject({
   on: z.literal("dayOfConsideration"),
 });
 
+/**
+ * Spans that must have passed, may not be passed or end on a day: `within` is a term that runs from an
+ * event, in calendar or working days, months or hours. `items` are the grounds to which they belong.
+ */
+const limitRule = z.strictObject({
+  ...common,
+  kind: z.literal("limit"),
+  limits: z
+    .array(
+      z.strictObject({
+        what: z.enum(LIMITS),
+        bound: z.enum(["within", "atLeast", "atMost", "below", "exactly"]),
+        amount: count,
+        unit: z.enum(["calendarDay", "workingDay", "month", "hour"]),
+      }),
+    )
+    .min(1),
+  items: z.array(z.string().min(1)),
+});
+
+/** A closed list: the grounds, steps or papers that a text names. */
+const listRule = z.strictObject({
+  ...common,
+  kind: z.literal("list"),
+  what: z.enum(RULE_LISTS),
+  items: z.array(z.string().min(1)).min(1),
+});
+
+/** From so many people on, the organisation takes another form. */
+const sizeRule = z.strictObject({
+  ...common,
+  kind: z.literal("size"),
+  of: z.enum(["officialMembers", "members"]),
+  reaches: count,
+  then: z.enum(["cellCommittee", "partyBody"]),
+});
+
+/** Years in the Party that are honoured. */
+const milestoneRule = z.strictObject({
+  ...common,
+  kind: z.literal("milestone"),
+  years: z.array(count).min(1),
+});
+
+/** Days of the year, `MM-DD`. */
+const yearDaysRule = z.strictObject({
+  ...common,
+  kind: z.literal("yearDays"),
+  days: z.array(z.string().regex(/^\d\d-\d\d$/)).min(1),
+});
+
 export const rule = z.discriminatedUnion("kind", [
   baseRule,
   thresholdRule,
@@ -119,6 +171,11 @@ export const rule = z.discriminatedUnion("kind", [
   sequenceRule,
   dutyRule,
   ageRule,
+  limitRule,
+  listRule,
+  sizeRule,
+  milestoneRule,
+  yearDaysRule,
 ]);
 
 /** A set of dated rules that is corrected by a new version, never by a release of the program. */
