@@ -1,10 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { localDateOf, type Instant } from "@chiboso/domain/kernel/dates.ts";
-import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import type { Result } from "@chiboso/domain/kernel/result.ts";
 import { textOf, type MinutesDocument } from "@chiboso/domain/minutes/document.ts";
 import { officialDate } from "@chiboso/domain/minutes/phrase.ts";
 import { PAGE } from "@chiboso/domain/minutes/words/official.ts";
-import { typeset, TypesetError, type Typeset } from "../platform/typst.ts";
+import { setPartyDocument } from "../platform/party-document.ts";
+import type { Typeset } from "../platform/typst.ts";
 
 const TEMPLATE = fileURLToPath(new URL("./minutes.typ", import.meta.url));
 
@@ -24,17 +25,12 @@ export interface ToRender {
  * with `minutes.unprintable`, naming the signs, when the text has signs that the face lacks.
  */
 export function renderMinutes(wanted: ToRender): Result<Typeset> {
-  try {
-    return ok(setMinutes(wanted));
-  } catch (error) {
-    if (!(error instanceof TypesetError) || error.missing.length === 0) throw error;
-    return refuse("minutes.unprintable", { signs: error.missing.slice(0, 20).join(" ") });
-  }
+  return setPartyDocument(TEMPLATE, dataOf(wanted), wanted.madeAt, "minutes.unprintable");
 }
 
-function setMinutes({ document, number, closedAt, zone, madeAt }: ToRender): Typeset {
+function dataOf({ document, number, closedAt, zone }: ToRender): Record<string, unknown> {
   const date = officialDate(localDateOf(closedAt, zone));
-  return typeset(TEMPLATE, {
+  return {
     head: document.head,
     blocks: document.blocks
       .map((block) => ({ style: block.style, text: textOf(block) }))
@@ -47,19 +43,6 @@ function setMinutes({ document, number, closedAt, zone, madeAt }: ToRender): Typ
       document.head.seat === ""
         ? date
         : PAGE.placeDate.replace("{date}", date).replace("{place}", () => document.head.seat),
-    made: partsOf(madeAt),
     words: PAGE,
-  });
-}
-
-function partsOf(at: Instant): Record<string, number> {
-  const moment = new Date(at);
-  return {
-    year: moment.getUTCFullYear(),
-    month: moment.getUTCMonth() + 1,
-    day: moment.getUTCDate(),
-    hour: moment.getUTCHours(),
-    minute: moment.getUTCMinutes(),
-    second: moment.getUTCSeconds(),
   };
 }

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
 const FACES = ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"];
@@ -7,6 +8,9 @@ const FACES = ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"];
 const fontFolder = dirname(
   createRequire(import.meta.url).resolve("@expo-google-fonts/tinos/package.json"),
 );
+
+/** Templates lie beside the code of their capability and import the common layout from the platform. */
+const TEMPLATES = fileURLToPath(new URL("..", import.meta.url));
 
 export interface Typeset {
   readonly pdf: Buffer;
@@ -23,14 +27,14 @@ export class TypesetError extends Error {
 }
 
 /**
- * Sets a template (an absolute path) with its data as a PDF/A-2b. The data reaches the template as
+ * Sets a template (an absolute path in the server's room) with its data as a PDF/A-2b. The data reaches the template as
  * JSON in `sys.inputs.data`, so that no text can become markup. The same input gives the same bytes:
  * fonts come from the project alone, nothing from the network, and the time of the document from
  * the template. Throws `TypesetError`.
  */
 export function typeset(template: string, data: unknown): Typeset {
   const compiler = NodeCompiler.create({
-    workspace: dirname(template),
+    workspace: TEMPLATES,
     fontArgs: [{ fontPaths: FACES.map((face) => join(fontFolder, face)) }],
   });
   const inputs = { data: JSON.stringify(data) };
