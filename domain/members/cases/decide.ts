@@ -1,0 +1,213 @@
+import type { LocalDate } from "../../kernel/dates.ts";
+import { ok, refuse, type Result } from "../../kernel/result.ts";
+import type { Citation } from "../../rules/citation.ts";
+import {
+  entryOf,
+  type Acting,
+  type CaseDefinition,
+  type CaseDocument,
+  type CaseRecord,
+  type Known,
+  type StepDefinition,
+  type StepEntry,
+} from "./definition.ts";
+import type { CaseEffect } from "./effect.ts";
+import { readInput, type CaseInput } from "./field.ts";
+import { citationsOf } from "./law.ts";
+import { deadlineOf, isNeeded, nextStep } from "./progress.ts";
+
+/** What somebody says was done. */
+export interface StepCommand {
+  readonly step: string;
+  readonly doneOn: LocalDate;
+  readonly document: CaseDocument | null;
+  readonly input: CaseInput;
+}
+
+/** What follows from a step or from the opening of a case. */
+export interface Decided {
+  readonly input: CaseInput;
+  readonly dueOn: LocalDate | null;
+  readonly citations: readonly Citation[];
+  readonly effects: readonly CaseEffect[];
+  /** The case as it stands afterwards. */
+  readonly record: CaseRecord;
+}
+
+/**
+ * Decides whether a case may be opened, and what that changes. Refused: a second open case of the kind for the
+ * same person, an organisation that ceased, a day to come, answers that are missing, and whatever the kind itself
+ * checks. `record` is the case as it would stand, still without a step.
+ */
+export function openCase(
+  definition: CaseDefinition,
+  known: Known,
+  given: CaseInput,
+): Result<Decided> {
+  const { facts, law } = known;
+  const { openedOn, kind } = known.record;
+  if (facts.otherCases.some((each) => each.kind === kind && each.state === "open"))
+    return refuse("members.case_open_already");
+  const day = checkDay(openedOn, facts.today, "openedOn");
+  if (!day.ok) return day;
+  const { dissolvedOn, foundedOn } = facts.organisation;
+  if (dissolvedOn !== null && dissolvedOn <= openedOn)
+    return refuse("members.case_organisation_ceased", { on: dissolvedOn });
+  if (foundedOn !== null && openedOn < foundedOn)
+    return refuse("members.case_before_founding", { on: foundedOn }, "openedOn");
+  const answers = readInput(definition.fields, given);
+  if (!answers.ok) return missing(answers.fault);
+  const record = { ...known.record, input: answers.input };
+  const acting: Acting = {
+    law,
+    facts,
+    record,
+    doneOn: openedOn,
+    document: null,
+    input: answers.input,
+  };
+  const obstacle = definition.check?.(acting);
+  if (obstacle) return { ok: false, refusal: obstacle };
+  return ok({
+    input: answers.input,
+    dueOn: null,
+    citations: citationsOf(law, definition.ruleIds, openedOn),
+    effects: definition.effects?.(acting) ?? [],
+    record,
+  });
+}
+
+/**
+ * Decides whether the next step of a case may be carried out as stated, and what that changes. Refused: a case that
+ * is closed, a step out of order, a day to come or before the step ahead of it, a term that has not begun (with its
+ * rule), a paper or an answer that is missing, and whatever the step itself checks. Being late is no refusal.
+ */
+export function decideStep(
+  definition: CaseDefinition,
+  known: Known,
+  command: StepCommand,
+): Result<Decided> {
+  if (known.record.state !== "open") return refuse("members.case_closed");
+  const next = nextStep(definition, known);
+  if (next === undefined || next.code !== command.step)
+    return refuse("members.case_not_the_next_step", { step: command.step });
+  const earlier = known.record.entries.reduce(
+    (latest, entry) => (entry.doneOn > latest ? entry.doneOn : latest),
+    known.record.openedOn,
+  );
+  if (command.doneOn < earlier)
+    return refuse("members.case_before_earlier_step", { on: earlier }, "doneOn");
+  return carryOut(definition, next, known, command);
+}
+
+/**
+ * Decides a correction: the step is stated anew and every later one must still hold on what it then stands on. What
+ * it changed in the register is changed to what follows from the new statement.
+ */
+export function decideCorrection(
+  definition: CaseDefinition,
+  known: Known,
+  command: StepCommand,
+): Result<Decided> {
+  const { record } = known;
+  if (record.state === "abandoned") return refuse("members.case_closed");
+  const index = record.entries.findIndex((entry) => entry.step === command.step);
+  const step = definition.steps.find((each) => each.code === command.step);
+  if (index < 0 || step === undefined) return refuse("members.case_step_not_done");
+  const before = record.entries[index - 1]?.doneOn ?? record.openedOn;
+  if (command.doneOn < before)
+    return refuse("members.case_before_earlier_step", { on: before }, "doneOn");
+  const after = record.entries[index + 1];
+  if (after && command.doneOn > after.doneOn)
+    return refuse("members.case_after_later_step", { on: after.doneOn }, "doneOn");
+  const standing = { ...record, entries: record.entries.slice(0, index) };
+  const decided = carryOut(definition, step, { ...known, record: standing }, command);
+  if (!decided.ok) return decided;
+  return holdLater(definition, known, decided.value, record.entries.slice(index + 1));
+}
+
+/** Every later step, stated as it was, over the corrected one. */
+function holdLater(
+  definition: CaseDefinition,
+  known: Known,
+  corrected: Decided,
+  later: readonly StepEntry[],
+): Result<Decided> {
+  let { record } = corrected;
+  for (const entry of later) {
+    const step = definition.steps.find((each) => each.code === entry.step);
+    if (step === undefined) return refuse("members.case_step_not_done");
+    const again = carryOut(definition, step, { ...known, record }, entry);
+    if (!again.ok) return refuse("members.case_later_step_contradicts", { step: entry.step });
+    ({ record } = again.value);
+  }
+  return ok({ ...corrected, record: { ...record, state: known.record.state } });
+}
+
+function carryOut(
+  definition: CaseDefinition,
+  step: StepDefinition,
+  known: Known,
+  command: StepCommand,
+): Result<Decided> {
+  const { law, facts } = known;
+  const day = checkDay(command.doneOn, facts.today, "doneOn");
+  if (!day.ok) return day;
+  const opens = step.opensOn?.(known);
+  if (opens && command.doneOn < opens.on)
+    return refuse("members.case_too_early", { on: opens.on, rule: opens.ruleId }, "doneOn");
+  const paper = checkDocument(step, command);
+  if (!paper.ok) return paper;
+  const answers = readInput(step.fields, command.input);
+  if (!answers.ok) return missing(answers.fault);
+  const { doneOn, document } = command;
+  const acting: Acting = { ...known, doneOn, document, input: answers.input };
+  const obstacle = step.check?.(acting);
+  if (obstacle) return { ok: false, refusal: obstacle };
+  const dueOn = deadlineOf(step, known)?.due ?? null;
+  return ok({
+    input: answers.input,
+    dueOn,
+    citations: citationsOf(law, step.ruleIds, doneOn),
+    effects: step.effects?.(acting) ?? [],
+    record: withEntry(definition, known, { ...command, input: answers.input, dueOn }),
+  });
+}
+
+/** The case with one more step; done when no further step is needed. */
+function withEntry(
+  definition: CaseDefinition,
+  known: Known,
+  entry: Omit<StepEntry, "entryId">,
+): CaseRecord {
+  const { step, doneOn, document, input, dueOn } = entry;
+  const kept = known.record.entries.filter((each) => each.step !== step);
+  const entries = [...kept, { entryId: "", step, doneOn, document, input, dueOn }];
+  const record: CaseRecord = { ...known.record, entries };
+  const left = definition.steps.some(
+    (each) => !entryOf(record, each.code) && isNeeded(each, { ...known, record }),
+  );
+  return { ...record, state: left ? "open" : "done" };
+}
+
+function checkDay(day: LocalDate, today: LocalDate, field: string): Result<undefined> {
+  return day > today ? refuse("members.case_day_to_come", { on: today }, field) : ok(undefined);
+}
+
+function checkDocument(step: StepDefinition, command: StepCommand): Result<undefined> {
+  const { document, doneOn } = command;
+  if (document === null) {
+    return step.document === "required"
+      ? refuse("members.case_document_missing", undefined, "document.number")
+      : ok(undefined);
+  }
+  if (step.document === "none")
+    return refuse("members.case_no_document_here", undefined, "document.number");
+  return document.on > doneOn
+    ? refuse("members.case_document_later", { on: doneOn }, "document.on")
+    : ok(undefined);
+}
+
+function missing(field: string): Result<never> {
+  return refuse("members.case_answer_missing", undefined, `input.${field}`);
+}

@@ -1,0 +1,20 @@
+/** Papers that the steps of cases print, each laid out as `server/members/cases/print/` says. */
+export const CASE_DOCUMENTS = [
+  "applicationForAdmission",
+  "introductionOfSponsor",
+  "introductionOfUnion",
+  "opinionsGathered",
+  "cellResolutionOnAdmission",
+  "decisionOfAdmission",
+  "ceremonyProgramme",
+  "selfReviewOfProbation",
+  "remarkOfHelper",
+  "cellResolutionOnRecognition",
+  "decisionOfRecognition",
+  "cellResolutionOnReadmission",
+  "decisionOfReadmission",
+  "proposalOfBadge",
+  "decisionOfBadge",
+] as const;
+
+export type CaseDocumentCode = (typeof CASE_DOCUMENTS)[number];
