@@ -142,7 +142,7 @@ const sizeRule = z.strictObject({
   kind: z.literal("size"),
   of: z.enum(["officialMembers", "members"]),
   reaches: count,
-  then: z.enum(["cellCommittee", "partyBody"]),
+  becomes: z.enum(["cellCommittee", "partyBody"]),
 });
 
 /** Years in the Party that are honoured. */
@@ -150,6 +150,15 @@ const milestoneRule = z.strictObject({
   ...common,
   kind: z.literal("milestone"),
   years: z.array(count).min(1),
+});
+
+/** Which body of the level above decides, and how many of its members must agree (VOTE-05). */
+const bodyRule = z.strictObject({
+  ...common,
+  kind: z.literal("body"),
+  decides: z.literal("admission"),
+  body: z.enum(["standingCommittee", "committee"]),
+  ...fraction,
 });
 
 /** Days of the year, `MM-DD`. */
@@ -176,6 +185,7 @@ export const rule = z.discriminatedUnion("kind", [
   sizeRule,
   milestoneRule,
   yearDaysRule,
+  bodyRule,
 ]);
 
 /** A set of dated rules that is corrected by a new version, never by a release of the program. */
