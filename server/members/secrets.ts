@@ -1,18 +1,9 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
-import { link, mkdir, open, readFile, unlink } from "node:fs/promises";
-import { dirname, join } from "node:path";
-
-const KEY_BYTES = 32;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-const VERSION = 1;
+import { createHmac } from "node:crypto";
+import { join } from "node:path";
+import { dataKey, deriveKey, sealingUnder, type Sealing } from "../platform/sealing.ts";
 
 /** What protects numbers of identity at rest and still lets one be found. */
-export interface Secrets {
-  /** Encrypts (AES-256-GCM, NIST SP 800-38D); `context` names the place, so that a value cannot be moved. */
-  seal(plain: Uint8Array, context: string): Buffer;
-  /** Throws when the bytes were changed, belong to another context or were sealed under another key. */
-  open(sealed: Uint8Array, context: string): Buffer;
+export interface Secrets extends Sealing {
   /** Keyed blind index (HMAC-SHA-256): equal numbers of a kind have equal indexes, and nothing else shows. */
   indexOf(number: string, kind: string): Buffer;
 }
@@ -27,7 +18,7 @@ export function openSecrets(dataDir: string): Promise<Secrets> {
   const place = join(dataDir, "keys", "member-secrets.key");
   const known = opened.get(place);
   if (known) return known;
-  const opening = readOrMakeKey(place).then(secretsFrom);
+  const opening = dataKey(dataDir, "member-secrets").then(secretsFrom);
   opened.set(place, opening);
   opening.catch(() => opened.delete(place));
   return opening;
@@ -35,61 +26,9 @@ export function openSecrets(dataDir: string): Promise<Secrets> {
 
 /** Secrets over a key of 32 bytes; one key for encryption and one for the index are derived (RFC 5869). */
 export function secretsFrom(key: Uint8Array): Secrets {
-  if (key.length !== KEY_BYTES)
-    throw new Error(`the key of the members' secrets must have ${KEY_BYTES} bytes`);
-  const derive = (purpose: string) => Buffer.from(hkdfSync("sha256", key, "", purpose, KEY_BYTES));
-  const sealing = derive("chiboso members seal v1");
-  const indexing = derive("chiboso members index v1");
+  const indexing = deriveKey(key, "chiboso members index v1");
   return {
-    seal(plain, context) {
-      const nonce = randomBytes(NONCE_BYTES);
-      const cipher = createCipheriv("aes-256-gcm", sealing, nonce).setAAD(Buffer.from(context));
-      const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-      return Buffer.concat([Buffer.from([VERSION]), nonce, body, cipher.getAuthTag()]);
-    },
-    open(sealed, context) {
-      if (sealed.length < 1 + NONCE_BYTES + TAG_BYTES || sealed[0] !== VERSION) {
-        throw new Error("not a sealed value of a version that is known");
-      }
-      const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
-      const tag = sealed.subarray(sealed.length - TAG_BYTES);
-      const decipher = createDecipheriv("aes-256-gcm", sealing, nonce, { authTagLength: TAG_BYTES })
-        .setAAD(Buffer.from(context))
-        .setAuthTag(tag);
-      const body = sealed.subarray(1 + NONCE_BYTES, sealed.length - TAG_BYTES);
-      return Buffer.concat([decipher.update(body), decipher.final()]);
-    },
+    ...sealingUnder(deriveKey(key, "chiboso members seal v1")),
     indexOf: (number, kind) => createHmac("sha256", indexing).update(`${kind}:${number}`).digest(),
   };
-}
-
-async function readOrMakeKey(place: string): Promise<Buffer> {
-  const found = await readKey(place);
-  if (found) return found;
-  await mkdir(dirname(place), { recursive: true, mode: 0o700 });
-  const partial = `${place}.${randomBytes(6).toString("hex")}`;
-  const file = await open(partial, "wx", 0o600);
-  try {
-    await file.writeFile(randomBytes(KEY_BYTES));
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  // A link is made whole or not at all; when another process was faster, its key is the key.
-  await link(partial, place).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "EEXIST") throw error;
-  });
-  await unlink(partial);
-  const made = await readKey(place);
-  if (!made) throw new Error(`the key ${place} could not be read back`);
-  return made;
-}
-
-async function readKey(place: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(place);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
 }
