@@ -20,6 +20,14 @@ export const issuedAccount = z.object({
   expiresAt: instant,
 });
 
+/**
+ * The slips to print, cut and hand over: a PDF in base64, made with the answer because no link is kept.
+ * Null when a name has signs that the face on paper lacks; then the browser prints.
+ */
+const slips = z.base64().nullable();
+
+export const issuedWithSlips = issuedAccount.extend({ slips });
+
 /** No command: its answer holds secrets, and what is answered to a command is kept. */
 export const issueAccounts = route({
   name: "access.issueAccounts",
@@ -35,6 +43,7 @@ export const issueAccounts = route({
     issued: z.array(issuedAccount),
     /** Members who have a password already, or roles out of reach, and were left as they are. */
     skipped: z.int(),
+    slips,
   }),
   refusals: { "access.not_a_member_here": 422 },
   command: false,
@@ -54,7 +63,7 @@ export const createStaffAccount = route({
     role,
     organisationId: id,
   }),
-  reply: issuedAccount,
+  reply: issuedWithSlips,
   refusals: {
     "access.username_taken": 409,
     "access.bad_username": 422,
@@ -65,7 +74,10 @@ export const createStaffAccount = route({
   offline: false,
 });
 
-/** A new link for an account whose owner has forgotten the password; the old password ends at its use. */
+/**
+ * A new link for an account that was never used: one person may, because nothing is behind it yet.
+ * An account that is in use is recovered by two (`access.beginRecovery`).
+ */
 export const renewLink = route({
   name: "access.renewLink",
   method: "POST",
@@ -74,8 +86,8 @@ export const renewLink = route({
   permission: needs("access.issueAccounts", { param: "accountId", of: "account" }),
   params: z.object({ accountId: id }),
   body: z.object({}),
-  reply: issuedAccount,
-  refusals: { "access.account_out_of_reach": 403 },
+  reply: issuedWithSlips,
+  refusals: { "access.account_out_of_reach": 403, "access.needs_two_persons": 409 },
   command: false,
   offline: false,
 });
@@ -100,6 +112,10 @@ export const accountRow = z.object({
   state: z.enum(ACCOUNT_STATES),
   lastSeenAt: instant.nullable(),
   roles: z.array(accountRole),
+  /** Somebody has asked that the account be recovered, and the second person is waited for. */
+  recovery: z
+    .object({ by: z.string(), at: instant, reason: z.string(), mine: z.boolean() })
+    .nullable(),
 });
 
 export type AccountRow = z.infer<typeof accountRow>;

@@ -4,6 +4,7 @@ import { id } from "../kernel/ids.ts";
 import { language } from "../kernel/language.ts";
 import { commandBody, route } from "../kernel/route.ts";
 import { role } from "./roles.ts";
+import { SECOND_STEP_NEEDS } from "./second-step.ts";
 
 /** One role of the person who asks, with the organisation's name for the screen. */
 export const heldGrant = z.object({
@@ -25,6 +26,8 @@ export const me = z.object({
   /** Large type, one thing at a time, read aloud. */
   elderMode: z.boolean(),
   grants: z.array(heldGrant),
+  /** Whether there is a second step after the password, and whether one's roles ask for it. */
+  secondStep: z.enum(SECOND_STEP_NEEDS),
   /** When the session ends whatever happens. */
   sessionEndsAt: instant,
 });
@@ -33,14 +36,17 @@ export type Me = z.infer<typeof me>;
 
 export const username = z.string().trim().min(1).max(64);
 /** Any text is taken: its length and quality are judged by `decidePassword`, with words that help. */
-const password = z.string().min(1).max(256);
+export const password = z.string().min(1).max(256);
 /** The part after `#` in a one-time address; it never travels in a path, so no log can hold it. */
 const linkToken = z.string().min(20).max(100);
+/** Says that a password was right; worth nothing without the second step. */
+export const pendingToken = z.string().min(20).max(100);
 
 const PASSWORD_REFUSALS = {
   "access.password_too_short": 422,
   "access.password_too_common": 422,
   "access.password_like_name": 422,
+  "access.password_breached": 422,
 } as const;
 
 const LINK_REFUSALS = {
@@ -49,14 +55,26 @@ const LINK_REFUSALS = {
   "access.link_expired": 410,
 } as const;
 
+export const SECOND_STEP_WAYS = ["code", "passkey", "recoveryCode"] as const;
+
+const pendingLogIn = z.object({
+  pending: pendingToken,
+  ways: z.array(z.enum(SECOND_STEP_WAYS)),
+  expiresAt: instant,
+});
+
+export type PendingLogIn = z.infer<typeof pendingLogIn>;
+
 export const logIn = route({
   name: "access.logIn",
   method: "POST",
   path: "/api/access/log-in",
-  summary: "Signs in with user name and password and sets the session cookie.",
+  summary:
+    "Signs in with user name and password and sets the session cookie, or asks for the second step.",
   permission: { kind: "public" },
   body: z.object({ username, password }),
-  reply: z.object({ me }),
+  /** Exactly one of the two is there. */
+  reply: z.object({ me: me.nullable(), secondStep: pendingLogIn.nullable() }),
   refusals: { "access.wrong_credentials": 401, "access.too_many_attempts": 429 },
   command: false,
   offline: false,
@@ -121,7 +139,7 @@ export const changePassword = route({
 /** The screen that a one-time address leads to: `PUBLIC_URL` + this + `#` + token. */
 export const LINK_PATH = "/welcome";
 
-export const LINK_PURPOSES = ["firstAdministrator", "setPassword"] as const;
+export const LINK_PURPOSES = ["firstAdministrator", "setPassword", "recover"] as const;
 
 export const openLink = route({
   name: "access.openLink",
@@ -187,6 +205,19 @@ export const endSession = route({
   body: commandBody,
   reply: z.object({}),
   refusals: { "access.session_unknown": 404 },
+  command: true,
+  offline: false,
+});
+
+export const endOtherSessions = route({
+  name: "access.endOtherSessions",
+  method: "POST",
+  path: "/api/access/sessions/end-others",
+  summary: "Ends all of one's own sessions but the one with which it is called.",
+  permission: { kind: "signedIn" },
+  body: commandBody,
+  reply: z.object({ ended: z.int() }),
+  refusals: {},
   command: true,
   offline: false,
 });

@@ -46,8 +46,12 @@ export const RIGHTS = {
   "access.issueAccounts": ["committeeOffice", "sysAdmin"],
   /** Which role may give which is a narrower table: `GRANTABLE` in rules.ts. */
   "access.grantRoles": ["committeeOffice", "sysAdmin", "secretary"],
+  /** Two different persons each, never the one concerned: see `recovery.ts`. */
+  "access.recoverAccounts": ["committeeOffice", "sysAdmin"],
   "notifications.viewMail": ["committeeOffice", "sysAdmin"],
   "settings.view": ["sysAdmin"],
+  "rules.confirm": ["secretary", "committeeOffice", "organisationBoard"],
+  "rules.keepCalendar": ["committeeOffice", "organisationBoard", "sysAdmin"],
   "meetings.view": [
     "member",
     "clerk",
