@@ -1,7 +1,13 @@
 import type { Instant, LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { addAccount, addRole } from "../access/public.ts";
-import { addMember, openSecrets, setStanding, type Secrets } from "../members/public.ts";
+import {
+  addMember,
+  openSecrets,
+  setStanding,
+  systemOrigin,
+  type Secrets,
+} from "../members/public.ts";
 import { addOrganisation } from "../organisations/public.ts";
 import type { Services } from "../platform/capability.ts";
 import type { Transaction } from "../platform/database.ts";
@@ -116,19 +122,24 @@ async function settleCell(
 
 async function enter(settling: Settling, organisationId: Id, person: MadePerson): Promise<Id> {
   const { standing, post, ...known } = person;
-  const memberId = await addMember(settling.tx, settling.secrets, {
-    person: {
-      ...known,
-      email: null,
-      citizenId: null,
-      oldIdentityNumber: null,
-      oldCardNumber: null,
+  const memberId = await addMember(
+    settling.tx,
+    settling.secrets,
+    {
+      person: {
+        ...known,
+        email: null,
+        citizenId: null,
+        oldIdentityNumber: null,
+        oldCardNumber: null,
+      },
+      organisationId,
+      kind: "party",
+      since: person.admittedOn,
+      posts: post === null ? [] : [post],
     },
-    organisationId,
-    kind: "party",
-    since: person.admittedOn,
-    posts: post === null ? [] : [post],
-  });
+    systemOrigin(settling.now),
+  );
   if (standing === "exempt") {
     await setStanding(settling.tx, { memberId, standing, since: person.admittedOn, document: "" });
   }

@@ -1,9 +1,14 @@
 import type { LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Person } from "@chiboso/domain/members/person.ts";
+import { KIND_OF_COLUMN, specOf } from "@chiboso/domain/members/sheet/facts.ts";
+import { factsOn } from "@chiboso/domain/members/sheet/timeline.ts";
 import type { Post } from "@chiboso/domain/members/standing.ts";
 import { sql, type Transaction } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
+import { factOf, insertFacts, originRow, type Origin } from "./fact-store.ts";
+import { enterFacts, lockFacts } from "./facts.ts";
+import { memberColumns } from "./member-columns.ts";
 import type { Secrets } from "./secrets.ts";
 import type { MembershipKind, MemberTables } from "./tables.ts";
 
@@ -19,17 +24,26 @@ export interface NewMember {
 const CHUNK = 500;
 
 /** Enters a member with membership and posts. Violates a unique constraint when a number is held already. */
-export async function addMember(tx: Transaction, secrets: Secrets, fresh: NewMember): Promise<Id> {
-  const [id] = await addMembers(tx, secrets, [fresh]);
+export async function addMember(
+  tx: Transaction,
+  secrets: Secrets,
+  fresh: NewMember,
+  origin: Origin,
+): Promise<Id> {
+  const [id] = await addMembers(tx, secrets, [fresh], origin);
   if (id === undefined) throw new Error("no member was added");
   return id;
 }
 
-/** As `addMember` for many, in their order. */
+/**
+ * As `addMember` for many, in their order. Their first values stand in the register alone, with one row that
+ * says where they came from; a value becomes a fact of its own when another takes its place.
+ */
 export async function addMembers(
   tx: Transaction,
   secrets: Secrets,
   list: readonly NewMember[],
+  origin: Origin,
 ): Promise<Id[]> {
   const ids: Id[] = [];
   for (let start = 0; start < list.length; start += CHUNK) {
@@ -49,6 +63,10 @@ export async function addMembers(
       tx,
       chunk.map(({ id, ...rest }) => ({ memberId: id, ...rest })),
     );
+    await insertFacts(
+      tx,
+      chunk.map(({ id }) => originRow(id, origin)),
+    );
     const posts = chunk.flatMap(({ id, organisationId, since, posts: held }) =>
       held.map((post) => ({ memberId: id, organisationId, post, since })),
     );
@@ -58,16 +76,34 @@ export async function addMembers(
   return ids;
 }
 
-/** Changes what is named and leaves the rest. */
+/**
+ * Changes what is named and leaves the rest: each becomes a fact that holds from `on`, or from the first day
+ * of a later fact, so that the register shows it from now on. What was there stays in the history.
+ */
 export async function alterMember(
   tx: Transaction,
   secrets: Secrets,
   id: Id,
   set: Partial<Person>,
+  origin: Origin & { readonly on: LocalDate },
 ): Promise<void> {
-  const columns = memberColumns(secrets, id, set);
-  if (Object.keys(columns).length === 0) return;
-  await tx.write<MemberTables>().updateTable("member").set(columns).where("id", "=", id).execute();
+  const fields = (Object.keys(set) as (keyof Person)[]).filter((each) => set[each] !== undefined);
+  if (fields.length === 0) return;
+  const kinds = fields.map((field) => KIND_OF_COLUMN[field]);
+  const known = await lockFacts(tx, secrets, id, kinds);
+  const facts = known.rows.flatMap((row) => factOf(secrets, row) ?? []);
+  const { on, ...by } = origin;
+  const stated = fields.map((field) => {
+    const kind = KIND_OF_COLUMN[field];
+    const { column, dated } = specOf(kind);
+    const own = facts.filter((fact) => fact.kind === kind && fact.withdrawn === null);
+    const from = own.reduce((day, { since }) => (since !== null && since > day ? since : day), on);
+    const given = set[field] ?? null;
+    const before = factsOn(own, false, from)[0]?.value;
+    const value = given === null || column === undefined ? null : { ...before, [column[1]]: given };
+    return { kind, value, since: dated ? from : null, until: null, origin: by };
+  });
+  await enterFacts(tx, secrets, id, stated, origin.now, known);
 }
 
 /**
@@ -154,53 +190,4 @@ async function insertPosts(tx: Transaction, list: readonly Holding[]): Promise<v
     until: null,
   }));
   await tx.write<MemberTables>().insertInto("member_post").values(rows).execute();
-}
-
-const PLAIN = {
-  name: "full_name",
-  sex: "sex",
-  birthDate: "birth_date",
-  ethnicity: "ethnicity",
-  education: "education",
-  phone: "phone",
-  email: "email",
-  cardNumber: "card_number",
-  oldCardNumber: "old_card_number",
-  admittedOn: "admitted_on",
-  officialOn: "official_on",
-} as const satisfies Partial<Record<keyof Person, keyof MemberTables["member"]>>;
-
-/** The columns of what is given; numbers of identity only ever reach the database sealed. */
-function memberColumns(secrets: Secrets, id: Id, person: Partial<Person>) {
-  const columns: Record<string, string | Buffer | null> = {};
-  for (const [field, column] of Object.entries(PLAIN)) {
-    const value = person[field as keyof Person];
-    if (value !== undefined) columns[column] = value;
-  }
-  const { citizenId, oldIdentityNumber } = person;
-  if (citizenId !== undefined) {
-    columns["citizen_id"] = citizenId && sealNumber(secrets, id, "citizen", citizenId);
-    columns["citizen_id_index"] = citizenId && secrets.indexOf(citizenId, "citizen");
-  }
-  if (oldIdentityNumber !== undefined) {
-    columns["old_identity_number"] =
-      oldIdentityNumber && sealNumber(secrets, id, "old", oldIdentityNumber);
-    columns["old_identity_number_index"] =
-      oldIdentityNumber && secrets.indexOf(oldIdentityNumber, "old");
-  }
-  return columns;
-}
-
-function sealNumber(secrets: Secrets, id: Id, kind: "citizen" | "old", number: string): Buffer {
-  return secrets.seal(Buffer.from(number), `member:${id}:${kind}`);
-}
-
-/** The number as it was, or null. Throws when it was tampered with or sealed for another member. */
-export function openNumber(
-  secrets: Secrets,
-  id: Id,
-  kind: "citizen" | "old",
-  sealed: Buffer | null,
-): string | null {
-  return sealed === null ? null : secrets.open(sealed, `member:${id}:${kind}`).toString();
 }

@@ -4,6 +4,7 @@ import type { ImportAction, ImportPlan } from "@chiboso/domain/members/import/pl
 import { addOrganisation, alterOrganisation, findOrganisation } from "../organisations/public.ts";
 import type { Transaction } from "../platform/database.ts";
 import { addMembers, alterMember, moveMember, setPosts } from "./add-member.ts";
+import type { Origin } from "./fact-store.ts";
 import type { Secrets } from "./secrets.ts";
 
 type Action<Kind extends ImportAction["kind"]> = Extract<ImportAction, { kind: Kind }>;
@@ -13,6 +14,7 @@ export async function applyPlan(
   tx: Transaction,
   secrets: Secrets,
   plan: ImportPlan,
+  origin: Origin,
 ): Promise<string[]> {
   const touched = new Set<Id>();
   const byRow = new Map<number, Id>();
@@ -22,7 +24,7 @@ export async function applyPlan(
       await alterOrganisation(tx, action.organisationId, action.set);
       touched.add(action.organisationId);
     } else if (action.kind === "alterMember") {
-      await alter(tx, secrets, action, plan.asOf);
+      await alter(tx, secrets, action, { ...origin, on: plan.asOf });
       touched.add(action.cellId);
     } else touched.add(action.cellId);
   }
@@ -40,6 +42,7 @@ export async function applyPlan(
       since: null,
       posts,
     })),
+    origin,
   );
   const organisations = await Promise.all([...touched].map((id) => findOrganisation(tx, id)));
   return organisations.flatMap((each) => (each ? [each.path] : []));
@@ -63,9 +66,10 @@ async function alter(
   tx: Transaction,
   secrets: Secrets,
   action: Action<"alterMember">,
-  asOf: LocalDate,
+  origin: Origin & { readonly on: LocalDate },
 ): Promise<void> {
-  await alterMember(tx, secrets, action.memberId, action.set);
-  if (action.moveTo !== null) await moveMember(tx, action.memberId, action.moveTo, asOf);
-  if (action.posts !== null) await setPosts(tx, action.memberId, action.cellId, action.posts, asOf);
+  const { memberId, cellId, moveTo, posts } = action;
+  await alterMember(tx, secrets, memberId, action.set, origin);
+  if (moveTo !== null) await moveMember(tx, memberId, moveTo, origin.on);
+  if (posts !== null) await setPosts(tx, memberId, cellId, posts, origin.on);
 }

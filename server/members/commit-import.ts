@@ -47,7 +47,12 @@ export async function carryOutImport(wanted: WantedCommit): Promise<Result<Commi
   const plan = planImport(recognised.value, summary.asOf, knowledge);
   if (digestOfPlan(plan) !== locked.planDigest) return refuse("members.import_stale");
   try {
-    const touched = await applyPlan(tx, secrets, plan);
+    const touched = await applyPlan(tx, secrets, plan, {
+      source: { kind: "import", id: importId },
+      by: { accountId: wanted.accountId, name: wanted.by },
+      now: wanted.now,
+      document: summary.fileName,
+    });
     await markCommitted(tx, importId, wanted.now, wanted.by);
     if (touched.length > 0) await record(wanted, locked, touched);
   } catch (error) {

@@ -9,7 +9,7 @@ import type { KnownMember } from "@chiboso/domain/members/import/known-members.t
 import { POSTS, type Post } from "@chiboso/domain/members/standing.ts";
 import { codesHeldOutside, organisationsWithin } from "../organisations/public.ts";
 import { sql, type Reader } from "../platform/database.ts";
-import { openNumber } from "./add-member.ts";
+import { openNumber } from "./member-columns.ts";
 import type { Secrets } from "./secrets.ts";
 import type { MemberTables } from "./tables.ts";
 

@@ -14,7 +14,7 @@ import { standingOn } from "@chiboso/domain/members/standing-on.ts";
 import type { LoggedReadAsked, ReadAsked } from "../platform/capability.ts";
 import { sql, type Reader } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
-import { openNumber } from "./add-member.ts";
+import { openNumber } from "./member-columns.ts";
 import { openSecrets, type Secrets } from "./secrets.ts";
 import { locateMember } from "./store.ts";
 import type { MemberTables } from "./tables.ts";

@@ -3,7 +3,8 @@ import { locateImport } from "./import-store.ts";
 import { routes } from "./routes.ts";
 import { locateMember } from "./store.ts";
 
-export { addMember } from "./add-member.ts";
+export { addMember, alterMember } from "./add-member.ts";
+export { endFact, enterFact, factsOf, systemOrigin, withdrawFact } from "./facts.ts";
 export { carryOutImport } from "./commit-import.ts";
 export { importRows, insertPreview } from "./import-store.ts";
 export { preparePreview } from "./preview-import.ts";
