@@ -1,14 +1,12 @@
 import type { LocalDate } from "../../kernel/dates.ts";
 import type { Id } from "../../kernel/ids.ts";
-import type { Person } from "../person.ts";
+import type { FactKind, FactValue } from "../sheet/facts.ts";
 import type { Standing } from "../standing.ts";
 import type { CaseKind } from "./case-kinds.ts";
 import type { CaseInput } from "./field.ts";
 
 /** What a step changes in the register; carried out by `server/members/cases/apply-effects.ts`, in order. */
 export type CaseEffect =
-  /** Columns of the person; each is a dated fact whose source is the step. */
-  | { readonly kind: "alter"; readonly set: Partial<Person>; readonly since: LocalDate }
   /** A standing from a day on, until a day when that is known beforehand. */
   | {
       readonly kind: "standing";
@@ -20,14 +18,17 @@ export type CaseEffect =
   | { readonly kind: "endStanding"; readonly standing: Standing; readonly on: LocalDate }
   /** Joins an organisation of the system: the Party membership that runs ends on the same day. */
   | { readonly kind: "joins"; readonly organisationId: Id; readonly since: LocalDate }
-  /** Leaves the Party membership, and the posts with it; `null` keeps the posts. */
+  /** Leaves the Party membership, and the posts with it. */
   | { readonly kind: "leaves"; readonly on: LocalDate }
   | { readonly kind: "endPosts"; readonly on: LocalDate }
-  /** A fact of the member sheet; `factKind` and `value` as `domain/members/sheet/facts.ts` declares them. */
+  /**
+   * A fact of the member sheet, whose source is the step; what the register shows of it (card number, days of
+   * admission and recognition) follows. `value` null: nothing of the kind holds any more from `since` on.
+   */
   | {
       readonly kind: "fact";
-      readonly factKind: string;
-      readonly value: unknown;
+      readonly factKind: FactKind;
+      readonly value: FactValue | null;
       readonly since: LocalDate | null;
       readonly until: LocalDate | null;
     }

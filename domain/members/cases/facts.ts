@@ -60,6 +60,8 @@ export interface CaseFacts {
   readonly polls: ReadonlyMap<Id, PollFacts>;
   /** The person's other cases, whatever their state. */
   readonly otherCases: readonly OtherCase[];
+  /** Years of the Party badges that the person holds (item 25 of the member sheet). */
+  readonly badges: readonly number[];
 }
 
 export interface OtherCase {

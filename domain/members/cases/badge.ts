@@ -1,0 +1,170 @@
+import { addMonths, type LocalDate } from "../../kernel/dates.ts";
+import type { Refusal } from "../../kernel/result.ts";
+import { CENTRAL_PACK } from "../../rules/central.ts";
+import { awardDays, fullOn, milestones } from "./badge-due.ts";
+import { textIn, type Acting, type CaseDefinition, type StepDefinition } from "./definition.ts";
+import { monthsOf } from "./law.ts";
+import { isOfficial, standingOf } from "./persons.ts";
+
+/** From so many years on a badge may be given earlier by the longer term of BDG-02. */
+const LONGER_FROM = 70;
+
+const STEPS: readonly StepDefinition[] = [
+  {
+    code: "badgeProposal",
+    ruleIds: ["BDG-01"],
+    by: "cell",
+    fields: [],
+    document: "optional",
+    prints: ["proposalOfBadge"],
+    official: null,
+  },
+  {
+    code: "badgeDecision",
+    ruleIds: ["BDG-01", "BDG-03"],
+    by: "committee",
+    fields: [],
+    document: "required",
+    prints: ["decisionOfBadge"],
+    official: "member.caseDecided",
+  },
+  {
+    code: "badgeAward",
+    ruleIds: ["BDG-03"],
+    by: "cell",
+    fields: [{ name: "badgeNumber", kind: "line", optional: true }],
+    document: "none",
+    prints: [],
+    opensOn: ({ record }) =>
+      record.input["badgeGround"] === "due"
+        ? { on: textIn(record.input, "awardOn") ?? record.openedOn, ruleId: "BDG-03" }
+        : null,
+    effects: ({ input, record, doneOn }) => [
+      {
+        kind: "fact",
+        factKind: "partyBadge",
+        value: {
+          years: textIn(record.input, "milestone") ?? "",
+          ...(textIn(input, "badgeNumber") && { number: textIn(input, "badgeNumber") ?? "" }),
+        },
+        since: doneOn,
+        until: null,
+      },
+    ],
+    official: "member.badgeAwarded",
+  },
+];
+
+/** A Party badge for years in the Party (BDG-01..03). */
+export const BADGE: CaseDefinition = {
+  kind: "badge",
+  subject: "member",
+  ruleIds: ["BDG-01", "BDG-02", "BDG-03"],
+  by: "cell",
+  openedBy: "people",
+  fields: [
+    {
+      name: "milestone",
+      kind: "choice",
+      options: milestones(CENTRAL_PACK).map(String),
+    },
+    { name: "badgeGround", kind: "choice", options: ["due", "graveIllness", "posthumous"] },
+    { name: "awardOn", kind: "date" },
+  ],
+  check: checkBadge,
+  official: null,
+  steps: STEPS,
+};
+
+export const BADGE_REFUSALS = {
+  "members.case_no_admission_date": 409,
+  "members.case_badge_held": 409,
+  "members.case_badge_not_official": 409,
+  "members.case_badge_not_dead": 409,
+  "members.case_badge_not_due": 422,
+  "members.case_badge_too_early": 422,
+  "members.case_badge_too_late": 422,
+  "members.case_badge_other_day": 422,
+} as const;
+
+/** The years, counted from the day in the decision of admission (ADM-13), against the ground that is given. */
+function checkBadge(acting: Acting): Refusal | null {
+  const { facts, input, doneOn, record } = acting;
+  const years = Number(input["milestone"]);
+  const { admittedOn } = facts.person;
+  if (admittedOn === null)
+    return { code: "members.case_no_admission_date", params: { rule: "ADM-13" } };
+  const elsewhere = facts.otherCases.some(
+    (each) =>
+      each.kind === "badge" &&
+      each.state === "done" &&
+      each.caseId !== record.caseId &&
+      Number(each.input["milestone"]) === years,
+  );
+  if (facts.badges.includes(years) || elsewhere)
+    return { code: "members.case_badge_held", params: { years }, field: "input.milestone" };
+  const full = fullOn(admittedOn, years);
+  const awardOn = textIn(input, "awardOn") ?? doneOn;
+  if (input["badgeGround"] === "posthumous") return checkPosthumous(acting, full, years);
+  if (!isOfficial(facts.person, doneOn))
+    return { code: "members.case_badge_not_official", params: { rule: "BDG-01" } };
+  return input["badgeGround"] === "due"
+    ? checkDue(acting, full, awardOn, years)
+    : checkEarly(acting, full, awardOn, years);
+}
+
+function checkDue(
+  acting: Acting,
+  full: LocalDate,
+  awardOn: LocalDate,
+  years: number,
+): Refusal | null {
+  if (!awardDays(acting.law.pack, awardOn).includes(awardOn.slice(5)))
+    return {
+      code: "members.case_badge_other_day",
+      params: { rule: "BDG-03" },
+      field: "input.awardOn",
+    };
+  return full <= awardOn
+    ? null
+    : {
+        code: "members.case_badge_not_due",
+        params: { rule: "BDG-01", on: full, years },
+        field: "input.awardOn",
+      };
+}
+
+/** For grave illness, no earlier than BDG-02 allows. */
+function checkEarly(
+  acting: Acting,
+  full: LocalDate,
+  awardOn: LocalDate,
+  years: number,
+): Refusal | null {
+  const limit = years < LONGER_FROM ? "badgeEarlyBelow70" : "badgeEarlyFrom70";
+  const { months, ruleId } = monthsOf(acting.law, limit, acting.doneOn);
+  const earliest = addMonths(full, -months);
+  return earliest <= awardOn
+    ? null
+    : {
+        code: "members.case_badge_too_early",
+        params: { rule: ruleId, months, on: earliest },
+        field: "input.awardOn",
+      };
+}
+
+/** After death, when the years would have been full within the months of BDG-02 after it. */
+function checkPosthumous(acting: Acting, full: LocalDate, years: number): Refusal | null {
+  const { facts, law, doneOn } = acting;
+  const death = facts.person.standings.find(({ standing }) => standing === "deceased");
+  if (death === undefined || standingOf(facts.person, doneOn) !== "deceased")
+    return { code: "members.case_badge_not_dead", field: "input.badgeGround" };
+  const { months, ruleId } = monthsOf(law, "badgePosthumous", doneOn);
+  return full <= addMonths(death.since, months)
+    ? null
+    : {
+        code: "members.case_badge_too_late",
+        params: { rule: ruleId, months, years },
+        field: "input.milestone",
+      };
+}
