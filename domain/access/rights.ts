@@ -22,6 +22,32 @@ export const RIGHTS = {
     "sysAdmin",
   ],
   "organisations.import": ["committeeOffice", "organisationBoard"],
+  /** Founding, moving and ending organisations; terms of office and posts. */
+  "organisations.change": ["committeeOffice", "organisationBoard"],
+  /** Joining and leaving a trade union or youth union. */
+  "organisations.enrol": ["committeeOffice", "organisationBoard"],
+  /** Who held which post: every member's business, but no system administrator's. */
+  "organisations.viewPosts": [
+    "member",
+    "clerk",
+    "chair",
+    "secretary",
+    "deputySecretary",
+    "committeeMember",
+    "committeeOffice",
+    "organisationBoard",
+    "inspectionCommission",
+    "auditor",
+  ],
+  "organisations.viewWarnings": [
+    "secretary",
+    "deputySecretary",
+    "committeeMember",
+    "committeeOffice",
+    "organisationBoard",
+    "inspectionCommission",
+    "auditor",
+  ],
   "members.list": [
     "secretary",
     "deputySecretary",

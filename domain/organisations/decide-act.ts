@@ -1,0 +1,69 @@
+import type { LocalDate } from "../kernel/dates.ts";
+import type { Id } from "../kernel/ids.ts";
+import { ok, refuse, type Result } from "../kernel/result.ts";
+import type { EnteredAct, TreeAct } from "./acts.ts";
+import type { ActPlan, ActState } from "./act-plan.ts";
+import { decideAlter, decideFound } from "./decide-naming.ts";
+import { decideDissolve, decideMerge, decideSplit } from "./decide-ending.ts";
+import { decideMove } from "./decide-moving.ts";
+import { isOpenOn } from "./open-on.ts";
+
+/**
+ * What an act on the tree does, or why it cannot be entered. The same for the preview and for the act
+ * itself: the plan is carried out as it was shown or, when something changed in between, decided anew.
+ */
+export function decideAct(state: ActState, entered: EnteredAct): Result<ActPlan> {
+  const days = decideDays(state, entered);
+  return days.ok ? decideBy(state, entered.act, entered.on) : days;
+}
+
+function decideBy(state: ActState, act: TreeAct, on: LocalDate): Result<ActPlan> {
+  switch (act.kind) {
+    case "found":
+      return decideFound(state, act);
+    case "alter":
+      return decideAlter(state, act);
+    case "move":
+      return decideMove(state, on);
+    case "merge":
+      return decideMerge(state, on);
+    case "split":
+      return decideSplit(state, act, on);
+    case "dissolve":
+      return decideDissolve(state, act, on);
+  }
+}
+
+/**
+ * A day that has not come is refused because the tree of today would then be one that does not exist yet;
+ * a day before the last change because nothing that was entered is overwritten.
+ */
+function decideDays(state: ActState, { on, document, act }: EnteredAct): Result<undefined> {
+  const { today, subject, children } = state;
+  if (on > today) return refuse("organisations.day_future", { day: on }, "on");
+  if (document.date > on) {
+    return refuse("organisations.document_after_day", { day: on }, "document.date");
+  }
+  if (subject === undefined) return ok(undefined);
+  if (!isOpenOn(subject, on)) {
+    const { name, foundedOn, dissolvedOn } = subject;
+    return dissolvedOn !== null && dissolvedOn <= on
+      ? refuse("organisations.already_dissolved", { name, day: dissolvedOn })
+      : refuse("organisations.before_founding", { name, day: foundedOn ?? on }, "on");
+  }
+  // Founding under an organisation changes nothing of that organisation itself.
+  const changed = act.kind === "found" ? [] : [subject, ...touchedChildren(act, children)];
+  for (const { lastChange, name } of changed) {
+    if (lastChange !== null && on < lastChange) {
+      return refuse("organisations.before_last_change", { name, day: lastChange }, "on");
+    }
+  }
+  return ok(undefined);
+}
+
+function touchedChildren(act: TreeAct, children: ActState["children"]): ActState["children"] {
+  if (act.kind === "merge" || act.kind === "dissolve") return children;
+  if (act.kind !== "split") return [];
+  const chosen = new Set<Id>(act.childIds);
+  return children.filter((child) => chosen.has(child.id));
+}

@@ -1,0 +1,69 @@
+import type { LocalDate } from "../kernel/dates.ts";
+import { ok, refuse, type Result } from "../kernel/result.ts";
+import {
+  commonPath,
+  NOTHING,
+  pathAbove,
+  type ActPlan,
+  type ActState,
+  type Note,
+} from "./act-plan.ts";
+import { codeNotes } from "./decide-naming.ts";
+import { mayStandUnder } from "./kinds.ts";
+import { isOpenOn } from "./open-on.ts";
+
+/**
+ * A subtree goes under another superior. Whoever enters it has the right at the place that both superiors
+ * lie in, because the level above both decides (TRF-05 for a cell that leaves its grassroots organisation).
+ */
+export function decideMove(state: ActState, on: LocalDate): Result<ActPlan> {
+  const { subject, target } = state;
+  if (subject === undefined) return refuse("kernel.not_found");
+  if (target === undefined)
+    return refuse("organisations.target_unknown", undefined, "act.superiorId");
+  if (target.path.startsWith(subject.path)) {
+    return refuse(
+      "organisations.cycle",
+      { name: subject.name, superior: target.name },
+      "act.superiorId",
+    );
+  }
+  if (target.id === subject.parentId) {
+    return refuse("organisations.same_superior", { superior: target.name }, "act.superiorId");
+  }
+  if (!isOpenOn(target, on)) {
+    return refuse(
+      "organisations.target_not_open",
+      { name: target.name, day: on },
+      "act.superiorId",
+    );
+  }
+  if (!mayStandUnder(subject.kind, target.kind)) {
+    return refuse("organisations.kind_not_under", { superior: target.name }, "act.superiorId");
+  }
+  if (state.nameTaken) return refuse("organisations.name_taken", undefined, "act.superiorId");
+  const above = commonPath(pathAbove(subject.path), target.path);
+  if (!state.reaches(above))
+    return refuse("organisations.target_out_of_reach", { name: target.name });
+  return ok({
+    ...NOTHING,
+    entry: "organisation.moved",
+    logPath: above === "/" ? null : above,
+    moves: [{ organisationId: subject.id, superiorId: target.id }],
+    notes: [...leavingNotes(state), ...codeNotes(subject.code, target.code)],
+  });
+}
+
+/** Who decides when something leaves the grassroots organisation to which it belonged (TRF-05). */
+function leavingNotes({ subject, bases }: ActState): readonly Note[] {
+  if (subject === undefined || bases.subject === null || bases.subject === bases.target) return [];
+  // A grassroots organisation that moves as a whole takes its cells along and leaves nothing.
+  if (bases.subject === subject.id) return [];
+  return [
+    {
+      code: "organisations.note_leaves_base",
+      params: { name: subject.name },
+      ruleId: "TRF-05",
+    },
+  ];
+}
