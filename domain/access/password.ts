@@ -117,6 +117,6 @@ function isCommon(folded: string): boolean {
 }
 
 /** What is left without digits and signs at both ends: `Vietnam@2026` is `vietnam`. */
-function lettersOf(text: string): string {
+export function lettersOf(text: string): string {
   return text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
 }

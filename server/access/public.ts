@@ -9,6 +9,9 @@ import { locateAccount, locatePlace } from "./place.ts";
 import { routes } from "./routes.ts";
 import { insertAccount, insertGrant } from "./store.ts";
 
+export { COMMON_LIST, siteList } from "./breach-list.ts";
+export { buildBreachList, readDigests } from "./build-breach-list.ts";
+export { buildCommonPasswords } from "./common-passwords.ts";
 export { confirmPassword } from "./confirm-password.ts";
 export { firstAdministratorLink, hasAccounts } from "./first-administrator.ts";
 export { hashPassword } from "./hash.ts";

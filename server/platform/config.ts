@@ -20,6 +20,20 @@ export interface Config {
   readonly trustProxy: boolean;
   /** Requests that one address may make in a minute. */
   readonly requestsPerMinute: number;
+  /** The site's own identity provider (OpenID Connect), when it has one. */
+  readonly provider?: ProviderConfig | undefined;
+  /** Names of the roles that sleep until their holder has a second step after the password. */
+  readonly secondStepRequired: readonly string[];
+}
+
+export interface ProviderConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the button on the log-in screen calls it. */
+  readonly name: string;
+  /** The claim that is a user name of this site; without it an account is linked by its owner alone. */
+  readonly usernameClaim: string | undefined;
 }
 
 export interface MailConfig {
@@ -50,7 +64,34 @@ export function readConfig(env: Environment): Config {
     logLevel: env["LOG_LEVEL"] ?? "warn",
     trustProxy: env["TRUST_PROXY"] === "1",
     requestsPerMinute: Number(env["REQUESTS_PER_MINUTE"] ?? 1200),
+    provider: readProvider(env),
+    secondStepRequired: (env["SECOND_STEP_REQUIRED"] ?? "").split(/[\s,]+/).filter(Boolean),
   };
+}
+
+function readProvider(env: Environment): ProviderConfig | undefined {
+  const issuer = env["OIDC_ISSUER"];
+  if (!issuer) return undefined;
+  if (!URL.canParse(issuer) || !isSafe(new URL(issuer)))
+    throw new Error(`OIDC_ISSUER must be an https address, not "${issuer}"`);
+  const needed = (name: string) => {
+    const value = env[name];
+    if (!value) throw new Error(`OIDC_ISSUER is set, so ${name} must be set as well`);
+    return value;
+  };
+  return {
+    issuer,
+    clientId: needed("OIDC_CLIENT_ID"),
+    clientSecret: needed("OIDC_CLIENT_SECRET"),
+    name: env["OIDC_NAME"] || new URL(issuer).hostname,
+    usernameClaim: env["OIDC_USERNAME_CLAIM"] || undefined,
+  };
+}
+
+/** Without encryption only on this very machine, for a try-out. */
+function isSafe(issuer: URL): boolean {
+  const local = ["localhost", "127.0.0.1", "[::1]"].includes(issuer.hostname);
+  return issuer.protocol === "https:" || (issuer.protocol === "http:" && local);
 }
 
 function readPort(text: string | undefined): number {

@@ -11,8 +11,13 @@ export interface Jobs {
   send(tx: Transaction, queue: string, data: Readonly<Record<string, unknown>>): Promise<void>;
   /** Handles each job of a queue at least once; a throw means again, later, with growing pauses. */
   work(queue: string, handle: (data: Record<string, unknown>) => Promise<void>): Promise<void>;
+  /** As `work`, for what is due every so many hours whoever asks: once in that time among all processes. */
+  every(queue: string, hours: number, handle: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** How often is looked whether something that is done every so many hours is due. */
+const LOOK_MS = 3_600_000;
 
 /** Installs or updates the tables of the queue and its queues, as the owner of the database. */
 export async function installJobs(ownerUrl: string, queues: readonly string[]): Promise<void> {
@@ -58,7 +63,8 @@ export async function openJobs(database: Database, log: Log): Promise<Jobs> {
   });
   boss.on("error", (error) => log.error({ err: error }, "job queue"));
   await boss.start();
-  return {
+  const looking: NodeJS.Timeout[] = [];
+  const jobs: Jobs = {
     async send(tx, queue, data) {
       await boss.send(queue, data, {
         db: { executeSql: (text, values) => execute(tx, text, values) },
@@ -83,8 +89,22 @@ export async function openJobs(database: Database, log: Log): Promise<Jobs> {
         },
       );
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+    async every(queue, hours, handle) {
+      await jobs.work(queue, handle);
+      // The queue takes one in that time and forgets the others.
+      const look = async () => {
+        await boss.send(queue, {}, { singletonSeconds: hours * 3600 });
+      };
+      await look();
+      const failed = (error: unknown) => log.error({ err: error, queue }, "job queue");
+      looking.push(setInterval(() => void look().catch(failed), LOOK_MS).unref());
+    },
+    async stop() {
+      for (const timer of looking) clearInterval(timer);
+      await boss.stop({ graceful: true, timeout: 5000 });
+    },
   };
+  return jobs;
 }
 
 async function settle(

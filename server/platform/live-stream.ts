@@ -5,13 +5,16 @@ import { sessionToken } from "./session.ts";
 const TOPIC = /^[a-z]+:[0-9a-f-]{36}$/;
 const MAX_TOPICS = 20;
 const HEARTBEAT_MS = 20_000;
+/** A page that stays open asks anew after this long, and is told when its session is over. */
+const LONGEST_MS = 2 * 3_600_000;
 /** A burst of changes is one message: nobody can look at more than four pictures a second. */
 const COALESCE_MS = 250;
 
 /**
  * `GET /api/live?topics=meeting:<id>,…`: server-sent events named `changed` whose data is the
  * topic. It carries no content, so watching something one may not see tells nothing but that
- * it moved; topics are ids that cannot be guessed.
+ * it moved; topics are ids that cannot be guessed. The stream ends with the session that opened
+ * it, which is told under the topic `session:<id>`.
  */
 export function mountLive(app: FastifyInstance, house: House): void {
   const streams = new Set<FastifyReply["raw"]>();
@@ -32,7 +35,7 @@ export function mountLive(app: FastifyInstance, house: House): void {
     if (topics === undefined) {
       return reply.code(422).send({ refusal: { code: "kernel.bad_input" }, requestId: request.id });
     }
-    stream(reply, topics, house);
+    stream(reply, topics, `session:${actor.sessionId}`, house);
     streams.add(reply.raw);
     reply.raw.on("close", () => streams.delete(reply.raw));
     return reply;
@@ -47,7 +50,12 @@ function readTopics(query: Record<string, unknown>): Set<string> | undefined {
     : undefined;
 }
 
-function stream(reply: FastifyReply, topics: ReadonlySet<string>, house: House): void {
+function stream(
+  reply: FastifyReply,
+  topics: ReadonlySet<string>,
+  session: string,
+  house: House,
+): void {
   reply.hijack();
   const out = reply.raw;
   out.writeHead(200, {
@@ -55,25 +63,31 @@ function stream(reply: FastifyReply, topics: ReadonlySet<string>, house: House):
     "cache-control": "no-store",
     "x-accel-buffering": "no",
   });
-  out.write("retry: 3000\n\n");
+  const write = (text: string) => {
+    if (!out.writableEnded) out.write(text);
+  };
+  write("retry: 3000\n\n");
   const waiting = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   const flush = () => {
     timer = undefined;
-    for (const topic of waiting) out.write(`event: changed\ndata: ${topic}\n\n`);
+    for (const topic of waiting) write(`event: changed\ndata: ${topic}\n\n`);
     waiting.clear();
   };
   const tell = (topic: string) => {
+    if (topic === session) out.end();
     if (!topics.has(topic)) return;
     waiting.add(topic);
     timer ??= setTimeout(flush, COALESCE_MS);
   };
   const unsubscribe = house.services.live.subscribe(tell);
   for (const topic of house.services.live.recent()) tell(topic);
-  const heartbeat = setInterval(() => out.write(": here\n\n"), HEARTBEAT_MS);
+  const heartbeat = setInterval(() => write(": here\n\n"), HEARTBEAT_MS);
+  const longest = setTimeout(() => out.end(), LONGEST_MS);
   out.on("close", () => {
     unsubscribe();
     clearInterval(heartbeat);
+    clearTimeout(longest);
     clearTimeout(timer);
   });
 }
