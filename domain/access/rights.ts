@@ -68,6 +68,18 @@ export const RIGHTS = {
     "auditor",
   ],
   "members.viewCitizenId": ["committeeOffice", "organisationBoard"],
+  "members.viewCases": [
+    "secretary",
+    "deputySecretary",
+    "committeeOffice",
+    "organisationBoard",
+    "inspectionCommission",
+    "auditor",
+  ],
+  /** To open cases of a member's life and carry out what the cell does. */
+  "members.openCase": ["secretary", "deputySecretary", "committeeOffice", "organisationBoard"],
+  /** The steps that belong to the level above the cell. */
+  "members.decideCase": ["committeeOffice", "organisationBoard"],
   "members.import": ["committeeOffice", "organisationBoard"],
   "access.issueAccounts": ["committeeOffice", "sysAdmin"],
   /** Which role may give which is a narrower table: `GRANTABLE` in rules.ts. */
