@@ -42,9 +42,9 @@ export function applicationPaper(
         name: person.name,
         birth: shortDate(person.birthDate),
       }),
-      ...(["birthPlace", "homeTown", "ethnicity", "education", "occupation", "residence"] as const).map(
-        (line) => block("paragraph", ADMISSION[line], { ...person }),
-      ),
+      ...(
+        ["birthPlace", "homeTown", "ethnicity", "education", "occupation", "residence"] as const
+      ).map((line) => block("paragraph", ADMISSION[line], { ...person })),
       ...answered("paragraph", ADMISSION.applicationInsight, null, HAND_LINES + 2),
       ...answered("paragraph", ADMISSION.applicationMotive, null, HAND_LINES),
       block("paragraph", ADMISSION.applicationPromise),
@@ -141,7 +141,7 @@ export function unionPaper({ candidate, union, cell, figures }: UnionIntroductio
 }
 
 export interface CellResolution extends CellAndCommittee {
-  readonly about: "admission" | "recognition";
+  readonly about: "admission" | "recognition" | "readmission";
   readonly person: PaperPerson;
   readonly issue: Issue;
   readonly figures: MeetingFigures;
@@ -184,4 +184,3 @@ export function cellResolutionPaper(given: CellResolution): PartyPaper {
     ],
   };
 }
-

@@ -70,18 +70,22 @@ function values(given: DecisionOnPerson) {
   };
 }
 
-/** The decision of admission (VOTE-05, ADM-10, ADM-11); `months` is the length of the probation. */
+/** The decision of admission (VOTE-05, ADM-10, ADM-11) or readmission (ADM-16); `months` is the probation. */
 export function admissionDecisionPaper(
-  given: DecisionOnPerson & { readonly months: number | null },
+  given: DecisionOnPerson & { readonly months: number | null; readonly again?: true },
 ): PartyPaper {
   const filled = { ...values(given), months: given.months };
   return decisionPaper({
     issue: given.issue,
     signedBy: given.signedBy,
-    subject: ADMISSION.admissionSubject,
+    subject: given.again ? ADMISSION.readmissionSubject : ADMISSION.admissionSubject,
     grounds: [block("basis", ADMISSION.admissionGround, filled)],
     articles: [
-      block("paragraph", ADMISSION.admissionFirst, filled),
+      block(
+        "paragraph",
+        given.again ? ADMISSION.readmissionFirst : ADMISSION.admissionFirst,
+        filled,
+      ),
       block("paragraph", ADMISSION.admissionSecond, filled),
       block("paragraph", ADMISSION.admissionThird, filled),
     ],

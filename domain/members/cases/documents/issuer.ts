@@ -27,15 +27,18 @@ export interface Issue {
 }
 
 /** Types of document with their signs (DOC-05). */
-export type Sign = "QĐ" | "NQ" | "TB" | "GT" | "BB";
+export type Sign = "QĐ" | "NQ" | "TB" | "BB" | "TTr";
 
-/** "Số 05-QĐ/ĐU" (DOC-05: no colon, zero before 1 to 9); dots where no number was entered. */
-export function numberLine(issue: Issue, sign: Sign): string {
-  const body = isCell(issue.issuer.kind) ? "CB" : "ĐU";
+/**
+ * "Số 05-QĐ/ĐU" (DOC-05: no colon, zero before 1 to 9); dots where no number was entered. A letter has no
+ * sign in the list of DOC-05: its number is shown as the office entered it.
+ */
+export function numberLine(issue: Issue, sign: Sign | null): string {
+  const tail = sign === null ? "" : `-${sign}/${isCell(issue.issuer.kind) ? "CB" : "ĐU"}`;
   const entered = issue.number?.trim() ?? "";
-  if (entered === "") return `${COMMON.numberBlank}-${sign}/${body}`;
+  if (entered === "") return `${COMMON.numberBlank}${tail}`;
   const shown = /^\d+$/u.test(entered)
-    ? `${entered.padStart(2, "0")}-${sign}/${body}`
+    ? `${entered.padStart(2, "0")}${tail}`
     : entered.replace(/^số\s*:?\s*/iu, "");
   return COMMON.number.replace("{number}", () => shown);
 }
@@ -56,7 +59,7 @@ export function bodyName(of: Pick<Issuer, "kind" | "name">): string {
 /** Head of a paper that an organisation issues (DOC-04). */
 export function issuedHead(
   issue: Issue,
-  sign: Sign,
+  sign: Sign | null,
 ): Pick<PartyPaper, "head" | "number" | "placeDate"> {
   const { issuer, on } = issue;
   return {

@@ -1,7 +1,5 @@
 /** A piece of a line: text, or a dotted line of so many millimetres to fill by hand (0: to the end of the line). */
-export type Piece =
-  | { readonly text: string; readonly bold?: true; readonly italic?: true }
-  | { readonly gap: number };
+export type Piece = { readonly text: string; readonly bold?: true } | { readonly gap: number };
 
 /** Who signs: lines over the name ("T/M CHI BỘ", "BÍ THƯ") and the name, or null to fill by hand. */
 export interface Signature {

@@ -46,25 +46,31 @@ export const ADMISSION = {
   resolutionSubject: {
     admission: "về việc đề nghị kết nạp đảng viên",
     recognition: "về việc đề nghị công nhận đảng viên chính thức",
+    readmission: "về việc đề nghị kết nạp lại người vào Đảng",
   },
   resolutionMeeting: {
     admission: "Ngày {on|40}, {cell} họp xét, đề nghị kết nạp {*name} vào Đảng.",
     recognition:
       "Ngày {on|40}, {cell} họp xét, đề nghị công nhận đảng viên dự bị {*name} là đảng viên chính thức.",
+    readmission: "Ngày {on|40}, {cell} họp xét, đề nghị kết nạp lại {*name} vào Đảng.",
   },
   resolutionRoll:
     "Tổng số đảng viên: {total|12} đồng chí; trong đó chính thức: {official|12}, dự bị: {probationary|12}. Có mặt: {present|12}; vắng mặt: {absent|12}.",
   resolutionDesk: "Chủ trì: đồng chí {chair|55}; thư ký: đồng chí {clerk}.",
   resolutionFinds: "Sau khi nghe báo cáo và thảo luận, chi bộ nhận thấy:",
   resolutionBackground: "Những vấn đề về lý lịch:",
-  resolutionStrengths: "Ưu điểm (phẩm chất chính trị, đạo đức, lối sống, năng lực, quan hệ quần chúng):",
+  resolutionStrengths:
+    "Ưu điểm (phẩm chất chính trị, đạo đức, lối sống, năng lực, quan hệ quần chúng):",
   resolutionFaults: "Khuyết điểm, hạn chế:",
   resolutionVote:
     "Kết quả biểu quyết: tán thành {inFavour|12} trên tổng số {base|12} đảng viên chính thức được triệu tập; không tán thành {against|12}; ý kiến khác {other|12}.",
   resolutionProposes: {
-    admission: "Chi bộ đề nghị {committee} xem xét, quyết định kết nạp {*name} vào Đảng Cộng sản Việt Nam.",
+    admission:
+      "Chi bộ đề nghị {committee} xem xét, quyết định kết nạp {*name} vào Đảng Cộng sản Việt Nam.",
     recognition:
       "Chi bộ đề nghị {committee} xem xét, quyết định công nhận đồng chí {*name} là đảng viên chính thức.",
+    readmission:
+      "Chi bộ đề nghị {committee} xem xét, báo cáo cấp có thẩm quyền quyết định kết nạp lại {*name} vào Đảng Cộng sản Việt Nam.",
   },
 
   decisionTitle: "QUYẾT ĐỊNH",
@@ -76,6 +82,10 @@ export const ADMISSION = {
   admissionSecond:
     "Điều 2. {cell} tổ chức lễ kết nạp theo đúng thời hạn và nghi thức quy định, phân công đảng viên chính thức theo dõi, giúp đỡ đảng viên dự bị. Thời gian dự bị là {months|12} tháng, tính từ ngày tổ chức lễ kết nạp.",
   admissionThird: "Điều 3. {cell} và đồng chí {name} chịu trách nhiệm thi hành Quyết định này.",
+
+  readmissionSubject: "kết nạp lại người vào Đảng",
+  readmissionFirst:
+    "Điều 1. Kết nạp lại {*name}, sinh ngày {birth|35}; quê quán: {homeTown|60}; nghề nghiệp, nơi công tác: {occupation|60}, vào Đảng Cộng sản Việt Nam.",
 
   recognitionSubject: "công nhận đảng viên chính thức",
   recognitionGround:
