@@ -1,0 +1,74 @@
+import pg from "pg";
+import { setAside } from "./nation-indexes.ts";
+import { fillCells } from "./nation-members.ts";
+import { NAME_STOCK } from "./nation-names.ts";
+import { foundOrganisations, shapeOfNation } from "./nation-organisations.ts";
+
+export interface NationWanted {
+  readonly members: number;
+  readonly organisations: number;
+  /** The day as of which the register stands, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Says what is done, with the time that is left while members are made. */
+  readonly say: (line: string) => void;
+}
+
+/** Unlogged while it is filled by one connection that nobody waits for. */
+const SETTINGS = [
+  "set synchronous_commit = off",
+  "set maintenance_work_mem = '768MB'",
+  "set work_mem = '128MB'",
+  "set max_parallel_maintenance_workers = 2",
+];
+
+const WORDS = `
+  insert into member_word (word, list_key, membership_id, organisation_id)
+  select word, member.list_key, membership.id, membership.organisation_id
+    from membership join member on member.id = membership.member_id, name_words(member.full_name) as word
+   order by membership.id`;
+
+/**
+ * Fills the empty tables with a nation of made people, as the owner of the tables: names, cells, standings and
+ * posts keep every constraint. Numbers of identity stay empty, because they are sealed one by one; so do the
+ * facts of the sheet, which are sealed as well. The same wish gives the same nation.
+ */
+export async function makeNation(ownerUrl: string, wanted: NationWanted): Promise<void> {
+  const { say } = wanted;
+  const shape = shapeOfNation(wanted.organisations);
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    for (const setting of SETTINGS) await client.query(setting);
+    const aside = await setAside(client);
+    say(`founding ${wanted.organisations} organisations`);
+    await foundOrganisations(client, shape);
+    await fillCells(client, {
+      members: wanted.members,
+      today: wanted.today,
+      names: NAME_STOCK,
+      progress: progressOf(wanted.members, say),
+    });
+    say("writing down the words of their names");
+    await client.query(WORDS);
+    for (const { what, statement } of aside.restore) {
+      say(`building ${what}`);
+      await client.query(statement);
+    }
+    say("counting, so that questions are planned well");
+    await client.query("vacuum (analyze)");
+  } finally {
+    await client.end();
+  }
+}
+
+function progressOf(members: number, say: (line: string) => void): (done: number) => void {
+  const begun = performance.now();
+  let said = 0;
+  return (done) => {
+    const share = done / members;
+    if (share - said < 0.02 && done < members) return;
+    said = share;
+    const left = Math.round(((performance.now() - begun) / share / 1000) * (1 - share));
+    say(`${Math.round(share * 100)} % · ${done} members · ${left} s left for the members`);
+  };
+}
