@@ -7,6 +7,7 @@ import { minutes } from "./minutes/public.ts";
 import { notifications } from "./notifications/public.ts";
 import { organisations } from "./organisations/public.ts";
 import type { Capability } from "./platform/capability.ts";
+import { rules } from "./rules/public.ts";
 import { voting } from "./voting/public.ts";
 
 /** Everything the server can do. A new capability is one more line here. */
@@ -15,6 +16,7 @@ export const capabilities: readonly Capability[] = [
   organisations,
   members,
   ledger,
+  rules,
   notifications,
   meetings,
   voting,

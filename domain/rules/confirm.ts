@@ -1,0 +1,58 @@
+import type { LocalDate } from "../kernel/dates.ts";
+import { ok, refuse, type Result } from "../kernel/result.ts";
+import type { Citation } from "./citation.ts";
+import type { Confirmation } from "./contract.ts";
+import type { Rule, RulePack } from "./pack.ts";
+import { inForce } from "./rules.ts";
+
+/** Read from memory, or sources disagree: shown as "chưa kiểm chứng" until somebody confirms it (regulations, 18). */
+export function isUnverified(rule: Pick<Citation, "confidence" | "disputed">): boolean {
+  return rule.confidence === "M" || rule.disputed;
+}
+
+/** The version of a rule that may be confirmed on a day, or why it needs none. */
+export function decideConfirmation(
+  pack: RulePack,
+  wanted: { readonly ruleId: string; readonly on: LocalDate },
+  held: readonly Pick<Confirmation, "ruleId" | "from">[],
+): Result<Rule> {
+  const rule = pack.rules.find((each) => each.id === wanted.ruleId && inForce(each, wanted.on));
+  if (rule === undefined) return refuse("rules.unknown_rule", { rule: wanted.ruleId });
+  if (!isUnverified(rule)) return refuse("rules.needs_no_confirmation", { rule: rule.id });
+  const again = held.some((each) => each.ruleId === rule.id && each.from === rule.from);
+  return again ? refuse("rules.already_confirmed", { rule: rule.id }) : ok(rule);
+}
+
+/** Who has confirmed the cited rule for a place in the tree; the confirmation nearest to it counts. */
+export function confirmationFor(
+  citation: Pick<Citation, "ruleId" | "packId" | "document">,
+  pack: RulePack,
+  path: string,
+  all: readonly Confirmation[],
+): Confirmation | undefined {
+  const version = pack.rules.find(
+    (rule) => rule.id === citation.ruleId && rule.cite.document === citation.document,
+  );
+  return all
+    .filter(
+      (each) =>
+        each.ruleId === citation.ruleId &&
+        each.packId === citation.packId &&
+        each.from === version?.from &&
+        path.startsWith(each.path),
+    )
+    .toSorted((a, b) => b.path.length - a.path.length)[0];
+}
+
+/** A day off is any day; one that is worked instead lies on a weekend. */
+export function decideAnnouncement(
+  wanted: { readonly day: LocalDate; readonly worked: boolean },
+  entered: readonly LocalDate[],
+): Result<undefined> {
+  if (entered.includes(wanted.day)) return refuse("rules.day_entered_already", undefined, "day");
+  const weekday = new Date(`${wanted.day}T00:00:00.000Z`).getUTCDay();
+  const weekend = weekday === 0 || weekday === 6;
+  return wanted.worked && !weekend
+    ? refuse("rules.not_a_weekend", undefined, "day")
+    : ok(undefined);
+}

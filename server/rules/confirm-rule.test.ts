@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import {
+  announceDay,
+  confirmRule,
+  showRuleState,
+  withdrawConfirmation,
+} from "@chiboso/domain/rules/contract.ts";
+import { granted, type Caller } from "../in-process.ts";
+import { sql } from "../platform/database.ts";
+import { newId } from "../platform/ids.ts";
+import { testApp } from "../testing/app.ts";
+import { placeOfficer, placeOrganisation } from "../testing/world.ts";
+import { workingCalendar } from "./public.ts";
+
+describe("what a site adds to the rules", () => {
+  const app = testApp("2026-11-21T01:00:00.000Z");
+
+  const office = async () => {
+    const body = await placeOrganisation(app, { name: "Đảng bộ mẫu", kind: "baseBody" });
+    const officer = await placeOfficer(app, body, "committeeOffice");
+    return { organisationId: body.id, caller: await app.signedIn(officer.accountId) };
+  };
+  const confirm = (caller: Caller, organisationId: string, ruleId: string) =>
+    caller.call(confirmRule, {
+      params: { organisationId },
+      body: {
+        confirmationId: newId(),
+        ruleId,
+        on: "2026-11-21",
+        document: "Quy định 208-QĐ/TW, bản gốc",
+        clause: "mục 6.3",
+      },
+    });
+
+  it("confirms a disputed rule by name and document, once, and seals it", async () => {
+    const { caller, organisationId } = await office();
+    const kept = await granted(confirm(caller, organisationId, "TRF-01"));
+    assert.equal(kept.confirmedBy, "Cán bộ committeeOffice");
+    const state = await granted(caller.call(showRuleState));
+    assert.ok(state.confirmations.some((each) => each.id === kept.id));
+    const acts = await app.held.database.query(sql<{ kind: string }>`
+      select kind from sealed_act where ref = ${kept.id}`);
+    assert.deepEqual(acts, [{ kind: "rules.confirmed" }]);
+    const again = await confirm(caller, organisationId, "TRF-01");
+    assert.equal(again.refusal?.code, "rules.already_confirmed");
+  });
+
+  it("refuses a rule that was read in its text, and one that nobody wrote", async () => {
+    const { caller, organisationId } = await office();
+    const code = async (rule: string) =>
+      (await confirm(caller, organisationId, rule)).refusal?.code;
+    assert.equal(await code("VOTE-04"), "rules.needs_no_confirmation");
+    assert.equal(await code("ADM-99"), "rules.unknown_rule");
+  });
+
+  it("takes a confirmation back with its reason, after which it may be given anew", async () => {
+    const { caller, organisationId } = await office();
+    const { id } = await granted(confirm(caller, organisationId, "TRF-04"));
+    const take = () =>
+      caller.call(withdrawConfirmation, {
+        params: { organisationId, confirmationId: id },
+        body: { reason: "Nhầm văn bản" },
+      });
+    assert.equal((await take()).status, 200);
+    assert.equal((await take()).refusal?.code, "rules.confirmation_withdrawn");
+    assert.equal((await confirm(caller, organisationId, "TRF-04")).status, 200);
+  });
+
+  it("counts working days with an announced day off, which is entered once", async () => {
+    const { caller } = await office();
+    const body = { day: "2027-02-08", worked: false, document: "Thông báo nghỉ Tết năm 2027" };
+    assert.equal((await caller.call(announceDay, { body })).status, 200);
+    const again = await caller.call(announceDay, { body });
+    assert.equal(again.refusal?.code, "rules.day_entered_already");
+    const calendar = await workingCalendar(app.held.database);
+    assert.ok(calendar.holidays.has("2027-02-08"));
+    assert.equal(calendar.knownTo, "2027-12-31");
+  });
+});
