@@ -80,6 +80,21 @@ export const RIGHTS = {
   "members.openCase": ["secretary", "deputySecretary", "committeeOffice", "organisationBoard"],
   /** The steps that belong to the level above the cell. */
   "members.decideCase": ["committeeOffice", "organisationBoard"],
+  /** Entering, ending and withdrawing facts of the member sheet, within the classes that the role sees. */
+  "members.editFile": ["committeeOffice", "organisationBoard"],
+  /** A cell's leaders do not enter facts: they ask the office to. */
+  "members.proposeChange": ["secretary", "deputySecretary"],
+  "members.decideCorrection": ["committeeOffice", "organisationBoard"],
+  "members.viewDossier": ["secretary", "deputySecretary", "committeeOffice", "organisationBoard"],
+  "members.keepDossier": ["committeeOffice", "organisationBoard"],
+  /** Taking a found list along as a table; its columns follow the classes of fields that the role sees. */
+  "members.export": [
+    "secretary",
+    "deputySecretary",
+    "committeeOffice",
+    "organisationBoard",
+    "inspectionCommission",
+  ],
   "members.import": ["committeeOffice", "organisationBoard"],
   "access.issueAccounts": ["committeeOffice", "sysAdmin"],
   /** Which role may give which is a narrower table: `GRANTABLE` in rules.ts. */
