@@ -11,6 +11,9 @@ const meeting = {
   place: z.string(),
 };
 
+/** Where a transfer comes from or leads to, as its text names it. */
+const transfer = { organisation: z.string(), name: z.string() };
+
 /** What a person can be told about, each with the values that its text names. */
 export const notice = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("meetingInvited"), params: z.object(meeting) }),
@@ -36,6 +39,11 @@ export const notice = z.discriminatedUnion("kind", [
     kind: z.literal("roleGranted"),
     params: z.object({ role: z.string(), organisation: z.string() }),
   }),
+  z.object({ kind: z.literal("transferSent"), params: z.object(transfer) }),
+  z.object({ kind: z.literal("transferAccepted"), params: z.object(transfer) }),
+  z.object({ kind: z.literal("transferReturned"), params: z.object(transfer) }),
+  z.object({ kind: z.literal("stayBegun"), params: z.object(transfer) }),
+  z.object({ kind: z.literal("stayEnded"), params: z.object(transfer) }),
 ]);
 
 export type Notice = z.infer<typeof notice>;
@@ -50,4 +58,9 @@ export const NOTICE_KINDS = [
   "minutesApproved",
   "taskAssigned",
   "roleGranted",
+  "transferSent",
+  "transferAccepted",
+  "transferReturned",
+  "stayBegun",
+  "stayEnded",
 ] as const satisfies readonly NoticeKind[];

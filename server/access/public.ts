@@ -12,6 +12,7 @@ import { insertAccount, insertGrant } from "./store.ts";
 export { COMMON_LIST, siteList } from "./breach-list.ts";
 export { buildBreachList, readDigests } from "./build-breach-list.ts";
 export { buildCommonPasswords } from "./common-passwords.ts";
+export { endRolesOf } from "./end-roles.ts";
 export { confirmPassword } from "./confirm-password.ts";
 export { firstAdministratorLink, hasAccounts } from "./first-administrator.ts";
 export { hashPassword } from "./hash.ts";

@@ -11,6 +11,7 @@ export const CASE_KINDS = [
   "temporaryTransfer",
   "temporaryReturn",
   "exemption",
+  "exemptionReturn",
   "strikingOff",
   "death",
 ] as const;

@@ -1,4 +1,4 @@
-/** Papers that the steps of cases print, each laid out as `server/members/cases/print/` says. */
+/** Papers that the steps of cases print, each laid out as `server/members/cases/documents/` says. */
 export const CASE_DOCUMENTS = [
   "applicationForAdmission",
   "introductionOfSponsor",
@@ -15,6 +15,15 @@ export const CASE_DOCUMENTS = [
   "decisionOfReadmission",
   "proposalOfBadge",
   "decisionOfBadge",
+  "requestForTransfer",
+  "letterOfIntroduction",
+  "temporaryLetter",
+  "applicationForExemption",
+  "decisionOfExemption",
+  "decisionOfReturn",
+  "extractOfStrikingOff",
+  "decisionOfStrikingOff",
+  "noticeOfDeath",
 ] as const;
 
 export type CaseDocumentCode = (typeof CASE_DOCUMENTS)[number];

@@ -4,9 +4,11 @@ import type { FactKind, FactValue } from "../sheet/facts.ts";
 import type { Standing } from "../standing.ts";
 import type { CaseKind } from "./case-kinds.ts";
 import type { CaseInput } from "./field.ts";
+import type { TransferEffect } from "./transfer/effects.ts";
 
 /** What a step changes in the register; carried out by `server/members/cases/apply-effects.ts`, in order. */
 export type CaseEffect =
+  | TransferEffect
   /** A standing from a day on, until a day when that is known beforehand. */
   | {
       readonly kind: "standing";

@@ -28,4 +28,18 @@ export const ar: Record<keyof typeof vi, string> = {
   "notifications.roleGranted.title": "مُنحت دوراً جديداً",
   "notifications.roleGranted.body":
     "أصبحت تشغل دور {role, select, clerk {كاتب المحضر} committeeMember {عضو اللجنة} committeeOffice {مكتب اللجنة} organisationBoard {هيئة التنظيم} inspectionCommission {لجنة التفتيش} auditor {مدقق (اطلاع فقط)} sysAdmin {مدير النظام} other {{role}}} في {organisation}.",
+  "notifications.transferSent.title": "نقل النشاط الحزبي: {name}",
+  "notifications.transferSent.body":
+    "أُرسلت رسالة تعريف {name} إلى {organisation}. تقبلها الخلية المستقبِلة أو تعيدها مع السبب في قسم الملفات الإجرائية.",
+  "notifications.transferAccepted.title": "تم الاستقبال: {name}",
+  "notifications.transferAccepted.body":
+    "استقبلت {organisation} العضو {name}، وانتقل الملف في النظام معه.",
+  "notifications.transferReturned.title": "أُعيدت رسالة التعريف: {name}",
+  "notifications.transferReturned.body":
+    "أعادت {organisation} رسالة تعريف {name}، ولا يزال العضو محسوباً على الخلية المرسلة. السبب مذكور في الملف.",
+  "notifications.stayBegun.title": "نشاط مؤقت: {name}",
+  "notifications.stayBegun.body":
+    "يشارك {name} مؤقتاً في {organisation}. يبقى العضو محسوباً على خليته الأصلية ويدفع الاشتراك في مكان نشاطه المؤقت.",
+  "notifications.stayEnded.title": "انتهى النشاط المؤقت: {name}",
+  "notifications.stayEnded.body": "عاد {name} إلى {organisation}.",
 };

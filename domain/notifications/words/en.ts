@@ -28,4 +28,18 @@ export const en: Record<keyof typeof vi, string> = {
   "notifications.roleGranted.title": "You have been given a role",
   "notifications.roleGranted.body":
     "From now on you hold the role {role, select, clerk {Minutes-taker} committeeMember {Committee member} committeeOffice {Committee office} organisationBoard {Organisation board} inspectionCommission {Inspection commission} auditor {Auditor (read-only)} sysAdmin {System administrator} other {{role}}} at {organisation}.",
+  "notifications.transferSent.title": "Transfer of Party activity: {name}",
+  "notifications.transferSent.body":
+    "The letter of introduction of {name} has been sent to {organisation}. The receiving cell accepts it, or sends it back with the reason, under Cases.",
+  "notifications.transferAccepted.title": "Taken in: {name}",
+  "notifications.transferAccepted.body":
+    "{organisation} has taken in {name}. The file in the system has moved along.",
+  "notifications.transferReturned.title": "Letter of introduction sent back: {name}",
+  "notifications.transferReturned.body":
+    "{organisation} has sent back the letter of introduction of {name}, who is still counted by the sending cell. The reason is in the case.",
+  "notifications.stayBegun.title": "Temporary activity: {name}",
+  "notifications.stayBegun.body":
+    "{name} takes part for a time at {organisation}. The member stays counted by the cell of origin and pays dues where he or she takes part.",
+  "notifications.stayEnded.title": "Temporary activity ended: {name}",
+  "notifications.stayEnded.body": "{name} is back at {organisation}.",
 };

@@ -26,4 +26,18 @@ export const vi = {
   "notifications.roleGranted.title": "Đồng chí được giao vai trò mới",
   "notifications.roleGranted.body":
     "Từ nay đồng chí giữ vai trò {role, select, clerk {Thư ký} committeeMember {Cấp ủy viên} committeeOffice {Văn phòng đảng ủy} organisationBoard {Ban tổ chức} inspectionCommission {Ủy ban kiểm tra} auditor {Người giám sát (chỉ xem)} sysAdmin {Quản trị hệ thống} other {{role}}} tại {organisation}.",
+  "notifications.transferSent.title": "Chuyển sinh hoạt đảng: {name}",
+  "notifications.transferSent.body":
+    "Giấy giới thiệu chuyển sinh hoạt đảng của đồng chí {name} đã được gửi đến {organisation}. Chi bộ nơi đến xem, tiếp nhận hoặc gửi trả kèm lý do trong mục Hồ sơ nghiệp vụ.",
+  "notifications.transferAccepted.title": "Đã tiếp nhận: {name}",
+  "notifications.transferAccepted.body":
+    "{organisation} đã tiếp nhận đồng chí {name} về sinh hoạt đảng. Hồ sơ trên hệ thống đã được chuyển theo.",
+  "notifications.transferReturned.title": "Giấy giới thiệu bị gửi trả: {name}",
+  "notifications.transferReturned.body":
+    "{organisation} gửi trả giấy giới thiệu của đồng chí {name}. Đồng chí vẫn thuộc đảng số của chi bộ nơi đi. Lý do ghi trong hồ sơ.",
+  "notifications.stayBegun.title": "Sinh hoạt tạm thời: {name}",
+  "notifications.stayBegun.body":
+    "Đồng chí {name} được giới thiệu sinh hoạt đảng tạm thời tại {organisation}. Đảng số vẫn tính ở chi bộ nơi đi, đảng phí đóng tại nơi sinh hoạt tạm thời.",
+  "notifications.stayEnded.title": "Hết sinh hoạt tạm thời: {name}",
+  "notifications.stayEnded.body": "Đồng chí {name} đã trở về sinh hoạt đảng tại {organisation}.",
 } as const;
