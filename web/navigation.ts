@@ -7,6 +7,7 @@ import {
   IconFileText,
   IconHome,
   IconId,
+  IconScale,
   IconServerCog,
   IconSitemap,
   IconUserPlus,
@@ -70,6 +71,7 @@ const ENTRIES: readonly Declared[] = [
     inBar: true,
     act: "settings.view",
   },
+  { to: "/rules", label: "rules.menu", icon: IconScale, inBar: false },
   { to: "/me", label: "members.own.title", icon: IconId, inBar: true, act: "meetings.attend" },
 ];
 

@@ -3,10 +3,12 @@ import { ar as analyticsDomain } from "@chiboso/domain/analytics/words/ar.ts";
 import { ar as kernelDomain } from "@chiboso/domain/kernel/words/ar.ts";
 import { ar as ledgerDomain } from "@chiboso/domain/ledger/words/ar.ts";
 import { ar as meetingsDomain } from "@chiboso/domain/meetings/words/ar.ts";
+import { ar as membersImportDomain } from "@chiboso/domain/members/import/words/ar.ts";
 import { ar as membersDomain } from "@chiboso/domain/members/words/ar.ts";
 import { ar as minutesDomain } from "@chiboso/domain/minutes/words/ar.ts";
 import { ar as notificationsDomain } from "@chiboso/domain/notifications/words/ar.ts";
 import { ar as organisationsDomain } from "@chiboso/domain/organisations/words/ar.ts";
+import { ar as rulesDomain } from "@chiboso/domain/rules/words/ar.ts";
 import { ar as votingDomain } from "@chiboso/domain/voting/words/ar.ts";
 import { ar as accessScreen } from "./access/words/ar.ts";
 import { ar as analyticsScreen } from "./analytics/words/ar.ts";
@@ -18,6 +20,7 @@ import { ar as notificationsScreen } from "./notifications/words/ar.ts";
 import { ar as organisationsScreen } from "./organisations/words/ar.ts";
 import { ar as outboxScreen } from "./outbox/words/ar.ts";
 import { ar as platformScreen } from "./platform/words/ar.ts";
+import { ar as rulesScreen } from "./rules/words/ar.ts";
 import { ar as votingScreen } from "./voting/words/ar.ts";
 import type { vi } from "./words.vi.ts";
 
@@ -28,9 +31,11 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...ledgerDomain,
   ...meetingsDomain,
   ...membersDomain,
+  ...membersImportDomain,
   ...minutesDomain,
   ...notificationsDomain,
   ...organisationsDomain,
+  ...rulesDomain,
   ...votingDomain,
   ...accessScreen,
   ...analyticsScreen,
@@ -42,5 +47,6 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...organisationsScreen,
   ...outboxScreen,
   ...platformScreen,
+  ...rulesScreen,
   ...votingScreen,
 };

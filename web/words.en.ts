@@ -3,10 +3,12 @@ import { en as analyticsDomain } from "@chiboso/domain/analytics/words/en.ts";
 import { en as kernelDomain } from "@chiboso/domain/kernel/words/en.ts";
 import { en as ledgerDomain } from "@chiboso/domain/ledger/words/en.ts";
 import { en as meetingsDomain } from "@chiboso/domain/meetings/words/en.ts";
+import { en as membersImportDomain } from "@chiboso/domain/members/import/words/en.ts";
 import { en as membersDomain } from "@chiboso/domain/members/words/en.ts";
 import { en as minutesDomain } from "@chiboso/domain/minutes/words/en.ts";
 import { en as notificationsDomain } from "@chiboso/domain/notifications/words/en.ts";
 import { en as organisationsDomain } from "@chiboso/domain/organisations/words/en.ts";
+import { en as rulesDomain } from "@chiboso/domain/rules/words/en.ts";
 import { en as votingDomain } from "@chiboso/domain/voting/words/en.ts";
 import { en as accessScreen } from "./access/words/en.ts";
 import { en as analyticsScreen } from "./analytics/words/en.ts";
@@ -18,6 +20,7 @@ import { en as notificationsScreen } from "./notifications/words/en.ts";
 import { en as organisationsScreen } from "./organisations/words/en.ts";
 import { en as outboxScreen } from "./outbox/words/en.ts";
 import { en as platformScreen } from "./platform/words/en.ts";
+import { en as rulesScreen } from "./rules/words/en.ts";
 import { en as votingScreen } from "./voting/words/en.ts";
 import type { vi } from "./words.vi.ts";
 
@@ -28,9 +31,11 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...ledgerDomain,
   ...meetingsDomain,
   ...membersDomain,
+  ...membersImportDomain,
   ...minutesDomain,
   ...notificationsDomain,
   ...organisationsDomain,
+  ...rulesDomain,
   ...votingDomain,
   ...accessScreen,
   ...analyticsScreen,
@@ -42,5 +47,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...organisationsScreen,
   ...outboxScreen,
   ...platformScreen,
+  ...rulesScreen,
   ...votingScreen,
 };

@@ -3,10 +3,12 @@ import { vi as analyticsDomain } from "@chiboso/domain/analytics/words/vi.ts";
 import { vi as kernelDomain } from "@chiboso/domain/kernel/words/vi.ts";
 import { vi as ledgerDomain } from "@chiboso/domain/ledger/words/vi.ts";
 import { vi as meetingsDomain } from "@chiboso/domain/meetings/words/vi.ts";
+import { vi as membersImportDomain } from "@chiboso/domain/members/import/words/vi.ts";
 import { vi as membersDomain } from "@chiboso/domain/members/words/vi.ts";
 import { vi as minutesDomain } from "@chiboso/domain/minutes/words/vi.ts";
 import { vi as notificationsDomain } from "@chiboso/domain/notifications/words/vi.ts";
 import { vi as organisationsDomain } from "@chiboso/domain/organisations/words/vi.ts";
+import { vi as rulesDomain } from "@chiboso/domain/rules/words/vi.ts";
 import { vi as votingDomain } from "@chiboso/domain/voting/words/vi.ts";
 import { vi as accessScreen } from "./access/words/vi.ts";
 import { vi as analyticsScreen } from "./analytics/words/vi.ts";
@@ -18,6 +20,7 @@ import { vi as notificationsScreen } from "./notifications/words/vi.ts";
 import { vi as organisationsScreen } from "./organisations/words/vi.ts";
 import { vi as outboxScreen } from "./outbox/words/vi.ts";
 import { vi as platformScreen } from "./platform/words/vi.ts";
+import { vi as rulesScreen } from "./rules/words/vi.ts";
 import { vi as votingScreen } from "./voting/words/vi.ts";
 
 /** Every text in Vietnamese, the model of the others: what server and screen both say, then the screens' own. */
@@ -28,9 +31,11 @@ export const vi = {
   ...ledgerDomain,
   ...meetingsDomain,
   ...membersDomain,
+  ...membersImportDomain,
   ...minutesDomain,
   ...notificationsDomain,
   ...organisationsDomain,
+  ...rulesDomain,
   ...votingDomain,
   ...accessScreen,
   ...analyticsScreen,
@@ -42,5 +47,6 @@ export const vi = {
   ...organisationsScreen,
   ...outboxScreen,
   ...platformScreen,
+  ...rulesScreen,
   ...votingScreen,
 } as const;

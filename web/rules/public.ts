@@ -1,0 +1,1 @@
+export { RuleNote } from "./rule-note.tsx";
