@@ -1,20 +1,24 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import type { Refusal, Result } from "@chiboso/domain/kernel/result.ts";
+import { ok, refuse, type Refusal, type Result } from "@chiboso/domain/kernel/result.ts";
 import { ar as kernelAr } from "@chiboso/domain/kernel/words/ar.ts";
 import { en as kernelEn } from "@chiboso/domain/kernel/words/en.ts";
 import { vi as kernelVi } from "@chiboso/domain/kernel/words/vi.ts";
 import type { ImportRow, ImportSummary } from "@chiboso/domain/members/import-contract.ts";
+import { ar as importAr } from "@chiboso/domain/members/import/words/ar.ts";
+import { en as importEn } from "@chiboso/domain/members/import/words/en.ts";
+import { vi as importVi } from "@chiboso/domain/members/import/words/vi.ts";
 import { ar } from "@chiboso/domain/members/words/ar.ts";
 import { en } from "@chiboso/domain/members/words/en.ts";
 import { vi } from "@chiboso/domain/members/words/vi.ts";
 import {
-  carryOutImport,
+  findImport,
   importRows,
-  insertPreview,
+  keepUpload,
+  markImport,
   openSecrets,
-  preparePreview,
+  workOnImport,
   type Secrets,
 } from "../server/members/public.ts";
 import { readConfig, type Config } from "../server/platform/config.ts";
@@ -29,9 +33,9 @@ const PLACES = ["/"];
 const MOST_ROWS = 200_000;
 
 const say = sayer({
-  vi: { ...kernelVi, ...vi },
-  en: { ...kernelEn, ...en },
-  ar: { ...kernelAr, ...ar },
+  vi: { ...kernelVi, ...vi, ...importVi },
+  en: { ...kernelEn, ...en, ...importEn },
+  ar: { ...kernelAr, ...ar, ...importAr },
 });
 type Key = Parameters<typeof say>[1];
 const tell = (key: Key, params?: Record<string, string | number>) => say("vi", key, params);
@@ -46,7 +50,6 @@ interface Wanted {
 interface Outcome {
   readonly import: ImportSummary;
   readonly rows: readonly ImportRow[];
-  readonly changedNothing: boolean;
 }
 
 function readWanted(args: readonly string[]): Wanted | undefined {
@@ -82,7 +85,7 @@ async function main(): Promise<number> {
   const database = openDatabase(opened.appUrl, 4);
   try {
     const outcome = await importFile(database, config, wanted, bytes);
-    return outcome.ok ? report(outcome.value, wanted) : refuse(outcome.refusal, wanted);
+    return outcome.ok ? report(outcome.value, wanted) : tellRefusal(outcome.refusal, wanted);
   } finally {
     await database.close();
     await opened.stop();
@@ -100,37 +103,33 @@ async function importFile(
   const by = tell("members.command_by");
   const now = new Date().toISOString();
   const fileName = basename(wanted.file);
-  const prepared = await preparePreview({
-    reader: database,
-    secrets,
-    places: PLACES,
-    fileName,
-    bytes,
-    now,
-    by,
-  });
-  if (!prepared.ok) return prepared;
-  await database.commit((tx) => insertPreview(tx, prepared.value, null));
-  const { summary } = prepared.value;
-  const rows = await readRows(database, secrets, summary.id);
-  if (!wanted.commit || summary.counts.error > 0) {
-    return { ok: true, value: { import: summary, rows, changedNothing: true } };
-  }
-  const outcome = await database.transact(async (tx) => {
-    const commit = {
-      tx,
-      secrets,
-      config,
-      importId: summary.id,
-      places: PLACES,
-      now,
-      by,
-      accountId: null,
-    };
-    const value = await carryOutImport(commit);
-    return { commit: value.ok, value };
-  });
-  return outcome.ok ? { ok: true, value: { ...outcome.value, rows } } : outcome;
+  const upload = { fileName, bytes, places: PLACES, accountId: null, by, now };
+  const importId = await database.commit((tx) => keepUpload(tx, secrets, upload));
+  const progress = async () => undefined;
+  const work = { database, secrets, config, importId, now, progress };
+  await workOnImport(work);
+  const preview = await summaryOf(database, importId);
+  if (preview.failure !== null) return refuse(preview.failure.code, preview.failure.params);
+  const rows = await readRows(database, secrets, importId);
+  if (!wanted.commit || preview.counts.error > 0) return ok({ import: preview, rows });
+  await database.commit((tx) =>
+    markImport(tx, importId, {
+      status: "committing",
+      committing_places: [...PLACES],
+      committed_by: by,
+    }),
+  );
+  await workOnImport(work);
+  const done = await summaryOf(database, importId);
+  return done.failure === null
+    ? ok({ import: done, rows })
+    : refuse(done.failure.code, done.failure.params);
+}
+
+async function summaryOf(database: Database, importId: string): Promise<ImportSummary> {
+  const found = await findImport(database, importId);
+  if (found === undefined) throw new Error(`import ${importId} is not there any more`);
+  return found;
 }
 
 async function readRows(
@@ -149,7 +148,7 @@ function report(outcome: Outcome, wanted: Wanted): number {
     if (status === "preview" && counts.error > 0) {
       console.log(tell("members.import_has_errors", { count: counts.error }));
     } else if (status === "preview") console.log(tell("members.command_previewed"));
-    else if (outcome.changedNothing) console.log(tell("members.command_nothing"));
+    else if (outcome.import.changedNothing) console.log(tell("members.command_nothing"));
     else console.log(tell("members.command_committed", { ...counts }));
   }
   return counts.error > 0 ? EXIT.errors : EXIT.done;
@@ -158,7 +157,7 @@ function report(outcome: Outcome, wanted: Wanted): number {
 function linesOf({ import: summary, rows }: Outcome): string[] {
   const { kind, fileName: file, sheetName: sheet, asOf, counts } = summary;
   const head = tell("members.command_summary", {
-    kind: tell(`members.import_kind.${kind}`),
+    kind: kind === null ? "" : tell(`members.import_kind.${kind}`),
     file,
     sheet,
     asOf,
@@ -177,7 +176,7 @@ function linesOf({ import: summary, rows }: Outcome): string[] {
   return [head, ...listed, tell("members.command_counts", { ...counts })];
 }
 
-function refuse(refusal: Refusal, wanted: Wanted): number {
+function tellRefusal(refusal: Refusal, wanted: Wanted): number {
   if (wanted.json) console.log(JSON.stringify({ refusal }, null, 1));
   else console.error(tell(refusal.code as Key, refusal.params));
   return EXIT.refused;

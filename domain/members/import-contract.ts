@@ -6,7 +6,7 @@ import { commandBody, route } from "../kernel/route.ts";
 import { IMPORT_FIELDS } from "./import/fields.ts";
 import { IMPORT_ISSUES } from "./import/issues.ts";
 
-export const importKind = z.enum(["roster", "organisations"]);
+export const importKind = z.enum(["roster", "organisations", "corrections"]);
 export const importField = z.enum(IMPORT_FIELDS);
 
 /** State of a cell or row: the gravest that holds. `ignored` is read past on purpose (titles, totals, remarks). */
@@ -58,60 +58,116 @@ export const importCounts = z.object({
   alterations: z.int(),
 });
 
+/** Where an import stands; the words that end in -ing are work that goes on by itself, also after a restart. */
+export const importStatus = z.enum([
+  "reading",
+  "failed",
+  "preview",
+  "committing",
+  "committed",
+  "undoing",
+  "undone",
+]);
+
+export const importStage = z.enum([
+  "waiting",
+  "reading",
+  "comparing",
+  "keeping",
+  "saving",
+  "undoing",
+]);
+
 export const importSummary = z.object({
   id,
-  kind: importKind,
+  /** Null until the file has been read. */
+  kind: importKind.nullable(),
   fileName: z.string(),
   sheetName: z.string(),
   asOf: localDate,
   at: instant,
   by: z.string(),
-  status: z.enum(["preview", "committed"]),
+  status: importStatus,
+  /** How far the work has come; null when none is going on. */
+  progress: z.object({ stage: importStage, done: z.int(), total: z.int() }).nullable(),
+  /** Why the last step ended without what was asked for: a code of `IMPORT_FAILURES` with its values. */
+  failure: z
+    .object({
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+    })
+    .nullable(),
+  /** The commit found every cell stored already. */
+  changedNothing: z.boolean(),
   committedAt: instant.nullable(),
   committedBy: z.string().nullable(),
+  undoneAt: instant.nullable(),
+  undoneBy: z.string().nullable(),
   columns: z.array(
     z.object({ column: z.string(), field: importField.nullable(), heading: z.string() }),
   ),
   counts: importCounts,
 });
 
+export type ImportKind = z.infer<typeof importKind>;
 export type ImportIssue = z.infer<typeof importIssue>;
 export type ImportCell = z.infer<typeof importCell>;
 export type ImportRow = z.infer<typeof importRow>;
 export type ImportCounts = z.infer<typeof importCounts>;
 export type ImportSummary = z.infer<typeof importSummary>;
 export type ImportState = z.infer<typeof importState>;
+export type ImportStatus = z.infer<typeof importStatus>;
+export type ImportStage = z.infer<typeof importStage>;
+
+/** Whether the server is at work on an import in that status. */
+export function isAtWork(status: ImportStatus): boolean {
+  return status === "reading" || status === "committing" || status === "undoing";
+}
+
+/** Why a file cannot be taken at all, found while it is read. */
+export const FILE_FAILURES = [
+  "members.sheet_not_a_spreadsheet",
+  "members.sheet_old_format",
+  "members.sheet_password",
+  "members.sheet_macros",
+  "members.sheet_external_links",
+  "members.sheet_bomb",
+  "members.sheet_too_large",
+  "members.sheet_too_many_rows",
+  "members.sheet_too_many_columns",
+  "members.sheet_damaged",
+  "members.sheet_took_too_long",
+  "members.import_unknown_layout",
+  "members.import_missing_heading",
+  "members.import_heading_twice",
+  "members.import_no_rows",
+] as const;
+
+/** Everything that a step of an import can end with instead of its result. */
+export const IMPORT_FAILURES = [
+  ...FILE_FAILURES,
+  "members.import_stale",
+  "members.import_undo_conflicts",
+  "members.import_gave_up",
+] as const;
 
 /** 20 MiB: three times a roster of 100,000 rows. */
 export const IMPORT_LIMIT = 20 * 1024 * 1024;
+
+/** Whoever may import in all the places that an import touches; seen from elsewhere it does not exist. */
+const importer = needs("members.import", "anywhere");
 
 export const uploadImport = route({
   name: "members.uploadImport",
   method: "POST",
   path: "/api/imports",
   summary:
-    "Reads a roster or a list of organisations and stores the preview of what it would change.",
-  permission: needs("members.import", "anywhere"),
+    "Takes a roster, a list of organisations or corrections; reading it and working out its preview goes on by itself.",
+  permission: importer,
   query: z.object({ commandId: id, name: z.string().min(1).max(200) }),
   upload: { limit: IMPORT_LIMIT },
   reply: importSummary,
-  refusals: {
-    "members.sheet_not_a_spreadsheet": 415,
-    "members.sheet_old_format": 415,
-    "members.sheet_password": 422,
-    "members.sheet_macros": 422,
-    "members.sheet_external_links": 422,
-    "members.sheet_bomb": 422,
-    "members.sheet_too_large": 413,
-    "members.sheet_too_many_rows": 422,
-    "members.sheet_too_many_columns": 422,
-    "members.sheet_damaged": 422,
-    "members.sheet_took_too_long": 422,
-    "members.import_unknown_layout": 422,
-    "members.import_missing_heading": 422,
-    "members.import_heading_twice": 422,
-    "members.import_no_rows": 422,
-  },
+  refusals: { "members.sheet_not_a_spreadsheet": 415 },
   command: true,
   offline: false,
 });
@@ -121,7 +177,7 @@ export const listImports = route({
   method: "GET",
   path: "/api/imports",
   summary: "Lists the imports within the reader's places, latest first.",
-  permission: needs("members.import", "anywhere"),
+  permission: importer,
   query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
   reply: z.object({ imports: z.array(importSummary) }),
   refusals: {},
@@ -134,7 +190,7 @@ export const getImport = route({
   method: "GET",
   path: "/api/imports/:importId",
   summary: "Shows one import: what was recognised and what it would change or has changed.",
-  permission: needs("members.import", { param: "importId", of: "import" }),
+  permission: importer,
   params: z.object({ importId: id }),
   reply: importSummary,
   refusals: {},
@@ -147,7 +203,7 @@ export const listImportRows = route({
   method: "GET",
   path: "/api/imports/:importId/rows",
   summary: "Pages through the preview, cell by cell as the sheet has them.",
-  permission: needs("members.import", { param: "importId", of: "import" }),
+  permission: importer,
   params: z.object({ importId: id }),
   query: z.object({
     state: importState.optional(),
@@ -165,17 +221,82 @@ export const commitImport = route({
   name: "members.commitImport",
   method: "POST",
   path: "/api/imports/:importId/commit",
-  summary: "Carries out a preview as a whole; while it has an error nothing is taken over.",
-  permission: needs("members.import", { param: "importId", of: "import" }),
+  summary:
+    "Asks for a preview to be carried out as a whole; while it has an error nothing is taken over.",
+  permission: importer,
   params: z.object({ importId: id }),
   body: commandBody,
-  /** `changedNothing` when every cell was already stored as the sheet has it. */
-  reply: z.object({ import: importSummary, changedNothing: z.boolean() }),
+  reply: importSummary,
   refusals: {
     "members.import_has_errors": 409,
-    "members.import_stale": 409,
     "members.import_already_committed": 409,
+    "members.import_at_work": 409,
+    "members.import_not_readable": 409,
   },
+  command: true,
+  offline: false,
+});
+
+/** One reason why an import cannot be undone any more. */
+export const undoConflict = z.object({
+  row: z.int(),
+  /** Name of the person or organisation. */
+  name: z.string(),
+  /** What was changed afterwards, when it is a field of the record. */
+  field: z.string().nullable(),
+  /** A code of `UNDO_CONFLICTS`; its text says what stands in the way. */
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+export type UndoConflict = z.infer<typeof undoConflict>;
+
+export const UNDO_CONFLICTS = [
+  "members.undo_field_changed",
+  "members.undo_place_changed",
+  "members.undo_posts_changed",
+  "members.undo_standing_entered",
+  "members.undo_has_account",
+  "members.undo_has_voted",
+  "members.undo_has_meetings",
+  "members.undo_has_records",
+  "members.undo_is_gone",
+  "members.undo_organisation_used",
+  "members.undo_number_taken",
+] as const;
+
+export const previewUndo = route({
+  name: "members.previewUndo",
+  method: "GET",
+  path: "/api/imports/:importId/undo",
+  summary: "Says what undoing a committed import would take back, or what stands in its way.",
+  permission: importer,
+  params: z.object({ importId: id }),
+  reply: z.object({
+    /** Records that the import added and that would be taken out of every list. */
+    removals: z.int(),
+    /** Records whose earlier values would come back. */
+    restorations: z.int(),
+    /** None: it can be undone. The first of them; `conflictCount` has the number. */
+    conflicts: z.array(undoConflict),
+    conflictCount: z.int(),
+  }),
+  refusals: { "members.import_not_committed": 409 },
+  command: false,
+  offline: false,
+});
+
+export const undoImport = route({
+  name: "members.undoImport",
+  method: "POST",
+  path: "/api/imports/:importId/undo",
+  summary:
+    "Takes a committed import back as a whole; when anything it touched was changed since, nothing is changed.",
+  permission: importer,
+  params: z.object({ importId: id }),
+  body: commandBody,
+  reply: importSummary,
+  refusals: { "members.import_not_committed": 409, "members.import_at_work": 409 },
   command: true,
   offline: false,
 });

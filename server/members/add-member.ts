@@ -107,7 +107,8 @@ export async function alterMember(
 }
 
 /**
- * Ends the Party membership on a day and begins the next in another cell on the same day; posts end with it.
+ * Ends the membership of a kind (the Party’s unless another is named) on a day and begins the next elsewhere on the
+ * same day; posts in the Party end with the Party’s.
  * One that began on that very day is corrected instead, for it never lasted. It must not have begun later.
  */
 export async function moveMember(
@@ -115,19 +116,22 @@ export async function moveMember(
   memberId: Id,
   organisationId: Id,
   on: LocalDate,
+  kind: MembershipKind = "party",
 ): Promise<void> {
-  await tx.query(sql`
-    update member_post set until = greatest(${on}::date, since + 1)
-     where member_id = ${memberId} and organisation_id <> ${organisationId} and until is null`);
+  if (kind === "party") {
+    await tx.query(sql`
+      update member_post set until = greatest(${on}::date, since + 1)
+       where member_id = ${memberId} and organisation_id <> ${organisationId} and until is null`);
+  }
   const corrected = await tx.query(sql<{ id: Id }>`
     update membership set organisation_id = ${organisationId}
-     where member_id = ${memberId} and kind = 'party' and until is null and since = ${on}::date
+     where member_id = ${memberId} and kind = ${kind} and until is null and since = ${on}::date
     returning id`);
   if (corrected.length > 0) return;
   await tx.query(sql`
     update membership set until = ${on}::date
-     where member_id = ${memberId} and kind = 'party' and until is null`);
-  await insertMemberships(tx, [{ memberId, organisationId, kind: "party", since: on }]);
+     where member_id = ${memberId} and kind = ${kind} and until is null`);
+  await insertMemberships(tx, [{ memberId, organisationId, kind, since: on }]);
 }
 
 /** Makes these the member's posts in the organisation from a day on; what is held already goes on. */

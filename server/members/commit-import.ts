@@ -1,70 +1,56 @@
 import { canonicalBytes } from "@chiboso/domain/kernel/canonical.ts";
-import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
-import type { Reply } from "@chiboso/domain/kernel/route.ts";
-import type { commitImport } from "@chiboso/domain/members/import-contract.ts";
 import { planImport, recogniseImport } from "@chiboso/domain/members/import/import-plan.ts";
 import { appendEntry } from "../ledger/public.ts";
-import { organisationAt } from "../organisations/public.ts";
-import type { WriteAsked } from "../platform/capability.ts";
-import type { Config } from "../platform/config.ts";
+import { findOrganisation, organisationAt } from "../organisations/public.ts";
 import { violates, type Transaction } from "../platform/database.ts";
 import { applyPlan } from "./apply-plan.ts";
+import { keepEffects } from "./import-effects.ts";
 import { importKnowledge } from "./import-knowledge.ts";
-import { keepLedgerPlace, lockImport, markCommitted, type LockedImport } from "./import-store.ts";
+import { keepLedgerPlace, markImport, queueForCommit, sheetOf } from "./import-store.ts";
+import type { Step } from "./import-work.ts";
 import { digestOfPlan } from "./preview-import.ts";
-import { openSecrets, type Secrets } from "./secrets.ts";
-
-export interface WantedCommit {
-  readonly tx: Transaction;
-  readonly secrets: Secrets;
-  readonly config: Pick<Config, "siteName">;
-  readonly importId: Id;
-  readonly places: readonly string[];
-  readonly now: Instant;
-  readonly by: string;
-  readonly accountId: Id | null;
-}
-
-type Committed = Reply<typeof commitImport>;
 
 /**
  * Carries out a preview as a whole. It is worked out anew against what is stored at this moment: when that
  * would do anything else than the preview showed, the preview is stale and nothing is done.
  */
-export async function carryOutImport(wanted: WantedCommit): Promise<Result<Committed>> {
-  const { tx, secrets, importId, places } = wanted;
-  const locked = await lockImport(tx, secrets, importId);
-  if (locked === undefined) return refuse("kernel.not_found");
-  const { summary } = locked;
-  if (summary.status === "committed") return refuse("members.import_already_committed");
-  if (summary.counts.error > 0)
-    return refuse("members.import_has_errors", { count: summary.counts.error });
-  const recognised = recogniseImport([locked.sheet]);
+export async function carryOutImport(step: Step): Promise<Result<undefined>> {
+  const { tx, secrets, locked, importId, progress, now } = step;
+  await queueForCommit(tx);
+  await progress("comparing", 0, 0);
+  const recognised = recogniseImport([sheetOf(secrets, locked)]);
   if (!recognised.ok) return recognised;
-  const knowledge = await importKnowledge(tx, secrets, places, recognised.value);
-  const plan = planImport(recognised.value, summary.asOf, knowledge);
+  const knowledge = await importKnowledge(tx, secrets, locked.committingPlaces, recognised.value);
+  const plan = planImport(recognised.value, locked.summary.asOf, knowledge);
   if (digestOfPlan(plan) !== locked.planDigest) return refuse("members.import_stale");
+  const total = plan.actions.length;
   try {
-    const touched = await applyPlan(tx, secrets, plan, {
+    const origin = {
       source: { kind: "import", id: importId },
-      by: { accountId: wanted.accountId, name: wanted.by },
-      now: wanted.now,
-      document: summary.fileName,
+      by: { accountId: locked.committingAccountId, name: locked.summary.committedBy ?? "" },
+      now,
+      document: locked.summary.fileName,
+    } as const;
+    const saving = (done: number) => progress("saving", done, total);
+    await saving(0);
+    const applied = await applyPlan({ tx, secrets, origin, progress: saving }, plan);
+    await keepEffects(tx, secrets, importId, applied.effects);
+    await markImport(tx, importId, {
+      status: "committed",
+      committed_at: now,
+      changed_nothing: total === 0,
+      failure: null,
     });
-    await markCommitted(tx, importId, wanted.now, wanted.by);
-    if (touched.length > 0) await record(wanted, locked, touched);
+    if (applied.touched.size > 0) await record(step, applied.touched);
   } catch (error) {
     // A number entered elsewhere since the plan was made; what was written so far goes with the refusal.
     if (NUMBERS_HELD.some((constraint) => violates(error, constraint)))
       return refuse("members.import_stale");
     throw error;
   }
-  return ok({
-    import: { ...summary, status: "committed", committedAt: wanted.now, committedBy: wanted.by },
-    changedNothing: plan.actions.length === 0,
-  });
+  return ok(undefined);
 }
 
 const NUMBERS_HELD = [
@@ -75,19 +61,17 @@ const NUMBERS_HELD = [
 ] as const;
 
 /** One entry in the log of the lowest organisation above everything that was touched. */
-async function record(
-  wanted: WantedCommit,
-  locked: LockedImport,
-  touched: readonly string[],
-): Promise<void> {
-  const { tx, importId, now, accountId } = wanted;
-  const organisationId = await organisationAbove(tx, touched);
+async function record(step: Step, touched: ReadonlySet<Id>): Promise<void> {
+  const { tx, importId, now, locked } = step;
+  const found = await Promise.all([...touched].map((id) => findOrganisation(tx, id)));
+  const paths = found.flatMap((each) => (each ? [each.path] : []));
+  const organisationId = await organisationAbove(tx, paths);
   const { counts, kind } = locked.summary;
-  const appended = await appendEntry(tx, wanted.config, {
+  const appended = await appendEntry(tx, step.config, {
     kind: "members.imported",
     organisationId,
     at: now,
-    actor: accountId,
+    actor: locked.committingAccountId,
     ref: importId,
     content: canonicalBytes({
       v: 1,
@@ -99,11 +83,8 @@ async function record(
       alterations: counts.alterations,
     }),
   });
-  await keepLedgerPlace(tx, importId, {
-    organisationId,
-    index: appended.index,
-    salt: appended.salt,
-  });
+  const { index, salt } = appended;
+  await keepLedgerPlace(tx, importId, { organisationId, index, salt });
 }
 
 /** The organisation of the longest common path; where trees are apart, the top of the first. */
@@ -123,21 +104,4 @@ export function commonPath(paths: readonly string[]): string {
       common = common.slice(0, common.lastIndexOf("/", common.length - 2) + 1);
   }
   return common === "" ? "/" : common;
-}
-
-/** Commits the preview that the path names, with the rights that the actor has now. */
-export async function commitStoredImport(
-  asked: WriteAsked<typeof commitImport, undefined>,
-): Promise<Result<Committed>> {
-  const { tx, services, params, places, now, actor } = asked;
-  return carryOutImport({
-    tx,
-    secrets: await openSecrets(services.config.dataDir),
-    config: services.config,
-    importId: params.importId,
-    places,
-    now,
-    by: actor.name,
-    accountId: actor.accountId,
-  });
 }

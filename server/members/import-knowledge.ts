@@ -1,15 +1,17 @@
-import type { OrganisationKnowledge } from "@chiboso/domain/members/import/plan-organisations.ts";
-import type { RosterKnowledge } from "@chiboso/domain/members/import/plan-roster.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import {
   listedCodes,
   rosterQuestions,
   type RecognisedSheet,
 } from "@chiboso/domain/members/import/import-plan.ts";
-import type { KnownMember } from "@chiboso/domain/members/import/known-members.ts";
+import type { KnownMember, KnownPlace } from "@chiboso/domain/members/import/known-members.ts";
+import type { OrganisationKnowledge } from "@chiboso/domain/members/import/plan-organisations.ts";
+import type { RosterKnowledge } from "@chiboso/domain/members/import/plan-roster.ts";
 import { POSTS, type Post } from "@chiboso/domain/members/standing.ts";
 import { codesHeldOutside, organisationsWithin } from "../organisations/public.ts";
 import { sql, type Reader } from "../platform/database.ts";
-import { openNumber } from "./member-columns.ts";
+import { personOf } from "./member-columns.ts";
+import { olderNumbersOf } from "./older-numbers.ts";
 import type { Secrets } from "./secrets.ts";
 import type { MemberTables } from "./tables.ts";
 
@@ -25,26 +27,25 @@ export async function importKnowledge(
 ): Promise<RosterKnowledge & OrganisationKnowledge> {
   const organisations = await organisationsWithin(reader, places);
   const mayFound = places.includes(WHOLE_SITE);
+  const nobody = { members: [], older: new Map<Id, string[]>() };
   if (recognised.layout.kind === "organisations") {
     const held = await codesHeldOutside(reader, listedCodes(recognised), places);
-    return { organisations, members: [], mayFound, foreignCodes: new Set(held) };
+    return { organisations, ...nobody, mayFound, foreignCodes: new Set(held) };
   }
-  const members = await knownMembers(
+  const asked = rosterQuestions(recognised, { organisations });
+  const members = await knownMembers(reader, secrets, places, asked);
+  const older = await olderNumbersOf(
     reader,
     secrets,
-    places,
-    rosterQuestions(recognised, { organisations }),
+    members.map(({ id }) => id),
   );
-  return { organisations, members, mayFound, foreignCodes: new Set() };
+  return { organisations, members, older, mayFound, foreignCodes: new Set() };
 }
 
-type KnownRow = Omit<MemberTables["member"], "name_fold" | "name_order"> & {
-  cell_id: string | null;
-  cell_name: string | null;
-  cell_since: string | null;
-  path: string | null;
+interface KnownRow extends Omit<MemberTables["member"], "name_fold" | "name_order"> {
+  places: (KnownPlace & { path: string })[];
   posts: Post[];
-};
+}
 
 async function knownMembers(
   reader: Reader,
@@ -54,46 +55,46 @@ async function knownMembers(
 ): Promise<KnownMember[]> {
   const citizens = asked.citizenIds.map((number) => secrets.indexOf(number, "citizen"));
   const older = asked.oldIdentityNumbers.map((number) => secrets.indexOf(number, "old"));
+  const cards = asked.cardNumbers.map((number) => secrets.indexOf(number, "card"));
   const rows = await reader.query(sql<KnownRow>`
     with wanted as (
       select member_id as id from membership
-       where organisation_id = any (${asked.cellIds}::uuid[]) and kind = 'party' and until is null
+       where organisation_id = any (${asked.cellIds}::uuid[]) and until is null
+      union select id from member where id = any (${asked.memberIds}::uuid[])
       union select id from member where citizen_id_index = any (${citizens}::bytea[])
       union select id from member where old_identity_number_index = any (${older}::bytea[])
-      union select id from member where card_number = any (${asked.cardNumbers}::text[]))
-    select member.*, organisation.id as cell_id, organisation.name as cell_name, organisation.path,
-           membership.since as cell_since,
-           coalesce((select array_agg(post) from member_post
-                      where member_post.member_id = member.id and until is null
-                        and member_post.organisation_id = organisation.id), '{}') as posts
+      union select id from member where card_number = any (${asked.cardNumbers}::text[])
+      union select member_id from older_number
+             where number_index = any (${[...citizens, ...older, ...cards]}::bytea[]))
+    select member.*, coalesce(belonging.places, '[]') as places, coalesce(held.posts, '{}') as posts
       from wanted join member using (id)
-      left join membership on membership.member_id = member.id and kind = 'party' and until is null
-      left join organisation on organisation.id = membership.organisation_id`);
+      left join lateral (
+        select json_agg(json_build_object('kind', membership.kind, 'organisationId', organisation.id,
+                 'name', organisation.name, 'since', membership.since, 'path', organisation.path)) as places
+          from membership join organisation on organisation.id = membership.organisation_id
+         where membership.member_id = member.id and membership.until is null) belonging on true
+      left join lateral (
+        select array_agg(member_post.post) as posts
+          from member_post
+          join membership on membership.member_id = member_post.member_id
+           and membership.organisation_id = member_post.organisation_id
+           and membership.kind = 'party' and membership.until is null
+         where member_post.member_id = member.id and member_post.until is null) held on true
+     where member.merged_into is null and member.undone_import_id is null`);
   return rows.map((row) => knownMember(row, secrets, places));
 }
 
 /** Of a member out of reach the numbers alone are known, to be compared and never shown. */
 function knownMember(row: KnownRow, secrets: Secrets, places: readonly string[]): KnownMember {
-  const path = row.path;
+  const cell = row.places.find(({ kind }) => kind === "party");
   return {
+    ...personOf(secrets, row),
     id: row.id,
-    inReach: path !== null && places.some((place) => path.startsWith(place)),
-    cellId: row.cell_id,
-    cellName: row.cell_name,
-    cellSince: row.cell_since,
+    inReach: row.places.some(({ path }) => places.some((place) => path.startsWith(place))),
+    cellId: cell?.organisationId ?? null,
+    cellName: cell?.name ?? null,
+    cellSince: cell?.since ?? null,
     posts: POSTS.filter((post) => row.posts.includes(post)),
-    name: row.full_name,
-    sex: row.sex,
-    birthDate: row.birth_date,
-    ethnicity: row.ethnicity,
-    education: row.education,
-    phone: row.phone,
-    email: row.email,
-    citizenId: openNumber(secrets, row.id, "citizen", row.citizen_id),
-    oldIdentityNumber: openNumber(secrets, row.id, "old", row.old_identity_number),
-    cardNumber: row.card_number,
-    oldCardNumber: row.old_card_number,
-    admittedOn: row.admitted_on,
-    officialOn: row.official_on,
+    unions: row.places.filter(({ kind }) => kind !== "party"),
   };
 }

@@ -1,225 +1,197 @@
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import type { Refusal } from "@chiboso/domain/kernel/result.ts";
 import type { Sheet } from "@chiboso/domain/kernel/sheet.ts";
-import {
-  importRow,
-  type ImportRow,
-  type ImportState,
-  type ImportSummary,
-} from "@chiboso/domain/members/import-contract.ts";
+import { isAtWork, type ImportSummary } from "@chiboso/domain/members/import-contract.ts";
 import { sql, type Reader, type Transaction } from "../platform/database.ts";
+import { unpack } from "./import-pack.ts";
 import type { Secrets } from "./secrets.ts";
 import type { ImportTables } from "./tables.ts";
 
-const CHUNK = 1000;
-/** Far above any sheet that the reader lets through. */
-const LARGEST = 512 * 1024 * 1024;
+const SUMMARY = sql`
+  import.id, import.kind, import.file_name as "fileName", import.sheet_name as "sheetName", import.as_of as "asOf",
+  import.at, import.account_name as "by", import.status, import.committed_at as "committedAt",
+  import.committed_by as "committedBy", import.undone_at as "undoneAt", import.undone_by as "undoneBy",
+  import.changed_nothing as "changedNothing", import.failure, import.columns, import.counts,
+  case when progress.import_id is not null then
+    json_build_object('stage', progress.stage, 'done', progress.done, 'total', progress.total) end as progress`;
 
-const SUMMARY = [
-  "id",
-  "kind",
-  "file_name as fileName",
-  "sheet_name as sheetName",
-  "as_of as asOf",
-  "at",
-  "account_name as by",
-  "status",
-  "committed_at as committedAt",
-  "committed_by as committedBy",
-  "columns",
-  "counts",
-] as const;
+const FROM = sql`import left join import_progress progress on progress.import_id = import.id`;
 
-/** A preview as it is kept; the sheet and the rows are packed and sealed, for they hold numbers of identity. */
-export interface KeptPreview {
-  readonly summary: ImportSummary;
+export interface NewImport {
+  readonly id: Id;
+  readonly fileName: string;
   readonly fileDigest: string;
-  readonly path: string;
-  readonly planDigest: string;
-  readonly sheet: Buffer;
-  readonly rows: readonly {
-    readonly row: number;
-    readonly state: ImportState;
-    readonly content: Buffer;
-  }[];
+  readonly asOf: string;
+  readonly places: readonly string[];
+  readonly accountId: Id | null;
+  readonly by: string;
+  readonly at: Instant;
+  /** The sealed file. */
+  readonly source: Buffer;
 }
 
-export function packSheet(secrets: Secrets, importId: Id, sheet: Sheet): Buffer {
-  return pack(secrets, `import:${importId}:sheet`, sheet);
-}
+const NO_COUNTS = {
+  new: 0,
+  same: 0,
+  changed: 0,
+  warning: 0,
+  error: 0,
+  ignored: 0,
+  additions: 0,
+  alterations: 0,
+} as const;
 
-export function packRow(
-  secrets: Secrets,
-  importId: Id,
-  row: ImportRow,
-): KeptPreview["rows"][number] {
-  return {
-    row: row.row,
-    state: row.state,
-    content: pack(secrets, `import:${importId}:${row.row}`, row),
-  };
-}
-
-function pack(secrets: Secrets, context: string, value: unknown): Buffer {
-  return secrets.seal(deflateRawSync(JSON.stringify(value)), context);
-}
-
-function unpack(secrets: Secrets, context: string, sealed: Buffer): unknown {
-  return JSON.parse(
-    inflateRawSync(secrets.open(sealed, context), { maxOutputLength: LARGEST }).toString(),
-  );
-}
-
-export async function insertPreview(
-  tx: Transaction,
-  preview: KeptPreview,
-  accountId: Id | null,
-): Promise<void> {
-  const { summary } = preview;
+/** Keeps a file that waits to be read. */
+export async function insertImport(tx: Transaction, fresh: NewImport): Promise<void> {
   await tx
     .write<ImportTables>()
     .insertInto("import")
     .values({
-      id: summary.id,
-      kind: summary.kind,
-      file_name: summary.fileName,
-      file_digest: preview.fileDigest,
-      sheet_name: summary.sheetName,
-      as_of: summary.asOf,
-      path: preview.path,
-      account_id: accountId,
-      account_name: summary.by,
-      at: summary.at,
-      status: "preview",
-      sheet: preview.sheet,
-      plan_digest: preview.planDigest,
-      columns: JSON.stringify(summary.columns),
-      counts: JSON.stringify(summary.counts),
-      committed_at: null,
-      committed_by: null,
-      ledger_organisation_id: null,
-      ledger_index: null,
-      ledger_salt: null,
+      id: fresh.id,
+      file_name: fresh.fileName,
+      file_digest: fresh.fileDigest,
+      sheet_name: "",
+      as_of: fresh.asOf,
+      places: [...fresh.places],
+      account_id: fresh.accountId,
+      account_name: fresh.by,
+      at: fresh.at,
+      status: "reading",
+      source: fresh.source,
+      columns: "[]",
+      counts: JSON.stringify(NO_COUNTS),
     })
     .execute();
-  for (let start = 0; start < preview.rows.length; start += CHUNK) {
-    const rows = preview.rows.slice(start, start + CHUNK);
-    await tx
-      .write<ImportTables>()
-      .insertInto("import_row")
-      .values(
-        rows.map(({ row, state, content }) => ({
-          import_id: summary.id,
-          row_number: row,
-          state,
-          content,
-        })),
-      )
-      .execute();
-  }
 }
 
+/** One import; while nothing is done about it, it has no progress. */
 export async function findImport(reader: Reader, id: Id): Promise<ImportSummary | undefined> {
-  return reader
-    .read<ImportTables>()
-    .selectFrom("import")
-    .select(SUMMARY)
-    .where("id", "=", id)
-    .executeTakeFirst();
+  const [row] = await reader.query(
+    sql<ImportSummary>`select ${SUMMARY} from ${FROM} where import.id = ${id}`,
+  );
+  return row && settle(row);
 }
 
-/** Locator `import`. */
-export async function locateImport(reader: Reader, id: Id): Promise<string | undefined> {
+function settle(row: ImportSummary): ImportSummary {
+  return isAtWork(row.status) ? row : { ...row, progress: null };
+}
+
+/** The places that an import touches, or undefined when there is no such import. */
+export async function placesOfImport(
+  reader: Reader,
+  id: Id,
+): Promise<readonly string[] | undefined> {
   const row = await reader
     .read<ImportTables>()
     .selectFrom("import")
-    .select("path")
+    .select("places")
     .where("id", "=", id)
     .executeTakeFirst();
-  return row?.path;
+  return row?.places;
 }
 
+/** Imports all of whose places lie within these, latest first. */
 export async function importsWithin(
   reader: Reader,
   places: readonly string[],
   limit: number,
 ): Promise<ImportSummary[]> {
-  return reader
-    .read<ImportTables>()
-    .selectFrom("import")
-    .select(SUMMARY)
-    .where(sql<boolean>`path like any (${places.map((place) => `${place}%`)}::text[])`)
-    .orderBy("at", "desc")
-    .orderBy("id", "desc")
-    .limit(limit)
-    .execute();
-}
-
-/** Rows of a preview in the order of the sheet. */
-export async function importRows(
-  reader: Reader,
-  secrets: Secrets,
-  wanted: { importId: Id; state: ImportState | undefined; after: number; limit: number },
-): Promise<ImportRow[]> {
-  let query = reader
-    .read<ImportTables>()
-    .selectFrom("import_row")
-    .select(["row_number", "content"])
-    .where("import_id", "=", wanted.importId)
-    .where("row_number", ">", wanted.after);
-  if (wanted.state !== undefined) query = query.where("state", "=", wanted.state);
-  const rows = await query.orderBy("row_number").limit(wanted.limit).execute();
-  return rows.map((row) =>
-    importRow.parse(unpack(secrets, `import:${wanted.importId}:${row.row_number}`, row.content)),
-  );
+  const patterns = places.map((place) => `${place}%`);
+  const rows = await reader.query(sql<ImportSummary>`
+    select ${SUMMARY} from ${FROM}
+     where not exists (select from unnest(import.places) as touched
+                        where not touched like any (${patterns}::text[]))
+     order by import.at desc, import.id desc limit ${limit}`);
+  return rows.map(settle);
 }
 
 export interface LockedImport {
   readonly summary: ImportSummary;
-  readonly path: string;
+  readonly places: readonly string[];
   readonly fileDigest: string;
+  readonly accountId: Id | null;
+  readonly committingAccountId: Id | null;
+  readonly committingPlaces: readonly string[];
   readonly planDigest: string;
-  readonly sheet: Sheet;
+  readonly source: Buffer | null;
+  readonly sheet: Buffer | null;
+}
+
+/**
+ * Waits until nobody else is at work on the import and locks it. Work that was broken off by a stop leaves
+ * nothing behind, so whoever comes next begins from the start.
+ */
+export async function lockImport(tx: Transaction, id: Id): Promise<LockedImport | undefined> {
+  const [row] = await tx.query(sql<
+    ImportSummary & {
+      places: string[];
+      file_digest: string;
+      account_id: Id | null;
+      committing_account_id: Id | null;
+      committing_places: string[] | null;
+      plan_digest: string | null;
+      source: Buffer | null;
+      sheet: Buffer | null;
+    }
+  >`
+    select ${SUMMARY}, import.places, import.file_digest, import.account_id, import.committing_account_id,
+           import.committing_places, import.plan_digest, import.source, import.sheet
+      from ${FROM} where import.id = ${id} for update of import`);
+  if (row === undefined) return undefined;
+  const { places, file_digest, account_id, committing_account_id, committing_places, ...rest } =
+    row;
+  const { plan_digest, source, sheet, ...summary } = rest;
+  return {
+    summary,
+    places,
+    fileDigest: file_digest,
+    accountId: account_id,
+    committingAccountId: committing_account_id,
+    committingPlaces: committing_places ?? [],
+    planDigest: plan_digest ?? "",
+    source,
+    sheet,
+  };
+}
+
+/** The sheet that a preview was made from. */
+export function sheetOf(secrets: Secrets, locked: LockedImport): Sheet {
+  if (locked.sheet === null) throw new Error(`import ${locked.summary.id} has not been read`);
+  return unpack(secrets, `import:${locked.summary.id}:sheet`, locked.sheet) as Sheet;
 }
 
 /** Any number, the same everywhere: commits of previews stand in a queue, so that each sees the last one's effects. */
 const COMMIT_LOCK = 7_041_931;
 
-/** Takes the one place in the queue of commits and reads the preview that is to be carried out. */
-export async function lockImport(
-  tx: Transaction,
-  secrets: Secrets,
-  id: Id,
-): Promise<LockedImport | undefined> {
+/** Takes the one place in the queue of commits until the transaction ends. */
+export async function queueForCommit(tx: Transaction): Promise<void> {
   await tx.query(sql`select pg_advisory_xact_lock(${COMMIT_LOCK})`);
-  const row = await tx
-    .read<ImportTables>()
-    .selectFrom("import")
-    .select([...SUMMARY, "path", "file_digest", "plan_digest", "sheet"])
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
-  const { path, file_digest: fileDigest, plan_digest: planDigest, sheet, ...summary } = row;
-  return {
-    summary,
-    path,
-    fileDigest,
-    planDigest,
-    sheet: unpack(secrets, `import:${id}:sheet`, sheet) as Sheet,
-  };
 }
 
-export async function markCommitted(
+/** Changes what is named of an import. */
+export async function markImport(
   tx: Transaction,
   id: Id,
-  at: string,
-  by: string,
+  set: {
+    readonly status: ImportSummary["status"];
+    readonly committing_account_id?: Id | null;
+    readonly committing_places?: string[];
+    readonly committed_at?: Instant;
+    readonly committed_by?: string;
+    readonly undone_at?: Instant;
+    readonly undone_by?: string;
+    readonly changed_nothing?: boolean;
+    readonly source?: null;
+    readonly failure?: Refusal | null;
+  },
 ): Promise<void> {
+  const { failure, ...plain } = set;
+  const said = failure && JSON.stringify({ code: failure.code, params: failure.params ?? {} });
   await tx
     .write<ImportTables>()
     .updateTable("import")
-    .set({ status: "committed", committed_at: at, committed_by: by })
+    .set({ ...plain, failure: said ?? null })
     .where("id", "=", id)
     .execute();
 }
@@ -240,4 +212,11 @@ export async function keepLedgerPlace(
     })
     .where("id", "=", id)
     .execute();
+}
+
+/** Imports on which a server was at work when it stopped. */
+export async function unfinishedImports(reader: Reader): Promise<Id[]> {
+  const rows = await reader.query(sql<{ id: Id }>`
+    select id from import where status in ('reading', 'committing', 'undoing') order by at`);
+  return rows.map(({ id }) => id);
 }

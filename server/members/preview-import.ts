@@ -1,75 +1,51 @@
 import { createHash } from "node:crypto";
 import { canonicalText, type Canonical } from "@chiboso/domain/kernel/canonical.ts";
-import { localDateOf, VIETNAM, type Instant } from "@chiboso/domain/kernel/dates.ts";
-import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
-import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { columnLetter } from "@chiboso/domain/kernel/sheet.ts";
-import { tidy } from "@chiboso/domain/kernel/text.ts";
-import type { ImportSummary, uploadImport } from "@chiboso/domain/members/import-contract.ts";
+import type { KnownOrganisation } from "@chiboso/domain/members/import/cell-names.ts";
 import {
   planImport,
   recogniseImport,
   type RecognisedSheet,
 } from "@chiboso/domain/members/import/import-plan.ts";
 import type { ImportPlan } from "@chiboso/domain/members/import/plan.ts";
-import type { PrepareAsked, WriteAsked } from "../platform/capability.ts";
-import type { Reader } from "../platform/database.ts";
-import { newId } from "../platform/ids.ts";
 import { readSpreadsheet } from "../platform/spreadsheet.ts";
 import { importKnowledge } from "./import-knowledge.ts";
-import { insertPreview, packRow, packSheet, type KeptPreview } from "./import-store.ts";
-import { openSecrets, type Secrets } from "./secrets.ts";
+import { keepPreview, type KeptPreview } from "./import-rows.ts";
+import { openSource } from "./upload-import.ts";
+import type { Step } from "./import-work.ts";
 
-export interface WantedPreview {
-  readonly reader: Reader;
-  readonly secrets: Secrets;
-  /** Where whoever imports may do so; organisations elsewhere do not exist for this import. */
-  readonly places: readonly string[];
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-  readonly now: Instant;
-  readonly by: string;
-}
-
-/** Reads a workbook and works out what it would change. Nothing is stored yet. */
-export async function preparePreview(wanted: WantedPreview): Promise<Result<KeptPreview>> {
-  const { secrets, places, now } = wanted;
-  const read = await readSpreadsheet(wanted.bytes);
+/** Reads the workbook that an import waits with, works out what it would change, and keeps that. */
+export async function readImport(step: Step): Promise<Result<undefined>> {
+  const { tx, secrets, locked, importId, progress } = step;
+  await progress("reading", 0, 0);
+  const read = await readSpreadsheet(openSource(secrets, locked));
   if (!read.ok) return refuse(`members.sheet_${read.fault.code}`, read.fault.params);
   const recognised = recogniseImport(read.sheets);
   if (!recognised.ok) return recognised;
-  const asOf = recognised.value.asOf ?? localDateOf(now, VIETNAM);
-  const knowledge = await importKnowledge(wanted.reader, secrets, places, recognised.value);
+  const { sheet, sorted } = recognised.value;
+  await progress("comparing", 0, sorted.length);
+  const asOf = recognised.value.asOf ?? locked.summary.asOf;
+  const knowledge = await importKnowledge(tx, secrets, locked.places, recognised.value);
   const plan = planImport(recognised.value, asOf, knowledge);
-  const id = newId();
-  return ok({
-    summary: summarise(id, wanted, recognised.value, plan),
-    fileDigest: createHash("sha256").update(wanted.bytes).digest("hex"),
-    path: places[0] ?? "/",
+  const preview: KeptPreview = {
+    ...describe(recognised.value, plan),
+    places: touchedPlaces(locked.places, plan, knowledge.organisations),
     planDigest: digestOfPlan(plan),
-    sheet: packSheet(secrets, id, recognised.value.sheet),
-    rows: plan.rows.map((row) => packRow(secrets, id, row)),
-  });
+    sheet,
+    rows: plan.rows,
+  };
+  await keepPreview(tx, secrets, importId, preview, (done) =>
+    progress("keeping", done, plan.rows.length),
+  );
+  return ok(undefined);
 }
 
-function summarise(
-  id: Id,
-  wanted: WantedPreview,
-  recognised: RecognisedSheet,
-  plan: ImportPlan,
-): ImportSummary {
+function describe(recognised: RecognisedSheet, plan: ImportPlan) {
   return {
-    id,
     kind: recognised.layout.kind,
-    fileName: tidy(wanted.fileName),
     sheetName: recognised.sheet.name,
     asOf: plan.asOf,
-    at: wanted.now,
-    by: wanted.by,
-    status: "preview",
-    committedAt: null,
-    committedBy: null,
     columns: recognised.layout.headings.map(({ column, field, text }) => ({
       column: columnLetter(column),
       field,
@@ -77,6 +53,25 @@ function summarise(
     })),
     counts: plan.counts,
   };
+}
+
+/**
+ * Of the places of whoever imports, those that the sheet touches: nobody at another of them has anything to
+ * do with it. While it touches none, because nothing was understood, all.
+ */
+function touchedPlaces(
+  places: readonly string[],
+  plan: ImportPlan,
+  organisations: readonly KnownOrganisation[],
+): readonly string[] {
+  const paths = new Map(organisations.map(({ id, path }) => [id, path]));
+  const touched = new Set(
+    plan.touching.flatMap((id) => {
+      const path = paths.get(id);
+      return places.filter((place) => path?.startsWith(place));
+    }),
+  );
+  return touched.size === 0 ? places : [...touched];
 }
 
 /** Two plans with the same digest do exactly the same. */
@@ -87,27 +82,4 @@ export function digestOfPlan(plan: ImportPlan): string {
     actions: plan.actions,
   } as unknown as Canonical;
   return createHash("sha256").update(canonicalText(value)).digest("hex");
-}
-
-/** Reads the uploaded workbook before the transaction begins. */
-export async function preparePreviewOfUpload(
-  asked: PrepareAsked<typeof uploadImport>,
-): Promise<Result<KeptPreview>> {
-  return preparePreview({
-    reader: asked.reader,
-    secrets: await openSecrets(asked.services.config.dataDir),
-    places: asked.places,
-    fileName: asked.query.name,
-    bytes: asked.upload.bytes,
-    now: asked.now,
-    by: asked.actor.name,
-  });
-}
-
-/** Stores the preview. */
-export async function storePreview(
-  asked: WriteAsked<typeof uploadImport, KeptPreview>,
-): Promise<Result<Reply<typeof uploadImport>>> {
-  await insertPreview(asked.tx, asked.prepared, asked.actor.accountId);
-  return ok(asked.prepared.summary);
 }

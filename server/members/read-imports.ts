@@ -1,13 +1,19 @@
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import type {
   getImport,
   listImportRows,
   listImports,
+  previewUndo,
 } from "@chiboso/domain/members/import-contract.ts";
 import type { ReadAsked } from "../platform/capability.ts";
-import { findImport, importRows, importsWithin } from "./import-store.ts";
+import type { Reader } from "../platform/database.ts";
+import { isWithinAll } from "./import-requests.ts";
+import { importRows } from "./import-rows.ts";
+import { findImport, importsWithin, placesOfImport } from "./import-store.ts";
 import { openSecrets } from "./secrets.ts";
+import { undoPlan } from "./undo-plan.ts";
 
 /** Earlier imports within the reader's places. */
 export async function showImports(
@@ -20,7 +26,9 @@ export async function showImports(
 export async function showImport(
   asked: ReadAsked<typeof getImport>,
 ): Promise<Result<Reply<typeof getImport>>> {
-  const found = await findImport(asked.reader, asked.params.importId);
+  const { reader, params, places } = asked;
+  if (!(await reaches(reader, params.importId, places))) return refuse("kernel.not_found");
+  const found = await findImport(reader, params.importId);
   return found === undefined ? refuse("kernel.not_found") : ok(found);
 }
 
@@ -28,7 +36,8 @@ export async function showImport(
 export async function showImportRows(
   asked: ReadAsked<typeof listImportRows>,
 ): Promise<Result<Reply<typeof listImportRows>>> {
-  const { reader, params, query, services } = asked;
+  const { reader, params, query, services, places } = asked;
+  if (!(await reaches(reader, params.importId, places))) return refuse("kernel.not_found");
   const secrets = await openSecrets(services.config.dataDir);
   const rows = await importRows(reader, secrets, {
     importId: params.importId,
@@ -37,4 +46,30 @@ export async function showImportRows(
     limit: query.limit,
   });
   return ok({ rows, next: rows.length === query.limit ? (rows.at(-1)?.row ?? null) : null });
+}
+
+const CONFLICTS_SHOWN = 200;
+
+/** What undoing an import would do, or why it cannot be undone. */
+export async function showUndo(
+  asked: ReadAsked<typeof previewUndo>,
+): Promise<Result<Reply<typeof previewUndo>>> {
+  const { reader, params, services, places } = asked;
+  if (!(await reaches(reader, params.importId, places))) return refuse("kernel.not_found");
+  const found = await findImport(reader, params.importId);
+  if (found?.status !== "committed") return refuse("members.import_not_committed");
+  const secrets = await openSecrets(services.config.dataDir);
+  // Whether a number is taken anywhere is asked beyond the reader's own reach.
+  const plan = await undoPlan(services.database, secrets, params.importId);
+  return ok({
+    removals: plan.removals,
+    restorations: plan.restorations,
+    conflicts: plan.conflicts.slice(0, CONFLICTS_SHOWN),
+    conflictCount: plan.conflicts.length,
+  });
+}
+
+async function reaches(reader: Reader, id: Id, places: readonly string[]): Promise<boolean> {
+  const touched = await placesOfImport(reader, id);
+  return touched !== undefined && isWithinAll(touched, places);
 }

@@ -27,6 +27,8 @@ export interface MemberTables {
     old_card_number: string | null;
     admitted_on: string | null;
     official_on: string | null;
+    merged_into: string | null;
+    undone_import_id: string | null;
   };
   membership: {
     id: string;
@@ -67,22 +69,29 @@ export type MembershipKind = "party" | "tradeUnion" | "youthUnion";
 export interface ImportTables {
   import: {
     id: string;
-    kind: "roster" | "organisations";
+    kind: ImportSummary["kind"];
     file_name: string;
     file_digest: string;
     sheet_name: string;
     as_of: string;
-    path: string;
+    places: string[];
     account_id: string | null;
     account_name: string;
     at: string;
-    status: "preview" | "committed";
-    sheet: Buffer;
-    plan_digest: string;
+    status: ImportSummary["status"];
+    source: Buffer | null;
+    sheet: Buffer | null;
+    plan_digest: string | null;
     columns: JSONColumnType<ImportSummary["columns"]>;
     counts: JSONColumnType<ImportCounts>;
+    committing_account_id: string | null;
+    committing_places: string[] | null;
     committed_at: string | null;
     committed_by: string | null;
+    changed_nothing: Generated<boolean>;
+    undone_at: string | null;
+    undone_by: string | null;
+    failure: JSONColumnType<ImportSummary["failure"], string | null, string | null>;
     ledger_organisation_id: string | null;
     ledger_index: number | null;
     ledger_salt: Buffer | null;

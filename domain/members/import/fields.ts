@@ -18,6 +18,8 @@ export const IMPORT_FIELDS = [
   "email",
   "cell",
   "remark",
+  "memberId",
+  "joinedOn",
   "organisationCode",
   "organisationName",
   "organisationKind",

@@ -1,5 +1,6 @@
 import type { Merge, Sheet, SheetRow } from "../../kernel/sheet.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
+import type { ImportKind } from "../import-contract.ts";
 import type { ImportField } from "./fields.ts";
 import { termKey } from "./read-terms.ts";
 
@@ -11,7 +12,7 @@ export interface Heading {
 }
 
 export interface Layout {
-  readonly kind: "roster" | "organisations";
+  readonly kind: ImportKind;
   readonly headings: readonly Heading[];
   /** Number of the last row of the head. */
   readonly lastHeadRow: number;
@@ -40,8 +41,11 @@ const SPELLINGS: Readonly<Partial<Record<ImportField, string>>> = {
   education: "trinh do chuyen mon|trinh do|trinh do hoc van|chuyen mon|trinh do giao duc",
   phone: "so dien thoai|dien thoai|sdt|di dong|so dt|dt|so di dong",
   email: "email|e mail|thu dien tu|dia chi email|hop thu dien tu|thu dien tu email",
-  cell: "chi bo|ten chi bo|chi bo sinh hoat|sinh hoat tai chi bo|thuoc chi bo|noi sinh hoat",
+  cell: "chi bo|ten chi bo|chi bo sinh hoat|sinh hoat tai chi bo|thuoc chi bo|noi sinh hoat|cong doan|cong doan bo phan|to cong doan|chi doan|thuoc chi doan",
   remark: "ghi chu",
+  memberId: "ma dang vien|ma so dang vien|ma ho so dang vien|ma noi bo",
+  joinedOn:
+    "ngay vao cong doan|ngay vao doan|ngay gia nhap|ngay gia nhap cong doan|ngay vao doan tncs ho chi minh",
   organisationCode: "ma to chuc|ma to chuc dang|ma tcd|ma so to chuc|ma",
   organisationName: "ten to chuc|ten to chuc dang|ten tcd",
   organisationKind: "loai hinh|loai hinh to chuc|loai to chuc|loai hinh to chuc dang",
@@ -58,7 +62,7 @@ const FIELD_BY_KEY = new Map(
 
 /** Headings that must be there; where one of several will do, they stand together. */
 const REQUIRED = {
-  roster: [["name"], ["birthDate", "birthMale", "birthFemale"], ["admittedOn"]],
+  roster: [["name"], ["birthDate", "birthMale", "birthFemale"], ["admittedOn", "joinedOn"]],
   organisations: [["organisationName"], ["organisationKind"], ["superior"]],
 } as const satisfies Record<string, readonly (readonly ImportField[])[]>;
 
@@ -88,21 +92,51 @@ export function recognise(sheets: readonly Sheet[]): Result<{ sheet: Sheet; layo
   );
   const where = { sheet: best.sheet.name, row: best.row.number };
   if (twice) return refuse("members.import_heading_twice", { ...where, heading: twice.text });
-  const kind =
-    fields.includes("organisationName") || fields.includes("organisationKind")
-      ? "organisations"
-      : "roster";
-  const missing = REQUIRED[kind].find(
-    (group) => !group.some((field) => (fields as string[]).includes(field)),
-  );
-  if (missing) return refuse("members.import_missing_heading", { ...where, field: missing[0] });
   const title = best.sheet.rows
     .filter((row) => row.number < best.row.number)
     .flatMap((row) => row.cells.map((cell) => cell.text));
+  const kind = kindOf(fields, title);
+  if (kind !== "corrections") {
+    const missing = missingIn(kind, fields);
+    if (missing) return refuse("members.import_missing_heading", { ...where, field: missing });
+  }
   return ok({
     sheet: best.sheet,
     layout: { kind, headings: best.headings, lastHeadRow: best.lastHeadRow, title },
   });
+}
+
+/** Columns by which a correction names whom it means, the surest first. */
+export const KEYS = ["memberId", "cardNumber", "citizenId"] as const satisfies ImportField[];
+
+const DATES: ReadonlySet<ImportField> = new Set<ImportField>([
+  "birthDate",
+  "birthMale",
+  "birthFemale",
+  "admittedOn",
+  "joinedOn",
+]);
+
+const CORRECTIONS = /\b(dinh chinh|dieu chinh|chinh sua|sua doi)\b/u;
+
+/**
+ * A list that says in its title that it corrects, or that names people by a number without any date that a
+ * roster must have, holds corrections.
+ */
+function kindOf(fields: readonly ImportField[], title: readonly string[]): ImportKind {
+  if (fields.includes("organisationName") || fields.includes("organisationKind"))
+    return "organisations";
+  const keyed = KEYS.some((key) => fields.includes(key));
+  const called = title.some((line) => CORRECTIONS.test(termKey(line)));
+  const dated = fields.some((field) => DATES.has(field));
+  return keyed && (called || fields.includes("memberId") || !dated) ? "corrections" : "roster";
+}
+
+function missingIn(
+  kind: keyof typeof REQUIRED,
+  fields: readonly ImportField[],
+): ImportField | undefined {
+  return REQUIRED[kind].find((group) => !group.some((field) => fields.includes(field)))?.[0];
 }
 
 /** Position of a heading among the known ones. */

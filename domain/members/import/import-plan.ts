@@ -7,6 +7,7 @@ import { warning } from "./issues.ts";
 import { passedOver, type ImportPlan } from "./plan.ts";
 import { planOrganisations, type OrganisationKnowledge } from "./plan-organisations.ts";
 import { readCode } from "./read-organisation.ts";
+import { planCorrections } from "./plan-corrections.ts";
 import { planRoster, type RosterKnowledge } from "./plan-roster.ts";
 import { readAsOf } from "./read-dates.ts";
 import { readCard, readIdentity } from "./read-numbers.ts";
@@ -35,6 +36,8 @@ export function recogniseImport(sheets: readonly Sheet[]): Result<RecognisedShee
   return ok({ sheet, layout, sorted, asOf });
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+
 /** What a roster asks the database for: the names of its cells, and the numbers its people are found by. */
 export function rosterQuestions(
   { layout, sorted }: RecognisedSheet,
@@ -62,7 +65,9 @@ export function rosterQuestions(
     identities.flatMap((reading) =>
       reading.field === field && reading.value !== null ? [reading.value] : [],
     );
+  const ids = records.flatMap((cells) => cells.get("memberId")?.text.trim().toLowerCase() ?? []);
   return {
+    memberIds: [...new Set(ids.filter((each) => UUID.test(each)))],
     cellIds: [...new Set([...written].flatMap((name) => names.named(name).map(({ id }) => id)))],
     citizenIds: [...new Set([...valuesOf("citizenId"), ...restored])],
     oldIdentityNumbers: [...new Set([...valuesOf("oldIdentityNumber"), ...older])],
@@ -85,6 +90,12 @@ export function listedCodes({ sorted }: RecognisedSheet): string[] {
   });
 }
 
+const PLANNERS = {
+  roster: planRoster,
+  organisations: planOrganisations,
+  corrections: planCorrections,
+} as const;
+
 /** The whole plan: every row of the sheet from its first, and what the commit would do. */
 export function planImport(
   recognised: RecognisedSheet,
@@ -92,11 +103,8 @@ export function planImport(
   knowledge: RosterKnowledge & OrganisationKnowledge,
 ): ImportPlan {
   const { sheet, layout, sorted } = recognised;
-  const plan =
-    layout.kind === "roster"
-      ? planRoster(sorted, layout, asOf, knowledge)
-      : planOrganisations(sorted, layout, asOf, knowledge);
-  const undated = recognised.asOf === null && layout.kind === "roster";
+  const plan = PLANNERS[layout.kind](sorted, layout, asOf, knowledge);
+  const undated = recognised.asOf === null && layout.kind !== "organisations";
   const head = sheet.rows
     .filter((row) => row.number <= layout.lastHeadRow)
     .map((row) => {

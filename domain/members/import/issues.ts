@@ -52,6 +52,10 @@ export const IMPORT_ISSUES = [
   "members.import_phone",
   "members.import_email",
   "members.import_total_differs",
+  // Corrections
+  "members.import_key_missing",
+  "members.import_unknown_member",
+  "members.import_member_twice",
   // Lists of organisations
   "members.import_code",
   "members.import_code_twice",

@@ -1,6 +1,7 @@
 import type { LocalDate } from "../../kernel/dates.ts";
 import type { Id } from "../../kernel/ids.ts";
 import { fold } from "../../kernel/text.ts";
+import type { MembershipKind } from "../../organisations/kinds.ts";
 import type { Person } from "../person.ts";
 import type { Post } from "../standing.ts";
 import type { ImportField } from "./fields.ts";
@@ -16,22 +17,62 @@ export interface KnownMember extends Person {
   /** First day in that cell; null when it is older than the records. */
   readonly cellSince: LocalDate | null;
   readonly posts: readonly Post[];
+  /** Mass organisations to which the person belongs today. */
+  readonly unions: readonly KnownPlace[];
+}
+
+export interface KnownPlace {
+  readonly kind: MembershipKind;
+  readonly organisationId: Id;
+  readonly name: string;
+  readonly since: LocalDate | null;
+}
+
+/** Where somebody belongs today with a kind of membership; undefined for none. */
+export function placeOf(member: KnownMember, kind: MembershipKind): KnownPlace | undefined {
+  if (kind !== "party") return member.unions.find((each) => each.kind === kind);
+  if (member.cellId === null) return undefined;
+  return {
+    kind,
+    organisationId: member.cellId,
+    name: member.cellName ?? "",
+    since: member.cellSince,
+  };
 }
 
 type Note = (field: ImportField, more: readonly Issue[]) => void;
+
+/** Under which further numbers a record is known: those that were merged into it. */
+export type OlderNumbers = ReadonlyMap<Id, readonly string[]>;
 
 /** Finds the record that a row speaks of: by number of identity, by card, else by name and birth date. */
 export class MemberIndex {
   readonly #byNumber = new Map<string, KnownMember>();
   readonly #byPerson = new Map<string, KnownMember[]>();
 
-  constructor(members: readonly KnownMember[]) {
+  readonly #byId = new Map<Id, KnownMember>();
+
+  constructor(members: readonly KnownMember[], older: OlderNumbers = new Map()) {
     for (const member of members) {
+      this.#byId.set(member.id, member);
       for (const key of numbersOf(member)) this.#byNumber.set(key, member);
+      for (const key of older.get(member.id) ?? [])
+        if (!this.#byNumber.has(key)) this.#byNumber.set(key, member);
       if (!member.inReach) continue;
       const key = personKey(member);
       this.#byPerson.set(key, [...(this.#byPerson.get(key) ?? []), member]);
     }
+  }
+
+  /** The record of an id or a number, when it is in reach. */
+  named(key: { readonly id: Id } | { readonly number: string }): KnownMember | undefined {
+    const found = "id" in key ? this.#byId.get(key.id) : this.#byNumber.get(key.number);
+    return found?.inReach === true ? found : undefined;
+  }
+
+  /** Whoever holds a number, wherever; nothing of a stranger may be shown. */
+  holderOf(number: string): KnownMember | undefined {
+    return this.#byNumber.get(number);
   }
 
   /** The member meant, or null for somebody new; a number that belongs to somebody else is an error at its cell. */

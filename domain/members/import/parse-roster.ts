@@ -16,6 +16,8 @@ export interface RosterEntry {
   readonly person: Person;
   /** The cell's name as written in its own column. */
   readonly cellName: string | null;
+  /** First day in a mass organisation, as the sheet has it. */
+  readonly joinedOn: LocalDate | null;
   /** Null when the sheet says nothing of posts. */
   readonly posts: readonly Post[] | null;
   /** By field of the sheet, so that each is shown at its cell. */
@@ -25,8 +27,18 @@ export interface RosterEntry {
 const ADULT_MONTHS = 18 * 12;
 const PROBATION_MONTHS = 12;
 
+/** What must be there: a corrections sheet may leave out whatever it does not change. */
+export interface RowNeeds {
+  readonly who: boolean;
+  readonly admission: boolean;
+}
+
 /** Reads one person. What could not be understood is null and has an error at its cell. */
-export function parseRosterRow(cells: FieldCells, asOf: LocalDate): RosterEntry {
+export function parseRosterRow(
+  cells: FieldCells,
+  asOf: LocalDate,
+  needs: RowNeeds = { who: true, admission: true },
+): RosterEntry {
   const issues = new Map<ImportField, Issue[]>();
   const note = (field: ImportField, more: readonly Issue[]) => {
     if (more.length > 0) issues.set(field, [...(issues.get(field) ?? []), ...more]);
@@ -40,16 +52,16 @@ export function parseRosterRow(cells: FieldCells, asOf: LocalDate): RosterEntry 
     return value;
   };
   const name = take("name", readName);
-  if (name === null && !cells.has("name"))
+  if (needs.who && name === null && !cells.has("name"))
     note("name", [fault("members.import_required", { field: "name" })]);
-  const { sex, birthDate, field: birthField } = readBirth(cells, take, note);
+  const { sex, birthDate, field: birthField } = readBirth(cells, take, note, needs);
   const identity = readIdentity(cells.get("citizenId"), sex, birthDate);
   note("citizenId", identity.issues);
   const older = take("oldIdentityNumber", readText);
   const card = readCard(cells.get("cardNumber"));
   note("cardNumber", card.issues);
   const admittedOn = take("admittedOn", readDay);
-  if (admittedOn === null && !cells.has("admittedOn"))
+  if (needs.admission && admittedOn === null && !cells.has("admittedOn"))
     note("admittedOn", [fault("members.import_required", { field: "admittedOn" })]);
   const officialOn = take("officialOn", readDay);
   const person: Person = {
@@ -67,28 +79,40 @@ export function parseRosterRow(cells: FieldCells, asOf: LocalDate): RosterEntry 
     admittedOn,
     officialOn,
   };
-  checkDates(person, asOf, birthField, note);
-  return { person, cellName: take("cell", readText), posts: take("post", readPosts), issues };
+  if (needs.who) checkDates(person, asOf, birthField, note);
+  return {
+    joinedOn: take("joinedOn", readDay),
+    person,
+    cellName: take("cell", readText),
+    posts: take("post", readPosts),
+    issues,
+  };
 }
 
 type Take = <T>(field: ImportField, read: (cell: SheetCell | undefined) => Reading<T>) => T | null;
 type Note = (field: ImportField, more: readonly Issue[]) => void;
 
 /** The birth date; where the head divides it, the column in which it stands says the sex. */
-function readBirth(cells: FieldCells, take: Take, note: Note) {
+function readBirth(cells: FieldCells, take: Take, note: Note, needs: RowNeeds) {
   const said = take("sex", readSex);
   const male = cells.has("birthMale");
   const female = cells.has("birthFemale");
   if (male && female) note("birthFemale", [fault("members.import_birth_twice")]);
   const field = male ? "birthMale" : female ? "birthFemale" : "birthDate";
   const birthDate = take(field, readBirthDate);
-  if (!cells.has(field)) note("name", [fault("members.import_required", { field: "birthDate" })]);
+  if (needs.who && !cells.has(field))
+    note("name", [fault("members.import_required", { field: "birthDate" })]);
   const sex: Sex | null = male ? "male" : female ? "female" : said;
   return { sex, birthDate, field } as const;
 }
 
 /** ADM-01 (eighteen years, counted in months) and ADM-11 (twelve months of probation). */
-function checkDates(person: Person, asOf: LocalDate, birthField: ImportField, note: Note): void {
+export function checkDates(
+  person: Person,
+  asOf: LocalDate,
+  birthField: ImportField,
+  note: Note,
+): void {
   const { birthDate, admittedOn, officialOn } = person;
   if (birthDate !== null && birthDate > asOf)
     note(birthField, [fault("members.import_date_future", { asOf })]);

@@ -58,7 +58,11 @@ export function planOrganisations(
     const each = shown.get(row.row.number);
     return each ? show(each, layout, known.organisations) : passedOver(row.row, "other", []);
   });
-  return closePlan(asOf, rows, inOrder(listed).flatMap(actOf));
+  const touching = listed.flatMap(({ stored, parent }) => [
+    ...(stored ? [stored.id] : []),
+    ...(parent && "id" in parent ? [parent.id] : []),
+  ]);
+  return closePlan(asOf, rows, inOrder(listed).flatMap(actOf), touching);
 }
 
 function parse(row: Extract<SortedRow, { kind: "record" }>): Listed {

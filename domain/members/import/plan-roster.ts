@@ -1,39 +1,34 @@
 import type { LocalDate } from "../../kernel/dates.ts";
 import type { Id } from "../../kernel/ids.ts";
-import { isCell } from "../../organisations/kinds.ts";
+import { holdsMembers, membershipKindOf, type MembershipKind } from "../../organisations/kinds.ts";
 import type { ImportRow } from "../import-contract.ts";
 import type { Person } from "../person.ts";
-import type { Post } from "../standing.ts";
 import { OrganisationNames, type KnownOrganisation } from "./cell-names.ts";
 import type { ImportField } from "./fields.ts";
+import { FileTwins } from "./file-twins.ts";
+import { findCell } from "./find-cell.ts";
 import type { Layout } from "./headings.ts";
 import { fault, warning, type Issue } from "./issues.ts";
-import { MemberIndex, type KnownMember } from "./known-members.ts";
+import { MemberIndex, placeOf, type KnownMember, type OlderNumbers } from "./known-members.ts";
 import { parseRosterRow, type RosterEntry } from "./parse-roster.ts";
-import {
-  closePlan,
-  gravest,
-  passedOver,
-  showCells,
-  type CellFacts,
-  type ImportAction,
-  type ImportPlan,
-} from "./plan.ts";
-import { scopeOfTitle } from "./scope.ts";
-import { FileTwins } from "./file-twins.ts";
+import { closePlan, passedOver, type ImportAction, type ImportPlan } from "./plan.ts";
 import type { SortedRow } from "./read-rows.ts";
+import { scopeOfTitle } from "./scope.ts";
+import { showMember } from "./show-member.ts";
 
 export interface RosterKnowledge {
   /** Organisations within the places of whoever imports. */
   readonly organisations: readonly KnownOrganisation[];
   /** Members of the cells in question, and whoever else holds a number that the sheet has. */
   readonly members: readonly KnownMember[];
+  readonly older: OlderNumbers;
 }
 
 /** One record of the sheet on its way to an act. */
 interface Considered {
   readonly entry: RosterEntry;
   readonly cell: KnownOrganisation | null;
+  readonly membership: MembershipKind;
   readonly stored: KnownMember | null;
   /** The same person has stood higher up in the sheet. */
   readonly repeated: boolean;
@@ -43,7 +38,8 @@ interface Considered {
 
 /**
  * Compares a roster with what is stored and says, cell by cell, what the commit would do. A cell left empty
- * in the sheet leaves what is stored as it is; nobody is taken out because a sheet does not name them.
+ * in the sheet leaves what is stored as it is; nobody is taken out because a sheet does not name them. Whom
+ * a row belongs to follows from the kind of its organisation: a cell's members are the Party's, a union's its own.
  */
 export function planRoster(
   sorted: readonly SortedRow[],
@@ -51,31 +47,28 @@ export function planRoster(
   asOf: LocalDate,
   known: RosterKnowledge,
 ): ImportPlan {
-  const cells = known.organisations.filter(({ kind }) => isCell(kind));
+  const cells = known.organisations.filter(({ kind }) => holdsMembers(kind));
   const names = new OrganisationNames(cells, scopeOfTitle(layout.title, known.organisations));
-  const members = new MemberIndex(known.members);
+  const members = new MemberIndex(known.members, known.older);
   const twins = new FileTwins();
   const rows: ImportRow[] = [];
   const actions: ImportAction[] = [];
+  const touching = new Set<Id>();
   let people = 0;
   for (const each of sorted) {
     if (each.kind !== "record") {
-      rows.push(
-        passedOver(
-          each.row,
-          each.kind === "section" ? "section" : "other",
-          rowOddities(each, people),
-        ),
-      );
+      const kind = each.kind === "section" ? "section" : "other";
+      rows.push(passedOver(each.row, kind, rowOddities(each, people)));
       continue;
     }
     const considered = consider(each, asOf, names, members, twins);
     if (!considered.repeated) people += 1;
-    rows.push(showRow(each, layout, considered));
+    rows.push(showMember(each, layout, considered));
     const action = actOf(each.row.number, considered);
     if (action) actions.push(action);
+    for (const id of [considered.cell?.id, considered.stored?.cellId]) if (id) touching.add(id);
   }
-  return closePlan(asOf, rows, actions);
+  return closePlan(asOf, rows, actions, touching);
 }
 
 function rowOddities(row: SortedRow, people: number): Issue[] {
@@ -92,133 +85,91 @@ function consider(
   members: MemberIndex,
   twins: FileTwins,
 ): Considered {
-  const entry = parseRosterRow(row.cells, asOf);
+  const place = findCell(row, names);
+  const membership = membershipKindOf(place.cell?.kind ?? "subCell");
+  const entry = parseRosterRow(row.cells, asOf, { who: true, admission: membership === "party" });
   const issues = new Map<ImportField, Issue[]>(
     [...entry.issues].map(([field, list]) => [field, [...list]]),
   );
   const note = (field: ImportField, more: readonly Issue[]) =>
     issues.set(field, [...(issues.get(field) ?? []), ...more]);
-  const rowIssues: Issue[] = [];
-  const place = findCell(entry.cellName, row.section, names);
   note("cell", place.issues);
-  rowIssues.push(...place.rowIssues);
+  const rowIssues = [...place.rowIssues];
   const repeated = twins.meet(row.row.number, entry, place.cell, note, rowIssues);
   const stored = members.find(entry.person, note);
-  if (stored && place.cell) note("cell", moveOddities(stored, place.cell, asOf));
-  return { entry, cell: place.cell, stored, repeated, issues, rowIssues };
+  if (stored && place.cell) note("cell", moveOddities(stored, place.cell, membership, asOf));
+  return { entry, cell: place.cell, membership, stored, repeated, issues, rowIssues };
 }
 
 /** A list that is older than what is known of a member's cell cannot move the member back. */
-function moveOddities(stored: KnownMember, cell: KnownOrganisation, asOf: LocalDate): Issue[] {
-  if (stored.cellId === null || stored.cellId === cell.id) return [];
-  const old = stored.cellName ?? "";
-  const since = stored.cellSince;
+export function moveOddities(
+  stored: KnownMember,
+  cell: KnownOrganisation,
+  membership: MembershipKind,
+  asOf: LocalDate,
+): Issue[] {
+  const place = placeOf(stored, membership);
+  if (place === undefined || place.organisationId === cell.id) return [];
+  const { name: old, since } = place;
   if (since !== null && since > asOf)
     return [fault("members.import_cell_newer", { old, since, asOf })];
   return [warning("members.import_cell_changed", { old, asOf })];
 }
 
-/** The cell's own column before the heading of the section; the two ought to agree. */
-function findCell(written: string | null, section: string | null, names: OrganisationNames) {
-  const own = written === null ? null : names.resolve(written);
-  const above = section === null ? null : names.resolve(section);
-  if (own) {
-    const differs = own.value && above?.value && above.value.id !== own.value.id;
-    const odd = differs
-      ? [warning("members.import_section_differs", { section: section ?? "" })]
-      : [];
-    return { cell: own.value, issues: [...own.issues, ...odd], rowIssues: [] };
-  }
-  if (above) {
-    // A section heading in capitals is no abbreviation; only what prevents the import is passed on.
+function actOf(row: number, considered: Considered): ImportAction | null {
+  const { entry, cell, membership, stored, repeated } = considered;
+  if (repeated || cell === null) return null;
+  const { person } = entry;
+  const posts = membership === "party" ? entry.posts : null;
+  const joined = membership === "party" ? null : entry.joinedOn;
+  if (stored === null) {
+    const cellId = cell.id;
     return {
-      cell: above.value,
-      issues: [],
-      rowIssues: above.issues.filter(({ severity }) => severity === "error"),
+      kind: "addMember",
+      row,
+      person,
+      cellId,
+      membership,
+      since: joined,
+      posts: posts ?? [],
     };
   }
-  return {
-    cell: null,
-    issues: [],
-    rowIssues: [fault("members.import_required", { field: "cell" })],
-  };
-}
-
-function showRow(
-  row: Extract<SortedRow, { kind: "record" }>,
-  layout: Layout,
-  considered: Considered,
-): ImportRow {
-  const { entry, cell, stored } = considered;
-  const facts = (field: ImportField): CellFacts => ({
-    value: factOf(field, entry.person, entry.posts, cell?.name ?? null),
-    stored: stored ? factOf(field, stored, stored.posts, stored.cellName) : undefined,
-  });
-  const cells = showCells(row.row, layout.headings, facts, considered.issues);
-  const own = considered.rowIssues.map((issue): ImportRow["issues"][number] => ({
-    ...issue,
-    params: { ...issue.params },
-  }));
-  const fromRow = own.map(({ severity }) => severity);
-  const state = gravest([
-    ...cells.map((each) => each.state),
-    ...(considered.repeated && stored ? [] : fromRow),
-  ]);
-  return { row: row.row.number, kind: "member", state, issues: own, cells };
-}
-
-type FactOf = (
-  person: Person,
-  posts: readonly Post[] | null,
-  cellName: string | null,
-) => string | null;
-
-/** Columns that are not simply a fact of the same name. */
-const SPECIAL_FACTS: Readonly<Partial<Record<ImportField, FactOf>>> = {
-  birthMale: (person) => (person.sex === "male" ? person.birthDate : null),
-  birthFemale: (person) => (person.sex === "female" ? person.birthDate : null),
-  citizenId: (person) => person.citizenId ?? person.oldIdentityNumber,
-  cardNumber: (person) => person.cardNumber ?? person.oldCardNumber,
-  post: (_person, posts) => (posts && posts.length > 0 ? posts.join(", ") : null),
-  cell: (_person, _posts, cellName) => cellName,
-};
-
-/** A fact as the text that is compared and shown. */
-function factOf(
-  field: ImportField,
-  person: Person,
-  posts: readonly Post[] | null,
-  cellName: string | null,
-): string | null {
-  const special = SPECIAL_FACTS[field];
-  if (special !== undefined) return special(person, posts, cellName);
-  return field in person ? person[field as keyof Person] : null;
-}
-
-function actOf(row: number, { entry, cell, stored, repeated }: Considered): ImportAction | null {
-  if (repeated || cell === null) return null;
-  const { person, posts } = entry;
-  if (stored === null)
-    return { kind: "addMember", row, person, cellId: cell.id, posts: posts ?? [] };
-  const set = differences(person, stored);
-  const moveTo: Id | null = stored.cellId === cell.id ? null : cell.id;
-  const newPosts = posts !== null && posts.join() !== stored.posts.join() ? posts : null;
-  if (Object.keys(set).length === 0 && moveTo === null && newPosts === null) return null;
-  return {
-    kind: "alterMember",
-    row,
-    memberId: stored.id,
-    set,
-    moveTo,
-    posts: newPosts,
+  return alteration(row, stored, {
+    set: differences(person, stored),
     cellId: cell.id,
-  };
+    membership,
+    since: joined,
+    posts,
+  });
+}
+
+/** What is to be done with a stored member; null when the sheet says nothing new. */
+export function alteration(
+  row: number,
+  stored: KnownMember,
+  wanted: {
+    readonly set: Partial<Person>;
+    readonly cellId: Id | null;
+    readonly membership: MembershipKind;
+    readonly since: LocalDate | null;
+    readonly posts: RosterEntry["posts"];
+  },
+): ImportAction | null {
+  const { set, membership, since } = wanted;
+  const present = placeOf(stored, membership)?.organisationId ?? null;
+  const cellId = wanted.cellId ?? present;
+  const moveTo = cellId === present ? null : cellId;
+  const posts =
+    wanted.posts !== null && wanted.posts.join() !== stored.posts.join() ? wanted.posts : null;
+  if (Object.keys(set).length === 0 && moveTo === null && posts === null) return null;
+  const memberId = stored.id;
+  return { kind: "alterMember", row, memberId, set, moveTo, membership, since, posts, cellId };
 }
 
 /** What the sheet says otherwise than the record; a full birth date is not given up for a year. */
-function differences(person: Person, stored: KnownMember): Partial<Person> {
+export function differences(person: Person, stored: KnownMember): Partial<Person> {
   const entries = (Object.keys(person) as (keyof Person)[])
-    .filter((key) => person[key] !== null && person[key] !== stored[key])
+    .filter((key) => person[key] !== null && person[key] !== "" && person[key] !== stored[key])
     .filter((key) => !(key === "birthDate" && stored.birthDate?.startsWith(person.birthDate ?? "")))
     .map((key) => [key, person[key]]);
   return Object.fromEntries(entries) as Partial<Person>;

@@ -2,7 +2,7 @@ import { columnLetter, type SheetRow } from "../../kernel/sheet.ts";
 import type { LocalDate } from "../../kernel/dates.ts";
 import type { Id } from "../../kernel/ids.ts";
 import type { ImportCell, ImportCounts, ImportRow, ImportState } from "../import-contract.ts";
-import type { OrganisationKind } from "../../organisations/kinds.ts";
+import type { MembershipKind, OrganisationKind } from "../../organisations/kinds.ts";
 import type { Person } from "../person.ts";
 import type { Post } from "../standing.ts";
 import type { ImportField } from "./fields.ts";
@@ -17,6 +17,9 @@ export type ImportAction =
       readonly row: number;
       readonly person: Person;
       readonly cellId: Id;
+      readonly membership: MembershipKind;
+      /** First day there, where the sheet says it. */
+      readonly since: LocalDate | null;
       readonly posts: readonly Post[];
     }
   | {
@@ -25,10 +28,15 @@ export type ImportAction =
       readonly memberId: Id;
       /** Only what differs. */
       readonly set: Partial<Person>;
+      /** The organisation that the person belongs to from the sheet's day on; null when that stays. */
       readonly moveTo: Id | null;
+      readonly membership: MembershipKind;
+      /** First day there; null for the day of the sheet. */
+      readonly since: LocalDate | null;
       /** Null when posts stay as they are. */
       readonly posts: readonly Post[] | null;
-      readonly cellId: Id;
+      /** Where the person belongs afterwards; null for nowhere. */
+      readonly cellId: Id | null;
     }
   | {
       readonly kind: "addOrganisation";
@@ -57,6 +65,8 @@ export interface ImportPlan {
   readonly rows: readonly ImportRow[];
   /** Empty as soon as a single row has an error: nothing is half-imported. */
   readonly actions: readonly ImportAction[];
+  /** Organisations of which the sheet speaks, also where it changes nothing or has errors. */
+  readonly touching: readonly Id[];
   readonly counts: ImportCounts;
 }
 
@@ -163,6 +173,7 @@ export function closePlan(
   asOf: LocalDate,
   rows: readonly ImportRow[],
   actions: readonly ImportAction[],
+  touching: Iterable<Id> = [],
 ): ImportPlan {
   const count = (state: ImportState) =>
     rows.filter(
@@ -188,5 +199,5 @@ export function closePlan(
     additions,
     alterations: done.length - additions,
   };
-  return { asOf, rows, actions: done, counts };
+  return { asOf, rows, actions: done, touching: [...new Set(touching)], counts };
 }

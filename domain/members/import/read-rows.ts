@@ -1,7 +1,7 @@
 import type { Sheet, SheetCell, SheetRow } from "../../kernel/sheet.ts";
 import { fold } from "../../kernel/text.ts";
 import type { ImportField } from "./fields.ts";
-import type { Heading, Layout } from "./headings.ts";
+import { KEYS, type Heading, type Layout } from "./headings.ts";
 import { organisationKey } from "./cell-names.ts";
 import { termKey } from "./read-terms.ts";
 
@@ -24,7 +24,7 @@ const TOTAL = /^(tong so|tong cong|tong|cong|danh sach nay co|danh sach co)\b/u;
 
 /** Sorts what stands below the head. Nothing is left out: what is no record is there to be shown as passed over. */
 export function sortRows(sheet: Sheet, layout: Layout): SortedRow[] {
-  const nameField = layout.kind === "roster" ? "name" : "organisationName";
+  const nameField = layout.kind === "organisations" ? "organisationName" : "name";
   const sorted: SortedRow[] = [];
   let section: string | null = null;
   let closed = false;
@@ -36,10 +36,12 @@ export function sortRows(sheet: Sheet, layout: Layout): SortedRow[] {
     if (total !== undefined) {
       closed = true;
       sorted.push({ kind: "total", row, total });
-    } else if (only && layout.kind === "roster" && isSection(only.text)) {
+    } else if (only && layout.kind !== "organisations" && isSection(only.text)) {
       closed = false;
       section = sectionName(only.text);
       sorted.push({ kind: "section", row, name: section });
+    } else if (layout.kind === "corrections" && !closed && KEYS.some((key) => cells.has(key))) {
+      sorted.push({ kind: "record", row, cells, section });
     } else if (isRecord(row, cells, nameField, closed) && !isNumbering(row)) {
       sorted.push({ kind: "record", row, cells, section });
     } else sorted.push({ kind: "other", row });
