@@ -1,6 +1,7 @@
+import { SYSTEM_SCOPE, type Scope } from "@chiboso/domain/access/scope.ts";
 import { Kysely, PostgresDialect, sql, type RawBuilder } from "kysely";
-import type { Socket } from "node:net";
 import pg from "pg";
+import { askingWithin, beginWithin, inOnePacket, settingsOf } from "./scope.ts";
 
 /** Instants and days stay text from the database to the screen; `Date` would lose the zone or the day. */
 const parsers = new Map<number, (text: string) => unknown>([
@@ -33,6 +34,12 @@ export interface Transaction extends Reader {
   send(statement: RawBuilder<unknown>, name?: string): void;
   /** Runs when, and only when, the transaction has been committed; it must not fail. */
   afterCommit(act: () => void): void;
+  /**
+   * Runs `work` with the reach of the system, for what must look further than whoever asks may see: is this
+   * number taken anywhere, ending the membership in the cell that somebody leaves. Nothing else of the
+   * transaction may run meanwhile, and what is found there is not for showing.
+   */
+  beyondScope<T>(work: () => Promise<T>): Promise<T>;
 }
 
 export interface Outcome<T> {
@@ -40,11 +47,18 @@ export interface Outcome<T> {
   readonly value: T;
 }
 
-export interface Database extends Reader {
+/** The database as far as a scope reaches. */
+export interface ScopedDatabase extends Reader {
   /** Runs `work` in one transaction and keeps what it did only when it says `commit`. */
   transact<T>(work: (tx: Transaction) => Promise<Outcome<T>>): Promise<T>;
   /** As `transact`, keeping everything unless `work` throws. */
   commit<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+}
+
+/** With the reach of the system; what is done for somebody who asks goes through `within`. */
+export interface Database extends ScopedDatabase {
+  /** Row-level security holds everything that is read and changed through the answer to this scope. */
+  within(scope: Scope): ScopedDatabase;
   close(): Promise<void>;
   readonly pool: pg.Pool;
 }
@@ -52,30 +66,50 @@ export interface Database extends Reader {
 const RETRIED_STATES = new Set(["40001", "40P01"]);
 const ATTEMPTS = 4;
 
-/** Opens a pool for the application's role; nothing is connected until it is first used. */
+/**
+ * Opens a pool for the application's role; nothing is connected until it is first used. A connection on which
+ * no scope is declared sees no personal row; those of the pool declare the system's, which `within` narrows.
+ */
 export function openDatabase(url: string, size = 16): Database {
   const pool = new pg.Pool({ connectionString: url, max: size, types, pipeline: true });
   // A connection that dies while idle (the server was stopped) is replaced at its next use.
   pool.on("error", () => undefined);
   // One that dies while it is being used fails the query in hand; the event itself has no other reader.
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  pool.on("connect", (client) => {
+    client.on("error", () => undefined);
+    // Goes first, so that what follows on a connection where it failed would see nothing.
+    client.query(settingsOf(SYSTEM_SCOPE, "session")).catch(() => undefined);
+  });
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
-  const transact = <T>(work: (tx: Transaction) => Promise<Outcome<T>>) =>
-    withRetries(() => runOnce(pool, work));
   return {
-    ...readerOver(kysely, pool),
-    transact,
-    commit: (work) => transact(async (tx) => ({ commit: true, value: await work(tx) })),
+    ...readerOver(() => kysely, pool),
+    ...transactionsOn(pool, SYSTEM_SCOPE),
+    within: (scope) => ({ ...readerWithin(pool, scope), ...transactionsOn(pool, scope) }),
     close: () => kysely.destroy(),
     pool,
   };
 }
 
-function readerOver(kysely: Kysely<unknown>, connection: Pick<pg.ClientBase, "query">): Reader {
+/** Only writes statements down: it has no connection to send them to. */
+const writer = kyselyOver({ query: () => Promise.reject(new Error("no connection")) });
+
+function transactionsOn(pool: pg.Pool, scope: Scope): Omit<ScopedDatabase, keyof Reader> {
+  const transact = <T>(work: (tx: Transaction) => Promise<Outcome<T>>) =>
+    withRetries(() => runOnce(pool, scope, work));
   return {
-    read: <T>() => kysely.withTables<T & Record<never, never>>() as unknown as Selecting<T>,
+    transact,
+    commit: (work) => transact(async (tx) => ({ commit: true, value: await work(tx) })),
+  };
+}
+
+function readerOver(
+  kysely: () => Kysely<unknown>,
+  connection: Pick<pg.ClientBase, "query">,
+): Reader {
+  return {
+    read: <T>() => kysely().withTables<T & Record<never, never>>() as unknown as Selecting<T>,
     query: async <Row>(statement: RawBuilder<Row>, name?: string) => {
-      const { sql: text, parameters } = statement.compile(kysely);
+      const { sql: text, parameters } = statement.compile(writer);
       const result = await connection.query({
         text,
         values: [...parameters],
@@ -86,12 +120,19 @@ function readerOver(kysely: Kysely<unknown>, connection: Pick<pg.ClientBase, "qu
   };
 }
 
+function readerWithin(pool: pg.Pool, scope: Scope): Reader {
+  const connection = askingWithin(pool, scope);
+  const made: { kysely?: Kysely<unknown> } = {};
+  return readerOver(() => (made.kysely ??= kyselyOver(connection)), connection);
+}
+
 /**
  * `begin` goes with the first statement and `commit` behind the last one that is sent, so that a
  * transaction costs one round trip more than the statements that are waited for.
  */
 async function runOnce<T>(
   pool: pg.Pool,
+  scope: Scope,
   work: (tx: Transaction) => Promise<Outcome<T>>,
 ): Promise<T> {
   const client = await pool.connect();
@@ -99,8 +140,9 @@ async function runOnce<T>(
   const sent: Promise<unknown>[] = [];
   let usable = true;
   try {
-    const tx = transactionOn(client, sent, afterwards);
-    tx.send(sql`begin`, "begin");
+    const tx = transactionOn(client, scope, sent, afterwards);
+    if (scope === SYSTEM_SCOPE) tx.send(sql`begin`, "begin");
+    else tx.send(sql.raw(beginWithin(scope)));
     const outcome = await work(tx);
     const ended = await inOnePacket(client).query(outcome.commit ? "commit" : "rollback");
     await Promise.all(sent);
@@ -122,32 +164,34 @@ async function runOnce<T>(
   }
 }
 
-/** The connection, holding back what is written until this turn is over: each packet wakes the server up. */
-function inOnePacket(client: pg.PoolClient): pg.PoolClient {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
-  return client;
-}
-
 function transactionOn(
   client: pg.PoolClient,
+  scope: Scope,
   sent: Promise<unknown>[],
   afterwards: (() => void)[],
 ): Transaction {
   const kysely = kyselyOn(client);
-  const reader = readerOver(kysely, client);
+  const reader = readerOver(() => kysely, client);
+  const send: Transaction["send"] = (statement, name) => {
+    inOnePacket(client);
+    const answer = reader.query(statement, name);
+    // Looked at when the transaction ends.
+    answer.catch(() => undefined);
+    sent.push(answer);
+  };
   return {
     ...reader,
     write: <W>() => kysely as unknown as Kysely<W>,
-    send: (statement, name) => {
-      inOnePacket(client);
-      const answer = reader.query(statement, name);
-      // Looked at when the transaction ends.
-      answer.catch(() => undefined);
-      sent.push(answer);
-    },
+    send,
     afterCommit: (act) => afterwards.push(act),
+    beyondScope: async (work) => {
+      send(sql.raw(settingsOf(SYSTEM_SCOPE, "local")));
+      try {
+        return await work();
+      } finally {
+        send(sql.raw(settingsOf(scope, "local")));
+      }
+    },
   };
 }
 
@@ -157,13 +201,15 @@ const bound = new WeakMap<pg.PoolClient, Kysely<unknown>>();
 function kyselyOn(client: pg.PoolClient): Kysely<unknown> {
   const known = bound.get(client);
   if (known !== undefined) return known;
-  const connection = { query: client.query.bind(client), release: () => undefined };
-  const pool = { connect: async () => connection, end: async () => undefined, options: {} };
-  const made = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool }),
-  });
+  const made = kyselyOver({ query: client.query.bind(client) });
   bound.set(client, made);
   return made;
+}
+
+function kyselyOver(asking: Pick<pg.ClientBase, "query">): Kysely<unknown> {
+  const connection = { query: asking.query, release: () => undefined };
+  const pool = { connect: async () => connection, end: async () => undefined, options: {} };
+  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
 }
 
 async function withRetries<T>(attempt: () => Promise<T>): Promise<T> {

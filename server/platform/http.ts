@@ -1,4 +1,5 @@
 import { may, placesFor } from "@chiboso/domain/access/rights.ts";
+import { scopeOf } from "@chiboso/domain/access/scope.ts";
 import type { Actor } from "@chiboso/domain/access/actor.ts";
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import { id as idSchema } from "@chiboso/domain/kernel/ids.ts";
@@ -14,7 +15,7 @@ import {
   type CommandKey,
   type StoredAnswer,
 } from "./commands.ts";
-import { repeatsAnId, violates, type Database } from "./database.ts";
+import { repeatsAnId, violates, type Database, type ScopedDatabase } from "./database.ts";
 import { parse, parseUpload } from "./parse.ts";
 import { isFileReply, sendAnswer, sendFile, toAnswer } from "./reply.ts";
 import { sessionToken, setSessionCookie } from "./session.ts";
@@ -36,6 +37,8 @@ interface Request {
   readonly body: unknown;
   readonly upload: Upload | undefined;
   readonly now: Instant;
+  /** The database as far as the asker's roles reach: all that a handler is given to work with. */
+  readonly within: ScopedDatabase;
 }
 
 /** The one request path: who, may, parse, do, answer. Every route of the server goes through it. */
@@ -72,10 +75,11 @@ export function mount(app: FastifyInstance, mounted: Mounted, house: House): voi
         params: parsed.params,
         query: parsed.query,
       };
-      const given = { mounted, actor, asked, body: parsed.body, upload, now };
+      const within = house.services.database.within(scopeOf(actor));
+      const given = { mounted, actor, asked, body: parsed.body, upload, now, within };
       const key = together && commandKey(route, given);
       const outcome = key
-        ? await together({ key, asked: { ...asked, body: parsed.body }, now })
+        ? await together({ key, actor, asked: { ...asked, body: parsed.body }, now })
         : await perform(given, house);
       return answer(reply, route, outcome);
     },
@@ -138,11 +142,10 @@ function visitorOf(request: FastifyRequest, reply: FastifyReply, house: House): 
 
 /** Step 4, do. A file or a value that was decided, or an answer that is repeated. */
 async function perform(request: Request, house: House): Promise<Result<unknown> | StoredAnswer> {
-  const { mounted, asked } = request;
-  const { database } = house.services;
-  if (mounted.kind === "read") return mounted.handle({ ...asked, reader: database } as never);
+  const { mounted, asked, within } = request;
+  if (mounted.kind === "read") return mounted.handle({ ...asked, reader: within } as never);
   if (mounted.kind === "readLogged") {
-    return database.transact(async (tx) => {
+    return within.transact(async (tx) => {
       const value = await mounted.handle({ ...asked, tx } as never);
       return { commit: value.ok, value };
     });
@@ -162,10 +165,10 @@ async function performWrite(
   if (earlier !== undefined) return earlier === "other" ? refuse("kernel.command_reused") : earlier;
   const asked = { ...request.asked, body: request.body, upload: request.upload };
   const prepared = mounted.prepare
-    ? await mounted.prepare({ ...asked, reader: database } as never)
+    ? await mounted.prepare({ ...asked, reader: request.within } as never)
     : ok(undefined);
   const outcome = prepared.ok
-    ? await decide(mounted, { ...asked, prepared: prepared.value }, key, request.now, house)
+    ? await decide(mounted, { ...asked, prepared: prepared.value }, key, request, house)
     : prepared;
   if (key === undefined || "status" in outcome || outcome.ok) return outcome;
   return refuseOnce(mounted.route, key, outcome, request.now, house);
@@ -176,14 +179,14 @@ async function decide(
   mounted: Extract<Mounted, { kind: "write" }>,
   asked: Record<string, unknown>,
   key: CommandKey | undefined,
-  now: Instant,
+  request: Pick<Request, "within" | "now">,
   house: House,
 ): Promise<Result<unknown> | StoredAnswer> {
   const { database } = house.services;
   try {
-    return await database.transact(async (tx) => {
+    return await request.within.transact(async (tx) => {
       const value = await mounted.handle({ ...asked, tx } as never);
-      if (value.ok && key) keepAnswer(tx, key, toAnswer(mounted.route, value), now);
+      if (value.ok && key) keepAnswer(tx, key, toAnswer(mounted.route, value), request.now);
       return { commit: value.ok, value };
     });
   } catch (error) {

@@ -1,3 +1,5 @@
+import type { Actor } from "@chiboso/domain/access/actor.ts";
+import { joinScopes, scopeOf } from "@chiboso/domain/access/scope.ts";
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import { refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Mounted } from "./capability.ts";
@@ -9,6 +11,7 @@ import { toAnswer } from "./reply.ts";
 /** One command of a batch. */
 interface Command {
   readonly key: CommandKey;
+  readonly actor: Actor | null;
   readonly asked: Readonly<Record<string, unknown>>;
   readonly now: Instant;
 }
@@ -30,10 +33,11 @@ export function writingTogether(
   database: Database,
 ): (command: Command) => Promise<Outcome> {
   const write = async (commands: readonly Command[]): Promise<Outcome[]> => {
+    const within = database.within(joinScopes(commands.map(({ actor }) => scopeOf(actor))));
     // Almost every command is new, so its first answer is looked for only when it turns out not to be.
     for (let look = false; ; look = true) {
       try {
-        return await database.commit((tx) => writeAll(tx, mounted, commands, look));
+        return await within.commit((tx) => writeAll(tx, mounted, commands, look));
       } catch (error) {
         if (!violates(error, "command_pkey")) throw error;
       }
