@@ -62,11 +62,16 @@ end $$;
 alter table member add column home_id uuid, add column other_homes text[];
 alter table membership add column other_homes text[];
 
+-- Whoever adds another way to be seen at a place adds it to `member_place` and calls `keep_homes` by a trigger
+-- on its table, with the rows before and after as `removed` and `added`.
+create view member_place as
+  select member_id, organisation_id, coalesce(until, 'infinity') as latest, kind = 'party' as party from membership;
 create view member_homes as
   select member_id, array_agg(organisation_id::text order by latest desc, party desc, organisation_id) as list
-    from (select member_id, organisation_id, max(coalesce(until, 'infinity')) as latest, bool_or(kind = 'party') as party
-            from membership group by member_id, organisation_id) place
+    from (select member_id, organisation_id, max(latest) as latest, bool_or(party) as party
+            from member_place group by member_id, organisation_id) place
    group by member_id;
+revoke select on member_place from chiboso_app;
 revoke select on member_homes from chiboso_app;
 
 update member set home_id = homes.list[1]::uuid, other_homes = nullif(homes.list[2:], '{}')

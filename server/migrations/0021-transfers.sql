@@ -27,44 +27,22 @@ create policy hosted_member_scope on hosted_member using (
 -- Open cases of recognition and of badges go on where the member belongs now.
 grant update (organisation_id) on life_case to chiboso_app;
 
--- Where somebody is to come, or is a guest, beside the places of the memberships.
-create view member_place_beside as
-  select member_id, organisation_id from life_case where state = 'open' and kind = 'transferIn'
-  union
-  select member_id, organisation_id from hosted_member where ended_on is null;
-
--- As before, and whoever is to take somebody in sees the person while the case is open.
-create or replace function keep_homes() returns trigger
-  language plpgsql security definer
-  set search_path = public, pg_temp
-as $$
-begin
-  update member set home_id = homes.list[1], other_homes = nullif(homes.list[2:], '{}')
-    from (select member_id, array_agg(organisation_id order by latest desc, party desc, organisation_id) as list
-            from (select place.member_id, place.organisation_id, max(place.latest) as latest,
-                         bool_or(place.party) as party
-                    from (select membership.member_id, membership.organisation_id,
-                                 coalesce(membership.until, 'infinity') as latest,
-                                 membership.kind = 'party' as party
-                            from membership
-                          union all
-                          select beside.member_id, beside.organisation_id, '-infinity', false
-                            from member_place_beside beside) place
-                   where place.member_id in (select member_id from changed)
-                   group by place.member_id, place.organisation_id) ordered
-           group by member_id) homes
-   where member.id = homes.member_id
-     and (member.home_id, member.other_homes) is distinct from (homes.list[1], nullif(homes.list[2:], '{}'));
-  return null;
-end $$;
+-- Where somebody is to come, or is a guest, beside the places of the memberships: whoever is to take somebody
+-- in sees the person while the case is open.
+create or replace view member_place as
+  select member_id, organisation_id, coalesce(until, 'infinity') as latest, kind = 'party' as party from membership
+  union all
+  select member_id, organisation_id, '-infinity', false from life_case where state = 'open' and kind = 'transferIn'
+  union all
+  select member_id, organisation_id, '-infinity', false from hosted_member where ended_on is null;
 create trigger life_case_homes_added after insert on life_case
-  referencing new table as changed for each statement execute function keep_homes();
+  referencing new table as added for each statement execute function keep_homes();
 create trigger life_case_homes_changed after update on life_case
-  referencing new table as changed for each statement execute function keep_homes();
+  referencing old table as removed new table as added for each statement execute function keep_homes();
 create trigger hosted_member_homes_added after insert on hosted_member
-  referencing new table as changed for each statement execute function keep_homes();
+  referencing new table as added for each statement execute function keep_homes();
 create trigger hosted_member_homes_changed after update on hosted_member
-  referencing new table as changed for each statement execute function keep_homes();
+  referencing old table as removed new table as added for each statement execute function keep_homes();
 
 -- Who leads an organisation on a day, for the notice that somebody comes: ids only, beyond the own scope.
 create function leaders_of(place uuid, on_day date) returns setof uuid
