@@ -2,8 +2,10 @@ import type { vi } from "./vi.ts";
 
 export const ar: Record<keyof typeof vi, string> = {
   "members.search_no_such_place": "لا توجد هذه المنظمة ضمن نطاقك. اختر منظمة من القائمة.",
-  "members.filter_not_allowed": "لا يسمح دورك بالتصفية بهذه المعلومة. أزل هذا الشرط ثم ابحث من جديد.",
-  "members.filter_range_reversed": "يجب ألا يقل عدد السنوات «إلى» عن عدد السنوات «من». عدّل أحد الحقلين.",
+  "members.filter_not_allowed":
+    "لا يسمح دورك بالتصفية بهذه المعلومة. أزل هذا الشرط ثم ابحث من جديد.",
+  "members.filter_range_reversed":
+    "يجب ألا يقل عدد السنوات «إلى» عن عدد السنوات «من». عدّل أحد الحقلين.",
   "members.search_too_wide":
     "البحث واسع جدًا ويستغرق وقتًا طويلًا. اختر منظمة أصغر أو أضف جزءًا من الاسم.",
   "members.export_too_large":

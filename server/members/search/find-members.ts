@@ -1,0 +1,109 @@
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import type { MemberLine } from "@chiboso/domain/members/search/contract.ts";
+import { POSTS, type Post } from "@chiboso/domain/members/standing.ts";
+import type { RawBuilder } from "kysely";
+import { sql, type Reader } from "../../platform/database.ts";
+import { allOf, conditionsOf, named } from "./conditions.ts";
+import type { Sought } from "./sought.ts";
+import { wayTo, type Way } from "./way.ts";
+
+/** Where a page ended: the last one's place in the list. */
+export interface Mark {
+  readonly listKey: string;
+  readonly membershipId: Id;
+}
+
+/** Somebody found: one line for each membership that covers the day. */
+export interface Found extends Mark, Omit<MemberLine, "posts"> {
+  readonly posts: readonly Post[];
+}
+
+/**
+ * The next members after a mark, in Vietnamese order of names; at most `limit`. `seek` must have declared the
+ * search in this transaction. Neither skips nor repeats anybody who stays while pages are turned.
+ */
+export async function findMembers(
+  reader: Reader,
+  sought: Sought,
+  page: { readonly after: Mark | undefined; readonly limit: number },
+): Promise<readonly Found[]> {
+  return findAlong(reader, sought, await wayTo(reader, sought), page);
+}
+
+/** As `findMembers`, along a way of the caller's choice; every way finds the same. */
+export async function findAlong(
+  reader: Reader,
+  sought: Sought,
+  way: Way,
+  page: { readonly after: Mark | undefined; readonly limit: number },
+): Promise<readonly Found[]> {
+  const { after, limit } = page;
+  const conditions = [
+    ...conditionsOf(sought),
+    ...(after === undefined
+      ? []
+      : [
+          sql<boolean>`(found.list_key, found.membership_id) > (${after.listKey}, ${after.membershipId}::uuid)`,
+        ]),
+  ];
+  const rows = await reader.query(sql<Found>`
+    select page.list_key as "listKey", page.membership_id as "membershipId", page.member_id as "memberId",
+           page.full_name as name, page.kind, page.sex, page.standing, page.admitted_on as "admittedOn",
+           page.official_on as "officialOn", organisation.id as "organisationId",
+           organisation.name as "organisationName", organisation.path, coalesce(held.posts, '{}') as posts
+      from (select found.* from (${linesOn(way, conditions, limit)}) found
+             order by found.list_key, found.membership_id limit ${limit}) page
+      join organisation on organisation.id = page.organisation_id
+      left join lateral (
+        select array_agg(distinct post) as posts from member_post
+         where member_post.member_id = page.member_id
+           and (member_post.since is null or member_post.since <= ${sought.on}::date)
+           and (member_post.until is null or member_post.until > ${sought.on}::date)) held on true
+     order by page.list_key, page.membership_id`);
+  return rows.map((row) => ({ ...row, posts: POSTS.filter((post) => row.posts.includes(post)) }));
+}
+
+/** How many a search finds, counted as far as `most`. */
+export async function countFound(reader: Reader, sought: Sought, most: number): Promise<number> {
+  return countAlong(reader, sought, await wayTo(reader, sought), most);
+}
+
+/** As `countFound`, along a way of the caller's choice. */
+export async function countAlong(
+  reader: Reader,
+  sought: Sought,
+  way: Way,
+  most: number,
+): Promise<number> {
+  const [row] = await reader.query(sql<{ total: number }>`
+    select count(*)::int as total
+      from (select distinct found.membership_id
+              from (${linesOn(way, conditionsOf(sought), undefined)}) found limit ${most}) counted`);
+  return row?.total ?? 0;
+}
+
+/** Lines in the order of the list when they are limited; several words of one name may give one line twice. */
+function linesOn(
+  way: Way,
+  conditions: readonly RawBuilder<boolean>[],
+  limit: number | undefined,
+): RawBuilder<unknown> {
+  const cut =
+    limit === undefined ? sql`` : sql`order by found.list_key, found.membership_id limit ${limit}`;
+  const holds = allOf([...conditions, ...named(way.others)]);
+  switch (way.kind) {
+    case "places":
+      return sql`
+        select found.* from sought_organisation place
+          join sought_member found on found.organisation_id = place.id
+         where found.word = '' and ${holds} ${cut}`;
+    case "everybody":
+      return sql`select found.* from sought_member found where found.word = '' and ${holds} ${cut}`;
+    case "words":
+      return sql`
+        select distinct on (each.list_key, each.membership_id) each.*
+          from unnest(${way.words}::text[]) walked (word)
+         cross join lateral (
+           select found.* from sought_member found where found.word = walked.word and ${holds} ${cut}) each`;
+  }
+}
