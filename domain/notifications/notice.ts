@@ -44,6 +44,15 @@ export const notice = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("transferReturned"), params: z.object(transfer) }),
   z.object({ kind: z.literal("stayBegun"), params: z.object(transfer) }),
   z.object({ kind: z.literal("stayEnded"), params: z.object(transfer) }),
+  z.object({ kind: z.literal("codesTried"), params: z.object({}) }),
+  z.object({
+    kind: z.literal("recoveryAsked"),
+    params: z.object({ name: z.string(), reason: z.string() }),
+  }),
+  z.object({
+    kind: z.literal("accountRecovered"),
+    params: z.object({ first: z.string(), second: z.string() }),
+  }),
 ]);
 
 export type Notice = z.infer<typeof notice>;
@@ -63,4 +72,7 @@ export const NOTICE_KINDS = [
   "transferReturned",
   "stayBegun",
   "stayEnded",
+  "codesTried",
+  "recoveryAsked",
+  "accountRecovered",
 ] as const satisfies readonly NoticeKind[];

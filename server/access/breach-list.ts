@@ -8,7 +8,9 @@ import { fold } from "@chiboso/domain/kernel/text.ts";
 import { HEADER_BYTES, probesOf, readHeader } from "./bloom.ts";
 
 /** What everybody tries, for every site: made by `tools/breach-list.ts --common`. */
-export const COMMON_LIST: string = fileURLToPath(new URL("./common-passwords.bloom", import.meta.url));
+export const COMMON_LIST: string = fileURLToPath(
+  new URL("./common-passwords.bloom", import.meta.url),
+);
 
 /** Where an operator puts a larger list, of passwords that were stolen elsewhere. */
 export function siteList(dataDir: string): string {

@@ -1,10 +1,11 @@
 import type { changePassword } from "@chiboso/domain/access/contract.ts";
-import { decidePassword } from "@chiboso/domain/access/password.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { PrepareAsked, WriteAsked } from "../platform/capability.ts";
+import { judgePassword } from "./breach-list.ts";
 import { confirmPassword } from "./confirm-password.ts";
 import { hashPassword } from "./hash.ts";
 import { endLinksOf } from "./links.ts";
+import { endPendingOf } from "./pending.ts";
 import { endSessionsBut } from "./sessions.ts";
 import { getAccount, setPasswordHash } from "./store.ts";
 
@@ -14,7 +15,8 @@ type Change = typeof changePassword;
 export async function proveChange(asked: PrepareAsked<Change>): Promise<Result<string>> {
   const { current, next } = asked.body;
   const account = await getAccount(asked.reader, asked.actor.accountId);
-  const judged = decidePassword(next, [account.name, account.username]);
+  const names = [account.name, account.username];
+  const judged = await judgePassword(asked.services.config.dataDir, next, names);
   if (!judged.ok) return { ok: false, refusal: { ...judged.refusal, field: "next" } };
   const confirmed = await confirmPassword(asked.services, account.id, current);
   if (!confirmed.ok) return { ok: false, refusal: { ...confirmed.refusal, field: "current" } };
@@ -25,8 +27,11 @@ export async function proveChange(asked: PrepareAsked<Change>): Promise<Result<s
 export async function savePassword(
   asked: WriteAsked<Change, string>,
 ): Promise<Result<{ endedSessions: number }>> {
+  const { tx, now, services } = asked;
   const { accountId, sessionId } = asked.actor;
-  await setPasswordHash(asked.tx, accountId, asked.prepared);
-  await endLinksOf(asked.tx, accountId, asked.now);
-  return ok({ endedSessions: await endSessionsBut(asked.tx, accountId, sessionId, asked.now) });
+  await setPasswordHash(tx, accountId, asked.prepared);
+  await endLinksOf(tx, accountId, now);
+  await endPendingOf(tx, accountId);
+  const account = { accountId, keep: sessionId };
+  return ok({ endedSessions: await endSessionsBut(tx, services.live, account, now) });
 }

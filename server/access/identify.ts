@@ -28,7 +28,7 @@ const STATEMENT = `
          coalesce((select json_agg(json_build_object(
                      'role', held.role, 'organisationId', held.organisation_id, 'path', held.path))
                      from held_grant held
-                    where held.account_id = session.account_id
+                    where held.account_id = session.account_id and not session.roles_asleep
                       and (held.since is null or held.since <= $2)
                       and (held.until is null or held.until > $2)), '[]'::json) as grants
     from session

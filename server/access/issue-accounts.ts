@@ -9,6 +9,7 @@ import type * as z from "zod";
 import type { WriteAsked } from "../platform/capability.ts";
 import { newId } from "../platform/ids.ts";
 import { issueLink } from "./links.ts";
+import { printSlips } from "./slips.ts";
 import {
   accountsOfMembers,
   candidatesOf,
@@ -50,7 +51,13 @@ export async function issueAccountsHere(
     const account = existing ?? (await makeAccount(asked, member));
     issued.push(await withLink(asked, { ...member, ...account, name: member.name }));
   }
-  return ok({ issued, skipped: wanted.length - issued.length });
+  const languages = new Map(accounts.map((account) => [account.id, account.language]));
+  const slips = printSlips(
+    issued.map((one) => ({ ...one, language: languages.get(one.accountId) ?? "vi" })),
+    asked.services.config,
+    asked.now,
+  );
+  return ok({ issued, skipped: wanted.length - issued.length, slips });
 }
 
 /** A link opens everything that its account may do: it is given out only where all of that is in reach. */

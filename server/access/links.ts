@@ -21,7 +21,13 @@ export interface IssuedLink {
  */
 export async function issueLink(
   tx: Transaction,
-  wanted: { readonly accountId: Id; readonly purpose: Purpose; readonly by: Id | null },
+  wanted: {
+    readonly accountId: Id;
+    readonly purpose: Purpose;
+    readonly by: Id | null;
+    /** For the purpose `recover`: what two persons have agreed. */
+    readonly recoveryId?: Id;
+  },
   publicUrl: string,
   now: Instant,
 ): Promise<IssuedLink> {
@@ -41,6 +47,7 @@ export async function issueLink(
       expires_at: expiresAt,
       used_at: null,
       replaced_at: null,
+      recovery_id: wanted.recoveryId ?? null,
     })
     .execute();
   return { link: `${publicUrl}${LINK_PATH}#${token}`, expiresAt };
@@ -58,6 +65,7 @@ export interface OpenLink {
   readonly accountId: Id;
   readonly purpose: Purpose;
   readonly expiresAt: Instant;
+  readonly recoveryId: Id | null;
 }
 
 /** The link of a token while it can be used, or why it cannot. */
@@ -69,7 +77,7 @@ export async function findOpenLink(
   const row = await reader
     .read<AccessTables>()
     .selectFrom("one_time_link")
-    .select(["id", "account_id", "purpose", "expires_at", "used_at", "replaced_at"])
+    .select(["id", "account_id", "purpose", "expires_at", "used_at", "replaced_at", "recovery_id"])
     .where("token_digest", "=", tokenDigest(token))
     .executeTakeFirst();
   if (row === undefined) return refuse("access.link_unknown");
@@ -80,6 +88,7 @@ export async function findOpenLink(
     accountId: row.account_id,
     purpose: row.purpose,
     expiresAt: row.expires_at,
+    recoveryId: row.recovery_id,
   });
 }
 

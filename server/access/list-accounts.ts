@@ -7,6 +7,7 @@ import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import type { ReadAsked } from "../platform/capability.ts";
 import { sql, type Reader } from "../platform/database.ts";
 import { locatePlace } from "./place.ts";
+import { openRecoveries, type OpenRecovery } from "./recovery-store.ts";
 import { candidatesOf, grantsOf } from "./store.ts";
 import type { HeldGrant, KnownAccount } from "./tables.ts";
 
@@ -30,10 +31,21 @@ export async function answerAccounts(asked: Asked): Promise<Result<Reply<typeof 
     rows.map((row) => row.id),
     now,
   );
+  const recoveries = await openRecoveries(
+    reader,
+    rows.map((row) => row.id),
+    now,
+  );
   const withAccount = new Set(rows.map((row) => row.member_id));
   const path = await locatePlace(reader, organisationId);
   return ok({
-    accounts: rows.map((row) => describe(row, grants, organisationId)),
+    accounts: rows.map((row) => ({
+      ...describe(row, grants, organisationId),
+      recovery: describeRecovery(
+        recoveries.find((each) => each.accountId === row.id),
+        asked.actor.accountId,
+      ),
+    })),
     withoutAccount: members.filter((member) => !withAccount.has(member.memberId)),
     grantable: path === undefined ? [] : grantableBy(asked.actor, path),
   });
@@ -60,7 +72,20 @@ async function accountsAt(
      order by account.name, account.username`);
 }
 
-function describe(row: Row, grants: readonly HeldGrant[], organisationId: string): AccountRow {
+function describeRecovery(
+  open: OpenRecovery | undefined,
+  accountId: string,
+): AccountRow["recovery"] {
+  if (open === undefined) return null;
+  const { by, at, reason, openedBy } = open;
+  return { by, at, reason, mine: openedBy === accountId };
+}
+
+function describe(
+  row: Row,
+  grants: readonly HeldGrant[],
+  organisationId: string,
+): Omit<AccountRow, "recovery"> {
   const roles = grants.filter(
     (grant) => grant.account_id === row.id && grant.organisation_id === organisationId,
   );

@@ -1,8 +1,12 @@
-import type { endSession, listSessions } from "@chiboso/domain/access/contract.ts";
+import type {
+  endOtherSessions,
+  endSession,
+  listSessions,
+} from "@chiboso/domain/access/contract.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import type { ReadAsked, WriteAsked } from "../platform/capability.ts";
-import { endSessionOf, openSessionsOf } from "./sessions.ts";
+import { endSessionOf, endSessionsBut, openSessionsOf } from "./sessions.ts";
 
 /** One's own open sessions, so that a strange device is noticed. */
 export async function answerSessions(
@@ -25,7 +29,16 @@ export async function answerSessions(
 export async function endNamedSession(
   asked: WriteAsked<typeof endSession, undefined>,
 ): Promise<Result<Record<string, never>>> {
-  const { sessionId } = asked.params;
-  const ended = await endSessionOf(asked.tx, asked.actor.accountId, sessionId, asked.now);
+  const session = { accountId: asked.actor.accountId, sessionId: asked.params.sessionId };
+  const ended = await endSessionOf(asked.tx, asked.services.live, session, asked.now);
   return ended ? ok({}) : refuse("access.session_unknown");
+}
+
+/** Everywhere else at once, as after a device was lost. */
+export async function endAllOtherSessions(
+  asked: WriteAsked<typeof endOtherSessions, undefined>,
+): Promise<Result<Reply<typeof endOtherSessions>>> {
+  const { accountId, sessionId } = asked.actor;
+  const account = { accountId, keep: sessionId };
+  return ok({ ended: await endSessionsBut(asked.tx, asked.services.live, account, asked.now) });
 }

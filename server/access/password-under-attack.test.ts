@@ -74,7 +74,8 @@ describe("a password that somebody else is after", () => {
     let signing: ReturnType<typeof tryIn> | undefined;
     await database.commit(async (tx) => {
       await setPasswordHash(tx, person.accountId, await hashPassword("Đồng lúa chín vàng"));
-      await endSessionsBut(tx, person.accountId, null, app.now);
+      const account = { accountId: person.accountId, keep: null };
+      await endSessionsBut(tx, app.system.services.live, account, app.now);
       signing = tryIn("racer", PASSWORD, "10.6.0.1");
       await untilWaiting();
     });

@@ -8,6 +8,7 @@ import { newId } from "../platform/ids.ts";
 import { locateAccount, locatePlace } from "./place.ts";
 import { routes } from "./routes.ts";
 import { insertAccount, insertGrant } from "./store.ts";
+import { startSweeping, SWEEP_QUEUE } from "./sweep.ts";
 
 export { COMMON_LIST, siteList } from "./breach-list.ts";
 export { buildBreachList, readDigests } from "./build-breach-list.ts";
@@ -23,6 +24,8 @@ export const access: Capability = {
   name: "access",
   routes,
   locators: { place: locatePlace, account: locateAccount },
+  queues: [SWEEP_QUEUE],
+  startJobs: startSweeping,
 };
 
 export interface WantedAccount {

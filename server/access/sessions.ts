@@ -1,14 +1,17 @@
 import { oldestSessionStart, oldestSessionUse } from "@chiboso/domain/access/session-limits.ts";
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import type { Reader, Transaction } from "../platform/database.ts";
+import { sql, type Reader, type Transaction } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
+import type { Live } from "../platform/live.ts";
 import { tokenDigest } from "../platform/session.ts";
 import type { AccessTables } from "./tables.ts";
 
 export interface Origin {
   readonly address: string;
   readonly device: string;
+  /** Whether the account's roles sleep, because they need a second step that it has not. */
+  readonly rolesAsleep?: boolean;
 }
 
 /** Begins a session; the token itself goes to the browser and nowhere else. Returns the session's id. */
@@ -32,6 +35,7 @@ export async function beginSession(
       created_at: now,
       last_seen_at: now,
       ended_at: null,
+      roles_asleep: origin.rolesAsleep ?? false,
     })
     .execute();
   return id;
@@ -60,37 +64,39 @@ export async function openSessionsOf(
     .execute();
 }
 
-/** Ends one session of the account; false when it has none of that id that is open. */
+/** Ends one session of the account, and what its pages follow; false when none of that id is open. */
 export async function endSessionOf(
   tx: Transaction,
-  accountId: Id,
-  sessionId: Id,
+  live: Live,
+  session: { readonly accountId: Id; readonly sessionId: Id },
   now: Instant,
 ): Promise<boolean> {
-  const result = await tx
-    .write<AccessTables>()
-    .updateTable("session")
-    .set({ ended_at: now })
-    .where("account_id", "=", accountId)
-    .where("id", "=", sessionId)
-    .where("ended_at", "is", null)
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows) === 1;
+  const ended = await tx.query(sql<{ id: Id }>`
+    update session set ended_at = ${now}
+     where account_id = ${session.accountId} and id = ${session.sessionId} and ended_at is null
+    returning id`);
+  stopStreams(tx, live, ended);
+  return ended.length === 1;
 }
 
-/** Ends every session of the account but `keep`; returns how many. */
+/** Ends every session of the account but `keep`, and what their pages follow; returns how many. */
 export async function endSessionsBut(
   tx: Transaction,
-  accountId: Id,
-  keep: Id | null,
+  live: Live,
+  account: { readonly accountId: Id; readonly keep: Id | null },
   now: Instant,
 ): Promise<number> {
-  let statement = tx
-    .write<AccessTables>()
-    .updateTable("session")
-    .set({ ended_at: now })
-    .where("account_id", "=", accountId)
-    .where("ended_at", "is", null);
-  if (keep !== null) statement = statement.where("id", "!=", keep);
-  return Number((await statement.executeTakeFirst()).numUpdatedRows);
+  const ended = await tx.query(sql<{ id: Id }>`
+    update session set ended_at = ${now}
+     where account_id = ${account.accountId} and ended_at is null
+       and id is distinct from ${account.keep}::uuid
+    returning id`);
+  stopStreams(tx, live, ended);
+  return ended.length;
+}
+
+function stopStreams(tx: Transaction, live: Live, ended: readonly { readonly id: Id }[]): void {
+  tx.afterCommit(() => {
+    for (const { id } of ended) live.publish(`session:${id}`);
+  });
 }

@@ -9,6 +9,7 @@ import { newId } from "../platform/ids.ts";
 import { recordGrant } from "./grant-record.ts";
 import { issueLink } from "./links.ts";
 import { findPlace } from "./place.ts";
+import { printSlips } from "./slips.ts";
 import {
   findAccountByUsername,
   getAccount,
@@ -72,7 +73,9 @@ export async function makeStaffAccount(
   });
   const wanted = { accountId: id, purpose: "setPassword", by: actor.accountId } as const;
   const link = await issueLink(tx, wanted, asked.services.config.publicUrl, now);
-  return ok({ accountId: id, memberId: null, name, username: username.value, ...link });
+  const issued = { accountId: id, memberId: null, name, username: username.value, ...link };
+  const slips = printSlips([{ ...issued, language: "vi" }], asked.services.config, now);
+  return ok({ ...issued, slips });
 }
 
 /** A clerk is of the cell and therefore of the register: to an account without a member nobody may give it. */
@@ -82,24 +85,31 @@ function toStaffRefusal(decided: Extract<Result<undefined>, { ok: false }>): Res
     : decided;
 }
 
-/** A new one-time address for an account whose owner forgot the password; earlier addresses end. */
+/**
+ * A new one-time address for an account that nobody has entered yet; earlier addresses end. What is in
+ * use is behind a password that somebody chose, and takes two persons (`recover-account.ts`).
+ */
 export async function renewLinkOf(
   asked: WriteAsked<typeof renewLink, undefined>,
 ): Promise<Result<Reply<typeof renewLink>>> {
-  const account = await getAccount(asked.tx, asked.params.accountId);
-  const decided = decideRenew(asked.actor, await grantsOf(asked.tx, [account.id], asked.now));
+  const { tx, now, services } = asked;
+  const account = await getAccount(tx, asked.params.accountId);
+  const decided = decideRenew(asked.actor, await grantsOf(tx, [account.id], now));
   if (!decided.ok) return decided;
+  if (account.password_hash !== null) return refuse("access.needs_two_persons");
   const wanted = {
     accountId: account.id,
     purpose: "setPassword",
     by: asked.actor.accountId,
   } as const;
-  const link = await issueLink(asked.tx, wanted, asked.services.config.publicUrl, asked.now);
-  return ok({
+  const link = await issueLink(tx, wanted, services.config.publicUrl, now);
+  const issued = {
     accountId: account.id,
     memberId: account.member_id,
     name: account.name,
     username: account.username,
     ...link,
-  });
+  };
+  const slips = printSlips([{ ...issued, language: account.language }], services.config, now);
+  return ok({ ...issued, slips });
 }

@@ -46,6 +46,7 @@ export interface AccessTables {
     created_at: Instant;
     last_seen_at: Instant;
     ended_at: Instant | null;
+    roles_asleep: boolean;
   };
   role_grant: {
     id: string;
@@ -61,12 +62,13 @@ export interface AccessTables {
     id: string;
     account_id: string;
     token_digest: Buffer;
-    purpose: "firstAdministrator" | "setPassword";
+    purpose: "firstAdministrator" | "setPassword" | "recover";
     issued_at: Instant;
     issued_by: string | null;
     expires_at: Instant;
     used_at: Instant | null;
     replaced_at: Instant | null;
+    recovery_id: string | null;
   };
   password_attempt: { id: string; username_fold: string; address: string; at: Instant };
   known_account: { [Column in keyof KnownAccount]: KnownAccount[Column] };

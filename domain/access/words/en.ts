@@ -52,4 +52,61 @@ export const en: Record<keyof typeof vi, string> = {
   "access.last_administrator":
     "This is the last administrator of the site. Give the role to somebody else first.",
   "access.session_unknown": "This session does not exist any more.",
+  "access.password_breached":
+    "This password was stolen elsewhere, so it is tried first. Choose another one that you use nowhere else.",
+  "access.pending_over": "The second step took too long. Enter your user name and password again.",
+  "access.wrong_code":
+    "The code is not right. Enter the code that the authenticator app shows now; if it is still wrong, check the phone's clock.",
+  "access.code_used": "This code was just used. Wait for the next one (30 seconds at most).",
+  "access.too_many_codes":
+    "Too many wrong codes. Wait {minutes} minutes, or use a passkey if you have one.",
+  "access.codes_on_already":
+    "The authenticator app is on already. To move to another phone, turn it off and on again.",
+  "access.codes_not_begun": "There is no key yet. Begin again with scanning the QR code.",
+  "access.no_passkey": "You have no passkey that can be used. Add one first.",
+  "access.no_second_step": "Your second step is off, so recovery codes are not needed.",
+  "access.passkeys_need_a_name":
+    "Passkeys need an address with a domain name and a secure connection. Ask the system administrator.",
+  "access.passkey_challenge_over": "That took too long. Press the button again.",
+  "access.passkey_not_proven":
+    "This passkey could not be confirmed. Choose another one or log in with your password.",
+  "access.passkey_cloned":
+    "This passkey shows signs of having been copied and can no longer be used. Log in with your password, remove it, and tell the system administrator.",
+  "access.passkey_known": "This device has a passkey here already.",
+  "access.passkey_unknown": "This passkey was not found. It may have been removed.",
+  "access.too_many_passkeys":
+    "Everybody may have {most} passkeys at most. Remove one that you no longer use.",
+  "access.provider_absent": "This site has no identity provider of its own.",
+  "access.provider_unreachable":
+    "The organisation's log-in service cannot be reached. Try again in some minutes, or log in with your password.",
+  "access.provider_request_over":
+    "This log-in ran out or was used before. Begin again at the log-in page.",
+  "access.provider_refused":
+    "The organisation's log-in service refused, or you cancelled. Try again, or log in with your password.",
+  "access.provider_not_proven":
+    "The answer of the log-in service could not be confirmed. Begin again; if it happens again, tell the system administrator.",
+  "access.provider_not_linked":
+    "The account {name} at the log-in service is linked to nobody here. Log in with your password and link it under Account.",
+  "access.provider_link_taken":
+    "The account {name} at the log-in service is linked to somebody else. Log out there and log in with your own account.",
+  "access.recovery_of_oneself": "Nobody recovers their own account. Ask two other entitled people.",
+  "access.recovery_open":
+    "Somebody has asked to recover this account already; a second person has to agree.",
+  "access.recovery_not_needed": "This account was never used: a new link is enough.",
+  "access.recovery_unknown":
+    "No recovery is waiting any more. It may have run out after 72 hours or been refused.",
+  "access.recovery_needs_another":
+    "You asked for it yourself. Another entitled person has to agree.",
+  "access.needs_two_persons":
+    "This account is in use, so one person cannot issue a new link. Ask for a recovery to which a second person agrees.",
+  "access.slips_unprintable": "A name has characters that cannot be printed on the slip.",
+  "access.slip.title": "Password slip",
+  "access.slip.username": "User name",
+  "access.slip.until": "Once, until",
+  "access.slip.code": "QR code for the password of {name}",
+  "access.slip.scan": "Point your phone's camera at the QR code and open the link.",
+  "access.slip.choose": "Choose a password of 10 characters or more; a short sentence is good.",
+  "access.slip.after": "From then on go to {host} with the user name and that password.",
+  "access.slip.care":
+    "Keep this slip to yourself: whoever has it can set the password. If it is lost or was used, tell the committee office at once.",
 };

@@ -54,4 +54,62 @@ export const vi = {
   "access.last_administrator":
     "Đây là quản trị viên cuối cùng của hệ thống. Hãy giao quyền quản trị cho người khác trước.",
   "access.session_unknown": "Phiên đăng nhập này không còn nữa.",
+  "access.password_breached":
+    "Mật khẩu này đã bị lộ ở nơi khác nên kẻ xấu sẽ thử trước tiên. Hãy chọn mật khẩu khác, chưa dùng ở đâu.",
+  "access.pending_over":
+    "Đã quá thời gian chờ bước thứ hai. Hãy nhập lại tên đăng nhập và mật khẩu.",
+  "access.wrong_code":
+    "Mã không đúng. Hãy nhập mã đang hiện trên ứng dụng xác thực; nếu vẫn sai, hãy kiểm tra giờ của điện thoại.",
+  "access.code_used": "Mã này vừa được dùng. Hãy đợi mã tiếp theo (tối đa 30 giây) rồi nhập.",
+  "access.too_many_codes":
+    "Đã nhập sai mã nhiều lần. Hãy đợi {minutes} phút, hoặc dùng khóa truy cập nếu đã đăng ký.",
+  "access.codes_on_already":
+    "Ứng dụng xác thực đã được bật. Muốn đổi sang điện thoại khác, hãy tắt rồi bật lại.",
+  "access.codes_not_begun": "Chưa có mã thiết lập. Hãy bắt đầu lại từ bước quét mã QR.",
+  "access.no_passkey": "Đồng chí chưa đăng ký khóa truy cập nào dùng được. Hãy đăng ký trước.",
+  "access.no_second_step": "Đồng chí chưa bật bước thứ hai nên chưa cần mã dự phòng.",
+  "access.passkeys_need_a_name":
+    "Khóa truy cập chỉ dùng được khi hệ thống có địa chỉ bằng tên miền và kết nối bảo mật. Hãy hỏi quản trị hệ thống.",
+  "access.passkey_challenge_over": "Đã quá thời gian chờ. Hãy bấm lại để thử lần nữa.",
+  "access.passkey_not_proven":
+    "Không xác nhận được khóa truy cập này. Hãy chọn khóa khác hoặc đăng nhập bằng mật khẩu.",
+  "access.passkey_cloned":
+    "Khóa truy cập này có dấu hiệu bị sao chép nên không dùng được nữa. Hãy đăng nhập bằng mật khẩu, xóa khóa này và báo quản trị hệ thống.",
+  "access.passkey_known": "Thiết bị này đã được đăng ký khóa truy cập rồi.",
+  "access.passkey_unknown": "Không tìm thấy khóa truy cập này. Có thể nó đã được xóa.",
+  "access.too_many_passkeys":
+    "Mỗi người có tối đa {most} khóa truy cập. Hãy xóa khóa không còn dùng rồi đăng ký lại.",
+  "access.provider_absent": "Hệ thống này không dùng cổng đăng nhập của đơn vị.",
+  "access.provider_unreachable":
+    "Chưa kết nối được với cổng đăng nhập của đơn vị. Hãy thử lại sau ít phút hoặc đăng nhập bằng mật khẩu.",
+  "access.provider_request_over":
+    "Lần đăng nhập này đã quá hạn hoặc đã dùng rồi. Hãy bắt đầu lại từ trang đăng nhập.",
+  "access.provider_refused":
+    "Cổng đăng nhập của đơn vị đã từ chối hoặc đồng chí đã hủy. Hãy thử lại hoặc đăng nhập bằng mật khẩu.",
+  "access.provider_not_proven":
+    "Không xác nhận được câu trả lời của cổng đăng nhập. Hãy bắt đầu lại; nếu lặp lại, hãy báo quản trị hệ thống.",
+  "access.provider_not_linked":
+    "Tài khoản {name} ở cổng đăng nhập chưa được liên kết với ai ở đây. Hãy đăng nhập bằng mật khẩu rồi liên kết trong mục Tài khoản.",
+  "access.provider_link_taken":
+    "Tài khoản {name} ở cổng đăng nhập đã liên kết với người khác. Hãy đăng xuất khỏi cổng đó và đăng nhập bằng tài khoản của chính đồng chí.",
+  "access.recovery_of_oneself":
+    "Không thể tự khôi phục tài khoản của chính mình. Hãy nhờ hai người có thẩm quyền khác.",
+  "access.recovery_open": "Đã có đề nghị khôi phục tài khoản này, đang chờ người thứ hai đồng ý.",
+  "access.recovery_not_needed": "Tài khoản này chưa được dùng lần nào: chỉ cần cấp lại liên kết.",
+  "access.recovery_unknown":
+    "Không còn đề nghị khôi phục nào đang chờ. Có thể đã quá 72 giờ hoặc đã bị từ chối.",
+  "access.recovery_needs_another":
+    "Đồng chí là người đề nghị. Việc khôi phục phải do một người có thẩm quyền khác đồng ý.",
+  "access.needs_two_persons":
+    "Tài khoản này đang được dùng nên không thể cấp lại liên kết một mình. Hãy đề nghị khôi phục để người thứ hai đồng ý.",
+  "access.slips_unprintable": "Có họ tên dùng ký tự không in được trên phiếu.",
+  "access.slip.title": "Phiếu đặt mật khẩu",
+  "access.slip.username": "Tên đăng nhập",
+  "access.slip.until": "Dùng một lần, đến",
+  "access.slip.code": "Mã QR đặt mật khẩu của {name}",
+  "access.slip.scan": "Mở máy ảnh điện thoại, hướng vào mã QR rồi mở liên kết.",
+  "access.slip.choose": "Đặt mật khẩu từ 10 ký tự trở lên; một câu ngắn dễ nhớ là tốt.",
+  "access.slip.after": "Những lần sau, vào {host} với tên đăng nhập và mật khẩu đó.",
+  "access.slip.care":
+    "Giữ kín phiếu này: ai có phiếu đều đặt được mật khẩu. Nếu phiếu mất hoặc đã bị dùng, báo ngay văn phòng đảng ủy.",
 } as const;

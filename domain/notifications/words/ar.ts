@@ -42,4 +42,13 @@ export const ar: Record<keyof typeof vi, string> = {
     "يشارك {name} مؤقتاً في {organisation}. يبقى العضو محسوباً على خليته الأصلية ويدفع الاشتراك في مكان نشاطه المؤقت.",
   "notifications.stayEnded.title": "انتهى النشاط المؤقت: {name}",
   "notifications.stayEnded.body": "عاد {name} إلى {organisation}.",
+  "notifications.codesTried.title": "يحاول أحدهم الدخول إلى حسابك",
+  "notifications.codesTried.body":
+    "أدخل أحدهم كلمة مرورك الصحيحة ثم أدخل رموزًا خاطئة عدة مرات في الخطوة الثانية. إن لم تكن أنت، فغيّر كلمة المرور فورًا وأبلغ مكتب اللجنة.",
+  "notifications.recoveryAsked.title": "طلب أحدهم استعادة حسابك",
+  "notifications.recoveryAsked.body":
+    "طلب {name} استعادة حسابك. السبب: {reason}. لا يتم ذلك إلا بموافقة شخص ثانٍ. إن لم تطلب ذلك فارفضه من صفحة الحساب.",
+  "notifications.accountRecovered.title": "تجري استعادة حسابك",
+  "notifications.accountRecovered.body":
+    "بطلب من {first} وموافقة {second} انتهت جميع جلساتك وصدرت قسيمة لمرة واحدة لكلمة مرور جديدة. إن لم تطلب ذلك فأبلغ لجنة التفتيش فورًا.",
 };

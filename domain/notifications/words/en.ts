@@ -42,4 +42,13 @@ export const en: Record<keyof typeof vi, string> = {
     "{name} takes part for a time at {organisation}. The member stays counted by the cell of origin and pays dues where he or she takes part.",
   "notifications.stayEnded.title": "Temporary activity ended: {name}",
   "notifications.stayEnded.body": "{name} is back at {organisation}.",
+  "notifications.codesTried.title": "Somebody is trying to enter your account",
+  "notifications.codesTried.body":
+    "Somebody typed your right password and then several wrong codes at the second step. If it was not you, change your password at once and tell the committee office.",
+  "notifications.recoveryAsked.title": "Somebody asked to recover your account",
+  "notifications.recoveryAsked.body":
+    "{name} asked to recover your account. Reason: {reason}. It is done only when a second person agrees. If you did not ask for it, refuse it under Account.",
+  "notifications.accountRecovered.title": "Your account is being recovered",
+  "notifications.accountRecovered.body":
+    "{first} asked for it and {second} agreed: all your sessions have ended and a one-time slip for a new password was issued. If you did not ask for it, tell the inspection commission at once.",
 };

@@ -40,4 +40,13 @@ export const vi = {
     "Đồng chí {name} được giới thiệu sinh hoạt đảng tạm thời tại {organisation}. Đảng số vẫn tính ở chi bộ nơi đi, đảng phí đóng tại nơi sinh hoạt tạm thời.",
   "notifications.stayEnded.title": "Hết sinh hoạt tạm thời: {name}",
   "notifications.stayEnded.body": "Đồng chí {name} đã trở về sinh hoạt đảng tại {organisation}.",
+  "notifications.codesTried.title": "Có người đang thử vào tài khoản của đồng chí",
+  "notifications.codesTried.body":
+    "Có người đã nhập đúng mật khẩu của đồng chí nhưng nhiều lần nhập sai mã ở bước thứ hai. Nếu không phải đồng chí, hãy đổi mật khẩu ngay và báo văn phòng đảng ủy.",
+  "notifications.recoveryAsked.title": "Có đề nghị khôi phục tài khoản của đồng chí",
+  "notifications.recoveryAsked.body":
+    "Đồng chí {name} đề nghị khôi phục tài khoản của đồng chí. Lý do: {reason}. Việc này chỉ được thực hiện khi có người thứ hai đồng ý. Nếu đồng chí không đề nghị, hãy vào mục Tài khoản để từ chối.",
+  "notifications.accountRecovered.title": "Tài khoản của đồng chí được khôi phục",
+  "notifications.accountRecovered.body":
+    "Theo đề nghị của đồng chí {first} và sự đồng ý của đồng chí {second}, mọi phiên đăng nhập của đồng chí đã kết thúc và một phiếu đặt mật khẩu dùng một lần đã được cấp. Nếu đồng chí không đề nghị, hãy báo ngay ủy ban kiểm tra.",
 } as const;

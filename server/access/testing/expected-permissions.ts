@@ -124,7 +124,9 @@ export const EXPECTED: Readonly<Record<string, WhoMay>> = {
   "members.listClosedVotes": { there: [...LEADERS, ...REGISTRY] },
   "members.getCase": { there: [...LEADERS, ...REGISTRY, "inspectionCommission", "auditor"] },
   "members.listCases": { there: [...LEADERS, ...REGISTRY, "inspectionCommission", "auditor"] },
-  "members.listMemberCases": { there: [...LEADERS, ...REGISTRY, "inspectionCommission", "auditor"] },
+  "members.listMemberCases": {
+    there: [...LEADERS, ...REGISTRY, "inspectionCommission", "auditor"],
+  },
   "members.listBadgesDue": { there: [...LEADERS, ...REGISTRY, "inspectionCommission", "auditor"] },
   "members.listOwnCases": "signedIn",
   "members.uploadImport": { anywhere: REGISTRY },
@@ -200,5 +202,6 @@ export const EXPECTED: Readonly<Record<string, WhoMay>> = {
   "ledger.getKey": { there: [...WITNESSES, "sysAdmin"] },
   "ledger.getTile": { there: [...WITNESSES, "sysAdmin"] },
 
+  "analytics.getRadar": { anywhere: [...LEADERS, ...REGISTRY, "committeeMember"] },
   "analytics.getBoard": { anywhere: [...LEADERS, ...OVERSEERS, "organisationBoard"] },
 };

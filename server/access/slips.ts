@@ -1,0 +1,83 @@
+import { fileURLToPath } from "node:url";
+import { ar } from "@chiboso/domain/access/words/ar.ts";
+import { en } from "@chiboso/domain/access/words/en.ts";
+import { vi } from "@chiboso/domain/access/words/vi.ts";
+import { VIETNAM, wallClock, type Instant } from "@chiboso/domain/kernel/dates.ts";
+import type { Language } from "@chiboso/domain/kernel/language.ts";
+import { create } from "qrcode";
+import type { Config } from "../platform/config.ts";
+import { sayer } from "../platform/language.ts";
+import { setPartyDocument } from "../platform/party-document.ts";
+
+const TEMPLATE = fileURLToPath(new URL("./slips.typ", import.meta.url));
+const say = sayer({ vi, en, ar });
+
+export interface Slip {
+  readonly name: string;
+  readonly username: string;
+  readonly link: string;
+  readonly expiresAt: Instant;
+  readonly language: Language;
+}
+
+/**
+ * The slips as a PDF/A in base64, each in its person's language, eight on a page with lines to cut
+ * along; made in the answer that issues the links, because they are kept nowhere. Null for none, and
+ * when a name has signs that the face lacks: then the browser prints them.
+ */
+export function printSlips(
+  slips: readonly Slip[],
+  config: Pick<Config, "siteName" | "publicUrl">,
+  now: Instant,
+): string | null {
+  if (slips.length === 0) return null;
+  const data = {
+    title: say("vi", "access.slip.title"),
+    site: config.siteName,
+    slips: slips.map((slip) => layOut(slip, new URL(config.publicUrl).host)),
+  };
+  const set = setPartyDocument(TEMPLATE, data, now, "access.slips_unprintable");
+  return set.ok ? set.value.pdf.toString("base64") : null;
+}
+
+function layOut(slip: Slip, host: string): Record<string, unknown> {
+  // The face on paper has no Arabic letters; the page in the browser has.
+  const language = slip.language === "ar" ? "en" : slip.language;
+  const { date, time } = wallClock(slip.expiresAt, VIETNAM);
+  const [year, month, day] = date.split("-");
+  return {
+    language,
+    name: slip.name,
+    username: slip.username,
+    until: `${time} ${day}/${month}/${year}`,
+    code: codeOf(slip.link),
+    words: {
+      title: say(language, "access.slip.title"),
+      username: say(language, "access.slip.username"),
+      until: say(language, "access.slip.until"),
+      code: say(language, "access.slip.code", { name: slip.name }),
+      steps: [
+        say(language, "access.slip.scan"),
+        say(language, "access.slip.choose"),
+        say(language, "access.slip.after", { host }),
+      ],
+      care: say(language, "access.slip.care"),
+    },
+  };
+}
+
+/** Modules of white around the code, which readers need (ISO/IEC 18004). */
+const QUIET = 4;
+
+/** The link as a code of squares, one path in an SVG; a lost corner does not make it unreadable. */
+export function codeOf(link: string): string {
+  const { modules } = create(link, { errorCorrectionLevel: "M" });
+  const size = modules.size + 2 * QUIET;
+  const squares = Array.from({ length: modules.size }, (_, row) =>
+    Array.from({ length: modules.size }, (__, column) =>
+      modules.get(row, column) ? `M${column + QUIET} ${row + QUIET}h1v1h-1z` : "",
+    ).join(""),
+  ).join("");
+  const frame = `viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${frame}><path d="${squares}"/></svg>`;
+}
