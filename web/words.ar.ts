@@ -5,6 +5,9 @@ import { ar as ledgerDomain } from "@chiboso/domain/ledger/words/ar.ts";
 import { ar as meetingsDomain } from "@chiboso/domain/meetings/words/ar.ts";
 import { ar as membersImportDomain } from "@chiboso/domain/members/import/words/ar.ts";
 import { ar as membersDomain } from "@chiboso/domain/members/words/ar.ts";
+import { ar as membersCorrectionsDomain } from "@chiboso/domain/members/corrections/words/ar.ts";
+import { ar as membersDossierDomain } from "@chiboso/domain/members/dossier/words/ar.ts";
+import { ar as membersSheetDomain } from "@chiboso/domain/members/sheet/words/ar.ts";
 import { ar as minutesDomain } from "@chiboso/domain/minutes/words/ar.ts";
 import { ar as notificationsDomain } from "@chiboso/domain/notifications/words/ar.ts";
 import { ar as organisationsDomain } from "@chiboso/domain/organisations/words/ar.ts";
@@ -14,6 +17,7 @@ import { ar as accessScreen } from "./access/words/ar.ts";
 import { ar as analyticsScreen } from "./analytics/words/ar.ts";
 import { ar as homeScreen } from "./home/words/ar.ts";
 import { ar as meetingsScreen } from "./meetings/words/ar.ts";
+import { ar as membersImportScreen } from "./members/imports/words/ar.ts";
 import { ar as membersScreen } from "./members/words/ar.ts";
 import { ar as minutesScreen } from "./minutes/words/ar.ts";
 import { ar as notificationsScreen } from "./notifications/words/ar.ts";
@@ -31,6 +35,9 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...ledgerDomain,
   ...meetingsDomain,
   ...membersDomain,
+  ...membersCorrectionsDomain,
+  ...membersDossierDomain,
+  ...membersSheetDomain,
   ...membersImportDomain,
   ...minutesDomain,
   ...notificationsDomain,
@@ -42,6 +49,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...homeScreen,
   ...meetingsScreen,
   ...membersScreen,
+  ...membersImportScreen,
   ...minutesScreen,
   ...notificationsScreen,
   ...organisationsScreen,

@@ -5,6 +5,9 @@ import { en as ledgerDomain } from "@chiboso/domain/ledger/words/en.ts";
 import { en as meetingsDomain } from "@chiboso/domain/meetings/words/en.ts";
 import { en as membersImportDomain } from "@chiboso/domain/members/import/words/en.ts";
 import { en as membersDomain } from "@chiboso/domain/members/words/en.ts";
+import { en as membersCorrectionsDomain } from "@chiboso/domain/members/corrections/words/en.ts";
+import { en as membersDossierDomain } from "@chiboso/domain/members/dossier/words/en.ts";
+import { en as membersSheetDomain } from "@chiboso/domain/members/sheet/words/en.ts";
 import { en as minutesDomain } from "@chiboso/domain/minutes/words/en.ts";
 import { en as notificationsDomain } from "@chiboso/domain/notifications/words/en.ts";
 import { en as organisationsDomain } from "@chiboso/domain/organisations/words/en.ts";
@@ -14,6 +17,7 @@ import { en as accessScreen } from "./access/words/en.ts";
 import { en as analyticsScreen } from "./analytics/words/en.ts";
 import { en as homeScreen } from "./home/words/en.ts";
 import { en as meetingsScreen } from "./meetings/words/en.ts";
+import { en as membersImportScreen } from "./members/imports/words/en.ts";
 import { en as membersScreen } from "./members/words/en.ts";
 import { en as minutesScreen } from "./minutes/words/en.ts";
 import { en as notificationsScreen } from "./notifications/words/en.ts";
@@ -31,6 +35,9 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...ledgerDomain,
   ...meetingsDomain,
   ...membersDomain,
+  ...membersCorrectionsDomain,
+  ...membersDossierDomain,
+  ...membersSheetDomain,
   ...membersImportDomain,
   ...minutesDomain,
   ...notificationsDomain,
@@ -42,6 +49,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...homeScreen,
   ...meetingsScreen,
   ...membersScreen,
+  ...membersImportScreen,
   ...minutesScreen,
   ...notificationsScreen,
   ...organisationsScreen,

@@ -5,6 +5,9 @@ import { vi as ledgerDomain } from "@chiboso/domain/ledger/words/vi.ts";
 import { vi as meetingsDomain } from "@chiboso/domain/meetings/words/vi.ts";
 import { vi as membersImportDomain } from "@chiboso/domain/members/import/words/vi.ts";
 import { vi as membersDomain } from "@chiboso/domain/members/words/vi.ts";
+import { vi as membersCorrectionsDomain } from "@chiboso/domain/members/corrections/words/vi.ts";
+import { vi as membersDossierDomain } from "@chiboso/domain/members/dossier/words/vi.ts";
+import { vi as membersSheetDomain } from "@chiboso/domain/members/sheet/words/vi.ts";
 import { vi as minutesDomain } from "@chiboso/domain/minutes/words/vi.ts";
 import { vi as notificationsDomain } from "@chiboso/domain/notifications/words/vi.ts";
 import { vi as organisationsDomain } from "@chiboso/domain/organisations/words/vi.ts";
@@ -14,6 +17,7 @@ import { vi as accessScreen } from "./access/words/vi.ts";
 import { vi as analyticsScreen } from "./analytics/words/vi.ts";
 import { vi as homeScreen } from "./home/words/vi.ts";
 import { vi as meetingsScreen } from "./meetings/words/vi.ts";
+import { vi as membersImportScreen } from "./members/imports/words/vi.ts";
 import { vi as membersScreen } from "./members/words/vi.ts";
 import { vi as minutesScreen } from "./minutes/words/vi.ts";
 import { vi as notificationsScreen } from "./notifications/words/vi.ts";
@@ -31,6 +35,9 @@ export const vi = {
   ...ledgerDomain,
   ...meetingsDomain,
   ...membersDomain,
+  ...membersCorrectionsDomain,
+  ...membersDossierDomain,
+  ...membersSheetDomain,
   ...membersImportDomain,
   ...minutesDomain,
   ...notificationsDomain,
@@ -42,6 +49,7 @@ export const vi = {
   ...homeScreen,
   ...meetingsScreen,
   ...membersScreen,
+  ...membersImportScreen,
   ...minutesScreen,
   ...notificationsScreen,
   ...organisationsScreen,

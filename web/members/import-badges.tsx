@@ -30,15 +30,20 @@ export function ImportStateBadge({ state }: { readonly state: ImportState }) {
   return <StatusBadge tone={tone} icon={icon} label={t(`members.import_state.${state}`)} />;
 }
 
+const STATUS_TONES: Readonly<Record<ImportSummary["status"], Tone>> = {
+  reading: "running",
+  failed: "bad",
+  preview: "running",
+  committing: "running",
+  committed: "good",
+  undoing: "running",
+  undone: "none",
+};
+
 /** Where an import stands as a whole. */
 export function ImportStatus({ summary }: { readonly summary: ImportSummary }) {
   const { t } = useWords();
-  if (summary.status === "committed") {
-    return <StatusBadge tone="good" label={t("members.import.status.committed")} />;
-  }
-  return summary.counts.error > 0 ? (
-    <ImportStateBadge state="error" />
-  ) : (
-    <StatusBadge tone="running" label={t("members.import.status.preview")} />
-  );
+  const { status, counts } = summary;
+  if (status === "preview" && counts.error > 0) return <ImportStateBadge state="error" />;
+  return <StatusBadge tone={STATUS_TONES[status]} label={t(`members.import.status.${status}`)} />;
 }

@@ -2,6 +2,8 @@ import { Alert, Button, Group } from "@mantine/core";
 import {
   commitImport,
   getImport,
+  isAtWork,
+  listImportRows,
   listImports,
   type ImportState,
   type ImportSummary,
@@ -9,8 +11,10 @@ import {
 import { listMembers } from "@chiboso/domain/members/contract.ts";
 import { getOrganisation, listOrganisations } from "@chiboso/domain/organisations/contract.ts";
 import { IconCircleCheck, IconCircleX, IconInfoCircle } from "@tabler/icons-react";
-import { useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
 import { useAsk } from "../platform/ask.ts";
+import { cacheOf } from "../platform/cache.ts";
 import { useCommand } from "../platform/command.ts";
 import { ConfirmDialog } from "../platform/confirm-dialog.tsx";
 import { FactList } from "../platform/fact-list.tsx";
@@ -22,30 +26,27 @@ import { StepList } from "../platform/step-list.tsx";
 import { useWords } from "../platform/words.tsx";
 import { ImportStatus } from "./import-badges.tsx";
 import { ImportRows } from "./import-rows.tsx";
+import { ImportProgress } from "./imports/import-progress.tsx";
+import { UndoImport } from "./imports/undo-import.tsx";
+import { UploadImport } from "./imports/upload-import.tsx";
 
 /** Step two of an import: the stored preview, cell by cell, and the consent that saves it as a whole. */
 export function ImportScreen() {
   const importId = useParam("importId");
-  const query = useAsk(getImport, { params: { importId } });
+  const query = useAsk(getImport, { params: { importId } }, { topics: [`import:${importId}`] });
   return (
     <Page width="wide">
       <Loaded query={query} shape="page">
-        {(summary) => <Preview key={importId} summary={summary} />}
+        {(summary) => <Import key={importId} summary={summary} />}
       </Loaded>
     </Page>
   );
 }
 
-/** What is shown first: what must be done, then what is worth a look, never the titles of the sheet. */
-const FIRST_LOOKED_AT = ["error", "warning", "changed", "new"] as const;
-
-function Preview({ summary }: { readonly summary: ImportSummary }) {
-  const { t, date } = useWords();
-  const { counts, status } = summary;
-  const [filter, setFilter] = useState<ImportState | null>(
-    FIRST_LOOKED_AT.find((state) => counts[state] > 0) ?? null,
-  );
-  const [changedNothing, setChangedNothing] = useState(false);
+function Import({ summary }: { readonly summary: ImportSummary }) {
+  const { t } = useWords();
+  const { status, kind } = summary;
+  useRefreshedLists(status);
   return (
     <>
       <PageHeader
@@ -56,24 +57,69 @@ function Preview({ summary }: { readonly summary: ImportSummary }) {
           </TextLink>,
         ]}
         badge={<ImportStatus summary={summary} />}
-        lead={t(`members.import_kind.${summary.kind}`)}
-        actions={status === "preview" && <Commit summary={summary} onDone={setChangedNothing} />}
+        lead={kind === null ? undefined : t(`members.import_kind.${kind}`)}
+        actions={status === "preview" && <Commit summary={summary} />}
       />
-      <StepList
-        label={t("members.import.steps")}
-        steps={[
-          { label: t("members.import.step_read"), state: "done" },
-          {
-            label: t("members.import.step_check"),
-            state: status === "preview" ? "current" : "done",
-          },
-          {
-            label: t("members.import.step_commit"),
-            state: status === "preview" ? "ahead" : "done",
-          },
-        ]}
-      />
-      <Verdict summary={summary} changedNothing={changedNothing} />
+      <Steps status={status} />
+      {isAtWork(status) && <ImportProgress summary={summary} />}
+      <Verdict summary={summary} />
+      {(status === "failed" || (status === "preview" && summary.counts.error > 0)) && (
+        <UploadImport />
+      )}
+      {kind !== null && <Read key={status === "reading" ? "reading" : "read"} summary={summary} />}
+    </>
+  );
+}
+
+/** When the work has ended the lists of members and organisations are others; they are asked for anew. */
+function useRefreshedLists(status: ImportSummary["status"]): void {
+  const queries = useQueryClient();
+  const before = useRef(status);
+  useEffect(() => {
+    if (isAtWork(before.current) && !isAtWork(status)) {
+      void cacheOf(queries).refresh(
+        listImports,
+        listImportRows,
+        listMembers,
+        listOrganisations,
+        getOrganisation,
+      );
+    }
+    before.current = status;
+  }, [queries, status]);
+}
+
+function Steps({ status }: { readonly status: ImportSummary["status"] }) {
+  const { t } = useWords();
+  const at = status === "reading" || status === "failed" ? 0 : status === "preview" ? 1 : 2;
+  const done = status === "committed" || status === "undoing" || status === "undone";
+  const steps = [
+    "members.import.step_read",
+    "members.import.step_check",
+    "members.import.step_commit",
+  ] as const;
+  return (
+    <StepList
+      label={t("members.import.steps")}
+      steps={steps.map((key, index) => ({
+        label: t(key),
+        state: done || index < at ? "done" : index === at ? "current" : "ahead",
+      }))}
+    />
+  );
+}
+
+/** What is shown first: what must be done, then what is worth a look, never the titles of the sheet. */
+const FIRST_LOOKED_AT = ["error", "warning", "changed", "new"] as const;
+
+/** What was read, row by row. */
+function Read({ summary }: { readonly summary: ImportSummary }) {
+  const { t, date } = useWords();
+  const [filter, setFilter] = useState<ImportState | null>(
+    FIRST_LOOKED_AT.find((state) => summary.counts[state] > 0) ?? null,
+  );
+  return (
+    <>
       <Section>
         <FactList
           facts={[
@@ -84,25 +130,39 @@ function Preview({ summary }: { readonly summary: ImportSummary }) {
         />
       </Section>
       <ImportRows summary={summary} filter={filter} onFilter={setFilter} />
+      {summary.status === "committed" && !summary.changedNothing && (
+        <UndoImport summary={summary} />
+      )}
     </>
   );
 }
 
-/** What the preview means, in one sentence, before any row. */
-function Verdict({
-  summary,
-  changedNothing,
-}: {
-  readonly summary: ImportSummary;
-  /** Known right after the commit only. */
-  readonly changedNothing: boolean;
-}) {
-  const { t, dateTime } = useWords();
-  const { counts } = summary;
+/** What the import means, in one sentence, before any row. */
+function Verdict({ summary }: { readonly summary: ImportSummary }) {
+  const { t, dateTime, refusalText } = useWords();
+  const { counts, status, failure } = summary;
+  if (failure !== null) {
+    return (
+      <Alert color="flag" role="alert" icon={<IconCircleX aria-hidden />}>
+        {refusalText(failure)}
+      </Alert>
+    );
+  }
+  if (isAtWork(status)) return null;
+  if (status === "undone") {
+    return (
+      <Alert color="gray" icon={<IconInfoCircle aria-hidden />}>
+        {t("members.import.undone", {
+          at: dateTime(summary.undoneAt ?? summary.at),
+          by: summary.undoneBy ?? "",
+        })}
+      </Alert>
+    );
+  }
   if (summary.committedAt !== null) {
     return (
       <Alert color="teal" icon={<IconCircleCheck aria-hidden />}>
-        {changedNothing
+        {summary.changedNothing
           ? t("members.import.changed_nothing")
           : t("members.import.committed", {
               at: dateTime(summary.committedAt),
@@ -132,22 +192,15 @@ function Verdict({
   );
 }
 
-function Commit({
-  summary,
-  onDone,
-}: {
-  readonly summary: ImportSummary;
-  readonly onDone: (changedNothing: boolean) => void;
-}) {
+function Commit({ summary }: { readonly summary: ImportSummary }) {
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
   const { counts } = summary;
   const commit = useCommand(commitImport, {
     onDone: async (reply, cache) => {
-      cache.put(getImport, { params: { importId: summary.id } }, reply.import);
+      cache.put(getImport, { params: { importId: summary.id } }, reply);
       setAsking(false);
-      onDone(reply.changedNothing);
-      await cache.refresh(listImports, listMembers, listOrganisations, getOrganisation);
+      await cache.refresh(listImports);
     },
   });
   if (counts.error > 0) {
