@@ -1,6 +1,7 @@
 import type { LocalDate } from "../../../kernel/dates.ts";
 import type { Id } from "../../../kernel/ids.ts";
 import type { EntryKind } from "../../../ledger/entry.ts";
+import type { Standing } from "../../standing.ts";
 
 /** Who is told of a step: the member, or who leads an organisation (secretary and deputy). */
 export type Told =
@@ -28,6 +29,8 @@ export type TransferEffect =
       readonly until: LocalDate;
     }
   | { readonly kind: "endHosting"; readonly on: LocalDate }
+  /** Ends a standing that covers the day, also one whose end was set beforehand. */
+  | { readonly kind: "cutStanding"; readonly standing: Standing; readonly on: LocalDate }
   /** Cases that are open about the member go on where the member belongs now. */
   | { readonly kind: "movesCases"; readonly organisationId: Id }
   /** Roles that were given to the member's account by name end; those of posts end with the posts. */
@@ -45,6 +48,7 @@ export type TransferEffect =
 export const TRANSFER_EFFECTS = [
   "hosts",
   "endHosting",
+  "cutStanding",
   "movesCases",
   "endRoles",
   "seals",

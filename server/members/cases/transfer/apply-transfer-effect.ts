@@ -36,6 +36,14 @@ export async function applyTransferEffect(
         update hosted_member set ended_on = greatest(least(${effect.on}::date, until), since)
          where member_id = ${memberId} and ended_on is null`);
       return null;
+    case "cutStanding": {
+      const rows = await tx.query(sql<{ id: Id }>`
+        update member_standing set until = greatest(${effect.on}::date, since + 1)
+         where member_id = ${memberId} and standing = ${effect.standing}
+           and since <= ${effect.on}::date and (until is null or until > ${effect.on}::date)
+        returning id`);
+      return rows[0]?.id ?? null;
+    }
     case "movesCases":
       await tx.query(sql`
         update life_case set organisation_id = ${effect.organisationId}
