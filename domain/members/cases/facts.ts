@@ -30,6 +30,8 @@ export interface PersonFacts {
 
 export interface OrganisationFacts {
   readonly organisationId: Id;
+  /** The organisation directly above; null at the top. */
+  readonly superiorId: Id | null;
   readonly kind: OrganisationKind;
   readonly foundedOn: LocalDate | null;
   readonly dissolvedOn: LocalDate | null;
