@@ -1,4 +1,5 @@
 import type { Capability } from "../platform/capability.ts";
+import { locateCase } from "./cases/case-store.ts";
 import { IMPORT_QUEUE, startImports } from "./import-jobs.ts";
 import { routes } from "./routes.ts";
 import { locateMember } from "./store.ts";
@@ -16,7 +17,7 @@ export { membersOf } from "./store.ts";
 export const members: Capability = {
   name: "members",
   routes,
-  locators: { member: locateMember },
+  locators: { member: locateMember, lifeCase: locateCase },
   queues: [IMPORT_QUEUE],
   startJobs: startImports,
 };

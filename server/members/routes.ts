@@ -1,13 +1,17 @@
 import * as contract from "@chiboso/domain/members/contract.ts";
 import * as imports from "@chiboso/domain/members/import-contract.ts";
 import { read, readLogged, write, type Mounted } from "../platform/capability.ts";
+import { caseRoutes } from "./cases/routes.ts";
 import { requestCommit, requestUndo } from "./import-requests.ts";
 import { showMembers } from "./list-members.ts";
 import { showMemberFile, showOwnFile, showOwnFileReads } from "./member-file.ts";
 import { showImport, showImportRows, showImports, showUndo } from "./read-imports.ts";
 import { takeUpload } from "./upload-import.ts";
+import { sheetRoutes } from "./sheet/routes.ts";
 
 export const routes: readonly Mounted[] = [
+  ...sheetRoutes,
+  ...caseRoutes,
   read(contract.listMembers, showMembers),
   readLogged(contract.getMemberFile, showMemberFile),
   read(contract.getOwnFile, showOwnFile),

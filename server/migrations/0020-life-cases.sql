@@ -77,3 +77,15 @@ create view closed_vote as
     from poll join meeting on meeting.id = poll.meeting_id
    where poll.state = 'closed' and poll.outcome is not null;
 grant select on closed_vote to chiboso_app;
+
+-- A case is seen where it is carried and by whom it is about; its steps with it.
+alter table life_case enable row level security;
+create policy life_case_scope on life_case with check (true) using (
+  (select scope_is_whole())
+  or member_id = any ((select scope_members())::uuid[])
+  or in_scope(organisation_id)
+  or sees_member(member_id));
+
+alter table life_case_step enable row level security;
+create policy life_case_step_scope on life_case_step with check (true) using (
+  exists (select from life_case where life_case.id = case_id));

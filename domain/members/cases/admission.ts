@@ -19,6 +19,7 @@ export const ADMISSION: CaseDefinition = {
   official: "member.candidateNamed",
   steps: [...CELL_STEPS, ...COMMITTEE_STEPS],
   onAbandon: (_known, on) => [
+    { kind: "takesBack", step: "decision" },
     { kind: "endStanding", standing: "candidate", on },
     { kind: "leaves", on },
   ],

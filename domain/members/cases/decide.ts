@@ -8,6 +8,7 @@ import {
   type CaseDocument,
   type CaseRecord,
   type Known,
+  type Level,
   type StepDefinition,
   type StepEntry,
 } from "./definition.ts";
@@ -22,6 +23,19 @@ export interface StepCommand {
   readonly doneOn: LocalDate;
   readonly document: CaseDocument | null;
   readonly input: CaseInput;
+}
+
+/** A later step that changes the register in another way once an earlier one was corrected. */
+export interface Redone {
+  readonly step: string;
+  readonly effects: readonly CaseEffect[];
+}
+
+/** What follows from a correction. */
+export interface Corrected extends Decided {
+  /** Whether the step itself now changes the register in another way. */
+  readonly changed: boolean;
+  readonly redone: readonly Redone[];
 }
 
 /** What follows from a step or from the opening of a case. */
@@ -91,10 +105,7 @@ export function decideStep(
   const next = nextStep(definition, known);
   if (next === undefined || next.code !== command.step)
     return refuse("members.case_not_the_next_step", { step: command.step });
-  const earlier = known.record.entries.reduce(
-    (latest, entry) => (entry.doneOn > latest ? entry.doneOn : latest),
-    known.record.openedOn,
-  );
+  const earlier = lastDay(known.record);
   if (command.doneOn < earlier)
     return refuse("members.case_before_earlier_step", { on: earlier }, "doneOn");
   return carryOut(definition, next, known, command);
@@ -108,7 +119,7 @@ export function decideCorrection(
   definition: CaseDefinition,
   known: Known,
   command: StepCommand,
-): Result<Decided> {
+): Result<Corrected> {
   const { record } = known;
   if (record.state === "abandoned") return refuse("members.case_closed");
   const index = record.entries.findIndex((entry) => entry.step === command.step);
@@ -123,25 +134,77 @@ export function decideCorrection(
   const standing = { ...record, entries: record.entries.slice(0, index) };
   const decided = carryOut(definition, step, { ...known, record: standing }, command);
   if (!decided.ok) return decided;
-  return holdLater(definition, known, decided.value, record.entries.slice(index + 1));
+  const entered = record.entries[index];
+  const asEntered = entered ? effectsAsEntered(step, known, entered) : [];
+  const changed = JSON.stringify(asEntered) !== JSON.stringify(decided.value.effects);
+  const later = record.entries.slice(index + 1);
+  return holdLater(definition, known, { ...decided.value, changed, redone: [] }, later);
 }
 
-/** Every later step, stated as it was, over the corrected one. */
+/**
+ * Decides whether a case may be given up on a day, and what that changes. Refused: a case that is closed, a day to
+ * come or before its last step. Once the level above has decided something, only that level may give it up.
+ */
+export function decideAbandon(
+  definition: CaseDefinition,
+  known: Known,
+  on: LocalDate,
+): Result<{ readonly level: Level; readonly effects: readonly CaseEffect[] }> {
+  const { record, facts } = known;
+  if (record.state !== "open") return refuse("members.case_closed");
+  const day = checkDay(on, facts.today, "on");
+  if (!day.ok) return day;
+  const earlier = lastDay(record);
+  if (on < earlier) return refuse("members.case_before_earlier_step", { on: earlier }, "on");
+  const decidedAbove = definition.steps.some(
+    (step) => step.by === "committee" && entryOf(record, step.code),
+  );
+  return ok({
+    level: decidedAbove ? "committee" : definition.by,
+    effects: definition.onAbandon?.(known, on) ?? [],
+  });
+}
+
+/** The day of the last step, or of the opening. */
+function lastDay(record: CaseRecord): LocalDate {
+  return record.entries.reduce(
+    (latest, entry) => (entry.doneOn > latest ? entry.doneOn : latest),
+    record.openedOn,
+  );
+}
+
+/** Every later step, stated as it was, over the corrected one; those that then change something else. */
 function holdLater(
   definition: CaseDefinition,
   known: Known,
-  corrected: Decided,
+  corrected: Corrected,
   later: readonly StepEntry[],
-): Result<Decided> {
+): Result<Corrected> {
+  const redone: Redone[] = [];
   let { record } = corrected;
   for (const entry of later) {
     const step = definition.steps.find((each) => each.code === entry.step);
     if (step === undefined) return refuse("members.case_step_not_done");
     const again = carryOut(definition, step, { ...known, record }, entry);
     if (!again.ok) return refuse("members.case_later_step_contradicts", { step: entry.step });
+    const before = effectsAsEntered(step, known, entry);
+    if (JSON.stringify(before) !== JSON.stringify(again.value.effects))
+      redone.push({ step: entry.step, effects: again.value.effects });
     ({ record } = again.value);
   }
-  return ok({ ...corrected, record: { ...record, state: known.record.state } });
+  return ok({ ...corrected, record: { ...record, state: known.record.state }, redone });
+}
+
+/** What a step that stands changed, over the steps before it. */
+function effectsAsEntered(
+  step: StepDefinition,
+  known: Known,
+  entry: StepEntry,
+): readonly CaseEffect[] {
+  const index = known.record.entries.indexOf(entry);
+  const record = { ...known.record, entries: known.record.entries.slice(0, index) };
+  const { doneOn, document, input } = entry;
+  return step.effects?.({ ...known, record, doneOn, document, input }) ?? [];
 }
 
 function carryOut(

@@ -34,6 +34,8 @@ export type CaseEffect =
       readonly since: LocalDate | null;
       readonly until: LocalDate | null;
     }
+  /** When a case is given up: the facts that a step of it entered are withdrawn, and what was before holds again. */
+  | { readonly kind: "takesBack"; readonly step: string }
   /** Opens the case that follows from this one, at the same or another organisation of the system. */
   | {
       readonly kind: "opens";

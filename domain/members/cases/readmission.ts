@@ -168,6 +168,7 @@ function giveUp(known: Known, on: string): readonly CaseEffect[] {
   const before = standingOf(known.facts.person, known.record.input["leftOn"] as string);
   const out = before === "expelled" || known.record.input["leftGround"] === "expelled";
   return [
+    { kind: "takesBack", step: "decision" },
     { kind: "endStanding", standing: "candidate", on },
     { kind: "standing", standing: out ? "expelled" : "struckOff", since: on, until: null },
     { kind: "leaves", on },

@@ -15,6 +15,7 @@ export interface Things {
   readonly pollId: string;
   readonly minutesId: string;
   readonly importId: string;
+  readonly caseId: string;
   readonly version: string;
 }
 
@@ -67,6 +68,12 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
       values (${importId}, 'roster', 'a.xlsx', '', 'Sheet1', '2026-11-01', ${cell.path}, 'Văn phòng', ${now},
         'preview', '', '', '[]', ${JSON.stringify(NO_COUNTS)})`);
   });
+  const caseId = newId();
+  await app.held.database.commit((tx) =>
+    tx.query(sql`
+      insert into life_case (id, kind, member_id, organisation_id, opened_on, opened_at, opened_by_name, input, citations)
+      values (${caseId}, 'badge', ${chair.memberId}, ${cell.id}, '2026-11-01', ${now}, 'Bí thư', '', '[]')`),
+  );
   return {
     organisationId: cell.id,
     accountId: chair.accountId,
@@ -76,6 +83,7 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
     pollId,
     minutesId,
     importId,
+    caseId,
     version: "1",
   };
 }

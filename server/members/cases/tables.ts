@@ -10,7 +10,10 @@ type Json<T> = ColumnType<T, string | undefined, string>;
 /** A row of the register that an effect wrote, so that a correction finds it again. */
 export interface Applied {
   readonly kind: CaseEffect["kind"];
+  /** Null when nothing was there to change. */
   readonly rowId: string | null;
+  /** The day from which, or on which, it holds. */
+  readonly on: string | null;
 }
 
 interface LifeCaseTable {

@@ -1,0 +1,74 @@
+import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import type { Reply } from "@chiboso/domain/kernel/route.ts";
+import { awardWindow, badgeDue, milestones } from "@chiboso/domain/members/cases/badge-due.ts";
+import type { listBadgesDue } from "@chiboso/domain/members/cases/contract.ts";
+import { isOfficial } from "@chiboso/domain/members/cases/persons.ts";
+import type { BadgeLine } from "@chiboso/domain/members/cases/view.ts";
+import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
+import { findOrganisation } from "../../organisations/public.ts";
+import type { ReadAsked } from "../../platform/capability.ts";
+import { sql } from "../../platform/database.ts";
+import { openSecrets } from "../secrets.ts";
+import { badgesOf, readPersons } from "./case-facts.ts";
+import { findCase } from "./case-store.ts";
+
+type Found = Pick<
+  BadgeLine,
+  "memberId" | "memberName" | "organisationId" | "organisationName" | "admittedOn"
+> & { readonly caseIds: readonly string[] };
+
+/**
+ * Who of an organisation and everything below it reaches a milestone by the award on or after a day (BDG-01, BDG-03)
+ * and does not hold its badge. The database finds those whose years are full between two awards; the rules decide.
+ */
+export async function showBadgesDue(
+  asked: ReadAsked<typeof listBadgesDue>,
+): Promise<Result<Reply<typeof listBadgesDue>>> {
+  const { reader, params, query, now, services } = asked;
+  const organisation = await findOrganisation(reader, params.organisationId);
+  if (organisation === undefined) return refuse("kernel.not_found");
+  const window = awardWindow(CENTRAL_PACK, query.from ?? localDateOf(now, VIETNAM));
+  const years = [...milestones(CENTRAL_PACK, window.on)];
+  const rows = await reader.query(sql<Found>`
+    select member.id as "memberId", member.full_name as "memberName",
+           organisation.id as "organisationId", organisation.name as "organisationName",
+           member.admitted_on as "admittedOn",
+           coalesce((select array_agg(life_case.id::text order by life_case.opened_at desc) from life_case
+              where life_case.member_id = member.id and life_case.kind = 'badge'
+                and life_case.state <> 'abandoned'), '{}') as "caseIds"
+      from member
+      join membership on membership.member_id = member.id and membership.kind = 'party'
+       and (membership.until is null or membership.until > ${window.on}::date)
+       and (membership.since is null or membership.since <= ${window.on}::date)
+      join organisation on organisation.id = membership.organisation_id
+     where organisation.path like ${`${organisation.path}%`}
+       and exists (select from unnest(${years}::int[]) as milestone
+                    where member.admitted_on > ${window.after}::date - make_interval(years => milestone)
+                                               - interval '2 days'
+                      and member.admitted_on <= ${window.on}::date - make_interval(years => milestone)
+                                               + interval '2 days')
+     order by organisation.path, member.name_order, member.id`);
+  const secrets = await openSecrets(services.config.dataDir);
+  const persons = await readPersons(
+    reader,
+    rows.map(({ memberId }) => memberId),
+  );
+  const lines: BadgeLine[] = [];
+  for (const { caseIds, ...row } of rows) {
+    const person = persons.get(row.memberId);
+    if (person === undefined || !isOfficial(person, localDateOf(now, VIETNAM))) continue;
+    const held = await badgesOf(reader, secrets, row.memberId);
+    const due = badgeDue(CENTRAL_PACK, row.admittedOn, window, held);
+    if (due === null) continue;
+    const cases = await Promise.all(caseIds.map((id) => findCase(reader, secrets, id)));
+    const own = cases.find((each) => Number(each?.record.input["milestone"]) === due.years);
+    lines.push({
+      ...row,
+      ...due,
+      caseId: own?.record.caseId ?? null,
+      caseState: own?.record.state ?? null,
+    });
+  }
+  return ok({ ...window, members: lines });
+}
