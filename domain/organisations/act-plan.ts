@@ -1,6 +1,7 @@
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { EntryKind } from "../ledger/entry.ts";
+import type { TreeAct } from "./acts.ts";
 import type { Organisation } from "./contract.ts";
 import type { OrganisationKind } from "./kinds.ts";
 
@@ -32,6 +33,11 @@ export interface ActState {
   readonly nameTaken: boolean;
   /** The grassroots organisations to which subject and target belong, where there are such. */
   readonly bases: { readonly subject: Id | null; readonly target: Id | null };
+  /**
+   * First day from which the target has not stood within the subject any more, when that is later than the
+   * day of the act: between the two days each would stand within the other.
+   */
+  readonly withinUntil: LocalDate | null;
   /** Whether the actor may change organisations at this place in the tree. */
   readonly reaches: (path: string) => boolean;
 }
@@ -59,7 +65,7 @@ export interface ActPlan {
   /** Place whose organisation has the log; null for the organisation itself, at the top. */
   readonly logPath: string | null;
   readonly found: Founding | null;
-  readonly alter: Partial<Omit<Founding, "id" | "parentId">> | null;
+  readonly alter: Extract<TreeAct, { kind: "alter" }>["as"] | null;
   /** Organisations that go, each with its whole subtree, under another superior. */
   readonly moves: readonly { readonly organisationId: Id; readonly superiorId: Id }[];
   /** Who goes where: all when `only` is null. */

@@ -46,6 +46,7 @@ const REFUSALS = {
   "organisations.code_clash": 409,
   "organisations.name_taken": 409,
   "organisations.cycle": 409,
+  "organisations.cycle_then": 409,
   "organisations.same_superior": 422,
   "organisations.target_unknown": 422,
   "organisations.target_not_open": 409,

@@ -6,7 +6,7 @@ import type { ActPlan, ActState } from "./act-plan.ts";
 import { decideAlter, decideFound } from "./decide-naming.ts";
 import { decideDissolve, decideMerge, decideSplit } from "./decide-ending.ts";
 import { decideMove } from "./decide-moving.ts";
-import { isOpenOn } from "./open-on.ts";
+import { isOpenOn, written } from "./open-on.ts";
 
 /**
  * What an act on the tree does, or why it cannot be entered. The same for the preview and for the act
@@ -34,28 +34,32 @@ function decideBy(state: ActState, act: TreeAct, on: LocalDate): Result<ActPlan>
   }
 }
 
+const ENDING: ReadonlySet<TreeAct["kind"]> = new Set<TreeAct["kind"]>(["merge", "dissolve"]);
+
 /**
  * A day that has not come is refused because the tree of today would then be one that does not exist yet;
  * a day before the last change because nothing that was entered is overwritten.
  */
 function decideDays(state: ActState, { on, document, act }: EnteredAct): Result<undefined> {
   const { today, subject, children } = state;
-  if (on > today) return refuse("organisations.day_future", { day: on }, "on");
+  if (on > today) return refuse("organisations.day_future", { day: written(on) }, "on");
   if (document.date > on) {
-    return refuse("organisations.document_after_day", { day: on }, "document.date");
+    return refuse("organisations.document_after_day", { day: written(on) }, "document.date");
   }
   if (subject === undefined) return ok(undefined);
-  if (!isOpenOn(subject, on)) {
-    const { name, foundedOn, dissolvedOn } = subject;
-    return dissolvedOn !== null && dissolvedOn <= on
-      ? refuse("organisations.already_dissolved", { name, day: dissolvedOn })
-      : refuse("organisations.before_founding", { name, day: foundedOn ?? on }, "on");
+  const { foundedOn } = subject;
+  const lastsADay = !ENDING.has(act.kind) || foundedOn === null || foundedOn < on;
+  if (!isOpenOn(subject, on) || !isOpenOn(subject, today) || !lastsADay) {
+    const { name, dissolvedOn } = subject;
+    return dissolvedOn !== null
+      ? refuse("organisations.already_dissolved", { name, day: written(dissolvedOn) })
+      : refuse("organisations.before_founding", { name, day: written(foundedOn ?? on) }, "on");
   }
   // Founding under an organisation changes nothing of that organisation itself.
   const changed = act.kind === "found" ? [] : [subject, ...touchedChildren(act, children)];
   for (const { lastChange, name } of changed) {
     if (lastChange !== null && on < lastChange) {
-      return refuse("organisations.before_last_change", { name, day: lastChange }, "on");
+      return refuse("organisations.before_last_change", { name, day: written(lastChange) }, "on");
     }
   }
   return ok(undefined);

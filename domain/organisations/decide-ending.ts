@@ -12,7 +12,7 @@ import {
 import type { TreeAct } from "./acts.ts";
 import { codeNotes, decideNaming } from "./decide-naming.ts";
 import { holdsMembers, mayStandUnder, membershipKindOf } from "./kinds.ts";
-import { isOpenOn } from "./open-on.ts";
+import { isOpenOn, written } from "./open-on.ts";
 
 type Act<Kind extends TreeAct["kind"]> = Extract<TreeAct, { kind: Kind }>;
 
@@ -45,40 +45,56 @@ export function decideDissolve(
   act: Act<"dissolve">,
   on: LocalDate,
 ): Result<ActPlan> {
-  const { subject, superior, members, children } = state;
+  const { subject, superior, children } = state;
   if (subject === undefined) return refuse("kernel.not_found");
   const busy = busyRefusal(state);
   if (busy !== undefined) return busy;
-  const toMembers = act.membersTo === null ? undefined : state.target;
-  const toChildren = act.childrenTo === null ? undefined : (state.childrenTarget ?? state.target);
-  if (members.length > 0 && toMembers === undefined) {
-    return refuse("organisations.has_members", { count: members.length }, "act.membersTo");
-  }
-  if (children.length > 0 && toChildren === undefined) {
-    return refuse("organisations.has_children", { count: children.length }, "act.childrenTo");
-  }
-  for (const [taker, field] of [
-    [toMembers, "act.membersTo"],
-    [toChildren, "act.childrenTo"],
-  ] as const) {
-    if (taker === undefined) continue;
-    const receiving = decideReceiving(state, taker, on, field);
-    if (!receiving.ok) return receiving;
-  }
-  const refused =
-    (members.length > 0 && toMembers ? membersRefusal(state, toMembers, on) : undefined) ??
-    (toChildren ? childRefusal(state, toChildren) : undefined);
-  if (refused !== undefined) return refused;
+  const goes = decideDestinations(state, act, on);
+  if (!goes.ok) return goes;
+  const { membersTo, childrenTo } = goes.value;
   return ok({
     ...NOTHING,
     entry: "organisation.dissolved",
     logPath: superior === undefined ? null : pathAbove(subject.path),
-    moves: toChildren
-      ? children.map(({ id }) => ({ organisationId: id, superiorId: toChildren.id }))
-      : [],
-    members: members.length > 0 && toMembers ? { to: toMembers.id, only: null } : null,
+    moves: children.flatMap(({ id }) =>
+      childrenTo ? [{ organisationId: id, superiorId: childrenTo.id }] : [],
+    ),
+    members: membersTo ? { to: membersTo.id, only: null } : null,
     ends: true,
   });
+}
+
+/** Who takes the members and who the sub-organisations; undefined where there are none to be taken. */
+function decideDestinations(
+  state: ActState,
+  act: Act<"dissolve">,
+  on: LocalDate,
+): Result<{ readonly membersTo?: Standing; readonly childrenTo?: Standing }> {
+  const { members, children } = state;
+  const membersTo = act.membersTo === null ? undefined : state.target;
+  const childrenTo = act.childrenTo === null ? undefined : (state.childrenTarget ?? state.target);
+  const goes: { membersTo?: Standing; childrenTo?: Standing } = {};
+  if (members.length > 0) {
+    if (membersTo === undefined) {
+      return refuse("organisations.has_members", { count: members.length }, "act.membersTo");
+    }
+    const taken = decideReceiving(state, membersTo, on, "act.membersTo");
+    if (!taken.ok) return taken;
+    goes.membersTo = taken.value.taker;
+  }
+  if (children.length > 0) {
+    if (childrenTo === undefined) {
+      return refuse("organisations.has_children", { count: children.length }, "act.childrenTo");
+    }
+    const taken = decideReceiving(state, childrenTo, on, "act.childrenTo");
+    if (!taken.ok) return taken;
+    goes.childrenTo = taken.value.taker;
+  }
+  return (
+    (goes.membersTo && membersRefusal(state, goes.membersTo, on)) ??
+    (goes.childrenTo && childRefusal(state, goes.childrenTo)) ??
+    ok(goes)
+  );
 }
 
 /** Chosen members and sub-organisations go into a new organisation beside the subject. */
@@ -119,7 +135,7 @@ export function decideSplit(state: ActState, act: Act<"split">, on: LocalDate): 
 
 /** The organisation that takes over: known, another one, open on the day, and within reach with the subject. */
 function decideReceiving(
-  { subject, reaches }: ActState,
+  { subject, reaches, today, withinUntil }: ActState,
   taker: Standing | undefined,
   on: LocalDate,
   field: string,
@@ -130,8 +146,12 @@ function decideReceiving(
   if (taker.path.startsWith(subject.path)) {
     return refuse("organisations.cycle", { name: subject.name, superior: taker.name }, field);
   }
-  if (!isOpenOn(taker, on)) {
-    return refuse("organisations.target_not_open", { name: taker.name, day: on }, field);
+  if (withinUntil !== null) {
+    const days = { name: subject.name, superior: taker.name, day: written(withinUntil) };
+    return refuse("organisations.cycle_then", days, "on");
+  }
+  if (!isOpenOn(taker, on) || !isOpenOn(taker, today)) {
+    return refuse("organisations.target_not_open", { name: taker.name, day: written(on) }, field);
   }
   const above = commonPath(pathAbove(subject.path), taker.path);
   if (!reaches(above)) return refuse("organisations.target_out_of_reach", { name: taker.name });
@@ -158,7 +178,7 @@ function membersRefusal(
     return refuse("organisations.other_family", { name: taker.name });
   }
   const late = members.find(({ since }) => since !== null && since > on);
-  return late && refuse("organisations.joined_later", { day: late.since ?? on }, "on");
+  return late && refuse("organisations.joined_later", { day: written(late.since ?? on) }, "on");
 }
 
 function childRefusal(

@@ -10,7 +10,7 @@ import {
 } from "./act-plan.ts";
 import { codeNotes } from "./decide-naming.ts";
 import { mayStandUnder } from "./kinds.ts";
-import { isOpenOn } from "./open-on.ts";
+import { isOpenOn, written } from "./open-on.ts";
 
 /**
  * A subtree goes under another superior. Whoever enters it has the right at the place that both superiors
@@ -31,10 +31,17 @@ export function decideMove(state: ActState, on: LocalDate): Result<ActPlan> {
   if (target.id === subject.parentId) {
     return refuse("organisations.same_superior", { superior: target.name }, "act.superiorId");
   }
-  if (!isOpenOn(target, on)) {
+  if (state.withinUntil !== null) {
+    return refuse(
+      "organisations.cycle_then",
+      { name: subject.name, superior: target.name, day: written(state.withinUntil) },
+      "on",
+    );
+  }
+  if (!isOpenOn(target, on) || !isOpenOn(target, state.today)) {
     return refuse(
       "organisations.target_not_open",
-      { name: target.name, day: on },
+      { name: target.name, day: written(on) },
       "act.superiorId",
     );
   }

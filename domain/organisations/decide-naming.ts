@@ -25,13 +25,7 @@ export function decideFound(state: ActState, act: Act<"found">): Result<ActPlan>
 export function decideAlter(state: ActState, act: Act<"alter">): Result<ActPlan> {
   const { subject, superior, children } = state;
   if (subject === undefined) return refuse("kernel.not_found");
-  const { name, code, kind, seat } = act.as;
-  const alter = {
-    ...(name !== undefined && name !== subject.name && { name }),
-    ...(code !== undefined && code !== subject.code && { code }),
-    ...(kind !== undefined && kind !== subject.kind && { kind }),
-    ...(seat !== undefined && seat !== subject.seat && { seat }),
-  };
+  const alter = differences(subject, act.as);
   if (Object.keys(alter).length === 0) return refuse("organisations.nothing_changed");
   const wanted = alter.kind ?? subject.kind;
   if (membershipKindOf(wanted) !== membershipKindOf(subject.kind)) {
@@ -54,6 +48,18 @@ export function decideAlter(state: ActState, act: Act<"alter">): Result<ActPlan>
     alter,
     notes: codeNotes(alter.code ?? null, superior?.code ?? null),
   });
+}
+
+/** Only what is wanted otherwise than it is. */
+function differences<Named extends Act<"alter">["as"]>(
+  subject: Named,
+  wanted: Named,
+): Act<"alter">["as"] {
+  const fields = ["name", "code", "kind", "seat"] as const;
+  const changed = fields.filter(
+    (field) => wanted[field] !== undefined && wanted[field] !== subject[field],
+  );
+  return Object.fromEntries(changed.map((field) => [field, wanted[field]]));
 }
 
 /** Kind under that superior, code and name free: what holds for everything that gets a name. */

@@ -8,3 +8,8 @@ export function isOpenOn(
   const { foundedOn, dissolvedOn } = organisation;
   return (foundedOn === null || foundedOn <= day) && (dissolvedOn === null || day < dissolvedOn);
 }
+
+/** A day in a refusal, as it is written on paper here: day/month/year. */
+export function written(day: LocalDate): string {
+  return day.split("-").toReversed().join("/");
+}

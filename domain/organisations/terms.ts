@@ -6,7 +6,7 @@ import { rulesInForce } from "../rules/rules.ts";
 import type { RuleOf, RulePack } from "../rules/pack.ts";
 import type { Organisation } from "./contract.ts";
 import { isCell, membershipKindOf, type OrganisationKind } from "./kinds.ts";
-import { isOpenOn } from "./open-on.ts";
+import { isOpenOn, written } from "./open-on.ts";
 
 /** A term of office: first day inside, day of its end outside; open while `until` is null. */
 export interface TermDays {
@@ -28,14 +28,14 @@ export function decideDay(
   field: string,
 ): Result<undefined> {
   const { name, foundedOn, dissolvedOn } = organisation;
-  if (on > today) return refuse("organisations.day_future", { day: on }, field);
+  if (on > today) return refuse("organisations.day_future", { day: written(on) }, field);
   if (documentDate > on) {
-    return refuse("organisations.document_after_day", { day: on }, "document.date");
+    return refuse("organisations.document_after_day", { day: written(on) }, "document.date");
   }
   if (isOpenOn(organisation, on)) return ok(undefined);
   return dissolvedOn !== null && dissolvedOn <= on
-    ? refuse("organisations.already_dissolved", { name, day: dissolvedOn })
-    : refuse("organisations.before_founding", { name, day: foundedOn ?? on }, field);
+    ? refuse("organisations.already_dissolved", { name, day: written(dissolvedOn) })
+    : refuse("organisations.before_founding", { name, day: written(foundedOn ?? on) }, field);
 }
 
 /** Kinds that are led by somebody elected for a term. */
@@ -90,25 +90,25 @@ export function decideTerm(
   const day = decideDay(state, wanted.since, wanted.documentDate, "since");
   if (!day.ok) return day;
   if (wanted.until !== null && wanted.until <= wanted.since) {
-    return refuse("organisations.term_ends_before", { day: wanted.since }, "until");
+    return refuse("organisations.term_ends_before", { day: written(wanted.since) }, "until");
   }
   if (wanted.plannedUntil !== null && wanted.plannedUntil <= wanted.since) {
-    return refuse("organisations.term_ends_before", { day: wanted.since }, "plannedUntil");
+    return refuse("organisations.term_ends_before", { day: written(wanted.since) }, "plannedUntil");
   }
   if (wanted.until !== null && wanted.until > today) {
-    return refuse("organisations.day_future", { day: wanted.until }, "until");
+    return refuse("organisations.day_future", { day: written(wanted.until) }, "until");
   }
   const clashing = terms.filter((each) => overlap(each, wanted));
   const running = clashing.find((each) => each.until === null && each.since < wanted.since);
   if (clashing.length === 1 && running !== undefined) {
     return wanted.closesRunning
       ? ok({ closes: running.id })
-      : refuse("organisations.term_running", { day: running.since }, "closesRunning");
+      : refuse("organisations.term_running", { day: written(running.since) }, "closesRunning");
   }
   const [first] = clashing;
   return first === undefined
     ? ok({ closes: null })
-    : refuse("organisations.term_overlap", { since: first.since }, "since");
+    : refuse("organisations.term_overlap", { since: written(first.since) }, "since");
 }
 
 /** Whether two spans share a day; an open end reaches on for ever. */
@@ -131,7 +131,7 @@ export function decideTermEnd(
   const day = decideDay(state, on, documentDate, "on");
   if (!day.ok) return day;
   return on <= found.since
-    ? refuse("organisations.term_ends_before", { day: found.since }, "on")
+    ? refuse("organisations.term_ends_before", { day: written(found.since) }, "on")
     : ok(undefined);
 }
 
@@ -170,7 +170,7 @@ export function decidePost(
   }
   if (term === undefined) return refuse("organisations.term_unknown", undefined, "termId");
   if (term !== null && !(term.since <= since && (term.until === null || since < term.until))) {
-    return refuse("organisations.outside_term", { day: term.since }, "since");
+    return refuse("organisations.outside_term", { day: written(term.since) }, "since");
   }
   if (holder === undefined) return refuse("organisations.holder_not_here", undefined, "memberId");
   if (!holder.official) {
@@ -197,6 +197,6 @@ export function decidePostEnd(
   const day = decideDay(state, on, documentDate, "on");
   if (!day.ok) return day;
   return found.since !== null && on <= found.since
-    ? refuse("organisations.post_ends_before", { day: found.since }, "on")
+    ? refuse("organisations.post_ends_before", { day: written(found.since) }, "on")
     : ok(undefined);
 }

@@ -41,6 +41,8 @@ export const leaveUnion = route({
   refusals: {
     "organisations.not_a_union": 422,
     "organisations.day_future": 422,
+    "organisations.before_founding": 422,
+    "organisations.already_dissolved": 409,
     "organisations.not_in_union": 404,
     "organisations.leaves_before": 422,
   },

@@ -4,6 +4,7 @@ import type { OrganisationKind } from "@chiboso/domain/organisations/kinds.ts";
 import { sql, type Reader, type Transaction } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import type { OrganisationTables } from "./tables.ts";
+import { lockTree } from "./tree-lock.ts";
 
 const COLUMNS = [
   "id",
@@ -118,6 +119,8 @@ export async function childrenOf(reader: Reader, id: Id): Promise<Organisation[]
 }
 
 export interface NewOrganisation {
+  /** Made on a device where an act founds it; a new one otherwise. */
+  readonly id?: Id;
   readonly parentId: Id | null;
   readonly code?: string | null;
   readonly kind: OrganisationKind;
@@ -131,6 +134,7 @@ export async function addOrganisation(
   tx: Transaction,
   fresh: NewOrganisation,
 ): Promise<Organisation> {
+  await lockTree(tx, "shared");
   const parent = fresh.parentId === null ? undefined : await findOrganisation(tx, fresh.parentId);
   if (fresh.parentId !== null && parent === undefined)
     throw new Error(`no organisation ${fresh.parentId}`);
@@ -139,7 +143,7 @@ export async function addOrganisation(
   );
   if (label === undefined) throw new Error("the sequence organisation_label gave nothing");
   const organisation: Organisation = {
-    id: newId(),
+    id: fresh.id ?? newId(),
     parentId: fresh.parentId,
     path: `${parent?.path ?? "/"}${label.value.toString(36)}/`,
     code: fresh.code ?? null,
@@ -167,7 +171,10 @@ export async function addOrganisation(
   return organisation;
 }
 
-/** Changes what is named and leaves the rest; the place in the tree is not changed here. */
+/**
+ * Corrects what is named and leaves the rest; the place in the tree is not changed here. The correction holds
+ * from the first day of the version in force; a change from a day on is an act (`enterAct`).
+ */
 export async function alterOrganisation(
   tx: Transaction,
   id: Id,

@@ -1,3 +1,4 @@
+import type { ACT_RECORDS } from "@chiboso/domain/organisations/acts-contract.ts";
 import type { OrganisationKind } from "@chiboso/domain/organisations/kinds.ts";
 import type { Generated } from "kysely";
 
@@ -13,5 +14,29 @@ export interface OrganisationTables {
     seat: string;
     founded_on: string | null;
     dissolved_on: string | null;
+  };
+  organisation_act: {
+    id: string;
+    kind: (typeof ACT_RECORDS)[number];
+    on_day: string;
+    document_number: string;
+    document_date: string;
+    document_issuer: string;
+    at: string;
+    account_id: string;
+    account_name: string;
+    log_organisation_id: string;
+    entry_index: number;
+  };
+  organisation_act_subject: { act_id: string; organisation_id: string };
+  organisation_term: {
+    id: string;
+    organisation_id: string;
+    name: string;
+    since: string;
+    planned_until: string | null;
+    until: string | null;
+    begun_by: string;
+    ended_by: string | null;
   };
 }

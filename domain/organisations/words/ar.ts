@@ -39,6 +39,7 @@ export const ar: Record<keyof typeof vi, string> = {
     "توجد منظمة بهذا الاسم تحت المنظمة الأعلى نفسها. استعمل اسمًا آخر منعًا للالتباس.",
   "organisations.cycle":
     "تقع {superior} ضمن {name}، فلا يمكن أن تتبعها {name}. اختر منظمة خارج {name}.",
+  "organisations.cycle_then": "كانت {superior} ضمن {name} حتى {day}. اختر {day} أو يومًا بعده.",
   "organisations.same_superior": "تتبع هذه المنظمة {superior} أصلًا. اختر منظمة أعلى أخرى.",
   "organisations.target_unknown": "لم يُعثر على المنظمة المختارة. ابحث واختر من جديد.",
   "organisations.target_not_open": "{name} غير قائمة في {day}. اختر منظمة قائمة أو صحّح التاريخ.",

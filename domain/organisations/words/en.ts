@@ -42,6 +42,8 @@ export const en: Record<keyof typeof vi, string> = {
     "An organisation of this name already stands under the same superior. Use another name, so that they are not confused.",
   "organisations.cycle":
     "{superior} lies within {name}, so {name} cannot belong to it. Choose an organisation outside {name}.",
+  "organisations.cycle_then":
+    "{superior} lay within {name} until {day}. Choose {day} or a later day.",
   "organisations.same_superior":
     "This organisation already stands under {superior}. Choose another superior.",
   "organisations.target_unknown": "The chosen organisation was not found. Search and choose again.",

@@ -39,6 +39,8 @@ export const vi = {
     "Dưới cùng cấp trên đã có tổ chức mang tên này. Hãy dùng tên khác để không nhầm lẫn.",
   "organisations.cycle":
     "{superior} nằm trong {name}, nên {name} không thể thuộc về nơi đó. Hãy chọn tổ chức ngoài phạm vi của {name}.",
+  "organisations.cycle_then":
+    "{superior} còn nằm trong {name} đến ngày {day}. Hãy chọn ngày hiệu lực từ {day} trở đi.",
   "organisations.same_superior":
     "Tổ chức này đang trực thuộc {superior}. Hãy chọn cấp trên mới khác.",
   "organisations.target_unknown": "Không tìm thấy tổ chức được chọn. Hãy tìm và chọn lại.",
