@@ -146,6 +146,13 @@ export const RIGHTS = {
     "auditor",
     "sysAdmin",
   ],
+  "analytics.viewRadar": [
+    "secretary",
+    "deputySecretary",
+    "committeeMember",
+    "committeeOffice",
+    "organisationBoard",
+  ],
   "analytics.viewBoard": [
     "secretary",
     "deputySecretary",

@@ -162,6 +162,7 @@ export function factOf(secrets: Secrets, row: FactRow): Fact | undefined {
             reason: row.withdrawn_reason ? openReason(secrets, row, row.withdrawn_reason) : "",
             replacedBy: row.replaced_by,
           },
+    kept: true,
   };
 }
 

@@ -123,8 +123,15 @@ export async function factsOf(
   classes: ReadonlySet<FieldClass>,
 ): Promise<Fact[]> {
   const kinds = FACT_KINDS.filter((kind) => classes.has(specOf(kind).fieldClass));
-  const { rows } = await shownFacts(reader, secrets, memberId, kinds);
-  return rows.flatMap((row) => factOf(secrets, row) ?? []);
+  return factsIn(secrets, await shownFacts(reader, secrets, memberId, kinds));
+}
+
+/** What the rows say, with a mark on what stands in the register alone. */
+export function factsIn(secrets: Secrets, { rows, carried }: Shown): Fact[] {
+  return rows.flatMap((row) => {
+    const fact = factOf(secrets, row);
+    return fact ? [{ ...fact, kept: !carried.includes(row) }] : [];
+  });
 }
 
 /** Facts as rows, and those among them that the register shows without having a row yet. */

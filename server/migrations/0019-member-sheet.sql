@@ -54,6 +54,71 @@ create trigger member_fact_stays before update on member_fact
 
 alter table member_fact enable row level security;
 create policy member_fact_scope on member_fact using (
-  (select scope_is_whole())
-  or member_id = any ((select scope_members())::uuid[])
-  or sees_member(member_id)) with check (true);
+  (select scope_is_whole()) or sees_member(member_id)) with check (true);
+
+-- Requests to put one item of a file right. What is asked and why is encrypted; the file that shows it is kept
+-- only until the request is closed, its digest stays.
+create table member_correction (
+  id uuid primary key,
+  member_id uuid not null references member (id),
+  kind text not null check (kind <> ''),
+  -- The fact that is to be put right, when it is one of several.
+  replaces uuid references member_fact (id),
+  state text not null default 'open' check (state in ('open', 'approved', 'rejected', 'withdrawn')),
+  content bytea,
+  asked_at timestamptz not null,
+  asked_by uuid not null,
+  asked_by_name text not null,
+  decided_at timestamptz,
+  decided_by uuid,
+  decided_by_name text,
+  -- Sealed: why, and against which document.
+  decision bytea,
+  fact_id uuid references member_fact (id),
+  evidence bytea,
+  evidence_digest text,
+  evidence_name text,
+  evidence_type text check (evidence_type in ('application/pdf', 'image/jpeg')),
+  evidence_size integer,
+  erased_at timestamptz,
+  check ((state = 'open') = (decided_at is null)),
+  check (fact_id is null or state = 'approved'),
+  check (state = 'open' or evidence is null)
+);
+-- One open request about one thing at a time, whoever asks.
+create unique index member_correction_open on member_correction
+  (member_id, kind, coalesce(replaces, '00000000-0000-0000-0000-000000000000'::uuid)) where state = 'open';
+create index member_correction_member on member_correction (member_id, asked_at);
+create index member_correction_state on member_correction (state, asked_at);
+create index member_correction_asker on member_correction (asked_by, asked_at);
+grant insert on member_correction to chiboso_app;
+grant update (state, decided_at, decided_by, decided_by_name, decision, fact_id, evidence, evidence_digest,
+  evidence_name, evidence_type, evidence_size, content, erased_at) on member_correction to chiboso_app;
+
+alter table member_correction enable row level security;
+create policy member_correction_scope on member_correction using (
+  (select scope_is_whole()) or sees_member(member_id)) with check (true);
+
+-- Which papers of a dossier are there and where they lie; never what they say. Rows are only added: the latest
+-- of a paper counts.
+create table dossier_mark (
+  id uuid primary key,
+  member_id uuid not null references member (id),
+  number smallint not null check (number between 1 and 104),
+  state text not null check (state in ('present', 'absent')),
+  holder text check (holder in ('here', 'superior', 'elsewhere', 'member')),
+  place text not null,
+  since date,
+  checked_at timestamptz not null,
+  checked_by uuid,
+  checked_by_name text not null,
+  -- The change with which it was saved, sealed as one act.
+  change_id uuid not null,
+  check (state = 'present' or (holder is null and place = '' and since is null))
+);
+create index dossier_mark_member on dossier_mark (member_id, number, checked_at);
+grant insert on dossier_mark to chiboso_app;
+
+alter table dossier_mark enable row level security;
+create policy dossier_mark_scope on dossier_mark using (
+  (select scope_is_whole()) or sees_member(member_id)) with check (true);

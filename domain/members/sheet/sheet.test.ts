@@ -84,6 +84,7 @@ const someFacts = fc.array(someFact, { maxLength: 8 }).map((drawn) =>
       entered: moment,
       ended: ended === null ? null : { on: addDays(since ?? START, ended), ...moment },
       withdrawn: withdrawn ? { ...moment, reason: "", replacedBy: null } : null,
+      kept: true,
     };
   }),
 );
@@ -133,6 +134,7 @@ test("what is entered as holding from today on is what holds today, however many
         entered: { at: "2026-02-01T00:00:00.000Z", by: "x" },
         ended: null,
         withdrawn: null,
+        kept: true,
       };
       assert.deepEqual(factsOn([...facts, fresh], false, today), [fresh]);
     }),

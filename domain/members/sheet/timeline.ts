@@ -30,6 +30,8 @@ export interface Fact {
     /** The fact that took its place, when it was put right rather than taken away. */
     readonly replacedBy: Id | null;
   } | null;
+  /** False while it stands in the register alone, as it was first entered. */
+  readonly kept: boolean;
 }
 
 /** First day on which a fact holds no more: what was entered, or an end that was noted later. */

@@ -1,0 +1,63 @@
+import type { Actor } from "@chiboso/domain/access/actor.ts";
+import { fieldsOf, type FieldClass, type FileState } from "@chiboso/domain/access/fields.ts";
+import type { Instant } from "@chiboso/domain/kernel/dates.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { sql, type Reader, type Transaction } from "../platform/database.ts";
+import { newId } from "../platform/ids.ts";
+import { locateMember } from "./store.ts";
+import type { MemberTables } from "./tables.ts";
+
+/** A file as far as somebody may see it. */
+export interface OpenedFile {
+  readonly memberId: Id;
+  readonly path: string;
+  readonly organisationId: Id;
+  readonly state: FileState;
+  readonly classes: ReadonlySet<FieldClass>;
+}
+
+/** Where a member's file is kept, in which state it is, and which classes of it the actor may see. */
+export async function openFile(
+  reader: Reader,
+  actor: Actor,
+  memberId: Id,
+): Promise<OpenedFile | undefined> {
+  const path = await locateMember(reader, memberId);
+  if (path === undefined) return undefined;
+  const [place] = await reader.query(sql<{ id: Id; current: boolean }>`
+    select organisation.id, exists (
+             select from membership
+              where member_id = ${memberId} and kind = 'party'
+                and (until is null or until > current_date)) as current
+      from organisation where path = ${path}`);
+  if (place === undefined) return undefined;
+  const state: FileState = place.current ? "current" : "left";
+  const classes = fieldsOf(actor, { memberId, path, state });
+  return { memberId, path, organisationId: place.id, state, classes };
+}
+
+/** Writes down that somebody else's file was read, in the transaction that shows it. */
+export async function noteRead(
+  tx: Transaction,
+  read: {
+    readonly actor: Actor;
+    readonly memberId: Id;
+    readonly route: string;
+    readonly now: Instant;
+  },
+): Promise<void> {
+  const { actor, memberId, route, now } = read;
+  if (actor.memberId === memberId) return;
+  await tx
+    .write<MemberTables>()
+    .insertInto("file_read")
+    .values({
+      id: newId(),
+      member_id: memberId,
+      account_id: actor.accountId,
+      reader_name: actor.name,
+      route,
+      at: now,
+    })
+    .execute();
+}
