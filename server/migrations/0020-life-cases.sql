@@ -78,14 +78,17 @@ create view closed_vote as
    where poll.state = 'closed' and poll.outcome is not null;
 grant select on closed_vote to chiboso_app;
 
--- A case is seen where it is carried and by whom it is about; its steps with it.
+-- A case is seen where it is carried and by whom it is about; its steps with it. A row may be added by whoever
+-- may do the act: the case that follows from a step may lie elsewhere.
 alter table life_case enable row level security;
-create policy life_case_scope on life_case with check (true) using (
+create policy life_case_scope on life_case using (
   (select scope_is_whole())
   or member_id = any ((select scope_members())::uuid[])
   or in_scope(organisation_id)
-  or sees_member(member_id));
+  or sees_member(member_id))
+  with check (true);
 
 alter table life_case_step enable row level security;
-create policy life_case_step_scope on life_case_step with check (true) using (
-  exists (select from life_case where life_case.id = case_id));
+create policy life_case_step_scope on life_case_step using (
+  (select scope_is_whole()) or exists (select from life_case where life_case.id = case_id))
+  with check (true);
