@@ -7,6 +7,7 @@ import {
   IconFileText,
   IconHome,
   IconId,
+  IconRadar2,
   IconScale,
   IconServerCog,
   IconSitemap,
@@ -42,6 +43,13 @@ const ENTRIES: readonly Declared[] = [
     icon: IconSitemap,
     inBar: true,
     act: "organisations.view",
+  },
+  {
+    to: "/radar",
+    label: "analytics.radar.title",
+    icon: IconRadar2,
+    inBar: false,
+    act: "analytics.viewRadar",
   },
   {
     to: "/minutes",

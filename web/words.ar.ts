@@ -15,6 +15,7 @@ import { ar as rulesDomain } from "@chiboso/domain/rules/words/ar.ts";
 import { ar as votingDomain } from "@chiboso/domain/voting/words/ar.ts";
 import { ar as accessScreen } from "./access/words/ar.ts";
 import { ar as analyticsScreen } from "./analytics/words/ar.ts";
+import { ar as radarScreen } from "./analytics/radar/words/ar.ts";
 import { ar as homeScreen } from "./home/words/ar.ts";
 import { ar as meetingsScreen } from "./meetings/words/ar.ts";
 import { ar as membersImportScreen } from "./members/imports/words/ar.ts";
@@ -46,6 +47,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...votingDomain,
   ...accessScreen,
   ...analyticsScreen,
+  ...radarScreen,
   ...homeScreen,
   ...meetingsScreen,
   ...membersScreen,

@@ -15,6 +15,7 @@ import { en as rulesDomain } from "@chiboso/domain/rules/words/en.ts";
 import { en as votingDomain } from "@chiboso/domain/voting/words/en.ts";
 import { en as accessScreen } from "./access/words/en.ts";
 import { en as analyticsScreen } from "./analytics/words/en.ts";
+import { en as radarScreen } from "./analytics/radar/words/en.ts";
 import { en as homeScreen } from "./home/words/en.ts";
 import { en as meetingsScreen } from "./meetings/words/en.ts";
 import { en as membersImportScreen } from "./members/imports/words/en.ts";
@@ -46,6 +47,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...votingDomain,
   ...accessScreen,
   ...analyticsScreen,
+  ...radarScreen,
   ...homeScreen,
   ...meetingsScreen,
   ...membersScreen,

@@ -15,6 +15,7 @@ import { vi as rulesDomain } from "@chiboso/domain/rules/words/vi.ts";
 import { vi as votingDomain } from "@chiboso/domain/voting/words/vi.ts";
 import { vi as accessScreen } from "./access/words/vi.ts";
 import { vi as analyticsScreen } from "./analytics/words/vi.ts";
+import { vi as radarScreen } from "./analytics/radar/words/vi.ts";
 import { vi as homeScreen } from "./home/words/vi.ts";
 import { vi as meetingsScreen } from "./meetings/words/vi.ts";
 import { vi as membersImportScreen } from "./members/imports/words/vi.ts";
@@ -46,6 +47,7 @@ export const vi = {
   ...votingDomain,
   ...accessScreen,
   ...analyticsScreen,
+  ...radarScreen,
   ...homeScreen,
   ...meetingsScreen,
   ...membersScreen,

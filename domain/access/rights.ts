@@ -67,6 +67,8 @@ export const RIGHTS = {
     "inspectionCommission",
     "auditor",
   ],
+  /** Who read whose file: the readers are watched by those who keep no files themselves. */
+  "members.viewReadings": ["inspectionCommission"],
   "members.viewCitizenId": ["committeeOffice", "organisationBoard"],
   "members.viewCases": [
     "secretary",

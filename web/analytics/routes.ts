@@ -23,4 +23,9 @@ export const analyticsRoutes = [
     },
     component: lazyRouteComponent(() => import("./board-screen.tsx"), "BoardScreen"),
   }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/radar",
+    component: lazyRouteComponent(() => import("./radar/radar-screen.tsx"), "RadarScreen"),
+  }),
 ] as const;

@@ -6,6 +6,7 @@ import {
   IconChevronRight,
   IconFileImport,
   IconId,
+  IconRadar2,
   IconServerCog,
   IconSitemap,
   IconUserPlus,
@@ -41,6 +42,13 @@ const WORK: readonly Work[] = [
     hint: "home.board_hint",
     icon: IconBuildingCommunity,
     act: "analytics.viewBoard",
+  },
+  {
+    to: "/radar",
+    title: "analytics.radar.card",
+    hint: "analytics.radar.card_hint",
+    icon: IconRadar2,
+    act: "analytics.viewRadar",
   },
   { to: "/me", title: "home.own_page", hint: "home.own_page_hint", icon: IconId, own: true },
   {

@@ -117,6 +117,8 @@ export const EXPECTED: Readonly<Record<string, WhoMay>> = {
   "members.markDossier": { there: REGISTRY },
   "members.exportDossier": { there: REGISTRY },
   "members.listOwnFileReads": "signedIn",
+  "members.listFileReads": { there: ["inspectionCommission"] },
+  "members.statePurpose": { there: [...LEADERS, ...REGISTRY, "inspectionCommission", "auditor"] },
   "members.openCase": { there: [...LEADERS, ...REGISTRY] },
   "members.carryOutStep": { there: [...LEADERS, ...REGISTRY] },
   "members.correctStep": { there: [...LEADERS, ...REGISTRY] },

@@ -1,0 +1,60 @@
+import { isWithin } from "@chiboso/domain/access/rights.ts";
+import { RADAR_LIMIT, type getRadar } from "@chiboso/domain/analytics/radar/contract.ts";
+import { quarterOf, radarOf } from "@chiboso/domain/analytics/radar/radar.ts";
+import { addMonths, instantOf, localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import type { Reply } from "@chiboso/domain/kernel/route.ts";
+import { awardWindow, milestones } from "@chiboso/domain/members/cases/badge-due.ts";
+import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
+import { findOrganisation } from "../../organisations/public.ts";
+import type { ReadAsked } from "../../platform/capability.ts";
+import { workingCalendar } from "../../rules/public.ts";
+import { casesInSight, cellsInSight, membersInSight, type RadarScope } from "./store.ts";
+
+/** Months of meetings that are looked through for absences in a row. */
+const ATTENDANCE_MONTHS = 6;
+
+/** What falls due in the reader's places, the earliest first. */
+export async function viewRadar(
+  asked: ReadAsked<typeof getRadar>,
+): Promise<Result<Reply<typeof getRadar>>> {
+  const { reader, query, now } = asked;
+  const places = await placesUnder(asked);
+  if (places === undefined) return refuse("kernel.not_found");
+  const today = localDateOf(now, VIETNAM);
+  const until = addMonths(today, query.months);
+  const scope: RadarScope = {
+    places,
+    today,
+    until,
+    awardsAfter: awardWindow(CENTRAL_PACK, today).after,
+    milestones: milestones(CENTRAL_PACK, today),
+    attendedSince: instantOf(addMonths(today, -ATTENDANCE_MONTHS), "00:00", VIETNAM),
+    quarter: quarterOf(today),
+  };
+  const facts = {
+    members: await membersInSight(reader, scope),
+    cells: await cellsInSight(reader, scope),
+    cases: await casesInSight(reader, scope),
+  };
+  const calendar = await workingCalendar(reader);
+  const items = radarOf(facts, { pack: CENTRAL_PACK, calendar, today, until });
+  const shown = items
+    .slice(0, RADAR_LIMIT)
+    .map((item) => ({ ...item, params: { ...item.params } }));
+  return ok({ today, until, items: shown, cut: items.length > RADAR_LIMIT });
+}
+
+/** The reader's places, or the part of them below an organisation; undefined when it is out of reach. */
+async function placesUnder({
+  reader,
+  query,
+  places,
+}: ReadAsked<typeof getRadar>): Promise<readonly string[] | undefined> {
+  if (query.under === undefined) return places;
+  const under = await findOrganisation(reader, query.under);
+  if (under === undefined) return undefined;
+  if (places.some((place) => isWithin(under.path, place))) return [under.path];
+  const below = places.filter((place) => isWithin(place, under.path));
+  return below.length > 0 ? below : undefined;
+}

@@ -1,0 +1,33 @@
+export const vi = {
+  "analytics.radar.title": "Việc đến hạn",
+  "analytics.radar.lead":
+    "Hết dự bị, Huy hiệu Đảng, vắng họp liên tiếp, hết hạn sinh hoạt tạm thời, hết nhiệm kỳ, sinh hoạt chuyên đề trong quý. Mỗi dòng ghi rõ theo quy định nào.",
+  "analytics.radar.span": "Nhìn trước",
+  "analytics.radar.months": "{count} tháng",
+  "analytics.radar.kind": "Loại việc",
+  "analytics.radar.all_kinds": "Tất cả các loại",
+  "analytics.radar.kind.probationEnd": "Hết thời gian dự bị",
+  "analytics.radar.kind.badge": "Huy hiệu Đảng",
+  "analytics.radar.kind.absence": "Vắng họp liên tiếp",
+  "analytics.radar.kind.temporaryEnd": "Hết hạn sinh hoạt tạm thời",
+  "analytics.radar.kind.termEnd": "Hết nhiệm kỳ",
+  "analytics.radar.kind.thematic": "Sinh hoạt chuyên đề quý",
+  "analytics.radar.kind.caseStep": "Bước tiếp theo của quy trình",
+  "analytics.radar.nothing": "Không có việc nào đến hạn",
+  "analytics.radar.nothing_hint":
+    "Đã xem đến hết ngày {date}. Hãy chọn khoảng dài hơn để nhìn xa hơn.",
+  "analytics.radar.cut": "Chỉ hiện {count} việc đến hạn sớm nhất; hãy chọn khoảng ngắn hơn.",
+  "analytics.radar.now": "Ngay bây giờ",
+  "analytics.radar.overdue": "Quá hạn {count} ngày",
+  "analytics.radar.left": "{count, plural, =0 {Hạn hôm nay} other {Còn # ngày}}",
+  "analytics.radar.probationEnd":
+    "{name}: hết 12 tháng dự bị ngày {day}, chi bộ xem xét công nhận chính thức",
+  "analytics.radar.badge": "{name}: tròn {years} năm tuổi đảng ngày {day}, đề nghị tặng Huy hiệu",
+  "analytics.radar.absence": "{name}: vắng {count} kỳ họp liên tiếp, cần gặp gỡ, nhắc nhở",
+  "analytics.radar.temporaryEnd": "{name}: hết hạn sinh hoạt đảng tạm thời ở nơi khác",
+  "analytics.radar.termEnd": "Hết nhiệm kỳ, chuẩn bị đại hội",
+  "analytics.radar.thematic": "Quý {quarter} chưa có sinh hoạt chuyên đề",
+  "analytics.radar.caseStep": "{name}: bước tiếp theo của quy trình đến hạn",
+  "analytics.radar.card": "Việc đến hạn",
+  "analytics.radar.card_hint": "Hết dự bị, huy hiệu, vắng họp, nhiệm kỳ",
+} as const;
