@@ -7,6 +7,7 @@ import { ar as membersImportDomain } from "@chiboso/domain/members/import/words/
 import { ar as membersDomain } from "@chiboso/domain/members/words/ar.ts";
 import { ar as membersCorrectionsDomain } from "@chiboso/domain/members/corrections/words/ar.ts";
 import { ar as membersDossierDomain } from "@chiboso/domain/members/dossier/words/ar.ts";
+import { ar as membersTransferDomain } from "@chiboso/domain/members/cases/transfer/words/ar.ts";
 import { ar as membersSheetDomain } from "@chiboso/domain/members/sheet/words/ar.ts";
 import { ar as minutesDomain } from "@chiboso/domain/minutes/words/ar.ts";
 import { ar as notificationsDomain } from "@chiboso/domain/notifications/words/ar.ts";
@@ -38,6 +39,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...membersDomain,
   ...membersCorrectionsDomain,
   ...membersDossierDomain,
+  ...membersTransferDomain,
   ...membersSheetDomain,
   ...membersImportDomain,
   ...minutesDomain,

@@ -7,6 +7,7 @@ import { en as membersImportDomain } from "@chiboso/domain/members/import/words/
 import { en as membersDomain } from "@chiboso/domain/members/words/en.ts";
 import { en as membersCorrectionsDomain } from "@chiboso/domain/members/corrections/words/en.ts";
 import { en as membersDossierDomain } from "@chiboso/domain/members/dossier/words/en.ts";
+import { en as membersTransferDomain } from "@chiboso/domain/members/cases/transfer/words/en.ts";
 import { en as membersSheetDomain } from "@chiboso/domain/members/sheet/words/en.ts";
 import { en as minutesDomain } from "@chiboso/domain/minutes/words/en.ts";
 import { en as notificationsDomain } from "@chiboso/domain/notifications/words/en.ts";
@@ -38,6 +39,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...membersDomain,
   ...membersCorrectionsDomain,
   ...membersDossierDomain,
+  ...membersTransferDomain,
   ...membersSheetDomain,
   ...membersImportDomain,
   ...minutesDomain,

@@ -7,6 +7,7 @@ import { vi as membersImportDomain } from "@chiboso/domain/members/import/words/
 import { vi as membersDomain } from "@chiboso/domain/members/words/vi.ts";
 import { vi as membersCorrectionsDomain } from "@chiboso/domain/members/corrections/words/vi.ts";
 import { vi as membersDossierDomain } from "@chiboso/domain/members/dossier/words/vi.ts";
+import { vi as membersTransferDomain } from "@chiboso/domain/members/cases/transfer/words/vi.ts";
 import { vi as membersSheetDomain } from "@chiboso/domain/members/sheet/words/vi.ts";
 import { vi as minutesDomain } from "@chiboso/domain/minutes/words/vi.ts";
 import { vi as notificationsDomain } from "@chiboso/domain/notifications/words/vi.ts";
@@ -38,6 +39,7 @@ export const vi = {
   ...membersDomain,
   ...membersCorrectionsDomain,
   ...membersDossierDomain,
+  ...membersTransferDomain,
   ...membersSheetDomain,
   ...membersImportDomain,
   ...minutesDomain,
