@@ -25,7 +25,9 @@ export async function importKnowledge(
   places: readonly string[],
   recognised: RecognisedSheet,
 ): Promise<RosterKnowledge & OrganisationKnowledge> {
-  const organisations = await organisationsWithin(reader, places);
+  const within = await organisationsWithin(reader, places);
+  // One that ceased, or was taken back, takes nobody in and stands in nobody's way.
+  const organisations = within.filter(({ dissolvedOn }) => dissolvedOn === null);
   const mayFound = places.includes(WHOLE_SITE);
   const nobody = { members: [], older: new Map<Id, string[]>() };
   if (recognised.layout.kind === "organisations") {
