@@ -1,11 +1,13 @@
 import type { Capability } from "../platform/capability.ts";
 import { locateCase } from "./cases/case-store.ts";
 import { IMPORT_QUEUE, startImports } from "./import-jobs.ts";
+import { locateCorrection } from "./corrections/store.ts";
 import { routes } from "./routes.ts";
 import { locateMember } from "./store.ts";
 
 export { addMember, alterMember } from "./add-member.ts";
 export { endFact, enterFact, factsOf, systemOrigin, withdrawFact } from "./facts.ts";
+export { handleImport } from "./import-jobs.ts";
 export { importRows } from "./import-rows.ts";
 export { findImport, markImport } from "./import-store.ts";
 export { workOnImport } from "./import-work.ts";
@@ -17,7 +19,7 @@ export { membersOf } from "./store.ts";
 export const members: Capability = {
   name: "members",
   routes,
-  locators: { member: locateMember, lifeCase: locateCase },
+  locators: { member: locateMember, correction: locateCorrection, lifeCase: locateCase },
   queues: [IMPORT_QUEUE],
   startJobs: startImports,
 };
