@@ -8,6 +8,7 @@ import { ar as membersDomain } from "@chiboso/domain/members/words/ar.ts";
 import { ar as membersCorrectionsDomain } from "@chiboso/domain/members/corrections/words/ar.ts";
 import { ar as membersDossierDomain } from "@chiboso/domain/members/dossier/words/ar.ts";
 import { ar as membersTransferDomain } from "@chiboso/domain/members/cases/transfer/words/ar.ts";
+import { ar as membersReadingsDomain } from "@chiboso/domain/members/readings/words/ar.ts";
 import { ar as membersSheetDomain } from "@chiboso/domain/members/sheet/words/ar.ts";
 import { ar as minutesDomain } from "@chiboso/domain/minutes/words/ar.ts";
 import { ar as notificationsDomain } from "@chiboso/domain/notifications/words/ar.ts";
@@ -20,6 +21,7 @@ import { ar as radarScreen } from "./analytics/radar/words/ar.ts";
 import { ar as homeScreen } from "./home/words/ar.ts";
 import { ar as meetingsScreen } from "./meetings/words/ar.ts";
 import { ar as membersImportScreen } from "./members/imports/words/ar.ts";
+import { ar as membersReadingsScreen } from "./members/readings/words/ar.ts";
 import { ar as membersScreen } from "./members/words/ar.ts";
 import { ar as minutesScreen } from "./minutes/words/ar.ts";
 import { ar as notificationsScreen } from "./notifications/words/ar.ts";
@@ -40,6 +42,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...membersCorrectionsDomain,
   ...membersDossierDomain,
   ...membersTransferDomain,
+  ...membersReadingsDomain,
   ...membersSheetDomain,
   ...membersImportDomain,
   ...minutesDomain,
@@ -53,6 +56,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...homeScreen,
   ...meetingsScreen,
   ...membersScreen,
+  ...membersReadingsScreen,
   ...membersImportScreen,
   ...minutesScreen,
   ...notificationsScreen,

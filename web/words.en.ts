@@ -8,6 +8,7 @@ import { en as membersDomain } from "@chiboso/domain/members/words/en.ts";
 import { en as membersCorrectionsDomain } from "@chiboso/domain/members/corrections/words/en.ts";
 import { en as membersDossierDomain } from "@chiboso/domain/members/dossier/words/en.ts";
 import { en as membersTransferDomain } from "@chiboso/domain/members/cases/transfer/words/en.ts";
+import { en as membersReadingsDomain } from "@chiboso/domain/members/readings/words/en.ts";
 import { en as membersSheetDomain } from "@chiboso/domain/members/sheet/words/en.ts";
 import { en as minutesDomain } from "@chiboso/domain/minutes/words/en.ts";
 import { en as notificationsDomain } from "@chiboso/domain/notifications/words/en.ts";
@@ -20,6 +21,7 @@ import { en as radarScreen } from "./analytics/radar/words/en.ts";
 import { en as homeScreen } from "./home/words/en.ts";
 import { en as meetingsScreen } from "./meetings/words/en.ts";
 import { en as membersImportScreen } from "./members/imports/words/en.ts";
+import { en as membersReadingsScreen } from "./members/readings/words/en.ts";
 import { en as membersScreen } from "./members/words/en.ts";
 import { en as minutesScreen } from "./minutes/words/en.ts";
 import { en as notificationsScreen } from "./notifications/words/en.ts";
@@ -40,6 +42,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...membersCorrectionsDomain,
   ...membersDossierDomain,
   ...membersTransferDomain,
+  ...membersReadingsDomain,
   ...membersSheetDomain,
   ...membersImportDomain,
   ...minutesDomain,
@@ -53,6 +56,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...homeScreen,
   ...meetingsScreen,
   ...membersScreen,
+  ...membersReadingsScreen,
   ...membersImportScreen,
   ...minutesScreen,
   ...notificationsScreen,

@@ -8,6 +8,7 @@ import { vi as membersDomain } from "@chiboso/domain/members/words/vi.ts";
 import { vi as membersCorrectionsDomain } from "@chiboso/domain/members/corrections/words/vi.ts";
 import { vi as membersDossierDomain } from "@chiboso/domain/members/dossier/words/vi.ts";
 import { vi as membersTransferDomain } from "@chiboso/domain/members/cases/transfer/words/vi.ts";
+import { vi as membersReadingsDomain } from "@chiboso/domain/members/readings/words/vi.ts";
 import { vi as membersSheetDomain } from "@chiboso/domain/members/sheet/words/vi.ts";
 import { vi as minutesDomain } from "@chiboso/domain/minutes/words/vi.ts";
 import { vi as notificationsDomain } from "@chiboso/domain/notifications/words/vi.ts";
@@ -20,6 +21,7 @@ import { vi as radarScreen } from "./analytics/radar/words/vi.ts";
 import { vi as homeScreen } from "./home/words/vi.ts";
 import { vi as meetingsScreen } from "./meetings/words/vi.ts";
 import { vi as membersImportScreen } from "./members/imports/words/vi.ts";
+import { vi as membersReadingsScreen } from "./members/readings/words/vi.ts";
 import { vi as membersScreen } from "./members/words/vi.ts";
 import { vi as minutesScreen } from "./minutes/words/vi.ts";
 import { vi as notificationsScreen } from "./notifications/words/vi.ts";
@@ -40,6 +42,7 @@ export const vi = {
   ...membersCorrectionsDomain,
   ...membersDossierDomain,
   ...membersTransferDomain,
+  ...membersReadingsDomain,
   ...membersSheetDomain,
   ...membersImportDomain,
   ...minutesDomain,
@@ -53,6 +56,7 @@ export const vi = {
   ...homeScreen,
   ...meetingsScreen,
   ...membersScreen,
+  ...membersReadingsScreen,
   ...membersImportScreen,
   ...minutesScreen,
   ...notificationsScreen,

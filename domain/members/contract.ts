@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { needs } from "../access/rights.ts";
-import { instant, localDate } from "../kernel/dates.ts";
+import { localDate } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
 import { route } from "../kernel/route.ts";
 import { post, standing } from "./standing.ts";
@@ -100,7 +100,7 @@ export const getMemberFile = route({
   permission: needs("members.viewFile", { param: "memberId", of: "member" }),
   params: z.object({ memberId: id }),
   reply: memberFile,
-  refusals: {},
+  refusals: { "members.purpose_needed": 422 },
   command: false,
   offline: false,
 });
@@ -112,20 +112,6 @@ export const getOwnFile = route({
   summary: "Shows the file of the member who asks.",
   permission: { kind: "signedIn" },
   reply: memberFile,
-  refusals: { "members.no_own_file": 404 },
-  command: false,
-  offline: false,
-});
-
-export const listOwnFileReads = route({
-  name: "members.listOwnFileReads",
-  method: "GET",
-  path: "/api/me/file/reads",
-  summary: "Lists who read the file of the member who asks, latest first.",
-  permission: { kind: "signedIn" },
-  reply: z.object({
-    reads: z.array(z.object({ at: instant, readerName: z.string(), route: z.string() })),
-  }),
   refusals: { "members.no_own_file": 404 },
   command: false,
   offline: false,

@@ -2,10 +2,12 @@ import type { Actor } from "@chiboso/domain/access/actor.ts";
 import { fieldsOf, type FieldClass, type FileState } from "@chiboso/domain/access/fields.ts";
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
+import type { ReadThing, StatedPurpose } from "@chiboso/domain/members/readings/purposes.ts";
 import { sql, type Reader, type Transaction } from "../platform/database.ts";
-import { newId } from "../platform/ids.ts";
+import { noteReading } from "./readings/note-reading.ts";
+import { purposeOf } from "./readings/purpose.ts";
 import { locateMember } from "./store.ts";
-import type { MemberTables } from "./tables.ts";
 
 /** A file as far as somebody may see it. */
 export interface OpenedFile {
@@ -36,7 +38,10 @@ export async function openFile(
   return { memberId, path, organisationId: place.id, state, classes };
 }
 
-/** Writes down that somebody else's file was read, in the transaction that shows it. */
+/**
+ * Writes down that somebody else's file was read, in the transaction that shows it. Refuses
+ * (`members.purpose_needed`) when nothing was said of what it is read for.
+ */
 export async function noteRead(
   tx: Transaction,
   read: {
@@ -44,20 +49,17 @@ export async function noteRead(
     readonly memberId: Id;
     readonly route: string;
     readonly now: Instant;
+    readonly what?: ReadThing;
+    /** What the reading follows from, so that nobody need state it: a case, a request. */
+    readonly purpose?: StatedPurpose;
   },
-): Promise<void> {
-  const { actor, memberId, route, now } = read;
-  if (actor.memberId === memberId) return;
-  await tx
-    .write<MemberTables>()
-    .insertInto("file_read")
-    .values({
-      id: newId(),
-      member_id: memberId,
-      account_id: actor.accountId,
-      reader_name: actor.name,
-      route,
-      at: now,
-    })
-    .execute();
+): Promise<Result<undefined>> {
+  const { actor, memberId, route, now, what = "file" } = read;
+  const stated = read.purpose ? ok(read.purpose) : await purposeOf(tx, actor, memberId);
+  if (!stated.ok) return stated;
+  if (stated.value !== null) {
+    const purpose = stated.value;
+    await noteReading(tx, { actor, now, memberIds: [memberId], purpose, what, route });
+  }
+  return ok(undefined);
 }

@@ -4,22 +4,15 @@ import { localDateOf, VIETNAM, type Instant } from "@chiboso/domain/kernel/dates
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
-import type {
-  getMemberFile,
-  getOwnFile,
-  listOwnFileReads,
-  MemberFile,
-} from "@chiboso/domain/members/contract.ts";
+import type { getMemberFile, getOwnFile, MemberFile } from "@chiboso/domain/members/contract.ts";
 import { standingOn } from "@chiboso/domain/members/standing-on.ts";
 import type { LoggedReadAsked, ReadAsked } from "../platform/capability.ts";
 import { sql, type Reader } from "../platform/database.ts";
-import { newId } from "../platform/ids.ts";
+import { noteRead } from "./file-access.ts";
 import { openNumber } from "./member-columns.ts";
 import { openSecrets, type Secrets } from "./secrets.ts";
 import { locateMember } from "./store.ts";
 import type { MemberTables } from "./tables.ts";
-
-const READS_SHOWN = 200;
 
 /** Shows a file and writes down, in the same transaction, that it was shown. */
 export async function showMemberFile(
@@ -30,21 +23,9 @@ export async function showMemberFile(
   const seesIdentity = await maySeeIdentity(tx, actor, params.memberId);
   const file = await readFile(tx, params.memberId, now, seesIdentity ? secrets : null);
   if (file === undefined) return refuse("kernel.not_found");
-  if (actor.memberId !== params.memberId) {
-    await tx
-      .write<MemberTables>()
-      .insertInto("file_read")
-      .values({
-        id: newId(),
-        member_id: params.memberId,
-        account_id: actor.accountId,
-        reader_name: actor.name,
-        route: "members.getMemberFile",
-        at: now,
-      })
-      .execute();
-  }
-  return ok(file);
+  const reading = { actor, memberId: params.memberId, route: "members.getMemberFile", now };
+  const noted = await noteRead(tx, reading);
+  return noted.ok ? ok(file) : noted;
 }
 
 async function maySeeIdentity(reader: Reader, actor: Actor, memberId: Id): Promise<boolean> {
@@ -66,23 +47,6 @@ export async function showOwnFile(
     await openSecrets(services.config.dataDir),
   );
   return file === undefined ? refuse("members.no_own_file") : ok(file);
-}
-
-/** Who read one's own file, latest first. */
-export async function showOwnFileReads(
-  asked: ReadAsked<typeof listOwnFileReads>,
-): Promise<Result<Reply<typeof listOwnFileReads>>> {
-  const { reader, actor } = asked;
-  if (actor.memberId === null) return refuse("members.no_own_file");
-  const reads = await reader
-    .read<MemberTables>()
-    .selectFrom("file_read")
-    .select(["at", "reader_name as readerName", "route"])
-    .where("member_id", "=", actor.memberId)
-    .orderBy("at", "desc")
-    .limit(READS_SHOWN)
-    .execute();
-  return ok({ reads });
 }
 
 /** The whole file; numbers of identity only when the secrets to open them are given. */

@@ -4,18 +4,23 @@ import { read, readLogged, write, type Mounted } from "../platform/capability.ts
 import { caseRoutes } from "./cases/routes.ts";
 import { requestCommit, requestUndo } from "./import-requests.ts";
 import { showMembers } from "./list-members.ts";
-import { showMemberFile, showOwnFile, showOwnFileReads } from "./member-file.ts";
+import { showMemberFile, showOwnFile } from "./member-file.ts";
 import { showImport, showImportRows, showImports, showUndo } from "./read-imports.ts";
 import { takeUpload } from "./upload-import.ts";
+import { correctionRoutes } from "./corrections/routes.ts";
+import { dossierRoutes } from "./dossier/routes.ts";
+import { readingRoutes } from "./readings/routes.ts";
 import { sheetRoutes } from "./sheet/routes.ts";
 
 export const routes: readonly Mounted[] = [
   ...sheetRoutes,
+  ...correctionRoutes,
+  ...dossierRoutes,
   ...caseRoutes,
+  ...readingRoutes,
   read(contract.listMembers, showMembers),
   readLogged(contract.getMemberFile, showMemberFile),
   read(contract.getOwnFile, showOwnFile),
-  read(contract.listOwnFileReads, showOwnFileReads),
   write(imports.uploadImport, takeUpload),
   read(imports.listImports, showImports),
   read(imports.getImport, showImport),

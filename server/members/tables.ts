@@ -1,3 +1,5 @@
+import type { Role } from "@chiboso/domain/access/roles.ts";
+import type { ReadingPurpose, ReadThing } from "@chiboso/domain/members/readings/purposes.ts";
 import type { Post, Standing } from "@chiboso/domain/members/standing.ts";
 import type { Sex } from "@chiboso/domain/members/person.ts";
 import type {
@@ -61,6 +63,11 @@ export interface MemberTables {
     reader_name: string;
     route: string;
     at: string;
+    purpose: ReadingPurpose | null;
+    reason: string;
+    what: ReadThing;
+    reader_role: Role | null;
+    reader_organisation: string;
   };
 }
 

@@ -5,9 +5,9 @@ import { useAsk } from "../platform/ask.ts";
 import { TextLink } from "../platform/links.tsx";
 import { Page, PageHeader } from "../platform/page.tsx";
 import { useParam } from "../platform/param.ts";
-import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { FileView } from "./file-view.tsx";
+import { PurposeGate } from "./readings/purpose-gate.tsx";
 
 /** A member's file, for whoever is entitled to read it; says that the reading is written down. */
 export function MemberFileScreen() {
@@ -16,7 +16,7 @@ export function MemberFileScreen() {
   const query = useAsk(getMemberFile, { params: { memberId } });
   return (
     <Page>
-      <Loaded query={query} shape="page">
+      <PurposeGate memberId={memberId} query={query} shape="page">
         {(file) => (
           <>
             <PageHeader
@@ -41,7 +41,7 @@ export function MemberFileScreen() {
             <FileView file={file} />
           </>
         )}
-      </Loaded>
+      </PurposeGate>
     </Page>
   );
 }

@@ -64,7 +64,7 @@ export const getMemberSheet = route({
   summary: "Shows a member's sheet with its history; the reading is written down.",
   permission: needs("members.viewFile", { param: "memberId", of: "member" }),
   params: z.object({ memberId: id }),
-  refusals: {},
+  refusals: { "members.purpose_needed": 422 },
   ...shown,
 });
 
@@ -86,7 +86,7 @@ export const printMemberSheet = route({
   permission: needs("members.viewFile", { param: "memberId", of: "member" }),
   params: z.object({ memberId: id }),
   reply: { file: ["application/pdf"] },
-  refusals: { "members.sheet_unprintable": 422 },
+  refusals: { "members.purpose_needed": 422, "members.sheet_unprintable": 422 },
   command: false,
   offline: false,
 });

@@ -11,6 +11,7 @@ import type {
 } from "@chiboso/domain/members/cases/contract.ts";
 import { partyPlaceOf } from "@chiboso/domain/members/cases/persons.ts";
 import type { CaseLine } from "@chiboso/domain/members/cases/view.ts";
+import { purposeOfCase } from "@chiboso/domain/members/readings/purposes.ts";
 import { findOrganisation } from "../../organisations/public.ts";
 import type { LoggedReadAsked, ReadAsked } from "../../platform/capability.ts";
 import { sql, type Reader } from "../../platform/database.ts";
@@ -87,8 +88,15 @@ export async function showCase(
   const { tx, params, actor, now } = asked;
   const view = await viewCase({ ...asked, reader: tx }, params.caseId);
   if (view === undefined) return refuse("kernel.not_found");
-  await noteRead(tx, { actor, memberId: view.memberId, route: "members.getCase", now });
-  return ok(view);
+  const noted = await noteRead(tx, {
+    actor,
+    memberId: view.memberId,
+    route: "members.getCase",
+    // A case says by itself what it is read for.
+    purpose: purposeOfCase(view.kind),
+    now,
+  });
+  return noted.ok ? ok(view) : noted;
 }
 
 /** The closed votes of a cell on a decision, latest first. */

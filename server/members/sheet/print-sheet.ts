@@ -26,7 +26,14 @@ export async function printMemberSheetAsked(
   const file = await openFile(tx, actor, params.memberId);
   if (file === undefined) return refuse("kernel.not_found");
   const secrets = await openSecrets(services.config.dataDir);
-  await noteRead(tx, { actor, memberId: params.memberId, route: "members.printMemberSheet", now });
+  const noted = await noteRead(tx, {
+    actor,
+    memberId: params.memberId,
+    route: "members.printMemberSheet",
+    what: "document",
+    now,
+  });
+  if (!noted.ok) return noted;
   return printedSheet(tx, secrets, { file, actor, now });
 }
 

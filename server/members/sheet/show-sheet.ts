@@ -31,8 +31,9 @@ export async function showMemberSheet(
   if (file === undefined) return refuse("kernel.not_found");
   const secrets = await openSecrets(services.config.dataDir);
   const sheet = await readSheet(tx, secrets, { file, actor, now, on: query.on });
-  await noteRead(tx, { actor, memberId: params.memberId, route: "members.getMemberSheet", now });
-  return ok(sheet);
+  const reading = { actor, memberId: params.memberId, route: "members.getMemberSheet", now };
+  const noted = await noteRead(tx, reading);
+  return noted.ok ? ok(sheet) : noted;
 }
 
 /** One's own sheet, whole. */

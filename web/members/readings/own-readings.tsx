@@ -1,0 +1,57 @@
+import { listOwnFileReads, type FileReading } from "@chiboso/domain/members/readings/contract.ts";
+import { IconEye } from "@tabler/icons-react";
+import type { Reply } from "@chiboso/domain/kernel/route.ts";
+import { useAskPages, useJoined } from "../../platform/ask.ts";
+import { Section } from "../../platform/page.tsx";
+import { EmptyState, Loaded } from "../../platform/states.tsx";
+import { useWords } from "../../platform/words.tsx";
+import { ReadingList } from "./reading-list.tsx";
+
+type Page = Reply<typeof listOwnFileReads>;
+
+/** Who opened one's own file, with a way to ask about each reading. */
+export function OwnReadings() {
+  const { t } = useWords();
+  const { pages, more, hasMore, fetchingMore, query } = useAskPages(
+    listOwnFileReads,
+    { query: {} },
+    nextPage,
+  );
+  const readings = useJoined(pages, readingsIn);
+  const total = pages?.[0]?.total ?? 0;
+  return (
+    <Section
+      title={t("members.readings.title")}
+      lead={t("members.readings.lead", { count: total })}
+      flush
+    >
+      <Loaded query={query}>
+        {() =>
+          readings.length === 0 ? (
+            <EmptyState
+              icon={IconEye}
+              title={t("members.readings.none")}
+              hint={t("members.readings.none_hint")}
+            />
+          ) : (
+            <ReadingList
+              readings={readings}
+              total={total}
+              fetchingMore={fetchingMore}
+              onEnd={hasMore ? () => void more() : undefined}
+            />
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+}
+
+function nextPage(last: Page, all: readonly Page[]) {
+  const offset = all.reduce((sum, page) => sum + page.readings.length, 0);
+  return offset < last.total && last.readings.length > 0 ? { query: { offset } } : null;
+}
+
+function readingsIn(page: Page): readonly FileReading[] {
+  return page.readings;
+}
