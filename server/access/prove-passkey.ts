@@ -5,7 +5,7 @@ import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { verifyAuthenticationResponse } from "@simplewebauthn/server";
 import type { FastifyBaseLogger } from "fastify";
-import { stringify } from "uuid";
+import { parse } from "uuid";
 import type { Services } from "../platform/capability.ts";
 import { findPasskey, markCloned, takeChallenge, type KeptPasskey } from "./passkey-store.ts";
 
@@ -57,15 +57,15 @@ async function signedCounter(
   passkey: KeptPasskey,
   expected: { readonly challenge: string; readonly origin: string; readonly rpId: string },
 ): Promise<number | undefined> {
-  const { userHandle } = answer.response;
-  if (userHandle !== undefined && !namesAccount(userHandle, passkey.accountId)) return undefined;
+  const alone = accountId === null;
+  if (!namesOwner(answer.response.userHandle, passkey.accountId, alone)) return undefined;
   try {
     const verdict = await verifyAuthenticationResponse({
       response: { ...answer, response: withoutAbsent(answer.response), clientExtensionResults: {} },
       expectedChallenge: expected.challenge,
       expectedOrigin: expected.origin,
       expectedRPID: expected.rpId,
-      requireUserVerification: accountId === null,
+      requireUserVerification: alone,
       credential: {
         id: passkey.credentialId,
         publicKey: new Uint8Array(passkey.publicKey),
@@ -85,7 +85,8 @@ function withoutAbsent(response: Assertion["response"]) {
   return { ...rest, ...(userHandle !== undefined && { userHandle }) };
 }
 
-function namesAccount(userHandle: string, accountId: Id): boolean {
-  const bytes = Buffer.from(userHandle, "base64url");
-  return bytes.length === 16 && stringify(bytes) === accountId;
+/** Without a password before it the passkey itself must say whose it is (section 7.2, step 6). */
+function namesOwner(userHandle: string | undefined, owner: Id, alone: boolean): boolean {
+  if (userHandle === undefined) return !alone;
+  return Buffer.from(userHandle, "base64url").equals(parse(owner));
 }

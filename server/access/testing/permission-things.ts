@@ -15,6 +15,7 @@ export interface Things {
   readonly pollId: string;
   readonly minutesId: string;
   readonly importId: string;
+  readonly correctionId: string;
   readonly caseId: string;
   readonly version: string;
 }
@@ -42,6 +43,7 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
     newId(),
   ];
   const { now } = app;
+  const correctionId = newId();
   await app.held.database.commit(async (tx) => {
     await tx.query(sql`
       insert into meeting (id, organisation_id, organisation_name, seat, kind, mode, title, place, zone,
@@ -62,6 +64,9 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
         clerk_name, chair_id, chair_name, record_digest, drafted, state, version, term)
       values (${minutesId}, ${meetingId}, ${cell.id}, 'regular', 'Asia/Ho_Chi_Minh', 'Sinh hoạt', ${now}, ${now},
         ${clerk.memberId}, ${clerk.name}, ${chair.memberId}, ${chair.name}, ${"0".repeat(64)}, '{}', 'draft', 1, '2025-2027')`);
+    await tx.query(sql`
+      insert into member_correction (id, member_id, kind, asked_at, asked_by, asked_by_name)
+      values (${correctionId}, ${clerk.memberId}, 'phone', ${now}, ${clerk.accountId}, ${clerk.name})`);
     await tx.query(sql`
       insert into import (id, kind, file_name, file_digest, sheet_name, as_of, path, account_name, at, status,
         sheet, plan_digest, columns, counts)
