@@ -53,6 +53,8 @@ export const notice = z.discriminatedUnion("kind", [
     kind: z.literal("accountRecovered"),
     params: z.object({ first: z.string(), second: z.string() }),
   }),
+  z.object({ kind: z.literal("correctionApproved"), params: z.object({ date: localDate }) }),
+  z.object({ kind: z.literal("correctionRejected"), params: z.object({ date: localDate }) }),
 ]);
 
 export type Notice = z.infer<typeof notice>;
@@ -75,4 +77,6 @@ export const NOTICE_KINDS = [
   "codesTried",
   "recoveryAsked",
   "accountRecovered",
+  "correctionApproved",
+  "correctionRejected",
 ] as const satisfies readonly NoticeKind[];

@@ -1,7 +1,7 @@
-import { inflateSync } from "node:zlib";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { PAPER_TYPES } from "@chiboso/domain/meetings/contract.ts";
 import { declaresSecret } from "@chiboso/domain/meetings/secrecy.ts";
+import { faultOfPdf } from "../platform/pdf-content.ts";
 import { SpreadsheetRefused } from "../platform/spreadsheet-faults.ts";
 import { openPackage, type Package } from "../platform/spreadsheet-zip.ts";
 
@@ -29,40 +29,9 @@ const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const JPEG = Buffer.from([0xff, 0xd8, 0xff]);
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 
-/** Names in a PDF that run something when it is opened (ISO 32000-1, section 12.6.4). */
-const ACTIVE = /\/(JavaScript|JS|Launch|SubmitForm|ImportData|RichMedia|EmbeddedFile)\b/;
-
 function examinePdf(bytes: Buffer): Result<PaperType> {
-  const text = bytes.toString("latin1");
-  if (!/%%EOF\s*$/.test(text.slice(-2048))) return refuse("meetings.paper_damaged");
-  if (/\/Encrypt\s+\d+\s+\d+\s+R/.test(text)) return refuse("meetings.paper_locked");
-  if (ACTIVE.test(unescaped(text))) return refuse("meetings.paper_active");
-  for (const objects of objectStreams(bytes, text)) {
-    if (ACTIVE.test(unescaped(objects))) return refuse("meetings.paper_active");
-  }
-  return ok("application/pdf");
-}
-
-/** `/J#53` is another way to write `/JS`. */
-function unescaped(text: string): string {
-  return text.replace(/#([0-9A-Fa-f]{2})/g, (_all, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-}
-
-/** The unpacked object streams, in which names may hide. */
-function* objectStreams(bytes: Buffer, text: string): Generator<string> {
-  for (const match of text.matchAll(/\/Type\s*\/ObjStm[\s\S]{0,400}?stream\r?\n/g)) {
-    const from = match.index + match[0].length;
-    const to = text.indexOf("endstream", from);
-    try {
-      yield inflateSync(bytes.subarray(from, to < 0 ? undefined : to), {
-        maxOutputLength: SEARCHED,
-      }).toString("latin1");
-    } catch {
-      // Packed in another way or damaged: a reader that cannot unpack it cannot run it either.
-    }
-  }
+  const fault = faultOfPdf(bytes);
+  return fault === null ? ok("application/pdf") : refuse(`meetings.paper_${fault}`);
 }
 
 async function examinePackage(bytes: Buffer): Promise<Result<PaperType>> {

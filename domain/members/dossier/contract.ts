@@ -54,7 +54,7 @@ export const getDossier = route({
   permission: needs("members.viewDossier", { param: "memberId", of: "member" }),
   params: z.object({ memberId: id }),
   reply: dossierView,
-  refusals: {},
+  refusals: { "members.purpose_needed": 422 },
   command: false,
   offline: false,
 });
@@ -88,7 +88,7 @@ export const exportDossier = route({
   permission: needs("members.keepDossier", { param: "memberId", of: "member" }),
   params: z.object({ memberId: id }),
   reply: { file: ["application/zip"] },
-  refusals: { "members.sheet_unprintable": 422 },
+  refusals: { "members.purpose_needed": 422, "members.sheet_unprintable": 422 },
   command: false,
   offline: false,
 });

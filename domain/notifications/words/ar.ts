@@ -51,4 +51,10 @@ export const ar: Record<keyof typeof vi, string> = {
   "notifications.accountRecovered.title": "تجري استعادة حسابك",
   "notifications.accountRecovered.body":
     "بطلب من {first} وموافقة {second} انتهت جميع جلساتك وصدرت قسيمة لمرة واحدة لكلمة مرور جديدة. إن لم تطلب ذلك فأبلغ لجنة التفتيش فورًا.",
+  "notifications.correctionApproved.title": "قُبل طلب التصحيح",
+  "notifications.correctionApproved.body":
+    "قُبل طلب التصحيح المقدَّم في {date} وصارت الاستمارة تحمل القيمة الجديدة. تبقى القيمة السابقة في السجل.",
+  "notifications.correctionRejected.title": "رُفض طلب التصحيح",
+  "notifications.correctionRejected.body":
+    "رُفض طلب التصحيح المقدَّم في {date}. السبب مذكور في ملفكم ضمن طلبات التصحيح.",
 };

@@ -51,4 +51,10 @@ export const en: Record<keyof typeof vi, string> = {
   "notifications.accountRecovered.title": "Your account is being recovered",
   "notifications.accountRecovered.body":
     "{first} asked for it and {second} agreed: all your sessions have ended and a one-time slip for a new password was issued. If you did not ask for it, tell the inspection commission at once.",
+  "notifications.correctionApproved.title": "Your correction has been approved",
+  "notifications.correctionApproved.body":
+    "The correction asked for on {date} has been approved and the sheet says so now. The earlier value stays in the history.",
+  "notifications.correctionRejected.title": "Your correction has been rejected",
+  "notifications.correctionRejected.body":
+    "The correction asked for on {date} has been rejected. The reason is in your file under Corrections.",
 };

@@ -49,4 +49,10 @@ export const vi = {
   "notifications.accountRecovered.title": "Tài khoản của đồng chí được khôi phục",
   "notifications.accountRecovered.body":
     "Theo đề nghị của đồng chí {first} và sự đồng ý của đồng chí {second}, mọi phiên đăng nhập của đồng chí đã kết thúc và một phiếu đặt mật khẩu dùng một lần đã được cấp. Nếu đồng chí không đề nghị, hãy báo ngay ủy ban kiểm tra.",
+  "notifications.correctionApproved.title": "Yêu cầu sửa hồ sơ đã được chấp nhận",
+  "notifications.correctionApproved.body":
+    "Yêu cầu sửa hồ sơ gửi {date} đã được chấp nhận; phiếu đảng viên đã ghi nội dung mới. Giá trị cũ vẫn được giữ trong lịch sử.",
+  "notifications.correctionRejected.title": "Yêu cầu sửa hồ sơ không được chấp nhận",
+  "notifications.correctionRejected.body":
+    "Yêu cầu sửa hồ sơ gửi {date} không được chấp nhận. Lý do có trong mục Yêu cầu sửa hồ sơ.",
 } as const;

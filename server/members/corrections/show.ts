@@ -1,0 +1,165 @@
+import type { Actor } from "@chiboso/domain/access/actor.ts";
+import { may } from "@chiboso/domain/access/rights.ts";
+import type { Instant } from "@chiboso/domain/kernel/dates.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import type { Reply } from "@chiboso/domain/kernel/route.ts";
+import type * as contract from "@chiboso/domain/members/corrections/contract.ts";
+import type { CorrectionView } from "@chiboso/domain/members/corrections/contract.ts";
+import {
+  aboutWhat,
+  decideRequest,
+  isOvertaken,
+} from "@chiboso/domain/members/corrections/rules.ts";
+import { specOf } from "@chiboso/domain/members/sheet/facts.ts";
+import type { StatedPurpose } from "@chiboso/domain/members/readings/purposes.ts";
+import { sameValue } from "@chiboso/domain/members/sheet/rules.ts";
+import type { FileReply, LoggedReadAsked, ReadAsked } from "../../platform/capability.ts";
+import { sql, type Reader } from "../../platform/database.ts";
+import { noteRead } from "../file-access.ts";
+import { openSecrets, type Secrets } from "../secrets.ts";
+import { readSheetState, type LockedSheet } from "../sheet/sheet-state.ts";
+import {
+  contentOf,
+  decisionOf,
+  findCorrection,
+  linesOf,
+  ownCorrections,
+  readEvidence,
+  type CorrectionRow,
+} from "./store.ts";
+
+/** A request says itself what it is read for. */
+const FOR_CORRECTION: StatedPurpose = { purpose: "correction", reason: "" };
+
+/** Requests about one's own file and those one made, whole. */
+export async function showOwn(
+  asked: ReadAsked<typeof contract.listOwnCorrections>,
+): Promise<Result<Reply<typeof contract.listOwnCorrections>>> {
+  const { reader, actor, now, services } = asked;
+  const secrets = await openSecrets(services.config.dataDir);
+  const rows = await ownCorrections(reader, actor.memberId, actor.accountId);
+  const corrections = await Promise.all(
+    rows.map((row) => viewOf(reader, secrets, { row, actor, now })),
+  );
+  return ok({ corrections: corrections.filter((each) => each !== undefined) });
+}
+
+/** The office's queue: what each is about, not what it says. */
+export async function showQueue(
+  asked: ReadAsked<typeof contract.listCorrections>,
+): Promise<Result<Reply<typeof contract.listCorrections>>> {
+  const { reader, places, query } = asked;
+  const open = query.state === "open";
+  const order = open ? sql`asked_at, id` : sql`decided_at desc, id desc`;
+  const rows = await reader.query(sql<CorrectionRow & { total: number }>`
+    select member_correction.*, count(*) over ()::int as total
+      from member_correction
+     where (state = 'open') = ${open}
+       and exists (
+         select from membership join organisation on organisation.id = membership.organisation_id
+          where membership.member_id = member_correction.member_id
+            and (membership.until is null or membership.until > current_date)
+            and organisation.path ^@ any (${[...places]}::text[]))
+     order by ${order} offset ${query.offset} limit ${query.limit}`);
+  return ok({ total: rows[0]?.total ?? 0, corrections: await linesOf(reader, rows) });
+}
+
+/** One request with what the sheet says now, as far as the reader may see that class. */
+export async function showCorrection(
+  asked: LoggedReadAsked<typeof contract.getCorrection>,
+): Promise<Result<CorrectionView>> {
+  const { tx, params, actor, now, services } = asked;
+  const row = await findCorrection(tx, params.correctionId);
+  if (row === undefined) return refuse("kernel.not_found");
+  const secrets = await openSecrets(services.config.dataDir);
+  const sheet = await readSheetState(tx, secrets, { actor, memberId: row.member_id, now });
+  if (!sheet?.state.classes.has(specOf(row.kind).fieldClass))
+    return refuse("members.fact_class_closed");
+  const view = await viewOf(tx, secrets, { row, actor, now, sheet });
+  if (view === undefined) return refuse("kernel.not_found");
+  const noted = await noteRead(tx, {
+    actor,
+    memberId: row.member_id,
+    route: "members.getCorrection",
+    purpose: FOR_CORRECTION,
+    now,
+  });
+  return noted.ok ? ok(view) : noted;
+}
+
+/** The file of an open request. */
+export async function showEvidence(
+  asked: LoggedReadAsked<typeof contract.getEvidence>,
+): Promise<Result<FileReply>> {
+  const { tx, params, actor, now, services } = asked;
+  const row = await findCorrection(tx, params.correctionId);
+  if (row === undefined) return refuse("kernel.not_found");
+  const secrets = await openSecrets(services.config.dataDir);
+  const sheet = await readSheetState(tx, secrets, { actor, memberId: row.member_id, now });
+  if (!sheet?.state.classes.has(specOf(row.kind).fieldClass))
+    return refuse("members.fact_class_closed");
+  const bytes = await readEvidence(tx, secrets, row.id);
+  if (bytes === undefined || row.evidence_type === null) return refuse("members.evidence_gone");
+  const noted = await noteRead(tx, {
+    actor,
+    memberId: row.member_id,
+    route: "members.getEvidence",
+    what: "document",
+    purpose: FOR_CORRECTION,
+    now,
+  });
+  if (!noted.ok) return noted;
+  return ok({ name: row.evidence_name ?? "", type: row.evidence_type, bytes });
+}
+
+interface Viewing {
+  readonly row: CorrectionRow;
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly sheet?: LockedSheet;
+}
+
+async function viewOf(
+  reader: Reader,
+  secrets: Secrets,
+  { row, actor, now, sheet: given }: Viewing,
+): Promise<CorrectionView | undefined> {
+  const content = contentOf(secrets, row);
+  const sheet =
+    given ?? (await readSheetState(reader, secrets, { actor, memberId: row.member_id, now }));
+  const [line] = await linesOf(reader, [row]);
+  if (content === undefined || sheet === undefined || line === undefined) return undefined;
+  const { value, since, until, document, why, before } = content;
+  const stated = { kind: row.kind, value, since, until, document };
+  const asking = { stated, replaces: row.replaces, before };
+  // Whoever asked for another member, and may not see the class any more, sees only that it was asked.
+  const sees = sheet.state.classes.has(specOf(row.kind).fieldClass);
+  const today = sees ? (aboutWhat(sheet.state, stated, row.replaces)?.value ?? null) : null;
+  const isOpen = row.state === "open";
+  const decided = decideRequest(sheet.state, asking, {
+    state: row.state,
+    decision: "approve",
+    reason: "",
+    document: "?",
+    isOwn: row.asked_by === actor.accountId || row.member_id === actor.memberId,
+  });
+  const entitled = may(actor, "members.decideCorrection", sheet.file.path);
+  return {
+    ...line,
+    value: sees ? value : {},
+    since,
+    until,
+    document: sees ? document : "",
+    why,
+    before: sees ? before : null,
+    overtaken: isOpen && isOvertaken(sheet.state, asking),
+    now: sameValue(today, before) ? null : today,
+    decisionReason: decisionOf(secrets, row)?.reason ?? null,
+    evidence:
+      isOpen && row.evidence_type !== null
+        ? { name: row.evidence_name ?? "", type: row.evidence_type, size: row.evidence_size ?? 0 }
+        : null,
+    mayDecide: entitled && decided.ok,
+    refusedBecause: entitled && isOpen && !decided.ok ? decided.refusal.code : null,
+  };
+}

@@ -1,0 +1,99 @@
+import { may } from "@chiboso/domain/access/rights.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import type { Reply } from "@chiboso/domain/kernel/route.ts";
+import { DOSSIER_CITATION } from "@chiboso/domain/members/dossier/catalogue.ts";
+import type {
+  DossierView,
+  getDossier,
+  listDossiers,
+} from "@chiboso/domain/members/dossier/contract.ts";
+import {
+  countBands,
+  neededKinds,
+  type BandCount,
+  type DossierMark,
+} from "@chiboso/domain/members/dossier/rules.ts";
+import { findOrganisation } from "../../organisations/public.ts";
+import type { LoggedReadAsked, ReadAsked } from "../../platform/capability.ts";
+import { noteRead, openFile } from "../file-access.ts";
+import { latestMarks, lifeOf, livesWithin, marksOf, type DossierLife } from "./store.ts";
+
+/** The product makes the sheet itself (Phiếu đảng viên). */
+export const GENERATED: readonly number[] = [3];
+
+/** What a dossier has, what it lacks and where it is kept; the reading is written down. */
+export async function showDossier(
+  asked: LoggedReadAsked<typeof getDossier>,
+): Promise<Result<DossierView>> {
+  const { tx, params, actor, now } = asked;
+  const { memberId } = params;
+  const file = await openFile(tx, actor, memberId);
+  const life = await lifeOf(tx, memberId);
+  if (file === undefined || life === undefined) return refuse("kernel.not_found");
+  const history = await marksOf(tx, memberId);
+  const latest = latestMarks(history);
+  const needed = neededKinds(life);
+  const reading = { actor, memberId, route: "members.getDossier", what: "dossier", now } as const;
+  const noted = await noteRead(tx, reading);
+  if (!noted.ok) return noted;
+  return ok({
+    memberId,
+    name: life.name,
+    needed: needed.map(({ number }) => number),
+    marks: [...latest.values()],
+    history: history.filter((mark) => latest.get(mark.number) !== mark),
+    generated: [...GENERATED],
+    bands: countBands(needed, latest),
+    mayKeep: actor.memberId !== memberId && may(actor, "members.keepDossier", file.path),
+    citation: DOSSIER_CITATION,
+  });
+}
+
+/** How complete the dossiers of a place are, the emptiest first, and all of them together. */
+export async function showDossiers(
+  asked: ReadAsked<typeof listDossiers>,
+): Promise<Result<Reply<typeof listDossiers>>> {
+  const { reader, params, query } = asked;
+  const place = await findOrganisation(reader, params.organisationId);
+  if (place === undefined) return refuse("kernel.not_found");
+  const counted = (await livesWithin(reader, place.path)).map((life) => ({
+    memberId: life.memberId,
+    name: life.name,
+    organisationName: life.organisationName,
+    bands: countBands(neededKinds(life), stateOf(life)),
+  }));
+  const sorted = counted.toSorted((a, b) => share(a.bands) - share(b.bands));
+  return ok({
+    total: counted.length,
+    bands: ([1, 2, 3] as const).map((band) => sum(band, counted)),
+    members: sorted.slice(query.offset, query.offset + query.limit),
+    citation: DOSSIER_CITATION,
+  });
+}
+
+function stateOf(life: DossierLife): Map<number, Pick<DossierMark, "state">> {
+  const states = new Map<number, Pick<DossierMark, "state">>();
+  for (const number of life.present) states.set(number, { state: "present" });
+  for (const number of life.absent) states.set(number, { state: "absent" });
+  return states;
+}
+
+/** Of what is needed, how much is there, in thousandths: whole numbers only. */
+function share(bands: readonly BandCount[]): number {
+  const needed = bands.reduce((count, band) => count + band.needed, 0);
+  const present = bands.reduce((count, band) => count + band.present, 0);
+  return needed === 0 ? 1000 : Math.floor((present * 1000) / needed);
+}
+
+function sum(
+  band: BandCount["band"],
+  members: readonly { readonly bands: readonly BandCount[] }[],
+): BandCount {
+  const own = members.flatMap(({ bands }) => bands.filter((each) => each.band === band));
+  return {
+    band,
+    needed: own.reduce((count, each) => count + each.needed, 0),
+    present: own.reduce((count, each) => count + each.present, 0),
+    unchecked: own.reduce((count, each) => count + each.unchecked, 0),
+  };
+}
