@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { languages } from "./languages.ts";
+import { fetchAllWords, languages } from "./languages.ts";
 import { cacheOf } from "./platform/cache.ts";
 import { onSignedOut } from "./platform/call.ts";
 import { RefusedError } from "./platform/failure.ts";
@@ -24,7 +24,9 @@ const queries = new QueryClient({
   },
 });
 
-const router = makeRouter(queries);
+// Without a network the words of this page are those that are here; the next screen tries again.
+const allWords = () => fetchAllWords().catch(() => undefined);
+const router = makeRouter(queries, allWords);
 
 onSignedOut(() => {
   cacheOf(queries).put(whoAmI, {}, { me: null });
@@ -52,3 +54,6 @@ createRoot(place).render(
     </DirectionProvider>
   </StrictMode>,
 );
+
+// The rest of the words comes when the first screen has been drawn, so that the next one need not wait.
+window.addEventListener("load", () => setTimeout(() => void allWords(), 1000), { once: true });

@@ -5,10 +5,10 @@ import { LoadingState } from "./platform/states.tsx";
 import { routes } from "./routes.tsx";
 
 /** The router over all screens; screens are fetched when a link is pointed at. */
-export function makeRouter(queries: QueryClient) {
+export function makeRouter(queries: QueryClient, allWords: () => Promise<void>) {
   return createRouter({
     routeTree: routes,
-    context: { queries },
+    context: { queries, allWords },
     defaultPreload: "intent",
     scrollRestoration: true,
     defaultPendingComponent: LoadingState,

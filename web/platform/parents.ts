@@ -5,6 +5,8 @@ import { currentPerson } from "./person.ts";
 /** What every route may use before its screen is drawn. */
 export interface RouterContext {
   readonly queries: QueryClient;
+  /** Fetches the words that the first screens do not need. */
+  readonly allWords: () => Promise<void>;
 }
 
 /** The top of the tree of routes; `routes.tsx` gives it its frame. */
@@ -18,8 +20,11 @@ export const signedIn = createRoute({
   getParentRoute: () => root,
   id: "signedIn",
   beforeLoad: async ({ context, location }): Promise<void> => {
-    if ((await currentPerson(context.queries)) !== null) return;
-    redirect({ to: "/log-in", search: { next: location.href }, throw: true });
+    const words = location.pathname === "/" ? undefined : context.allWords();
+    if ((await currentPerson(context.queries)) === null) {
+      redirect({ to: "/log-in", search: { next: location.href }, throw: true });
+    }
+    await words;
   },
 });
 
