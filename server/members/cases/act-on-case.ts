@@ -28,6 +28,7 @@ import {
 } from "./case-store.ts";
 import type { Following } from "./follow.ts";
 import { readLaw } from "./law.ts";
+import { lockMember } from "./lock-member.ts";
 
 /** A case that is locked, with everything that a decision about it may look at. */
 export interface ActingOn {
@@ -57,6 +58,7 @@ export async function actOnCase(
   const path = await locateCase(tx, caseId);
   if (stored === undefined || path === undefined) return refuse("kernel.not_found");
   const { record } = stored;
+  await lockMember(tx, record.memberId);
   const definition = definitionOf(record.kind);
   const fields = definition.steps.find(({ code }) => code === given?.step)?.fields ?? [];
   const facts = await readCaseFacts(tx, secrets, {

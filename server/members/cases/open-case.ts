@@ -25,6 +25,8 @@ import { insertCase, keepApplied } from "./case-store.ts";
 import { standingOf } from "./case-standing.ts";
 import { openFollowing } from "./follow.ts";
 import { readLaw } from "./law.ts";
+import { lockMember } from "./lock-member.ts";
+import { asReturning, type Returning } from "./transfer/as-returning.ts";
 import { viewCase } from "./view-case.ts";
 
 type Asked = WriteAsked<typeof openCase, undefined>;
@@ -34,7 +36,8 @@ export function openLifeCase(asked: Asked): Promise<Result<Reply<typeof openCase
   return refusingClashes(() => open(asked));
 }
 
-async function open(asked: Asked): Promise<Result<Reply<typeof openCase>>> {
+async function open(given: Asked): Promise<Result<Reply<typeof openCase>>> {
+  const asked = await asReturning(given);
   const { body, params, services, tx, actor, now } = asked;
   const definition = definitionOf(body.kind);
   if (definition.openedBy !== "people") return refuse("members.case_not_the_next_step");
@@ -42,6 +45,7 @@ async function open(asked: Asked): Promise<Result<Reply<typeof openCase>>> {
   const memberId = body.memberId ?? newId();
   const blank = blankRecord(body, params.organisationId, memberId);
   const law = await readLaw(tx);
+  await lockMember(tx, memberId);
   const facts = await readCaseFacts(tx, secrets, {
     record: blank,
     definition,
@@ -95,7 +99,7 @@ function blankRecord(body: Body<typeof openCase>, organisationId: Id, memberId: 
 
 /** Exactly one of the two is named; a member belongs to the organisation, or is nowhere and may be seen. */
 async function checkSubject(
-  asked: Asked,
+  asked: Returning,
   definition: CaseDefinition,
   { facts, record }: Known,
 ): Promise<Result<undefined>> {
@@ -113,7 +117,7 @@ async function checkSubject(
   const current = partyPlaceOf(facts.person, record.openedOn);
   if (current === record.organisationId) return ok(undefined);
   const where = await locateMember(tx, body.memberId);
-  const seen = where !== undefined && may(actor, "members.openCase", where);
+  const seen = asked.recognised || (where !== undefined && may(actor, "members.openCase", where));
   return definition.subject === "person" && current === undefined && seen
     ? ok(undefined)
     : refuse("members.case_person_elsewhere", undefined, "memberId");

@@ -65,7 +65,7 @@ async function headOf(seen: Seen) {
     select name from organisation where id = ${record.organisationId}`);
   const related = await reader.query(sql<CaseView["followedBy"][number] & { before: boolean }>`
     select id as "caseId", kind, state, id = ${row.follows} as before from life_case
-     where follows = ${record.caseId} or id = ${row.follows} order by opened_at`);
+     where follows = ${record.caseId} or id = ${row.follows} order by opened_at, id`);
   const plain = related.map(({ caseId, kind, state }) => ({ caseId, kind, state }));
   return {
     caseId: record.caseId,

@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import type { SentBody } from "@chiboso/domain/kernel/route.ts";
+import { carryOutStep, openCase } from "@chiboso/domain/members/cases/contract.ts";
+import type { CaseView } from "@chiboso/domain/members/cases/view.ts";
+import type { Caller } from "../../../in-process.ts";
+import { newId } from "../../../platform/ids.ts";
+import type { PlacedMember, PlacedOrganisation } from "../../../testing/world.ts";
+
+export type StepStated = Pick<SentBody<typeof carryOutStep>, "step" | "doneOn"> &
+  Partial<Pick<SentBody<typeof carryOutStep>, "document" | "input">>;
+
+/** A paper of that day, as a committee issues it. */
+export function paper(on: string, number = "Số 05-QĐ/ĐU") {
+  return { number, on, issuer: "Đảng ủy xã Tân Lập" };
+}
+
+/** What the opening of an admission asks. */
+export function candidate(name: string, birthDate = "1998-03-15") {
+  return {
+    name,
+    sex: "female" as const,
+    birthDate,
+    citizenId: null,
+    ethnicity: "Kinh",
+    phone: null,
+    email: null,
+  };
+}
+
+export const OPENING = { schooling: "university", employment: "permanent" } as const;
+
+/** Opens an admission and expects it to be opened. */
+export async function openAdmission(
+  by: Caller,
+  cell: PlacedOrganisation,
+  name: string,
+  openedOn: string,
+  birthDate?: string,
+): Promise<CaseView> {
+  const answer = await by.call(openCase, {
+    params: { organisationId: cell.id },
+    body: {
+      commandId: newId(),
+      caseId: newId(),
+      kind: "admission",
+      memberId: null,
+      person: candidate(name, birthDate),
+      openedOn,
+      input: OPENING,
+    },
+  });
+  return answer.value;
+}
+
+/** Carries out one step and says what the server answers. */
+export function carryOut(by: Caller, caseId: Id, stated: StepStated) {
+  return by.call(carryOutStep, {
+    params: { caseId },
+    body: { commandId: newId(), document: null, input: {}, ...stated },
+  });
+}
+
+/** Carries out steps in order, each by who may, and expects every one to be taken. */
+export async function carryOutAll(
+  caseId: Id,
+  steps: readonly (readonly [Caller, StepStated])[],
+): Promise<CaseView> {
+  let last: CaseView | undefined;
+  for (const [by, stated] of steps) {
+    const answer = await carryOut(by, caseId, stated);
+    assert.equal(answer.refusal, undefined, stated.step);
+    last = answer.value;
+  }
+  assert.ok(last);
+  return last;
+}
+
+/** The steps of an admission from the course of awareness to the cell's resolution. */
+export function cellSteps(
+  by: Caller,
+  sponsor: PlacedMember,
+  days: { readonly prepared: string; readonly resolved: string },
+): readonly (readonly [Caller, StepStated])[] {
+  const doneOn = days.prepared;
+  return [
+    [
+      by,
+      {
+        step: "awareness",
+        doneOn,
+        input: {
+          certificateNumber: "1204/GCN",
+          certificateOn: doneOn,
+          certificateIssuer: "Trung tâm chính trị",
+        },
+      },
+    ],
+    [by, { step: "application", doneOn }],
+    [by, { step: "curriculum", doneOn }],
+    [
+      by,
+      {
+        step: "introduction",
+        doneOn,
+        input: {
+          introducedBy: "memberAndYouthUnion",
+          sponsor: sponsor.memberId,
+          sponsorTogetherSince: "2021-01-01",
+          unionResolution: "Số 12-NQ/ĐTN",
+        },
+      },
+    ],
+    [
+      by,
+      {
+        step: "verification",
+        doneOn,
+        input: {
+          verifiedPerson: "verified",
+          verifiedParents: "verified",
+          verifiedSpouse: "noSuchRelative",
+          verifiedParentsInLaw: "noSuchRelative",
+          verifiedChildren: "noSuchRelative",
+          verificationSummary: "Lý lịch rõ ràng.",
+        },
+      },
+    ],
+    [
+      by,
+      {
+        step: "opinions",
+        doneOn,
+        input: { unionOpinion: "Tán thành.", residenceOpinion: "Chấp hành tốt." },
+      },
+    ],
+    [
+      by,
+      {
+        step: "cellResolution",
+        doneOn: days.resolved,
+        document: paper(days.resolved, "Số 03-NQ/CB"),
+        input: { voteBase: 3, voteFor: 3 },
+      },
+    ],
+  ];
+}
+
+/** The decision of the level above on a day. */
+export function decision(on: string): StepStated {
+  return {
+    step: "decision",
+    doneOn: on,
+    document: paper(on),
+    input: { decidedBy: "standingCommittee", voteBase: 5, voteFor: 5 },
+  };
+}
