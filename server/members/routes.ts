@@ -2,6 +2,7 @@ import * as contract from "@chiboso/domain/members/contract.ts";
 import * as imports from "@chiboso/domain/members/import-contract.ts";
 import { read, readLogged, write, type Mounted } from "../platform/capability.ts";
 import { caseRoutes } from "./cases/routes.ts";
+import { transferRoutes } from "./cases/transfer/routes.ts";
 import { requestCommit, requestUndo } from "./import-requests.ts";
 import { showMembers } from "./list-members.ts";
 import { showMemberFile, showOwnFile } from "./member-file.ts";
@@ -17,6 +18,7 @@ export const routes: readonly Mounted[] = [
   ...correctionRoutes,
   ...dossierRoutes,
   ...caseRoutes,
+  ...transferRoutes,
   ...readingRoutes,
   read(contract.listMembers, showMembers),
   readLogged(contract.getMemberFile, showMemberFile),

@@ -55,3 +55,20 @@ as $$
 $$;
 revoke all on function leaders_of(uuid, date) from public;
 grant execute on function leaders_of(uuid, date) to chiboso_app;
+
+-- Who has a number, for somebody who comes with a letter: one identity for life, also beyond the own scope. Says
+-- only who, and whether an organisation of the system counts them.
+create function person_by_numbers(card text, citizen bytea)
+  returns table (member_id uuid, counted boolean)
+  language sql stable security definer
+  set search_path = public, pg_temp
+as $$
+  select member.id, exists (
+           select from membership
+            where membership.member_id = member.id and membership.kind = 'party' and membership.until is null)
+    from member
+   where citizen_id_index = citizen or (citizen is null and card_number = card)
+   limit 1
+$$;
+revoke all on function person_by_numbers(text, bytea) from public;
+grant execute on function person_by_numbers(text, bytea) to chiboso_app;

@@ -42,3 +42,11 @@ export const TRANSFER = {
     "Đã tiếp nhận đồng chí {name} về sinh hoạt đảng từ ngày {on|40}. Hồ sơ đảng viên: {files}",
   qrCaption: "Mã kiểm tra của gói dữ liệu chuyển sinh hoạt (SHA-256)",
 } as const;
+
+/** What goes along with a letter (TRF-03), by the names of the rule. */
+export const LETTER_FILES: Readonly<Record<string, string>> = {
+  memberSheet: "phiếu đảng viên (khi chuyển khỏi đảng bộ cấp trên)",
+  memberCard: "thẻ đảng viên",
+  memberFile: "hồ sơ đảng viên",
+  selfReview: "bản tự kiểm điểm có nhận xét của chi bộ và cấp ủy cơ sở",
+};

@@ -1,0 +1,65 @@
+import * as z from "zod";
+import { needs } from "../../../access/rights.ts";
+import { id } from "../../../kernel/ids.ts";
+import { route } from "../../../kernel/route.ts";
+import { organisationKind } from "../../../organisations/kinds.ts";
+import { LARGEST_PACKAGE, LETTER_REFUSALS, letterContent } from "./package.ts";
+
+export const downloadLetter = route({
+  name: "members.downloadLetter",
+  method: "GET",
+  path: "/api/cases/:caseId/letter-package",
+  summary:
+    "Hands out the data of a letter of introduction for another system; the reading is written down.",
+  permission: needs("members.decideCase", { param: "caseId", of: "lifeCase" }),
+  params: z.object({ caseId: id }),
+  reply: { file: ["application/json"] },
+  refusals: { "members.letter_not_issued": 409 },
+  command: false,
+  offline: false,
+});
+
+export const readLetter = route({
+  name: "members.readLetter",
+  method: "POST",
+  path: "/api/organisations/:organisationId/letters/read",
+  summary:
+    "Reads the data of a letter of introduction from outside and shows what it says; nothing is kept.",
+  permission: needs("members.openCase", { param: "organisationId", of: "organisation" }),
+  params: z.object({ organisationId: id }),
+  body: z.object({ text: z.string().max(4 * LARGEST_PACKAGE) }),
+  reply: z.object({
+    content: letterContent,
+    digest: z.string(),
+    /** Somebody who was here before comes back; one who is counted in the system comes by a letter inside. */
+    known: z.enum(["new", "returning", "counted"]),
+  }),
+  refusals: LETTER_REFUSALS,
+  command: false,
+  offline: false,
+});
+
+export const findDestinations = route({
+  name: "members.findDestinations",
+  method: "GET",
+  path: "/api/organisations/:organisationId/destinations",
+  summary:
+    "Finds cells of the whole system to which a member can be transferred, by words of their names.",
+  permission: needs("members.openCase", { param: "organisationId", of: "organisation" }),
+  params: z.object({ organisationId: id }),
+  query: z.object({ search: z.string().max(200).default("") }),
+  reply: z.object({
+    cells: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        kind: organisationKind,
+        superiorName: z.string().nullable(),
+        code: z.string().nullable(),
+      }),
+    ),
+  }),
+  refusals: {},
+  command: false,
+  offline: false,
+});

@@ -1,0 +1,15 @@
+import * as letters from "@chiboso/domain/members/cases/letters/contract.ts";
+import { printPaper } from "@chiboso/domain/members/cases/documents/contract.ts";
+import { read, readLogged, write, type Mounted } from "../../../platform/capability.ts";
+import { answerPaper } from "../documents/print-paper.ts";
+import { answerDestinations } from "./find-destinations.ts";
+import { answerLetter } from "./letter-package.ts";
+import { answerReading } from "./read-letter.ts";
+
+/** Papers of cases, letters of introduction as data, and where a transfer may lead. */
+export const transferRoutes: readonly Mounted[] = [
+  readLogged(printPaper, answerPaper),
+  readLogged(letters.downloadLetter, answerLetter),
+  write(letters.readLetter, answerReading),
+  read(letters.findDestinations, answerDestinations),
+];
