@@ -73,11 +73,17 @@ const QUIET = 4;
 export function codeOf(link: string): string {
   const { modules } = create(link, { errorCorrectionLevel: "M" });
   const size = modules.size + 2 * QUIET;
-  const squares = Array.from({ length: modules.size }, (_, row) =>
+  const rows = Array.from({ length: modules.size }, (_, row) =>
     Array.from({ length: modules.size }, (__, column) =>
-      modules.get(row, column) ? `M${column + QUIET} ${row + QUIET}h1v1h-1z` : "",
+      modules.get(row, column) ? "#" : " ",
     ).join(""),
-  ).join("");
+  );
+  const path = rows.map((row, y) =>
+    [...row.matchAll(/#+/g)].map((run) => {
+      const length = run[0].length;
+      return `M${run.index + QUIET} ${y + QUIET}h${length}v1h-${length}z`;
+    }),
+  );
   const frame = `viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${frame}><path d="${squares}"/></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${frame}><path d="${path.flat().join("")}"/></svg>`;
 }
