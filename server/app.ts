@@ -93,15 +93,26 @@ async function protect(
   });
   await app.register(fastifyCookie);
   await app.register(fastifyRateLimit, {
-    max: services.config.requestsPerMinute,
+    max: (request) => services.config.requestsPerMinute / (isAtDoor(request) ? DOOR_SHARE : 1),
     timeWindow: 60_000,
     // A hall votes from behind one address: whoever is signed in has a limit of their own.
-    keyGenerator: (request) => known.keyOf(sessionToken(request) ?? "") ?? request.ip,
+    keyGenerator: (request) =>
+      isAtDoor(request)
+        ? `door ${request.ip}`
+        : (known.keyOf(sessionToken(request) ?? "") ?? request.ip),
     allowList: (request) => !request.url.startsWith("/api/"),
     errorResponseBuilder: () => ({ statusCode: 429, code: "RATE" }),
   });
   await app.register(fastifyCompress, { global: true, encodings: ["br", "gzip"], threshold: 1024 });
   app.addHook("onRequest", refuseForeignOrigin);
+}
+
+/** What is done at the door is slow on purpose: an address has a smaller share of it. */
+const DOOR_SHARE = 4;
+
+/** Signing in, in all its ways, and what a one-time link opens. */
+function isAtDoor(request: FastifyRequest): boolean {
+  return /^\/api\/access\/(log-in|link|provider)\b/.test(request.url);
 }
 
 /** A write that another site made the browser send is refused before anything is read. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { whoAmI } from "@chiboso/domain/access/contract.ts";
+import { logIn, whoAmI } from "@chiboso/domain/access/contract.ts";
 import type { FastifyInstance } from "fastify";
 import { beginSession, identify } from "./access/public.ts";
 import { buildApp } from "./app.ts";
@@ -48,5 +48,18 @@ describe("a hall behind one address", () => {
       assert.deepEqual([await ask(first), await ask(second)], [200, 200]);
     }
     assert.deepEqual([await ask(first), await ask(second)], [429, 429]);
+  });
+
+  test("leaves a smaller share to what is done at the door, which uses up nothing of the rest", async () => {
+    const knock = async (remoteAddress: string) => {
+      const payload = { username: "ai", password: "sai rồi nhé" };
+      const asked = { method: "POST", url: logIn.path, payload, remoteAddress } as const;
+      return (await opened.narrow?.inject(asked))?.statusCode;
+    };
+    assert.deepEqual([await knock("10.8.0.1"), await knock("10.8.0.1")], [401, 429]);
+    const url = whoAmI.path;
+    const inside = await opened.narrow?.inject({ url, remoteAddress: "10.8.0.1" });
+    assert.equal(inside?.statusCode, 200);
+    assert.equal(await knock("10.8.0.2"), 401);
   });
 });
