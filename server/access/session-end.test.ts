@@ -30,16 +30,16 @@ describe("the end of a session", () => {
       },
     );
     assert.equal(opened.status, 200);
-    return opened.text();
+    return { told: opened.text() };
   };
 
   it("ends what its pages follow, when its owner logs out, and leaves other devices alone", async () => {
     const { cellId, accountId } = await placePerson(app, "follower");
     const [laptop, phone] = [await enter("follower"), await enter("follower")];
-    const onLaptop = follow(laptop, cellId);
-    const onPhone = follow(phone, cellId);
+    const onLaptop = await follow(laptop, cellId);
+    const onPhone = await follow(phone, cellId);
     assert.equal((await visit(app, contract.logOut, { body: {}, cookie: laptop })).status, 200);
-    await onLaptop;
+    await onLaptop.told;
     app.system.services.live.publish(`organisation:${cellId}`);
     const { value } = await visit(app, contract.whoAmI, { cookie: phone });
     const other = await app.signedIn(accountId);
@@ -47,21 +47,21 @@ describe("the end of a session", () => {
     await new Promise((resolve) => setTimeout(resolve, 400));
     const params = { sessionId: value.me?.sessionId ?? "" };
     assert.equal((await other.call(contract.endSession, { params, body: {} })).status, 200);
-    assert.match(await onPhone, new RegExp(`data: organisation:${cellId}`));
+    assert.match(await onPhone.told, new RegExp(`data: organisation:${cellId}`));
   });
 
   it("ends them too when the password is changed or all other sessions are ended", async () => {
     const { cellId, accountId } = await placePerson(app, "changer2");
     const laptop = await app.signedIn(accountId);
-    const first = follow(await enter("changer2"), cellId);
-    const second = follow(await enter("changer2"), cellId);
+    const first = await follow(await enter("changer2"), cellId);
+    const second = await follow(await enter("changer2"), cellId);
     const { ended } = (await laptop.call(contract.endOtherSessions, { body: {} })).value;
     assert.equal(ended, 2);
-    await Promise.all([first, second]);
-    const third = follow(await enter("changer2"), cellId);
+    await Promise.all([first.told, second.told]);
+    const third = await follow(await enter("changer2"), cellId);
     const next = "Đồng lúa chín vàng";
     await laptop.call(contract.changePassword, { body: { current: PASSWORD, next } });
-    await third;
+    await third.told;
     assert.notEqual((await laptop.call(contract.whoAmI)).value.me, null);
   });
 
