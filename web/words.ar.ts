@@ -3,6 +3,7 @@ import { ar as analyticsDomain } from "@chiboso/domain/analytics/words/ar.ts";
 import { ar as kernelDomain } from "@chiboso/domain/kernel/words/ar.ts";
 import { ar as ledgerDomain } from "@chiboso/domain/ledger/words/ar.ts";
 import { ar as meetingsDomain } from "@chiboso/domain/meetings/words/ar.ts";
+import { ar as membersDuplicatesDomain } from "@chiboso/domain/members/duplicates/words/ar.ts";
 import { ar as membersImportDomain } from "@chiboso/domain/members/import/words/ar.ts";
 import { ar as membersDomain } from "@chiboso/domain/members/words/ar.ts";
 import { ar as membersCorrectionsDomain } from "@chiboso/domain/members/corrections/words/ar.ts";
@@ -44,6 +45,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...membersTransferDomain,
   ...membersReadingsDomain,
   ...membersSheetDomain,
+  ...membersDuplicatesDomain,
   ...membersImportDomain,
   ...minutesDomain,
   ...notificationsDomain,

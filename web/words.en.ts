@@ -3,6 +3,7 @@ import { en as analyticsDomain } from "@chiboso/domain/analytics/words/en.ts";
 import { en as kernelDomain } from "@chiboso/domain/kernel/words/en.ts";
 import { en as ledgerDomain } from "@chiboso/domain/ledger/words/en.ts";
 import { en as meetingsDomain } from "@chiboso/domain/meetings/words/en.ts";
+import { en as membersDuplicatesDomain } from "@chiboso/domain/members/duplicates/words/en.ts";
 import { en as membersImportDomain } from "@chiboso/domain/members/import/words/en.ts";
 import { en as membersDomain } from "@chiboso/domain/members/words/en.ts";
 import { en as membersCorrectionsDomain } from "@chiboso/domain/members/corrections/words/en.ts";
@@ -44,6 +45,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...membersTransferDomain,
   ...membersReadingsDomain,
   ...membersSheetDomain,
+  ...membersDuplicatesDomain,
   ...membersImportDomain,
   ...minutesDomain,
   ...notificationsDomain,

@@ -3,6 +3,7 @@ import { vi as analyticsDomain } from "@chiboso/domain/analytics/words/vi.ts";
 import { vi as kernelDomain } from "@chiboso/domain/kernel/words/vi.ts";
 import { vi as ledgerDomain } from "@chiboso/domain/ledger/words/vi.ts";
 import { vi as meetingsDomain } from "@chiboso/domain/meetings/words/vi.ts";
+import { vi as membersDuplicatesDomain } from "@chiboso/domain/members/duplicates/words/vi.ts";
 import { vi as membersImportDomain } from "@chiboso/domain/members/import/words/vi.ts";
 import { vi as membersDomain } from "@chiboso/domain/members/words/vi.ts";
 import { vi as membersCorrectionsDomain } from "@chiboso/domain/members/corrections/words/vi.ts";
@@ -44,6 +45,7 @@ export const vi = {
   ...membersTransferDomain,
   ...membersReadingsDomain,
   ...membersSheetDomain,
+  ...membersDuplicatesDomain,
   ...membersImportDomain,
   ...minutesDomain,
   ...notificationsDomain,

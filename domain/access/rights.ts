@@ -98,6 +98,9 @@ export const RIGHTS = {
     "inspectionCommission",
   ],
   "members.import": ["committeeOffice", "organisationBoard"],
+  /** Making two records of one person into one, which cannot be taken back. */
+  "members.merge": ["committeeOffice", "organisationBoard"],
+  "members.reconcile": ["committeeOffice", "organisationBoard"],
   "access.issueAccounts": ["committeeOffice", "sysAdmin"],
   /** Which role may give which is a narrower table: `GRANTABLE` in rules.ts. */
   "access.grantRoles": ["committeeOffice", "sysAdmin", "secretary"],

@@ -17,6 +17,7 @@ export { endRolesOf } from "./end-roles.ts";
 export { confirmPassword } from "./confirm-password.ts";
 export { firstAdministratorLink, hasAccounts } from "./first-administrator.ts";
 export { hashPassword } from "./hash.ts";
+export { joinAccounts, type JoinedAccounts } from "./join-accounts.ts";
 export { identify } from "./identify.ts";
 export { beginSession } from "./sessions.ts";
 

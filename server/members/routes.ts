@@ -10,6 +10,7 @@ import { showImport, showImportRows, showImports, showUndo } from "./read-import
 import { takeUpload } from "./upload-import.ts";
 import { correctionRoutes } from "./corrections/routes.ts";
 import { dossierRoutes } from "./dossier/routes.ts";
+import { duplicateRoutes } from "./duplicates/routes.ts";
 import { readingRoutes } from "./readings/routes.ts";
 import { sheetRoutes } from "./sheet/routes.ts";
 
@@ -20,6 +21,7 @@ export const routes: readonly Mounted[] = [
   ...caseRoutes,
   ...transferRoutes,
   ...readingRoutes,
+  ...duplicateRoutes,
   read(contract.listMembers, showMembers),
   readLogged(contract.getMemberFile, showMemberFile),
   read(contract.getOwnFile, showOwnFile),

@@ -95,15 +95,17 @@ function covers(table: "membership" | "member_post", on: LocalDate) {
 
 /**
  * Locator `member`: the organisation where the member belongs now, or belonged last. The Party's
- * membership comes before a union's.
+ * membership comes before a union's. A record that is in no list any more is where it was last.
  */
 export async function locateMember(reader: Reader, memberId: Id): Promise<string | undefined> {
   const rows = await reader.query(sql<{ path: string }>`
-    select organisation.path from membership
-      join organisation on organisation.id = membership.organisation_id
-     where membership.member_id = ${memberId}
-     order by (membership.until is null or membership.until > current_date) desc,
-              (membership.kind = 'party') desc, membership.until desc nulls first
+    select organisation.path from (
+        select organisation_id, kind, until from membership where member_id = ${memberId}
+        union all
+        select organisation_id, kind, until from former_membership where member_id = ${memberId}) place
+      join organisation on organisation.id = place.organisation_id
+     order by (place.until is null or place.until > current_date) desc,
+              (place.kind = 'party') desc, place.until desc nulls first
      limit 1`);
   return rows[0]?.path;
 }

@@ -138,6 +138,13 @@ export const EXPECTED: Readonly<Record<string, WhoMay>> = {
   "members.commitImport": { anywhere: REGISTRY },
   "members.previewUndo": { anywhere: REGISTRY },
   "members.undoImport": { anywhere: REGISTRY },
+  "members.listDuplicates": { there: REGISTRY },
+  "members.keepApart": { there: REGISTRY },
+  "members.previewMerge": { there: REGISTRY },
+  "members.mergeMembers": { there: REGISTRY },
+  "members.listMergedRecords": {
+    there: [...LEADERS, ...REGISTRY, "inspectionCommission", "auditor"],
+  },
 
   "rules.showRuleState": "signedIn",
   "rules.confirmRule": { there: ["secretary", ...REGISTRY] },
