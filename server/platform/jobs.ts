@@ -64,33 +64,16 @@ export async function openJobs(database: Database, log: Log): Promise<Jobs> {
   boss.on("error", (error) => log.error({ err: error }, "job queue"));
   await boss.start();
   const looking: NodeJS.Timeout[] = [];
-  const jobs: Jobs = {
+  const work: Jobs["work"] = (queue, handle) => workOn(boss, queue, handle);
+  return {
     async send(tx, queue, data) {
       await boss.send(queue, data, {
         db: { executeSql: (text, values) => execute(tx, text, values) },
       });
     },
-    async work(queue, handle) {
-      // Ten at a time and on without a pause while there are more: a summons to a whole committee
-      // is hundreds of letters. Each job of a batch succeeds or fails for itself.
-      const options = {
-        pollingIntervalSeconds: 1,
-        batchSize: 10,
-        burstWhenBatchFull: true,
-        perJobResults: true,
-      } as const;
-      await boss.work<Record<string, unknown>, unknown, typeof options>(
-        queue,
-        options,
-        async (jobs) => {
-          const results: JobResult[] = [];
-          for (const job of jobs) results.push(await settle(job, handle));
-          return results;
-        },
-      );
-    },
+    work,
     async every(queue, hours, handle) {
-      await jobs.work(queue, handle);
+      await work(queue, handle);
       // The queue takes one in that time and forgets the others.
       const look = async () => {
         await boss.send(queue, {}, { singletonSeconds: hours * 3600 });
@@ -104,7 +87,32 @@ export async function openJobs(database: Database, log: Log): Promise<Jobs> {
       await boss.stop({ graceful: true, timeout: 5000 });
     },
   };
-  return jobs;
+}
+
+/**
+ * Ten at a time and on without a pause while there are more: a summons to a whole committee is
+ * hundreds of letters. Each job of a batch succeeds or fails for itself.
+ */
+async function workOn(
+  boss: PgBoss,
+  queue: string,
+  handle: (data: Record<string, unknown>) => Promise<void>,
+): Promise<void> {
+  const options = {
+    pollingIntervalSeconds: 1,
+    batchSize: 10,
+    burstWhenBatchFull: true,
+    perJobResults: true,
+  } as const;
+  await boss.work<Record<string, unknown>, unknown, typeof options>(
+    queue,
+    options,
+    async (jobs) => {
+      const results: JobResult[] = [];
+      for (const job of jobs) results.push(await settle(job, handle));
+      return results;
+    },
+  );
 }
 
 async function settle(

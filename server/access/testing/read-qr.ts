@@ -22,18 +22,18 @@ export function readQr(modules: readonly (readonly boolean[])[]): string {
 type Dark = (row: number, column: number) => boolean;
 
 function checkFinders(dark: Dark, size: number): void {
-  for (const [top, left] of [
+  const corners = [
     [0, 0],
     [0, size - 7],
     [size - 7, 0],
-  ] as const) {
-    for (let row = 0; row < 7; row += 1) {
-      for (let column = 0; column < 7; column += 1) {
-        const ring = Math.max(Math.abs(row - 3), Math.abs(column - 3));
-        if (dark(top + row, left + column) !== (ring !== 2))
-          throw new Error(`no finder pattern at ${top}, ${left}`);
-      }
-    }
+  ] as const;
+  const places = Array.from({ length: 49 }, (_, at) => [Math.floor(at / 7), at % 7] as const);
+  for (const [top, left] of corners) {
+    const right = places.every(([row, column]) => {
+      const ring = Math.max(Math.abs(row - 3), Math.abs(column - 3));
+      return dark(top + row, left + column) === (ring !== 2);
+    });
+    if (!right) throw new Error(`no finder pattern at ${top}, ${left}`);
   }
 }
 
