@@ -36,12 +36,12 @@ describe("the site's own identity provider", () => {
       ...(cookie !== undefined && { cookie }),
     });
   const comeAs = async (subject: string, claims: Claims = {}) => {
-    there().next = { subject, claims };
+    there().coming.next = { subject, claims };
     const { address, ticket } = await begin();
     return finish(ticket, await there().visit(address));
   };
   const link = async (caller: Caller, subject: string, claims: Claims = {}) => {
-    there().next = { subject, claims };
+    there().coming.next = { subject, claims };
     const begun = await caller.call(contract.beginProviderLink, { body: { password: PASSWORD } });
     const returned = await there().visit(begun.value.address);
     return caller.call(contract.linkProvider, { body: { ticket: begun.value.ticket, returned } });
@@ -93,7 +93,7 @@ describe("the site's own identity provider", () => {
   it("takes a return once, in the browser that asked, and within a quarter of an hour", async () => {
     const { caller } = await somebody("oncelinked");
     await link(caller, "once");
-    there().next = { subject: "once", claims: {} };
+    there().coming.next = { subject: "once", claims: {} };
     const mine = await begin();
     const theirs = await begin();
     const returned = await there().visit(mine.address);
@@ -112,7 +112,7 @@ describe("the site's own identity provider", () => {
     const { caller } = await somebody("attacked");
     await link(caller, "attacked");
     const change = async (alter: (query: URLSearchParams) => void) => {
-      there().next = { subject: "attacked", claims: {} };
+      there().coming.next = { subject: "attacked", claims: {} };
       const { address, ticket } = await begin();
       const query = new URLSearchParams(await there().visit(address));
       alter(query);
@@ -127,14 +127,14 @@ describe("the site's own identity provider", () => {
     const spent: string[] = [];
     assert.equal(await change((query) => spent.push(query.get("code") ?? "")), undefined);
     assert.equal(await change((query) => query.set("code", spent[0] ?? "")), not);
-    there().nonce = "somebody else's";
+    there().coming.nonce = "somebody else's";
     assert.equal(await change(() => undefined), not);
-    there().nonce = undefined;
+    there().coming.nonce = undefined;
     assert.equal(await change(() => undefined), undefined);
   });
 
   it("says so when the person cancels there, or when the provider cannot be reached", async () => {
-    there().next = "cancel";
+    there().coming.next = "cancel";
     const { address, ticket } = await begin();
     const cancelled = await finish(ticket, await there().visit(address));
     assert.equal(cancelled.refusal?.code, "access.provider_refused");
@@ -153,7 +153,7 @@ describe("the site's own identity provider", () => {
   it("finishes a link only in the session that began it", async () => {
     const victim = await somebody("victim2");
     const attacker = await somebody("attacker2");
-    there().next = { subject: "attacker", claims: {} };
+    there().coming.next = { subject: "attacker", claims: {} };
     const begun = await attacker.caller.call(contract.beginProviderLink, {
       body: { password: PASSWORD },
     });

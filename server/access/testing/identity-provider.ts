@@ -6,15 +6,20 @@ import { Provider, type KoaContextWithOIDC } from "oidc-provider";
 /** A person as the provider knows them: the claims that it states. */
 export type Claims = Readonly<Record<string, string | boolean>>;
 
+/** What the provider does next. */
+export interface Coming {
+  /** Who signs in there, or that the person presses cancel. */
+  next: { readonly subject: string; readonly claims: Claims } | "cancel";
+  /** The nonce that is put into the answer instead of the one that was asked for. */
+  nonce: string | undefined;
+}
+
 /** A real OpenID provider on this machine, where everybody agrees to everything. */
 export interface IdentityProvider {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Who signs in there next, or that the person presses cancel. */
-  next: { readonly subject: string; readonly claims: Claims } | "cancel";
-  /** The nonce that is put into the next answer instead of the one that was asked for. */
-  nonce: string | undefined;
+  readonly coming: Coming;
   /** Goes where the site sends a browser and gives what stands behind `?` when it comes back. */
   visit(address: string): Promise<string>;
   close(): Promise<void>;
@@ -26,12 +31,31 @@ const CLIENT = { clientId: "chiboso", clientSecret: "a secret of at least thirty
 export async function openProvider(redirect: string): Promise<IdentityProvider> {
   const port = await freePort();
   const issuer = `http://127.0.0.1:${port}`;
-  const state: { next: IdentityProvider["next"]; nonce: string | undefined } = {
-    next: "cancel",
-    nonce: undefined,
-  };
+  const coming: Coming = { next: "cancel", nonce: undefined };
   const people = new Map<string, Claims>();
-  const provider = new Provider(issuer, {
+  const provider = configured(issuer, redirect, people);
+  provider.use(agreeing(provider, coming, people));
+  const server: Server = provider.listen(port, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    issuer,
+    ...CLIENT,
+    coming,
+    visit: (address) => walk(withNonce(address, coming.nonce), redirect),
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
+
+function configured(
+  issuer: string,
+  redirect: string,
+  people: ReadonlyMap<string, Claims>,
+): Provider {
+  return new Provider(issuer, {
     clients: [
       {
         client_id: CLIENT.clientId,
@@ -52,44 +76,24 @@ export async function openProvider(redirect: string): Promise<IdentityProvider> 
     }),
     interactions: { url: (_context, interaction) => `/agree/${interaction.uid}` },
   });
-  provider.use(async (context: KoaContextWithOIDC, next: () => Promise<void>) => {
+}
+
+/** In the place of the provider's pages: signs in whoever comes, with everything that is asked. */
+function agreeing(provider: Provider, coming: Coming, people: Map<string, Claims>) {
+  return async (context: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> => {
     if (!context.path.startsWith("/agree/")) return next();
-    const { next: coming } = state;
-    if (coming === "cancel") {
+    const { next: person } = coming;
+    if (person === "cancel") {
       const refused = { error: "access_denied", error_description: "the person has cancelled" };
       return provider.interactionFinished(context.req, context.res, refused);
     }
-    people.set(coming.subject, coming.claims);
+    people.set(person.subject, person.claims);
     const { params } = await provider.interactionDetails(context.req, context.res);
-    const grant = new provider.Grant({ accountId: coming.subject, clientId: CLIENT.clientId });
+    const grant = new provider.Grant({ accountId: person.subject, clientId: CLIENT.clientId });
     grant.addOIDCScope(String(params["scope"]));
     const grantId = await grant.save();
-    const result = { login: { accountId: coming.subject, remember: false }, consent: { grantId } };
+    const result = { login: { accountId: person.subject, remember: false }, consent: { grantId } };
     return provider.interactionFinished(context.req, context.res, result);
-  });
-  const server: Server = provider.listen(port, "127.0.0.1");
-  await once(server, "listening");
-  return {
-    issuer,
-    ...CLIENT,
-    get next() {
-      return state.next;
-    },
-    set next(person) {
-      state.next = person;
-    },
-    get nonce() {
-      return state.nonce;
-    },
-    set nonce(nonce) {
-      state.nonce = nonce;
-    },
-    visit: (address) => walk(withNonce(address, state.nonce), redirect),
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
   };
 }
 
