@@ -126,7 +126,8 @@ function contentOf(
     document: { ...document },
     organisations: [...subjects],
     found: plan.found && { ...plan.found },
-    alter: plan.alter && Object.entries(plan.alter).map(([field, to]) => ({ field, to })),
+    alter:
+      plan.alter && Object.entries(plan.alter).map(([field, to]) => ({ field, to: to ?? null })),
     moves: plan.moves.map((each) => ({ ...each })),
     members: plan.members && { to: plan.members.to, memberIds: [...memberIds] },
     ends: plan.ends,
