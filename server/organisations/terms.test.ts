@@ -68,7 +68,8 @@ describe("terms, posts, unions and warnings", () => {
   test("two terms that are begun at once do not both begin", async () => {
     const { term } = await settle();
     const answers = await Promise.all([term("2025-01-01"), term("2025-01-01")]);
-    assert.deepEqual(answers.map(({ status }) => status).toSorted(), [200, 409]);
+    assert.equal(answers.filter(({ status }) => status === 200).length, 1);
+    assert.equal(answers.filter(({ status }) => status === 409).length, 1);
   });
 
   test("a post is for an official member who belongs here; one secretary at a time", async () => {
@@ -101,10 +102,10 @@ describe("terms, posts, unions and warnings", () => {
       give(first.memberId, "secretary", termId),
       give(second.memberId, "secretary", termId),
     ]);
-    assert.deepEqual(both.map(({ refusal }) => refusal?.code).toSorted(), [
-      "organisations.secretary_held",
-      undefined,
-    ]);
+    assert.deepEqual(
+      both.flatMap(({ refusal }) => refusal?.code ?? []),
+      ["organisations.secretary_held"],
+    );
     const [post] = (await terms()).terms[0]?.posts ?? [];
     assert.ok(post);
     const end = (on: string) =>
