@@ -27,18 +27,16 @@ create policy hosted_member_scope on hosted_member using (
 -- Open cases of recognition and of badges go on where the member belongs now.
 grant update (organisation_id) on life_case to chiboso_app;
 
--- Where somebody is to come, or is a guest, beside the places of the memberships: whoever is to take somebody
--- in sees the person while the case is open.
+-- Where somebody was to come, or is a guest, beside the places of the memberships: whoever has the case sees
+-- whom it is about, also after a letter was sent back.
 create or replace view member_place as
   select member_id, organisation_id, coalesce(until, 'infinity') as latest, kind = 'party' as party from membership
   union all
-  select member_id, organisation_id, '-infinity', false from life_case where state = 'open' and kind = 'transferIn'
+  select member_id, organisation_id, '-infinity', false from life_case where kind = 'transferIn'
   union all
   select member_id, organisation_id, '-infinity', false from hosted_member where ended_on is null;
 create trigger life_case_homes_added after insert on life_case
   referencing new table as added for each statement execute function keep_homes();
-create trigger life_case_homes_changed after update on life_case
-  referencing old table as removed new table as added for each statement execute function keep_homes();
 create trigger hosted_member_homes_added after insert on hosted_member
   referencing new table as added for each statement execute function keep_homes();
 create trigger hosted_member_homes_changed after update on hosted_member

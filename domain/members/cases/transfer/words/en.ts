@@ -177,6 +177,26 @@ export const en: Record<keyof typeof vi, string> = {
   "members.case.option.posthumous.proposed": "Proposed",
   "members.case.option.posthumous.notDue": "Not due",
   "members.case.kind.exemptionReturn": "Return from exemption",
+  "members.case.kind.transferOut": "Official transfer out",
+  "members.case.kind.transferIn": "Official transfer in",
+  "members.case.kind.temporaryTransfer": "Temporary transfer",
+  "members.case.kind.temporaryReturn": "Return from a temporary transfer",
+  "members.case.kind.exemption": "Exemption from work and meetings",
+  "members.case.kind.strikingOff": "Striking off",
+  "members.case.kind.death": "Death of a member",
+  "members.letter_too_large":
+    "The file is too large to be a letter package. Choose the file of the sending side.",
+  "members.letter_no_json":
+    "The file cannot be read. Choose the package (.json) of the sending side, unchanged.",
+  "members.letter_other_file": "The file is not the package of a letter of introduction.",
+  "members.letter_other_version":
+    "The package has version {version}, which this system cannot read. Type from the paper letter, or update the system.",
+  "members.letter_field": "The package is wrong at {path}. Ask the sending side for a new one.",
+  "members.letter_changed":
+    "The content does not match the digest: the file was changed or damaged. Ask for a new one.",
+  "members.letter_out_of_order":
+    "The days in the package are out of order. Ask the sending side to check.",
+  "members.letter_not_issued": "The letter has not been issued, so there is no package yet.",
   "members.case.document.applicationForAdmission": "Application for admission",
   "members.case.document.introductionOfSponsor": "Introduction by a sponsor",
   "members.case.document.introductionOfUnion": "Introduction by the union",

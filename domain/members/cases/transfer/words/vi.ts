@@ -174,6 +174,26 @@ export const vi = {
   "members.case.option.posthumous.proposed": "Đề nghị truy tặng",
   "members.case.option.posthumous.notDue": "Không thuộc diện",
   "members.case.kind.exemptionReturn": "Trở lại sinh hoạt sau khi được miễn",
+  "members.case.kind.transferOut": "Chuyển sinh hoạt chính thức đi",
+  "members.case.kind.transferIn": "Tiếp nhận chuyển sinh hoạt đến",
+  "members.case.kind.temporaryTransfer": "Chuyển sinh hoạt tạm thời",
+  "members.case.kind.temporaryReturn": "Kết thúc sinh hoạt tạm thời",
+  "members.case.kind.exemption": "Miễn công tác, sinh hoạt đảng",
+  "members.case.kind.strikingOff": "Xóa tên đảng viên",
+  "members.case.kind.death": "Đảng viên từ trần",
+  "members.letter_too_large":
+    "Tệp quá lớn, không phải gói giấy giới thiệu. Chọn lại tệp do nơi đi cấp.",
+  "members.letter_no_json":
+    "Tệp không đọc được. Chọn tệp gói dữ liệu (.json) do nơi đi cấp, không mở và lưu lại bằng chương trình khác.",
+  "members.letter_other_file": "Tệp không phải gói dữ liệu giấy giới thiệu sinh hoạt đảng.",
+  "members.letter_other_version":
+    "Gói dữ liệu thuộc phiên bản {version}, hệ thống này chưa đọc được. Nhập từ bản giấy hoặc cập nhật hệ thống.",
+  "members.letter_field": "Gói dữ liệu sai ở mục {path}. Đề nghị nơi đi cấp lại gói.",
+  "members.letter_changed":
+    "Nội dung gói dữ liệu không khớp mã kiểm tra: tệp đã bị sửa hoặc hỏng. Đề nghị nơi đi cấp lại.",
+  "members.letter_out_of_order":
+    "Các ngày trong gói dữ liệu không theo thứ tự. Đề nghị nơi đi kiểm tra lại.",
+  "members.letter_not_issued": "Chưa cấp giấy giới thiệu, chưa có gói dữ liệu để tải.",
   "members.case.document.applicationForAdmission": "Đơn xin vào Đảng",
   "members.case.document.introductionOfSponsor": "Giấy giới thiệu của đảng viên chính thức",
   "members.case.document.introductionOfUnion": "Nghị quyết giới thiệu của đoàn thể",
