@@ -3,10 +3,12 @@ import { placesFor, type Act } from "@chiboso/domain/access/rights.ts";
 import {
   IconCalendarEvent,
   IconChartBar,
+  IconClipboardList,
   IconFileImport,
   IconFileText,
   IconHome,
   IconId,
+  IconPencilCheck,
   IconRadar2,
   IconScale,
   IconServerCog,
@@ -52,11 +54,25 @@ const ENTRIES: readonly Declared[] = [
     act: "analytics.viewRadar",
   },
   {
+    to: "/cases",
+    label: "home.cases",
+    icon: IconClipboardList,
+    inBar: false,
+    act: "members.viewCases",
+  },
+  {
     to: "/minutes",
     label: "minutes.list.title",
     icon: IconFileText,
     inBar: false,
     act: "minutes.view",
+  },
+  {
+    to: "/corrections",
+    label: "members.corrections.navigation",
+    icon: IconPencilCheck,
+    inBar: false,
+    act: "members.decideCorrection",
   },
   {
     to: "/imports",

@@ -9,8 +9,10 @@ import { ar as membersDomain } from "@chiboso/domain/members/words/ar.ts";
 import { ar as membersCorrectionsDomain } from "@chiboso/domain/members/corrections/words/ar.ts";
 import { ar as membersDossierDomain } from "@chiboso/domain/members/dossier/words/ar.ts";
 import { ar as membersTransferDomain } from "@chiboso/domain/members/cases/transfer/words/ar.ts";
+import { ar as membersPrivacyDomain } from "@chiboso/domain/members/privacy/words/ar.ts";
 import { ar as membersReadingsDomain } from "@chiboso/domain/members/readings/words/ar.ts";
 import { ar as membersSheetDomain } from "@chiboso/domain/members/sheet/words/ar.ts";
+import { ar as membersCasesDomain } from "@chiboso/domain/members/cases/words/ar.ts";
 import { ar as minutesDomain } from "@chiboso/domain/minutes/words/ar.ts";
 import { ar as notificationsDomain } from "@chiboso/domain/notifications/words/ar.ts";
 import { ar as organisationsDomain } from "@chiboso/domain/organisations/words/ar.ts";
@@ -24,6 +26,10 @@ import { ar as meetingsScreen } from "./meetings/words/ar.ts";
 import { ar as membersImportScreen } from "./members/imports/words/ar.ts";
 import { ar as membersReadingsScreen } from "./members/readings/words/ar.ts";
 import { ar as membersScreen } from "./members/words/ar.ts";
+import { ar as membersCorrectionsScreen } from "./members/corrections/words/ar.ts";
+import { ar as membersDossierScreen } from "./members/dossier/words/ar.ts";
+import { ar as membersSheetScreen } from "./members/sheet/words/ar.ts";
+import { ar as membersCasesScreen } from "./members/cases/words/ar.ts";
 import { ar as minutesScreen } from "./minutes/words/ar.ts";
 import { ar as notificationsScreen } from "./notifications/words/ar.ts";
 import { ar as organisationsScreen } from "./organisations/words/ar.ts";
@@ -43,10 +49,12 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...membersCorrectionsDomain,
   ...membersDossierDomain,
   ...membersTransferDomain,
+  ...membersPrivacyDomain,
   ...membersReadingsDomain,
   ...membersSheetDomain,
   ...membersDuplicatesDomain,
   ...membersImportDomain,
+  ...membersCasesDomain,
   ...minutesDomain,
   ...notificationsDomain,
   ...organisationsDomain,
@@ -58,8 +66,12 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...homeScreen,
   ...meetingsScreen,
   ...membersScreen,
+  ...membersCorrectionsScreen,
+  ...membersDossierScreen,
+  ...membersSheetScreen,
   ...membersReadingsScreen,
   ...membersImportScreen,
+  ...membersCasesScreen,
   ...minutesScreen,
   ...notificationsScreen,
   ...organisationsScreen,

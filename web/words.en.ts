@@ -9,8 +9,10 @@ import { en as membersDomain } from "@chiboso/domain/members/words/en.ts";
 import { en as membersCorrectionsDomain } from "@chiboso/domain/members/corrections/words/en.ts";
 import { en as membersDossierDomain } from "@chiboso/domain/members/dossier/words/en.ts";
 import { en as membersTransferDomain } from "@chiboso/domain/members/cases/transfer/words/en.ts";
+import { en as membersPrivacyDomain } from "@chiboso/domain/members/privacy/words/en.ts";
 import { en as membersReadingsDomain } from "@chiboso/domain/members/readings/words/en.ts";
 import { en as membersSheetDomain } from "@chiboso/domain/members/sheet/words/en.ts";
+import { en as membersCasesDomain } from "@chiboso/domain/members/cases/words/en.ts";
 import { en as minutesDomain } from "@chiboso/domain/minutes/words/en.ts";
 import { en as notificationsDomain } from "@chiboso/domain/notifications/words/en.ts";
 import { en as organisationsDomain } from "@chiboso/domain/organisations/words/en.ts";
@@ -24,6 +26,10 @@ import { en as meetingsScreen } from "./meetings/words/en.ts";
 import { en as membersImportScreen } from "./members/imports/words/en.ts";
 import { en as membersReadingsScreen } from "./members/readings/words/en.ts";
 import { en as membersScreen } from "./members/words/en.ts";
+import { en as membersCorrectionsScreen } from "./members/corrections/words/en.ts";
+import { en as membersDossierScreen } from "./members/dossier/words/en.ts";
+import { en as membersSheetScreen } from "./members/sheet/words/en.ts";
+import { en as membersCasesScreen } from "./members/cases/words/en.ts";
 import { en as minutesScreen } from "./minutes/words/en.ts";
 import { en as notificationsScreen } from "./notifications/words/en.ts";
 import { en as organisationsScreen } from "./organisations/words/en.ts";
@@ -43,10 +49,12 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...membersCorrectionsDomain,
   ...membersDossierDomain,
   ...membersTransferDomain,
+  ...membersPrivacyDomain,
   ...membersReadingsDomain,
   ...membersSheetDomain,
   ...membersDuplicatesDomain,
   ...membersImportDomain,
+  ...membersCasesDomain,
   ...minutesDomain,
   ...notificationsDomain,
   ...organisationsDomain,
@@ -58,8 +66,12 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...homeScreen,
   ...meetingsScreen,
   ...membersScreen,
+  ...membersCorrectionsScreen,
+  ...membersDossierScreen,
+  ...membersSheetScreen,
   ...membersReadingsScreen,
   ...membersImportScreen,
+  ...membersCasesScreen,
   ...minutesScreen,
   ...notificationsScreen,
   ...organisationsScreen,

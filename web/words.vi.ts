@@ -9,8 +9,10 @@ import { vi as membersDomain } from "@chiboso/domain/members/words/vi.ts";
 import { vi as membersCorrectionsDomain } from "@chiboso/domain/members/corrections/words/vi.ts";
 import { vi as membersDossierDomain } from "@chiboso/domain/members/dossier/words/vi.ts";
 import { vi as membersTransferDomain } from "@chiboso/domain/members/cases/transfer/words/vi.ts";
+import { vi as membersPrivacyDomain } from "@chiboso/domain/members/privacy/words/vi.ts";
 import { vi as membersReadingsDomain } from "@chiboso/domain/members/readings/words/vi.ts";
 import { vi as membersSheetDomain } from "@chiboso/domain/members/sheet/words/vi.ts";
+import { vi as membersCasesDomain } from "@chiboso/domain/members/cases/words/vi.ts";
 import { vi as minutesDomain } from "@chiboso/domain/minutes/words/vi.ts";
 import { vi as notificationsDomain } from "@chiboso/domain/notifications/words/vi.ts";
 import { vi as organisationsDomain } from "@chiboso/domain/organisations/words/vi.ts";
@@ -24,6 +26,10 @@ import { vi as meetingsScreen } from "./meetings/words/vi.ts";
 import { vi as membersImportScreen } from "./members/imports/words/vi.ts";
 import { vi as membersReadingsScreen } from "./members/readings/words/vi.ts";
 import { vi as membersScreen } from "./members/words/vi.ts";
+import { vi as membersCorrectionsScreen } from "./members/corrections/words/vi.ts";
+import { vi as membersDossierScreen } from "./members/dossier/words/vi.ts";
+import { vi as membersSheetScreen } from "./members/sheet/words/vi.ts";
+import { vi as membersCasesScreen } from "./members/cases/words/vi.ts";
 import { vi as minutesScreen } from "./minutes/words/vi.ts";
 import { vi as notificationsScreen } from "./notifications/words/vi.ts";
 import { vi as organisationsScreen } from "./organisations/words/vi.ts";
@@ -43,10 +49,12 @@ export const vi = {
   ...membersCorrectionsDomain,
   ...membersDossierDomain,
   ...membersTransferDomain,
+  ...membersPrivacyDomain,
   ...membersReadingsDomain,
   ...membersSheetDomain,
   ...membersDuplicatesDomain,
   ...membersImportDomain,
+  ...membersCasesDomain,
   ...minutesDomain,
   ...notificationsDomain,
   ...organisationsDomain,
@@ -58,8 +66,12 @@ export const vi = {
   ...homeScreen,
   ...meetingsScreen,
   ...membersScreen,
+  ...membersCorrectionsScreen,
+  ...membersDossierScreen,
+  ...membersSheetScreen,
   ...membersReadingsScreen,
   ...membersImportScreen,
+  ...membersCasesScreen,
   ...minutesScreen,
   ...notificationsScreen,
   ...organisationsScreen,

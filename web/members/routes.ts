@@ -1,7 +1,9 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { signedIn } from "../platform/parents.ts";
+import { caseRoutes } from "./cases/routes.ts";
 
 export const membersRoutes = [
+  ...caseRoutes,
   createRoute({
     getParentRoute: () => signedIn,
     path: "/members/$memberId",
@@ -11,6 +13,19 @@ export const membersRoutes = [
     getParentRoute: () => signedIn,
     path: "/me",
     component: lazyRouteComponent(() => import("./own-screen.tsx"), "OwnScreen"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/corrections",
+    component: lazyRouteComponent(
+      () => import("./corrections/queue-screen.tsx"),
+      "CorrectionsScreen",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/organisations/$organisationId/dossiers",
+    component: lazyRouteComponent(() => import("./dossier/dossiers-screen.tsx"), "DossiersScreen"),
   }),
   createRoute({
     getParentRoute: () => signedIn,

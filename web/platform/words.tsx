@@ -90,6 +90,19 @@ async function loadWords(languages: Languages, language: Language): Promise<Load
   }
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** Days in the values of a refusal, written as the language writes them. */
+function withDays(params: WordParams | undefined, formats: Formats): WordParams | undefined {
+  if (params === undefined) return undefined;
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === "string" && DAY.test(value) ? formats.date(value) : value,
+    ]),
+  );
+}
+
 /** Words and formats of one language as functions. */
 export function speak(
   language: Language,
@@ -97,14 +110,15 @@ export function speak(
   setLanguage: (language: Language) => void,
 ): Speech {
   const text = (key: string, params?: WordParams) => formatMessage(words, language, key, params);
+  const formats = formatsFor(language);
   return {
-    ...formatsFor(language),
+    ...formats,
     language,
     direction: directionOf(language),
     t: (key, ...[params]) => text(key, params),
     refusalText: ({ code, params }) => {
       try {
-        return text(code, params);
+        return text(code, withDays(params, formats));
       } catch {
         // A newer server may know codes that this page does not.
         return text("kernel.unexpected");

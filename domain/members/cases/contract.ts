@@ -201,6 +201,7 @@ export const listBadgesDue = route({
     /** The award before, and this one (BDG-03). */
     after: localDate,
     on: localDate,
+    today: localDate,
     members: z.array(badgeLine),
   }),
   refusals: {},

@@ -70,5 +70,5 @@ export async function showBadgesDue(
       caseState: own?.record.state ?? null,
     });
   }
-  return ok({ ...window, members: lines });
+  return ok({ ...window, today: localDateOf(now, VIETNAM), members: lines });
 }

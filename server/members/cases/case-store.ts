@@ -105,11 +105,13 @@ function openInput(secrets: Secrets, sealed: Buffer, context: string): CaseInput
   return JSON.parse(secrets.open(sealed, context).toString()) as CaseInput;
 }
 
-function inputOf(caseId: Id): string {
+/** Context under which the answers at the opening of a case are sealed. */
+export function inputOf(caseId: Id): string {
   return `case:${caseId}:input`;
 }
 
-function stepOf(caseId: Id, entryId: Id): string {
+/** Context under which the answers of a step are sealed. */
+export function stepOf(caseId: Id, entryId: Id): string {
   return `case:${caseId}:step:${entryId}`;
 }
 

@@ -23,6 +23,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "home.organisations_hint": "اطّلع على التنظيمات والأعضاء ضمن نطاقك.",
   "home.system": "حالة النظام",
   "home.system_hint": "الإصدارات وقاعدة البيانات والبريد ومفاتيح السجل.",
+  "home.cases": "معاملات العضوية",
   "home.accounts": "حسابات الموقع كله",
   "home.accounts_hint": "إنشاء مكتب اللجنة ومنح الأدوار في الموقع كله وإنهاؤها.",
   "home.no_roles": "لا دور لهذا الحساب بعد",

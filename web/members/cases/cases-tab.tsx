@@ -1,0 +1,57 @@
+import { listMemberCases } from "@chiboso/domain/members/cases/contract.ts";
+import { getOrganisation } from "@chiboso/domain/organisations/contract.ts";
+import { IconClipboardList } from "@tabler/icons-react";
+import { useMay } from "../../platform/actor.tsx";
+import { useAsk } from "../../platform/ask.ts";
+import { Section } from "../../platform/page.tsx";
+import { EmptyState, Loaded } from "../../platform/states.tsx";
+import { useWords } from "../../platform/words.tsx";
+import { CaseTable } from "./case-table.tsx";
+import { OpenCaseButton } from "./open-case-button.tsx";
+
+/** The cases of one member, on the person's file: what is under way, what was finished, and a way to open another. */
+export function CasesTab({ memberId }: { readonly memberId: string }) {
+  const { t } = useWords();
+  const query = useAsk(listMemberCases, { params: { memberId } });
+  return (
+    <Loaded query={query}>
+      {({ cases, today, organisationId }) => (
+        <Section
+          title={t("members.cases.tab")}
+          actions={
+            organisationId !== null && (
+              <MayOpen memberId={memberId} organisationId={organisationId} today={today} />
+            )
+          }
+          flush
+        >
+          {cases.length === 0 ? (
+            <EmptyState
+              icon={IconClipboardList}
+              title={t("members.cases.none_of_member")}
+              hint={t("members.cases.none_of_member_hint")}
+            />
+          ) : (
+            <CaseTable about="member" cases={cases} today={today} />
+          )}
+        </Section>
+      )}
+    </Loaded>
+  );
+}
+
+interface Opening {
+  readonly memberId: string;
+  readonly organisationId: string;
+  readonly today: string;
+}
+
+function MayOpen(opening: Opening) {
+  const { organisationId } = opening;
+  const { data } = useAsk(getOrganisation, { params: { organisationId } });
+  return data ? <ButtonFor {...opening} path={data.organisation.path} /> : null;
+}
+
+function ButtonFor({ path, ...opening }: Opening & { readonly path: string }) {
+  return useMay("members.openCase", path) ? <OpenCaseButton {...opening} /> : null;
+}

@@ -1,0 +1,230 @@
+import { SegmentedControl, Select, Stack, TextInput } from "@mantine/core";
+import { definitionOf } from "@chiboso/domain/members/cases/catalogue.ts";
+import { openCase } from "@chiboso/domain/members/cases/contract.ts";
+import { getOrganisation } from "@chiboso/domain/organisations/contract.ts";
+import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { v7 as uuidv7 } from "uuid";
+import { DayField } from "../../meetings/public.ts";
+import { useAsk } from "../../platform/ask.ts";
+import { CommandForm } from "../../platform/command-form.tsx";
+import { useRouteForm } from "../../platform/form.ts";
+import { TextLink } from "../../platform/links.tsx";
+import { Page, PageHeader, Section } from "../../platform/page.tsx";
+import { useParam } from "../../platform/param.ts";
+import { Loaded } from "../../platform/states.tsx";
+import { useWords } from "../../platform/words.tsx";
+import { CaseFields, inputOf, type CaseFormFields, type CaseValues } from "./case-fields.tsx";
+import { useCaseWords } from "./case-words.ts";
+import { keepCase } from "./keep-case.ts";
+
+const KINDS = ["admission", "readmission"] as const;
+type Kind = (typeof KINDS)[number];
+
+/** Takes somebody up as a candidate of a cell, for the first time or again. */
+export function NewCaseScreen() {
+  const { t } = useWords();
+  const words = useCaseWords();
+  const organisationId = useParam("organisationId");
+  const query = useAsk(getOrganisation, { params: { organisationId } });
+  const [kind, setKind] = useState<Kind>("admission");
+  return (
+    <Page width="narrow">
+      <Loaded query={query} shape="page">
+        {({ organisation }) => (
+          <>
+            <PageHeader
+              title={t("members.cases.new.title")}
+              lead={t("members.cases.new.lead")}
+              above={[
+                <TextLink
+                  key="cases"
+                  to="/organisations/$organisationId/cases"
+                  params={{ organisationId }}
+                  size="sm"
+                >
+                  {organisation.name}
+                </TextLink>,
+              ]}
+            />
+            <SegmentedControl
+              aria-label={t("members.cases.new.kind")}
+              data={KINDS.map((each) => ({ value: each, label: words.kind(each) }))}
+              value={kind}
+              onChange={setKind}
+            />
+            <NewCaseForm key={kind} kind={kind} organisationId={organisationId} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface Values extends CaseValues {
+  person: {
+    name: string;
+    sex: string;
+    birthDate: string;
+    citizenId: string;
+    ethnicity: string;
+    phone: string;
+    email: string;
+  };
+}
+
+function blank(): Values {
+  return {
+    doneOn: "",
+    document: { number: "", on: "", issuer: "" },
+    input: {},
+    reason: "",
+    openedOn: localDateOf(new Date().toISOString(), VIETNAM),
+    person: {
+      name: "",
+      sex: "",
+      birthDate: "",
+      citizenId: "",
+      ethnicity: "Kinh",
+      phone: "",
+      email: "",
+    },
+  };
+}
+
+function NewCaseForm({
+  kind,
+  organisationId,
+}: {
+  readonly kind: Kind;
+  readonly organisationId: string;
+}) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const definition = definitionOf(kind);
+  // One id for this case however often the button is pressed.
+  const [caseId] = useState(() => uuidv7());
+  const { fields, command, submit } = useRouteForm(openCase, {
+    initial: blank(),
+    toIntent: (values: Values) => ({
+      params: { organisationId },
+      body: {
+        caseId,
+        kind,
+        memberId: null,
+        person: personOf(values),
+        openedOn: String(values["openedOn"]),
+        input: { ...inputOf(definition.fields, values) },
+      },
+    }),
+    onDone: keepCase,
+    onSuccess: () => void navigate({ to: "/cases/$caseId", params: { caseId } }),
+  });
+  const form = fields as unknown as CaseFormFields;
+  return (
+    <CommandForm
+      submit={t("members.cases.new.submit")}
+      size="lg"
+      pending={command.pending}
+      failure={command.failure}
+      onSubmit={submit}
+    >
+      <Section title={t("members.cases.new.person")}>
+        <PersonFields form={form} person={fields.getValues().person} />
+      </Section>
+      <Section title={t("members.cases.new.conditions")}>
+        <Stack gap="sm">
+          <CaseFields fields={definition.fields} form={form} organisationId={organisationId} />
+          <DayField
+            label={t("members.cases.opened_on")}
+            value={String(fields.getValues()["openedOn"])}
+            error={fields.errors["openedOn"]}
+            onChange={(day) => fields.setFieldValue("openedOn", day)}
+          />
+        </Stack>
+      </Section>
+    </CommandForm>
+  );
+}
+
+function PersonFields({
+  form,
+  person,
+}: {
+  readonly form: CaseFormFields;
+  readonly person: Values["person"];
+}) {
+  const { t } = useWords();
+  const set = (field: keyof Values["person"], value: string) =>
+    form.setFieldValue(`person.${field}`, value);
+  return (
+    <Stack gap="sm">
+      <TextInput
+        label={t("members.cases.new.name")}
+        required
+        maxLength={100}
+        {...form.getInputProps("person.name")}
+      />
+      <Select
+        label={t("members.cases.new.sex")}
+        required
+        placeholder={t("members.cases.choose")}
+        data={[
+          { value: "male", label: t("members.cases.new.male") },
+          { value: "female", label: t("members.cases.new.female") },
+        ]}
+        value={person.sex === "" ? null : person.sex}
+        error={form.errors["person.sex"]}
+        onChange={(value) => set("sex", value ?? "")}
+      />
+      <DayField
+        label={t("members.cases.new.birth")}
+        value={person.birthDate}
+        error={form.errors["person.birthDate"]}
+        onChange={(day) => set("birthDate", day)}
+      />
+      <TextInput
+        label={t("members.cases.new.citizen")}
+        description={t("members.cases.new.citizen_hint")}
+        inputMode="numeric"
+        maxLength={12}
+        dir="ltr"
+        {...form.getInputProps("person.citizenId")}
+      />
+      <TextInput
+        label={t("members.cases.new.ethnicity")}
+        maxLength={50}
+        {...form.getInputProps("person.ethnicity")}
+      />
+      <TextInput
+        label={t("members.cases.new.phone")}
+        type="tel"
+        maxLength={30}
+        dir="ltr"
+        {...form.getInputProps("person.phone")}
+      />
+      <TextInput
+        label={t("members.cases.new.email")}
+        type="email"
+        maxLength={254}
+        dir="ltr"
+        {...form.getInputProps("person.email")}
+      />
+    </Stack>
+  );
+}
+
+function personOf({ person }: Values) {
+  const filled = (text: string) => (text.trim() === "" ? null : text.trim());
+  return {
+    name: person.name.trim(),
+    // An empty choice is refused by the contract, under its field.
+    sex: person.sex as "male" | "female",
+    birthDate: person.birthDate,
+    citizenId: filled(person.citizenId),
+    ethnicity: filled(person.ethnicity),
+    phone: filled(person.phone),
+    email: filled(person.email),
+  };
+}
