@@ -44,7 +44,7 @@ export async function noteReading(tx: Transaction, reading: Reading): Promise<vo
     .toSorted((a, b) => IN_THE_NAME_OF.indexOf(a.role) - IN_THE_NAME_OF.indexOf(b.role));
   await tx.query(sql`
     with office as (
-      select rank, role, path, coalesce(organisation.name, '') as name
+      select held.rank, held.role, held.path, coalesce(organisation.name, '') as name
         from unnest(${offices.map(({ role }) => role)}::text[], ${offices.map(({ path }) => path)}::text[],
                     ${offices.map(({ organisationId }) => organisationId)}::uuid[])
              with ordinality as held (role, path, organisation_id, rank)
