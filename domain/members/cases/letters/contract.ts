@@ -1,9 +1,22 @@
 import * as z from "zod";
 import { needs } from "../../../access/rights.ts";
+import { localDate } from "../../../kernel/dates.ts";
 import { id } from "../../../kernel/ids.ts";
 import { route } from "../../../kernel/route.ts";
 import { organisationKind } from "../../../organisations/kinds.ts";
 import { LARGEST_PACKAGE, LETTER_REFUSALS, letterContent } from "./package.ts";
+
+/** A stay that runs or is to come (TRF-04): counted at one organisation, guest at another (BASE-07). */
+const stay = z.object({
+  memberId: id,
+  memberName: z.string(),
+  organisationName: z.string(),
+  hostName: z.string(),
+  since: localDate,
+  until: localDate,
+});
+
+export type Stay = z.infer<typeof stay>;
 
 export const downloadLetter = route({
   name: "members.downloadLetter",
@@ -59,6 +72,20 @@ export const findDestinations = route({
       }),
     ),
   }),
+  refusals: {},
+  command: false,
+  offline: false,
+});
+
+export const listGuests = route({
+  name: "members.listGuests",
+  method: "GET",
+  path: "/api/organisations/:organisationId/guests",
+  summary:
+    "Lists who takes part in an organisation's cells for a time, and who of its own is elsewhere.",
+  permission: needs("members.viewCases", { param: "organisationId", of: "organisation" }),
+  params: z.object({ organisationId: id }),
+  reply: z.object({ today: localDate, here: z.array(stay), elsewhere: z.array(stay) }),
   refusals: {},
   command: false,
   offline: false,

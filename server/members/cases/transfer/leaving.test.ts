@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
+import { listGuests } from "@chiboso/domain/members/cases/letters/contract.ts";
 import { listMembers } from "@chiboso/domain/members/contract.ts";
 import { sql } from "../../../platform/database.ts";
 import { testApp } from "../../../testing/app.ts";
@@ -71,6 +72,20 @@ describe("a temporary transfer", () => {
     assert.deepEqual(
       guests.map(({ member }) => member),
       [world.member.memberId],
+    );
+    const seen = await world.thereSecretary.call(listGuests, {
+      params: { organisationId: world.there.id },
+    });
+    assert.deepEqual(
+      seen.value.here.map(({ memberName, until }) => [memberName, until]),
+      [[world.member.name, "2027-05-01"]],
+    );
+    const away = await world.hereSecretary.call(listGuests, {
+      params: { organisationId: world.here.id },
+    });
+    assert.deepEqual(
+      away.value.elsewhere.map(({ hostName }) => hostName),
+      [world.there.name],
     );
     const again = await open("2026-12-01", "2027-04-01");
     assert.equal(again.refusal?.code, "members.stay_overlaps");

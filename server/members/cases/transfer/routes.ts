@@ -3,6 +3,7 @@ import { printPaper } from "@chiboso/domain/members/cases/documents/contract.ts"
 import { read, readLogged, write, type Mounted } from "../../../platform/capability.ts";
 import { answerPaper } from "../documents/print-paper.ts";
 import { answerDestinations } from "./find-destinations.ts";
+import { answerGuests } from "./list-guests.ts";
 import { answerLetter } from "./letter-package.ts";
 import { answerReading } from "./read-letter.ts";
 
@@ -12,4 +13,5 @@ export const transferRoutes: readonly Mounted[] = [
   readLogged(letters.downloadLetter, answerLetter),
   write(letters.readLetter, answerReading),
   read(letters.findDestinations, answerDestinations),
+  read(letters.listGuests, answerGuests),
 ];
