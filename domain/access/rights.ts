@@ -69,6 +69,9 @@ export const RIGHTS = {
   ],
   /** Who read whose file: the readers are watched by those who keep no files themselves. */
   "members.viewReadings": ["inspectionCommission"],
+  /** The register of requests about personal data; which kind who decides is narrower: `DECIDED_BY`. */
+  "members.viewPrivacy": ["committeeOffice", "organisationBoard", "inspectionCommission"],
+  "members.decidePrivacy": ["committeeOffice", "organisationBoard", "inspectionCommission"],
   "members.viewCitizenId": ["committeeOffice", "organisationBoard"],
   "members.viewCases": [
     "secretary",

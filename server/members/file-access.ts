@@ -26,16 +26,24 @@ export async function openFile(
 ): Promise<OpenedFile | undefined> {
   const path = await locateMember(reader, memberId);
   if (path === undefined) return undefined;
-  const [place] = await reader.query(sql<{ id: Id; current: boolean }>`
-    select organisation.id, exists (
+  const [place] = await reader.query(sql<{ id: Id; restricted: boolean; current: boolean }>`
+    select organisation.id,
+           (select restricted_on is not null from member where id = ${memberId}) as restricted,
+           exists (
              select from membership
               where member_id = ${memberId} and kind = 'party'
                 and (until is null or until > current_date)) as current
       from organisation where path = ${path}`);
   if (place === undefined) return undefined;
-  const state: FileState = place.current ? "current" : "left";
+  const state = stateOf(place);
   const classes = fieldsOf(actor, { memberId, path, state });
   return { memberId, path, organisationId: place.id, state, classes };
+}
+
+/** A restriction (PDP-03) comes before everything else. */
+function stateOf(place: { readonly restricted: boolean; readonly current: boolean }): FileState {
+  if (place.restricted) return "restricted";
+  return place.current ? "current" : "left";
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Capability } from "../platform/capability.ts";
 import { locateCase } from "./cases/case-store.ts";
 import { IMPORT_QUEUE, startImports } from "./import-jobs.ts";
 import { locateCorrection } from "./corrections/store.ts";
+import { locateRequest } from "./privacy/store.ts";
 import { routes } from "./routes.ts";
 import { locateMember } from "./store.ts";
 
@@ -19,7 +20,7 @@ export { membersOf } from "./store.ts";
 export const members: Capability = {
   name: "members",
   routes,
-  locators: { member: locateMember, correction: locateCorrection, lifeCase: locateCase },
+  locators: { privacyRequest: locateRequest, member: locateMember, correction: locateCorrection, lifeCase: locateCase },
   queues: [IMPORT_QUEUE],
   startJobs: startImports,
 };

@@ -11,6 +11,7 @@ import { takeUpload } from "./upload-import.ts";
 import { correctionRoutes } from "./corrections/routes.ts";
 import { dossierRoutes } from "./dossier/routes.ts";
 import { duplicateRoutes } from "./duplicates/routes.ts";
+import { privacyRoutes } from "./privacy/routes.ts";
 import { readingRoutes } from "./readings/routes.ts";
 import { sheetRoutes } from "./sheet/routes.ts";
 
@@ -20,6 +21,7 @@ export const routes: readonly Mounted[] = [
   ...dossierRoutes,
   ...caseRoutes,
   ...transferRoutes,
+  ...privacyRoutes,
   ...readingRoutes,
   ...duplicateRoutes,
   read(contract.listMembers, showMembers),

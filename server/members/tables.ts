@@ -29,6 +29,7 @@ export interface MemberTables {
     old_card_number: string | null;
     admitted_on: string | null;
     official_on: string | null;
+    restricted_on: string | null;
     merged_into: string | null;
     undone_import_id: string | null;
   };

@@ -17,6 +17,7 @@ export interface Things {
   readonly importId: string;
   readonly correctionId: string;
   readonly caseId: string;
+  readonly requestId: string;
   readonly version: string;
 }
 
@@ -73,6 +74,12 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
       values (${importId}, 'roster', 'a.xlsx', '', 'Sheet1', '2026-11-01', ${cell.path}, 'Văn phòng', ${now},
         'preview', '', '', '[]', ${JSON.stringify(NO_COUNTS)})`);
   });
+  const requestId = newId();
+  await app.held.database.commit((tx) =>
+    tx.query(sql`
+      insert into privacy_request (id, member_id, organisation_id, kind, wish, asked_at, answer_due, decision_due)
+      values (${requestId}, ${chair.memberId}, ${cell.id}, 'access', 'Xin bản sao', ${now}, '2026-11-05', '2026-11-13')`),
+  );
   const caseId = newId();
   await app.held.database.commit((tx) =>
     tx.query(sql`
@@ -88,7 +95,9 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
     pollId,
     minutesId,
     importId,
+    correctionId,
     caseId,
+    requestId,
     version: "1",
   };
 }

@@ -3,12 +3,21 @@ import { statePurpose } from "@chiboso/domain/members/readings/contract.ts";
 import {
   LONGEST_REASON,
   READING_PURPOSES,
+  readingPurpose,
   type ReadingPurpose,
 } from "@chiboso/domain/members/readings/purposes.ts";
 import { CommandForm } from "../../platform/command-form.tsx";
 import { useRouteForm } from "../../platform/form.ts";
 import { Section } from "../../platform/page.tsx";
 import { useWords } from "../../platform/words.tsx";
+
+interface Stated extends Record<string, unknown> {
+  readonly purpose: ReadingPurpose | "";
+  /** Under its place in the body, where a fault comes back. */
+  readonly "stated.reason": string;
+}
+
+const UNSTATED: Stated = { purpose: "", "stated.reason": "" };
 
 /** Asks for what a file is read, before it is shown; the answer lasts as long as the session. */
 export function PurposeForm({
@@ -20,7 +29,7 @@ export function PurposeForm({
 }) {
   const { t } = useWords();
   const { fields, command, submit } = useRouteForm(statePurpose, {
-    initial: { purpose: "" as ReadingPurpose | "", "stated.reason": "" },
+    initial: UNSTATED,
     toIntent: (values) => ({
       params: { memberId },
       body: {
@@ -46,7 +55,7 @@ export function PurposeForm({
         <Radio.Group
           label={t("members.readings.purpose")}
           value={chosen}
-          onChange={(value) => fields.setFieldValue("purpose", value as ReadingPurpose)}
+          onChange={(value) => fields.setFieldValue("purpose", readingPurpose.parse(value))}
         >
           <Stack gap="xs" mt="xs">
             {READING_PURPOSES.map((each) => (

@@ -26,7 +26,7 @@ export function ReadingList({
       heading: t("members.readings.reader"),
       width: "2fr",
       onPhone: "title",
-      cell: (each) => <Reader reading={each} />,
+      cell: readerOf,
     },
     {
       key: "at",
@@ -44,7 +44,7 @@ export function ReadingList({
       key: "purpose",
       heading: t("members.readings.purpose"),
       width: "2fr",
-      cell: (each) => <Purpose reading={each} />,
+      cell: purposeOf,
     },
     ...(action
       ? [{ key: "act", heading: t("members.readings.question"), width: "9rem", cell: action }]
@@ -62,6 +62,9 @@ export function ReadingList({
     />
   );
 }
+
+const readerOf = (each: FileReading) => <Reader reading={each} />;
+const purposeOf = (each: FileReading) => <Purpose reading={each} />;
 
 function Reader({ reading }: { readonly reading: FileReading }) {
   const { t } = useWords();

@@ -1,0 +1,89 @@
+import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
+import type { Actor } from "@chiboso/domain/access/actor.ts";
+import { may } from "@chiboso/domain/access/rights.ts";
+import { isWithin } from "@chiboso/domain/access/rights.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import type { Reply } from "@chiboso/domain/kernel/route.ts";
+import type { WorkingCalendar } from "@chiboso/domain/kernel/working-days.ts";
+import type {
+  getPrivacyRequest,
+  listPrivacyRequests,
+  OfficeRequest,
+} from "@chiboso/domain/members/privacy/contract.ts";
+import { DECIDED_BY } from "@chiboso/domain/members/privacy/requests.ts";
+import {
+  erasurePlan,
+  type PartFate,
+  type PersonToErase,
+} from "@chiboso/domain/members/privacy/retention.ts";
+import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
+import { findOrganisation } from "../../organisations/public.ts";
+import type { LoggedReadAsked, ReadAsked } from "../../platform/capability.ts";
+import { sql, type Reader } from "../../platform/database.ts";
+import { workingCalendar } from "../../rules/public.ts";
+import { findRequest, requestsWithin, viewOf, type RequestRow } from "./store.ts";
+
+/** The register of requests of an office. */
+export async function showRequests(
+  asked: ReadAsked<typeof listPrivacyRequests>,
+): Promise<Result<Reply<typeof listPrivacyRequests>>> {
+  const { reader, params, query, actor, now } = asked;
+  const organisation = await findOrganisation(reader, params.organisationId);
+  if (organisation === undefined) return refuse("kernel.not_found");
+  const [rows, calendar] = await Promise.all([
+    requestsWithin(reader, organisation.path, query.open === "yes"),
+    workingCalendar(reader),
+  ]);
+  return ok({
+    today: localDateOf(now, VIETNAM),
+    requests: rows.map((row) => officeView(row, calendar, actor)),
+  });
+}
+
+/** One request, and what a deletion would take. */
+export async function showRequest(
+  asked: LoggedReadAsked<typeof getPrivacyRequest>,
+): Promise<Result<Reply<typeof getPrivacyRequest>>> {
+  const { tx, params, actor, now } = asked;
+  const row = await findRequest(tx, params.requestId);
+  if (row === undefined) return refuse("kernel.not_found");
+  const today = localDateOf(now, VIETNAM);
+  const calendar = await workingCalendar(tx);
+  const plan = row.kind === "deletion" ? await planFor(tx, row.member_id, today) : [];
+  return ok({ ...officeView(row, calendar, actor), today, plan });
+}
+
+/** A request as the office sees it, and whether this actor may decide it. */
+export function officeView(
+  row: RequestRow,
+  calendar: WorkingCalendar,
+  actor: Actor,
+): OfficeRequest {
+  return {
+    ...viewOf(row, calendar),
+    memberId: row.member_id,
+    memberName: row.member_name,
+    organisationName: row.organisation_name,
+    mayDecide:
+      actor.memberId !== row.member_id &&
+      may(actor, "members.decidePrivacy", row.path) &&
+      actor.grants.some(
+        ({ role, path }) => DECIDED_BY[row.kind].includes(role) && isWithin(row.path, path),
+      ),
+  };
+}
+
+/** What deleting a person's data would take and what must stay. */
+export async function planFor(reader: Reader, memberId: Id, today: string): Promise<PartFate[]> {
+  const [person] = await reader.query(sql<PersonToErase>`
+    select member.admitted_on is not null
+             or exists (select from member_standing where member_id = member.id
+                         and standing in ('probationary', 'official', 'exempt', 'suspended', 'expelled',
+                                          'struckOff')) as "everAdmitted",
+           exists (select from membership where member_id = member.id and kind = 'party'
+                    and (until is null or until > ${today}::date)) as current
+      from member where id = ${memberId}`);
+  if (person === undefined) throw new Error("a request without its person");
+  return erasurePlan(CENTRAL_PACK, person, today);
+}
