@@ -103,7 +103,7 @@ export async function alterMember(
     const value = given === null || column === undefined ? null : { ...before, [column[1]]: given };
     return { kind, value, since: dated ? from : null, until: null, origin: by };
   });
-  await enterFacts(tx, secrets, id, stated, origin.now, known);
+  await enterFacts(tx, secrets, { memberId: id, stated, now: origin.now, known });
 }
 
 /**

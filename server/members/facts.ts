@@ -51,26 +51,31 @@ export async function enterFact(tx: Transaction, secrets: Secrets, fact: NewFact
   const { memberId, kind, value, since, until, ...origin } = fact;
   const parsed = value === null ? null : valueSchema(kind).parse(value);
   const stated = { kind, value: parsed, since, until, origin };
-  const [id] = await enterFacts(tx, secrets, memberId, [stated], origin.now);
+  const [id] = await enterFacts(tx, secrets, { memberId, stated: [stated], now: origin.now });
   if (id === undefined) throw new Error("no fact was entered");
   return id;
+}
+
+interface Entering {
+  readonly memberId: Id;
+  readonly stated: readonly Stated[];
+  readonly now: Instant;
+  /** What was read and locked before, when it was. */
+  readonly known?: Shown;
 }
 
 /** As `enterFact` for several facts of one member, unchecked: the caller has values of the register itself. */
 export async function enterFacts(
   tx: Transaction,
   secrets: Secrets,
-  memberId: Id,
-  stated: readonly Stated[],
-  now: Instant,
-  known?: Shown,
+  { memberId, stated, now, known }: Entering,
 ): Promise<Id[]> {
   const kinds = stated.map(({ kind }) => kind).filter((kind) => specOf(kind).column);
   const shown =
     kinds.length === 0 ? undefined : (known ?? (await lockFacts(tx, secrets, memberId, kinds)));
   const rows = stated.map((each) => rowOf(secrets, memberId, each));
   await insertFacts(tx, [...(shown?.carried ?? []), ...rows]);
-  if (shown) await project(tx, secrets, memberId, kinds, [...shown.rows, ...rows], now);
+  if (shown) await project(tx, secrets, { memberId, kinds, rows: [...shown.rows, ...rows], now });
   return rows.map(({ id }) => id);
 }
 
@@ -202,17 +207,21 @@ async function projectAgain(
   if (fact === undefined) throw new Error(`no such fact of member ${memberId}`);
   if (!specOf(fact.kind).column) return;
   const rows = await factRows(tx, memberId, [fact.kind]);
-  await project(tx, secrets, memberId, [fact.kind], rows, now);
+  await project(tx, secrets, { memberId, kinds: [fact.kind], rows, now });
+}
+
+interface Projecting {
+  readonly memberId: Id;
+  readonly kinds: readonly FactKind[];
+  readonly rows: readonly FactRow[];
+  readonly now: Instant;
 }
 
 /** The columns of the register show what holds today. */
 async function project(
   tx: Transaction,
   secrets: Secrets,
-  memberId: Id,
-  kinds: readonly FactKind[],
-  rows: readonly FactRow[],
-  now: Instant,
+  { memberId, kinds, rows, now }: Projecting,
 ): Promise<void> {
   const today = localDateOf(now, VIETNAM);
   const set: Record<string, string | null> = {};
@@ -224,11 +233,10 @@ async function project(
       .flatMap((row) => factOf(secrets, row) ?? []);
     set[column[0]] = factsOn(facts, false, today)[0]?.value?.[column[1]] ?? null;
   }
-  const columns = memberColumns(secrets, memberId, set as Partial<Person>);
   await tx
     .write<MemberTables>()
     .updateTable("member")
-    .set(columns)
+    .set(memberColumns(secrets, memberId, set))
     .where("id", "=", memberId)
     .execute();
 }

@@ -3,10 +3,13 @@ import { useAsk } from "../platform/ask.ts";
 import { Page, PageHeader } from "../platform/page.tsx";
 import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
+import { OwnCorrections } from "./corrections/own-corrections.tsx";
+import { FileTabs } from "./file-tabs.tsx";
 import { FileView } from "./file-view.tsx";
 import { OwnReadings } from "./readings/own-readings.tsx";
+import { OwnSheetTab } from "./sheet/own-sheet-tab.tsx";
 
-/** The member's one page: what is kept about oneself, and who has looked at it. */
+/** The member's one page: what is kept about oneself, what was asked to be put right, and who has looked at it. */
 export function OwnScreen() {
   const { t } = useWords();
   const query = useAsk(getOwnFile, {});
@@ -15,10 +18,26 @@ export function OwnScreen() {
       <PageHeader title={t("members.own.title")} lead={t("members.own.lead")} />
       <Loaded query={query} shape="page">
         {(file) => (
-          <>
-            <OwnReadings />
-            <FileView file={file} />
-          </>
+          <FileTabs
+            tabs={[
+              {
+                name: "overview",
+                label: t("members.sheet.overview"),
+                content: <FileView file={file} />,
+              },
+              { name: "sheet", label: t("members.sheet.title"), content: <OwnSheetTab /> },
+              {
+                name: "corrections",
+                label: t("members.corrections.own"),
+                content: <OwnCorrections />,
+              },
+              {
+                name: "readings",
+                label: t("members.own.reads"),
+                content: <OwnReadings />,
+              },
+            ]}
+          />
         )}
       </Loaded>
     </Page>

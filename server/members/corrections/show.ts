@@ -9,6 +9,7 @@ import {
   aboutWhat,
   decideRequest,
   isOvertaken,
+  type AskedCorrection,
 } from "@chiboso/domain/members/corrections/rules.ts";
 import { specOf } from "@chiboso/domain/members/sheet/facts.ts";
 import type { StatedPurpose } from "@chiboso/domain/members/readings/purposes.ts";
@@ -25,6 +26,7 @@ import {
   linesOf,
   ownCorrections,
   readEvidence,
+  type CorrectionContent,
   type CorrectionRow,
 } from "./store.ts";
 
@@ -122,44 +124,71 @@ interface Viewing {
 async function viewOf(
   reader: Reader,
   secrets: Secrets,
-  { row, actor, now, sheet: given }: Viewing,
+  viewing: Viewing,
 ): Promise<CorrectionView | undefined> {
+  const { row, actor, now } = viewing;
   const content = contentOf(secrets, row);
-  const sheet =
-    given ?? (await readSheetState(reader, secrets, { actor, memberId: row.member_id, now }));
+  const asking = { actor, memberId: row.member_id, now };
+  const sheet = viewing.sheet ?? (await readSheetState(reader, secrets, asking));
   const [line] = await linesOf(reader, [row]);
   if (content === undefined || sheet === undefined || line === undefined) return undefined;
-  const { value, since, until, document, why, before } = content;
-  const stated = { kind: row.kind, value, since, until, document };
-  const asking = { stated, replaces: row.replaces, before };
-  // Whoever asked for another member, and may not see the class any more, sees only that it was asked.
-  const sees = sheet.state.classes.has(specOf(row.kind).fieldClass);
-  const today = sees ? (aboutWhat(sheet.state, stated, row.replaces)?.value ?? null) : null;
-  const isOpen = row.state === "open";
-  const decided = decideRequest(sheet.state, asking, {
+  const { since, until, document, why } = content;
+  return {
+    ...line,
+    since,
+    until,
+    document,
+    why,
+    ...comparison(row, content, sheet),
+    ...verdict({ row, actor, now, sheet }, content),
+    decisionReason: decisionOf(secrets, row)?.reason ?? null,
+    evidence: evidenceOf(row),
+  };
+}
+
+/** What was asked beside what the sheet said and says; whoever may not see the class any more sees none of it. */
+function comparison(row: CorrectionRow, content: CorrectionContent, { state }: LockedSheet) {
+  const { value, before } = content;
+  if (!state.classes.has(specOf(row.kind).fieldClass))
+    return { value: {}, before: null, overtaken: false, now: null };
+  const asked = askedOf(row, content);
+  const today = aboutWhat(state, asked.stated, row.replaces)?.value ?? null;
+  return {
+    value,
+    before,
+    overtaken: row.state === "open" && isOvertaken(state, asked),
+    now: sameValue(today, before) ? null : today,
+  };
+}
+
+/** Whether the reader could approve it now, and if not why. */
+function verdict({ row, actor, sheet }: Required<Viewing>, content: CorrectionContent) {
+  if (row.state !== "open" || !may(actor, "members.decideCorrection", sheet.file.path))
+    return { mayDecide: false, refusedBecause: null };
+  const decided = decideRequest(sheet.state, askedOf(row, content), {
     state: row.state,
     decision: "approve",
     reason: "",
-    document: "?",
+    // The document is still to be named by whoever decides.
+    document: content.document || ANY_DOCUMENT,
     isOwn: row.asked_by === actor.accountId || row.member_id === actor.memberId,
   });
-  const entitled = may(actor, "members.decideCorrection", sheet.file.path);
+  return { mayDecide: decided.ok, refusedBecause: decided.ok ? null : decided.refusal.code };
+}
+
+const ANY_DOCUMENT = "-";
+
+function askedOf(row: CorrectionRow, content: CorrectionContent): AskedCorrection {
+  const { value, since, until, document, before } = content;
+  const stated = { kind: row.kind, value, since, until, document };
+  return { stated, replaces: row.replaces, before };
+}
+
+function evidenceOf(row: CorrectionRow): CorrectionView["evidence"] {
+  if (row.state !== "open" || row.evidence_type === null) return null;
   return {
-    ...line,
-    value: sees ? value : {},
-    since,
-    until,
-    document: sees ? document : "",
-    why,
-    before: sees ? before : null,
-    overtaken: isOpen && isOvertaken(sheet.state, asking),
-    now: sameValue(today, before) ? null : today,
-    decisionReason: decisionOf(secrets, row)?.reason ?? null,
-    evidence:
-      isOpen && row.evidence_type !== null
-        ? { name: row.evidence_name ?? "", type: row.evidence_type, size: row.evidence_size ?? 0 }
-        : null,
-    mayDecide: entitled && decided.ok,
-    refusedBecause: entitled && isOpen && !decided.ok ? decided.refusal.code : null,
+    name: row.evidence_name ?? "",
+    type: row.evidence_type,
+    size: row.evidence_size ?? 0,
   };
 }

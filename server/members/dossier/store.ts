@@ -2,7 +2,6 @@ import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { CheckedMark } from "@chiboso/domain/members/dossier/contract.ts";
 import type { DossierCase, DossierMark } from "@chiboso/domain/members/dossier/rules.ts";
-import type { Standing } from "@chiboso/domain/members/standing.ts";
 import { sql, type Reader, type Transaction } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
 
@@ -97,7 +96,7 @@ async function lives(reader: Reader, where: ReturnType<typeof sql>): Promise<Dos
               (membership.kind = 'party') desc, membership.until desc nulls first`);
   return rows.map(({ kinds, has_card: hasCard, ...row }) => ({
     ...row,
-    standings: row.standings as readonly Standing[],
+    standings: row.standings,
     has: new Set([...kinds, ...(hasCard ? ["cardNumber"] : [])]),
   }));
 }

@@ -1,0 +1,122 @@
+import { Radio, Select, Stack, Text, TextInput } from "@mantine/core";
+import type { UseFormReturnType } from "@mantine/form";
+import { DOSSIER_KINDS } from "@chiboso/domain/members/dossier/catalogue.ts";
+import {
+  getDossier,
+  markDossier,
+  type DossierView,
+} from "@chiboso/domain/members/dossier/contract.ts";
+import {
+  DOSSIER_HOLDERS,
+  DOSSIER_STATES,
+  type DossierMark,
+} from "@chiboso/domain/members/dossier/rules.ts";
+import { CommandForm } from "../../platform/command-form.tsx";
+import { useRouteForm } from "../../platform/form.ts";
+import { useWords } from "../../platform/words.tsx";
+import { FactModal } from "../sheet/fact-dialog.tsx";
+
+interface MarkFields extends Record<string, unknown> {
+  readonly state: DossierMark["state"];
+  readonly holder: DossierMark["holder"];
+  readonly place: string;
+  readonly since: string;
+}
+
+/** Notes whether a paper is there, who keeps it, where, and since when. */
+export function MarkDialog({
+  dossier,
+  number,
+  onClose,
+}: {
+  readonly dossier: DossierView;
+  readonly number: number;
+  readonly onClose: () => void;
+}) {
+  const { t } = useWords();
+  const known = dossier.marks.find((mark) => mark.number === number);
+  const { fields, command, submit } = useRouteForm<typeof markDossier, MarkFields>(markDossier, {
+    initial: {
+      state: known?.state ?? "present",
+      holder: known?.holder ?? "here",
+      place: known?.place ?? "",
+      since: known?.since ?? "",
+    },
+    toIntent: ({ since, ...mark }) => ({
+      params: { memberId: dossier.memberId },
+      body: { marks: [{ number, ...mark, since: since === "" ? null : since }] },
+    }),
+    onDone: (_reply, cache) => cache.refresh(getDossier),
+    onSuccess: onClose,
+  });
+  const { state } = fields.values;
+  return (
+    <FactModal title={t("members.dossier.mark")} onClose={onClose}>
+      <Stack gap="sm">
+        <Text fw={600}>
+          {number}. <bdi lang="vi">{DOSSIER_KINDS[number - 1]?.name}</bdi>
+        </Text>
+        <CommandForm
+          submit={t("members.dossier.save")}
+          pending={command.pending}
+          failure={command.failure}
+          onSubmit={submit}
+          onCancel={onClose}
+        >
+          <Radio.Group
+            label={t("members.dossier.state")}
+            value={state}
+            onChange={(next) =>
+              fields.setFieldValue("state", next === "absent" ? "absent" : "present")
+            }
+          >
+            <Stack gap="xs" mt="xs">
+              {DOSSIER_STATES.map((each) => (
+                <Radio key={each} value={each} label={t(`members.dossier_state.${each}`)} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          {state === "present" && <WhereFields fields={fields} />}
+        </CommandForm>
+      </Stack>
+    </FactModal>
+  );
+}
+
+function WhereFields({ fields }: { readonly fields: UseFormReturnType<MarkFields> }) {
+  const { t } = useWords();
+  const { holder } = fields.values;
+  return (
+    <>
+      <Select
+        required
+        allowDeselect={false}
+        label={t("members.dossier.holder")}
+        data={DOSSIER_HOLDERS.map((each) => ({
+          value: each,
+          label: t(`members.dossier_holder.${each}`),
+        }))}
+        value={holder}
+        error={fields.errors["marks.0.holder"]}
+        onChange={(next) =>
+          fields.setFieldValue("holder", DOSSIER_HOLDERS.find((each) => each === next) ?? null)
+        }
+      />
+      <TextInput
+        required={holder === "elsewhere"}
+        maxLength={200}
+        label={t("members.dossier.place")}
+        description={t("members.dossier.place_hint")}
+        inputWrapperOrder={["label", "input", "description", "error"]}
+        {...fields.getInputProps("place")}
+        error={fields.errors["marks.0.place"]}
+      />
+      <TextInput
+        type="date"
+        label={t("members.dossier.since")}
+        {...fields.getInputProps("since")}
+        error={fields.errors["marks.0.since"]}
+      />
+    </>
+  );
+}
