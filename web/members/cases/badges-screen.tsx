@@ -1,4 +1,4 @@
-import { Group, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { addDays } from "@chiboso/domain/kernel/dates.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { listBadgesDue, openCase } from "@chiboso/domain/members/cases/contract.ts";
@@ -8,7 +8,6 @@ import { citationById } from "@chiboso/domain/rules/limits.ts";
 import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import { IconMedal } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { Button } from "@mantine/core";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useMay } from "../../platform/actor.tsx";
@@ -81,22 +80,7 @@ function Shown({
           </TextLink>,
         ]}
       />
-      <Group justify="space-between" gap="sm">
-        <Group gap="sm">
-          <Text fw={600}>{t("members.cases.badge.occasion", { date: date(found.on) })}</Text>
-          {["BDG-01", "BDG-03", "ADM-13"].map((rule) => (
-            <RuleNote key={rule} citation={citationById(CENTRAL_PACK, rule, found.on)} />
-          ))}
-        </Group>
-        <Group gap="xs">
-          <Button variant="default" onClick={() => onFrom(found.after)}>
-            {t("members.cases.badge.earlier")}
-          </Button>
-          <Button variant="default" onClick={() => onFrom(addDays(found.on, 1))}>
-            {t("members.cases.badge.later")}
-          </Button>
-        </Group>
-      </Group>
+      <Occasion found={found} onFrom={onFrom} />
       <RefusalAlert failure={command.failure} />
       <Section flush>
         {found.members.length === 0 ? (
@@ -118,16 +102,39 @@ function Shown({
   );
 }
 
-function useColumns(
-  path: string,
-  found: Due,
-  command: ReturnType<typeof useCommand<typeof openCase>>,
-): readonly Column<BadgeLine>[] {
+/** The award that is shown, the rules behind it, and the way to the one before and the next. */
+function Occasion({
+  found,
+  onFrom,
+}: {
+  readonly found: Due;
+  readonly onFrom: (from: string) => void;
+}) {
   const { t, date } = useWords();
-  const words = useCaseWords();
-  const mayOpen = useMay("members.openCase", path);
+  return (
+    <Group justify="space-between" gap="sm">
+      <Group gap="sm">
+        <Text fw={600}>{t("members.cases.badge.occasion", { date: date(found.on) })}</Text>
+        {["BDG-01", "BDG-03", "ADM-13"].map((rule) => (
+          <RuleNote key={rule} citation={citationById(CENTRAL_PACK, rule, found.on)} />
+        ))}
+      </Group>
+      <Group gap="xs">
+        <Button variant="default" onClick={() => onFrom(found.after)}>
+          {t("members.cases.badge.earlier")}
+        </Button>
+        <Button variant="default" onClick={() => onFrom(addDays(found.on, 1))}>
+          {t("members.cases.badge.later")}
+        </Button>
+      </Group>
+    </Group>
+  );
+}
+
+/** Opens the badge case of somebody whose years are full, and goes to it. */
+function useStart(found: Due, command: ReturnType<typeof useCommand<typeof openCase>>) {
   const navigate = useNavigate();
-  const start = async (line: BadgeLine) => {
+  return async (line: BadgeLine) => {
     const caseId = uuidv7();
     const outcome = await command.run({
       params: { organisationId: line.organisationId },
@@ -142,6 +149,17 @@ function useColumns(
     });
     if (outcome.kind === "done") await navigate({ to: "/cases/$caseId", params: { caseId } });
   };
+}
+
+function useColumns(
+  path: string,
+  found: Due,
+  command: ReturnType<typeof useCommand<typeof openCase>>,
+): readonly Column<BadgeLine>[] {
+  const { t, date } = useWords();
+  const words = useCaseWords();
+  const mayOpen = useMay("members.openCase", path);
+  const start = useStart(found, command);
   return [
     {
       key: "member",

@@ -35,106 +35,161 @@ export function CaseFields({
     ));
 }
 
-function FieldInput({
-  field,
-  form,
-  organisationId,
-}: {
+interface Shared {
+  readonly label: string;
+  readonly required: boolean;
+  readonly error?: string;
+  readonly description?: string;
+}
+
+interface Drawn {
   readonly field: CaseField;
   readonly form: CaseFormFields;
   readonly organisationId: string;
-}) {
+}
+
+function FieldInput(drawn: Drawn) {
   const { t } = useWords();
   const words = useCaseWords();
-  const path = `input.${field.name}`;
-  const props = form.getInputProps(path);
-  const value = form.getValues().input[field.name];
-  const text = typeof value === "string" ? value : "";
-  const label = words.field(field.name);
+  const { field, form } = drawn;
   const required = field.optional !== true;
-  const set = (chosen: string | number | boolean) => form.setFieldValue(path, chosen);
-  const error: unknown = props["error"];
-  const shared = {
-    label,
+  const error: unknown = form.errors[pathOf(field)];
+  const shared: Shared = {
+    label: words.field(field.name),
     required,
     ...(typeof error === "string" && { error }),
     ...(!required && { description: t("members.cases.optional") }),
   };
   switch (field.kind) {
-    case "date":
-      return <DayField {...shared} value={text} onChange={set} />;
-    case "line":
-      return <TextInput {...shared} {...props} value={text} maxLength={300} />;
-    case "prose":
-      return <Textarea {...shared} {...props} value={text} autosize minRows={3} maxLength={4000} />;
-    case "cardNumber":
-      return (
-        <TextInput
-          {...shared}
-          {...props}
-          value={text}
-          inputMode="numeric"
-          maxLength={12}
-          dir="ltr"
-        />
-      );
-    case "count":
-      return (
-        <NumberInput
-          {...shared}
-          value={typeof value === "number" ? value : ""}
-          min={0}
-          allowDecimal={false}
-          allowNegative={false}
-          onChange={(given) => set(typeof given === "number" ? given : "")}
-        />
-      );
-    case "yes":
-      return (
-        <Switch
-          label={label}
-          checked={value === true}
-          onChange={(event) => set(event.currentTarget.checked)}
-        />
-      );
-    case "choice":
-      return (
-        <Select
-          {...shared}
-          placeholder={t("members.cases.choose")}
-          data={field.options.map((each) => ({
-            value: each,
-            label: words.option(field.name, each),
-          }))}
-          value={text === "" ? null : text}
-          onChange={(chosen) => set(chosen ?? "")}
-        />
-      );
     case "member":
-      return (
-        <MemberField {...shared} organisationId={organisationId} value={text} onChange={set} />
-      );
     case "organisation":
-      return <OrganisationField {...shared} value={text} onChange={set} />;
     case "poll":
-      return (
-        <PollField
-          {...shared}
-          organisationId={organisationId}
-          decision={field.decision}
-          value={text}
-          onChange={(poll) => {
-            set(poll?.pollId ?? "");
-            if (poll === null) return;
-            form.setFieldValue("input.voteBase", poll.base);
-            form.setFieldValue("input.voteFor", poll.yes);
-            form.setFieldValue("doneOn", poll.closedOn);
-          }}
-        />
-      );
+      return <NamedInput {...drawn} field={field} shared={shared} />;
+    case "choice":
+      return <ChoiceInput {...drawn} field={field} shared={shared} />;
+    case "line":
+    case "prose":
+    case "cardNumber":
+      return <TextualInput {...drawn} kind={field.kind} shared={shared} />;
+    case "date":
+    case "count":
+    case "yes":
+      return <MeasuredInput {...drawn} kind={field.kind} shared={shared} />;
     default:
       return field satisfies never;
   }
+}
+
+function pathOf(field: CaseField): string {
+  return `input.${field.name}`;
+}
+
+function textOf({ field, form }: Drawn): string {
+  const value = form.getValues().input[field.name];
+  return typeof value === "string" ? value : "";
+}
+
+function TextualInput({
+  kind,
+  shared,
+  ...drawn
+}: Drawn & { readonly kind: "line" | "prose" | "cardNumber"; readonly shared: Shared }) {
+  const props = {
+    ...shared,
+    ...drawn.form.getInputProps(pathOf(drawn.field)),
+    value: textOf(drawn),
+  };
+  if (kind === "prose") return <Textarea {...props} autosize minRows={3} maxLength={4000} />;
+  if (kind === "line") return <TextInput {...props} maxLength={300} />;
+  return <TextInput {...props} inputMode="numeric" maxLength={12} dir="ltr" />;
+}
+
+function MeasuredInput({
+  kind,
+  shared,
+  ...drawn
+}: Drawn & { readonly kind: "date" | "count" | "yes"; readonly shared: Shared }) {
+  const { field, form } = drawn;
+  const value = form.getValues().input[field.name];
+  const set = (given: string | number | boolean) => form.setFieldValue(pathOf(field), given);
+  if (kind === "date") return <DayField {...shared} value={textOf(drawn)} onChange={set} />;
+  if (kind === "yes") {
+    return (
+      <Switch
+        label={shared.label}
+        checked={value === true}
+        onChange={(event) => set(event.currentTarget.checked)}
+      />
+    );
+  }
+  return (
+    <NumberInput
+      {...shared}
+      value={typeof value === "number" ? value : ""}
+      min={0}
+      allowDecimal={false}
+      allowNegative={false}
+      onChange={(given) => set(typeof given === "number" ? given : "")}
+    />
+  );
+}
+
+function ChoiceInput({
+  field,
+  shared,
+  ...drawn
+}: Drawn & {
+  readonly field: Extract<CaseField, { readonly kind: "choice" }>;
+  readonly shared: Shared;
+}) {
+  const { t } = useWords();
+  const words = useCaseWords();
+  const text = textOf({ ...drawn, field });
+  return (
+    <Select
+      {...shared}
+      placeholder={t("members.cases.choose")}
+      data={field.options.map((each) => ({
+        value: each,
+        label: words.option(field.name, each),
+      }))}
+      value={text === "" ? null : text}
+      onChange={(chosen) => drawn.form.setFieldValue(pathOf(field), chosen ?? "")}
+    />
+  );
+}
+
+function NamedInput({
+  field,
+  shared,
+  ...drawn
+}: Drawn & {
+  readonly field: Extract<CaseField, { readonly kind: "member" | "organisation" | "poll" }>;
+  readonly shared: Shared;
+}) {
+  const { form, organisationId } = drawn;
+  const value = textOf({ ...drawn, field });
+  const set = (chosen: string) => form.setFieldValue(pathOf(field), chosen);
+  if (field.kind === "organisation")
+    return <OrganisationField {...shared} value={value} onChange={set} />;
+  if (!("decision" in field)) {
+    return <MemberField {...shared} organisationId={organisationId} value={value} onChange={set} />;
+  }
+  return (
+    <PollField
+      {...shared}
+      organisationId={organisationId}
+      decision={field.decision}
+      value={value}
+      onChange={(poll) => {
+        set(poll?.pollId ?? "");
+        if (poll === null) return;
+        form.setFieldValue("input.voteBase", poll.base);
+        form.setFieldValue("input.voteFor", poll.yes);
+        form.setFieldValue("doneOn", poll.closedOn);
+      }}
+    />
+  );
 }
 
 /** What is sent: the questions that are asked, without what was left empty. */

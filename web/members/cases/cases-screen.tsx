@@ -102,7 +102,6 @@ function Shown({ found }: { readonly found: Reply<typeof getOrganisation> }) {
 
 function CaseList({ organisationId }: { readonly organisationId: string }) {
   const { t } = useWords();
-  const words = useCaseWords();
   const [state, setState] = useState<CaseState>("open");
   const [kind, setKind] = useState<CaseKind | null>(null);
   const asked = { state, limit: PAGE, ...(kind !== null && { kind }) };
@@ -119,28 +118,7 @@ function CaseList({ organisationId }: { readonly organisationId: string }) {
   const cases = useJoined(pages, casesIn);
   return (
     <Section flush>
-      <Group px="md" py="sm" gap="sm">
-        <SegmentedControl
-          aria-label={t("members.cases.state")}
-          data={CASE_STATES.map((each) => ({ value: each, label: words.state(each) }))}
-          value={state}
-          onChange={setState}
-        />
-        <Select
-          aria-label={t("members.cases.kind")}
-          data={[
-            { value: "any", label: t("members.cases.any_kind") },
-            ...CASE_KINDS.filter((each) => CASES[each]).map((each) => ({
-              value: each,
-              label: words.kind(each),
-            })),
-          ]}
-          value={kind ?? "any"}
-          onChange={(value) => setKind(CASE_KINDS.find((each) => each === value) ?? null)}
-          flex="1 1 14rem"
-          maw="22rem"
-        />
-      </Group>
+      <Filters state={state} onState={setState} kind={kind} onKind={setKind} />
       <Loaded query={query}>
         {() =>
           cases.length === 0 ? (
@@ -162,5 +140,44 @@ function CaseList({ organisationId }: { readonly organisationId: string }) {
         }
       </Loaded>
     </Section>
+  );
+}
+
+function Filters({
+  state,
+  onState,
+  kind,
+  onKind,
+}: {
+  readonly state: CaseState;
+  readonly onState: (state: CaseState) => void;
+  readonly kind: CaseKind | null;
+  readonly onKind: (kind: CaseKind | null) => void;
+}) {
+  const { t } = useWords();
+  const words = useCaseWords();
+  return (
+    <Group px="md" py="sm" gap="sm">
+      <SegmentedControl
+        aria-label={t("members.cases.state")}
+        data={CASE_STATES.map((each) => ({ value: each, label: words.state(each) }))}
+        value={state}
+        onChange={onState}
+      />
+      <Select
+        aria-label={t("members.cases.kind")}
+        data={[
+          { value: "any", label: t("members.cases.any_kind") },
+          ...CASE_KINDS.filter((each) => CASES[each]).map((each) => ({
+            value: each,
+            label: words.kind(each),
+          })),
+        ]}
+        value={kind ?? "any"}
+        onChange={(value) => onKind(CASE_KINDS.find((each) => each === value) ?? null)}
+        flex="1 1 14rem"
+        maw="22rem"
+      />
+    </Group>
   );
 }

@@ -192,6 +192,15 @@ function PersonFields({
         dir="ltr"
         {...form.getInputProps("person.citizenId")}
       />
+      <ContactFields form={form} />
+    </Stack>
+  );
+}
+
+function ContactFields({ form }: { readonly form: CaseFormFields }) {
+  const { t } = useWords();
+  return (
+    <>
       <TextInput
         label={t("members.cases.new.ethnicity")}
         maxLength={50}
@@ -211,7 +220,7 @@ function PersonFields({
         dir="ltr"
         {...form.getInputProps("person.email")}
       />
-    </Stack>
+    </>
   );
 }
 

@@ -80,7 +80,7 @@ function OpenCaseForm({
       document: { number: "", on: today, issuer: "" },
       input: {},
       reason: "",
-    } as CaseValues,
+    },
     toIntent: (values: CaseValues) => ({
       params: { organisationId },
       body: {

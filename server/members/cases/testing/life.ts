@@ -76,6 +76,15 @@ export async function carryOutAll(
   return last;
 }
 
+const VERIFIED = {
+  verifiedPerson: "verified",
+  verifiedParents: "verified",
+  verifiedSpouse: "noSuchRelative",
+  verifiedParentsInLaw: "noSuchRelative",
+  verifiedChildren: "noSuchRelative",
+  verificationSummary: "Lý lịch rõ ràng.",
+};
+
 /** The steps of an admission from the course of awareness to the cell's resolution. */
 export function cellSteps(
   by: Caller,
@@ -111,21 +120,7 @@ export function cellSteps(
         },
       },
     ],
-    [
-      by,
-      {
-        step: "verification",
-        doneOn,
-        input: {
-          verifiedPerson: "verified",
-          verifiedParents: "verified",
-          verifiedSpouse: "noSuchRelative",
-          verifiedParentsInLaw: "noSuchRelative",
-          verifiedChildren: "noSuchRelative",
-          verificationSummary: "Lý lịch rõ ràng.",
-        },
-      },
-    ],
+    [by, { step: "verification", doneOn, input: VERIFIED }],
     [
       by,
       {
