@@ -3,6 +3,7 @@ import { ar as analyticsDomain } from "@chiboso/domain/analytics/words/ar.ts";
 import { ar as kernelDomain } from "@chiboso/domain/kernel/words/ar.ts";
 import { ar as ledgerDomain } from "@chiboso/domain/ledger/words/ar.ts";
 import { ar as meetingsDomain } from "@chiboso/domain/meetings/words/ar.ts";
+import { ar as membersReconciliationDomain } from "@chiboso/domain/members/reconciliation/words/ar.ts";
 import { ar as membersDuplicatesDomain } from "@chiboso/domain/members/duplicates/words/ar.ts";
 import { ar as membersImportDomain } from "@chiboso/domain/members/import/words/ar.ts";
 import { ar as membersDomain } from "@chiboso/domain/members/words/ar.ts";
@@ -18,6 +19,7 @@ import { ar as notificationsDomain } from "@chiboso/domain/notifications/words/a
 import { ar as organisationsDomain } from "@chiboso/domain/organisations/words/ar.ts";
 import { ar as rulesDomain } from "@chiboso/domain/rules/words/ar.ts";
 import { ar as votingDomain } from "@chiboso/domain/voting/words/ar.ts";
+import { ar as accessOwnScreen } from "./access/own/words/ar.ts";
 import { ar as accessScreen } from "./access/words/ar.ts";
 import { ar as analyticsScreen } from "./analytics/words/ar.ts";
 import { ar as radarScreen } from "./analytics/radar/words/ar.ts";
@@ -54,12 +56,14 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...membersSheetDomain,
   ...membersDuplicatesDomain,
   ...membersImportDomain,
+  ...membersReconciliationDomain,
   ...membersCasesDomain,
   ...minutesDomain,
   ...notificationsDomain,
   ...organisationsDomain,
   ...rulesDomain,
   ...votingDomain,
+  ...accessOwnScreen,
   ...accessScreen,
   ...analyticsScreen,
   ...radarScreen,

@@ -3,6 +3,7 @@ import { en as analyticsDomain } from "@chiboso/domain/analytics/words/en.ts";
 import { en as kernelDomain } from "@chiboso/domain/kernel/words/en.ts";
 import { en as ledgerDomain } from "@chiboso/domain/ledger/words/en.ts";
 import { en as meetingsDomain } from "@chiboso/domain/meetings/words/en.ts";
+import { en as membersReconciliationDomain } from "@chiboso/domain/members/reconciliation/words/en.ts";
 import { en as membersDuplicatesDomain } from "@chiboso/domain/members/duplicates/words/en.ts";
 import { en as membersImportDomain } from "@chiboso/domain/members/import/words/en.ts";
 import { en as membersDomain } from "@chiboso/domain/members/words/en.ts";
@@ -18,6 +19,7 @@ import { en as notificationsDomain } from "@chiboso/domain/notifications/words/e
 import { en as organisationsDomain } from "@chiboso/domain/organisations/words/en.ts";
 import { en as rulesDomain } from "@chiboso/domain/rules/words/en.ts";
 import { en as votingDomain } from "@chiboso/domain/voting/words/en.ts";
+import { en as accessOwnScreen } from "./access/own/words/en.ts";
 import { en as accessScreen } from "./access/words/en.ts";
 import { en as analyticsScreen } from "./analytics/words/en.ts";
 import { en as radarScreen } from "./analytics/radar/words/en.ts";
@@ -54,12 +56,14 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...membersSheetDomain,
   ...membersDuplicatesDomain,
   ...membersImportDomain,
+  ...membersReconciliationDomain,
   ...membersCasesDomain,
   ...minutesDomain,
   ...notificationsDomain,
   ...organisationsDomain,
   ...rulesDomain,
   ...votingDomain,
+  ...accessOwnScreen,
   ...accessScreen,
   ...analyticsScreen,
   ...radarScreen,

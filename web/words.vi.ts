@@ -3,6 +3,7 @@ import { vi as analyticsDomain } from "@chiboso/domain/analytics/words/vi.ts";
 import { vi as kernelDomain } from "@chiboso/domain/kernel/words/vi.ts";
 import { vi as ledgerDomain } from "@chiboso/domain/ledger/words/vi.ts";
 import { vi as meetingsDomain } from "@chiboso/domain/meetings/words/vi.ts";
+import { vi as membersReconciliationDomain } from "@chiboso/domain/members/reconciliation/words/vi.ts";
 import { vi as membersDuplicatesDomain } from "@chiboso/domain/members/duplicates/words/vi.ts";
 import { vi as membersImportDomain } from "@chiboso/domain/members/import/words/vi.ts";
 import { vi as membersDomain } from "@chiboso/domain/members/words/vi.ts";
@@ -18,6 +19,7 @@ import { vi as notificationsDomain } from "@chiboso/domain/notifications/words/v
 import { vi as organisationsDomain } from "@chiboso/domain/organisations/words/vi.ts";
 import { vi as rulesDomain } from "@chiboso/domain/rules/words/vi.ts";
 import { vi as votingDomain } from "@chiboso/domain/voting/words/vi.ts";
+import { vi as accessOwnScreen } from "./access/own/words/vi.ts";
 import { vi as accessScreen } from "./access/words/vi.ts";
 import { vi as analyticsScreen } from "./analytics/words/vi.ts";
 import { vi as radarScreen } from "./analytics/radar/words/vi.ts";
@@ -54,12 +56,14 @@ export const vi = {
   ...membersSheetDomain,
   ...membersDuplicatesDomain,
   ...membersImportDomain,
+  ...membersReconciliationDomain,
   ...membersCasesDomain,
   ...minutesDomain,
   ...notificationsDomain,
   ...organisationsDomain,
   ...rulesDomain,
   ...votingDomain,
+  ...accessOwnScreen,
   ...accessScreen,
   ...analyticsScreen,
   ...radarScreen,

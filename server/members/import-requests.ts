@@ -66,7 +66,9 @@ async function lockWithin(
 
 /** Whether each of the paths lies within one of the places. */
 export function isWithinAll(paths: readonly string[], places: readonly string[]): boolean {
-  return paths.every((path) => places.some((place) => path.startsWith(place)));
+  return (
+    paths.length > 0 && paths.every((path) => places.some((place) => path.startsWith(place)))
+  );
 }
 
 async function sent(services: Services, tx: Transaction, id: Id): Promise<Result<ImportSummary>> {

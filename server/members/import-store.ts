@@ -100,7 +100,8 @@ export async function importsWithin(
   const patterns = places.map((place) => `${place}%`);
   const rows = await reader.query(sql<ImportSummary>`
     select ${SUMMARY} from ${FROM}
-     where not exists (select from unnest(import.places) as touched
+     where import.places <> '{}'
+       and not exists (select from unnest(import.places) as touched
                         where not touched like any (${patterns}::text[]))
      order by import.at desc, import.id desc limit ${limit}`);
   return rows.map(settle);

@@ -3,6 +3,7 @@ import { locateCase } from "./cases/case-store.ts";
 import { IMPORT_QUEUE, startImports } from "./import-jobs.ts";
 import { locateCorrection } from "./corrections/store.ts";
 import { locateRequest } from "./privacy/store.ts";
+import { locateReconciliation } from "./reconciliation/store.ts";
 import { routes } from "./routes.ts";
 import { locateMember } from "./store.ts";
 
@@ -20,7 +21,7 @@ export { membersOf } from "./store.ts";
 export const members: Capability = {
   name: "members",
   routes,
-  locators: { privacyRequest: locateRequest, member: locateMember, correction: locateCorrection, lifeCase: locateCase },
+  locators: { privacyRequest: locateRequest, member: locateMember, reconciliation: locateReconciliation, correction: locateCorrection, lifeCase: locateCase },
   queues: [IMPORT_QUEUE],
   startJobs: startImports,
 };

@@ -13,6 +13,7 @@ import { dossierRoutes } from "./dossier/routes.ts";
 import { duplicateRoutes } from "./duplicates/routes.ts";
 import { privacyRoutes } from "./privacy/routes.ts";
 import { readingRoutes } from "./readings/routes.ts";
+import { reconciliationRoutes } from "./reconciliation/routes.ts";
 import { sheetRoutes } from "./sheet/routes.ts";
 
 export const routes: readonly Mounted[] = [
@@ -24,6 +25,7 @@ export const routes: readonly Mounted[] = [
   ...privacyRoutes,
   ...readingRoutes,
   ...duplicateRoutes,
+  ...reconciliationRoutes,
   read(contract.listMembers, showMembers),
   readLogged(contract.getMemberFile, showMemberFile),
   read(contract.getOwnFile, showOwnFile),

@@ -319,7 +319,8 @@ grant insert, update on reconciliation_row to chiboso_app;
 alter table import enable row level security;
 create policy import_scope on import using (
   (select scope_is_whole())
-  or not exists (select from unnest(places) as touched where not touched ^@ any ((select scope_places())::text[])))
+  or (places <> '{}'
+      and not exists (select from unnest(places) as touched where not touched ^@ any ((select scope_places())::text[]))))
   with check (true);
 alter table import_row enable row level security;
 create policy import_row_scope on import_row using (

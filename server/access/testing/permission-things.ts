@@ -17,6 +17,11 @@ export interface Things {
   readonly importId: string;
   readonly correctionId: string;
   readonly caseId: string;
+  readonly reconciliationId: string;
+  /** Row of a comparison. */
+  readonly position: string;
+  /** A record that might be merged into another. */
+  readonly goneId: string;
   readonly requestId: string;
   readonly version: string;
 }
@@ -69,11 +74,19 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
       insert into member_correction (id, member_id, kind, asked_at, asked_by, asked_by_name)
       values (${correctionId}, ${clerk.memberId}, 'phone', ${now}, ${clerk.accountId}, ${clerk.name})`);
     await tx.query(sql`
-      insert into import (id, kind, file_name, file_digest, sheet_name, as_of, path, account_name, at, status,
+      insert into import (id, kind, file_name, file_digest, sheet_name, as_of, places, account_name, at, status,
         sheet, plan_digest, columns, counts)
-      values (${importId}, 'roster', 'a.xlsx', '', 'Sheet1', '2026-11-01', ${cell.path}, 'Văn phòng', ${now},
+      values (${importId}, 'roster', 'a.xlsx', '', 'Sheet1', '2026-11-01', ${[cell.path]}, 'Văn phòng', ${now},
         'preview', '', '', '[]', ${JSON.stringify(NO_COUNTS)})`);
   });
+  const reconciliationId = newId();
+  await app.held.database.commit((tx) =>
+    tx.query(sql`
+      insert into reconciliation (id, organisation_id, format, file_name, file_digest, as_of, at, account_id,
+        account_name, counts, lines)
+      values (${reconciliationId}, ${cell.id}, 'handbook', 'a.csv', '', '2026-11-01', ${now}, ${chair.accountId},
+        'Văn phòng', '{}', 0)`),
+  );
   const requestId = newId();
   await app.held.database.commit((tx) =>
     tx.query(sql`
@@ -97,6 +110,9 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
     importId,
     correctionId,
     caseId,
+    reconciliationId,
+    position: "0",
+    goneId: clerk.memberId,
     requestId,
     version: "1",
   };
