@@ -7,13 +7,14 @@ import {
 import type { Role } from "@chiboso/domain/access/roles.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { useState } from "react";
-import { useMayAnywhere } from "../platform/actor.tsx";
+import { useActor, useMayAnywhere } from "../platform/actor.tsx";
 import { useCommand, type Command } from "../platform/command.ts";
 import { DataTable } from "../platform/data-table.tsx";
 import type { Column } from "../platform/table-card.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { StatusBadge, type Tone } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
+import { AskRecoveryDialog, RecoveryState } from "./recovery-dialogs.tsx";
 import { EndRoleDialog, GrantRoleDialog, type HeldRole } from "./role-dialogs.tsx";
 
 const TONES: Readonly<Record<AccountRow["state"], Tone>> = {
@@ -37,6 +38,7 @@ export function AccountTable({
   const { t } = useWords();
   const [granting, setGranting] = useState<AccountRow | null>(null);
   const [ending, setEnding] = useState<HeldRole | null>(null);
+  const [recovering, setRecovering] = useState<AccountRow | null>(null);
   const renew = useCommand(renewLink, {
     onDone: async (issued, cache) => {
       onIssued(issued);
@@ -49,6 +51,8 @@ export function AccountTable({
     renew,
     onGrant: setGranting,
     onEnd: setEnding,
+    onRecover: setRecovering,
+    onIssued,
   });
   return (
     <>
@@ -66,6 +70,7 @@ export function AccountTable({
         onClose={() => setGranting(null)}
       />
       <EndRoleDialog held={ending} onClose={() => setEnding(null)} />
+      <AskRecoveryDialog account={recovering} onClose={() => setRecovering(null)} />
     </>
   );
 }
@@ -77,6 +82,8 @@ interface Means {
   readonly renew: Command<typeof renewLink>;
   readonly onGrant: (row: AccountRow) => void;
   readonly onEnd: (held: HeldRole) => void;
+  readonly onRecover: (row: AccountRow) => void;
+  readonly onIssued: (issued: Reply<typeof renewLink>) => void;
 }
 
 function useColumns(means: Means): Column<AccountRow>[] {
@@ -99,7 +106,12 @@ function useColumns(means: Means): Column<AccountRow>[] {
     {
       key: "state",
       heading: t("access.accounts.state"),
-      cell: (row) => <StatusBadge tone={TONES[row.state]} label={t(`access.state.${row.state}`)} />,
+      cell: (row) => (
+        <Stack gap="xs">
+          <StatusBadge tone={TONES[row.state]} label={t(`access.state.${row.state}`)} />
+          <RecoveryState row={row} onIssued={means.onIssued} />
+        </Stack>
+      ),
     },
     {
       key: "roles",
@@ -121,9 +133,12 @@ function useColumns(means: Means): Column<AccountRow>[] {
 }
 
 /** What may be done with one account. */
-function Actions({ row, grantable, renew, onGrant }: Means & { readonly row: AccountRow }) {
+function Actions(props: Means & { readonly row: AccountRow }) {
+  const { row, grantable, renew, onGrant, onRecover } = props;
   const { t } = useWords();
+  const { accountId } = useActor();
   const mayIssue = useMayAnywhere("access.issueAccounts");
+  const mayRecover = useMayAnywhere("access.recoverAccounts") && row.accountId !== accountId;
   return (
     <Group gap="xs">
       {grantable.length > 0 && (
@@ -131,7 +146,12 @@ function Actions({ row, grantable, renew, onGrant }: Means & { readonly row: Acc
           {t("access.accounts.grant")}
         </Button>
       )}
-      {mayIssue && (
+      {mayRecover && row.state !== "noPassword" && row.recovery === null && (
+        <Button size="compact-sm" variant="default" onClick={() => onRecover(row)}>
+          {t("access.recovery.ask")}
+        </Button>
+      )}
+      {mayIssue && row.state === "noPassword" && (
         <Button
           size="compact-sm"
           variant="default"

@@ -1,4 +1,8 @@
-import { listAccounts, type renewLink } from "@chiboso/domain/access/accounts-contract.ts";
+import {
+  listAccounts,
+  type issueAccounts,
+  type renewLink,
+} from "@chiboso/domain/access/accounts-contract.ts";
 import { WHOLE_TREE } from "@chiboso/domain/access/actor.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { getOrganisation } from "@chiboso/domain/organisations/contract.ts";
@@ -16,6 +20,8 @@ import { IssuedLinks } from "./issued-links.tsx";
 import { StaffForm } from "./staff-form.tsx";
 
 type Issued = Reply<typeof renewLink>;
+
+const NOTHING: Reply<typeof issueAccounts> = { issued: [], skipped: 0, slips: null };
 
 /** Accounts of an organisation's members: made by one-time links, with the roles that were given. */
 export function AccountsScreen() {
@@ -74,10 +80,11 @@ function Accounts({ organisationId }: { readonly organisationId: string }) {
   const mayIssue = site ? mayIssueSite : mayIssueAnywhere;
   const query = useAsk(listAccounts, { params: { organisationId } });
   // Links are shown once and kept nowhere: leaving the screen forgets them.
-  const [issued, setIssued] = useState<readonly Issued[]>([]);
+  const [issued, setIssued] = useState<Reply<typeof issueAccounts>>(NOTHING);
+  const showOne = (one: Issued) => setIssued({ issued: [one], skipped: 0, slips: one.slips });
   return (
     <>
-      {issued.length > 0 && <IssuedLinks issued={issued} />}
+      {issued.issued.length > 0 && <IssuedLinks {...issued} />}
       <Loaded query={query} shape="page">
         {({ accounts, withoutAccount, grantable }) => (
           <>
@@ -101,7 +108,7 @@ function Accounts({ organisationId }: { readonly organisationId: string }) {
                   organisationId={organisationId}
                   accounts={accounts}
                   grantable={grantable}
-                  onIssued={(one) => setIssued([one])}
+                  onIssued={showOne}
                 />
               )}
             </Section>
@@ -110,7 +117,7 @@ function Accounts({ organisationId }: { readonly organisationId: string }) {
                 <StaffForm
                   organisationId={organisationId}
                   grantable={grantable}
-                  onIssued={(one) => setIssued([one])}
+                  onIssued={showOne}
                 />
               </Section>
             )}

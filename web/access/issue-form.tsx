@@ -14,13 +14,13 @@ export function IssueForm({
 }: {
   readonly organisationId: string;
   readonly people: readonly { readonly memberId: string; readonly name: string }[];
-  readonly onIssued: (issued: Reply<typeof issueAccounts>["issued"]) => void;
+  readonly onIssued: (issued: Reply<typeof issueAccounts>) => void;
 }) {
   const { t } = useWords();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = people.filter((person) => !left.has(person.memberId));
   const issue = useCommand(issueAccounts, {
-    onDone: async ({ issued }, cache) => {
+    onDone: async (issued, cache) => {
       onIssued(issued);
       await cache.refresh(listAccounts);
     },

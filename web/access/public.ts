@@ -1,1 +1,2 @@
 export { AccountLink } from "./account-link.tsx";
+export { SecondStepReminder } from "./second-step-reminder.tsx";

@@ -1,4 +1,5 @@
 import { LINK_PATH } from "@chiboso/domain/access/contract.ts";
+import { RETURN_PATH } from "@chiboso/domain/access/provider-contract.ts";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { open, signedIn } from "../platform/parents.ts";
 import { safeReturn } from "./return-path.ts";
@@ -18,6 +19,11 @@ export const accessOpenRoutes = [
     getParentRoute: () => open,
     path: LINK_PATH,
     component: lazyRouteComponent(() => import("./link-screen.tsx"), "LinkScreen"),
+  }),
+  createRoute({
+    getParentRoute: () => open,
+    path: RETURN_PATH,
+    component: lazyRouteComponent(() => import("./return-screen.tsx"), "ReturnScreen"),
   }),
 ] as const;
 

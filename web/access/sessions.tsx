@@ -1,8 +1,10 @@
-import { Button } from "@mantine/core";
-import { endSession, listSessions } from "@chiboso/domain/access/contract.ts";
+import { Button, Group, Stack } from "@mantine/core";
+import { endOtherSessions, endSession, listSessions } from "@chiboso/domain/access/contract.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
+import { useState } from "react";
 import { useAsk } from "../platform/ask.ts";
 import { useCommand, type Command } from "../platform/command.ts";
+import { ConfirmDialog } from "../platform/confirm-dialog.tsx";
 import { DataTable } from "../platform/data-table.tsx";
 import type { Column } from "../platform/table-card.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
@@ -20,19 +22,52 @@ export function Sessions() {
   const end = useCommand(endSession, { onDone: (_reply, cache) => cache.refresh(listSessions) });
   const columns = useColumns(end);
   return (
-    <>
+    <Stack gap={0}>
       <RefusalAlert failure={end.failure} />
       <Loaded query={query}>
         {({ sessions }) => (
-          <DataTable
-            label={t("access.settings.sessions")}
-            columns={columns}
-            rows={sessions}
-            rowKey={(row) => row.sessionId}
-          />
+          <>
+            <DataTable
+              label={t("access.settings.sessions")}
+              columns={columns}
+              rows={sessions}
+              rowKey={(row) => row.sessionId}
+            />
+            {sessions.length > 1 && <EndOthers count={sessions.length - 1} />}
+          </>
         )}
       </Loaded>
-    </>
+    </Stack>
+  );
+}
+
+/** After a device was lost: everywhere else at once. */
+function EndOthers({ count }: { readonly count: number }) {
+  const { t } = useWords();
+  const [asking, setAsking] = useState(false);
+  const end = useCommand(endOtherSessions, {
+    onDone: async (_reply, cache) => {
+      setAsking(false);
+      await cache.refresh(listSessions);
+    },
+  });
+  return (
+    <Group p="md">
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {t("access.settings.end_others")}
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        title={t("access.settings.end_others")}
+        text={t("access.settings.end_others_text", { count })}
+        confirm={t("access.settings.end_others")}
+        danger
+        pending={end.pending}
+        failure={end.failure}
+        onConfirm={() => void end.run({})}
+        onClose={() => setAsking(false)}
+      />
+    </Group>
   );
 }
 

@@ -6,6 +6,10 @@ import { EmptyState } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { DisplaySettings } from "./display-settings.tsx";
 import { LogOutButton } from "./log-out-button.tsx";
+import { OwnRecovery } from "./own/own-recovery.tsx";
+import { Passkeys } from "./own/passkeys.tsx";
+import { ProviderLink } from "./own/provider-link.tsx";
+import { SecondStep } from "./own/second-step.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { Sessions } from "./sessions.tsx";
 
@@ -20,6 +24,7 @@ export function SettingsScreen() {
         lead={`${name} · ${username}`}
         actions={<LogOutButton />}
       />
+      <OwnRecovery />
       <Section title={t("access.settings.display")}>
         <DisplaySettings />
       </Section>
@@ -42,6 +47,13 @@ export function SettingsScreen() {
       <Section title={t("access.settings.password")}>
         <PasswordForm />
       </Section>
+      <Section title={t("access.step.own_title")} lead={t("access.step.own_lead")}>
+        <SecondStep />
+      </Section>
+      <Section title={t("access.passkey.title")} lead={t("access.passkey.lead")}>
+        <Passkeys />
+      </Section>
+      <ProviderLink />
       <Section
         title={t("access.settings.sessions")}
         lead={t("access.settings.sessions_lead")}

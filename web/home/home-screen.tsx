@@ -1,5 +1,6 @@
 import { SimpleGrid } from "@mantine/core";
 import { myNotifications } from "@chiboso/domain/notifications/contract.ts";
+import { SecondStepReminder } from "../access/public.ts";
 import { NoticeList } from "../notifications/public.ts";
 import { useActor } from "../platform/actor.tsx";
 import { useAsk } from "../platform/ask.ts";
@@ -18,6 +19,7 @@ export function HomeScreen() {
   return (
     <Page>
       <PageHeader title={t("home.greeting", { name })} />
+      <SecondStepReminder />
       {grants.length === 0 ? (
         <Section>
           <EmptyState title={t("home.no_roles")} hint={t("home.no_roles_hint")} />

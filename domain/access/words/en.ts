@@ -69,26 +69,26 @@ export const en: Record<keyof typeof vi, string> = {
     "Passkeys need an address with a domain name and a secure connection. Ask the system administrator.",
   "access.passkey_challenge_over": "That took too long. Press the button again.",
   "access.passkey_not_proven":
-    "This passkey could not be confirmed. Choose another one or log in with your password.",
+    "This passkey could not be confirmed. Choose another one or sign in with your password.",
   "access.passkey_cloned":
-    "This passkey shows signs of having been copied and can no longer be used. Log in with your password, remove it, and tell the system administrator.",
+    "This passkey shows signs of having been copied and can no longer be used. Sign in with your password, remove it, and tell the system administrator.",
   "access.passkey_known": "This device has a passkey here already.",
   "access.passkey_unknown": "This passkey was not found. It may have been removed.",
   "access.too_many_passkeys":
     "Everybody may have {most} passkeys at most. Remove one that you no longer use.",
   "access.provider_absent": "This site has no identity provider of its own.",
   "access.provider_unreachable":
-    "The organisation's log-in service cannot be reached. Try again in some minutes, or log in with your password.",
+    "The organisation's sign-in service cannot be reached. Try again in some minutes, or sign in with your password.",
   "access.provider_request_over":
-    "This log-in ran out or was used before. Begin again at the log-in page.",
+    "This sign-in ran out or was used before. Begin again at the sign-in page.",
   "access.provider_refused":
-    "The organisation's log-in service refused, or you cancelled. Try again, or log in with your password.",
+    "The organisation's sign-in service refused, or you cancelled. Try again, or sign in with your password.",
   "access.provider_not_proven":
-    "The answer of the log-in service could not be confirmed. Begin again; if it happens again, tell the system administrator.",
+    "The answer of the sign-in service could not be confirmed. Begin again; if it happens again, tell the system administrator.",
   "access.provider_not_linked":
-    "The account {name} at the log-in service is linked to nobody here. Log in with your password and link it under Account.",
+    "The account {name} at the sign-in service is linked to nobody here. Sign in with your password and link it under Account.",
   "access.provider_link_taken":
-    "The account {name} at the log-in service is linked to somebody else. Log out there and log in with your own account.",
+    "The account {name} at the sign-in service is linked to somebody else. Sign out there and sign in with your own account.",
   "access.recovery_of_oneself": "Nobody recovers their own account. Ask two other entitled people.",
   "access.recovery_open":
     "Somebody has asked to recover this account already; a second person has to agree.",

@@ -100,4 +100,32 @@ export const ar: Record<keyof typeof vi, string> = {
   "access.system.keys": "المفاتيح العامة للسجلات",
   "access.system.keys_lead": "يتحقق بها الآخرون من المحاضر المختومة.",
   "access.system.no_keys": "لا يوجد سجل بعد",
+  "access.log_in.or": "أو",
+  "access.log_in.by_passkey": "الدخول بمفتاح مرور",
+  "access.log_in.by_provider": "الدخول عبر {name}",
+  "access.passkey.cancelled":
+    "لم يؤكد الجهاز. ربما ألغيت الطلب أو انتهت المهلة، أو لا يوجد على هذا الجهاز مفتاح مرور لهذا الموقع.",
+  "access.step.title": "الخطوة الثانية",
+  "access.step.code": "رمز تطبيق المصادقة",
+  "access.step.code_hint": "افتح تطبيق المصادقة على هاتفك وأدخل الأرقام الستة الظاهرة.",
+  "access.step.recovery_code": "رمز احتياطي",
+  "access.step.recovery_hint":
+    "أحد الرموز التي حفظتها عند تفعيل الخطوة الثانية؛ كل رمز يُستعمل مرة واحدة.",
+  "access.step.submit": "متابعة",
+  "access.step.back": "رجوع",
+  "access.step.lost": "لا هاتف لديك؟ استعمل رمزًا احتياطيًا",
+  "access.step.other_way": "استعمل طريقة أخرى",
+  "access.step.by_passkey": "استعمل مفتاح مرور",
+  "access.step.passkey_hint": "أكّد ببصمة الجهاز أو الوجه أو رمز PIN.",
+  "access.step.required_title": "الخطوة الثانية مطلوبة عند الدخول",
+  "access.step.required":
+    "تتطلب أدوارك خطوة ثانية بعد كلمة المرور. لا يمكن استعمال أدوارك حتى تُفعَّل.",
+  "access.step.recommended_title": "يُنصح بالخطوة الثانية عند الدخول",
+  "access.step.recommended":
+    "ترى أدوارك بيانات كثير من الناس وتغيّرها. رمز على هاتفك بعد كلمة المرور يزيد الأمان كثيرًا.",
+  "access.step.to_settings": "فعّلها الآن",
+  "access.step.later": "لاحقًا",
+  "access.return.title": "جارٍ الدخول",
+  "access.return.wait": "جارٍ التأكيد مع خدمة الدخول الخاصة بالمؤسسة…",
+  "access.return.to_settings": "العودة إلى صفحة الحساب",
 };

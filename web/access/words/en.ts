@@ -103,4 +103,33 @@ export const en: Record<keyof typeof vi, string> = {
   "access.system.keys": "Public keys of the logs",
   "access.system.keys_lead": "Outsiders check sealed minutes with these keys.",
   "access.system.no_keys": "No log yet",
+  "access.log_in.or": "or",
+  "access.log_in.by_passkey": "Sign in with a passkey",
+  "access.log_in.by_provider": "Sign in through {name}",
+  "access.passkey.cancelled":
+    "The device did not confirm. You may have cancelled or waited too long, or this device has no passkey of this site.",
+  "access.step.title": "Second step",
+  "access.step.code": "Code of the authenticator app",
+  "access.step.code_hint":
+    "Open the authenticator app on your phone and enter the 6 digits it shows.",
+  "access.step.recovery_code": "Recovery code",
+  "access.step.recovery_hint":
+    "One of the codes you kept when you turned the second step on; each works once.",
+  "access.step.submit": "Continue",
+  "access.step.back": "Back",
+  "access.step.lost": "No phone? Use a recovery code",
+  "access.step.other_way": "Use another way",
+  "access.step.by_passkey": "Use a passkey",
+  "access.step.passkey_hint": "Confirm with the device's fingerprint, face or PIN.",
+  "access.step.required_title": "A second step is needed to sign in",
+  "access.step.required":
+    "Your roles need a second step after the password. Until it is on, your roles cannot be used.",
+  "access.step.recommended_title": "A second step is recommended",
+  "access.step.recommended":
+    "Your roles see and change the data of many people. A code on your phone after the password makes that much safer.",
+  "access.step.to_settings": "Turn it on",
+  "access.step.later": "Later",
+  "access.return.title": "Signing in",
+  "access.return.wait": "Confirming with the organisation's sign-in service…",
+  "access.return.to_settings": "Back to your account",
 };
