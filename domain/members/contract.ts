@@ -7,46 +7,6 @@ import { post, standing } from "./standing.ts";
 
 export const sex = z.enum(["male", "female"]);
 
-/** One line of the list of members; it never holds a number of identity. */
-export const memberLine = z.object({
-  memberId: id,
-  name: z.string(),
-  sex: sex.nullable(),
-  standing,
-  posts: z.array(post),
-  organisationId: id,
-  organisationName: z.string(),
-  admittedOn: localDate.nullable(),
-  officialOn: localDate.nullable(),
-  email: z.string().nullable(),
-  phone: z.string().nullable(),
-});
-
-export type MemberLine = z.infer<typeof memberLine>;
-
-export const listMembers = route({
-  name: "members.listMembers",
-  method: "GET",
-  path: "/api/organisations/:organisationId/members",
-  summary: "Lists the members of an organisation and everything below it on a day.",
-  permission: needs("members.list", { param: "organisationId", of: "organisation" }),
-  params: z.object({ organisationId: id }),
-  query: z.object({
-    /** The day in question; today in Viet Nam when absent. */
-    on: localDate.optional(),
-    /** Words of the name, without regard to marks and case. */
-    search: z.string().max(200).optional(),
-    standing: standing.optional(),
-    post: post.optional(),
-    offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
-    limit: z.coerce.number().int().min(1).max(500).default(200),
-  }),
-  reply: z.object({ on: localDate, total: z.int(), members: z.array(memberLine) }),
-  refusals: {},
-  command: false,
-  offline: false,
-});
-
 const place = z.object({
   organisationId: id,
   organisationName: z.string(),

@@ -4,9 +4,9 @@ import { read, readLogged, write, type Mounted } from "../platform/capability.ts
 import { caseRoutes } from "./cases/routes.ts";
 import { transferRoutes } from "./cases/transfer/routes.ts";
 import { requestCommit, requestUndo } from "./import-requests.ts";
-import { showMembers } from "./list-members.ts";
 import { showMemberFile, showOwnFile } from "./member-file.ts";
 import { showImport, showImportRows, showImports, showUndo } from "./read-imports.ts";
+import { searchRoutes } from "./search/routes.ts";
 import { takeUpload } from "./upload-import.ts";
 import { correctionRoutes } from "./corrections/routes.ts";
 import { dossierRoutes } from "./dossier/routes.ts";
@@ -26,7 +26,6 @@ export const routes: readonly Mounted[] = [
   ...readingRoutes,
   ...duplicateRoutes,
   ...reconciliationRoutes,
-  read(contract.listMembers, showMembers),
   readLogged(contract.getMemberFile, showMemberFile),
   read(contract.getOwnFile, showOwnFile),
   write(imports.uploadImport, takeUpload),
@@ -36,4 +35,5 @@ export const routes: readonly Mounted[] = [
   write(imports.commitImport, requestCommit),
   read(imports.previewUndo, showUndo),
   write(imports.undoImport, requestUndo),
+  ...searchRoutes,
 ];

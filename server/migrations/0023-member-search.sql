@@ -104,6 +104,9 @@ insert into member_word (word, list_key, membership_id, organisation_id)
 select word, member.list_key, membership.id, membership.organisation_id
   from membership join member on member.id = membership.member_id, name_words(member.full_name) as word;
 
+-- How common a word is, is known from the statistics of as many words.
+alter table member_word alter column word set statistics 1000;
+
 -- What is looked for is declared in the transaction: `chiboso.sought` the places, with a space between them, and
 -- `chiboso.day` the day. Places outside the scope of whoever asks (0017) find nobody: the wall stands here, once
 -- for a question instead of once for a row.
@@ -121,9 +124,19 @@ create function sought_from() returns text
 create function sought_to() returns text
   language sql stable parallel safe
   return coalesce((sought_places())[cardinality(sought_places())] || '~', '');
+-- A hint and no right: the sought places hold so much of the tree that asking where each one found is costs less
+-- than knowing all their organisations beforehand.
+create function sought_is_wide() returns boolean
+  language sql stable parallel safe
+  return coalesce(current_setting('chiboso.wide', true) = 'yes', false);
 create function sought_day() returns date
   language sql stable parallel safe
   return coalesce(nullif(current_setting('chiboso.day', true), '')::date, current_date);
+
+-- Never true and never reached, but dear to the planner: a condition with it is looked at after the place.
+create function after_the_place() returns boolean
+  language plpgsql stable parallel safe cost 100000
+  as $$ begin return false; end $$;
 
 create view sought_organisation as
   select id, path from organisation
@@ -135,7 +148,6 @@ create view sought_organisation as
 create view sought_member as
   select found.word, found.list_key, found.membership_id, found.organisation_id, membership.member_id,
          membership.kind, member.full_name, member.sex, member.birth_date, member.ethnicity, member.education,
-         member.email, member.phone, member.card_number, member.old_card_number, member.citizen_id_index,
          member.admitted_on, member.official_on,
          coalesce(
            (select dated.standing from member_standing dated
@@ -150,10 +162,58 @@ create view sought_member as
     join membership on membership.id = found.membership_id
     join member on member.id = membership.member_id
    where ((select sought_is_whole())
-          or found.organisation_id in (select id from sought_organisation))
+          or case when (select sought_is_wide())
+                  then (select place.path from organisation place where place.id = found.organisation_id)
+                       ^@ any ((select sought_places())::text[])
+                  else found.organisation_id in (select id from sought_organisation) end)
      and (membership.since is null or membership.since <= (select sought_day()))
      and (membership.until is null or membership.until > (select sought_day()));
 
--- Which words there are and how common each is; nobody is named.
-create view name_word as
-  select word from member_word;
+-- How many people and organisations the sought places have, each counted as far as asked, and people not at all
+-- where there are as many organisations; nobody is named.
+create function sought_extent(most_people integer, most_organisations integer)
+  returns table (people integer, organisations integer)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select case when sought_is_whole() or counted.organisations >= most_organisations then most_people else (
+           select count(*)::int from (
+             select from sought_organisation place
+               join member_word found on found.organisation_id = place.id and found.word = ''
+              limit most_people) people) end,
+         counted.organisations
+    from (select case when sought_is_whole() then most_organisations else (
+                   select count(*)::int from (select from sought_organisation limit most_organisations) places) end
+                 as organisations) counted;
+end;
+
+-- The words of names that begin with what was typed, at most `most_words`, found by leaps from one to the next
+-- (a loose index scan), and how many lines they have: of common words by the statistics, of others counted as
+-- far as `most_lines`. Nobody is named.
+create function name_words_from(typed text, most_words integer, most_lines integer)
+  returns table (words text[], lines integer)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  with recursive known as (
+    (select member_word.word from member_word
+      where member_word.word >= typed collate "C" and member_word.word < typed || U&'\+10FFFF' collate "C"
+      order by member_word.word limit 1)
+    union all
+    select (select further.word from member_word further
+             where further.word > known.word and further.word < typed || U&'\+10FFFF' collate "C"
+             order by further.word limit 1)
+      from known where known.word is not null
+  ), few as (
+    select listed.word from (select known.word from known where known.word is not null limit most_words) listed
+  ), common as (
+    select few.word, frequencies.share
+      from pg_stats,
+           unnest(most_common_vals::text::text[], most_common_freqs) frequencies (word, share)
+      join few on few.word = frequencies.word
+     where schemaname = 'public' and tablename = 'member_word' and attname = 'word')
+  select coalesce((select array_agg(few.word) from few), '{}'),
+         (select coalesce(sum(common.share), 0) * (select reltuples from pg_class where oid = 'member_word'::regclass)
+            from common)::int
+         + (select count(*)::int from (
+              select from (select few.word from few except select common.word from common) rare
+                join member_word on member_word.word = rare.word limit most_lines) counted);
+end;

@@ -91,7 +91,9 @@ export const EXPECTED: Readonly<Record<string, WhoMay>> = {
   "organisations.joinUnion": { there: REGISTRY },
   "organisations.leaveUnion": { there: REGISTRY },
 
-  "members.listMembers": { there: [...RUNNING, ...OVERSEERS, "organisationBoard"] },
+  "members.searchMembers": { anywhere: [...RUNNING, ...OVERSEERS, "organisationBoard"] },
+  "members.countMembers": { anywhere: [...RUNNING, ...OVERSEERS, "organisationBoard"] },
+  "members.exportMembers": { anywhere: [...LEADERS, ...REGISTRY, "inspectionCommission"] },
   "members.getMemberFile": { there: [...LEADERS, ...REGISTRY, "inspectionCommission", "auditor"] },
   "members.getOwnFile": "signedIn",
   "members.getMemberSheet": { there: [...LEADERS, ...REGISTRY, "inspectionCommission", "auditor"] },

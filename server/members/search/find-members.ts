@@ -2,7 +2,7 @@ import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { MemberLine } from "@chiboso/domain/members/search/contract.ts";
 import { POSTS, type Post } from "@chiboso/domain/members/standing.ts";
 import type { RawBuilder } from "kysely";
-import { sql, type Reader } from "../../platform/database.ts";
+import { sql, type Reader, type Transaction } from "../../platform/database.ts";
 import { allOf, conditionsOf, named } from "./conditions.ts";
 import type { Sought } from "./sought.ts";
 import { wayTo, type Way } from "./way.ts";
@@ -14,7 +14,7 @@ export interface Mark {
 }
 
 /** Somebody found: one line for each membership that covers the day. */
-export interface Found extends Mark, Omit<MemberLine, "posts"> {
+export interface Found extends Mark, Readonly<Omit<MemberLine, "posts" | "membershipId">> {
   readonly posts: readonly Post[];
 }
 
@@ -23,11 +23,11 @@ export interface Found extends Mark, Omit<MemberLine, "posts"> {
  * search in this transaction. Neither skips nor repeats anybody who stays while pages are turned.
  */
 export async function findMembers(
-  reader: Reader,
+  tx: Transaction,
   sought: Sought,
   page: { readonly after: Mark | undefined; readonly limit: number },
 ): Promise<readonly Found[]> {
-  return findAlong(reader, sought, await wayTo(reader, sought), page);
+  return findAlong(tx, sought, await wayTo(tx, sought), page);
 }
 
 /** As `findMembers`, along a way of the caller's choice; every way finds the same. */
@@ -64,8 +64,8 @@ export async function findAlong(
 }
 
 /** How many a search finds, counted as far as `most`. */
-export async function countFound(reader: Reader, sought: Sought, most: number): Promise<number> {
-  return countAlong(reader, sought, await wayTo(reader, sought), most);
+export async function countFound(tx: Transaction, sought: Sought, most: number): Promise<number> {
+  return countAlong(tx, sought, await wayTo(tx, sought), most);
 }
 
 /** As `countFound`, along a way of the caller's choice. */
@@ -78,19 +78,18 @@ export async function countAlong(
   const [row] = await reader.query(sql<{ total: number }>`
     select count(*)::int as total
       from (select distinct found.membership_id
-              from (${linesOn(way, conditionsOf(sought), undefined)}) found limit ${most}) counted`);
+              from (${linesOn(way, conditionsOf(sought), most)}) found limit ${most}) counted`);
   return row?.total ?? 0;
 }
 
-/** Lines in the order of the list when they are limited; several words of one name may give one line twice. */
+/** The first lines in the order of the list; several words of one name may give one line twice. */
 function linesOn(
   way: Way,
   conditions: readonly RawBuilder<boolean>[],
-  limit: number | undefined,
+  limit: number,
 ): RawBuilder<unknown> {
-  const cut =
-    limit === undefined ? sql`` : sql`order by found.list_key, found.membership_id limit ${limit}`;
-  const holds = allOf([...conditions, ...named(way.others)]);
+  const cut = sql`order by found.list_key, found.membership_id limit ${limit}`;
+  const holds = allOf([...conditions, ...named(way.others, way.place)]);
   switch (way.kind) {
     case "places":
       return sql`

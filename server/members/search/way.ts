@@ -1,60 +1,89 @@
-import { sql, type Reader } from "../../platform/database.ts";
+import { sql, type Transaction } from "../../platform/database.ts";
 import type { Sought } from "./sought.ts";
 
 /** How the lines of a search are come by; all give the same people, one of them quickly. */
-export type Way =
-  /** Through the organisations of the sought places: few people live there. */
-  | { readonly kind: "places"; readonly others: readonly string[] }
-  /** Along the names of everybody, in the order of the list. */
-  | { readonly kind: "everybody"; readonly others: readonly string[] }
-  /** Along the words that begin with what was typed, each in the order of the list. */
-  | {
-      readonly kind: "words";
-      readonly words: readonly string[];
-      readonly others: readonly string[];
-    };
-
-/** Up to so many people it is quickest to look at all of a place (docs/decisions/finding-members.md). */
-const FEW_PEOPLE = 4_000;
-/** Up to so many different words, walking along each is quicker than along everybody. */
-const FEW_WORDS = 24;
-/** How far words are counted when the rarest is looked for. */
-const PROBED = 30_000;
-
-/** The quickest way to a search, by what the index says of this place and these words. */
-export async function wayTo(reader: Reader, sought: Sought): Promise<Way> {
-  const words = sought.question.kind === "words" ? sought.question.words : [];
-  if (await isFew(reader)) return { kind: "places", others: words };
-  const rarest = await rarestOf(reader, words);
-  if (rarest === undefined) return { kind: "everybody", others: words };
-  const others = words.filter((word) => word !== rarest.typed);
-  return { kind: "words", words: rarest.words, others };
+export interface Way {
+  /**
+   * `places`: through the organisations of the sought places, where few people live. `everybody`: along all
+   * names. `words`: along the words that begin with what was typed. The last two in the order of the list.
+   */
+  readonly kind: "places" | "everybody" | "words";
+  /** What is walked along, of `words` only. */
+  readonly words: readonly string[];
+  /** What else the name must have. */
+  readonly others: readonly string[];
+  /** Whether the place of a line or its name is looked at first. */
+  readonly place: "first" | "later";
 }
 
-async function isFew(reader: Reader): Promise<boolean> {
-  const [row] = await reader.query(
-    sql<{ few: boolean }>`select sought_people(${FEW_PEOPLE + 1}) <= ${FEW_PEOPLE} as few`,
-    "sought people",
+// The figures behind these are in docs/decisions/finding-members.md.
+/** Up to so many people it is quickest to look at all of a place: for words of a name, and without. */
+const FEW_NAMES = 20_000;
+const FEW_PEOPLE = 4_000;
+/** From so many organisations it costs less to ask where each one found is than to know them all. */
+const MANY_PLACES = 6_000;
+/** More words than this are never walked along one by one. */
+const MOST_WORDS = 24;
+/** How far the lines of a word are counted that is in no statistics. */
+const PROBED = 30_000;
+
+/** The quickest way to a search, by what the index says of these places and words; declares it, too. */
+export async function wayTo(tx: Transaction, sought: Sought): Promise<Way> {
+  const words = sought.question.kind === "words" ? sought.question.words : [];
+  const few = words.length > 0 ? FEW_NAMES : FEW_PEOPLE;
+  const { people, organisations } = await extentOf(tx, few + 1);
+  if (people <= few) return { kind: "places", words: [], others: words, place: "later" };
+  const wide = organisations > MANY_PLACES;
+  declareWalk(tx, wide);
+  const place = wide ? "later" : "first";
+  const rarest = await rarestOf(tx, words);
+  if (rarest === undefined) return { kind: "everybody", words: [], others: words, place };
+  const others = words.filter((word) => word !== rarest.typed);
+  return { kind: "words", words: rarest.words, others, place };
+}
+
+/** Hints that change what a search costs and never what it finds: lines come sorted where one walks. */
+export function declareWalk(tx: Transaction, wide: boolean): void {
+  tx.send(
+    sql`select set_config('chiboso.wide', ${wide ? "yes" : "no"}, true), set_config('enable_sort', 'off', true)`,
+    "declare walk",
   );
-  return row?.few === true;
+}
+
+interface Extent {
+  readonly people: number;
+  readonly organisations: number;
+}
+
+async function extentOf(tx: Transaction, most: number): Promise<Extent> {
+  const [row] = await tx.query(
+    sql<Extent>`select people, organisations from sought_extent(${most}, ${MANY_PLACES + 1})`,
+    "sought extent",
+  );
+  if (row === undefined) throw new Error("sought_extent has one row");
+  return row;
 }
 
 interface Rare {
   readonly typed: string;
   readonly words: readonly string[];
-  readonly lines: number;
 }
 
-/** The typed beginning with the fewest lines, among those of few words; undefined when there is none. */
-async function rarestOf(reader: Reader, typed: readonly string[]): Promise<Rare | undefined> {
+/**
+ * The typed beginning with the fewest lines, when walking along its words pays: each of them has to give a whole
+ * page, while along everybody one page is enough, thinned out by those without such a word.
+ */
+async function rarestOf(tx: Transaction, typed: readonly string[]): Promise<Rare | undefined> {
   if (typed.length === 0) return undefined;
-  const rows = await reader.query(
+  const rows = await tx.query(
     sql<Rare>`
-      select typed.word as typed, known.words, known.lines
+      select typed.word as typed, known.words
         from unnest(${[...typed]}::text[]) typed (word),
-             name_words_from(typed.word, ${FEW_WORDS + 1}, ${PROBED}) known
-       where cardinality(known.words) <= ${FEW_WORDS}
-       order by known.lines, typed.word desc
+             name_words_from(typed.word, ${MOST_WORDS + 1}, ${PROBED}) known,
+             name_words_from('', 1, 0) everybody
+       where cardinality(known.words) <= ${MOST_WORDS}
+         and (known.lines <= ${PROBED} or known.lines * cardinality(known.words)::float8 <= everybody.lines)
+       order by known.lines, typed.word
        limit 1`,
     "rarest word",
   );
