@@ -27,6 +27,7 @@ import { ar as homeScreen } from "./home/words/ar.ts";
 import { ar as meetingsScreen } from "./meetings/words/ar.ts";
 import { ar as membersImportScreen } from "./members/imports/words/ar.ts";
 import { ar as membersReadingsScreen } from "./members/readings/words/ar.ts";
+import { ar as membersTransferScreen } from "./members/cases/transfer/words/ar.ts";
 import { ar as membersScreen } from "./members/words/ar.ts";
 import { ar as membersCorrectionsScreen } from "./members/corrections/words/ar.ts";
 import { ar as membersDossierScreen } from "./members/dossier/words/ar.ts";
@@ -69,6 +70,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...radarScreen,
   ...homeScreen,
   ...meetingsScreen,
+  ...membersTransferScreen,
   ...membersScreen,
   ...membersCorrectionsScreen,
   ...membersDossierScreen,

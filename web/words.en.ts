@@ -27,6 +27,7 @@ import { en as homeScreen } from "./home/words/en.ts";
 import { en as meetingsScreen } from "./meetings/words/en.ts";
 import { en as membersImportScreen } from "./members/imports/words/en.ts";
 import { en as membersReadingsScreen } from "./members/readings/words/en.ts";
+import { en as membersTransferScreen } from "./members/cases/transfer/words/en.ts";
 import { en as membersScreen } from "./members/words/en.ts";
 import { en as membersCorrectionsScreen } from "./members/corrections/words/en.ts";
 import { en as membersDossierScreen } from "./members/dossier/words/en.ts";
@@ -69,6 +70,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...radarScreen,
   ...homeScreen,
   ...meetingsScreen,
+  ...membersTransferScreen,
   ...membersScreen,
   ...membersCorrectionsScreen,
   ...membersDossierScreen,

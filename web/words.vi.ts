@@ -27,6 +27,7 @@ import { vi as homeScreen } from "./home/words/vi.ts";
 import { vi as meetingsScreen } from "./meetings/words/vi.ts";
 import { vi as membersImportScreen } from "./members/imports/words/vi.ts";
 import { vi as membersReadingsScreen } from "./members/readings/words/vi.ts";
+import { vi as membersTransferScreen } from "./members/cases/transfer/words/vi.ts";
 import { vi as membersScreen } from "./members/words/vi.ts";
 import { vi as membersCorrectionsScreen } from "./members/corrections/words/vi.ts";
 import { vi as membersDossierScreen } from "./members/dossier/words/vi.ts";
@@ -69,6 +70,7 @@ export const vi = {
   ...radarScreen,
   ...homeScreen,
   ...meetingsScreen,
+  ...membersTransferScreen,
   ...membersScreen,
   ...membersCorrectionsScreen,
   ...membersDossierScreen,

@@ -1,9 +1,11 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { signedIn } from "../platform/parents.ts";
 import { caseRoutes } from "./cases/routes.ts";
+import { transferRoutes } from "./cases/transfer/routes.ts";
 
 export const membersRoutes = [
   ...caseRoutes,
+  ...transferRoutes,
   createRoute({
     getParentRoute: () => signedIn,
     path: "/members/$memberId",

@@ -5,6 +5,7 @@ import { isAsked } from "@chiboso/domain/members/cases/field.ts";
 import { DayField } from "../../meetings/public.ts";
 import { useWords } from "../../platform/words.tsx";
 import { useCaseWords } from "./case-words.ts";
+import { DestinationField } from "./transfer/destination-field.tsx";
 import { MemberField, OrganisationField, PollField } from "./named-fields.tsx";
 
 /** What a form of a case holds while it is being filled in; what is empty is not sent. */
@@ -170,6 +171,12 @@ function NamedInput({
   const { form, organisationId } = drawn;
   const value = textOf({ ...drawn, field });
   const set = (chosen: string) => form.setFieldValue(pathOf(field), chosen);
+  // A transfer may lead beyond what the sender sees of the tree.
+  if (field.name === "destination") {
+    return (
+      <DestinationField {...shared} organisationId={organisationId} value={value} onChange={set} />
+    );
+  }
   if (field.kind === "organisation")
     return <OrganisationField {...shared} value={value} onChange={set} />;
   if (!("decision" in field)) {

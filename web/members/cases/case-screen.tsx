@@ -14,8 +14,10 @@ import { STATE_TONES } from "./case-tones.ts";
 import { answersOf, useCaseWords } from "./case-words.ts";
 import { NextStep } from "./next-step.tsx";
 import { RelatedCases } from "./related-cases.tsx";
+import { CasePapers } from "./papers/case-papers.tsx";
 import { ReplacedEntries } from "./replaced-entries.tsx";
 import { StepFlow } from "./step-flow.tsx";
+import { ComesAlong } from "./transfer/comes-along.tsx";
 
 /** The guided flow of a case: where it is, what is next and by when, what was done and by which paper. */
 export function CaseScreen() {
@@ -59,6 +61,8 @@ function Shown({ found }: { readonly found: CaseView }) {
         actions={found.mayAbandon && <AbandonButton found={found} />}
       />
       <NextStep found={found} />
+      <ComesAlong found={found} />
+      <CasePapers found={found} />
       <RelatedCases found={found} />
       <StepFlow found={found} />
       <OpeningFacts found={found} />

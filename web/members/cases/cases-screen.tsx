@@ -87,6 +87,13 @@ function Shown({ found }: { readonly found: Reply<typeof getOrganisation> }) {
             >
               {t("members.cases.badges")}
             </LinkButton>
+            <LinkButton
+              variant="default"
+              to="/organisations/$organisationId/transfers"
+              params={params}
+            >
+              {t("members.transfer.open_list")}
+            </LinkButton>
             {mayOpen && isCell(organisation.kind) && (
               <LinkButton to="/organisations/$organisationId/cases/new" params={params}>
                 {t("members.cases.new_candidate")}

@@ -34,7 +34,7 @@ export function CasePapers({ found }: { readonly found: CaseView }) {
             action={
               <FileButton
                 route={printPaper}
-                request={{ params: { caseId: found.caseId, document: code } }}
+                params={{ caseId: found.caseId, document: code }}
                 label={t("members.papers.save")}
                 name={t("members.papers.save_one", { paper: t(`members.case.document.${code}`) })}
                 icon={IconFileTypePdf}
@@ -111,7 +111,7 @@ function LetterFor({ found, onFailure, path }: Letter & { readonly path: string 
       action={
         <FileButton
           route={downloadLetter}
-          request={{ params: { caseId: found.caseId } }}
+          params={{ caseId: found.caseId }}
           label={t("members.papers.save_data")}
           name={t("members.papers.save_data")}
           icon={IconPackageExport}

@@ -7,16 +7,16 @@ import { failureOf, type Failure } from "../../../platform/failure.ts";
 import { download } from "../../../platform/files.ts";
 
 /** Saves a file of the contract; why it could not be is told to whoever shows it. */
-export function FileButton<R extends Route>({
+export function FileButton({
   route,
-  request,
+  params,
   label,
   name,
   icon: Sign,
   onFailure,
 }: {
-  readonly route: R;
-  readonly request: Request<R>;
+  readonly route: Route;
+  readonly params: Readonly<Record<string, string>>;
   readonly label: string;
   /** What the button saves, for who hears it among others of the same label. */
   readonly name: string;
@@ -27,7 +27,7 @@ export function FileButton<R extends Route>({
   const save = async () => {
     setPending(true);
     try {
-      const answer = await download(route, request);
+      const answer = await download(route, { params } as unknown as Request<Route>);
       onFailure(answer.ok ? null : { kind: "refused", refusal: answer.refusal });
     } catch (error) {
       onFailure(failureOf(error));

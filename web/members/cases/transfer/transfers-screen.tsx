@@ -143,8 +143,27 @@ function Stays({
   readonly stays: readonly Stay[];
   readonly today: string;
 }) {
+  const { t } = useWords();
+  const columns = useStayColumns(today);
+  return (
+    <Section title={title} flush>
+      {stays.length === 0 ? (
+        <EmptyState icon={IconUsers} title={t("members.transfer.no_stays")} />
+      ) : (
+        <DataTable
+          label={title}
+          columns={columns}
+          rows={stays}
+          rowKey={({ memberId, since }) => `${memberId}${since}`}
+        />
+      )}
+    </Section>
+  );
+}
+
+function useStayColumns(today: string): readonly Column<Stay>[] {
   const { t, date } = useWords();
-  const columns: readonly Column<Stay>[] = [
+  return [
     {
       key: "person",
       heading: t("members.cases.person"),
@@ -177,18 +196,4 @@ function Stays({
       cell: ({ until }) => <DueBadge due={until} today={today} />,
     },
   ];
-  return (
-    <Section title={title} flush>
-      {stays.length === 0 ? (
-        <EmptyState icon={IconUsers} title={t("members.transfer.no_stays")} />
-      ) : (
-        <DataTable
-          label={title}
-          columns={columns}
-          rows={stays}
-          rowKey={({ memberId, since }) => `${memberId}${since}`}
-        />
-      )}
-    </Section>
-  );
 }
