@@ -4,8 +4,6 @@ import type { Role } from "@chiboso/domain/access/roles.ts";
 import { ROLES } from "@chiboso/domain/access/roles.ts";
 import type { Route } from "@chiboso/domain/kernel/route.ts";
 import { capabilities } from "../capabilities.ts";
-import { newId } from "../platform/ids.ts";
-import { newToken } from "../platform/session.ts";
 import { testApp } from "../testing/app.ts";
 import {
   placeMember,
@@ -13,9 +11,9 @@ import {
   placeOrganisation,
   type PlacedOrganisation,
 } from "../testing/world.ts";
+import { askRoute, openSession } from "./testing/ask-route.ts";
 import { EXPECTED } from "./testing/expected-permissions.ts";
 import { placeThings, type Things } from "./testing/permission-things.ts";
-import { beginSession } from "./sessions.ts";
 
 /** Somebody with exactly one role (a secretary is a member, too), inside or outside, or with none. */
 interface Person {
@@ -112,31 +110,12 @@ describe("who may call what", () => {
     };
   }
 
-  async function open(accountId: string): Promise<string> {
-    const token = newToken();
-    const origin = { address: "10.0.0.1", device: "test" };
-    await app.held.database.commit((tx) => beginSession(tx, accountId, token, origin, app.now));
-    return token;
-  }
+  const open = (accountId: string) => openSession(app, accountId);
 
-  /** The bare request, without what a write needs: whoever may call it is told that the input is wrong. */
-  async function ask(route: Route, token: string | undefined): Promise<number> {
-    const things: Readonly<Record<string, string>> = { ...made.things };
-    const url = route.path
-      .replace(/:([A-Za-z]+)/g, (_all, name: string) => things[name] ?? newId())
-      .replace("*", "0/000");
-    const answer = await app.system.app.inject({
-      method: route.method,
-      url,
-      ...(token !== undefined && { cookies: { cbs_session: token } }),
-      ...(route.method !== "GET" && !route.upload && { payload: {} }),
-      ...(route.upload && {
-        payload: Buffer.from("x"),
-        headers: { "content-type": "application/octet-stream" },
-      }),
-    });
-    return answer.statusCode;
-  }
+  const ask = (route: Route, token: string | undefined) => {
+    assert.ok(made.things);
+    return askRoute(app, route, made.things, token);
+  };
 
   it("is said of every route that is mounted, and of no other", () => {
     assert.deepEqual(

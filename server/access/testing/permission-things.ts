@@ -1,7 +1,7 @@
 import { sql } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
 import type { TestApp } from "../../testing/app.ts";
-import { placeMember, type PlacedOrganisation } from "../../testing/world.ts";
+import { placeMember, type PlacedMember, type PlacedOrganisation } from "../../testing/world.ts";
 
 /** One thing of each kind that a path can name, all of the same cell, under the name of its parameter. */
 export interface Things {
@@ -41,15 +41,8 @@ const NO_COUNTS = {
 export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promise<Things> {
   const chair = await placeMember(app, cell, { name: "Nguyễn Văn Chủ" });
   const clerk = await placeMember(app, cell, { name: "Phạm Thị Ký" });
-  const [meetingId, itemId, pollId, minutesId, importId] = [
-    newId(),
-    newId(),
-    newId(),
-    newId(),
-    newId(),
-  ];
+  const [meetingId, itemId, pollId, minutesId] = [newId(), newId(), newId(), newId()];
   const { now } = app;
-  const correctionId = newId();
   await app.held.database.commit(async (tx) => {
     await tx.query(sql`
       insert into meeting (id, organisation_id, organisation_name, seat, kind, mode, title, place, zone,
@@ -70,35 +63,8 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
         clerk_name, chair_id, chair_name, record_digest, drafted, state, version, term)
       values (${minutesId}, ${meetingId}, ${cell.id}, 'regular', 'Asia/Ho_Chi_Minh', 'Sinh hoạt', ${now}, ${now},
         ${clerk.memberId}, ${clerk.name}, ${chair.memberId}, ${chair.name}, ${"0".repeat(64)}, '{}', 'draft', 1, '2025-2027')`);
-    await tx.query(sql`
-      insert into member_correction (id, member_id, kind, asked_at, asked_by, asked_by_name)
-      values (${correctionId}, ${clerk.memberId}, 'phone', ${now}, ${clerk.accountId}, ${clerk.name})`);
-    await tx.query(sql`
-      insert into import (id, kind, file_name, file_digest, sheet_name, as_of, places, account_name, at, status,
-        sheet, plan_digest, columns, counts)
-      values (${importId}, 'roster', 'a.xlsx', '', 'Sheet1', '2026-11-01', ${[cell.path]}, 'Văn phòng', ${now},
-        'preview', '', '', '[]', ${JSON.stringify(NO_COUNTS)})`);
   });
-  const reconciliationId = newId();
-  await app.held.database.commit((tx) =>
-    tx.query(sql`
-      insert into reconciliation (id, organisation_id, format, file_name, file_digest, as_of, at, account_id,
-        account_name, counts, lines)
-      values (${reconciliationId}, ${cell.id}, 'handbook', 'a.csv', '', '2026-11-01', ${now}, ${chair.accountId},
-        'Văn phòng', '{}', 0)`),
-  );
-  const requestId = newId();
-  await app.held.database.commit((tx) =>
-    tx.query(sql`
-      insert into privacy_request (id, member_id, organisation_id, kind, wish, asked_at, answer_due, decision_due)
-      values (${requestId}, ${chair.memberId}, ${cell.id}, 'access', 'Xin bản sao', ${now}, '2026-11-05', '2026-11-13')`),
-  );
-  const caseId = newId();
-  await app.held.database.commit((tx) =>
-    tx.query(sql`
-      insert into life_case (id, kind, member_id, organisation_id, opened_on, opened_at, opened_by_name, input, citations)
-      values (${caseId}, 'badge', ${chair.memberId}, ${cell.id}, '2026-11-01', ${now}, 'Bí thư', '', '[]')`),
-  );
+  const office = await placeOfficeThings(app, cell, { chair, clerk });
   return {
     organisationId: cell.id,
     accountId: chair.accountId,
@@ -107,13 +73,42 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
     meetingId,
     pollId,
     minutesId,
-    importId,
-    correctionId,
-    caseId,
-    reconciliationId,
     position: "0",
     goneId: clerk.memberId,
-    requestId,
+    ...office,
     version: "1",
   };
+}
+
+/** What an office has to do with the cell: an import, a correction, a case, requests. */
+async function placeOfficeThings(
+  app: TestApp,
+  cell: PlacedOrganisation,
+  { chair, clerk }: Readonly<Record<"chair" | "clerk", PlacedMember>>,
+) {
+  const { now } = app;
+  const [importId, correctionId, reconciliationId] = [newId(), newId(), newId()];
+  const [requestId, caseId] = [newId(), newId()];
+  await app.held.database.commit(async (tx) => {
+    await tx.query(sql`
+      insert into member_correction (id, member_id, kind, asked_at, asked_by, asked_by_name)
+      values (${correctionId}, ${clerk.memberId}, 'phone', ${now}, ${clerk.accountId}, ${clerk.name})`);
+    await tx.query(sql`
+      insert into import (id, kind, file_name, file_digest, sheet_name, as_of, places, account_name, at, status,
+        sheet, plan_digest, columns, counts)
+      values (${importId}, 'roster', 'a.xlsx', '', 'Sheet1', '2026-11-01', ${[cell.path]}, 'Văn phòng', ${now},
+        'preview', '', '', '[]', ${JSON.stringify(NO_COUNTS)})`);
+    await tx.query(sql`
+      insert into reconciliation (id, organisation_id, format, file_name, file_digest, as_of, at, account_id,
+        account_name, counts, lines)
+      values (${reconciliationId}, ${cell.id}, 'handbook', 'a.csv', '', '2026-11-01', ${now}, ${chair.accountId},
+        'Văn phòng', '{}', 0)`);
+    await tx.query(sql`
+      insert into privacy_request (id, member_id, organisation_id, kind, wish, asked_at, answer_due, decision_due)
+      values (${requestId}, ${chair.memberId}, ${cell.id}, 'access', 'Xin bản sao', ${now}, '2026-11-05', '2026-11-13')`);
+    await tx.query(sql`
+      insert into life_case (id, kind, member_id, organisation_id, opened_on, opened_at, opened_by_name, input, citations)
+      values (${caseId}, 'badge', ${chair.memberId}, ${cell.id}, '2026-11-01', ${now}, 'Bí thư', '', '[]')`);
+  });
+  return { importId, correctionId, reconciliationId, requestId, caseId };
 }
