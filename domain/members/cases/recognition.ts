@@ -100,12 +100,14 @@ const STEPS: readonly StepDefinition[] = [
   },
   {
     code: "decision",
-    ruleIds: ["ADM-12", "BASE-06"],
+    ruleIds: ["ADM-12"],
     by: "committee",
     fields: [],
     document: "required",
     prints: ["decisionOfRecognition"],
     effects: (acting): readonly CaseEffect[] => [
+      // Somebody whose probation was entered as a standing, not as the day of admission.
+      { kind: "endStanding", standing: "probationary", on: probationEndsOn(acting) },
       {
         kind: "fact",
         factKind: "confirmation",

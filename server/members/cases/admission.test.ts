@@ -1,18 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { abandonCase, correctStep, openCase } from "@chiboso/domain/members/cases/contract.ts";
-import type { Route } from "@chiboso/domain/kernel/route.ts";
-import type { Answered, Caller } from "../../in-process.ts";
+import type { Caller } from "../../in-process.ts";
 import { sql } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { testApp } from "../../testing/app.ts";
-import {
-  placeMember,
-  placeOfficer,
-  placeOrganisation,
-  type PlacedMember,
-  type PlacedOrganisation,
-} from "../../testing/world.ts";
+import { placeMember } from "../../testing/world.ts";
 import { membersOf } from "../store.ts";
 import {
   candidate,
@@ -22,32 +15,12 @@ import {
   decision,
   openAdmission,
   OPENING,
+  placeCell,
+  refusalOf,
 } from "./testing/life.ts";
 
 describe("an admission", () => {
   const app = testApp("2026-11-20T02:00:00.000Z");
-
-  interface Cell {
-    readonly cell: PlacedOrganisation;
-    readonly sponsor: PlacedMember;
-    readonly secretary: Caller;
-    readonly board: Caller;
-  }
-
-  async function makeCell(): Promise<Cell> {
-    const base = await placeOrganisation(app, { name: "Đảng bộ xã Tân Lập", kind: "baseBody" });
-    const cell = await placeOrganisation(app, { name: "Chi bộ thôn Hạ", under: base });
-    const leader = await placeMember(app, cell, { name: "Trần Bí Thư", post: "secretary" });
-    const sponsor = await placeMember(app, cell, { name: "Lê Giới Thiệu" });
-    await placeMember(app, cell, { name: "Phạm Đảng Viên" });
-    const board = await placeOfficer(app, base, "organisationBoard");
-    return {
-      cell,
-      sponsor,
-      secretary: await app.signedIn(leader.accountId),
-      board: await app.signedIn(board.accountId),
-    };
-  }
 
   const DAYS = { prepared: "2026-08-10", resolved: "2026-09-03" };
 
@@ -66,14 +39,8 @@ describe("an admission", () => {
     return row;
   }
 
-  async function refusal<R extends Route>(asked: Promise<Answered<R>>) {
-    const { refusal: given } = await asked;
-    assert.ok(given, "it was not refused");
-    return given;
-  }
-
   it("takes a candidate into the register who is not counted in the strength of the cell", async () => {
-    const { cell, secretary } = await makeCell();
+    const { cell, secretary } = await placeCell(app);
     const view = await openAdmission(secretary, cell, "Nguyễn Thị Ưu", "2026-08-03");
     assert.equal(view.steps.find(({ state }) => state === "next")?.code, "awareness");
     const { database } = app.system.services;
@@ -88,7 +55,7 @@ describe("an admission", () => {
   });
 
   it("goes from the first step to the ceremony, and opens the recognition with it", async () => {
-    const { cell, sponsor, secretary, board } = await makeCell();
+    const { cell, sponsor, secretary, board } = await placeCell(app);
     const { caseId, memberId } = await openAdmission(
       secretary,
       cell,
@@ -123,7 +90,7 @@ describe("an admission", () => {
   });
 
   it("seals the naming, the resolution, the decision and the ceremony, without a name", async () => {
-    const { cell, sponsor, secretary, board } = await makeCell();
+    const { cell, sponsor, secretary, board } = await placeCell(app);
     const { caseId } = await openAdmission(secretary, cell, "Nguyễn Thị Ưu", "2026-08-03");
     await carryOutAll(caseId, [
       ...cellSteps(secretary, sponsor, DAYS),
@@ -144,18 +111,18 @@ describe("an admission", () => {
   });
 
   it("leaves the decision to the level above the cell", async () => {
-    const { cell, sponsor, secretary } = await makeCell();
+    const { cell, sponsor, secretary } = await placeCell(app);
     const { caseId } = await openAdmission(secretary, cell, "Nguyễn Thị Ưu", "2026-08-03");
     await carryOutAll(caseId, cellSteps(secretary, sponsor, DAYS));
-    const refused = await refusal(carryOut(secretary, caseId, decision("2026-09-21")));
+    const refused = await refusalOf(carryOut(secretary, caseId, decision("2026-09-21")));
     assert.equal(refused.code, "members.case_needs_committee");
   });
 
   it("refuses a step out of order, a day before the step ahead of it and a day to come", async () => {
-    const { cell, secretary } = await makeCell();
+    const { cell, secretary } = await placeCell(app);
     const { caseId } = await openAdmission(secretary, cell, "Nguyễn Thị Ưu", "2026-08-03");
     const code = async (stated: Parameters<typeof carryOut>[2]) =>
-      (await refusal(carryOut(secretary, caseId, stated))).code;
+      (await refusalOf(carryOut(secretary, caseId, stated))).code;
     assert.equal(
       await code({ step: "application", doneOn: "2026-08-10" }),
       "members.case_not_the_next_step",
@@ -176,7 +143,7 @@ describe("an admission", () => {
   });
 
   it("refuses whoever is under eighteen on the day of consideration, counted in months (ADM-01)", async () => {
-    const { cell, sponsor, secretary } = await makeCell();
+    const { cell, sponsor, secretary } = await placeCell(app);
     const young = await openAdmission(
       secretary,
       cell,
@@ -188,7 +155,7 @@ describe("an admission", () => {
     await carryOutAll(young.caseId, steps.slice(0, -1));
     const [, last] = steps.at(-1) ?? [];
     assert.ok(last);
-    const refused = await refusal(carryOut(secretary, young.caseId, last));
+    const refused = await refusalOf(carryOut(secretary, young.caseId, last));
     assert.equal(refused.code, "members.case_too_young");
     assert.deepEqual(refused.params, { rule: "ADM-01", months: 215, on: "2026-09-04" });
     const onBirthday = {
@@ -200,13 +167,13 @@ describe("an admission", () => {
   });
 
   it("asks both consents for somebody above sixty before the cell considers (ADM-02)", async () => {
-    const { cell, sponsor, secretary, board } = await makeCell();
+    const { cell, sponsor, secretary, board } = await placeCell(app);
     const old = await openAdmission(secretary, cell, "Nguyễn Văn Lão", "2026-08-03", "1966-07-01");
     const steps = cellSteps(secretary, sponsor, DAYS);
     await carryOutAll(old.caseId, steps.slice(0, -1));
     const [, last] = steps.at(-1) ?? [];
     assert.ok(last);
-    const early = await refusal(carryOut(secretary, old.caseId, last));
+    const early = await refusalOf(carryOut(secretary, old.caseId, last));
     assert.equal(early.code, "members.case_not_the_next_step");
     await carryOutAll(old.caseId, [
       [
@@ -228,7 +195,7 @@ describe("an admission", () => {
   });
 
   it("refuses a sponsor who is not official or not long enough in the same unit (ADM-04)", async () => {
-    const { cell, sponsor, secretary } = await makeCell();
+    const { cell, sponsor, secretary } = await placeCell(app);
     const novice = await placeMember(app, cell, { name: "Đỗ Dự Bị", standing: "probationary" });
     const { caseId } = await openAdmission(secretary, cell, "Nguyễn Thị Ưu", "2026-08-03");
     const steps = cellSteps(secretary, sponsor, DAYS);
@@ -236,7 +203,7 @@ describe("an admission", () => {
     const stated = steps[3]?.[1];
     assert.ok(stated);
     const withInput = (input: object) =>
-      refusal(carryOut(secretary, caseId, { ...stated, input: { ...stated.input, ...input } }));
+      refusalOf(carryOut(secretary, caseId, { ...stated, input: { ...stated.input, ...input } }));
     const unfit = await withInput({ sponsor: novice.memberId });
     assert.equal(unfit.code, "members.case_sponsor_not_official");
     const short = await withInput({ sponsorTogetherSince: "2025-08-11" });
@@ -253,7 +220,7 @@ describe("an admission", () => {
   });
 
   it("refuses a certificate that is older than its months when the cell considers (ADM-06)", async () => {
-    const { cell, sponsor, secretary } = await makeCell();
+    const { cell, sponsor, secretary } = await placeCell(app);
     const { caseId } = await openAdmission(secretary, cell, "Nguyễn Thị Ưu", "2026-08-03");
     const steps = cellSteps(secretary, sponsor, DAYS).map(([by, stated]) =>
       stated.step === "awareness"
@@ -263,14 +230,14 @@ describe("an admission", () => {
     await carryOutAll(caseId, steps.slice(0, -1));
     const [, last] = steps.at(-1) ?? [];
     assert.ok(last);
-    const refused = await refusal(carryOut(secretary, caseId, last));
+    const refused = await refusalOf(carryOut(secretary, caseId, last));
     assert.equal(refused.code, "members.case_certificate_expired");
   });
 
   it("refuses contract work that is too short, and schooling that nothing allows (ADM-03, ADM-09)", async () => {
-    const { cell, secretary } = await makeCell();
+    const { cell, secretary } = await placeCell(app);
     const open = (input: Record<string, string>) =>
-      refusal(
+      refusalOf(
         secretary.call(openCase, {
           params: { organisationId: cell.id },
           body: {
@@ -291,13 +258,13 @@ describe("an admission", () => {
   });
 
   it("refuses a vote below two thirds of the official members (VOTE-04)", async () => {
-    const { cell, sponsor, secretary } = await makeCell();
+    const { cell, sponsor, secretary } = await placeCell(app);
     const { caseId } = await openAdmission(secretary, cell, "Nguyễn Thị Ưu", "2026-08-03");
     const steps = cellSteps(secretary, sponsor, DAYS);
     await carryOutAll(caseId, steps.slice(0, -1));
     const [, last] = steps.at(-1) ?? [];
     assert.ok(last);
-    const refused = await refusal(
+    const refused = await refusalOf(
       carryOut(secretary, caseId, { ...last, input: { voteBase: 10, voteFor: 6 } }),
     );
     assert.deepEqual(refused, {
@@ -308,7 +275,7 @@ describe("an admission", () => {
   });
 
   it("takes back what a decision entered when it is given up before the ceremony", async () => {
-    const { cell, sponsor, secretary, board } = await makeCell();
+    const { cell, sponsor, secretary, board } = await placeCell(app);
     const { caseId, memberId } = await openAdmission(
       secretary,
       cell,
@@ -324,18 +291,18 @@ describe("an admission", () => {
         params: { caseId },
         body: { commandId: newId(), on: "2026-11-10", reason: "Người xin vào Đảng rút đơn" },
       });
-    assert.equal((await refusal(giveUp(secretary))).code, "members.case_needs_committee");
+    assert.equal((await refusalOf(giveUp(secretary))).code, "members.case_needs_committee");
     const given = await giveUp(board);
     assert.equal(given.value.closedReason, "Người xin vào Đảng rút đơn");
     assert.deepEqual(await registerOf(memberId), { admitted_on: null, official_on: null });
     assert.equal(
-      (await refusal(carryOut(board, caseId, decision("2026-11-10")))).code,
+      (await refusalOf(carryOut(board, caseId, decision("2026-11-10")))).code,
       "members.case_closed",
     );
   });
 
   it("follows a corrected decision in the register, and keeps what was entered before", async () => {
-    const { cell, sponsor, secretary, board } = await makeCell();
+    const { cell, sponsor, secretary, board } = await placeCell(app);
     const { caseId, memberId } = await openAdmission(
       secretary,
       cell,
@@ -363,7 +330,7 @@ describe("an admission", () => {
     assert.equal((await registerOf(memberId))?.admitted_on, "2026-09-22");
     const [before] = corrected.value.replaced;
     assert.deepEqual([before?.doneOn, before?.reason], ["2026-09-21", "Ghi nhầm ngày quyết định"]);
-    const late = await refusal(
+    const late = await refusalOf(
       board.call(correctStep, {
         params: { caseId },
         body: {
@@ -379,7 +346,7 @@ describe("an admission", () => {
   });
 
   it("opens the recognition anew when the day of the ceremony is corrected", async () => {
-    const { cell, sponsor, secretary, board } = await makeCell();
+    const { cell, sponsor, secretary, board } = await placeCell(app);
     const { caseId, memberId } = await openAdmission(
       secretary,
       cell,
@@ -413,7 +380,7 @@ describe("an admission", () => {
   });
 
   it("lets nobody open a second admission for the same person, however fast both are sent", async () => {
-    const { cell, secretary } = await makeCell();
+    const { cell, secretary } = await placeCell(app);
     const { memberId } = await openAdmission(secretary, cell, "Nguyễn Thị Ưu", "2026-08-03");
     const again = () =>
       secretary.call(openCase, {
@@ -428,7 +395,7 @@ describe("an admission", () => {
           input: OPENING,
         },
       });
-    const refused = await Promise.all([refusal(again()), refusal(again())]);
+    const refused = await Promise.all([refusalOf(again()), refusalOf(again())]);
     assert.deepEqual(
       refused.map((each) => each.code),
       ["members.case_open_already", "members.case_open_already"],

@@ -1,11 +1,49 @@
 import assert from "node:assert/strict";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import type { SentBody } from "@chiboso/domain/kernel/route.ts";
+import type { Route, SentBody } from "@chiboso/domain/kernel/route.ts";
 import { carryOutStep, openCase } from "@chiboso/domain/members/cases/contract.ts";
 import type { CaseView } from "@chiboso/domain/members/cases/view.ts";
-import type { Caller } from "../../../in-process.ts";
+import type { Answered, Caller } from "../../../in-process.ts";
 import { newId } from "../../../platform/ids.ts";
-import type { PlacedMember, PlacedOrganisation } from "../../../testing/world.ts";
+import type { TestApp } from "../../../testing/app.ts";
+import {
+  placeMember,
+  placeOfficer,
+  placeOrganisation,
+  type PlacedMember,
+  type PlacedOrganisation,
+} from "../../../testing/world.ts";
+
+export interface Cell {
+  readonly cell: PlacedOrganisation;
+  readonly sponsor: PlacedMember;
+  readonly secretary: Caller;
+  /** The organisation board of the level above. */
+  readonly board: Caller;
+}
+
+/** A cell of three official members under a Party base, with its secretary and the board above signed in. */
+export async function placeCell(app: TestApp): Promise<Cell> {
+  const base = await placeOrganisation(app, { name: "Đảng bộ xã Tân Lập", kind: "baseBody" });
+  const cell = await placeOrganisation(app, { name: "Chi bộ thôn Hạ", under: base });
+  const leader = await placeMember(app, cell, { name: "Trần Bí Thư", post: "secretary" });
+  const sponsor = await placeMember(app, cell, { name: "Lê Giới Thiệu" });
+  await placeMember(app, cell, { name: "Phạm Đảng Viên" });
+  const board = await placeOfficer(app, base, "organisationBoard");
+  return {
+    cell,
+    sponsor,
+    secretary: await app.signedIn(leader.accountId),
+    board: await app.signedIn(board.accountId),
+  };
+}
+
+/** The refusal of a call that has to be refused. */
+export async function refusalOf<R extends Route>(asked: Promise<Answered<R>>) {
+  const { refusal } = await asked;
+  assert.ok(refusal, "it was not refused");
+  return refusal;
+}
 
 export type StepStated = Pick<SentBody<typeof carryOutStep>, "step" | "doneOn"> &
   Partial<Pick<SentBody<typeof carryOutStep>, "document" | "input">>;
