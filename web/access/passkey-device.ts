@@ -20,9 +20,7 @@ export function knowsPasskeys(): boolean {
 export async function makePasskey(options: CreationOptions): Promise<Asked<Registration>> {
   const { startRegistration } = await import("@simplewebauthn/browser");
   return settle(async () => {
-    const { id, rawId, response } = await startRegistration({
-      optionsJSON: options as Parameters<typeof startRegistration>[0]["optionsJSON"],
-    });
+    const { id, rawId, response } = await startRegistration({ optionsJSON: options });
     const { clientDataJSON, attestationObject, transports } = response;
     return {
       id,
@@ -37,9 +35,7 @@ export async function makePasskey(options: CreationOptions): Promise<Asked<Regis
 export async function askDevice(options: RequestOptions): Promise<Asked<Assertion>> {
   const { startAuthentication } = await import("@simplewebauthn/browser");
   return settle(async () => {
-    const { id, rawId, response } = await startAuthentication({
-      optionsJSON: options as Parameters<typeof startAuthentication>[0]["optionsJSON"],
-    });
+    const { id, rawId, response } = await startAuthentication({ optionsJSON: options });
     const { clientDataJSON, authenticatorData, signature, userHandle } = response;
     return {
       id,

@@ -3,7 +3,7 @@ import type { Me, PendingLogIn } from "@chiboso/domain/access/contract.ts";
 import { beginPasskeyStep, takePasskeyStep } from "@chiboso/domain/access/passkey-contract.ts";
 import { takeCodeStep } from "@chiboso/domain/access/second-step-contract.ts";
 import { IconFingerprint } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useCommand } from "../platform/command.ts";
 import { useRouteForm } from "../platform/form.ts";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
@@ -66,6 +66,9 @@ function CodeForm({
     onDone: ({ me }) => onEntered(me),
   });
   const recovering = way === "recoveryCode";
+  // The field takes the place of the one that had the focus.
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
@@ -76,8 +79,7 @@ function CodeForm({
           inputMode={recovering ? "text" : "numeric"}
           autoCapitalize="characters"
           spellCheck={false}
-          data-autofocus
-          autoFocus
+          ref={field}
           dir="ltr"
           key={fields.key("code")}
           {...fields.getInputProps("code")}
