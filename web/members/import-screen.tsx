@@ -8,7 +8,7 @@ import {
   type ImportState,
   type ImportSummary,
 } from "@chiboso/domain/members/import-contract.ts";
-import { listMembers } from "@chiboso/domain/members/contract.ts";
+import { searchMembers } from "@chiboso/domain/members/search/contract.ts";
 import { getOrganisation, listOrganisations } from "@chiboso/domain/organisations/contract.ts";
 import { IconCircleCheck, IconCircleX, IconInfoCircle } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
@@ -80,7 +80,7 @@ function useRefreshedLists(status: ImportSummary["status"]): void {
       void cacheOf(queries).refresh(
         listImports,
         listImportRows,
-        listMembers,
+        searchMembers,
         listOrganisations,
         getOrganisation,
       );

@@ -69,6 +69,11 @@ const REQUIRED = {
 const LAST_ROW_TRIED = 60;
 const FEWEST_HEADINGS = 3;
 
+/** The register's own code says enough of a list together with one column that it corrects. */
+function fewest({ headings }: Candidate): number {
+  return headings.some(({ field }) => field === "memberId") ? 2 : FEWEST_HEADINGS;
+}
+
 interface Candidate {
   readonly sheet: Sheet;
   readonly row: SheetRow;
@@ -84,7 +89,7 @@ export function recognise(sheets: readonly Sheet[]): Result<{ sheet: Sheet; layo
     sheet.rows.filter((row) => row.number <= LAST_ROW_TRIED).map((row) => readHead(sheet, row)),
   );
   const best = candidates.toSorted((a, b) => b.known - a.known)[0];
-  if (best === undefined || best.known < FEWEST_HEADINGS)
+  if (best === undefined || best.known < fewest(best))
     return refuse("members.import_unknown_layout");
   const fields = best.headings.flatMap(({ field }) => (field === null ? [] : [field]));
   const twice = best.headings.find(

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { whoAmI } from "@chiboso/domain/access/contract.ts";
-import { listMembers, getMemberFile } from "@chiboso/domain/members/contract.ts";
+import { getMemberFile } from "@chiboso/domain/members/contract.ts";
 import {
   keepApart,
   listDuplicates,
@@ -9,6 +9,7 @@ import {
   mergeMembers,
   previewMerge,
 } from "@chiboso/domain/members/duplicates/contract.ts";
+import { searchMembers } from "@chiboso/domain/members/search/contract.ts";
 import { statePurpose } from "@chiboso/domain/members/readings/contract.ts";
 import type { Caller } from "../../in-process.ts";
 import { sql } from "../../platform/database.ts";
@@ -64,9 +65,8 @@ describe("duplicates and merging", () => {
     (await office.call(listDuplicates, { params: { organisationId: body.id } })).value.pairs;
   const names = async (on?: string) =>
     (
-      await office.call(listMembers, {
-        params: { organisationId: body.id },
-        query: { ...(on !== undefined && { on }) },
+      await office.call(searchMembers, {
+        body: { organisationId: body.id, ...(on !== undefined && { on }) },
       })
     ).value.members.map(({ name }) => name);
   const merge = (kept: PlacedMember, gone: PlacedMember, take: ("phone" | "cardNumber")[] = []) =>
