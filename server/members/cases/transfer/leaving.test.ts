@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { listGuests } from "@chiboso/domain/members/cases/letters/contract.ts";
-import { listMembers } from "@chiboso/domain/members/contract.ts";
+import { searchMembers } from "@chiboso/domain/members/search/contract.ts";
 import { sql } from "../../../platform/database.ts";
 import { testApp } from "../../../testing/app.ts";
 import { placeMember, type PlacedMember } from "../../../testing/world.ts";
@@ -11,9 +11,8 @@ import { leadingTo, openAs, sendMember, takeIn, twoCells, type TwoCells } from "
 const app = testApp("2026-11-03T01:00:00.000Z");
 
 async function standingToday(world: TwoCells, member: PlacedMember): Promise<string | undefined> {
-  const answer = await world.hereOffice.call(listMembers, {
-    params: { organisationId: world.here.id },
-    query: { on: "2026-11-03" },
+  const answer = await world.hereOffice.call(searchMembers, {
+    body: { organisationId: world.here.id, on: "2026-11-03" },
   });
   return answer.value.members.find(({ memberId }) => memberId === member.memberId)?.standing;
 }

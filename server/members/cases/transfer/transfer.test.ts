@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { abandonCase, getCase } from "@chiboso/domain/members/cases/contract.ts";
 import { findDestinations } from "@chiboso/domain/members/cases/letters/contract.ts";
-import { getMemberFile, listMembers } from "@chiboso/domain/members/contract.ts";
+import { getMemberFile } from "@chiboso/domain/members/contract.ts";
+import { searchMembers } from "@chiboso/domain/members/search/contract.ts";
 import { statePurpose } from "@chiboso/domain/members/readings/contract.ts";
 import { myNotifications } from "@chiboso/domain/notifications/contract.ts";
 import { sql } from "../../../platform/database.ts";
@@ -25,7 +26,7 @@ import {
 const app = testApp("2026-11-03T01:00:00.000Z");
 
 async function namesIn(by: TwoCells["hereSecretary"], organisationId: string): Promise<string[]> {
-  const answer = await by.call(listMembers, { params: { organisationId }, query: {} });
+  const answer = await by.call(searchMembers, { body: { organisationId } });
   return answer.value.members.map(({ name }) => name);
 }
 
