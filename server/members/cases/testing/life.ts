@@ -17,6 +17,7 @@ import {
 export interface Cell {
   readonly cell: PlacedOrganisation;
   readonly sponsor: PlacedMember;
+  readonly leader: PlacedMember;
   readonly secretary: Caller;
   /** The organisation board of the level above. */
   readonly board: Caller;
@@ -33,6 +34,7 @@ export async function placeCell(app: TestApp): Promise<Cell> {
   return {
     cell,
     sponsor,
+    leader,
     secretary: await app.signedIn(leader.accountId),
     board: await app.signedIn(board.accountId),
   };
