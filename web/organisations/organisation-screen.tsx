@@ -1,17 +1,28 @@
-import { getOrganisation, type Organisation } from "@chiboso/domain/organisations/contract.ts";
-import { Stack, Text } from "@mantine/core";
+import { Button, Menu, Tabs } from "@mantine/core";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
+import { TREE_ACTS, type TreeActKind } from "@chiboso/domain/organisations/acts.ts";
+import { getOrganisation, type Organisation } from "@chiboso/domain/organisations/contract.ts";
+import { holdsMembers, membershipKindOf } from "@chiboso/domain/organisations/kinds.ts";
+import { IconChevronDown } from "@tabler/icons-react";
+import { useNavigate, useRouterState } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { MemberList } from "../members/public.ts";
 import { useMay } from "../platform/actor.tsx";
 import { useAsk } from "../platform/ask.ts";
-import { FactList } from "../platform/fact-list.tsx";
 import { LinkButton, TextLink } from "../platform/links.tsx";
-import { Page, PageHeader, Section } from "../platform/page.tsx";
+import { Page, PageHeader } from "../platform/page.tsx";
 import { useParam } from "../platform/param.ts";
 import { Loaded } from "../platform/states.tsx";
+import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
+import { HistoryTab } from "./history-tab.tsx";
+import { OverviewTab } from "./overview-tab.tsx";
+import { TermsTab } from "./terms-tab.tsx";
+import { UnionMembers } from "./union-members.tsx";
 
-/** One organisation: where it stands, what lies below it, and its members for who may see them. */
+type Found = Reply<typeof getOrganisation>;
+
+/** One organisation: what it is, its warnings, members, terms and posts, and its history. */
 export function OrganisationScreen() {
   const organisationId = useParam("organisationId");
   const query = useAsk(
@@ -28,21 +39,9 @@ export function OrganisationScreen() {
   );
 }
 
-function Shown({ found }: { readonly found: Reply<typeof getOrganisation> }) {
+function Shown({ found }: { readonly found: Found }) {
   const { t } = useWords();
-  const { organisation, ancestors, children } = found;
-  const mayList = useMay("members.list", organisation.path);
-  const mayAccounts = useMay("access.grantRoles", organisation.path);
-  const link = (to: { id: string; name: string }) => (
-    <TextLink
-      key={to.id}
-      to="/organisations/$organisationId"
-      params={{ organisationId: to.id }}
-      size="sm"
-    >
-      {to.name}
-    </TextLink>
-  );
+  const { organisation, ancestors } = found;
   return (
     <>
       <PageHeader
@@ -51,65 +50,133 @@ function Shown({ found }: { readonly found: Reply<typeof getOrganisation> }) {
           <TextLink key="tree" to="/organisations" size="sm">
             {t("organisations.title")}
           </TextLink>,
-          ...ancestors.map(link),
+          ...ancestors.map(({ id, name }) => (
+            <TextLink
+              key={id}
+              to="/organisations/$organisationId"
+              params={{ organisationId: id }}
+              size="sm"
+            >
+              {name}
+            </TextLink>
+          )),
         ]}
         lead={t(`organisations.kind.${organisation.kind}`)}
-        actions={
-          mayAccounts && (
-            <LinkButton
-              variant="default"
-              to="/organisations/$organisationId/accounts"
-              params={{ organisationId: organisation.id }}
-            >
-              {t("organisations.accounts")}
-            </LinkButton>
+        badge={
+          organisation.dissolvedOn !== null && (
+            <StatusBadge tone="none" label={t("organisations.ceased")} />
           )
         }
+        actions={<Actions organisation={organisation} />}
       />
-      <Facts organisation={organisation} />
-      {children.length > 0 && (
-        <Section title={t("organisations.children")}>
-          <Stack gap="xs">
-            {children.map((child) => (
-              <div key={child.id}>
-                {link(child)}{" "}
-                <Text span size="sm" c="dimmed">
-                  {t(`organisations.kind.${child.kind}`)}
-                </Text>
-              </div>
-            ))}
-          </Stack>
-        </Section>
-      )}
-      {mayList && <MemberList organisationId={organisation.id} path={organisation.path} />}
+      <Parts found={found} />
     </>
   );
 }
 
-function Facts({ organisation }: { readonly organisation: Organisation }) {
-  const { t, date } = useWords();
+function Actions({ organisation }: { readonly organisation: Organisation }) {
+  const { t } = useWords();
+  const { id: organisationId, path, dissolvedOn } = organisation;
+  const mayAccounts = useMay("access.grantRoles", path);
+  const mayChange = useMay("organisations.change", path);
   return (
-    <Section title={t("organisations.facts")}>
-      <FactList
-        facts={[
-          {
-            label: t("organisations.kind_label"),
-            value: t(`organisations.kind.${organisation.kind}`),
-          },
-          {
-            label: t("organisations.code"),
-            value: organisation.code && <bdi dir="ltr">{organisation.code}</bdi>,
-          },
-          { label: t("organisations.seat"), value: organisation.seat },
-          {
-            label: t("organisations.founded"),
-            value: organisation.foundedOn && date(organisation.foundedOn),
-          },
-          ...(organisation.dissolvedOn === null
-            ? []
-            : [{ label: t("organisations.dissolved"), value: date(organisation.dissolvedOn) }]),
-        ]}
-      />
-    </Section>
+    <>
+      {mayAccounts && (
+        <LinkButton
+          variant="default"
+          to="/organisations/$organisationId/accounts"
+          params={{ organisationId }}
+        >
+          {t("organisations.accounts")}
+        </LinkButton>
+      )}
+      {mayChange && dissolvedOn === null && <ActMenu organisationId={organisationId} />}
+    </>
   );
+}
+
+function ActMenu({ organisationId }: { readonly organisationId: string }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const go = (act: TreeActKind) =>
+    void navigate({
+      to: "/organisations/$organisationId/acts/$act",
+      params: { organisationId, act },
+    });
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
+          {t("organisations.change")}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {TREE_ACTS.map((act) => (
+          <Menu.Item key={act} onClick={() => go(act)}>
+            {t(`organisations.do.${act}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+interface Part {
+  readonly name: "overview" | "members" | "terms" | "history";
+  readonly draw: () => ReactNode;
+}
+
+/** The parts as tabs, which the address remembers; one is drawn only while it is shown. */
+function Parts({ found }: { readonly found: Found }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const hash = useRouterState({ select: (state) => state.location.hash });
+  const parts = useParts(found);
+  const shown = parts.find(({ name }) => name === hash) ?? parts[0];
+  return (
+    <Tabs
+      value={shown?.name ?? null}
+      keepMounted={false}
+      onChange={(name) => void navigate({ to: ".", hash: name ?? "", replace: true })}
+    >
+      <Tabs.List mb="lg">
+        {parts.map(({ name }) => (
+          <Tabs.Tab key={name} value={name}>
+            {t(`organisations.tab.${name}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {parts.map(({ name, draw }) => (
+        <Tabs.Panel key={name} value={name}>
+          {name === shown?.name && draw()}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}
+
+function useParts(found: Found): readonly Part[] {
+  const { organisation, children } = found;
+  const { id, path, kind } = organisation;
+  const mayList = useMay("members.list", path);
+  const mayPosts = useMay("organisations.viewPosts", path);
+  const union = membershipKindOf(kind) !== "party";
+  const people = holdsMembers(kind) || children.length > 0;
+  const members: Part = {
+    name: "members",
+    draw: () => (
+      <>
+        {union && <UnionMembers organisation={organisation} />}
+        <MemberList organisationId={id} path={path} />
+      </>
+    ),
+  };
+  return [
+    { name: "overview", draw: () => <OverviewTab found={found} /> },
+    ...(mayList && people ? [members] : []),
+    ...(mayPosts
+      ? [{ name: "terms" as const, draw: () => <TermsTab organisation={organisation} /> }]
+      : []),
+    { name: "history", draw: () => <HistoryTab organisationId={id} /> },
+  ];
 }

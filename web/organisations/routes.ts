@@ -12,4 +12,9 @@ export const organisationsRoutes = [
     path: "/organisations/$organisationId",
     component: lazyRouteComponent(() => import("./organisation-screen.tsx"), "OrganisationScreen"),
   }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/organisations/$organisationId/acts/$act",
+    component: lazyRouteComponent(() => import("./act-screen.tsx"), "ActScreen"),
+  }),
 ] as const;

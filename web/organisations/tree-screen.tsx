@@ -1,161 +1,152 @@
-import { ActionIcon, Button, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import type { Reply } from "@chiboso/domain/kernel/route.ts";
-import { listOrganisations } from "@chiboso/domain/organisations/contract.ts";
-import { IconChevronDown, IconChevronRight, IconSearch } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
-import { useAskPages, useJoined } from "../platform/ask.ts";
-import { TextLink } from "../platform/links.tsx";
+import { WHOLE_TREE } from "@chiboso/domain/access/actor.ts";
+import type { LocalDate } from "@chiboso/domain/kernel/dates.ts";
+import { searchTree } from "@chiboso/domain/organisations/tree-contract.ts";
+import { IconHistory, IconSearch } from "@tabler/icons-react";
+import { useState } from "react";
+import { DayField } from "../meetings/public.ts";
+import { useMay } from "../platform/actor.tsx";
+import { useAsk } from "../platform/ask.ts";
+import { LinkButton } from "../platform/links.tsx";
 import { Page, PageHeader, Section } from "../platform/page.tsx";
 import { EmptyState, Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
-import { closedAtFirst, linesOf, type Line } from "./tree.ts";
+import { NodeName, TreeList } from "./tree-list.tsx";
+import { useTree } from "./use-tree.ts";
 import classes from "./tree.module.css";
 
-const organisationsOf = (page: Reply<typeof listOrganisations>) => page.organisations;
-
-/** The tree of organisations within reach, with a search that needs no marks. */
+/** The tree of organisations within reach, as it stands or as it stood on a day, with a search that needs no marks. */
 export function OrganisationsScreen() {
   const { t } = useWords();
   const [search, setSearch] = useState("");
-  const [wanted] = useDebouncedValue(search, 150);
-  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
-  const { pages, more, hasMore, fetchingMore, query } = useAskPages(
-    listOrganisations,
-    { query: {} },
-    (last) => (last.next === null ? null : { query: { after: last.next } }),
-  );
-  const organisations = useJoined(pages, organisationsOf);
-  const lines = useMemo(() => {
-    // A toggle turns what the tree began with.
-    const closed = new Set(closedAtFirst(organisations));
-    for (const id of toggled) if (!closed.delete(id)) closed.add(id);
-    return linesOf(organisations, closed, wanted);
-  }, [organisations, toggled, wanted]);
-  const toggle = (id: string) => {
-    const next = new Set(toggled);
-    if (!next.delete(id)) next.add(id);
-    setToggled(next);
-  };
+  const [wanted] = useDebouncedValue(search.trim(), 200);
+  const [day, setDay] = useState<LocalDate | null>(null);
+  const on = day === "" ? null : day;
+  const mayFoundTop = useMay("organisations.change", "/");
   return (
     <Page>
       <PageHeader
         title={t("organisations.title")}
-        lead={
-          pages === undefined
-            ? t("organisations.lead")
-            : t("organisations.count", { count: organisations.length })
+        lead={t("organisations.lead")}
+        actions={
+          mayFoundTop && (
+            <LinkButton
+              variant="default"
+              to="/organisations/$organisationId/acts/$act"
+              params={{ organisationId: WHOLE_TREE, act: "found" }}
+            >
+              {t("organisations.do.found_top")}
+            </LinkButton>
+          )
         }
       />
-      <TextInput
-        type="search"
-        aria-label={t("organisations.search")}
-        placeholder={t("organisations.search")}
-        leftSection={<IconSearch size={18} aria-hidden />}
-        value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
-        maw="28rem"
-      />
+      <Group align="flex-start" gap="md">
+        <TextInput
+          type="search"
+          label={t("organisations.search")}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+          className={classes["search"] ?? ""}
+        />
+        {day === null ? (
+          <Button
+            variant="default"
+            mt="1.6rem"
+            leftSection={<IconHistory size={18} aria-hidden />}
+            onClick={() => setDay("")}
+          >
+            {t("organisations.as_of")}
+          </Button>
+        ) : (
+          <DayField label={t("organisations.as_of_day")} value={day} onChange={setDay} />
+        )}
+      </Group>
+      {day !== null && <Then on={on} onToday={() => setDay(null)} />}
       <Section flush>
-        <Loaded query={query}>
-          {() => (
-            <>
-              <Tree lines={lines} searching={wanted !== ""} onToggle={toggle} />
-              {hasMore && (
-                <Button variant="subtle" m="md" loading={fetchingMore} onClick={() => void more()}>
-                  {t("organisations.more")}
-                </Button>
-              )}
-            </>
-          )}
-        </Loaded>
+        {wanted === "" ? <Tree key={on} on={on} /> : <Found search={wanted} on={on} />}
       </Section>
     </Page>
   );
 }
 
-function Tree({
-  lines,
-  searching,
-  onToggle,
-}: {
-  readonly lines: readonly Line[];
-  readonly searching: boolean;
-  readonly onToggle: (id: string) => void;
-}) {
-  const { t } = useWords();
-  if (lines.length === 0) {
-    return searching ? (
-      <EmptyState title={t("organisations.none_found")} hint={t("organisations.none_found_hint")} />
-    ) : (
-      <EmptyState title={t("organisations.none")} hint={t("organisations.none_hint")} />
-    );
-  }
+/** Says that the tree of another day is shown. */
+function Then({ on, onToday }: { readonly on: LocalDate | null; readonly onToday: () => void }) {
+  const { t, longDate } = useWords();
   return (
-    <ul className={classes["tree"]} aria-label={t("organisations.title")}>
-      {lines.map((line) => (
-        <TreeLine
-          key={line.organisation.id}
-          line={line}
-          searching={searching}
-          onToggle={onToggle}
-        />
-      ))}
-    </ul>
+    <Alert color="gold" icon={<IconHistory aria-hidden />}>
+      <Group justify="space-between" gap="sm">
+        <Text>
+          {on === null
+            ? t("organisations.as_of_hint")
+            : t("organisations.as_of_shown", { day: longDate(on) })}
+        </Text>
+        <Button variant="default" size="sm" onClick={onToday}>
+          {t("organisations.today")}
+        </Button>
+      </Group>
+    </Alert>
   );
 }
 
-function TreeLine({
-  line,
-  searching,
-  onToggle,
-}: {
-  readonly line: Line;
-  readonly searching: boolean;
-  readonly onToggle: (id: string) => void;
-}) {
-  const { t, direction } = useWords();
-  const { organisation, level, hasChildren, open } = line;
-  const { id, name, kind, code } = organisation;
+function Tree({ on }: { readonly on: LocalDate | null }) {
+  const { t } = useWords();
+  const { lines, tops, failed, toggle, more } = useTree(on);
+  if (tops === undefined) return null;
   return (
-    <li className={classes["line"]} style={{ "--level": level } as React.CSSProperties}>
-      {hasChildren && !searching ? (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-expanded={open}
-          aria-label={t(open ? "organisations.close" : "organisations.open", { name })}
-          onClick={() => onToggle(id)}
-        >
-          {open ? (
-            <IconChevronDown size={18} aria-hidden />
-          ) : (
-            <IconChevronRight size={18} aria-hidden data-flip={direction === "rtl" || undefined} />
-          )}
-        </ActionIcon>
-      ) : (
-        <span className={classes["leaf"]} aria-hidden />
-      )}
-      <span className={classes["name"]}>
-        <TextLink
-          to="/organisations/$organisationId"
-          params={{ organisationId: id }}
-          underline="hover"
-          c="var(--mantine-color-text)"
-          fw={level === 0 ? 600 : 400}
-        >
-          {name}
-        </TextLink>
-        <Text size="sm" c="dimmed" span>
-          {t(`organisations.kind.${kind}`)}
-          {code !== null && (
-            <>
-              {" · "}
-              <bdi dir="ltr">{code}</bdi>
-            </>
-          )}
-        </Text>
-      </span>
-    </li>
+    <Loaded query={failed ?? tops}>
+      {({ nodes }) =>
+        nodes.length === 0 ? (
+          <EmptyState
+            title={t(on === null ? "organisations.none" : "organisations.none_then")}
+            hint={t(on === null ? "organisations.none_hint" : "organisations.none_then_hint")}
+          />
+        ) : (
+          <TreeList lines={lines} onToggle={toggle} onMore={more} />
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Found({ search, on }: { readonly search: string; readonly on: LocalDate | null }) {
+  const { t } = useWords();
+  const query = useAsk(
+    searchTree,
+    { query: { search, ...(on !== null && { on }) } },
+    { keepPrevious: true },
+  );
+  return (
+    <Loaded query={query}>
+      {({ found, more }) =>
+        found.length === 0 ? (
+          <EmptyState
+            title={t("organisations.none_found")}
+            hint={t("organisations.none_found_hint")}
+          />
+        ) : (
+          <>
+            <ul className={classes["tree"]} aria-label={t("organisations.found")}>
+              {found.map((node) => (
+                <li key={node.id} className={classes["hit"]}>
+                  <NodeName node={node} />
+                  {node.above.length > 0 && (
+                    <Text size="sm" c="dimmed">
+                      {node.above.map(({ name }) => name).join(" › ")}
+                    </Text>
+                  )}
+                </li>
+              ))}
+            </ul>
+            {more && (
+              <Text size="sm" c="dimmed" px="md" py="sm" role="status">
+                {t("organisations.found_more")}
+              </Text>
+            )}
+          </>
+        )
+      }
+    </Loaded>
   );
 }
