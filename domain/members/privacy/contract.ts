@@ -8,7 +8,6 @@ import { citation } from "../../rules/citation.ts";
 import { requestDecision, requestKind, requestState } from "./requests.ts";
 import { PERSON_PARTS } from "./retention.ts";
 
-const atOrganisation = { param: "organisationId", of: "organisation" } as const;
 const atRequest = { param: "requestId", of: "privacyRequest" } as const;
 const requestParams = z.object({ requestId: id });
 const said = (least: number) => z.string().max(2000).transform(tidy).pipe(z.string().min(least));
@@ -115,11 +114,9 @@ export type OfficeRequest = z.infer<typeof officeRequest>;
 export const listPrivacyRequests = route({
   name: "members.listPrivacyRequests",
   method: "GET",
-  path: "/api/organisations/:organisationId/privacy",
-  summary:
-    "The register of requests of an organisation and everything below it, the next due first.",
-  permission: needs("members.viewPrivacy", atOrganisation),
-  params: z.object({ organisationId: id }),
+  path: "/api/privacy",
+  summary: "The register of requests at the places of whoever asks, the next due first.",
+  permission: needs("members.viewPrivacy", "anywhere"),
   query: z.object({ open: z.enum(["yes", "no"]).default("yes") }),
   reply: z.object({ today: localDate, requests: z.array(officeRequest) }),
   refusals: {},

@@ -123,7 +123,7 @@ export const EXPECTED: Readonly<Record<string, WhoMay>> = {
   "members.askPrivacy": "signedIn",
   "members.withdrawPrivacyRequest": "signedIn",
   "members.downloadOwnData": "signedIn",
-  "members.listPrivacyRequests": { there: [...REGISTRY, "inspectionCommission"] },
+  "members.listPrivacyRequests": { anywhere: [...REGISTRY, "inspectionCommission"] },
   "members.getPrivacyRequest": { there: [...REGISTRY, "inspectionCommission"] },
   "members.answerPrivacyRequest": { there: [...REGISTRY, "inspectionCommission"] },
   "members.extendPrivacyRequest": { there: [...REGISTRY, "inspectionCommission"] },

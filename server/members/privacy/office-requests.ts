@@ -18,7 +18,6 @@ import {
   type PersonToErase,
 } from "@chiboso/domain/members/privacy/retention.ts";
 import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
-import { findOrganisation } from "../../organisations/public.ts";
 import type { LoggedReadAsked, ReadAsked } from "../../platform/capability.ts";
 import { sql, type Reader } from "../../platform/database.ts";
 import { workingCalendar } from "../../rules/public.ts";
@@ -28,11 +27,9 @@ import { findRequest, requestsWithin, viewOf, type RequestRow } from "./store.ts
 export async function showRequests(
   asked: ReadAsked<typeof listPrivacyRequests>,
 ): Promise<Result<Reply<typeof listPrivacyRequests>>> {
-  const { reader, params, query, actor, now } = asked;
-  const organisation = await findOrganisation(reader, params.organisationId);
-  if (organisation === undefined) return refuse("kernel.not_found");
+  const { reader, places, query, actor, now } = asked;
   const [rows, calendar] = await Promise.all([
-    requestsWithin(reader, organisation.path, query.open === "yes"),
+    requestsWithin(reader, places, query.open === "yes"),
     workingCalendar(reader),
   ]);
   return ok({

@@ -93,7 +93,6 @@ describe("requests about personal data", () => {
     const decided = await world.office.call(decidePrivacyRequest, at(requestId, done));
     assert.equal(decided.value.decided?.decision, "granted");
     const register = await world.office.call(listPrivacyRequests, {
-      params: { organisationId: world.cell.id },
       query: { open: "no" },
     });
     assert.deepEqual(

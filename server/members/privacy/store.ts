@@ -68,15 +68,15 @@ export async function requestsOf(reader: Reader, memberId: Id): Promise<readonly
     ${SELECT} where privacy_request.member_id = ${memberId} order by asked_at desc`);
 }
 
-/** The register of an organisation and everything below it: what is open by its day, or what is closed. */
+/** The register of some places and everything below them: what is open by its day, or what is closed. */
 export async function requestsWithin(
   reader: Reader,
-  path: string,
+  places: readonly string[],
   open: boolean,
 ): Promise<readonly RequestRow[]> {
   const closed = sql`(decided_at is not null or withdrawn_at is not null)`;
   return reader.query(sql<RequestRow>`
-    ${SELECT} where organisation.path ^@ ${path} and ${open ? sql`not ${closed}` : closed}
+    ${SELECT} where organisation.path ^@ any (${[...places]}::text[]) and ${open ? sql`not ${closed}` : closed}
      order by ${open ? sql`coalesce(answered_at, '-infinity'), decision_due` : sql`asked_at desc`}
      limit 500`);
 }
