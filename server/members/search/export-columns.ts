@@ -1,0 +1,127 @@
+import { FIELD_RIGHTS, type FieldClass, type FileState } from "@chiboso/domain/access/fields.ts";
+import { isWithin } from "@chiboso/domain/access/rights.ts";
+import type { Actor } from "@chiboso/domain/access/actor.ts";
+import type { vi } from "@chiboso/domain/members/search/words/vi.ts";
+import type { Found } from "./find-members.ts";
+
+/** What the register has of somebody beside what a list shows; numbers of identity still sealed. */
+export interface Details {
+  readonly memberId: string;
+  readonly birthDate: string | null;
+  readonly cardNumber: string | null;
+  readonly ethnicity: string | null;
+  readonly education: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly citizenId: Buffer | null;
+  readonly restricted: boolean;
+  readonly organisationCode: string | null;
+}
+
+export interface Row {
+  readonly found: Found;
+  readonly details: Details;
+}
+
+/** What the columns need that is not in a row: names of states, opened numbers. */
+export interface Writer {
+  readonly sex: (row: Row) => string | null;
+  readonly standing: (row: Row) => string;
+  readonly posts: (row: Row) => string;
+  readonly citizenId: (row: Row) => string | null;
+}
+
+interface Column {
+  readonly key: keyof typeof vi & `members.export.column.${string}`;
+  /** Null: the list shows it to everybody who may list members. */
+  readonly told: FieldClass | null;
+  readonly cell: (row: Row, writer: Writer) => string | null;
+}
+
+const COLUMNS: readonly Column[] = [
+  { key: "members.export.column.name", told: null, cell: ({ found }) => found.name },
+  { key: "members.export.column.sex", told: null, cell: (row, { sex }) => sex(row) },
+  {
+    key: "members.export.column.birthDate",
+    told: "basic",
+    cell: ({ details }) => written(details.birthDate),
+  },
+  {
+    key: "members.export.column.standing",
+    told: null,
+    cell: (row, writer) => writer.standing(row),
+  },
+  { key: "members.export.column.posts", told: null, cell: (row, writer) => writer.posts(row) },
+  {
+    key: "members.export.column.organisation",
+    told: null,
+    cell: ({ found }) => found.organisationName,
+  },
+  {
+    key: "members.export.column.organisationCode",
+    told: null,
+    cell: ({ details }) => details.organisationCode,
+  },
+  {
+    key: "members.export.column.admittedOn",
+    told: null,
+    cell: ({ found }) => written(found.admittedOn),
+  },
+  {
+    key: "members.export.column.officialOn",
+    told: null,
+    cell: ({ found }) => written(found.officialOn),
+  },
+  {
+    key: "members.export.column.cardNumber",
+    told: "basic",
+    cell: ({ details }) => details.cardNumber,
+  },
+  {
+    key: "members.export.column.ethnicity",
+    told: "sheet",
+    cell: ({ details }) => details.ethnicity,
+  },
+  {
+    key: "members.export.column.education",
+    told: "sheet",
+    cell: ({ details }) => details.education,
+  },
+  { key: "members.export.column.phone", told: "contact", cell: ({ details }) => details.phone },
+  { key: "members.export.column.email", told: "contact", cell: ({ details }) => details.email },
+  {
+    key: "members.export.column.citizenId",
+    told: "identity",
+    cell: (row, { citizenId }) => citizenId(row),
+  },
+];
+
+/** As a table has it: 03/02/1990, or the year alone. */
+function written(date: string | null): string | null {
+  return date === null ? null : date.split("-").toReversed().join("/");
+}
+
+/** Which columns a table has for this asker, and its rows; what may be seen of some is empty at the others. */
+export function columnsFor(
+  actor: Actor,
+  rows: readonly Row[],
+): {
+  readonly keys: readonly Column["key"][];
+  readonly cells: (row: Row, writer: Writer) => (string | null)[];
+} {
+  const used = COLUMNS.filter((column) => rows.some((row) => isTold(actor, column, row)));
+  return {
+    keys: used.map(({ key }) => key),
+    cells: (row, writer) =>
+      used.map((column) => (isTold(actor, column, row) ? column.cell(row, writer) : null)),
+  };
+}
+
+/** By the table of field rights at the place where the person was found. */
+function isTold(actor: Actor, { told }: Column, { found, details }: Row): boolean {
+  if (told === null) return true;
+  const state: FileState = details.restricted ? "restricted" : "current";
+  return actor.grants.some(
+    (grant) => isWithin(found.path, grant.path) && FIELD_RIGHTS[told][state].includes(grant.role),
+  );
+}
