@@ -124,7 +124,7 @@ function actColumn({ t }: Speech, onMark: (number: number) => void): Column<Line
       <Button
         size="compact-sm"
         variant="default"
-        aria-label={t("members.dossier.mark_paper", { name: kind.name })}
+        aria-label={`${t("members.dossier.mark")}: ${kind.name}`}
         onClick={() => onMark(kind.number)}
       >
         {t("members.dossier.mark")}

@@ -86,15 +86,16 @@ function AddButton({
   readonly onAdd: () => void;
 }) {
   const { t } = useWords();
+  const label = t(enters ? "members.sheet.add" : "members.sheet.propose");
   return (
     <Button
       size="compact-sm"
       variant="default"
       leftSection={<IconPlus size={14} aria-hidden />}
-      aria-label={t("members.sheet.add_to", { item: title })}
+      aria-label={`${label}: ${title}`}
       onClick={onAdd}
     >
-      {t(enters ? "members.sheet.add" : "members.sheet.propose")}
+      {label}
     </Button>
   );
 }

@@ -18,7 +18,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.dossier.checked_by": "{by}، {on}",
   "members.dossier.act": "الإجراء",
   "members.dossier.mark": "تسجيل الفحص",
-  "members.dossier.mark_paper": "تسجيل فحص: {name}",
   "members.dossier.save": "حفظ",
   "members.dossier.all": "عرض كل الأنواع ({count, number})",
   "members.dossier.none_needed": "لا وثيقة لازمة في هذه الأولوية",

@@ -19,7 +19,6 @@ export const en: Record<keyof typeof vi, string> = {
   "members.dossier.checked_by": "{by}, {on}",
   "members.dossier.act": "Act",
   "members.dossier.mark": "Note the check",
-  "members.dossier.mark_paper": "Note the check of: {name}",
   "members.dossier.save": "Save",
   "members.dossier.all": "Show all {count, number} kinds",
   "members.dossier.none_needed": "No paper of this band is needed",

@@ -16,7 +16,6 @@ export const vi = {
   "members.dossier.checked_by": "{by}, {on}",
   "members.dossier.act": "Thao tác",
   "members.dossier.mark": "Ghi kết quả kiểm tra",
-  "members.dossier.mark_paper": "Ghi kết quả kiểm tra: {name}",
   "members.dossier.save": "Lưu",
   "members.dossier.all": "Hiện cả {count, number} loại",
   "members.dossier.none_needed": "Không cần tài liệu nào ở mức này",

@@ -18,7 +18,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.sheet.history_of": "سجل البند: {item}",
   "members.sheet.add": "إضافة",
   "members.sheet.propose": "طلب",
-  "members.sheet.add_to": "إضافة أو طلب بشأن: {item}",
   "members.sheet.correct": "تصحيح",
   "members.sheet.correct_what": "تصحيح: {what}",
   "members.sheet.end_what": "إنهاء أو سحب: {what}",

@@ -18,7 +18,6 @@ export const en: Record<keyof typeof vi, string> = {
   "members.sheet.history_of": "History of: {item}",
   "members.sheet.add": "Add",
   "members.sheet.propose": "Ask",
-  "members.sheet.add_to": "Add to or ask about: {item}",
   "members.sheet.correct": "Correct",
   "members.sheet.correct_what": "Correct: {what}",
   "members.sheet.end_what": "End or take back: {what}",

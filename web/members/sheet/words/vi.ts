@@ -16,7 +16,6 @@ export const vi = {
   "members.sheet.history_of": "Lịch sử mục: {item}",
   "members.sheet.add": "Bổ sung",
   "members.sheet.propose": "Đề nghị",
-  "members.sheet.add_to": "Bổ sung, đề nghị mục: {item}",
   "members.sheet.correct": "Sửa",
   "members.sheet.correct_what": "Sửa: {what}",
   "members.sheet.end_what": "Kết thúc hoặc rút: {what}",
