@@ -88,7 +88,6 @@ export async function enter(
   });
   tx.afterCommit(() => {
     for (const id of subjects) services.live.publish(`organisation:${id}`);
-    services.live.publish("organisations");
   });
   return ok({ actId, organisationId, effects, logOrganisationId, entryIndex });
 }

@@ -1,3 +1,4 @@
+import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import type { getOrganisation, listOrganisations } from "@chiboso/domain/organisations/contract.ts";
@@ -30,7 +31,7 @@ export async function showOrganisation(
   if (organisation === undefined) return refuse("kernel.not_found");
   const [ancestors, children] = await Promise.all([
     ancestorsOf(asked.reader, organisation),
-    childrenOf(asked.reader, organisation.id),
+    childrenOf(asked.reader, organisation.id, localDateOf(asked.now, VIETNAM)),
   ]);
   const name = ({ id, name: called, kind }: typeof organisation) => ({ id, name: called, kind });
   return ok({ organisation, ancestors: ancestors.map(name), children: children.map(name) });

@@ -1,3 +1,4 @@
+import type { LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Organisation } from "@chiboso/domain/organisations/contract.ts";
 import type { OrganisationKind } from "@chiboso/domain/organisations/kinds.ts";
@@ -108,12 +109,14 @@ export async function ancestorsOf(
     .execute();
 }
 
-export async function childrenOf(reader: Reader, id: Id): Promise<Organisation[]> {
+/** What stands directly below on a day, by name; what has ceased hangs there still and is left out. */
+export async function childrenOf(reader: Reader, id: Id, on: LocalDate): Promise<Organisation[]> {
   return reader
     .read<OrganisationTables>()
     .selectFrom("organisation")
     .select(COLUMNS)
     .where("parent_id", "=", id)
+    .where(sql<boolean>`(dissolved_on is null or dissolved_on > ${on}::date)`)
     .orderBy(sql`name collate "vi-x-icu"`)
     .execute();
 }

@@ -4,7 +4,7 @@ import * as contract from "@chiboso/domain/organisations/terms-contract.ts";
 import { enterAct } from "@chiboso/domain/organisations/acts-contract.ts";
 import { joinUnion, leaveUnion } from "@chiboso/domain/organisations/union-contract.ts";
 import { listWarnings } from "@chiboso/domain/organisations/warnings-contract.ts";
-import { listMembers } from "@chiboso/domain/members/contract.ts";
+import { searchMembers } from "@chiboso/domain/members/search/contract.ts";
 import type { Post } from "@chiboso/domain/members/standing.ts";
 import { newId } from "../platform/ids.ts";
 import { testApp } from "../testing/app.ts";
@@ -197,7 +197,7 @@ describe("terms, posts, unions and warnings", () => {
     assert.equal((await leave("2025-03-01")).status, 200);
     assert.equal((await join(other, "2025-03-01")).status, 200);
     const names = async (organisationId: string) =>
-      (await office.call(listMembers, { params: { organisationId } })).value.members.length;
+      (await office.call(searchMembers, { body: { organisationId } })).value.members.length;
     assert.deepEqual([await names(one), await names(other), await names(cell.id)], [0, 1, 1]);
   });
 });

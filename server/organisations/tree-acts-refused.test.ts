@@ -24,10 +24,10 @@ describe("acts on the tree that must not be", () => {
     assert.deepEqual(clash.refusal?.params, { name: "Chi bộ Giao dịch" });
     assert.equal(clash.refusal?.field, "act.as.code");
     const found = cellOf("Chi bộ Mới");
-    const code_ = async (more: Partial<EnteredAct>) =>
+    const refused = async (more: Partial<EnteredAct>) =>
       (await act(office, east.id, found, more)).refusal?.code;
-    assert.equal(await code_({ on: "2026-11-04" }), "organisations.day_future");
-    assert.equal(await code_({ on: "2026-09-30" }), "organisations.document_after_day");
+    assert.equal(await refused({ on: "2026-11-04" }), "organisations.day_future");
+    assert.equal(await refused({ on: "2026-09-30" }), "organisations.document_after_day");
     const group: TreeAct = {
       kind: "found",
       newId: newId(),

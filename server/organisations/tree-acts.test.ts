@@ -4,7 +4,7 @@ import { getHistory, previewAct } from "@chiboso/domain/organisations/acts-contr
 import type { TreeAct } from "@chiboso/domain/organisations/acts.ts";
 import { getOrganisation } from "@chiboso/domain/organisations/contract.ts";
 import { searchTree } from "@chiboso/domain/organisations/tree-contract.ts";
-import { listMembers } from "@chiboso/domain/members/contract.ts";
+import { searchMembers } from "@chiboso/domain/members/search/contract.ts";
 import { showLog } from "@chiboso/domain/ledger/contract.ts";
 import { newId } from "../platform/ids.ts";
 import { testApp } from "../testing/app.ts";
@@ -57,7 +57,7 @@ describe("acts on the tree", () => {
       ancestors.map(({ name }) => name),
       ["Đảng bộ Ngân hàng", "Đảng bộ Chi nhánh Tây"],
     );
-    const members = await office.call(listMembers, { params: { organisationId: west.id } });
+    const members = await office.call(searchMembers, { body: { organisationId: west.id } });
     assert.deepEqual(
       members.value.members.map(({ name }) => name),
       ["Nguyễn Văn A"],
@@ -86,7 +86,7 @@ describe("acts on the tree", () => {
     assert.deepEqual(done.effects, { members: 1, organisations: 0, posts: 1, meetings: 0 });
     const on = async (day: string, id: string) =>
       (
-        await office.call(listMembers, { params: { organisationId: id }, query: { on: day } })
+        await office.call(searchMembers, { body: { organisationId: id, on: day } })
       ).value.members.map(({ name, posts }) => [name, ...posts]);
     assert.deepEqual(await on("2026-10-04", credit.id), [["Lê Thị Bí", "secretary"]]);
     assert.deepEqual(await on(ON, teller.id), [["Lê Thị Bí"], ["Trần Văn C"]]);
@@ -132,7 +132,7 @@ describe("acts on the tree", () => {
     );
     const done = (await act(office, credit.id, split([going.memberId]))).value;
     const names = async (id: string) =>
-      (await office.call(listMembers, { params: { organisationId: id } })).value.members.map(
+      (await office.call(searchMembers, { body: { organisationId: id } })).value.members.map(
         ({ name }) => name,
       );
     assert.deepEqual(await names(done.organisationId), ["Đi Theo"]);

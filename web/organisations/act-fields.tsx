@@ -2,7 +2,6 @@ import { Checkbox, ScrollArea, Select, SimpleGrid, Stack, Text, TextInput } from
 import type { UseFormReturnType } from "@mantine/form";
 import type { TreeActKind } from "@chiboso/domain/organisations/acts.ts";
 import type { Organisation } from "@chiboso/domain/organisations/contract.ts";
-import type { OrganisationKind } from "@chiboso/domain/organisations/kinds.ts";
 import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { kindsFor, type ActValues } from "./act-values.ts";
@@ -76,7 +75,7 @@ function NamingFields({ act, subject, fields }: FieldsProps) {
           }))}
           value={fields.values.act.as.kind}
           error={fields.errors["act.as.kind"]}
-          onChange={(kind) => fields.setFieldValue("act.as.kind", kind as OrganisationKind)}
+          onChange={(kind) => fields.setFieldValue("act.as.kind", kind)}
         />
         <TextInput
           label={t("organisations.code")}

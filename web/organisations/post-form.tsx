@@ -37,7 +37,7 @@ export function PostForm({
   const form = useRouteForm(givePost, {
     initial: {
       memberId: null as string | null,
-      post: (found.postsOfKind[0] ?? "secretary") as Post,
+      post: found.postsOfKind[0] ?? "secretary",
       termId: running?.termId ?? null,
       since: today,
       document: NO_DOCUMENT,

@@ -30,7 +30,7 @@ export function TermForm({
   readonly running: Term | undefined;
   readonly onClose: () => void;
 }) {
-  const { t, date } = useWords();
+  const { t } = useWords();
   const [termId] = useState(() => uuidv7());
   const plannedFrom = (since: string) =>
     found.usual === null || since === "" ? "" : addDays(addMonths(since, found.usual.months), -1);
@@ -61,22 +61,12 @@ export function TermForm({
         onCancel={onClose}
       >
         <TermFields
+          running={running}
           organisation={organisation}
           found={found}
           fields={fields}
           plannedFrom={plannedFrom}
         />
-        {running && (
-          <Checkbox
-            label={t("organisations.closes_running", {
-              name: running.name,
-              day: date(running.since),
-            })}
-            checked={fields.values.closesRunning}
-            error={fields.errors["closesRunning"]}
-            onChange={(event) => fields.setFieldValue("closesRunning", event.currentTarget.checked)}
-          />
-        )}
         <DocumentFields
           value={fields.values.document}
           errors={fields.errors}
@@ -98,16 +88,18 @@ interface TermValues {
 function TermFields({
   organisation,
   found,
+  running,
   fields,
   plannedFrom,
 }: {
+  readonly running: Term | undefined;
   readonly organisation: Organisation;
   readonly found: Reply<typeof listTerms>;
   readonly fields: UseFormReturnType<TermValues>;
   /** The end that is usual for a term from a day. */
   readonly plannedFrom: (since: string) => string;
 }) {
-  const { t } = useWords();
+  const { t, date } = useWords();
   return (
     <>
       <TextInput
@@ -136,6 +128,17 @@ function TermFields({
           {found.usual && <RuleNote citation={found.usual.citation} path={organisation.path} />}
         </div>
       </SimpleGrid>
+      {running && (
+        <Checkbox
+          label={t("organisations.closes_running", {
+            name: running.name,
+            day: date(running.since),
+          })}
+          checked={fields.values.closesRunning}
+          error={fields.errors["closesRunning"]}
+          onChange={(event) => fields.setFieldValue("closesRunning", event.currentTarget.checked)}
+        />
+      )}
     </>
   );
 }
