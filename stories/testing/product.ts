@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { openPostOffice, type PostOffice } from "../../server/notifications/testing/post-office.ts";
 import { testDatabase } from "../../server/testing/database.ts";
 
+const MOVED_CLOCK = fileURLToPath(new URL("moved-clock.ts", import.meta.url));
 const MAIN = fileURLToPath(new URL("../../server/main.ts", import.meta.url));
 
 /** The product as people meet it: its own process, on its own copy of the test database. */
@@ -21,6 +22,8 @@ export interface Product {
   start(): Promise<void>;
   /** Ends it in order, as an operator does. */
   stop(): Promise<void>;
+  /** Starts it again with its clock at that moment; whoever was signed in for too long has to sign in again. */
+  moveTo(moment: string): Promise<void>;
 }
 
 interface Standing {
@@ -31,8 +34,17 @@ interface Standing {
 }
 
 /** Runs the product for the stories of the calling file; `demo` fills it with the demonstration. */
-export function runProduct(options: { readonly demo: boolean }): Product {
-  const state: { standing?: Standing; child?: ChildProcess; said: string } = { said: "" };
+export function runProduct(options: {
+  readonly demo: boolean;
+  /** The name under which people reach it; browsers make passkeys for a name alone. */
+  readonly host?: "localhost";
+  /** What its clock shows at the start, when that is not now. */
+  readonly from?: string;
+}): Product {
+  const state: { standing?: Standing; child?: ChildProcess; said: string; shift: number } = {
+    said: "",
+    shift: shiftTo(options.from),
+  };
   const standing = () => {
     if (state.standing === undefined) throw new Error("the product runs only while stories run");
     return state.standing;
@@ -40,10 +52,12 @@ export function runProduct(options: { readonly demo: boolean }): Product {
   const start = async () => {
     const { address, port, post, dataDir } = standing();
     state.said = "";
-    const child = spawn(process.execPath, [MAIN], {
+    const moved = state.shift === 0 ? [] : ["--import", MOVED_CLOCK];
+    const child = spawn(process.execPath, [...moved, MAIN], {
       stdio: ["ignore", "pipe", "pipe"],
       env: {
         ...process.env,
+        STORY_CLOCK_SHIFT_MS: String(state.shift),
         DATABASE_URL: held.ownerUrl,
         DATABASE_APP_URL: held.appUrl,
         DATA_DIR: dataDir,
@@ -81,7 +95,8 @@ export function runProduct(options: { readonly demo: boolean }): Product {
         openPostOffice(),
         mkdtemp(join(tmpdir(), "chiboso-story-")),
       ]);
-      state.standing = { address: `http://127.0.0.1:${port}`, port, post, dataDir };
+      const address = `http://${options.host ?? "127.0.0.1"}:${port}`;
+      state.standing = { address, port, post, dataDir };
       await start();
     },
     async close() {
@@ -100,7 +115,16 @@ export function runProduct(options: { readonly demo: boolean }): Product {
     said: () => state.said,
     start,
     stop,
+    async moveTo(moment) {
+      await stop();
+      state.shift = shiftTo(moment);
+      await start();
+    },
   };
+}
+
+function shiftTo(moment: string | undefined): number {
+  return moment === undefined ? 0 : Date.parse(moment) - Date.now();
 }
 
 async function freePort(): Promise<number> {
