@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { FIELD_CLASSES } from "../access/fields.ts";
 import { needs } from "../access/rights.ts";
 import { localDate } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
@@ -17,6 +18,8 @@ const place = z.object({
 
 export const memberFile = z.object({
   memberId: id,
+  /** Classes of what a file holds that the reader may see; everything of the others is null. */
+  classes: z.array(z.enum(FIELD_CLASSES)),
   name: z.string(),
   sex: sex.nullable(),
   /** `YYYY` where only the year is known. */
@@ -31,7 +34,7 @@ export const memberFile = z.object({
   officialOn: localDate.nullable(),
   /** Today; null for somebody who is not in the Party. */
   standing: standing.nullable(),
-  /** Absent unless the reader may see numbers of identity (`members.viewCitizenId`, or one's own file). */
+  /** Null unless the reader may see the class `identity`. */
   identity: z
     .object({ citizenId: z.string().nullable(), oldIdentityNumber: z.string().nullable() })
     .nullable(),

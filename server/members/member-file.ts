@@ -1,5 +1,4 @@
-import { may } from "@chiboso/domain/access/rights.ts";
-import type { Actor } from "@chiboso/domain/access/actor.ts";
+import type { FieldClass } from "@chiboso/domain/access/fields.ts";
 import { localDateOf, VIETNAM, type Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
@@ -8,30 +7,23 @@ import type { getMemberFile, getOwnFile, MemberFile } from "@chiboso/domain/memb
 import { standingOn } from "@chiboso/domain/members/standing-on.ts";
 import type { LoggedReadAsked, ReadAsked } from "../platform/capability.ts";
 import { sql, type Reader } from "../platform/database.ts";
-import { noteRead } from "./file-access.ts";
+import { noteRead, openFile, type OpenedFile } from "./file-access.ts";
 import { openNumber } from "./member-columns.ts";
 import { openSecrets, type Secrets } from "./secrets.ts";
-import { locateMember } from "./store.ts";
 import type { MemberTables } from "./tables.ts";
 
-/** Shows a file and writes down, in the same transaction, that it was shown. */
+/** Shows a file as far as the reader may see it and writes down, in the same transaction, that it was shown. */
 export async function showMemberFile(
   asked: LoggedReadAsked<typeof getMemberFile>,
 ): Promise<Result<Reply<typeof getMemberFile>>> {
   const { tx, actor, params, now, services } = asked;
+  const opened = await openFile(tx, actor, params.memberId);
   const secrets = await openSecrets(services.config.dataDir);
-  const seesIdentity = await maySeeIdentity(tx, actor, params.memberId);
-  const file = await readFile(tx, params.memberId, now, seesIdentity ? secrets : null);
+  const file = opened && (await readFile(tx, secrets, opened, now));
   if (file === undefined) return refuse("kernel.not_found");
   const reading = { actor, memberId: params.memberId, route: "members.getMemberFile", now };
   const noted = await noteRead(tx, reading);
   return noted.ok ? ok(file) : noted;
-}
-
-async function maySeeIdentity(reader: Reader, actor: Actor, memberId: Id): Promise<boolean> {
-  if (actor.memberId === memberId) return true;
-  const path = await locateMember(reader, memberId);
-  return path !== undefined && may(actor, "members.viewCitizenId", path);
 }
 
 /** One's own file, whole; reading it oneself is not written down. */
@@ -40,21 +32,18 @@ export async function showOwnFile(
 ): Promise<Result<Reply<typeof getOwnFile>>> {
   const { reader, actor, now, services } = asked;
   if (actor.memberId === null) return refuse("members.no_own_file");
-  const file = await readFile(
-    reader,
-    actor.memberId,
-    now,
-    await openSecrets(services.config.dataDir),
-  );
+  const opened = await openFile(reader, actor, actor.memberId);
+  const secrets = await openSecrets(services.config.dataDir);
+  const file = opened && (await readFile(reader, secrets, opened, now));
   return file === undefined ? refuse("members.no_own_file") : ok(file);
 }
 
-/** The whole file; numbers of identity only when the secrets to open them are given. */
+/** The file in the classes that were opened; everything of the others is left out before it is opened. */
 async function readFile(
   reader: Reader,
-  memberId: Id,
+  secrets: Secrets,
+  { memberId, classes }: Pick<OpenedFile, "memberId" | "classes">,
   now: Instant,
-  secrets: Secrets | null,
 ): Promise<MemberFile | undefined> {
   const row = await reader
     .read<MemberTables>()
@@ -65,27 +54,31 @@ async function readFile(
   if (row === undefined) return undefined;
   const standings = await standingsOf(reader, memberId);
   const facts = { admittedOn: row.admitted_on, officialOn: row.official_on, rows: standings };
+  const seen = <T>(of: FieldClass, value: T) => (classes.has(of) ? value : null);
   return {
     memberId,
+    classes: [...classes],
     name: row.full_name,
-    sex: row.sex,
-    birthDate: row.birth_date,
-    ethnicity: row.ethnicity,
-    education: row.education,
-    phone: row.phone,
-    email: row.email,
-    cardNumber: row.card_number,
-    oldCardNumber: row.old_card_number,
-    admittedOn: row.admitted_on,
-    officialOn: row.official_on,
-    standing: standingOn(facts, localDateOf(now, VIETNAM)),
-    identity: secrets && {
-      citizenId: openNumber(secrets, memberId, "citizen", row.citizen_id),
-      oldIdentityNumber: openNumber(secrets, memberId, "old", row.old_identity_number),
-    },
+    sex: seen("basic", row.sex),
+    birthDate: seen("basic", row.birth_date),
+    ethnicity: seen("sheet", row.ethnicity),
+    education: seen("sheet", row.education),
+    phone: seen("contact", row.phone),
+    email: seen("contact", row.email),
+    cardNumber: seen("basic", row.card_number),
+    oldCardNumber: seen("basic", row.old_card_number),
+    admittedOn: seen("basic", row.admitted_on),
+    officialOn: seen("basic", row.official_on),
+    standing: seen("basic", standingOn(facts, localDateOf(now, VIETNAM))),
+    identity: classes.has("identity")
+      ? {
+          citizenId: openNumber(secrets, memberId, "citizen", row.citizen_id),
+          oldIdentityNumber: openNumber(secrets, memberId, "old", row.old_identity_number),
+        }
+      : null,
     memberships: await membershipsOf(reader, memberId),
     posts: await postsOf(reader, memberId),
-    standings,
+    standings: classes.has("basic") ? standings : [],
   };
 }
 

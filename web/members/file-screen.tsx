@@ -7,9 +7,11 @@ import { TextLink } from "../platform/links.tsx";
 import { Page, PageHeader } from "../platform/page.tsx";
 import { useParam } from "../platform/param.ts";
 import { useWords } from "../platform/words.tsx";
+import { CasesTab } from "./cases/cases-tab.tsx";
 import { DossierTab } from "./dossier/dossier-tab.tsx";
 import { FileTabs, type FileTab } from "./file-tabs.tsx";
 import { FileView } from "./file-view.tsx";
+import { MergedRecords } from "./duplicates/merged-records.tsx";
 import { FileReadings } from "./readings/file-readings.tsx";
 import { PurposeGate } from "./readings/purpose-gate.tsx";
 import { MemberSheetTab } from "./sheet/member-sheet-tab.tsx";
@@ -50,6 +52,7 @@ function File({ file }: { readonly file: MemberFile }) {
       <Alert color="gray" icon={<IconEye aria-hidden />}>
         {t("members.file.logged", { name: file.name })}
       </Alert>
+      <MergedRecords memberId={file.memberId} />
       <FileTabs tabs={useTabs(file)} />
     </>
   );
@@ -58,6 +61,7 @@ function File({ file }: { readonly file: MemberFile }) {
 /** The parts of the file that the person may open at all; what each shows is cut by the server. */
 function useTabs(file: MemberFile): readonly [FileTab, ...FileTab[]] {
   const { t } = useWords();
+  const mayViewCases = useMayAnywhere("members.viewCases");
   const mayViewDossier = useMayAnywhere("members.viewDossier");
   const mayViewReadings = useMayAnywhere("members.viewReadings");
   const { memberId } = file;
@@ -69,6 +73,10 @@ function useTabs(file: MemberFile): readonly [FileTab, ...FileTab[]] {
       content: <MemberSheetTab memberId={memberId} />,
     },
   ];
+  if (mayViewCases) {
+    const content = <CasesTab memberId={memberId} />;
+    tabs.push({ name: "cases", label: t("members.cases.tab"), content });
+  }
   if (mayViewDossier) {
     const content = <DossierTab memberId={memberId} />;
     tabs.push({ name: "dossier", label: t("members.dossier.title"), content });

@@ -1,5 +1,7 @@
 import { Text } from "@mantine/core";
+import type { FieldClass } from "@chiboso/domain/access/fields.ts";
 import type { MemberFile } from "@chiboso/domain/members/contract.ts";
+import type { ReactNode } from "react";
 import { DataTable } from "../platform/data-table.tsx";
 import type { Column } from "../platform/table-card.tsx";
 import { FactList, type Fact } from "../platform/fact-list.tsx";
@@ -105,31 +107,36 @@ function Standings({ file }: { readonly file: MemberFile }) {
 
 function usePersonFacts(file: MemberFile): readonly Fact[] {
   const { t, partialDate } = useWords();
-  const hidden = (
-    <Text span c="dimmed">
-      {t("members.file.identity_hidden")}
-    </Text>
-  );
+  const seen = (of: FieldClass, value: ReactNode) =>
+    file.classes.includes(of) ? (
+      value
+    ) : (
+      <Text span c="dimmed">
+        {t("members.file.identity_hidden")}
+      </Text>
+    );
+  const oldNumber = file.identity?.oldIdentityNumber ?? null;
   return [
     { label: t("members.name"), value: file.name },
-    { label: t("members.file.sex"), value: file.sex && t(`members.sex.${file.sex}`) },
-    { label: t("members.file.birth"), value: file.birthDate && partialDate(file.birthDate) },
-    { label: t("members.file.ethnicity"), value: file.ethnicity },
-    { label: t("members.file.education"), value: file.education },
-    { label: t("members.file.phone"), value: figures(file.phone) },
-    { label: t("members.file.email"), value: figures(file.email) },
+    {
+      label: t("members.file.sex"),
+      value: seen("basic", file.sex && t(`members.sex.${file.sex}`)),
+    },
+    {
+      label: t("members.file.birth"),
+      value: seen("basic", file.birthDate && partialDate(file.birthDate)),
+    },
+    { label: t("members.file.ethnicity"), value: seen("sheet", file.ethnicity) },
+    { label: t("members.file.education"), value: seen("sheet", file.education) },
+    { label: t("members.file.phone"), value: seen("contact", figures(file.phone)) },
+    { label: t("members.file.email"), value: seen("contact", figures(file.email)) },
     {
       label: t("members.file.citizen_id"),
-      value: file.identity === null ? hidden : figures(file.identity.citizenId),
+      value: seen("identity", figures(file.identity?.citizenId ?? null)),
     },
-    ...((file.identity?.oldIdentityNumber ?? null) === null
+    ...(oldNumber === null
       ? []
-      : [
-          {
-            label: t("members.file.old_identity"),
-            value: figures(file.identity?.oldIdentityNumber ?? null),
-          },
-        ]),
+      : [{ label: t("members.file.old_identity"), value: figures(oldNumber) }]),
   ];
 }
 
