@@ -14,6 +14,7 @@ import {
   IconServerCog,
   IconSitemap,
   IconUserPlus,
+  IconUsers,
 } from "@tabler/icons-react";
 import type { NavigationEntry } from "./platform/shell.tsx";
 
@@ -45,6 +46,13 @@ const ENTRIES: readonly Declared[] = [
     icon: IconSitemap,
     inBar: true,
     act: "organisations.view",
+  },
+  {
+    to: "/members",
+    label: "members.find.navigation",
+    icon: IconUsers,
+    inBar: false,
+    act: "members.list",
   },
   {
     to: "/radar",

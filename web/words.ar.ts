@@ -12,6 +12,7 @@ import { ar as membersDossierDomain } from "@chiboso/domain/members/dossier/word
 import { ar as membersTransferDomain } from "@chiboso/domain/members/cases/transfer/words/ar.ts";
 import { ar as membersPrivacyDomain } from "@chiboso/domain/members/privacy/words/ar.ts";
 import { ar as membersReadingsDomain } from "@chiboso/domain/members/readings/words/ar.ts";
+import { ar as membersSearchDomain } from "@chiboso/domain/members/search/words/ar.ts";
 import { ar as membersSheetDomain } from "@chiboso/domain/members/sheet/words/ar.ts";
 import { ar as membersCasesDomain } from "@chiboso/domain/members/cases/words/ar.ts";
 import { ar as minutesDomain } from "@chiboso/domain/minutes/words/ar.ts";
@@ -25,12 +26,15 @@ import { ar as analyticsScreen } from "./analytics/words/ar.ts";
 import { ar as radarScreen } from "./analytics/radar/words/ar.ts";
 import { ar as homeScreen } from "./home/words/ar.ts";
 import { ar as meetingsScreen } from "./meetings/words/ar.ts";
+import { ar as membersDuplicatesScreen } from "./members/duplicates/words/ar.ts";
+import { ar as membersReconciliationScreen } from "./members/reconciliation/words/ar.ts";
 import { ar as membersImportScreen } from "./members/imports/words/ar.ts";
 import { ar as membersReadingsScreen } from "./members/readings/words/ar.ts";
 import { ar as membersTransferScreen } from "./members/cases/transfer/words/ar.ts";
 import { ar as membersScreen } from "./members/words/ar.ts";
 import { ar as membersCorrectionsScreen } from "./members/corrections/words/ar.ts";
 import { ar as membersDossierScreen } from "./members/dossier/words/ar.ts";
+import { ar as membersSearchScreen } from "./members/search/words/ar.ts";
 import { ar as membersSheetScreen } from "./members/sheet/words/ar.ts";
 import { ar as membersCasesScreen } from "./members/cases/words/ar.ts";
 import { ar as minutesScreen } from "./minutes/words/ar.ts";
@@ -54,6 +58,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...membersTransferDomain,
   ...membersPrivacyDomain,
   ...membersReadingsDomain,
+  ...membersSearchDomain,
   ...membersSheetDomain,
   ...membersDuplicatesDomain,
   ...membersImportDomain,
@@ -74,9 +79,12 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...membersScreen,
   ...membersCorrectionsScreen,
   ...membersDossierScreen,
+  ...membersSearchScreen,
   ...membersSheetScreen,
   ...membersReadingsScreen,
+  ...membersDuplicatesScreen,
   ...membersImportScreen,
+  ...membersReconciliationScreen,
   ...membersCasesScreen,
   ...minutesScreen,
   ...notificationsScreen,

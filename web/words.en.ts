@@ -12,6 +12,7 @@ import { en as membersDossierDomain } from "@chiboso/domain/members/dossier/word
 import { en as membersTransferDomain } from "@chiboso/domain/members/cases/transfer/words/en.ts";
 import { en as membersPrivacyDomain } from "@chiboso/domain/members/privacy/words/en.ts";
 import { en as membersReadingsDomain } from "@chiboso/domain/members/readings/words/en.ts";
+import { en as membersSearchDomain } from "@chiboso/domain/members/search/words/en.ts";
 import { en as membersSheetDomain } from "@chiboso/domain/members/sheet/words/en.ts";
 import { en as membersCasesDomain } from "@chiboso/domain/members/cases/words/en.ts";
 import { en as minutesDomain } from "@chiboso/domain/minutes/words/en.ts";
@@ -25,12 +26,15 @@ import { en as analyticsScreen } from "./analytics/words/en.ts";
 import { en as radarScreen } from "./analytics/radar/words/en.ts";
 import { en as homeScreen } from "./home/words/en.ts";
 import { en as meetingsScreen } from "./meetings/words/en.ts";
+import { en as membersDuplicatesScreen } from "./members/duplicates/words/en.ts";
+import { en as membersReconciliationScreen } from "./members/reconciliation/words/en.ts";
 import { en as membersImportScreen } from "./members/imports/words/en.ts";
 import { en as membersReadingsScreen } from "./members/readings/words/en.ts";
 import { en as membersTransferScreen } from "./members/cases/transfer/words/en.ts";
 import { en as membersScreen } from "./members/words/en.ts";
 import { en as membersCorrectionsScreen } from "./members/corrections/words/en.ts";
 import { en as membersDossierScreen } from "./members/dossier/words/en.ts";
+import { en as membersSearchScreen } from "./members/search/words/en.ts";
 import { en as membersSheetScreen } from "./members/sheet/words/en.ts";
 import { en as membersCasesScreen } from "./members/cases/words/en.ts";
 import { en as minutesScreen } from "./minutes/words/en.ts";
@@ -54,6 +58,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...membersTransferDomain,
   ...membersPrivacyDomain,
   ...membersReadingsDomain,
+  ...membersSearchDomain,
   ...membersSheetDomain,
   ...membersDuplicatesDomain,
   ...membersImportDomain,
@@ -74,9 +79,12 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...membersScreen,
   ...membersCorrectionsScreen,
   ...membersDossierScreen,
+  ...membersSearchScreen,
   ...membersSheetScreen,
   ...membersReadingsScreen,
+  ...membersDuplicatesScreen,
   ...membersImportScreen,
+  ...membersReconciliationScreen,
   ...membersCasesScreen,
   ...minutesScreen,
   ...notificationsScreen,

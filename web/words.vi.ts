@@ -12,6 +12,7 @@ import { vi as membersDossierDomain } from "@chiboso/domain/members/dossier/word
 import { vi as membersTransferDomain } from "@chiboso/domain/members/cases/transfer/words/vi.ts";
 import { vi as membersPrivacyDomain } from "@chiboso/domain/members/privacy/words/vi.ts";
 import { vi as membersReadingsDomain } from "@chiboso/domain/members/readings/words/vi.ts";
+import { vi as membersSearchDomain } from "@chiboso/domain/members/search/words/vi.ts";
 import { vi as membersSheetDomain } from "@chiboso/domain/members/sheet/words/vi.ts";
 import { vi as membersCasesDomain } from "@chiboso/domain/members/cases/words/vi.ts";
 import { vi as minutesDomain } from "@chiboso/domain/minutes/words/vi.ts";
@@ -25,12 +26,15 @@ import { vi as analyticsScreen } from "./analytics/words/vi.ts";
 import { vi as radarScreen } from "./analytics/radar/words/vi.ts";
 import { vi as homeScreen } from "./home/words/vi.ts";
 import { vi as meetingsScreen } from "./meetings/words/vi.ts";
+import { vi as membersDuplicatesScreen } from "./members/duplicates/words/vi.ts";
+import { vi as membersReconciliationScreen } from "./members/reconciliation/words/vi.ts";
 import { vi as membersImportScreen } from "./members/imports/words/vi.ts";
 import { vi as membersReadingsScreen } from "./members/readings/words/vi.ts";
 import { vi as membersTransferScreen } from "./members/cases/transfer/words/vi.ts";
 import { vi as membersScreen } from "./members/words/vi.ts";
 import { vi as membersCorrectionsScreen } from "./members/corrections/words/vi.ts";
 import { vi as membersDossierScreen } from "./members/dossier/words/vi.ts";
+import { vi as membersSearchScreen } from "./members/search/words/vi.ts";
 import { vi as membersSheetScreen } from "./members/sheet/words/vi.ts";
 import { vi as membersCasesScreen } from "./members/cases/words/vi.ts";
 import { vi as minutesScreen } from "./minutes/words/vi.ts";
@@ -54,6 +58,7 @@ export const vi = {
   ...membersTransferDomain,
   ...membersPrivacyDomain,
   ...membersReadingsDomain,
+  ...membersSearchDomain,
   ...membersSheetDomain,
   ...membersDuplicatesDomain,
   ...membersImportDomain,
@@ -74,9 +79,12 @@ export const vi = {
   ...membersScreen,
   ...membersCorrectionsScreen,
   ...membersDossierScreen,
+  ...membersSearchScreen,
   ...membersSheetScreen,
   ...membersReadingsScreen,
+  ...membersDuplicatesScreen,
   ...membersImportScreen,
+  ...membersReconciliationScreen,
   ...membersCasesScreen,
   ...minutesScreen,
   ...notificationsScreen,

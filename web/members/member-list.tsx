@@ -1,63 +1,69 @@
-import { Group, Select, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
+import { may, placesFor } from "@chiboso/domain/access/rights.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
-import { listMembers, type MemberLine } from "@chiboso/domain/members/contract.ts";
-import { STANDINGS, type Standing } from "@chiboso/domain/members/standing.ts";
-import { IconSearch } from "@tabler/icons-react";
+import { countMembers, searchMembers } from "@chiboso/domain/members/search/contract.ts";
 import { useCallback, useState } from "react";
-import { useMay } from "../platform/actor.tsx";
-import { useAskPages, useJoined } from "../platform/ask.ts";
-import { DataTable } from "../platform/data-table.tsx";
-import type { Column } from "../platform/table-card.tsx";
-import { TextLink } from "../platform/links.tsx";
+import { useActor } from "../platform/actor.tsx";
+import { useAsk, useAskPages, useJoined } from "../platform/ask.ts";
 import { Section } from "../platform/page.tsx";
 import { EmptyState, Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
-import { StandingBadge } from "./standing-badge.tsx";
+import { ExportButton } from "./search/export-button.tsx";
+import { FilterForm } from "./search/filter-form.tsx";
+import { NO_FILTER, toFilter } from "./search/filter-values.ts";
+import { FoundTable } from "./search/found-table.tsx";
 
-const PAGE = 200;
+const PAGE = 100;
 
-const membersOf = (page: Reply<typeof listMembers>) => page.members;
+const membersOf = (page: Reply<typeof searchMembers>) => page.members;
 
-/** The members of an organisation and of everything below it, with search by name and by standing. */
+/**
+ * The members of an organisation and of everything below it, or of wherever the person may list members, with
+ * search by name and number and with filters. The list comes first, its total a moment later.
+ */
 export function MemberList({
   organisationId,
   path,
 }: {
-  readonly organisationId: string;
-  /** Place in the tree, for the right to open files. */
-  readonly path: string;
+  readonly organisationId?: string;
+  /** Place in the tree, for what may be done there. */
+  readonly path?: string;
 }) {
-  const { t, number } = useWords();
-  const [search, setSearch] = useState("");
-  const [wanted] = useDebouncedValue(search.trim(), 250);
-  const [standing, setStanding] = useState<Standing | null>(null);
-  const asked = {
-    limit: PAGE,
-    ...(wanted !== "" && { search: wanted }),
-    ...(standing !== null && { standing }),
-  };
+  const { t } = useWords();
+  const actor = useActor();
+  const [values, setValues] = useState(NO_FILTER);
+  const [wanted] = useDebouncedValue(values, 250);
+  const filter = toFilter(wanted, organisationId);
+  const places = path === undefined ? placesFor(actor, "members.list") : [path];
+  const mayExport =
+    path === undefined
+      ? placesFor(actor, "members.export").length > 0
+      : may(actor, "members.export", path);
   const { pages, more, hasMore, fetchingMore, query } = useAskPages(
-    listMembers,
-    { params: { organisationId }, query: asked },
-    (last, all) => {
-      const offset = all.length * PAGE;
-      return offset >= last.total
-        ? null
-        : { params: { organisationId }, query: { ...asked, on: last.on, offset } };
-    },
+    searchMembers,
+    { body: { ...filter, limit: PAGE } },
+    (last) => (last.next === null ? null : { body: { ...filter, limit: PAGE, after: last.next } }),
     { keepPrevious: true },
   );
   const members = useJoined(pages, membersOf);
-  const total = pages?.[0]?.total ?? 0;
-  const columns = useColumns(path, members);
   const fetchMore = useCallback(() => {
     if (hasMore && !fetchingMore) void more();
   }, [hasMore, fetchingMore, more]);
-  const filtered = wanted !== "" || standing !== null;
+  const count = useAsk(countMembers, { body: filter }, { keepPrevious: true }).data;
+  const filtered = Object.keys(filter).some((field) => field !== "organisationId");
   return (
-    <Section title={`${t("organisations.members")}${pages ? ` · ${number(total)}` : ""}`} flush>
-      <Filters search={search} onSearch={setSearch} standing={standing} onStanding={setStanding} />
+    <Section
+      title={t("members.find.members")}
+      lead={<Total count={count} />}
+      actions={mayExport && members.length > 0 && <ExportButton filter={filter} />}
+      flush
+    >
+      <FilterForm
+        values={values}
+        onChange={setValues}
+        picksPlace={organisationId === undefined}
+        places={places}
+      />
       <Loaded query={query}>
         {() =>
           members.length === 0 ? (
@@ -66,12 +72,9 @@ export function MemberList({
               hint={t(filtered ? "members.none_found_hint" : "members.none_hint")}
             />
           ) : (
-            <DataTable
-              label={t("members.list")}
-              columns={columns}
-              rows={members}
-              rowKey={(member) => `${member.memberId} ${member.organisationId}`}
-              total={total}
+            <FoundTable
+              members={members}
+              total={count?.total ?? 0}
               onEnd={hasMore ? fetchMore : undefined}
               fetchingMore={fetchingMore}
             />
@@ -82,89 +85,9 @@ export function MemberList({
   );
 }
 
-function Filters({
-  search,
-  onSearch,
-  standing,
-  onStanding,
-}: {
-  readonly search: string;
-  readonly onSearch: (search: string) => void;
-  readonly standing: Standing | null;
-  readonly onStanding: (standing: Standing | null) => void;
-}) {
+function Total({ count }: { readonly count: Reply<typeof countMembers> | undefined }) {
   const { t } = useWords();
-  return (
-    <Group px="md" pb="sm" gap="sm">
-      <TextInput
-        type="search"
-        aria-label={t("members.search")}
-        placeholder={t("members.search")}
-        leftSection={<IconSearch size={18} aria-hidden />}
-        value={search}
-        onChange={(event) => onSearch(event.currentTarget.value)}
-        flex="1 1 14rem"
-      />
-      <Select
-        aria-label={t("members.standing_label")}
-        value={standing ?? "any"}
-        onChange={(value) => onStanding(STANDINGS.find((each) => each === value) ?? null)}
-        data={[
-          { value: "any", label: t("members.any_standing") },
-          ...STANDINGS.map((each) => ({ value: each, label: t(`members.standing.${each}`) })),
-        ]}
-        flex="1 1 14rem"
-      />
-    </Group>
-  );
-}
-
-function useColumns(path: string, members: readonly MemberLine[]): Column<MemberLine>[] {
-  const { t, date } = useWords();
-  const mayOpen = useMay("members.viewFile", path);
-  const severalPlaces = members.some((each) => each.organisationId !== members[0]?.organisationId);
-  return [
-    {
-      key: "name",
-      heading: t("members.name"),
-      width: "minmax(11rem, 2fr)",
-      onPhone: "title",
-      cell: (member) =>
-        mayOpen ? (
-          <TextLink to="/members/$memberId" params={{ memberId: member.memberId }}>
-            {member.name}
-          </TextLink>
-        ) : (
-          member.name
-        ),
-    },
-    {
-      key: "posts",
-      heading: t("members.posts_label"),
-      width: "minmax(8rem, 1.3fr)",
-      cell: (member) => member.posts.map((post) => t(`members.post.${post}`)).join(", ") || "–",
-    },
-    {
-      key: "standing",
-      heading: t("members.standing_label"),
-      width: "minmax(13rem, 1.6fr)",
-      cell: (member) => <StandingBadge standing={member.standing} />,
-    },
-    ...(severalPlaces
-      ? [
-          {
-            key: "organisation",
-            heading: t("members.organisation"),
-            width: "minmax(9rem, 2fr)",
-            cell: (member: MemberLine) => <Text size="sm">{member.organisationName}</Text>,
-          },
-        ]
-      : []),
-    {
-      key: "official",
-      heading: t("members.official"),
-      width: "8rem",
-      cell: (member) => (member.officialOn === null ? "–" : date(member.officialOn)),
-    },
-  ];
+  if (count === undefined) return t("members.find.counting");
+  const { total, more } = count;
+  return t(more ? "members.find.more_than" : "members.find.total", { total });
 }

@@ -8,6 +8,11 @@ export const membersRoutes = [
   ...transferRoutes,
   createRoute({
     getParentRoute: () => signedIn,
+    path: "/members",
+    component: lazyRouteComponent(() => import("./search/members-screen.tsx"), "MembersScreen"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: "/members/$memberId",
     component: lazyRouteComponent(() => import("./file-screen.tsx"), "MemberFileScreen"),
   }),
@@ -38,5 +43,34 @@ export const membersRoutes = [
     getParentRoute: () => signedIn,
     path: "/imports/$importId",
     component: lazyRouteComponent(() => import("./import-screen.tsx"), "ImportScreen"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/reconciliations",
+    component: lazyRouteComponent(
+      () => import("./reconciliation/reconciliations-screen.tsx"),
+      "ReconciliationsScreen",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/reconciliations/$reconciliationId",
+    component: lazyRouteComponent(
+      () => import("./reconciliation/reconciliation-screen.tsx"),
+      "ReconciliationScreen",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/organisations/$organisationId/duplicates",
+    component: lazyRouteComponent(
+      () => import("./duplicates/duplicates-screen.tsx"),
+      "DuplicatesScreen",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/members/$memberId/merge/$goneId",
+    component: lazyRouteComponent(() => import("./duplicates/merge-screen.tsx"), "MergeScreen"),
   }),
 ] as const;

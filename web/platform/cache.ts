@@ -4,7 +4,9 @@ import type { Request } from "./call.ts";
 
 /** Key of an answer in the cache: the route's name, then what was asked. */
 export function keyOf<R extends Route>(route: R, request: Request<R>): readonly unknown[] {
-  return [route.name, request.params ?? null, request.query ?? null];
+  const asked = [route.name, request.params ?? null, request.query ?? null];
+  // What must not stand in an address is asked in the body: a name, a number.
+  return request.body === undefined ? asked : [...asked, request.body];
 }
 
 /** The cache as a screen uses it after a write: the reply goes in, what else may have changed is asked again. */

@@ -53,7 +53,14 @@ export function upload<R extends UploadRoute>(
  * gives. Refusals are values, as with `call`.
  */
 export async function download<R extends Route>(route: R, request: Request<R>): Promise<Answer<R>> {
-  const response = await reach(addressOf(route, request as Given), { method: "GET" });
+  const given = request as Given;
+  const response = await reach(addressOf(route, given), {
+    method: route.method,
+    ...(route.method !== "GET" && {
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(given.body ?? {}),
+    }),
+  });
   if (!response.ok) return readAnswer<R>(response.status, await response.text());
   const blob = await response.blob();
   save(blob, fileNameOf(response.headers.get("content-disposition")) ?? route.name);

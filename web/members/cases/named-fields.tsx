@@ -1,7 +1,7 @@
 import { Select, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { listClosedVotes } from "@chiboso/domain/members/cases/contract.ts";
-import { listMembers } from "@chiboso/domain/members/contract.ts";
+import { searchMembers } from "@chiboso/domain/members/search/contract.ts";
 import { listOrganisations } from "@chiboso/domain/organisations/contract.ts";
 import { decision as decisionSchema } from "@chiboso/domain/rules/decisions.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
@@ -16,7 +16,7 @@ interface Labelled {
   readonly error?: string;
 }
 
-const FOUND = 500;
+const FOUND = 50;
 
 /** Somebody of the organisation, found by typing a part of the name. */
 export function MemberField({
@@ -30,7 +30,21 @@ export function MemberField({
   readonly onChange: (memberId: string) => void;
 }) {
   const { t } = useWords();
-  const { data } = useAsk(listMembers, { params: { organisationId }, query: { limit: FOUND } });
+  const [text, setText] = useState("");
+  const [picked, setPicked] = useState<{ readonly value: string; readonly label: string } | null>(
+    null,
+  );
+  const [wanted] = useDebouncedValue(text === picked?.label ? "" : text.trim(), 250);
+  const { data } = useAsk(
+    searchMembers,
+    { body: { organisationId, kind: "party", limit: FOUND, ...(wanted !== "" && { text: wanted }) } },
+    { keepPrevious: true },
+  );
+  const options = (data?.members ?? []).map((each) => ({
+    value: each.memberId,
+    label: `${each.name} · ${t(`members.standing.${each.standing}`)}`,
+  }));
+  const known = options.some((each) => each.value === picked?.value);
   return (
     <Select
       {...labelled}
@@ -38,12 +52,16 @@ export function MemberField({
       clearable
       placeholder={t("members.cases.choose_member")}
       nothingFoundMessage={t("members.cases.nobody_found")}
-      data={(data?.members ?? []).map((each) => ({
-        value: each.memberId,
-        label: `${each.name} · ${t(`members.standing.${each.standing}`)}`,
-      }))}
+      data={picked === null || known ? options : [picked, ...options]}
+      // The server has searched, without regard to marks.
+      filter={({ options: all }) => all}
+      searchValue={text}
+      onSearchChange={setText}
       value={value === "" ? null : value}
-      onChange={(chosen) => onChange(chosen ?? "")}
+      onChange={(chosen) => {
+        setPicked(options.find((each) => each.value === chosen) ?? null);
+        onChange(chosen ?? "");
+      }}
     />
   );
 }

@@ -1,0 +1,1 @@
+export { OrganisationPicker } from "./organisation-picker.tsx";
