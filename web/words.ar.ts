@@ -29,6 +29,7 @@ import { ar as meetingsScreen } from "./meetings/words/ar.ts";
 import { ar as membersDuplicatesScreen } from "./members/duplicates/words/ar.ts";
 import { ar as membersReconciliationScreen } from "./members/reconciliation/words/ar.ts";
 import { ar as membersImportScreen } from "./members/imports/words/ar.ts";
+import { ar as membersPrivacyScreen } from "./members/privacy/words/ar.ts";
 import { ar as membersReadingsScreen } from "./members/readings/words/ar.ts";
 import { ar as membersTransferScreen } from "./members/cases/transfer/words/ar.ts";
 import { ar as membersScreen } from "./members/words/ar.ts";
@@ -81,6 +82,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...membersDossierScreen,
   ...membersSearchScreen,
   ...membersSheetScreen,
+  ...membersPrivacyScreen,
   ...membersReadingsScreen,
   ...membersDuplicatesScreen,
   ...membersImportScreen,

@@ -29,6 +29,7 @@ import { en as meetingsScreen } from "./meetings/words/en.ts";
 import { en as membersDuplicatesScreen } from "./members/duplicates/words/en.ts";
 import { en as membersReconciliationScreen } from "./members/reconciliation/words/en.ts";
 import { en as membersImportScreen } from "./members/imports/words/en.ts";
+import { en as membersPrivacyScreen } from "./members/privacy/words/en.ts";
 import { en as membersReadingsScreen } from "./members/readings/words/en.ts";
 import { en as membersTransferScreen } from "./members/cases/transfer/words/en.ts";
 import { en as membersScreen } from "./members/words/en.ts";
@@ -81,6 +82,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...membersDossierScreen,
   ...membersSearchScreen,
   ...membersSheetScreen,
+  ...membersPrivacyScreen,
   ...membersReadingsScreen,
   ...membersDuplicatesScreen,
   ...membersImportScreen,

@@ -29,6 +29,7 @@ import { vi as meetingsScreen } from "./meetings/words/vi.ts";
 import { vi as membersDuplicatesScreen } from "./members/duplicates/words/vi.ts";
 import { vi as membersReconciliationScreen } from "./members/reconciliation/words/vi.ts";
 import { vi as membersImportScreen } from "./members/imports/words/vi.ts";
+import { vi as membersPrivacyScreen } from "./members/privacy/words/vi.ts";
 import { vi as membersReadingsScreen } from "./members/readings/words/vi.ts";
 import { vi as membersTransferScreen } from "./members/cases/transfer/words/vi.ts";
 import { vi as membersScreen } from "./members/words/vi.ts";
@@ -81,6 +82,7 @@ export const vi = {
   ...membersDossierScreen,
   ...membersSearchScreen,
   ...membersSheetScreen,
+  ...membersPrivacyScreen,
   ...membersReadingsScreen,
   ...membersDuplicatesScreen,
   ...membersImportScreen,

@@ -8,6 +8,7 @@ import { EmptyState, Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { ImportStatus } from "./import-badges.tsx";
 import { UploadImport } from "./imports/upload-import.tsx";
+import { CleaningLinks } from "./reconciliation/cleaning-links.tsx";
 
 /** Step one of an import: a file goes up and its preview opens. Below, what was imported before. */
 export function ImportsScreen() {
@@ -16,6 +17,7 @@ export function ImportsScreen() {
     <Page>
       <PageHeader title={t("members.import.title")} lead={t("members.import.lead")} />
       <UploadImport />
+      <CleaningLinks />
       <Section title={t("members.import.earlier")} flush>
         <Earlier />
       </Section>

@@ -2,10 +2,12 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { signedIn } from "../platform/parents.ts";
 import { caseRoutes } from "./cases/routes.ts";
 import { transferRoutes } from "./cases/transfer/routes.ts";
+import { privacyRoutes } from "./privacy/routes.ts";
 
 export const membersRoutes = [
   ...caseRoutes,
   ...transferRoutes,
+  ...privacyRoutes,
   createRoute({
     getParentRoute: () => signedIn,
     path: "/members",
