@@ -16,7 +16,7 @@ export async function logIn(person: Person, username: string, password: string):
   const { page } = person;
   await page.getByLabel("Tên đăng nhập").fill(username);
   await page.getByLabel("Mật khẩu", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
   await page.getByRole("heading", { name: "Đăng nhập" }).waitFor({ state: "detached" });
 }
 
