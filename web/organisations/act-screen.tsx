@@ -176,7 +176,10 @@ function Asked({
       <DocumentFields
         value={fields.values.document}
         errors={fields.errors}
-        onChange={(document) => fields.setFieldValue("document", document)}
+        onChange={(document, field) => {
+          fields.setFieldValue("document", document);
+          fields.clearFieldError(field);
+        }}
       />
     </>
   );

@@ -15,7 +15,8 @@ export function DocumentFields({
   readonly value: DecidingDocument;
   /** By the name of the field in the body: `document.number`. */
   readonly errors: Readonly<Record<string, ReactNode>>;
-  readonly onChange: (value: DecidingDocument) => void;
+  /** With the field that was changed, whose fault is then no more. */
+  readonly onChange: (value: DecidingDocument, field: `document.${keyof DecidingDocument}`) => void;
 }) {
   const { t } = useWords();
   return (
@@ -28,13 +29,15 @@ export function DocumentFields({
           maxLength={60}
           value={value.number}
           error={errors["document.number"]}
-          onChange={(event) => onChange({ ...value, number: event.currentTarget.value })}
+          onChange={(event) =>
+            onChange({ ...value, number: event.currentTarget.value }, "document.number")
+          }
         />
         <DayField
           label={t("organisations.document_date")}
           value={value.date}
           error={errors["document.date"]}
-          onChange={(date) => onChange({ ...value, date })}
+          onChange={(date) => onChange({ ...value, date }, "document.date")}
         />
       </SimpleGrid>
       <TextInput
@@ -44,7 +47,9 @@ export function DocumentFields({
         maxLength={200}
         value={value.issuer}
         error={errors["document.issuer"]}
-        onChange={(event) => onChange({ ...value, issuer: event.currentTarget.value })}
+        onChange={(event) =>
+          onChange({ ...value, issuer: event.currentTarget.value }, "document.issuer")
+        }
       />
     </Fieldset>
   );

@@ -65,12 +65,18 @@ export function EndDialog<R extends Ending>({
             label={t("organisations.effective_day")}
             value={fields.values.on}
             error={fields.errors["on"]}
-            onChange={(on) => fields.setValues({ ...fields.getValues(), on })}
+            onChange={(on) => {
+              fields.setValues({ ...fields.getValues(), on });
+              fields.clearFieldError("on");
+            }}
           />
           <DocumentFields
             value={fields.values.document}
             errors={fields.errors}
-            onChange={(document) => fields.setValues({ ...fields.getValues(), document })}
+            onChange={(document, field) => {
+              fields.setValues({ ...fields.getValues(), document });
+              fields.clearFieldError(field);
+            }}
           />
         </Stack>
       </ConfirmDialog>

@@ -63,7 +63,10 @@ export function PostForm({
         <DocumentFields
           value={fields.values.document}
           errors={fields.errors}
-          onChange={(document) => fields.setFieldValue("document", document)}
+          onChange={(document, field) => {
+            fields.setFieldValue("document", document);
+            fields.clearFieldError(field);
+          }}
         />
       </CommandForm>
     </Section>

@@ -70,7 +70,10 @@ export function TermForm({
         <DocumentFields
           value={fields.values.document}
           errors={fields.errors}
-          onChange={(document) => fields.setFieldValue("document", document)}
+          onChange={(document, field) => {
+            fields.setFieldValue("document", document);
+            fields.clearFieldError(field);
+          }}
         />
       </CommandForm>
     </Section>

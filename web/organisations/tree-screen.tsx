@@ -53,7 +53,8 @@ export function OrganisationsScreen() {
         {day === null ? (
           <Button
             variant="default"
-            mt="1.6rem"
+            size="md"
+            mt="1.7rem"
             leftSection={<IconHistory size={18} aria-hidden />}
             onClick={() => setDay("")}
           >

@@ -72,13 +72,19 @@ function JoinForm({ organisation, onClose }: FormProps) {
             label={t("organisations.who")}
             value={fields.values.memberId}
             error={fields.errors["memberId"]}
-            onChange={(memberId) => fields.setValues({ ...fields.getValues(), memberId })}
+            onChange={(memberId) => {
+              fields.setValues({ ...fields.getValues(), memberId });
+              fields.clearFieldError("memberId");
+            }}
           />
           <DayField
             label={t("organisations.joined_on")}
             value={fields.values.day}
             error={fields.errors["since"]}
-            onChange={(day) => fields.setValues({ ...fields.getValues(), day })}
+            onChange={(day) => {
+              fields.setValues({ ...fields.getValues(), day });
+              fields.clearFieldError("since");
+            }}
           />
         </Stack>
       </CommandForm>
@@ -114,13 +120,19 @@ function LeaveForm({ organisation, onClose }: FormProps) {
             organisationId={organisation.id}
             value={fields.values.memberId}
             error={fields.errors["memberId"]}
-            onChange={(memberId) => fields.setValues({ ...fields.getValues(), memberId })}
+            onChange={(memberId) => {
+              fields.setValues({ ...fields.getValues(), memberId });
+              fields.clearFieldError("memberId");
+            }}
           />
           <DayField
             label={t("organisations.left_on")}
             value={fields.values.day}
             error={fields.errors["on"]}
-            onChange={(day) => fields.setValues({ ...fields.getValues(), day })}
+            onChange={(day) => {
+              fields.setValues({ ...fields.getValues(), day });
+              fields.clearFieldError("on");
+            }}
           />
         </Stack>
       </CommandForm>
