@@ -12,6 +12,7 @@ import {
   IconRadar2,
   IconScale,
   IconServerCog,
+  IconShieldLock,
   IconSitemap,
   IconUserPlus,
   IconUsers,
@@ -81,6 +82,13 @@ const ENTRIES: readonly Declared[] = [
     icon: IconPencilCheck,
     inBar: false,
     act: "members.decideCorrection",
+  },
+  {
+    to: "/privacy",
+    label: "members.privacy.office",
+    icon: IconShieldLock,
+    inBar: false,
+    act: "members.viewPrivacy",
   },
   {
     to: "/imports",

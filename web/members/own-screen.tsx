@@ -6,6 +6,7 @@ import { useWords } from "../platform/words.tsx";
 import { OwnCorrections } from "./corrections/own-corrections.tsx";
 import { FileTabs } from "./file-tabs.tsx";
 import { FileView } from "./file-view.tsx";
+import { OwnPrivacy } from "./privacy/own-privacy.tsx";
 import { OwnReadings } from "./readings/own-readings.tsx";
 import { OwnSheetTab } from "./sheet/own-sheet-tab.tsx";
 
@@ -35,6 +36,11 @@ export function OwnScreen() {
                 name: "readings",
                 label: t("members.own.reads"),
                 content: <OwnReadings />,
+              },
+              {
+                name: "privacy",
+                label: t("members.privacy.own_title"),
+                content: <OwnPrivacy />,
               },
             ]}
           />

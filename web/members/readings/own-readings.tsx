@@ -1,10 +1,13 @@
+import { Button } from "@mantine/core";
 import { listOwnFileReads, type FileReading } from "@chiboso/domain/members/readings/contract.ts";
 import { IconEye } from "@tabler/icons-react";
+import { useState } from "react";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { useAskPages, useJoined } from "../../platform/ask.ts";
 import { Section } from "../../platform/page.tsx";
 import { EmptyState, Loaded } from "../../platform/states.tsx";
 import { useWords } from "../../platform/words.tsx";
+import { AskAboutReading } from "../privacy/ask-about-reading.tsx";
 import { ReadingList } from "./reading-list.tsx";
 
 type Page = Reply<typeof listOwnFileReads>;
@@ -18,7 +21,9 @@ export function OwnReadings() {
     nextPage,
   );
   const readings = useJoined(pages, readingsIn);
+  const [asked, setAsked] = useState<FileReading | null>(null);
   const total = pages?.[0]?.total ?? 0;
+  const askAbout = (reading: FileReading) => <AskButton reading={reading} onAsk={setAsked} />;
   return (
     <Section
       title={t("members.readings.title")}
@@ -39,11 +44,33 @@ export function OwnReadings() {
               total={total}
               fetchingMore={fetchingMore}
               onEnd={hasMore ? () => void more() : undefined}
+              action={askAbout}
             />
           )
         }
       </Loaded>
+      {asked !== null && <AskAboutReading reading={asked} onClose={() => setAsked(null)} />}
     </Section>
+  );
+}
+
+function AskButton({
+  reading,
+  onAsk,
+}: {
+  readonly reading: FileReading;
+  readonly onAsk: (reading: FileReading) => void;
+}) {
+  const { t } = useWords();
+  return (
+    <Button
+      variant="default"
+      size="xs"
+      aria-label={t("members.readings.ask_about", { name: reading.readerName })}
+      onClick={() => onAsk(reading)}
+    >
+      {t("members.readings.ask_short")}
+    </Button>
   );
 }
 

@@ -16,6 +16,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.readings.purpose": "الغرض",
   "members.readings.question": "استفسار",
   "members.readings.ask": "اسأل عن هذه القراءة",
+  "members.readings.ask_short": "اسأل",
   "members.readings.ask_about": "اسأل عن القراءة التي قام بها {name}",
   "members.readings.before_purposes": "لم يُسجَّل غرض (قبل القاعدة)",
   "members.readings.ask_title": "لأي غرض تقرأ هذا الملف؟",

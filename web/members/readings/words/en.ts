@@ -16,6 +16,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.readings.purpose": "Purpose",
   "members.readings.question": "Question",
   "members.readings.ask": "Ask about this reading",
+  "members.readings.ask_short": "Ask",
   "members.readings.ask_about": "Ask about the reading by {name}",
   "members.readings.before_purposes": "No purpose noted (before the rule)",
   "members.readings.ask_title": "What do you read this file for?",
