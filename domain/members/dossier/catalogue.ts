@@ -1,4 +1,7 @@
 import type { Citation } from "../../rules/citation.ts";
+import { CENTRAL_PACK } from "../../rules/central.ts";
+import { citationById } from "../../rules/limits.ts";
+import type { LocalDate } from "../../kernel/dates.ts";
 
 /** What brings the need for a paper: what every member has, or an event of a member's life. */
 export const NEEDS = [
@@ -42,17 +45,12 @@ const LAST_OF_BAND = [36, 85, 104] as const;
 
 /**
  * Where the list comes from. It is known from programs that sort scanned dossiers, and was not read in the
- * text itself; which event needs which paper is our reading of it. Both are shown as not verified.
+ * text itself; which event needs which paper is our reading of it. Both are shown as not verified until
+ * somebody confirms the list (FILE-09).
  */
-export const DOSSIER_CITATION: Citation = {
-  ruleId: "FILE-08",
-  packId: "members.dossier",
-  packVersion: "1",
-  document: "1361-CV/BTCTW",
-  clause: "Phụ lục 1",
-  confidence: "M",
-  disputed: false,
-};
+export function dossierCitation(on: LocalDate): Citation {
+  return citationById(CENTRAL_PACK, "FILE-09", on);
+}
 
 const LIST: readonly (readonly [name: string, need: Need | null, many: boolean])[] = [
   ["Lý lịch của người xin vào Đảng", "admission", false],

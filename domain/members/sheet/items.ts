@@ -1,4 +1,7 @@
 import type { Citation } from "../../rules/citation.ts";
+import { CENTRAL_PACK } from "../../rules/central.ts";
+import { citationById } from "../../rules/limits.ts";
+import type { LocalDate } from "../../kernel/dates.ts";
 
 /** The parts under which the thirty items of the sheet are shown, in their order. */
 export const SHEET_GROUPS = [
@@ -45,14 +48,8 @@ function range(from: number, to: number, group: SheetGroup) {
 
 /**
  * Where the list of items comes from. The form itself (Mẫu 2-HSĐV) is not among the texts that were read,
- * so its items and their numbers are shown as not verified (FILE-03).
+ * so its items and their numbers are shown as not verified until somebody confirms them (FILE-03).
  */
-export const SHEET_CITATION: Citation = {
-  ruleId: "FILE-03",
-  packId: "members.sheet",
-  packVersion: "1",
-  document: "Phiếu đảng viên (Mẫu 2-HSĐV)",
-  clause: null,
-  confidence: "M",
-  disputed: false,
-};
+export function sheetCitation(on: LocalDate): Citation {
+  return citationById(CENTRAL_PACK, "FILE-03", on);
+}

@@ -85,10 +85,13 @@ export const en: Record<keyof typeof vi, string> = {
   "rules.text.BDG-02": "Early award in grave illness; posthumous within 12 months.",
   "rules.text.BDG-03": "Award days: 3/2, 19/5, 2/9, 7/11.",
   "rules.text.FILE-01": "The card number has 12 digits; older numbers are kept.",
+  "rules.text.FILE-03": "The member sheet has 30 items, by the names and order of form 2-HSĐV.",
   "rules.text.FILE-05": "Files are reconciled with the list every 12 months.",
   "rules.text.FILE-06": "The cell checks the cards every year.",
   "rules.text.FILE-07": "The organisation code has five parts of 2-3-3-3-3 digits.",
   "rules.text.FILE-08": "Official forms only.",
+  "rules.text.FILE-09":
+    "A member’s dossier has 104 kinds of paper, in three bands of 36, 49 and 19.",
   "rules.text.PDP-01": "Data of members are sensitive personal data.",
   "rules.text.PDP-02": "A request is answered within 2 working days.",
   "rules.text.PDP-03":

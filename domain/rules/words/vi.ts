@@ -89,10 +89,12 @@ export const vi = {
   "rules.text.BDG-02": "Xét tặng sớm khi bệnh nặng; truy tặng trong 12 tháng.",
   "rules.text.BDG-03": "Các đợt trao: 3/2, 19/5, 2/9, 7/11.",
   "rules.text.FILE-01": "Số thẻ đảng viên gồm 12 chữ số; giữ số thẻ cũ.",
+  "rules.text.FILE-03": "Phiếu đảng viên gồm 30 mục, theo tên và thứ tự của Mẫu 2-HSĐV.",
   "rules.text.FILE-05": "Đối chiếu hồ sơ với danh sách 12 tháng một lần.",
   "rules.text.FILE-06": "Chi bộ kiểm tra thẻ đảng viên hằng năm.",
   "rules.text.FILE-07": "Mã tổ chức gồm năm phần 2-3-3-3-3 chữ số.",
   "rules.text.FILE-08": "Chỉ dùng biểu mẫu chính thức.",
+  "rules.text.FILE-09": "Hồ sơ đảng viên có 104 loại tài liệu, ba mức ưu tiên 36, 49 và 19.",
   "rules.text.PDP-01": "Dữ liệu đảng viên là dữ liệu cá nhân nhạy cảm.",
   "rules.text.PDP-02": "Trả lời yêu cầu trong 2 ngày làm việc.",
   "rules.text.PDP-03":

@@ -1,7 +1,8 @@
+import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import { may } from "@chiboso/domain/access/rights.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
-import { DOSSIER_CITATION } from "@chiboso/domain/members/dossier/catalogue.ts";
+import { dossierCitation } from "@chiboso/domain/members/dossier/catalogue.ts";
 import type {
   DossierView,
   getDossier,
@@ -45,7 +46,7 @@ export async function showDossier(
     generated: [...GENERATED],
     bands: countBands(needed, latest),
     mayKeep: actor.memberId !== memberId && may(actor, "members.keepDossier", file.path),
-    citation: DOSSIER_CITATION,
+    citation: dossierCitation(localDateOf(now, VIETNAM)),
   });
 }
 
@@ -53,7 +54,7 @@ export async function showDossier(
 export async function showDossiers(
   asked: ReadAsked<typeof listDossiers>,
 ): Promise<Result<Reply<typeof listDossiers>>> {
-  const { reader, params, query } = asked;
+  const { reader, params, query, now } = asked;
   const place = await findOrganisation(reader, params.organisationId);
   if (place === undefined) return refuse("kernel.not_found");
   const counted = (await livesWithin(reader, place.path)).map((life) => ({
@@ -67,7 +68,7 @@ export async function showDossiers(
     total: counted.length,
     bands: ([1, 2, 3] as const).map((band) => sum(band, counted)),
     members: sorted.slice(query.offset, query.offset + query.limit),
-    citation: DOSSIER_CITATION,
+    citation: dossierCitation(localDateOf(now, VIETNAM)),
   });
 }
 

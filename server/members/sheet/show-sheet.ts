@@ -13,7 +13,7 @@ import type {
   getOwnSheet,
   MemberSheet,
 } from "@chiboso/domain/members/sheet/contract.ts";
-import { SHEET_CITATION } from "@chiboso/domain/members/sheet/items.ts";
+import { sheetCitation } from "@chiboso/domain/members/sheet/items.ts";
 import { standingOn } from "@chiboso/domain/members/standing-on.ts";
 import type { LoggedReadAsked, ReadAsked } from "../../platform/capability.ts";
 import { sql, type Reader } from "../../platform/database.ts";
@@ -79,7 +79,7 @@ export async function readSheet(
     classes: [...classes],
     facts: facts.map((fact) => ({ ...fact })),
     may: mayChange(actor, memberId, path),
-    citation: SHEET_CITATION,
+    citation: sheetCitation(localDateOf(now, VIETNAM)),
   };
 }
 
