@@ -39,17 +39,7 @@ export function MemberList({
     path === undefined
       ? placesFor(actor, "members.export").length > 0
       : may(actor, "members.export", path);
-  const { pages, more, hasMore, fetchingMore, query } = useAskPages(
-    searchMembers,
-    { body: { ...filter, limit: PAGE } },
-    (last) => (last.next === null ? null : { body: { ...filter, limit: PAGE, after: last.next } }),
-    { keepPrevious: true },
-  );
-  const members = useJoined(pages, membersOf);
-  const fetchMore = useCallback(() => {
-    if (hasMore && !fetchingMore) void more();
-  }, [hasMore, fetchingMore, more]);
-  const count = useAsk(countMembers, { body: filter }, { keepPrevious: true }).data;
+  const { members, count, query, fetchMore, hasMore, fetchingMore } = useFound(filter);
   const filtered = Object.keys(filter).some((field) => field !== "organisationId");
   return (
     <Section
@@ -83,6 +73,22 @@ export function MemberList({
       </Loaded>
     </Section>
   );
+}
+
+/** The list page by page, and its total, which is counted meanwhile. */
+function useFound(filter: MemberFilter) {
+  const { pages, more, hasMore, fetchingMore, query } = useAskPages(
+    searchMembers,
+    { body: { ...filter, limit: PAGE } },
+    (last) => (last.next === null ? null : { body: { ...filter, limit: PAGE, after: last.next } }),
+    { keepPrevious: true },
+  );
+  const members = useJoined(pages, membersOf);
+  const fetchMore = useCallback(() => {
+    if (hasMore && !fetchingMore) void more();
+  }, [hasMore, fetchingMore, more]);
+  const count = useAsk(countMembers, { body: filter }, { keepPrevious: true }).data;
+  return { members, count, query, fetchMore, hasMore, fetchingMore };
 }
 
 function Total({ count }: { readonly count: Reply<typeof countMembers> | undefined }) {

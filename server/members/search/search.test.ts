@@ -44,40 +44,65 @@ const filter: fc.Arbitrary<MemberFilter> = fc.record(
   { requiredKeys: ["on"] },
 );
 
+interface Dated {
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
+const covers = (row: Dated, on: string) =>
+  (row.since === null || row.since <= on) && (row.until === null || on < row.until);
+
+/** Whole years from a day, or from the first of a year, to another day; NaN when nothing is known. */
+function yearsTo(on: string, from: string | null): number {
+  const day = from?.length === 4 ? `${from}-01-01` : from;
+  return day === null || day === undefined ? NaN : Math.floor(wholeMonthsBetween(day, on) / 12);
+}
+
+const within = (years: number, from: number | undefined, to: number | undefined) =>
+  (from === undefined && to === undefined) ||
+  (years >= (from ?? -Infinity) && years <= (to ?? Infinity));
+
+const same = (asked: string | undefined, known: string | null) =>
+  asked === undefined || fold(asked) === fold(known ?? "");
+
+function hasStanding(each: Registered, asked: MemberFilter, on: string): boolean {
+  const own = standingOn({ ...each, rows: each.standings }, on);
+  const standing = own ?? (each.kind === "party" ? null : "official");
+  if (standing === null) return false;
+  return asked.standing === undefined ? belongsToCell(standing) : standing === asked.standing;
+}
+
+function isAsked(each: Registered, asked: MemberFilter): boolean {
+  return (
+    same(asked.kind, each.kind) &&
+    same(asked.sex, each.sex) &&
+    same(asked.ethnicity, each.ethnicity) &&
+    fold(each.education ?? "").includes(fold(asked.education ?? ""))
+  );
+}
+
 /** What is expected, told once more in memory and without a look at the statements. */
 function expected(register: readonly Registered[], place: string, asked: MemberFilter): string[] {
   const on = asked.on ?? "";
-  const covers = (row: { since: string | null; until: string | null }) =>
-    (row.since === null || row.since <= on) && (row.until === null || on < row.until);
-  const age = (born: string | null) =>
-    born === null
-      ? NaN
-      : Math.floor(wholeMonthsBetween(born.length === 4 ? `${born}-01-01` : born, on) / 12);
-  const within = (value: number, from = -Infinity, to = Infinity) => value >= from && value <= to;
   const sought = questionOf(asked.text);
   return register
-    .filter((each) => each.path.startsWith(place) && covers(each))
-    .filter((each) => {
-      const own = standingOn({ ...each, rows: each.standings }, on);
-      const standing = own ?? (each.kind === "party" ? null : "official");
-      if (standing === null) return false;
-      const joined = each.admittedOn ?? each.officialOn;
-      return (
-        (asked.standing === undefined ? belongsToCell(standing) : standing === asked.standing) &&
-        (sought.kind !== "words" || isNamed(each.name, sought.words)) &&
-        (asked.kind === undefined || each.kind === asked.kind) &&
-        (asked.sex === undefined || each.sex === asked.sex) &&
-        (asked.ethnicity === undefined || fold(each.ethnicity ?? "") === fold(asked.ethnicity)) &&
-        (asked.education === undefined ||
-          fold(each.education ?? "").includes(fold(asked.education))) &&
-        (asked.post === undefined ||
-          each.posts.some((held) => held.post === asked.post && covers(held))) &&
-        ((asked.ageFrom ?? asked.ageTo) === undefined ||
-          within(age(each.birthDate), asked.ageFrom, asked.ageTo)) &&
-        ((asked.partyYearsFrom ?? asked.partyYearsTo) === undefined ||
-          (joined !== null && within(age(joined), asked.partyYearsFrom, asked.partyYearsTo)))
-      );
-    })
+    .filter((each) => each.path.startsWith(place) && covers(each, on))
+    .filter((each) => hasStanding(each, asked, on) && isAsked(each, asked))
+    .filter((each) => sought.kind !== "words" || isNamed(each.name, sought.words))
+    .filter(
+      ({ posts }) =>
+        asked.post === undefined ||
+        posts.some((held) => held.post === asked.post && covers(held, on)),
+    )
+    .filter(
+      (each) =>
+        within(yearsTo(on, each.birthDate), asked.ageFrom, asked.ageTo) &&
+        within(
+          yearsTo(on, each.admittedOn ?? each.officialOn),
+          asked.partyYearsFrom,
+          asked.partyYearsTo,
+        ),
+    )
     .map((each) => ({ id: each.membershipId, key: listKey(each.name) }))
     .toSorted((a, b) => (a.key + a.id < b.key + b.id ? -1 : 1))
     .map(({ id }) => id);

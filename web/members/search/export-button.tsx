@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { exportMembers, type MemberFilter } from "@chiboso/domain/members/search/contract.ts";
 import { IconFileExport } from "@tabler/icons-react";
 import { useState } from "react";
+import type { Refused } from "../../platform/call.ts";
 import { ConfirmDialog } from "../../platform/confirm-dialog.tsx";
 import { failureOf, RefusedError, type Failure } from "../../platform/failure.ts";
 import { download } from "../../platform/files.ts";
@@ -12,29 +13,8 @@ const FEWEST_LETTERS = 3;
 
 /** Takes what was found along as a table, after saying what it is needed for. */
 export function ExportButton({ filter }: { readonly filter: MemberFilter }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const [opened, { open, close }] = useDisclosure(false);
-  const [purpose, setPurpose] = useState("");
-  const [fault, setFault] = useState(false);
-  const [format, setFormat] = useState<"xlsx" | "csv">("xlsx");
-  const [pending, setPending] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const send = async () => {
-    setFault(purpose.trim().length < FEWEST_LETTERS);
-    if (purpose.trim().length < FEWEST_LETTERS) return;
-    setPending(true);
-    setFailure(null);
-    try {
-      const body = { ...filter, format, purpose: purpose.trim(), language };
-      const answer = await download(exportMembers, { body });
-      if (!answer.ok) throw new RefusedError(answer.refusal);
-      close();
-    } catch (error) {
-      setFailure(failureOf(error));
-    } finally {
-      setPending(false);
-    }
-  };
   return (
     <>
       <Button
@@ -44,35 +24,80 @@ export function ExportButton({ filter }: { readonly filter: MemberFilter }) {
       >
         {t("members.find.export")}
       </Button>
-      <ConfirmDialog
-        opened={opened}
-        title={t("members.find.export_title")}
-        text={t("members.find.export_text")}
-        confirm={t("members.find.export")}
-        pending={pending}
-        failure={failure}
-        onConfirm={() => void send()}
-        onClose={close}
-      >
-        <TextInput
-          label={t("members.find.purpose")}
-          description={t("members.find.purpose_hint")}
-          required
-          maxLength={200}
-          value={purpose}
-          error={fault ? t("members.find.purpose_missing") : undefined}
-          onChange={(event) => setPurpose(event.currentTarget.value)}
-        />
-        <SegmentedControl
-          aria-label={t("members.find.format")}
-          value={format}
-          onChange={(chosen) => setFormat(chosen === "csv" ? "csv" : "xlsx")}
-          data={[
-            { value: "xlsx", label: t("members.find.xlsx") },
-            { value: "csv", label: t("members.find.csv") },
-          ]}
-        />
-      </ConfirmDialog>
+      {opened && <ExportDialog filter={filter} onClose={close} />}
     </>
+  );
+}
+
+/** Fetches the table; says why when there is none. */
+function useExport(filter: MemberFilter, onDone: () => void) {
+  const { language } = useWords();
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const send = async (purpose: string, format: "xlsx" | "csv") => {
+    setPending(true);
+    setFailure(null);
+    try {
+      const answer = await download(exportMembers, {
+        body: { ...filter, format, purpose, language },
+      });
+      if (!answer.ok) throw new RefusedError(answer.refusal as Refused);
+      onDone();
+    } catch (error) {
+      setFailure(failureOf(error));
+    } finally {
+      setPending(false);
+    }
+  };
+  return { pending, failure, send };
+}
+
+function ExportDialog({
+  filter,
+  onClose,
+}: {
+  readonly filter: MemberFilter;
+  readonly onClose: () => void;
+}) {
+  const { t } = useWords();
+  const [purpose, setPurpose] = useState("");
+  const [fault, setFault] = useState(false);
+  const [format, setFormat] = useState<"xlsx" | "csv">("xlsx");
+  const { pending, failure, send } = useExport(filter, onClose);
+  const confirm = () => {
+    const missing = purpose.trim().length < FEWEST_LETTERS;
+    setFault(missing);
+    if (!missing) void send(purpose.trim(), format);
+  };
+  return (
+    <ConfirmDialog
+      opened
+      title={t("members.find.export_title")}
+      text={t("members.find.export_text")}
+      confirm={t("members.find.export")}
+      pending={pending}
+      failure={failure}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t("members.find.purpose")}
+        description={t("members.find.purpose_hint")}
+        required
+        maxLength={200}
+        value={purpose}
+        error={fault ? t("members.find.purpose_missing") : undefined}
+        onChange={(event) => setPurpose(event.currentTarget.value)}
+      />
+      <SegmentedControl
+        aria-label={t("members.find.format")}
+        value={format}
+        onChange={(chosen) => setFormat(chosen === "csv" ? "csv" : "xlsx")}
+        data={[
+          { value: "xlsx", label: t("members.find.xlsx") },
+          { value: "csv", label: t("members.find.csv") },
+        ]}
+      />
+    </ConfirmDialog>
   );
 }

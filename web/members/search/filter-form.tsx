@@ -28,31 +28,7 @@ export function FilterForm({
   return (
     <Stack px="md" pb="sm" gap="sm" role="search">
       <Group gap="sm" align="flex-end">
-        <TextInput
-          type="search"
-          label={t("members.find.text")}
-          leftSection={<IconSearch size={18} aria-hidden />}
-          value={values.text}
-          maxLength={200}
-          onChange={(event) => onChange({ ...values, text: event.currentTarget.value })}
-          flex="2 1 16rem"
-        />
-        <Select
-          label={t("members.standing_label")}
-          value={values.standing ?? "any"}
-          onChange={(chosen) =>
-            onChange({
-              ...values,
-              standing: STANDINGS.find((each) => each === chosen) ?? null,
-            })
-          }
-          data={[
-            { value: "any", label: t("members.find.in_strength") },
-            ...STANDINGS.map((each) => ({ value: each, label: t(`members.standing.${each}`) })),
-          ]}
-          allowDeselect={false}
-          flex="1 1 13rem"
-        />
+        <Foremost values={values} onChange={onChange} />
         <Button
           variant="default"
           leftSection={<IconAdjustmentsHorizontal size={18} aria-hidden />}
@@ -83,5 +59,42 @@ export function FilterForm({
         )}
       </Collapse>
     </Stack>
+  );
+}
+
+/** What is asked most often: who, and in which standing. */
+function Foremost({
+  values,
+  onChange,
+}: {
+  readonly values: FilterValues;
+  readonly onChange: (values: FilterValues) => void;
+}) {
+  const { t } = useWords();
+  return (
+    <>
+      <TextInput
+        type="search"
+        label={t("members.find.text")}
+        leftSection={<IconSearch size={18} aria-hidden />}
+        value={values.text}
+        maxLength={200}
+        onChange={(event) => onChange({ ...values, text: event.currentTarget.value })}
+        flex="2 1 16rem"
+      />
+      <Select
+        label={t("members.standing_label")}
+        value={values.standing ?? "any"}
+        onChange={(chosen) =>
+          onChange({ ...values, standing: STANDINGS.find((each) => each === chosen) ?? null })
+        }
+        data={[
+          { value: "any", label: t("members.find.in_strength") },
+          ...STANDINGS.map((each) => ({ value: each, label: t(`members.standing.${each}`) })),
+        ]}
+        allowDeselect={false}
+        flex="1 1 13rem"
+      />
+    </>
   );
 }
