@@ -3,6 +3,7 @@ import { needs } from "../access/rights.ts";
 import { instant, localDate } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
 import { commandBody, route } from "../kernel/route.ts";
+import { tidy } from "../kernel/text.ts";
 import { IMPORT_FIELDS } from "./import/fields.ts";
 import { IMPORT_ISSUES } from "./import/issues.ts";
 
@@ -214,6 +215,41 @@ export const listImportRows = route({
   reply: z.object({ rows: z.array(importRow), next: z.int().nullable() }),
   refusals: {},
   command: false,
+  offline: false,
+});
+
+/** Most cells that are mended at once. */
+const MOST_MENDED = 200;
+
+export const mendImport = route({
+  name: "members.mendImport",
+  method: "POST",
+  path: "/api/imports/:importId/mend",
+  summary:
+    "Writes other texts into cells of a preview, as somebody would in the sheet, and has it compared anew.",
+  permission: importer,
+  params: z.object({ importId: id }),
+  body: commandBody.extend({
+    cells: z
+      .array(
+        z.object({
+          row: z.int().min(1),
+          /** Letter of the column. */
+          column: z.string().regex(/^[A-Z]{1,3}$/),
+          text: z.string().max(500).transform(tidy),
+        }),
+      )
+      .min(1)
+      .max(MOST_MENDED),
+  }),
+  reply: importSummary,
+  refusals: {
+    "members.import_already_committed": 409,
+    "members.import_at_work": 409,
+    "members.import_not_readable": 409,
+    "members.import_no_such_cell": 422,
+  },
+  command: true,
   offline: false,
 });
 

@@ -10,7 +10,7 @@ import {
 import type { Services, WriteAsked } from "../platform/capability.ts";
 import type { Transaction } from "../platform/database.ts";
 import { sendImport } from "./import-jobs.ts";
-import { findImport, lockImport, markImport } from "./import-store.ts";
+import { findImport, lockImport, markImport, type LockedImport } from "./import-store.ts";
 
 /** Has the preview that the path names carried out, with the places that the actor has now. */
 export async function requestCommit(
@@ -19,7 +19,7 @@ export async function requestCommit(
   const { tx, services, params, places, actor } = asked;
   const found = await lockWithin(tx, params.importId, places);
   if (!found.ok) return found;
-  const { status, counts } = found.value;
+  const { status, counts } = found.value.summary;
   if (isAtWork(status)) return refuse("members.import_at_work");
   if (status === "failed") return refuse("members.import_not_readable");
   if (status !== "preview") return refuse("members.import_already_committed");
@@ -40,7 +40,7 @@ export async function requestUndo(
   const { tx, services, params, places, actor } = asked;
   const found = await lockWithin(tx, params.importId, places);
   if (!found.ok) return found;
-  const { status } = found.value;
+  const { status } = found.value.summary;
   if (isAtWork(status)) return refuse("members.import_at_work");
   if (status !== "committed") return refuse("members.import_not_committed");
   await markImport(tx, params.importId, {
@@ -53,25 +53,28 @@ export async function requestUndo(
 }
 
 /** An import all of whose places lie within these; what lies elsewhere does not exist. */
-async function lockWithin(
+export async function lockWithin(
   tx: Transaction,
   id: Id,
   places: readonly string[],
-): Promise<Result<ImportSummary>> {
+): Promise<Result<LockedImport>> {
   const locked = await lockImport(tx, id);
   if (locked === undefined || !isWithinAll(locked.places, places))
     return refuse("kernel.not_found");
-  return ok(locked.summary);
+  return ok(locked);
 }
 
 /** Whether each of the paths lies within one of the places. */
 export function isWithinAll(paths: readonly string[], places: readonly string[]): boolean {
-  return (
-    paths.length > 0 && paths.every((path) => places.some((place) => path.startsWith(place)))
-  );
+  return paths.length > 0 && paths.every((path) => places.some((place) => path.startsWith(place)));
 }
 
-async function sent(services: Services, tx: Transaction, id: Id): Promise<Result<ImportSummary>> {
+/** Has the work done after the commit, and answers with the import as it stands. */
+export async function sent(
+  services: Services,
+  tx: Transaction,
+  id: Id,
+): Promise<Result<ImportSummary>> {
   await sendImport(services, tx, id);
   const summary = await findImport(tx, id);
   return summary === undefined ? refuse("kernel.not_found") : ok(summary);

@@ -61,7 +61,8 @@ export async function keepPreview(
         ${chunk.map(({ row }) => row)}::int[],
         ${chunk.map(({ state }) => state)}::text[],
         ${chunk.map((row) => pack(secrets, `import:${id}:${row.row}`, row))}::bytea[]
-      ) as kept (row_number, state, content)`);
+      ) as kept (row_number, state, content)
+      on conflict (import_id, row_number) do update set state = excluded.state, content = excluded.content`);
     await progress(start + chunk.length);
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonicalText, type Canonical } from "@chiboso/domain/kernel/canonical.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
-import { columnLetter } from "@chiboso/domain/kernel/sheet.ts";
+import { columnLetter, type Sheet } from "@chiboso/domain/kernel/sheet.ts";
 import type { KnownOrganisation } from "@chiboso/domain/members/import/cell-names.ts";
 import {
   planImport,
@@ -12,6 +12,7 @@ import type { ImportPlan } from "@chiboso/domain/members/import/plan.ts";
 import { readSpreadsheet } from "../platform/spreadsheet.ts";
 import { importKnowledge } from "./import-knowledge.ts";
 import { keepPreview, type KeptPreview } from "./import-rows.ts";
+import { sheetOf } from "./import-store.ts";
 import { openSource } from "./upload-import.ts";
 import type { Step } from "./import-work.ts";
 
@@ -19,9 +20,9 @@ import type { Step } from "./import-work.ts";
 export async function readImport(step: Step): Promise<Result<undefined>> {
   const { tx, secrets, locked, importId, progress } = step;
   await progress("reading", 0, 0);
-  const read = await readSpreadsheet(openSource(secrets, locked));
-  if (!read.ok) return refuse(`members.sheet_${read.fault.code}`, read.fault.params);
-  const recognised = recogniseImport(read.sheets);
+  const sheets = await sheetsOf(step);
+  if (!sheets.ok) return sheets;
+  const recognised = recogniseImport(sheets.value);
   if (!recognised.ok) return recognised;
   const { sheet, sorted } = recognised.value;
   await progress("comparing", 0, sorted.length);
@@ -39,6 +40,13 @@ export async function readImport(step: Step): Promise<Result<undefined>> {
     progress("keeping", done, plan.rows.length),
   );
   return ok(undefined);
+}
+
+/** The sheets of the file, or the one that was chosen and has been mended since. */
+async function sheetsOf({ secrets, locked }: Step): Promise<Result<readonly Sheet[]>> {
+  if (locked.source === null) return ok([sheetOf(secrets, locked)]);
+  const read = await readSpreadsheet(openSource(secrets, locked));
+  return read.ok ? ok(read.sheets) : refuse(`members.sheet_${read.fault.code}`, read.fault.params);
 }
 
 function describe(recognised: RecognisedSheet, plan: ImportPlan) {

@@ -4,6 +4,7 @@ import { read, readLogged, write, type Mounted } from "../platform/capability.ts
 import { caseRoutes } from "./cases/routes.ts";
 import { transferRoutes } from "./cases/transfer/routes.ts";
 import { requestCommit, requestUndo } from "./import-requests.ts";
+import { requestMend } from "./mend-import.ts";
 import { showMemberFile, showOwnFile } from "./member-file.ts";
 import { showImport, showImportRows, showImports, showUndo } from "./read-imports.ts";
 import { searchRoutes } from "./search/routes.ts";
@@ -32,6 +33,7 @@ export const routes: readonly Mounted[] = [
   read(imports.listImports, showImports),
   read(imports.getImport, showImport),
   read(imports.listImportRows, showImportRows),
+  write(imports.mendImport, requestMend),
   write(imports.commitImport, requestCommit),
   read(imports.previewUndo, showUndo),
   write(imports.undoImport, requestUndo),

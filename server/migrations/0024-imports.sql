@@ -38,6 +38,9 @@ create index import_at on import (at desc);
 -- What waits for a server that was stopped.
 create index import_unfinished on import (id) where status in ('reading', 'committing', 'undoing');
 
+-- A preview is made anew when somebody mends its cells.
+grant update (state, content) on import_row to chiboso_app;
+
 -- How far a step has come. Not a record: it is written beside the transaction that does the work.
 create table import_progress (
   import_id uuid primary key references import (id),

@@ -9,14 +9,20 @@ import { IconAlertTriangle, IconCircleX } from "@tabler/icons-react";
 import { useWords } from "../platform/words.tsx";
 import { STATE_LOOKS } from "./import-badges.tsx";
 import classes from "./import.module.css";
+import { MendRow } from "./imports/mend-row.tsx";
 
 /** The cells of one row: heading, text, state, and below them what is odd and what to do about it. */
 export function ImportCells({
   row,
   columns,
+  importId,
+  mendable,
 }: {
   readonly row: ImportRow;
   readonly columns: ImportSummary["columns"];
+  readonly importId: string;
+  /** The preview may still be changed. */
+  readonly mendable: boolean;
 }) {
   const { t } = useWords();
   const cells = row.cells.filter((cell) => cell.text !== "" || cell.issues.length > 0);
@@ -47,6 +53,7 @@ export function ImportCells({
           ))}
         </ul>
       )}
+      {mendable && <MendRow row={row} importId={importId} named={named} />}
     </>
   );
 }

@@ -156,7 +156,12 @@ function RowList({
                   </span>
                   <ImportStateBadge state={row.state} />
                 </div>
-                <ImportCells row={row} columns={summary.columns} />
+                <ImportCells
+                  row={row}
+                  columns={summary.columns}
+                  importId={summary.id}
+                  mendable={summary.status === "preview"}
+                />
               </div>
             )
           );

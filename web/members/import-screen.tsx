@@ -66,7 +66,7 @@ function Import({ summary }: { readonly summary: ImportSummary }) {
       {(status === "failed" || (status === "preview" && summary.counts.error > 0)) && (
         <UploadImport />
       )}
-      {kind !== null && <Read key={status === "reading" ? "reading" : "read"} summary={summary} />}
+      {kind !== null && <Read summary={summary} />}
     </>
   );
 }

@@ -151,6 +151,7 @@ export const EXPECTED: Readonly<Record<string, WhoMay>> = {
   "members.getImport": { anywhere: REGISTRY },
   "members.listImportRows": { anywhere: REGISTRY },
   "members.commitImport": { anywhere: REGISTRY },
+  "members.mendImport": { anywhere: REGISTRY },
   "members.previewUndo": { anywhere: REGISTRY },
   "members.undoImport": { anywhere: REGISTRY },
   "members.uploadNationalList": { there: REGISTRY },

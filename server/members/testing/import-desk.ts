@@ -1,8 +1,9 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import type { Route } from "@chiboso/domain/kernel/route.ts";
+import type { Body, Route } from "@chiboso/domain/kernel/route.ts";
 import {
   commitImport,
   getImport,
+  mendImport,
   undoImport,
   uploadImport,
 } from "@chiboso/domain/members/import-contract.ts";
@@ -14,6 +15,11 @@ import { openSecrets } from "../secrets.ts";
 /** Imports as an office does them, with each step's work done before the answer is looked at. */
 export interface ImportDesk {
   upload(caller: Caller, bytes: Uint8Array, name?: string): Promise<Answered<typeof getImport>>;
+  mend(
+    caller: Caller,
+    importId: Id,
+    cells: Body<typeof mendImport>["cells"],
+  ): Promise<Answered<typeof getImport>>;
   commit(caller: Caller, importId: Id): Promise<Answered<typeof getImport>>;
   undo(caller: Caller, importId: Id): Promise<Answered<typeof getImport>>;
 }
@@ -41,6 +47,10 @@ export function importDesk(app: Opened): ImportDesk {
     async upload(caller, bytes, name = "danh-sach.xlsx") {
       const asked = await caller.call(uploadImport, { query: { name }, upload: bytes });
       return finish(caller, asked, () => asked.value.id);
+    },
+    async mend(caller, importId, cells) {
+      const asked = await caller.call(mendImport, { params: { importId }, body: { cells } });
+      return finish(caller, asked, () => importId);
     },
     async commit(caller, importId) {
       const asked = await caller.call(commitImport, { params: { importId }, body: {} });

@@ -17,6 +17,7 @@ export const en: Record<keyof typeof vi, string> = {
     "The system is working on this import. Wait until it is done, then take the next step.",
   "members.import_not_readable":
     "This file could not be read, so there is nothing to save. Mend the file as described and upload it again.",
+  "members.import_no_such_cell": "The sheet has no cell {cell}. Load the preview anew.",
   "members.import_not_committed": "Only an import that was saved can be undone.",
   "members.import_gave_up":
     "This step broke off several times and is not tried again; nothing was saved. Divide the file into smaller parts, or tell the system administrator.",

@@ -15,6 +15,7 @@ export const vi = {
     "Hệ thống đang xử lý lần nhập này. Hãy chờ đến khi xong rồi làm bước tiếp theo.",
   "members.import_not_readable":
     "Tệp này không đọc được nên không có gì để ghi. Hãy sửa tệp theo hướng dẫn rồi tải lên lại.",
+  "members.import_no_such_cell": "Bảng tính không có ô {cell}. Hãy tải lại bản xem trước.",
   "members.import_not_committed": "Chỉ hoàn tác được một lần nhập đã ghi vào hệ thống.",
   "members.import_gave_up":
     "Bước này đã dừng giữa chừng nhiều lần nên hệ thống không thử nữa; chưa có gì được ghi. Hãy chia tệp thành nhiều phần nhỏ hơn, hoặc báo quản trị hệ thống.",

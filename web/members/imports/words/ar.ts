@@ -11,6 +11,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.import.goes_on": "يمكنك إغلاق هذه الصفحة: يستمر العمل وحده حتى بعد إعادة تشغيل الخادم.",
   "members.import.kinds_hint":
     "تُعرف ثلاثة أنواع من القوائم بعناوين أعمدتها: الأعضاء (في الحزب وفي المنظمات الجماهيرية)، والمنظمات، والتصحيحات (رمز العضو أو رقم البطاقة أو رقم المواطن مع الأعمدة المراد تغييرها).",
+  "members.import.mend_row": "تصحيح هذا الصف",
+  "members.import.mend_cell": "القيمة الصحيحة للخلية {cell}",
   "members.import.undo": "التراجع عن هذا الاستيراد",
   "members.import.undo_title": "هل تريد التراجع عن الاستيراد كله؟",
   "members.import.undo_text":

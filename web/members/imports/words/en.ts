@@ -12,6 +12,8 @@ export const en: Record<keyof typeof vi, string> = {
     "You may close this page: the work goes on by itself, also after a restart of the server.",
   "members.import.kinds_hint":
     "Three kinds of list are recognised by their headings: members (of the Party and of mass organisations), organisations, and corrections (member code, card or citizen number with the columns to be changed).",
+  "members.import.mend_row": "Mend this row",
+  "members.import.mend_cell": "Right value of cell {cell}",
   "members.import.undo": "Undo this import",
   "members.import.undo_title": "Undo the whole import?",
   "members.import.undo_text":

@@ -10,6 +10,8 @@ export const vi = {
     "Có thể đóng trang này: hệ thống tự làm tiếp, kể cả sau khi máy chủ khởi động lại.",
   "members.import.kinds_hint":
     "Nhận ba loại danh sách theo tiêu đề cột: đảng viên (kể cả đoàn viên, công đoàn viên), tổ chức, và đính chính (mã đảng viên, số thẻ hoặc số định danh cùng các cột cần sửa).",
+  "members.import.mend_row": "Sửa dòng này",
+  "members.import.mend_cell": "Giá trị đúng của ô {cell}",
   "members.import.undo": "Hoàn tác lần nhập này",
   "members.import.undo_title": "Hoàn tác toàn bộ lần nhập?",
   "members.import.undo_text":
