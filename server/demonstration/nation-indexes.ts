@@ -1,7 +1,14 @@
 import type pg from "pg";
 
 /** The tables that a nation fills. */
-const TABLES = ["organisation", "member", "membership", "member_standing", "member_post", "member_word"];
+const TABLES = [
+  "organisation",
+  "member",
+  "membership",
+  "member_standing",
+  "member_post",
+  "member_word",
+];
 
 /** Statements that put back what `setAside` took away, in their order. */
 export interface SetAside {

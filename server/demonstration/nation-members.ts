@@ -13,7 +13,7 @@ const CELLS = `
 const PEOPLE = `
   create unlogged table nation_person (
     no bigint, id uuid, cell uuid, cell_no bigint, rank bigint, name text, sex text, birth date, ethnicity text,
-    education text, admitted date, official date, standing text, standing_since date, moved date)`;
+    education text, admitted date, official date, standing text, standing_since date, moved date, earlier uuid)`;
 
 /** A draw from a list in which each name stands as often as it is met. */
 const pick = (list: string) => `(${list})[1 + floor(random() * cardinality(${list}))::int]`;
@@ -70,21 +70,30 @@ const DRAW = `
                     from nation_cell cell, generate_series(cell.first, cell.last) one (no)
                    where cell.no between $1 and $2) born) joined`;
 
+/** Where somebody was before; nowhere else when that would be the same cell. */
+const EARLIER = `
+  update nation_person person set earlier = cell.id
+    from nation_cell cell
+   where person.moved is not null
+     and cell.no = 1 + (person.cell_no * 7 + 13) % (select max(no) from nation_cell)
+     and cell.no <> person.cell_no`;
+
+/** Homes beside person and memberships as the database itself keeps them (0017). */
 const MEMBERS = [
-  `insert into member (id, full_name, sex, birth_date, ethnicity, education, phone, card_number, admitted_on, official_on)
+  `insert into member (id, full_name, sex, birth_date, ethnicity, education, phone, card_number, admitted_on, official_on,
+                       home_id, other_homes)
    select id, name, sex, case when no % 50 = 0 then to_char(birth, 'YYYY') else to_char(birth, 'YYYY-MM-DD') end,
-          ethnicity, education, '0900' || lpad((no % 1000000)::text, 6, '0'), lpad(no::text, 12, '0'), admitted, official
+          ethnicity, education, '0900' || lpad((no % 1000000)::text, 6, '0'), lpad(no::text, 12, '0'), admitted, official,
+          cell, case when earlier is not null then array[earlier::text] end
      from nation_person order by no`,
-  `insert into membership (id, member_id, organisation_id, kind, since, until)
-   select uuidv7(), id, cell, 'party', coalesce(moved, admitted),
-          case when standing in ('deceased', 'struckOff') then standing_since end
+  `insert into membership (id, member_id, organisation_id, kind, since, until, other_homes)
+   select uuidv7(), id, cell, 'party', case when earlier is null then admitted else moved end,
+          case when standing in ('deceased', 'struckOff') then standing_since end,
+          case when earlier is not null then array[earlier::text] end
      from nation_person order by no`,
-  // Where somebody was before.
-  `insert into membership (id, member_id, organisation_id, kind, since, until)
-   select uuidv7(), person.id, earlier.id, 'party', person.admitted, person.moved
-     from nation_person person
-     join nation_cell earlier on earlier.no = 1 + (person.cell_no * 7 + 13) % (select max(no) from nation_cell)
-    where person.moved is not null`,
+  `insert into membership (id, member_id, organisation_id, kind, since, until, other_homes)
+   select uuidv7(), id, earlier, 'party', admitted, moved, array[cell::text]
+     from nation_person where earlier is not null`,
   `insert into member_standing (id, member_id, standing, since, document)
    select uuidv7(), id, standing, standing_since, '' from nation_person where standing is not null`,
   `insert into member_post (id, member_id, organisation_id, post, since)
@@ -133,6 +142,7 @@ export async function fillCells(client: pg.Client, wanted: FillWanted): Promise<
       names.maleGiven,
       names.femaleGiven,
     ]);
+    await client.query(EARLIER);
     for (const statement of MEMBERS) await client.query(statement);
     wanted.progress(Math.round((wanted.members * to) / cells));
   }

@@ -1,8 +1,13 @@
+import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import pg from "pg";
+import { addAccount, addRole } from "../access/public.ts";
+import { organisationAt } from "../organisations/public.ts";
+import type { Database } from "../platform/database.ts";
 import { setAside } from "./nation-indexes.ts";
 import { fillCells } from "./nation-members.ts";
 import { NAME_STOCK } from "./nation-names.ts";
 import { foundOrganisations, shapeOfNation } from "./nation-organisations.ts";
+import { OFFICERS } from "./settle.ts";
 
 export interface NationWanted {
   readonly members: number;
@@ -13,7 +18,7 @@ export interface NationWanted {
   readonly say: (line: string) => void;
 }
 
-/** Unlogged while it is filled by one connection that nobody waits for. */
+/** Nothing here was promised to anybody yet, so nobody waits for the disk; the indexes get their room. */
 const SETTINGS = [
   "set synchronous_commit = off",
   "set maintenance_work_mem = '768MB'",
@@ -51,7 +56,7 @@ export async function makeNation(ownerUrl: string, wanted: NationWanted): Promis
     say("writing down the words of their names");
     await client.query(WORDS);
     for (const { what, statement } of aside.restore) {
-      say(`building ${what}`);
+      say(`putting back ${what}`);
       await client.query(statement);
     }
     say("counting, so that questions are planned well");
@@ -59,6 +64,23 @@ export async function makeNation(ownerUrl: string, wanted: NationWanted): Promis
   } finally {
     await client.end();
   }
+}
+
+/** Gives the nation the log-ins of a committee: its office, its inspectors, and who runs the system. */
+export async function giveLogins(
+  database: Database,
+  passwordHash: string,
+  now: Instant,
+): Promise<void> {
+  await database.commit(async (tx) => {
+    const top = await organisationAt(tx, "/");
+    if (top === undefined) throw new Error("a nation has organisations");
+    for (const { username, name, role } of OFFICERS) {
+      const wanted = { memberId: null, name, username, passwordHash };
+      const accountId = await addAccount(tx, wanted, now);
+      await addRole(tx, { accountId, role, organisationId: top.id }, now);
+    }
+  });
 }
 
 function progressOf(members: number, say: (line: string) => void): (done: number) => void {

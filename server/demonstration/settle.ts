@@ -162,7 +162,8 @@ async function giveAccount(
   };
 }
 
-const OFFICERS = [
+/** Who works for the whole committee. */
+export const OFFICERS = [
   { username: "vanphong", name: "Văn phòng Đảng ủy", role: "committeeOffice" },
   { username: "kiemtra", name: "Ủy ban Kiểm tra", role: "inspectionCommission" },
   { username: "quantri", name: "Quản trị hệ thống", role: "sysAdmin" },
