@@ -18,21 +18,32 @@ export interface CaseValues extends Record<string, unknown> {
 
 export type CaseFormFields = UseFormReturnType<CaseValues>;
 
+const NO_NAMES: Readonly<Record<string, string>> = {};
+
 /** The questions of a step, each drawn by its kind; one that does not apply is not there. */
 export function CaseFields({
   fields,
   form,
   organisationId,
+  names = NO_NAMES,
 }: {
   readonly fields: readonly CaseField[];
   readonly form: CaseFormFields;
   readonly organisationId: string;
+  /** Of persons and organisations that stand in the form from the beginning. */
+  readonly names?: Readonly<Record<string, string>>;
 }) {
   const { input } = form.getValues();
   return fields
     .filter((field) => isAsked(field, input))
     .map((field) => (
-      <FieldInput key={field.name} field={field} form={form} organisationId={organisationId} />
+      <FieldInput
+        key={field.name}
+        field={field}
+        form={form}
+        organisationId={organisationId}
+        names={names}
+      />
     ));
 }
 
@@ -44,6 +55,7 @@ interface Shared {
 }
 
 interface Drawn {
+  readonly names: Readonly<Record<string, string>>;
   readonly field: CaseField;
   readonly form: CaseFormFields;
   readonly organisationId: string;
@@ -168,8 +180,9 @@ function NamedInput({
   readonly field: Extract<CaseField, { readonly kind: "member" | "organisation" | "poll" }>;
   readonly shared: Shared;
 }) {
-  const { form, organisationId } = drawn;
+  const { form, organisationId, names } = drawn;
   const value = textOf({ ...drawn, field });
+  const known = names[value];
   const set = (chosen: string) => form.setFieldValue(pathOf(field), chosen);
   // A transfer may lead beyond what the sender sees of the tree.
   if (field.name === "destination") {
@@ -178,9 +191,17 @@ function NamedInput({
     );
   }
   if (field.kind === "organisation")
-    return <OrganisationField {...shared} value={value} onChange={set} />;
+    return <OrganisationField {...shared} value={value} known={known} onChange={set} />;
   if (!("decision" in field)) {
-    return <MemberField {...shared} organisationId={organisationId} value={value} onChange={set} />;
+    return (
+      <MemberField
+        {...shared}
+        organisationId={organisationId}
+        value={value}
+        known={known}
+        onChange={set}
+      />
+    );
   }
   return (
     <PollField

@@ -16,35 +16,43 @@ interface Labelled {
   readonly error?: string;
 }
 
+interface Naming extends Labelled {
+  readonly value: string;
+  /** Name of who or what stands in the field from the beginning. */
+  readonly known: string | undefined;
+}
+
 const FOUND = 50;
 
 /** Somebody of the organisation, found by typing a part of the name. */
 export function MemberField({
   organisationId,
   value,
+  known,
   onChange,
   ...labelled
-}: Labelled & {
+}: Naming & {
   readonly organisationId: string;
-  readonly value: string;
   readonly onChange: (memberId: string) => void;
 }) {
   const { t } = useWords();
   const [text, setText] = useState("");
   const [picked, setPicked] = useState<{ readonly value: string; readonly label: string } | null>(
-    null,
+    value === "" || known === undefined ? null : { value, label: known },
   );
   const [wanted] = useDebouncedValue(text === picked?.label ? "" : text.trim(), 250);
   const { data } = useAsk(
     searchMembers,
-    { body: { organisationId, kind: "party", limit: FOUND, ...(wanted !== "" && { text: wanted }) } },
+    {
+      body: { organisationId, kind: "party", limit: FOUND, ...(wanted !== "" && { text: wanted }) },
+    },
     { keepPrevious: true },
   );
   const options = (data?.members ?? []).map((each) => ({
     value: each.memberId,
     label: `${each.name} · ${t(`members.standing.${each.standing}`)}`,
   }));
-  const known = options.some((each) => each.value === picked?.value);
+  const listed = options.some((each) => each.value === picked?.value);
   return (
     <Select
       {...labelled}
@@ -52,7 +60,7 @@ export function MemberField({
       clearable
       placeholder={t("members.cases.choose_member")}
       nothingFoundMessage={t("members.cases.nobody_found")}
-      data={picked === null || known ? options : [picked, ...options]}
+      data={picked === null || listed ? options : [picked, ...options]}
       // The server has searched, without regard to marks.
       filter={({ options: all }) => all}
       searchValue={text}
@@ -69,9 +77,10 @@ export function MemberField({
 /** An organisation of the system, found by its name. */
 export function OrganisationField({
   value,
+  known,
   onChange,
   ...labelled
-}: Labelled & { readonly value: string; readonly onChange: (organisationId: string) => void }) {
+}: Naming & { readonly onChange: (organisationId: string) => void }) {
   const { t } = useWords();
   const [search, setSearch] = useState("");
   const [wanted] = useDebouncedValue(search.trim(), 250);
@@ -80,6 +89,8 @@ export function OrganisationField({
     { query: { limit: 50, ...(wanted !== "" && { search: wanted }) } },
     { keepPrevious: true },
   );
+  const found = (data?.organisations ?? []).map((each) => ({ value: each.id, label: each.name }));
+  const listed = value === "" || found.some((each) => each.value === value);
   return (
     <Select
       {...labelled}
@@ -91,7 +102,7 @@ export function OrganisationField({
       onSearchChange={setSearch}
       // What was found is shown as it is: the server has filtered already.
       filter={({ options }) => options}
-      data={(data?.organisations ?? []).map((each) => ({ value: each.id, label: each.name }))}
+      data={listed || known === undefined ? found : [{ value, label: known }, ...found]}
       value={value === "" ? null : value}
       onChange={(chosen) => onChange(chosen ?? "")}
     />

@@ -82,7 +82,12 @@ export function CorrectionForm({
       <Text size="sm" c="dimmed">
         {t("members.cases.correct_hint")}
       </Text>
-      <StepFields form={fields} definition={definition} organisationId={found.organisationId} />
+      <StepFields
+        form={fields}
+        definition={definition}
+        organisationId={found.organisationId}
+        names={found.names}
+      />
       <TextInput
         label={t("members.cases.correct_reason")}
         required
@@ -97,46 +102,25 @@ function StepFields({
   form,
   definition,
   organisationId,
+  names,
 }: {
   readonly form: CaseFormFields;
   readonly definition: StepDefinition;
   readonly organisationId: string;
+  readonly names?: Readonly<Record<string, string>>;
 }) {
   const { t } = useWords();
-  const { doneOn, document } = form.getValues();
+  const { doneOn } = form.getValues();
   return (
     <>
-      <CaseFields fields={definition.fields} form={form} organisationId={organisationId} />
+      <CaseFields
+        fields={definition.fields}
+        form={form}
+        organisationId={organisationId}
+        {...(names && { names })}
+      />
       {definition.document !== "none" && (
-        <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
-          <Text component="legend" fw={600} mb={4}>
-            {t(
-              definition.document === "required"
-                ? "members.cases.document"
-                : "members.cases.document_optional",
-            )}
-          </Text>
-          <Group align="flex-start" grow preventGrowOverflow={false} wrap="wrap">
-            <TextInput
-              label={t("members.cases.document_number")}
-              required={definition.document === "required"}
-              maxLength={60}
-              {...form.getInputProps("document.number")}
-            />
-            <DayField
-              label={t("members.cases.document_on")}
-              value={document.on}
-              error={form.errors["document.on"]}
-              onChange={(day) => form.setFieldValue("document.on", day)}
-            />
-            <TextInput
-              label={t("members.cases.document_issuer")}
-              required={definition.document === "required"}
-              maxLength={200}
-              {...form.getInputProps("document.issuer")}
-            />
-          </Group>
-        </fieldset>
+        <PaperFields form={form} required={definition.document === "required"} />
       )}
       <DayField
         label={t("members.cases.done_on")}
@@ -145,6 +129,45 @@ function StepFields({
         onChange={(day) => form.setFieldValue("doneOn", day)}
       />
     </>
+  );
+}
+
+/** Number, day and issuer of the paper behind a step. */
+function PaperFields({
+  form,
+  required,
+}: {
+  readonly form: CaseFormFields;
+  readonly required: boolean;
+}) {
+  const { t } = useWords();
+  const { document } = form.getValues();
+  return (
+    <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
+      <Text component="legend" fw={600} mb={4}>
+        {t(required ? "members.cases.document" : "members.cases.document_optional")}
+      </Text>
+      <Group align="flex-start" grow preventGrowOverflow={false} wrap="wrap">
+        <TextInput
+          label={t("members.cases.document_number")}
+          required={required}
+          maxLength={60}
+          {...form.getInputProps("document.number")}
+        />
+        <DayField
+          label={t("members.cases.document_on")}
+          value={document.on}
+          error={form.errors["document.on"]}
+          onChange={(day) => form.setFieldValue("document.on", day)}
+        />
+        <TextInput
+          label={t("members.cases.document_issuer")}
+          required={required}
+          maxLength={200}
+          {...form.getInputProps("document.issuer")}
+        />
+      </Group>
+    </fieldset>
   );
 }
 
