@@ -22,7 +22,13 @@ export function PurposeGate<T>({
   if (query.data === undefined && query.error !== null) {
     const failure = failureOf(query.error);
     if (failure.kind === "refused" && failure.refusal.code === "members.purpose_needed")
-      return <PurposeForm memberId={memberId} onStated={() => void query.refetch()} />;
+      return (
+        <PurposeForm
+          memberId={memberId}
+          page={shape === "page"}
+          onStated={() => void query.refetch()}
+        />
+      );
   }
   return (
     <Loaded query={query} {...(shape && { shape })}>
