@@ -17,7 +17,9 @@ export async function logIn(person: Person, username: string, password: string):
   await page.getByLabel("Tên đăng nhập").fill(username);
   await page.getByLabel("Mật khẩu", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
-  await page.getByRole("heading", { name: "Đăng nhập" }).waitFor({ state: "detached" });
+  await page
+    .getByRole("heading", { name: "Đăng nhập", exact: true })
+    .waitFor({ state: "detached" });
 }
 
 /** Chooses from a list that opens under a field, typing as people do when the field takes it. */

@@ -107,7 +107,7 @@ function useColumns(means: Means): Column<AccountRow>[] {
       key: "state",
       heading: t("access.accounts.state"),
       cell: (row) => (
-        <Stack gap="xs">
+        <Stack gap="xs" align="flex-start">
           <StatusBadge tone={TONES[row.state]} label={t(`access.state.${row.state}`)} />
           <RecoveryState row={row} onIssued={means.onIssued} />
         </Stack>

@@ -92,7 +92,7 @@ export function RecoveryState({
   if (recovery === null) return null;
   const params = { accountId: row.accountId };
   return (
-    <Stack gap={4}>
+    <Stack gap={4} align="flex-start">
       <StatusBadge tone="running" label={t("access.recovery.waiting")} />
       <Text size="sm">
         {t("access.recovery.asked_by", { by: recovery.by, reason: recovery.reason })}
