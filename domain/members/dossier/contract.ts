@@ -36,8 +36,8 @@ export const dossierView = z.object({
   marks: z.array(checkedMark),
   /** Earlier marks, latest first. */
   history: z.array(checkedMark),
-  /** Numbers of the papers that the product itself makes for this member. */
-  generated: z.array(number),
+  /** Papers that the product itself prints for this member, and the case that each comes from. */
+  generated: z.array(z.object({ number, caseId: id.nullable() })),
   bands: z.array(bandCount),
   mayKeep: z.boolean(),
   citation,
@@ -88,7 +88,12 @@ export const exportDossier = route({
   permission: needs("members.keepDossier", { param: "memberId", of: "member" }),
   params: z.object({ memberId: id }),
   reply: { file: ["application/zip"] },
-  refusals: { "members.purpose_needed": 422, "members.sheet_unprintable": 422 },
+  refusals: {
+    "members.purpose_needed": 422,
+    "members.sheet_unprintable": 422,
+    "members.paper_unprintable": 422,
+    "members.paper_unknown": 404,
+  },
   command: false,
   offline: false,
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { CASE_KINDS } from "../cases/case-kinds.ts";
 import { STANDINGS } from "../standing.ts";
 import { DOSSIER_KINDS, NEEDS } from "./catalogue.ts";
 import { indexRows } from "./index-sheet.ts";
@@ -41,6 +42,7 @@ const lives = fc.record({
   has: fc
     .uniqueArray(fc.constantFrom("cardNumber", "partyBadge", "discipline", "reward", "computing"))
     .map((list) => new Set(list)),
+  cases: fc.uniqueArray(fc.constantFrom(...CASE_KINDS)),
 });
 
 test("whatever happens to a member, no paper that was needed is needed no more", () => {
@@ -51,6 +53,7 @@ test("whatever happens to a member, no paper that was needed is needed no more",
         officialOn: before.officialOn ?? after.officialOn,
         standings: [...before.standings, ...after.standings],
         has: new Set([...before.has, ...after.has]),
+        cases: [...before.cases, ...after.cases],
       };
       const then = new Set(neededKinds(both).map(({ number }) => number));
       for (const { number } of neededKinds(before)) assert.ok(then.has(number));

@@ -2,6 +2,8 @@ import type { LocalDate } from "../../kernel/dates.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { declaresSecret } from "../../meetings/secrecy.ts";
 import type { Standing } from "../standing.ts";
+import type { CaseKind } from "../cases/case-kinds.ts";
+import { NEED_OF_CASE } from "./case-papers.ts";
 import { DOSSIER_KINDS, type DossierKind, type Need } from "./catalogue.ts";
 
 export const DOSSIER_STATES = ["present", "absent"] as const;
@@ -28,6 +30,8 @@ export interface DossierCase {
   readonly standings: readonly Standing[];
   /** Kinds of facts of the sheet of which there is at least one. */
   readonly has: ReadonlySet<string>;
+  /** Kinds of cases that were finished. */
+  readonly cases: readonly CaseKind[];
 }
 
 /** The needs that a member's life has brought so far. */
@@ -53,6 +57,10 @@ export function needsOf(life: DossierCase): ReadonlySet<Need> {
   fact("foreignLanguage", "schooling");
   fact("computing", "schooling");
   fact("militaryService", "military");
+  for (const kind of life.cases) {
+    const need = NEED_OF_CASE[kind];
+    if (need) needs.add(need);
+  }
   return needs;
 }
 

@@ -4,6 +4,8 @@ import * as contract from "@chiboso/domain/members/dossier/contract.ts";
 import { statePurpose } from "@chiboso/domain/members/readings/contract.ts";
 import { sql } from "../../platform/database.ts";
 import type { Caller } from "../../in-process.ts";
+import { carryOutAll } from "../cases/testing/life.ts";
+import { openAs, twoCells } from "../cases/transfer/testing.ts";
 import { testApp } from "../../testing/app.ts";
 import { placeMember, placeOfficer, placeOrganisation } from "../../testing/world.ts";
 
@@ -129,4 +131,33 @@ test("the folder has the prescribed names, an index and the sheet, and the expor
   const reads = await app.held.database.query(sql<{ route: string }>`
     select route from file_read where member_id = ${params.memberId}`);
   assert.deepEqual(reads, [{ route: "members.exportDossier" }]);
+});
+
+test("a finished case brings its papers into the dossier: needed, printed by the product, and in the folder", async () => {
+  const { hereOffice, hereSecretary, here, member } = await twoCells(app);
+  const params = { memberId: member.memberId };
+  await stating(hereOffice, member.memberId);
+  const before = (await hereOffice.call(contract.getDossier, { params })).value;
+  assert.equal(before.needed.includes(102), false);
+  const opened = await openAs(hereSecretary, here, {
+    kind: "death",
+    memberId: member.memberId,
+    openedOn: "2026-11-01",
+    input: { diedOn: "2026-10-30" },
+  });
+  const { caseId } = opened.value;
+  await carryOutAll(caseId, [[hereSecretary, { step: "deathNotice", doneOn: "2026-11-01" }]]);
+  const after = (await hereOffice.call(contract.getDossier, { params })).value;
+  assert.ok(after.needed.includes(102) && after.needed.includes(83));
+  assert.deepEqual(after.generated, [
+    { number: 3, caseId: null },
+    { number: 102, caseId },
+  ]);
+  const exported = await hereOffice.call(contract.exportDossier, { params });
+  assert.equal(exported.status, 200);
+  assert.ok(
+    exported.bytes
+      .toString("latin1")
+      .includes("ChiBoDi/NguyenThiChuyen/102.Phieu bao dang vien tu tran.pdf"),
+  );
 });

@@ -2,6 +2,7 @@ import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import { may } from "@chiboso/domain/access/rights.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
+import { papersOfCases } from "@chiboso/domain/members/dossier/case-papers.ts";
 import { dossierCitation } from "@chiboso/domain/members/dossier/catalogue.ts";
 import type {
   DossierView,
@@ -17,10 +18,17 @@ import {
 import { findOrganisation } from "../../organisations/public.ts";
 import type { LoggedReadAsked, ReadAsked } from "../../platform/capability.ts";
 import { noteRead, openFile } from "../file-access.ts";
-import { latestMarks, lifeOf, livesWithin, marksOf, type DossierLife } from "./store.ts";
+import {
+  caseStepsOf,
+  latestMarks,
+  lifeOf,
+  livesWithin,
+  marksOf,
+  type DossierLife,
+} from "./store.ts";
 
-/** The product makes the sheet itself (Phiếu đảng viên). */
-export const GENERATED: readonly number[] = [3];
+/** The sheet (Phiếu đảng viên), which the product prints for everybody. */
+export const SHEET_NUMBER = 3;
 
 /** What a dossier has, what it lacks and where it is kept; the reading is written down. */
 export async function showDossier(
@@ -34,6 +42,7 @@ export async function showDossier(
   const history = await marksOf(tx, memberId);
   const latest = latestMarks(history);
   const needed = neededKinds(life);
+  const papers = papersOfCases(await caseStepsOf(tx, memberId));
   const reading = { actor, memberId, route: "members.getDossier", what: "dossier", now } as const;
   const noted = await noteRead(tx, reading);
   if (!noted.ok) return noted;
@@ -43,7 +52,10 @@ export async function showDossier(
     needed: needed.map(({ number }) => number),
     marks: [...latest.values()],
     history: history.filter((mark) => latest.get(mark.number) !== mark),
-    generated: [...GENERATED],
+    generated: [
+      { number: SHEET_NUMBER, caseId: null },
+      ...papers.map(({ number, caseId }) => ({ number, caseId })),
+    ],
     bands: countBands(needed, latest),
     mayKeep: actor.memberId !== memberId && may(actor, "members.keepDossier", file.path),
     citation: dossierCitation(localDateOf(now, VIETNAM)),

@@ -1,5 +1,6 @@
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import type { CaseSteps } from "@chiboso/domain/members/dossier/case-papers.ts";
 import type { CheckedMark } from "@chiboso/domain/members/dossier/contract.ts";
 import type { DossierCase, DossierMark } from "@chiboso/domain/members/dossier/rules.ts";
 import { sql, type Reader, type Transaction } from "../../platform/database.ts";
@@ -81,6 +82,8 @@ async function lives(reader: Reader, where: ReturnType<typeof sql>): Promise<Dos
                       where member_id = member.id), '{}') as standings,
            coalesce((select array_agg(distinct kind) from member_fact
                       where member_id = member.id and withdrawn_at is null), '{}') as kinds,
+           coalesce((select array_agg(distinct kind) from life_case
+                      where member_id = member.id and state = 'done'), '{}') as cases,
            coalesce(marks.present, '{}') as present, coalesce(marks.absent, '{}') as absent
       from membership
       join organisation on organisation.id = membership.organisation_id
@@ -99,4 +102,14 @@ async function lives(reader: Reader, where: ReturnType<typeof sql>): Promise<Dos
     standings: row.standings,
     has: new Set([...kinds, ...(hasCard ? ["cardNumber"] : [])]),
   }));
+}
+
+/** The cases of a member that were not given up, with the steps that were carried out and still stand. */
+export async function caseStepsOf(reader: Reader, memberId: Id): Promise<readonly CaseSteps[]> {
+  return reader.query(sql<CaseSteps>`
+    select life_case.id as "caseId", life_case.kind, array_agg(distinct life_case_step.step) as done
+      from life_case join life_case_step on life_case_step.case_id = life_case.id
+     where life_case.member_id = ${memberId} and life_case.state <> 'abandoned'
+     group by life_case.id, life_case.kind, life_case.opened_on
+     order by life_case.opened_on`);
 }

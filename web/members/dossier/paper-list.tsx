@@ -3,6 +3,7 @@ import { DOSSIER_KINDS, type DossierKind } from "@chiboso/domain/members/dossier
 import type { CheckedMark, DossierView } from "@chiboso/domain/members/dossier/contract.ts";
 import { useMemo, useState } from "react";
 import { DataTable } from "../../platform/data-table.tsx";
+import { TextLink } from "../../platform/links.tsx";
 import { Section } from "../../platform/page.tsx";
 import { EmptyState } from "../../platform/states.tsx";
 import { StatusBadge } from "../../platform/status-badge.tsx";
@@ -12,7 +13,7 @@ import { useWords, type Speech } from "../../platform/words.tsx";
 interface Line {
   readonly kind: DossierKind;
   readonly needed: boolean;
-  readonly generated: boolean;
+  readonly generated: DossierView["generated"];
   readonly mark: CheckedMark | undefined;
 }
 
@@ -30,7 +31,9 @@ export function PaperList({
   const { t } = speech;
   const [all, setAll] = useState(false);
   const lines = useMemo(() => linesOf(dossier, band), [dossier, band]);
-  const shown = all ? lines : lines.filter((line) => line.needed || line.mark || line.generated);
+  const shown = all
+    ? lines
+    : lines.filter((line) => line.needed || line.mark || line.generated.length > 0);
   const columns = useMemo(
     () => columnsIn(speech, dossier.mayKeep ? onMark : null),
     [speech, dossier.mayKeep, onMark],
@@ -65,7 +68,7 @@ function linesOf(dossier: DossierView, band: 1 | 2 | 3): Line[] {
   return DOSSIER_KINDS.filter((kind) => kind.band === band).map((kind) => ({
     kind,
     needed: dossier.needed.includes(kind.number),
-    generated: dossier.generated.includes(kind.number),
+    generated: dossier.generated.filter(({ number }) => number === kind.number),
     mark: dossier.marks.find((mark) => mark.number === kind.number),
   }));
 }
@@ -93,11 +96,7 @@ function columnsIn(
       cell: ({ mark, generated }) => (
         <>
           {mark && <Place mark={mark} />}
-          {generated && (
-            <Text size="sm" c="dimmed">
-              {t("members.dossier.generated")}
-            </Text>
-          )}
+          <Generated papers={generated} />
         </>
       ),
     },
@@ -148,6 +147,25 @@ function PaperState({ mark, needed }: Line) {
       tone={mark.state === "present" ? "good" : needed ? "bad" : "none"}
       label={t(`members.dossier_state.${mark.state}`)}
     />
+  );
+}
+
+/** That the product prints it, and the case that it comes from. */
+function Generated({ papers }: { readonly papers: DossierView["generated"] }) {
+  const { t } = useWords();
+  if (papers.length === 0) return null;
+  return (
+    <Text size="sm" c="dimmed" component="div">
+      {t("members.dossier.generated")}{" "}
+      {papers.map(
+        ({ caseId }) =>
+          caseId !== null && (
+            <TextLink key={caseId} to="/cases/$caseId" params={{ caseId }} size="sm">
+              {t("members.dossier.from_case")}
+            </TextLink>
+          ),
+      )}
+    </Text>
   );
 }
 

@@ -22,6 +22,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.dossier.all": "عرض كل الأنواع ({count, number})",
   "members.dossier.none_needed": "لا وثيقة لازمة في هذه الأولوية",
   "members.dossier.generated": "يطبعها النظام وهي في المجلد المصدَّر",
+  "members.dossier.from_case": "عرض الإجراء",
   "members.dossier.unchecked": "لم تُفحص",
   "members.dossier.when_it_happens": "عند وجود مناسبة",
   "members.dossier.of_place": "اكتمال ملفات الأعضاء",

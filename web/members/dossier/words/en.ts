@@ -23,6 +23,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.dossier.all": "Show all {count, number} kinds",
   "members.dossier.none_needed": "No paper of this band is needed",
   "members.dossier.generated": "Printed by the system, in the exported folder",
+  "members.dossier.from_case": "See the case",
   "members.dossier.unchecked": "Not checked",
   "members.dossier.when_it_happens": "When there is occasion",
   "members.dossier.of_place": "Completeness of dossiers",

@@ -20,6 +20,7 @@ export const vi = {
   "members.dossier.all": "Hiện cả {count, number} loại",
   "members.dossier.none_needed": "Không cần tài liệu nào ở mức này",
   "members.dossier.generated": "Hệ thống in được, có trong thư mục xuất ra",
+  "members.dossier.from_case": "Xem hồ sơ nghiệp vụ",
   "members.dossier.unchecked": "Chưa kiểm tra",
   "members.dossier.when_it_happens": "Khi có phát sinh",
   "members.dossier.of_place": "Độ đầy đủ hồ sơ đảng viên",
