@@ -115,9 +115,12 @@ create function sought_places() returns text[]
   return (select coalesce(array_agg(place order by place), '{}')
             from unnest(string_to_array(nullif(current_setting('chiboso.sought', true), ''), ' ')) place
            where scope_is_whole() or place ^@ any (scope_places()));
+-- Everything, or the only organisation at the top, which comes to the same.
 create function sought_is_whole() returns boolean
   language sql stable parallel safe
-  return sought_places() = '{/}'::text[];
+  return sought_places() = '{/}'::text[]
+      or (cardinality(sought_places()) = 1 and (sought_places())[1] ~ '^/[0-9a-z]+/$' and not exists (
+            select from organisation where parent_id is null and path <> (sought_places())[1]));
 create function sought_from() returns text
   language sql stable parallel safe
   return coalesce((sought_places())[1], '~');
