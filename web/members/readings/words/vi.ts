@@ -15,7 +15,7 @@ export const vi = {
   "members.readings.question": "Hỏi lại",
   "members.readings.ask": "Hỏi về lần xem này",
   "members.readings.ask_short": "Hỏi lại",
-  "members.readings.ask_about": "Hỏi về lần xem của {name}",
+  "members.readings.ask_about": "Hỏi lại về lần xem của {name}",
   "members.readings.before_purposes": "Chưa ghi mục đích (trước khi có quy định)",
   "members.readings.ask_title": "Xem hồ sơ này để làm gì?",
   "members.readings.ask_lead":
