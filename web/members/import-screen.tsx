@@ -63,10 +63,10 @@ function Import({ summary }: { readonly summary: ImportSummary }) {
       <Steps status={status} />
       {isAtWork(status) && <ImportProgress summary={summary} />}
       <Verdict summary={summary} />
+      {kind !== null && <Read summary={summary} />}
       {(status === "failed" || (status === "preview" && summary.counts.error > 0)) && (
         <UploadImport />
       )}
-      {kind !== null && <Read summary={summary} />}
     </>
   );
 }

@@ -79,7 +79,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.import.row_number": "الصف {row, number}",
   "members.import.cell_old": "المخزَّن: {old}",
   "members.import.errors_first":
-    "{count, plural, one {يوجد خطأ في صف واحد.} two {يوجد خطأ في صفين.} few {يوجد خطأ في # صفوف.} many {يوجد خطأ في # صفاً.} other {يوجد خطأ في # صف.}} صحّح الملف حسب الإرشادات أدناه ثم استورده مجدداً؛ لم يُحفظ شيء.",
+    "{count, plural, one {في صف واحد خطأ. صحّحه أدناه، أو صحّحه في الملف وارفعه من جديد؛ لم يُحفظ شيء بعد.} two {في صفين خطأ. صحّحهما أدناه أو في الملف ثم ارفعه من جديد؛ لم يُحفظ شيء بعد.} few {في # صفوف أخطاء. صحّحها أدناه أو في الملف ثم ارفعه من جديد؛ لم يُحفظ شيء بعد.} other {في # صفًا أخطاء. صحّحها أدناه أو في الملف ثم ارفعه من جديد؛ لم يُحفظ شيء بعد.}}",
   "members.import.ready": "سيُضاف {additions, number} ويُعدَّل {alterations, number} من السجلات.",
   "members.import.nothing": "كل الخلايا مخزَّنة بالفعل؛ الحفظ لن يغيّر شيئاً.",
   "members.import.commit": "الحفظ في النظام",

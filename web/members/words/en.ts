@@ -81,7 +81,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.import.row_number": "Row {row, number}",
   "members.import.cell_old": "stored: {old}",
   "members.import.errors_first":
-    "{count, plural, one {# row has an error.} other {# rows have errors.}} Correct the file as told below and import it again; nothing has been saved.",
+    "{count, plural, one {# row has an error. Mend it below, or mend it in the file and upload it again; nothing has been saved yet.} other {# rows have errors. Mend them below, or mend them in the file and upload it again; nothing has been saved yet.}}",
   "members.import.ready":
     "{additions, number} records will be added and {alterations, number} changed.",
   "members.import.nothing": "Every cell is stored already; saving would change nothing.",

@@ -79,7 +79,7 @@ export const vi = {
   "members.import.row_number": "Dòng {row, number}",
   "members.import.cell_old": "đang lưu: {old}",
   "members.import.errors_first":
-    "{count, plural, other {Có # dòng lỗi. Sửa trong tệp theo hướng dẫn dưới đây rồi nhập lại; chưa có gì được ghi.}}",
+    "{count, plural, other {Có # dòng lỗi. Sửa ngay ở từng dòng dưới đây, hoặc sửa trong tệp rồi tải lên lại; chưa có gì được ghi.}}",
   "members.import.ready": "Sẽ thêm {additions, number} và sửa {alterations, number} bản ghi.",
   "members.import.nothing": "Mọi ô đều trùng với dữ liệu đang lưu; ghi cũng không đổi gì.",
   "members.import.commit": "Ghi vào hệ thống",
