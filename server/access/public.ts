@@ -8,7 +8,8 @@ import { newId } from "../platform/ids.ts";
 import { locateAccount, locatePlace } from "./place.ts";
 import { routes } from "./routes.ts";
 import { insertAccount, insertGrant } from "./store.ts";
-import { startSweeping, SWEEP_QUEUE } from "./sweep.ts";
+import { startAccess } from "./start.ts";
+import { SWEEP_QUEUE } from "./sweep.ts";
 
 export { COMMON_LIST, siteList } from "./breach-list.ts";
 export { buildBreachList, readDigests } from "./build-breach-list.ts";
@@ -26,7 +27,7 @@ export const access: Capability = {
   routes,
   locators: { place: locatePlace, account: locateAccount },
   queues: [SWEEP_QUEUE],
-  startJobs: startSweeping,
+  startJobs: startAccess,
 };
 
 export interface WantedAccount {
