@@ -144,6 +144,11 @@ export const EXPECTED: Readonly<Record<string, WhoMay>> = {
   "members.listMemberCases": {
     there: [...LEADERS, ...REGISTRY, "inspectionCommission", "auditor"],
   },
+  "members.printPaper": { there: [...LEADERS, ...REGISTRY, "inspectionCommission", "auditor"] },
+  "members.listGuests": { there: [...LEADERS, ...REGISTRY, "inspectionCommission", "auditor"] },
+  "members.readLetter": { there: [...LEADERS, ...REGISTRY] },
+  "members.findDestinations": { there: [...LEADERS, ...REGISTRY] },
+  "members.downloadLetter": { there: REGISTRY },
   "members.listBadgesDue": { there: [...LEADERS, ...REGISTRY, "inspectionCommission", "auditor"] },
   "members.listOwnCases": "signedIn",
   "members.uploadImport": { anywhere: REGISTRY },
