@@ -88,7 +88,14 @@ async function officeScreens(page: Page): Promise<string[]> {
     page,
     "/api/organisations",
   );
-  return ["/", "/board", "/imports", `/organisations/${organisations.at(-1)?.id}/accounts`];
+  const cell = `/organisations/${organisations.at(-1)?.id}`;
+  return [
+    "/",
+    "/board",
+    "/imports",
+    `${cell}/accounts`,
+    ...["#members", "#terms", "#history", "/acts/split", "/acts/move"].map((part) => cell + part),
+  ];
 }
 
 async function speak(page: Page, before: Language, language: Language): Promise<void> {

@@ -18,7 +18,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "organisations.founded": "تاريخ التأسيس",
   "organisations.dissolved": "تاريخ الحل",
   "organisations.children": "التنظيمات التابعة",
-  "organisations.members": "الأعضاء",
   "organisations.accounts": "الحسابات والأدوار",
   "organisations.search": "ابحث بالاسم أو الرمز",
   "organisations.found": "نتائج البحث",

@@ -19,7 +19,6 @@ export const en: Record<keyof typeof vi, string> = {
   "organisations.founded": "Founded on",
   "organisations.dissolved": "Dissolved on",
   "organisations.children": "Organisations below",
-  "organisations.members": "Members",
   "organisations.accounts": "Accounts and roles",
   "organisations.search": "Search by name or code",
   "organisations.found": "Found",

@@ -16,7 +16,6 @@ export const vi = {
   "organisations.founded": "Ngày thành lập",
   "organisations.dissolved": "Ngày giải thể",
   "organisations.children": "Tổ chức trực thuộc",
-  "organisations.members": "Đảng viên",
   "organisations.accounts": "Tài khoản và vai trò",
   "organisations.search": "Tìm theo tên hoặc mã",
   "organisations.found": "Kết quả tìm",
