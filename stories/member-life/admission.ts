@@ -1,17 +1,16 @@
 import assert from "node:assert/strict";
-import { choose } from "../testing/hands.ts";
-import { enterStep, typeDay, typePaper, typeVote, type Life } from "./hands.ts";
+import { enterStep, pick, typeDay, typePaper, typeVote, type Life } from "./hands.ts";
 
 export async function takeUp(life: Life): Promise<void> {
   const { page } = life.secretary;
   await page.goto(`${life.product.address}/cases`);
   await page.getByRole("link", { name: "Mở hồ sơ kết nạp" }).click();
   await page.getByLabel("Họ và tên khai sinh").fill(life.name);
-  await choose(page, "Giới tính", "Nữ");
+  await pick(page, "Giới tính", "Nữ");
   await typeDay(page, "Ngày sinh", "15/03/1998");
   await page.getByLabel("Số định danh cá nhân").fill("079198012345");
-  await choose(page, "Trình độ học vấn", "Đại học trở lên");
-  await choose(page, "Nơi làm việc", "Hợp đồng có thời hạn");
+  await pick(page, "Trình độ học vấn", "Đại học trở lên");
+  await pick(page, "Nơi làm việc", "Hợp đồng có thời hạn");
   await typeDay(page, "Làm việc thực tế tại đơn vị từ ngày", "04/08/2025");
   await page.getByRole("button", { name: "Mở hồ sơ", exact: true }).click();
   // ADM-09: one day short of the twelve months, the place of residence considers.
@@ -35,10 +34,10 @@ export async function prepare(life: Life): Promise<void> {
   await enterStep(page, "Lý lịch của người xin vào Đảng", "03/08/2026");
   await introduce(life);
   await enterStep(page, "Thẩm tra lý lịch", "03/08/2026", async () => {
-    await choose(page, "Người xin vào Đảng", "Đã thẩm tra");
-    await choose(page, "Cha, mẹ đẻ (hoặc người nuôi dưỡng)", "Đã thẩm tra");
+    await pick(page, "Người xin vào Đảng", "Đã thẩm tra");
+    await pick(page, "Cha, mẹ đẻ (hoặc người nuôi dưỡng)", "Đã thẩm tra");
     for (const relative of ["Vợ hoặc chồng", "Cha, mẹ vợ hoặc chồng", "Con từ đủ 18 tuổi trở lên"])
-      await choose(page, relative, "Không có");
+      await pick(page, relative, "Không có");
     await page.getByLabel("Kết luận thẩm tra").fill("Lý lịch gia đình và bản thân rõ ràng.");
   });
   await enterStep(page, "Lấy ý kiến đoàn thể và nơi cư trú", "03/08/2026", async () => {
@@ -50,7 +49,7 @@ export async function prepare(life: Life): Promise<void> {
 /** A sponsor who has known the person for too short a time is refused with the rule, under the field. */
 async function introduce({ secretary: { page } }: Life): Promise<void> {
   await enterStep(page, "Giới thiệu người vào Đảng", "03/08/2026", async () => {
-    await choose(page, "Hình thức giới thiệu", "Một đảng viên và ban chấp hành đoàn cơ sở");
+    await pick(page, "Hình thức giới thiệu", "Một đảng viên và ban chấp hành đoàn cơ sở");
     const sponsor = page.getByRole("combobox", { name: "Đảng viên giới thiệu" });
     await sponsor.click();
     await page.getByRole("option").filter({ hasText: "Chính thức" }).first().click();
@@ -82,7 +81,7 @@ export async function decide(life: Life): Promise<void> {
   const { page } = life.office;
   await page.goto(life.product.address + life.casePath);
   await enterStep(page, "Cấp ủy có thẩm quyền quyết định", "21/09/2026", async () => {
-    await choose(page, "Tập thể quyết định", "Ban thường vụ đảng ủy");
+    await pick(page, "Tập thể quyết định", "Ban thường vụ đảng ủy");
     await typeVote(page, 5, 5);
     await typePaper(page, "05-QĐ/ĐU", "21/09/2026");
   });

@@ -63,3 +63,9 @@ export async function typeVote(page: Page, base: number, yes: number): Promise<v
   await page.getByLabel("Tổng số được tính").fill(String(base));
   await page.getByLabel("Số tán thành").fill(String(yes));
 }
+
+/** Chooses from a list whose name is no more than the label, for some labels hold another. */
+export async function pick(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole("combobox", { name: label, exact: true }).click();
+  await page.getByRole("option", { name: option, exact: true }).click();
+}

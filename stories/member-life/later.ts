@@ -14,7 +14,9 @@ export async function beProbationer(life: Life): Promise<void> {
   await enterStep(page, "Nhận xét của đảng viên giúp đỡ", "02/10/2027", async () => {
     await page.getByRole("combobox", { name: "Đảng viên được phân công giúp đỡ" }).click();
     await page.getByRole("option").filter({ hasText: "Chính thức" }).first().click();
-    await page.getByLabel("Nhận xét", { exact: true }).fill("Có nhiều cố gắng, trung thực.");
+    await page
+      .getByRole("textbox", { name: "Nhận xét", exact: true })
+      .fill("Có nhiều cố gắng, trung thực.");
   });
   await enterStep(page, "Lấy ý kiến đoàn thể và nơi cư trú", "02/10/2027", async () => {
     await page.getByLabel("Ý kiến của đoàn thể nơi làm việc").fill("Tán thành.");
@@ -46,7 +48,7 @@ export async function getBadge(life: Life): Promise<void> {
   const { page } = life.secretary;
   await page.goto(`${life.product.address}/cases`);
   await page.getByRole("link", { name: "Huy hiệu đến dịp" }).click();
-  await page.getByText("Dịp 07/11/2056").waitFor();
+  await page.getByText("Dịp 07/11/2056", { exact: true }).waitFor();
   const line = page.getByRole("row").filter({ hasText: life.name });
   await line.getByText("30 năm tuổi Đảng").waitFor();
   await line.getByRole("button", { name: "Lập hồ sơ" }).click();
