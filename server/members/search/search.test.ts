@@ -17,11 +17,11 @@ import { makeRegister, NAMES, type Registered } from "./testing/register.ts";
 import { declareWalk, type Way } from "./way.ts";
 
 const app = testApp();
-const day = fc.integer({ min: 0, max: 9_000 }).map((days) => addDays("2003-01-01", days));
+const anyDay = fc.integer({ min: 0, max: 9_000 }).map((days) => addDays("2003-01-01", days));
 
 const filter: fc.Arbitrary<MemberFilter> = fc.record(
   {
-    on: day,
+    on: anyDay,
     text: fc
       .array(
         fc
