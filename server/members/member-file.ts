@@ -76,8 +76,8 @@ async function readFile(
           oldIdentityNumber: openNumber(secrets, memberId, "old", row.old_identity_number),
         }
       : null,
-    memberships: await membershipsOf(reader, memberId),
-    posts: await postsOf(reader, memberId),
+    memberships: classes.has("basic") ? await membershipsOf(reader, memberId) : [],
+    posts: classes.has("basic") ? await postsOf(reader, memberId) : [],
     standings: classes.has("basic") ? standings : [],
   };
 }
