@@ -42,14 +42,19 @@ async function secretaryScreens(page: Page): Promise<string[]> {
   }>(page, "/api/minutes");
   const one = (state: string) => meetings.find((each) => each.state === state)?.id;
   const cell = meetings[0]?.organisation.id;
-  const { members } = await ask<{ members: readonly { readonly memberId: string }[] }>(
-    page,
-    `/api/organisations/${cell}/members`,
-  );
+  const { members } = await page.evaluate(async (organisationId) => {
+    const answer = await fetch("/api/members/search", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ organisationId }),
+    });
+    return (await answer.json()) as { members: readonly { readonly memberId: string }[] };
+  }, cell);
   const ahead = one("invited") ?? one("prepared") ?? one("open");
   const states = [...new Set(minutes.map(({ state }) => state))];
   return [
     "/",
+    "/members",
     "/meetings",
     `/meetings/new/${cell}`,
     `/meetings/${one("closed")}`,
