@@ -60,8 +60,8 @@ function Shown({ found }: { readonly found: CaseView }) {
         ]}
         actions={found.mayAbandon && <AbandonButton found={found} />}
       />
-      <NextStep found={found} />
       <ComesAlong found={found} />
+      <NextStep found={found} />
       <CasePapers found={found} />
       <RelatedCases found={found} />
       <StepFlow found={found} />

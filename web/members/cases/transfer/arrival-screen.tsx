@@ -132,7 +132,7 @@ function Preview({ read }: { readonly read: Read }) {
           { label: t("members.case.field.letterNumber"), value: letter.number },
           { label: t("members.case.field.letterOn"), value: date(letter.on) },
           { label: t("members.case.field.letterIssuer"), value: letter.issuer },
-          { label: t("members.case.field.packageDigest"), value: digest },
+          { label: t("members.transfer.digest"), value: digest },
         ]}
       />
     </Section>

@@ -53,6 +53,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.transfer.known_counted":
     "هذا الشخص محسوب على تنظيم في النظام. اطلب منه إصدار الرسالة في النظام وسيصل الملف تلقائياً.",
   "members.transfer.leads_to": "إلى",
+  "members.transfer.digest": "رمز التحقق للمقارنة مع المطبوع على الرسالة",
   "members.transfer.person_title": "العضو",
   "members.transfer.letter_title": "الرسالة",
   "members.transfer.presented_on": "تاريخ التقديم",

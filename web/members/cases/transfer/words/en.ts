@@ -58,6 +58,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.transfer.known_counted":
     "This person is counted by an organisation of the system. Ask it to issue the letter in the system; the case will arrive by itself.",
   "members.transfer.leads_to": "Leads to",
+  "members.transfer.digest": "Digest, to compare with the one printed on the letter",
   "members.transfer.person_title": "The member",
   "members.transfer.letter_title": "The letter",
   "members.transfer.presented_on": "Presented on",

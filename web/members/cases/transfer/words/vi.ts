@@ -27,7 +27,7 @@ export const vi = {
   "members.transfer.none_going_hint":
     "Mở hồ sơ chuyển sinh hoạt từ trang của đảng viên, mục Hồ sơ nghiệp vụ.",
   "members.transfer.guests_here": "Đang sinh hoạt tạm thời tại đây",
-  "members.transfer.own_elsewhere": "Đảng viên của ta sinh hoạt tạm thời nơi khác",
+  "members.transfer.own_elsewhere": "Đảng viên ở đây đang sinh hoạt tạm thời nơi khác",
   "members.transfer.no_stays": "Không có ai",
   "members.transfer.counted_at": "Đảng số tính tại",
   "members.transfer.guest_at": "Sinh hoạt tại",
@@ -60,6 +60,7 @@ export const vi = {
   "members.transfer.known_counted":
     "Người này đang thuộc đảng số của một tổ chức trong hệ thống. Đề nghị nơi đó cấp giấy giới thiệu trên hệ thống; hồ sơ sẽ tự đến.",
   "members.transfer.leads_to": "Giới thiệu đến",
+  "members.transfer.digest": "Mã kiểm tra, so với mã in trên giấy giới thiệu",
   "members.transfer.person_title": "Đảng viên",
   "members.transfer.letter_title": "Giấy giới thiệu",
   "members.transfer.presented_on": "Ngày xuất trình giấy",
