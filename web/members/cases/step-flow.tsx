@@ -111,7 +111,7 @@ function FlowStep({
   );
 }
 
-/** What was entered for a step, and whether it was in time. */
+/** What was entered for a step: day, paper and whether in time at once, the answers when they are asked for. */
 function Entered({
   found,
   step,
@@ -127,21 +127,12 @@ function Entered({
   if (entry === null) return null;
   const { dueOn } = entry;
   const late = dueOn !== null && entry.doneOn > dueOn;
+  const answers = answersOf(definition.fields, entry.input);
   return (
     <Stack gap={6}>
-      <FactList
-        facts={[
-          { label: t("members.cases.done_on"), value: date(entry.doneOn) },
-          ...(entry.document
-            ? [{ label: t("members.cases.document"), value: words.document(entry.document) }]
-            : []),
-          ...answersOf(definition.fields, entry.input).map(({ field, value }) => ({
-            label: words.field(field.name),
-            value: words.answer(field, value, found.names),
-          })),
-        ]}
-      />
       <Group gap="sm">
+        <Text span>{date(entry.doneOn)}</Text>
+        {entry.document && <Text span>{words.document(entry.document)}</Text>}
         {dueOn !== null && (
           <StatusBadge
             tone={late ? "warning" : "good"}
@@ -150,9 +141,6 @@ function Entered({
             })}
           />
         )}
-        {step.citations.map((citation) => (
-          <RuleNote key={citation.ruleId} citation={citation} />
-        ))}
       </Group>
       <Text size="sm" c="dimmed">
         {t("members.cases.entered_by", {
@@ -160,6 +148,24 @@ function Entered({
           time: dateTime(entry.enteredAt),
         })}
       </Text>
+      <details className={classes["details"]}>
+        <summary>{t("members.cases.details")}</summary>
+        <Stack gap="sm" pt="xs">
+          {answers.length > 0 && (
+            <FactList
+              facts={answers.map(({ field, value }) => ({
+                label: words.field(field.name),
+                value: words.answer(field, value, found.names),
+              }))}
+            />
+          )}
+          <Group gap="sm">
+            {step.citations.map((citation) => (
+              <RuleNote key={citation.ruleId} citation={citation} />
+            ))}
+          </Group>
+        </Stack>
+      </details>
     </Stack>
   );
 }

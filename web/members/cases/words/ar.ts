@@ -60,6 +60,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.cases.correct_title": "تصحيح: {step}",
   "members.cases.correct_reason": "سبب التصحيح",
   "members.cases.correct_hint": "ما أُدخل من قبل يبقى للمقارنة.",
+  "members.cases.details": "ما أُدخل والقواعد",
   "members.cases.entered_by": "أدخلها {name} في {time}",
   "members.cases.done_late": "بعد الموعد {date}",
   "members.cases.done_in_time": "في الموعد ({date})",

@@ -62,6 +62,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.cases.correct_title": "Correct: {step}",
   "members.cases.correct_reason": "Reason of the correction",
   "members.cases.correct_hint": "What was entered before stays to be compared.",
+  "members.cases.details": "What was entered, and the rules",
   "members.cases.entered_by": "Entered by {name} at {time}",
   "members.cases.done_late": "Later than the deadline {date}",
   "members.cases.done_in_time": "In time ({date})",

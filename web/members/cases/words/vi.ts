@@ -61,6 +61,7 @@ export const vi = {
   "members.cases.correct_title": "Đính chính: {step}",
   "members.cases.correct_reason": "Lý do đính chính",
   "members.cases.correct_hint": "Nội dung đã ghi trước đây vẫn được giữ lại để đối chiếu.",
+  "members.cases.details": "Nội dung đã ghi và quy định",
   "members.cases.entered_by": "{name} ghi lúc {time}",
   "members.cases.done_late": "Muộn so với hạn {date}",
   "members.cases.done_in_time": "Đúng hạn ({date})",
