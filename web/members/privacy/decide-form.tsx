@@ -13,6 +13,7 @@ import { ConfirmDialog } from "../../platform/confirm-dialog.tsx";
 import { useRouteForm } from "../../platform/form.ts";
 import { Section } from "../../platform/page.tsx";
 import { useWords } from "../../platform/words.tsx";
+import { decisionKey } from "./request-facts.tsx";
 
 type Shown = Reply<typeof getPrivacyRequest>;
 
@@ -48,7 +49,7 @@ export function DecideForm({ request }: { readonly request: Shown }) {
         >
           <Stack gap="xs" mt="xs">
             {choices.map((each) => (
-              <Radio key={each} value={each} label={t(`members.privacy.decision.${each}`)} />
+              <Radio key={each} value={each} label={t(decisionKey(request.kind, each))} />
             ))}
           </Stack>
         </Radio.Group>

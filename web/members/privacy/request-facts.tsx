@@ -1,5 +1,6 @@
 import { Group, Stack, Text } from "@mantine/core";
 import type { PrivacyRequest } from "@chiboso/domain/members/privacy/contract.ts";
+import type { RequestDecision, RequestKind } from "@chiboso/domain/members/privacy/requests.ts";
 import { FactList, type Fact } from "../../platform/fact-list.tsx";
 import { StatusBadge, type Tone } from "../../platform/status-badge.tsx";
 import { useWords } from "../../platform/words.tsx";
@@ -12,6 +13,16 @@ const TONES = {
   withdrawn: "none",
 } as const satisfies Record<PrivacyRequest["state"], Tone>;
 
+/** The words of a decision: about a reading it is a finding, about everything else an answer to a wish. */
+export function decisionKey<Decision extends RequestDecision>(
+  kind: RequestKind,
+  decision: Decision,
+) {
+  return kind === "reading"
+    ? (`members.privacy.finding.${decision}` as const)
+    : (`members.privacy.decision.${decision}` as const);
+}
+
 /** Where a request stands, in words. */
 export function RequestState({ request }: { readonly request: PrivacyRequest }) {
   const { t } = useWords();
@@ -20,7 +31,7 @@ export function RequestState({ request }: { readonly request: PrivacyRequest }) 
     return (
       <StatusBadge
         tone={decided.decision === "refused" ? "bad" : "good"}
-        label={t(`members.privacy.decision.${decided.decision}`)}
+        label={t(decisionKey(request.kind, decided.decision))}
       />
     );
   return <StatusBadge tone={TONES[state]} label={t(`members.privacy.state.${state}`)} />;

@@ -13,6 +13,9 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.privacy.decision.granted": "قُبل",
   "members.privacy.decision.partly": "قُبل جزئيًا",
   "members.privacy.decision.refused": "رُفض",
+  "members.privacy.finding.granted": "كانت القراءة في محلها",
+  "members.privacy.finding.refused": "لم تكن القراءة في محلها",
+  "members.privacy.finding.partly": "قُبل جزئيًا",
   "members.privacy_no_office": "لا تنتمي بعد إلى أي منظمة في النظام؛ راجع مكتب اللجنة مباشرة.",
   "members.privacy_reading_missing":
     "يحتاج هذا الطلب إلى قراءة محددة للملف. افتح «من فتح ملفي» واختر القراءة المقصودة.",

@@ -13,6 +13,9 @@ export const en: Record<keyof typeof vi, string> = {
   "members.privacy.decision.granted": "Granted",
   "members.privacy.decision.partly": "Granted in part",
   "members.privacy.decision.refused": "Refused",
+  "members.privacy.finding.granted": "The reading was in order",
+  "members.privacy.finding.refused": "The reading was not in order",
+  "members.privacy.finding.partly": "Granted in part",
   "members.privacy_no_office":
     "You do not belong to any organisation in the system yet; turn to the committee’s office directly.",
   "members.privacy_reading_missing":

@@ -11,6 +11,9 @@ export const vi = {
   "members.privacy.decision.granted": "Chấp thuận",
   "members.privacy.decision.partly": "Chấp thuận một phần",
   "members.privacy.decision.refused": "Không chấp thuận",
+  "members.privacy.finding.granted": "Việc xem đúng mục đích",
+  "members.privacy.finding.refused": "Việc xem không đúng mục đích",
+  "members.privacy.finding.partly": "Chấp thuận một phần",
   "members.privacy_no_office":
     "Đồng chí chưa thuộc tổ chức đảng nào trên hệ thống; liên hệ trực tiếp văn phòng cấp ủy.",
   "members.privacy_reading_missing":
