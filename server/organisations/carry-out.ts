@@ -36,7 +36,7 @@ export async function carryOut(
   const memberIds =
     plan.members === null || subject === undefined
       ? []
-      : await moveMembers(tx, subject.id, plan.members, on);
+      : await moveMembers(tx, subject.id, plan.members, { actId, on });
   if (plan.ends && subject !== undefined) await endOrganisation(tx, subject.id, actId, on);
   return { memberIds };
 }
@@ -65,12 +65,12 @@ async function moveMembers(
   tx: Transaction,
   from: Id,
   going: NonNullable<ActPlan["members"]>,
-  on: LocalDate,
+  { actId, on }: { readonly actId: Id; readonly on: LocalDate },
 ): Promise<readonly Id[]> {
   const chosen =
     going.only === null ? sql`true` : sql`member_id = any (${[...going.only]}::uuid[])`;
   const here = sql`organisation_id = ${from} and ${chosen} and (until is null or until > ${on}::date)`;
-  await endPosts(tx, sql`organisation_id = ${from} and ${chosen}`, null, on);
+  await endPosts(tx, sql`organisation_id = ${from} and ${chosen}`, actId, on);
   const corrected = await tx.query(sql<{ id: Id }>`
     update membership set organisation_id = ${going.to} where ${here} and since = ${on}::date
     returning member_id as id`);
@@ -102,7 +102,7 @@ async function endOrganisation(tx: Transaction, id: Id, actId: Id, on: LocalDate
 export async function endPosts(
   tx: Transaction,
   where: ReturnType<typeof sql>,
-  actId: Id | null,
+  actId: Id,
   on: LocalDate,
 ): Promise<number> {
   const ended = await tx.query(sql`

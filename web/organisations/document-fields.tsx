@@ -25,6 +25,7 @@ export function DocumentFields({
         <TextInput
           label={t("organisations.document_number")}
           placeholder="05-QĐ/ĐU"
+          dir="ltr"
           required
           maxLength={60}
           value={value.number}

@@ -8,6 +8,9 @@ import { Section } from "../platform/page.tsx";
 import { useWords } from "../platform/words.tsx";
 import { OwnWarnings, WarningsBelow } from "./warnings.tsx";
 
+/** A province has thousands directly below it: the tree shows them page by page. */
+const SHOWN = 50;
+
 /** What an organisation is, what the rules say of its strength, and what stands directly below it. */
 export function OverviewTab({ found }: { readonly found: Reply<typeof getOrganisation> }) {
   const { t } = useWords();
@@ -22,7 +25,7 @@ export function OverviewTab({ found }: { readonly found: Reply<typeof getOrganis
       {children.length > 0 && (
         <Section title={t("organisations.children")}>
           <Stack gap="xs">
-            {children.map(({ id, name, kind }) => (
+            {children.slice(0, SHOWN).map(({ id, name, kind }) => (
               <div key={id}>
                 <TextLink to="/organisations/$organisationId" params={{ organisationId: id }}>
                   {name}
@@ -32,6 +35,11 @@ export function OverviewTab({ found }: { readonly found: Reply<typeof getOrganis
                 </Text>
               </div>
             ))}
+            {children.length > SHOWN && (
+              <TextLink to="/organisations">
+                {t("organisations.children_more", { count: children.length - SHOWN })}
+              </TextLink>
+            )}
           </Stack>
         </Section>
       )}

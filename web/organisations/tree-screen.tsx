@@ -54,7 +54,7 @@ export function OrganisationsScreen() {
           <Button
             variant="default"
             size="md"
-            mt="1.7rem"
+            mt={{ base: 0, sm: "1.7rem" }}
             leftSection={<IconHistory size={18} aria-hidden />}
             onClick={() => setDay("")}
           >

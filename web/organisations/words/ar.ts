@@ -73,7 +73,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "organisations.document_number": "الرقم",
   "organisations.document_date": "تاريخ الوثيقة",
   "organisations.document_issuer": "جهة الإصدار",
-  "organisations.document_line": "{number} بتاريخ {date}، {issuer}",
+  "organisations.document_line": "⁨{number}⁩ بتاريخ {date}، ⁨{issuer}⁩",
   "organisations.show_preview": "معاينة",
   "organisations.nothing_yet": "لا يُسجَّل شيء حتى تؤكده في الخطوة التالية.",
   "organisations.preview": "ما الذي سيحدث",
@@ -150,4 +150,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "organisations.enter_leave": "تسجيل المغادرة",
   "organisations.joined_on": "انضم في",
   "organisations.left_on": "غادر في",
+  "organisations.children_more":
+    "{count, plural, one {منظمة أخرى} two {منظمتان أخريان} few {# منظمات أخرى} many {# منظمة أخرى} other {# منظمة أخرى}}، انظر الشجرة",
 };

@@ -153,4 +153,5 @@ export const en: Record<keyof typeof vi, string> = {
   "organisations.enter_leave": "Enter the leaving",
   "organisations.joined_on": "Joined on",
   "organisations.left_on": "Left on",
+  "organisations.children_more": "{count, plural, one {# more} other {# more}}, see the tree",
 };

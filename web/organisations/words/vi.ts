@@ -148,4 +148,6 @@ export const vi = {
   "organisations.enter_leave": "Ghi nhận ra khỏi tổ chức",
   "organisations.joined_on": "Vào từ ngày",
   "organisations.left_on": "Ra từ ngày",
+  "organisations.children_more":
+    "Còn {count, plural, other {# tổ chức}} khác, xem trong Cây tổ chức",
 } as const;
