@@ -16,6 +16,8 @@ import { useRouteForm } from "../../platform/form.ts";
 import { useWords } from "../../platform/words.tsx";
 import { FactModal } from "../sheet/fact-dialog.tsx";
 
+const NAMED = 5;
+
 interface MarkFields extends Record<string, unknown> {
   readonly state: DossierMark["state"];
   readonly holder: DossierMark["holder"];
@@ -26,15 +28,18 @@ interface MarkFields extends Record<string, unknown> {
 /** Notes whether a paper is there, who keeps it, where, and since when. */
 export function MarkDialog({
   dossier,
-  number,
+  numbers,
   onClose,
+  onSaved,
 }: {
   readonly dossier: DossierView;
-  readonly number: number;
+  /** The papers that were looked for together; what is noted holds for each. */
+  readonly numbers: readonly number[];
   readonly onClose: () => void;
+  readonly onSaved: () => void;
 }) {
   const { t } = useWords();
-  const known = dossier.marks.find((mark) => mark.number === number);
+  const known = dossier.marks.find((mark) => mark.number === numbers[0]);
   const { fields, command, submit } = useRouteForm<typeof markDossier, MarkFields>(markDossier, {
     initial: {
       state: known?.state ?? "present",
@@ -44,18 +49,18 @@ export function MarkDialog({
     },
     toIntent: ({ since, ...mark }) => ({
       params: { memberId: dossier.memberId },
-      body: { marks: [{ number, ...mark, since: since === "" ? null : since }] },
+      body: {
+        marks: numbers.map((number) => ({ number, ...mark, since: since === "" ? null : since })),
+      },
     }),
     onDone: (_reply, cache) => cache.refresh(getDossier),
-    onSuccess: onClose,
+    onSuccess: onSaved,
   });
   const { state } = fields.values;
   return (
     <FactModal title={t("members.dossier.mark")} onClose={onClose}>
       <Stack gap="sm">
-        <Text fw={600}>
-          {number}. <bdi lang="vi">{DOSSIER_KINDS[number - 1]?.name}</bdi>
-        </Text>
+        <Papers numbers={numbers} />
         <CommandForm
           submit={t("members.dossier.save")}
           pending={command.pending}
@@ -80,6 +85,22 @@ export function MarkDialog({
         </CommandForm>
       </Stack>
     </FactModal>
+  );
+}
+
+/** Which papers are meant; of many the first few by name. */
+function Papers({ numbers }: { readonly numbers: readonly number[] }) {
+  const { t } = useWords();
+  const more = numbers.length - NAMED;
+  return (
+    <div>
+      {numbers.slice(0, NAMED).map((number) => (
+        <Text key={number} fw={600}>
+          {number}. <bdi lang="vi">{DOSSIER_KINDS[number - 1]?.name}</bdi>
+        </Text>
+      ))}
+      {more > 0 && <Text c="dimmed">{t("members.dossier.and_more", { count: more })}</Text>}
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Switch, Text } from "@mantine/core";
+import { Button, Checkbox, Group, Switch, Text } from "@mantine/core";
 import { DOSSIER_KINDS, type DossierKind } from "@chiboso/domain/members/dossier/catalogue.ts";
 import type { CheckedMark, DossierView } from "@chiboso/domain/members/dossier/contract.ts";
 import { useMemo, useState } from "react";
@@ -9,6 +9,13 @@ import { EmptyState } from "../../platform/states.tsx";
 import { StatusBadge } from "../../platform/status-badge.tsx";
 import type { Column } from "../../platform/table-card.tsx";
 import { useWords, type Speech } from "../../platform/words.tsx";
+
+/** What whoever keeps the dossier may do with a paper. */
+interface Keeping {
+  readonly chosen: readonly number[];
+  readonly onChoose: (number: number, wanted: boolean) => void;
+  readonly onMark: (number: number) => void;
+}
 
 interface Line {
   readonly kind: DossierKind;
@@ -21,10 +28,14 @@ interface Line {
 export function PaperList({
   dossier,
   band,
+  chosen,
+  onChoose,
   onMark,
 }: {
   readonly dossier: DossierView;
   readonly band: 1 | 2 | 3;
+  readonly chosen: readonly number[];
+  readonly onChoose: (number: number, wanted: boolean) => void;
   readonly onMark: (number: number) => void;
 }) {
   const speech = useWords();
@@ -34,10 +45,7 @@ export function PaperList({
   const shown = all
     ? lines
     : lines.filter((line) => line.needed || line.mark || line.generated.length > 0);
-  const columns = useMemo(
-    () => columnsIn(speech, dossier.mayKeep ? onMark : null),
-    [speech, dossier.mayKeep, onMark],
-  );
+  const columns = columnsIn(speech, dossier.mayKeep ? { chosen, onChoose, onMark } : null);
   return (
     <Section
       flush
@@ -73,21 +81,14 @@ function linesOf(dossier: DossierView, band: 1 | 2 | 3): Line[] {
   }));
 }
 
-function columnsIn(
-  speech: Speech,
-  onMark: ((number: number) => void) | null,
-): readonly Column<Line>[] {
+function columnsIn(speech: Speech, keeping: Keeping | null): readonly Column<Line>[] {
   const { t, date } = speech;
   const columns: Column<Line>[] = [
     {
       key: "name",
       heading: t("members.dossier.paper"),
       onPhone: "title",
-      cell: ({ kind }) => (
-        <span>
-          {kind.number}. <bdi lang="vi">{kind.name}</bdi>
-        </span>
-      ),
+      cell: ({ kind }) => <PaperName kind={kind} keeping={keeping} />,
     },
     { key: "state", heading: t("members.dossier.state"), cell: (line) => <PaperState {...line} /> },
     {
@@ -112,7 +113,30 @@ function columnsIn(
             }),
     },
   ];
-  return onMark === null ? columns : [...columns, actColumn(speech, onMark)];
+  return keeping === null ? columns : [...columns, actColumn(speech, keeping.onMark)];
+}
+
+/** The name of a paper, and for whoever keeps the dossier a box to choose it together with others. */
+function PaperName({
+  kind: { number, name },
+  keeping,
+}: {
+  readonly kind: DossierKind;
+  readonly keeping: Keeping | null;
+}) {
+  const label = (
+    <>
+      {number}. <bdi lang="vi">{name}</bdi>
+    </>
+  );
+  if (keeping === null) return <span>{label}</span>;
+  return (
+    <Checkbox
+      label={label}
+      checked={keeping.chosen.includes(number)}
+      onChange={(event) => keeping.onChoose(number, event.currentTarget.checked)}
+    />
+  );
 }
 
 function actColumn({ t }: Speech, onMark: (number: number) => void): Column<Line> {

@@ -33,6 +33,8 @@ export function ItemPanel({
   const kinds = ofItem.filter((kind) => sheet.classes.includes(specOf(kind).fieldClass));
   const title = t(`members.sheet_item.${item}` as WordKey & "members.sheet_item.1");
   const history = sheet.facts.filter((fact) => kinds.includes(fact.kind));
+  const addable = kinds.toSorted((a, b) => Number(isFilled(sheet, a)) - Number(isFilled(sheet, b)));
+  const [toAdd, ...alsoToAdd] = addable;
   const [first, ...others] = kinds;
   return (
     <section className={classes["item"]} aria-label={title}>
@@ -53,11 +55,11 @@ export function ItemPanel({
               <IconHistory size={18} aria-hidden />
             </ActionIcon>
           )}
-          {first !== undefined && sheet.may !== "read" && (
+          {toAdd !== undefined && sheet.may !== "read" && (
             <AddButton
               enters={sheet.may === "enter"}
               title={title}
-              onAdd={() => onAct({ what: "change", kinds: [first, ...others], fact: null })}
+              onAdd={() => onAct({ what: "change", kinds: [toAdd, ...alsoToAdd], fact: null })}
             />
           )}
         </Group>
@@ -74,6 +76,11 @@ export function ItemPanel({
       </Collapse>
     </section>
   );
+}
+
+/** Whether there is nothing to add of a kind but a change: only one can hold, and it does. */
+function isFilled(sheet: MemberSheet, kind: FactKind): boolean {
+  return !specOf(kind).many && shownOn(sheet.facts, kind, sheet.on).length > 0;
 }
 
 function AddButton({

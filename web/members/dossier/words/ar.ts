@@ -18,6 +18,12 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.dossier.checked_by": "{by}، {on}",
   "members.dossier.act": "الإجراء",
   "members.dossier.mark": "تسجيل الفحص",
+  "members.dossier.and_more":
+    "و{count, plural, zero {لا وثائق أخرى} one {وثيقة أخرى} two {وثيقتان أخريان} few {# وثائق أخرى} many {# وثيقة أخرى} other {# وثيقة أخرى}}",
+  "members.dossier.chosen":
+    "{count, plural, zero {لم تُختر وثائق} one {اختيرت وثيقة واحدة} two {اختيرت وثيقتان} few {اختيرت # وثائق} many {اختيرت # وثيقة} other {اختيرت # وثيقة}}",
+  "members.dossier.clear": "إلغاء الاختيار",
+  "members.dossier.mark_chosen": "تسجيل فحص الوثائق المختارة",
   "members.dossier.save": "حفظ",
   "members.dossier.all": "عرض كل الأنواع ({count, number})",
   "members.dossier.none_needed": "لا وثيقة لازمة في هذه الأولوية",
