@@ -55,8 +55,10 @@ describe("slips with a one-time link", () => {
   const app = testApp(undefined, { environment: { PUBLIC_URL: CONFIG.publicUrl } });
 
   it("have a code that a phone reads as the link, whatever its length", () => {
-    const links = [1, 20, 60, 100, 140].map(
-      (length) => `https://chibo.example.vn/welcome#${"a1B2-".repeat(40).slice(0, length)}`,
+    const links = [1, 20, 60, 100, 140].flatMap((length) =>
+      ["a1B2-", "4821", "HOASEN-7"].map(
+        (text) => `https://chibo.example.vn/welcome#${text.repeat(40).slice(0, length)}`,
+      ),
     );
     const slips = links.map((link, index) => ({ ...slip(index), link }));
     assert.deepEqual(codesIn(printSlips(slips, CONFIG, NOW)), links);

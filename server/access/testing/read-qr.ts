@@ -1,6 +1,6 @@
 /**
  * Reads a QR code (ISO/IEC 18004) from its modules, so that a test knows what a phone would read:
- * byte mode, levels L to H, versions 1 to 10, without correcting errors. Throws when it is none.
+ * levels L to H, versions 1 to 10, without correcting errors. Throws when it is none.
  */
 export function readQr(modules: readonly (readonly boolean[])[]): string {
   const size = modules.length;
@@ -16,7 +16,7 @@ export function readQr(modules: readonly (readonly boolean[])[]): string {
   const words = Array.from({ length: Math.floor(bits.length / 8) }, (_, at) =>
     bits.slice(at * 8, at * 8 + 8).reduce((sum, bit) => sum * 2 + (bit ? 1 : 0), 0),
   );
-  return readBytes(deinterleave(words, blocksOf(version, level)), version);
+  return readSegments(deinterleave(words, blocksOf(version, level)), version);
 }
 
 type Dark = (row: number, column: number) => boolean;
@@ -196,19 +196,47 @@ function deinterleave(
   return blocks.flat();
 }
 
-function readBytes(words: readonly number[], version: number): string {
+const ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
+
+/** The segments of the text: digits, capitals and bytes, whichever was shorter to write. */
+function readSegments(words: readonly number[], version: number): string {
   const bits = words.map((word) => word.toString(2).padStart(8, "0")).join("");
-  const bytes: number[] = [];
+  const wide = version < 10 ? 0 : 2;
   let at = 0;
   const take = (length: number) => {
     const value = Number.parseInt(bits.slice(at, at + length), 2);
     at += length;
     return value;
   };
-  for (let mode = take(4); mode !== 0 && at < bits.length; mode = take(4)) {
-    if (mode !== 4) throw new Error(`mode ${mode} is not read here`);
-    const length = take(version < 10 ? 8 : 16);
-    for (let index = 0; index < length; index += 1) bytes.push(take(8));
+  const segments: Buffer[] = [];
+  for (let mode = take(4); mode !== 0 && at + 4 < bits.length; mode = take(4)) {
+    if (mode === 1) segments.push(readDigits(take, take(10 + wide)));
+    else if (mode === 2) segments.push(readCapitals(take, take(9 + wide)));
+    else if (mode === 4) {
+      const length = take(version < 10 ? 8 : 16);
+      segments.push(Buffer.from(Array.from({ length }, () => take(8))));
+    } else throw new Error(`mode ${mode} is not read here`);
   }
-  return Buffer.from(bytes).toString("utf8");
+  return Buffer.concat(segments).toString("utf8");
+}
+
+type Take = (length: number) => number;
+
+function readDigits(take: Take, length: number): Buffer {
+  let text = "";
+  for (let left = length; left > 0; left -= 3) {
+    const digits = Math.min(3, left);
+    text += String(take([0, 4, 7, 10][digits] ?? 0)).padStart(digits, "0");
+  }
+  return Buffer.from(text);
+}
+
+function readCapitals(take: Take, length: number): Buffer {
+  let text = "";
+  for (let left = length; left > 1; left -= 2) {
+    const pair = take(11);
+    text += `${ALPHANUMERIC[Math.floor(pair / 45)] ?? ""}${ALPHANUMERIC[pair % 45] ?? ""}`;
+  }
+  if (length % 2 === 1) text += ALPHANUMERIC[take(6)] ?? "";
+  return Buffer.from(text);
 }
