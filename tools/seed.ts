@@ -77,17 +77,17 @@ async function seedNation(
     await noteBegun(database);
     const now = systemClock.now();
     const begun = performance.now();
-    const say = (line: string) =>
+    const tell = (line: string) =>
       process.stdout.write(
         `${((performance.now() - begun) / 1000).toFixed(0).padStart(5)} s  ${line}\n`,
       );
-    await makeNation(addresses.ownerUrl, { ...size, today: localDateOf(now, VIETNAM), say });
+    await makeNation(addresses.ownerUrl, { ...size, today: localDateOf(now, VIETNAM), say: tell });
     await giveLogins(database, await hashPassword(DEMONSTRATION_PASSWORD), now);
     await noteFinished(database);
     const [row] = await database.query(
       sql<{ size: string }>`select pg_size_pretty(pg_database_size(current_database())) as size`,
     );
-    say(`${row?.size ?? "?"} on the disk; no number of identity was made`);
+    tell(`${row?.size ?? "?"} on the disk; no number of identity was made`);
   } finally {
     await database.close();
   }

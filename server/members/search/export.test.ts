@@ -95,12 +95,12 @@ describe("taking a found list along", () => {
   });
 
   test("nobody to export is said in words and leaves no trace", async () => {
-    const before = await reads();
+    const earlier = await reads();
     const refused = await (
       await office()
     ).call(exportMembers, { body: { ...asked, text: "zzz", format: "csv" } });
     assert.equal(refused.refusal?.code, "members.export_nobody");
-    assert.equal(await reads(), before);
+    assert.equal(await reads(), earlier);
   });
 
   test("a card number finds its holder for everybody who lists, a citizen number only for the office", async () => {
