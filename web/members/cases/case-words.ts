@@ -25,7 +25,9 @@ export interface CaseWords {
 const FIGURE = /^\d+$/;
 
 function wordsFor(speech: Speech): CaseWords {
-  const { t, date, number } = speech;
+  const { t, date, number, language } = speech;
+  // Numbers of papers and names of issuers are Vietnamese and stand by themselves in an Arabic sentence.
+  const apart = (text: string) => (language === "ar" ? `\u2068${text}\u2069` : text);
   // Each key is made of codes that the definitions declare; a test holds that every one has a text.
   const text = (key: string) => t(key as WordKey & "members.cases.title");
   const option = (field: string, chosen: string) =>
@@ -41,9 +43,9 @@ function wordsFor(speech: Speech): CaseWords {
     option,
     document: (document) =>
       t("members.cases.document_text", {
-        number: document.number,
+        number: apart(document.number),
         date: date(document.on),
-        issuer: document.issuer,
+        issuer: apart(document.issuer),
       }),
     answer: (field, value, names) => {
       if (typeof value === "boolean") return t(value ? "members.cases.yes" : "members.cases.no");
