@@ -2,7 +2,6 @@ import type { LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { ImportAction, ImportPlan } from "@chiboso/domain/members/import/plan.ts";
 import type { Person } from "@chiboso/domain/members/person.ts";
-import type { OrganisationKind } from "@chiboso/domain/organisations/kinds.ts";
 import { addOrganisation, alterOrganisation, findOrganisation } from "../organisations/public.ts";
 import { sql, type Transaction } from "../platform/database.ts";
 import { addMembers, alterMember, moveMember, setPosts } from "./add-member.ts";
@@ -91,7 +90,7 @@ async function alterInTree(
   if (before === undefined) throw new Error(`no organisation ${organisationId}`);
   await alterOrganisation(tx, organisationId, set);
   const changes = (Object.keys(set) as (keyof typeof set)[]).map((key) => {
-    const after: string | OrganisationKind | undefined = set[key];
+    const after: string | undefined = set[key];
     return [ORGANISATION_FIELDS[key], { before: before[key], after: after ?? null }] as const;
   });
   return {

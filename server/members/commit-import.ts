@@ -9,7 +9,7 @@ import { applyPlan } from "./apply-plan.ts";
 import { keepEffects } from "./import-effects.ts";
 import { importKnowledge } from "./import-knowledge.ts";
 import { keepLedgerPlace, markImport, queueForCommit, sheetOf } from "./import-store.ts";
-import type { Step } from "./import-work.ts";
+import type { Step } from "./import-step.ts";
 import { digestOfPlan } from "./preview-import.ts";
 
 /**

@@ -1,26 +1,9 @@
-import type { Instant } from "@chiboso/domain/kernel/dates.ts";
-import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Refusal } from "@chiboso/domain/kernel/result.ts";
-import type { Config } from "../platform/config.ts";
-import type { Database, Transaction } from "../platform/database.ts";
 import { carryOutImport } from "./commit-import.ts";
-import { lockImport, markImport, type LockedImport } from "./import-store.ts";
-import type { Progress } from "./import-progress.ts";
+import type { ImportWork, Step } from "./import-step.ts";
+import { lockImport, markImport } from "./import-store.ts";
 import { readImport } from "./preview-import.ts";
-import type { Secrets } from "./secrets.ts";
 import { takeBackImport } from "./undo-import.ts";
-
-/** What a step of an import works with, in a thread of its own, in a test or on the command line. */
-export interface ImportWork {
-  readonly database: Database;
-  readonly secrets: Secrets;
-  readonly config: Pick<Config, "siteName">;
-  readonly importId: Id;
-  readonly now: Instant;
-  readonly progress: Progress;
-}
-
-export type Step = ImportWork & { readonly tx: Transaction; readonly locked: LockedImport };
 
 /**
  * Does what an import waits for, in one transaction: reads its file and keeps the preview, carries the

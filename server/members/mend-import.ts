@@ -58,5 +58,5 @@ function mendSheet(sheet: Sheet, mends: readonly Mend[]): Result<Sheet> {
 
 /** The number of a column: A is 1, AA is 27. */
 function columnNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return letters.split("").reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }

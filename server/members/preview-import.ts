@@ -13,8 +13,8 @@ import { readSpreadsheet } from "../platform/spreadsheet.ts";
 import { importKnowledge } from "./import-knowledge.ts";
 import { keepPreview, type KeptPreview } from "./import-rows.ts";
 import { sheetOf } from "./import-store.ts";
-import { openSource } from "./upload-import.ts";
-import type { Step } from "./import-work.ts";
+import { openSource } from "./import-source.ts";
+import type { Step } from "./import-step.ts";
 
 /** Reads the workbook that an import waits with, works out what it would change, and keeps that. */
 export async function readImport(step: Step): Promise<Result<undefined>> {

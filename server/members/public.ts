@@ -13,7 +13,7 @@ export { handleImport } from "./import-jobs.ts";
 export { importRows } from "./import-rows.ts";
 export { findImport, markImport } from "./import-store.ts";
 export { workOnImport } from "./import-work.ts";
-export { keepUpload } from "./upload-import.ts";
+export { keepUpload } from "./import-source.ts";
 export { openSecrets, type Secrets } from "./secrets.ts";
 export { setStanding } from "./set-standing.ts";
 export { membersOf } from "./store.ts";

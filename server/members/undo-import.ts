@@ -16,7 +16,7 @@ import { commonPath } from "./commit-import.ts";
 import { withdrawFact } from "./facts.ts";
 import type { EffectOf, PlaceRow, Places } from "./import-effects.ts";
 import { markImport, queueForCommit } from "./import-store.ts";
-import type { Step } from "./import-work.ts";
+import type { Step } from "./import-step.ts";
 import { undoPlan, type UndoPlan } from "./undo-plan.ts";
 
 const say = sayer({ vi, en, ar });

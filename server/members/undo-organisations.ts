@@ -4,7 +4,7 @@ import { findOrganisation } from "../organisations/public.ts";
 import { sql, type Reader } from "../platform/database.ts";
 import { ORGANISATION_FIELDS } from "./apply-plan.ts";
 import type { EffectOf, ImportEffect } from "./import-effects.ts";
-import { conflict } from "./undo-plan.ts";
+import { conflict } from "./undo-conflict.ts";
 
 type OrganisationEffect = EffectOf<"organisationAdded"> | EffectOf<"organisationAltered">;
 

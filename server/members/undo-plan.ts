@@ -14,6 +14,7 @@ import {
 import { personOf } from "./member-columns.ts";
 import type { Secrets } from "./secrets.ts";
 import type { MemberTables } from "./tables.ts";
+import { conflict, type Blank } from "./undo-conflict.ts";
 import { takenNumbers } from "./undo-numbers.ts";
 import { organisationConflicts } from "./undo-organisations.ts";
 import { tracesOf } from "./undo-traces.ts";
@@ -24,8 +25,6 @@ export interface UndoPlan {
   readonly restorations: number;
   readonly conflicts: readonly UndoConflict[];
 }
-
-type Blank = Pick<UndoConflict, "row" | "name">;
 
 /**
  * Compares everything that an import touched with how the import left it. Whatever was changed since is a
@@ -133,13 +132,4 @@ function alike(left: readonly PlaceRow[], now: readonly PlaceRow[] | undefined):
       .toSorted()
       .join("\n");
   return now !== undefined && text(left) === text(now);
-}
-
-/** A conflict of a row; `field` names the column that was changed. */
-export function conflict(
-  { row, name }: Blank,
-  code: string,
-  field: string | null = null,
-): UndoConflict {
-  return { row, name, field, code, params: field === null ? {} : { field } };
 }

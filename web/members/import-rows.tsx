@@ -115,7 +115,6 @@ function RowList({
   readonly summary: ImportSummary;
   readonly onEnd: (() => void) | undefined;
 }) {
-  const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -149,24 +148,31 @@ function RowList({
                 className={classes["row"]}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <div className={classes["rowHead"]}>
-                  <strong>{t("members.import.row_number", { row: row.row })}</strong>
-                  <span className={classes["rowKind"]}>
-                    {t(`members.import.kind_row.${row.kind}`)}
-                  </span>
-                  <ImportStateBadge state={row.state} />
-                </div>
-                <ImportCells
-                  row={row}
-                  columns={summary.columns}
-                  importId={summary.id}
-                  mendable={summary.status === "preview"}
-                />
+                <RowBody row={row} summary={summary} />
               </div>
             )
           );
         })}
       </div>
     </div>
+  );
+}
+
+function RowBody({ row, summary }: { readonly row: ImportRow; readonly summary: ImportSummary }) {
+  const { t } = useWords();
+  return (
+    <>
+      <div className={classes["rowHead"]}>
+        <strong>{t("members.import.row_number", { row: row.row })}</strong>
+        <span className={classes["rowKind"]}>{t(`members.import.kind_row.${row.kind}`)}</span>
+        <ImportStateBadge state={row.state} />
+      </div>
+      <ImportCells
+        row={row}
+        columns={summary.columns}
+        importId={summary.id}
+        mendable={summary.status === "preview"}
+      />
+    </>
   );
 }

@@ -62,21 +62,23 @@ export function findDuplicates(
   apart: ReadonlySet<string> = new Set(),
 ): LikelyPair[] {
   const pairs = new Map<string, LikelyPair>();
-  for (const block of blocksOf(people)) {
-    for (const [index, one] of block.entries()) {
-      for (const other of block.slice(index + 1)) {
-        const key = pairKey(one.id, other.id);
-        if (one.id === other.id || apart.has(key) || pairs.has(key)) continue;
-        const reasons = compare(one, other);
-        const [low, high] = one.id < other.id ? [one.id, other.id] : [other.id, one.id];
-        if (reasons.length > 0) pairs.set(key, { one: low, other: high, reasons });
-      }
-    }
+  for (const [one, other] of blocksOf(people).flatMap(pairsWithin)) {
+    const key = pairKey(one.id, other.id);
+    if (one.id === other.id || apart.has(key) || pairs.has(key)) continue;
+    const reasons = compare(one, other);
+    const [low, high] = one.id < other.id ? [one.id, other.id] : [other.id, one.id];
+    if (reasons.length > 0) pairs.set(key, { one: low, other: high, reasons });
   }
   const rank = ({ reasons }: LikelyPair) =>
     DUPLICATE_REASONS.indexOf(reasons[0] ?? "numbersDiffer");
   return [...pairs.values()].toSorted(
     (a, b) => rank(a) - rank(b) || (pairKey(a.one, a.other) < pairKey(b.one, b.other) ? -1 : 1),
+  );
+}
+
+function pairsWithin(block: readonly Compared[]): [Compared, Compared][] {
+  return block.flatMap((one, index) =>
+    block.slice(index + 1).map((other): [Compared, Compared] => [one, other]),
   );
 }
 

@@ -84,7 +84,7 @@ function consider(row: Line, layout: Layout, desk: Desk) {
   if (stored) {
     checkDates({ ...stored, ...set }, desk.asOf, birthField(row), note);
     if (cell) note("cell", moveOddities(stored, cell, "party", desk.asOf));
-    checkNumbers(row.row.number, entry.person, set, stored, desk, note);
+    checkNumbers(row.row.number, { ...entry.person, ...NO_NUMBERS, ...set }, stored, desk, note);
   }
   const action = stored
     ? alteration(row.row.number, stored, {
@@ -152,13 +152,11 @@ function numberOf(key: Key, person: Person): string | null {
 /** A number that somebody else holds, or that another row gives, cannot be given. */
 function checkNumbers(
   row: number,
-  person: Person,
-  set: Partial<Person>,
+  changed: Person,
   stored: KnownMember,
   desk: Desk,
   note: Note,
 ): void {
-  const changed = { ...person, ...NO_NUMBERS, ...set };
   for (const number of numbersOf(changed)) {
     const card = number.startsWith("card");
     const field = card ? "cardNumber" : "citizenId";

@@ -50,13 +50,17 @@ export async function prepareComparison(
   });
 }
 
-function compareInThread(task: CompareTask): Promise<Result<Comparison>> {
+async function compareInThread(task: CompareTask): Promise<Result<Comparison>> {
   const worker = new Worker(new URL("./compare-worker.ts", import.meta.url), { workerData: task });
-  return new Promise<Result<Comparison>>((resolve, reject) => {
-    worker.once("message", resolve);
-    worker.once("error", reject);
-    worker.once("exit", () => reject(new Error("the thread of a comparison ended early")));
-  }).finally(() => worker.terminate());
+  try {
+    return await new Promise<Result<Comparison>>((resolve, reject) => {
+      worker.once("message", resolve);
+      worker.once("error", reject);
+      worker.once("exit", () => reject(new Error("the thread of a comparison ended early")));
+    });
+  } finally {
+    await worker.terminate();
+  }
 }
 
 /** Keeps the comparison. Nothing of the register is changed by it. */

@@ -87,15 +87,7 @@ function Pair({
   return (
     <Section title={t("members.duplicates.pair", { number })}>
       <Stack>
-        <Group gap="xs">
-          {reasons.map((reason) => (
-            <StatusBadge
-              key={reason}
-              tone={reason === "numbersDiffer" ? "warning" : "info"}
-              label={t(`members.duplicate.${reason}`)}
-            />
-          ))}
-        </Group>
+        <Reasons reasons={reasons} />
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <Person person={one} />
           <Person person={other} />
@@ -123,6 +115,21 @@ function Pair({
         </Group>
       </Stack>
     </Section>
+  );
+}
+
+function Reasons({ reasons }: { readonly reasons: LikelyPairShown["reasons"] }) {
+  const { t } = useWords();
+  return (
+    <Group gap="xs">
+      {reasons.map((reason) => (
+        <StatusBadge
+          key={reason}
+          tone={reason === "numbersDiffer" ? "warning" : "info"}
+          label={t(`members.duplicate.${reason}`)}
+        />
+      ))}
+    </Group>
   );
 }
 

@@ -2,6 +2,7 @@ import { Radio, Text } from "@mantine/core";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import type { MERGED_FIELDS, previewMerge } from "@chiboso/domain/members/duplicates/contract.ts";
 import { DataTable } from "../../platform/data-table.tsx";
+import type { Column } from "../../platform/table-card.tsx";
 import { useWords } from "../../platform/words.tsx";
 
 type Field = (typeof MERGED_FIELDS)[number];
@@ -21,46 +22,56 @@ export function MergeFields({
 }) {
   const { t } = useWords();
   const lines = preview.fields.filter(({ kept, gone }) => kept !== null || gone !== null);
-  const label = useFieldLabel();
+  const columns = useColumns(preview, take, onTake);
   return (
     <DataTable
       label={t("members.merge.take")}
-      columns={[
-        {
-          key: "field",
-          heading: t("members.merge.field"),
-          onPhone: "title",
-          cell: (line) => label(line.field),
-        },
-        {
-          key: "kept",
-          heading: `${t("members.merge.kept")}: ${preview.kept.name}`,
-          cell: (line) => (
-            <Choice
-              line={line}
-              value={line.kept}
-              chosen={!isTaken(line, take)}
-              onChoose={() => onTake(take.filter((each) => each !== line.field))}
-            />
-          ),
-        },
-        {
-          key: "gone",
-          heading: `${t("members.merge.gone")}: ${preview.gone.name}`,
-          cell: (line) => (
-            <Choice
-              line={line}
-              value={line.gone}
-              chosen={isTaken(line, take)}
-              onChoose={() => onTake([...take, line.field])}
-            />
-          ),
-        },
-      ]}
+      columns={columns}
       rows={lines}
       rowKey={(line) => line.field}
     />
   );
+}
+
+function useColumns(
+  preview: Reply<typeof previewMerge>,
+  take: readonly Field[],
+  onTake: (fields: readonly Field[]) => void,
+): Column<Line>[] {
+  const { t } = useWords();
+  const label = useFieldLabel();
+  return [
+    {
+      key: "field",
+      heading: t("members.merge.field"),
+      onPhone: "title",
+      cell: (line) => label(line.field),
+    },
+    {
+      key: "kept",
+      heading: `${t("members.merge.kept")}: ${preview.kept.name}`,
+      cell: (line) => (
+        <Choice
+          line={line}
+          value={line.kept}
+          chosen={!isTaken(line, take)}
+          onChoose={() => onTake(take.filter((each) => each !== line.field))}
+        />
+      ),
+    },
+    {
+      key: "gone",
+      heading: `${t("members.merge.gone")}: ${preview.gone.name}`,
+      cell: (line) => (
+        <Choice
+          line={line}
+          value={line.gone}
+          chosen={isTaken(line, take)}
+          onChoose={() => onTake([...take, line.field])}
+        />
+      ),
+    },
+  ];
 }
 
 function isTaken(line: Line, take: readonly Field[]): boolean {

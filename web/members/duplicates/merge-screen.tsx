@@ -123,31 +123,7 @@ function Consent({
         failure={null}
         onSubmit={() => setAsking(true)}
       >
-        <Fieldset variant="unstyled">
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <TextInput
-              label={t("members.merge.document_number")}
-              required
-              maxLength={60}
-              value={document.number}
-              onChange={(event) => setDocument({ ...document, number: event.currentTarget.value })}
-            />
-            <DayField
-              label={t("members.merge.document_date")}
-              value={document.date}
-              error={undefined}
-              onChange={(date) => setDocument({ ...document, date })}
-            />
-          </SimpleGrid>
-          <TextInput
-            mt="sm"
-            label={t("members.merge.document_issuer")}
-            required
-            maxLength={200}
-            value={document.issuer}
-            onChange={(event) => setDocument({ ...document, issuer: event.currentTarget.value })}
-          />
-        </Fieldset>
+        <DocumentFields value={document} onChange={setDocument} />
       </CommandForm>
       <ConfirmDialog
         opened={asking}
@@ -170,5 +146,42 @@ function Consent({
         }}
       />
     </Section>
+  );
+}
+
+function DocumentFields({
+  value,
+  onChange,
+}: {
+  readonly value: typeof NO_DOCUMENT;
+  readonly onChange: (document: typeof NO_DOCUMENT) => void;
+}) {
+  const { t } = useWords();
+  return (
+    <Fieldset variant="unstyled">
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <TextInput
+          label={t("members.merge.document_number")}
+          required
+          maxLength={60}
+          value={value.number}
+          onChange={(event) => onChange({ ...value, number: event.currentTarget.value })}
+        />
+        <DayField
+          label={t("members.merge.document_date")}
+          value={value.date}
+          error={undefined}
+          onChange={(date) => onChange({ ...value, date })}
+        />
+      </SimpleGrid>
+      <TextInput
+        mt="sm"
+        label={t("members.merge.document_issuer")}
+        required
+        maxLength={200}
+        value={value.issuer}
+        onChange={(event) => onChange({ ...value, issuer: event.currentTarget.value })}
+      />
+    </Fieldset>
   );
 }

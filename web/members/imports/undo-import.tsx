@@ -16,6 +16,7 @@ import { ConfirmDialog } from "../../platform/confirm-dialog.tsx";
 import { DataTable } from "../../platform/data-table.tsx";
 import { Section } from "../../platform/page.tsx";
 import { Loaded } from "../../platform/states.tsx";
+import type { Column } from "../../platform/table-card.tsx";
 import { useWords } from "../../platform/words.tsx";
 
 /** Asks first what undoing would do: either it is offered with what it takes back, or what stands in its way. */
@@ -78,9 +79,9 @@ function Undoing({
 }
 
 function Conflicts({ plan }: { readonly plan: Reply<typeof previewUndo> }) {
-  const { t, refusalText } = useWords();
+  const { t } = useWords();
+  const columns = useColumns();
   const more = plan.conflictCount - plan.conflicts.length;
-  const why = ({ code, params }: UndoConflict) => refusalText({ code, params });
   return (
     <>
       <Alert color="flag" role="alert" icon={<IconCircleX aria-hidden />}>
@@ -89,22 +90,7 @@ function Conflicts({ plan }: { readonly plan: Reply<typeof previewUndo> }) {
       <Section title={t("members.import.undo_conflicts")} flush>
         <DataTable
           label={t("members.import.undo_conflicts")}
-          columns={[
-            {
-              key: "name",
-              heading: t("members.import.undo_name"),
-              onPhone: "title",
-              cell: (row) => <bdi>{row.name}</bdi>,
-            },
-            {
-              key: "row",
-              heading: t("members.import.undo_row"),
-              numeric: true,
-              width: "5rem",
-              cell: (row) => row.row,
-            },
-            { key: "why", heading: t("members.import.undo_why"), width: "2fr", cell: why },
-          ]}
+          columns={columns}
           rows={plan.conflicts}
           rowKey={(row) => `${row.row} ${row.code} ${row.field ?? ""}`}
         />
@@ -116,4 +102,25 @@ function Conflicts({ plan }: { readonly plan: Reply<typeof previewUndo> }) {
       </Section>
     </>
   );
+}
+
+function useColumns(): Column<UndoConflict>[] {
+  const { t, refusalText } = useWords();
+  const why = ({ code, params }: UndoConflict) => refusalText({ code, params });
+  return [
+    {
+      key: "name",
+      heading: t("members.import.undo_name"),
+      onPhone: "title",
+      cell: (row) => <bdi>{row.name}</bdi>,
+    },
+    {
+      key: "row",
+      heading: t("members.import.undo_row"),
+      numeric: true,
+      width: "5rem",
+      cell: (row) => row.row,
+    },
+    { key: "why", heading: t("members.import.undo_why"), width: "2fr", cell: why },
+  ];
 }

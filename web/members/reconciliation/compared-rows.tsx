@@ -15,6 +15,7 @@ import { TextLink } from "../../platform/links.tsx";
 import { RefusalAlert } from "../../platform/refusal-alert.tsx";
 import { EmptyState, Loaded } from "../../platform/states.tsx";
 import { StatusBadge, type Tone } from "../../platform/status-badge.tsx";
+import type { Column } from "../../platform/table-card.tsx";
 import { useWords } from "../../platform/words.tsx";
 
 const TONES: Readonly<Record<ComparedState, Tone>> = {
@@ -47,6 +48,7 @@ export function ComparedRows({
     (last) => (last.next === null ? null : { params, query: { ...asked, after: last.next } }),
   );
   const rows = useJoined(pages, rowsOf);
+  const columns = useColumns(reconciliationId);
   return (
     <Loaded query={query}>
       {() =>
@@ -55,27 +57,7 @@ export function ComparedRows({
         ) : (
           <DataTable
             label={t("members.reconcile.title")}
-            columns={[
-              {
-                key: "name",
-                heading: t("members.listed.name"),
-                onPhone: "title",
-                cell: (row) => <Name row={row} />,
-              },
-              {
-                key: "state",
-                heading: t("members.reconcile.filter"),
-                cell: (row) => (
-                  <StatusBadge tone={TONES[row.state]} label={t(`members.compared.${row.state}`)} />
-                ),
-              },
-              {
-                key: "what",
-                heading: t("members.reconcile.field"),
-                width: "2fr",
-                cell: (row) => <What row={row} reconciliationId={reconciliationId} />,
-              },
-            ]}
+            columns={columns}
             rows={rows}
             rowKey={(row) => row.position}
             onEnd={hasMore && !fetchingMore ? () => void more() : undefined}
@@ -85,6 +67,31 @@ export function ComparedRows({
       }
     </Loaded>
   );
+}
+
+function useColumns(reconciliationId: string): Column<ComparedRowShown>[] {
+  const { t } = useWords();
+  return [
+    {
+      key: "name",
+      heading: t("members.listed.name"),
+      onPhone: "title",
+      cell: (row) => <Name row={row} />,
+    },
+    {
+      key: "state",
+      heading: t("members.reconcile.filter"),
+      cell: (row) => (
+        <StatusBadge tone={TONES[row.state]} label={t(`members.compared.${row.state}`)} />
+      ),
+    },
+    {
+      key: "what",
+      heading: t("members.reconcile.field"),
+      width: "2fr",
+      cell: (row) => <What row={row} reconciliationId={reconciliationId} />,
+    },
+  ];
 }
 
 function Name({ row }: { readonly row: ComparedRowShown }) {

@@ -70,38 +70,16 @@ function Comparison({ summary }: { readonly summary: ReconciliationSummary }) {
       </Section>
       <Exports summary={summary} />
       <Section flush>
-        <Group p="md" gap="xs" role="group" aria-label={t("members.reconcile.filter")}>
-          {([null, ...COMPARED_STATES] as const).map((each) => (
-            <Button
-              key={each ?? "all"}
-              size="compact-md"
-              variant={state === each ? "filled" : "default"}
-              aria-pressed={state === each}
-              onClick={() => {
-                setState(each);
-                if (each !== "differs") setField(null);
-              }}
-            >
-              {each === null
-                ? t("members.reconcile.all")
-                : `${t(`members.compared.${each}`)} · ${number(summary.counts[each] ?? 0)}`}
-            </Button>
-          ))}
-          {state === "differs" && (
-            <Select
-              aria-label={t("members.reconcile.field")}
-              placeholder={t("members.reconcile.any_field")}
-              clearable
-              size="sm"
-              data={LISTED_FIELDS.map((each) => ({
-                value: each,
-                label: t(`members.listed.${each}`),
-              }))}
-              value={field}
-              onChange={(chosen) => setField(chosen as ListedField | null)}
-            />
-          )}
-        </Group>
+        <Filters
+          summary={summary}
+          state={state}
+          field={field}
+          onState={(chosen) => {
+            setState(chosen);
+            if (chosen !== "differs") setField(null);
+          }}
+          onField={setField}
+        />
         <ComparedRows
           key={`${state ?? ""} ${field ?? ""}`}
           reconciliationId={summary.id}
@@ -110,6 +88,53 @@ function Comparison({ summary }: { readonly summary: ReconciliationSummary }) {
         />
       </Section>
     </>
+  );
+}
+
+function Filters({
+  summary,
+  state,
+  field,
+  onState,
+  onField,
+}: {
+  readonly summary: ReconciliationSummary;
+  readonly state: ComparedState | null;
+  readonly field: ListedField | null;
+  readonly onState: (state: ComparedState | null) => void;
+  readonly onField: (field: ListedField | null) => void;
+}) {
+  const { t, number } = useWords();
+  return (
+    <Group p="md" gap="xs" role="group" aria-label={t("members.reconcile.filter")}>
+      {([null, ...COMPARED_STATES] as const).map((each) => (
+        <Button
+          key={each ?? "all"}
+          size="compact-md"
+          variant={state === each ? "filled" : "default"}
+          aria-pressed={state === each}
+          onClick={() => onState(each)}
+        >
+          {each === null
+            ? t("members.reconcile.all")
+            : `${t(`members.compared.${each}`)} · ${number(summary.counts[each] ?? 0)}`}
+        </Button>
+      ))}
+      {state === "differs" && (
+        <Select
+          aria-label={t("members.reconcile.field")}
+          placeholder={t("members.reconcile.any_field")}
+          clearable
+          size="sm"
+          data={LISTED_FIELDS.map((each) => ({
+            value: each,
+            label: t(`members.listed.${each}`),
+          }))}
+          value={field}
+          onChange={onField}
+        />
+      )}
+    </Group>
   );
 }
 
