@@ -3,6 +3,7 @@ import { useAsk } from "../platform/ask.ts";
 import { Page, PageHeader } from "../platform/page.tsx";
 import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
+import { OwnCases } from "./cases/own-cases.tsx";
 import { OwnCorrections } from "./corrections/own-corrections.tsx";
 import { FileTabs } from "./file-tabs.tsx";
 import { FileView } from "./file-view.tsx";
@@ -27,6 +28,7 @@ export function OwnScreen() {
                 content: <FileView file={file} />,
               },
               { name: "sheet", label: t("members.sheet.title"), content: <OwnSheetTab /> },
+              { name: "cases", label: t("members.cases.tab"), content: <OwnCases /> },
               {
                 name: "corrections",
                 label: t("members.corrections.own"),

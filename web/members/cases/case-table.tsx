@@ -20,8 +20,8 @@ export function CaseTable({
   readonly cases: readonly CaseLine[];
   readonly today: string;
   readonly total?: number;
-  /** Whether they are several people's, or one person's. */
-  readonly about: "organisation" | "member";
+  /** Whose they are: several people's, one member's, or one's own, which are carried by others and not opened. */
+  readonly about: About;
   readonly onEnd?: (() => void) | undefined;
   readonly fetchingMore?: boolean;
 }) {
@@ -39,7 +39,9 @@ export function CaseTable({
   );
 }
 
-function useColumns(today: string, about: "organisation" | "member"): readonly Column<CaseLine>[] {
+type About = "organisation" | "member" | "own";
+
+function useColumns(today: string, about: About): readonly Column<CaseLine>[] {
   const { t, date } = useWords();
   const words = useCaseWords();
   const link = (line: CaseLine, text: string) => (
@@ -53,7 +55,7 @@ function useColumns(today: string, about: "organisation" | "member"): readonly C
     width: "2fr",
     cell: (line) =>
       about === "member" ? link(line, words.kind(line.kind)) : words.kind(line.kind),
-    ...(about === "member" && { onPhone: "title" as const }),
+    ...(about !== "organisation" && { onPhone: "title" as const }),
   };
   const person: Column<CaseLine> = {
     key: "person",
