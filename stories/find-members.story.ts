@@ -73,7 +73,7 @@ test("an office finds its people by half a name without marks, and takes the lis
     const member = await cast.meet("dangvien1");
     await member.page.goto(product.address);
     await logIn(member, "dangvien1", PASSWORD);
-    await member.page.goto(`${product.address}/me`);
+    await member.page.goto(`${product.address}/me#readings`);
     await member.page.getByText("Rà soát danh sách đảng viên quý IV").first().waitFor();
   });
 });

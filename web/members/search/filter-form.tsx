@@ -1,4 +1,4 @@
-import { Button, Collapse, Group, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { Button, Collapse, Group, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { STANDINGS } from "@chiboso/domain/members/standing.ts";
 import { IconAdjustmentsHorizontal, IconSearch } from "@tabler/icons-react";
@@ -48,6 +48,9 @@ export function FilterForm({
             places={places}
           />
         </SimpleGrid>
+        <Text size="sm" c="dimmed" mt="xs">
+          {t("members.find.on_hint")}
+        </Text>
         {count > 0 && (
           <Button
             variant="subtle"

@@ -1,4 +1,4 @@
-import { NumberInput, Select, TextInput } from "@mantine/core";
+import { Group, NumberInput, Select, TextInput } from "@mantine/core";
 import { MEMBERSHIP_KINDS } from "@chiboso/domain/members/search/contract.ts";
 import { seesClass } from "@chiboso/domain/members/search/rules.ts";
 import { POSTS } from "@chiboso/domain/members/standing.ts";
@@ -38,8 +38,6 @@ export function FoldedFields({
       <TextInput
         type="date"
         label={t("members.find.on")}
-        description={t("members.find.on_hint")}
-        inputWrapperOrder={["label", "input", "description"]}
         value={values.on}
         onChange={(event) => onChange({ ...values, on: event.currentTarget.value })}
       />
@@ -139,14 +137,14 @@ function Years({
   );
   const reversed = (values[from] ?? 0) > (values[to] ?? Infinity);
   return (
-    <>
+    <Group grow gap="xs" align="flex-start" wrap="nowrap">
       {field(from, t(`members.find.${words}_from`))}
       {field(
         to,
         t(`members.find.${words}_to`),
         reversed ? t("members.filter_range_reversed") : undefined,
       )}
-    </>
+    </Group>
   );
 }
 

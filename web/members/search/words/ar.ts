@@ -13,7 +13,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.find.within": "ضمن المنظمة",
   "members.find.on": "في تاريخ",
   "members.find.on_hint":
-    "اليوم إذا تُرك فارغًا. الوضع والمكان والمناصب بحسب ذلك اليوم؛ أما شجرة المنظمات فبحسب اليوم.",
+    "بدون تاريخ تكون القائمة بحسب اليوم. الوضع والمكان والمناصب بحسب ذلك اليوم؛ أما شجرة المنظمات فبحسب اليوم.",
   "members.find.kind": "نوع العضوية",
   "members.find.any": "الكل",
   "members.find.age_from": "العمر من",

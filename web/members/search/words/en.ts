@@ -13,7 +13,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.find.within": "Within",
   "members.find.on": "As of",
   "members.find.on_hint":
-    "Today when empty. Standing, place and posts are those of that day; the tree of organisations is today's.",
+    "Without a day it is as of today. Standing, place and posts are those of the day; the tree of organisations is today's.",
   "members.find.kind": "Membership",
   "members.find.any": "All",
   "members.find.age_from": "Age from",
