@@ -80,7 +80,7 @@ function useColumns(reconciliationId: string): Column<ComparedRowShown>[] {
     },
     {
       key: "state",
-      heading: t("members.reconcile.filter"),
+      heading: t("members.reconcile.result"),
       cell: (row) => (
         <StatusBadge tone={TONES[row.state]} label={t(`members.compared.${row.state}`)} />
       ),

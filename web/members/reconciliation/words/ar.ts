@@ -19,6 +19,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.reconcile.to_mend": "للمراجعة",
   "members.reconcile.format": "نوع القائمة",
   "members.reconcile.lines": "أسطر القائمة الوطنية",
+  "members.reconcile.result": "النتيجة",
   "members.reconcile.filter": "تصفية حسب النتيجة",
   "members.reconcile.all": "الكل",
   "members.reconcile.field": "البند المختلف",

@@ -19,6 +19,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.reconcile.to_mend": "To be looked at",
   "members.reconcile.format": "Kind of list",
   "members.reconcile.lines": "Lines of the national list",
+  "members.reconcile.result": "Result",
   "members.reconcile.filter": "Filter by result",
   "members.reconcile.all": "All",
   "members.reconcile.field": "Differing item",

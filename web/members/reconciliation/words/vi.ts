@@ -17,6 +17,7 @@ export const vi = {
   "members.reconcile.to_mend": "Cần xem",
   "members.reconcile.format": "Loại danh sách",
   "members.reconcile.lines": "Số dòng của danh sách quốc gia",
+  "members.reconcile.result": "Kết quả",
   "members.reconcile.filter": "Lọc theo kết quả",
   "members.reconcile.all": "Tất cả",
   "members.reconcile.field": "Mục khác nhau",
