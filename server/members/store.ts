@@ -74,7 +74,7 @@ async function currentMembers(
         select json_agg(json_build_object('standing', standing, 'since', since, 'until', until)) as list
           from member_standing where member_standing.member_id = member.id) standings on true
      where ${where} and ${covers("membership", on)}
-     order by organisation.path, member.name_order, member.id`);
+     order by organisation.path, member.list_key, member.id`);
   return rows.flatMap(({ kind, standings, ...row }) => {
     const own = standingOn(
       { admittedOn: row.admittedOn, officialOn: row.officialOn, rows: standings },
