@@ -57,7 +57,7 @@ test("where the tone of a word is written makes no difference to its place", () 
 test("the letters of a key without their marks are the folded words of the name", () => {
   fc.assert(
     fc.property(name, (full) => {
-      const plain = [...listKey(full)]
+      const plain = Array.from(listKey(full))
         .filter((sign) => !"{|}".includes(sign))
         .map((sign) => (sign < " " ? " " : sign))
         .join("");
