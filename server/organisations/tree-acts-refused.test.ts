@@ -3,6 +3,7 @@ import { describe, test } from "node:test";
 import type { EnteredAct, TreeAct } from "@chiboso/domain/organisations/acts.ts";
 import { getOrganisation } from "@chiboso/domain/organisations/contract.ts";
 import { listBranch } from "@chiboso/domain/organisations/tree-contract.ts";
+import { sql } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { testApp } from "../testing/app.ts";
 import {
@@ -11,7 +12,10 @@ import {
   placeOrganisation,
   type PlacedOrganisation,
 } from "../testing/world.ts";
+import { moveSubtree } from "./carry-out.ts";
+import { addOrganisation } from "./store.ts";
 import { act, branch, cellOf, committee } from "./testing/tree.ts";
+import { lockTree } from "./tree-lock.ts";
 
 describe("acts on the tree that must not be", () => {
   const app = testApp("2026-11-03T01:00:00.000Z");
@@ -106,8 +110,41 @@ describe("acts on the tree that must not be", () => {
 
   test("who holds the whole site founds the first organisation", async () => {
     const siteId = "00000000-0000-0000-0000-000000000000";
-    const { office } = await committee(app);
-    const outside = await act(office, siteId, cellOf("Chi bộ Ngoài"));
-    assert.equal(outside.status, 403);
+    const { top, office } = await committee(app);
+    const { accountId } = await placeOfficer(app, top, "committeeOffice");
+    const whole = await app.signedIn(accountId);
+    const first = cellOf("Chi bộ Độc lập");
+    for (const caller of [office, whole]) {
+      assert.equal((await act(caller, siteId, first)).status, 403);
+    }
+    await app.system.services.database.commit((tx) =>
+      tx.query(sql`update role_grant set organisation_id = null where account_id = ${accountId}`),
+    );
+    const done = (await act(whole, siteId, first)).value;
+    assert.equal(done.logOrganisationId, done.organisationId);
+    assert.ok((await branch(whole, undefined)).includes("Chi bộ Độc lập"));
+  });
+
+  test("whoever adds an organisation waits for a move above it and takes the new place", async () => {
+    const { credit, west, east } = await committee(app);
+    const { database } = app.system.services;
+    const moving = Promise.withResolvers<undefined>();
+    const begun = Promise.withResolvers<undefined>();
+    const move = database.commit(async (tx) => {
+      await lockTree(tx, "alone");
+      await moveSubtree(tx, credit.id, west.id);
+      begun.resolve(undefined);
+      await moving.promise;
+    });
+    await begun.promise;
+    const adding = database.commit((tx) =>
+      addOrganisation(tx, { parentId: credit.id, kind: "partyGroup", name: "Tổ đảng 1" }),
+    );
+    const soon = new Promise((resolve) => setTimeout(resolve, 50, "waits"));
+    assert.equal(await Promise.race([adding, soon]), "waits");
+    moving.resolve(undefined);
+    await move;
+    const { path } = await adding;
+    assert.ok(path.startsWith(west.path) && !path.startsWith(east.path));
   });
 });
