@@ -1,7 +1,11 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { may, placesFor } from "@chiboso/domain/access/rights.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
-import { countMembers, searchMembers, type MemberFilter } from "@chiboso/domain/members/search/contract.ts";
+import {
+  countMembers,
+  searchMembers,
+  type MemberFilter,
+} from "@chiboso/domain/members/search/contract.ts";
 import { useCallback, useState } from "react";
 import { useActor } from "../platform/actor.tsx";
 import { useAsk, useAskPages, useJoined } from "../platform/ask.ts";
