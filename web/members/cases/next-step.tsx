@@ -102,7 +102,7 @@ function Ended({ found }: { readonly found: CaseView }) {
   const abandoned = found.state === "abandoned";
   return (
     <Alert
-      color={abandoned ? "gray" : "green"}
+      color="gray"
       icon={abandoned ? <IconInfoCircle aria-hidden /> : <IconCircleCheck aria-hidden />}
       title={t(abandoned ? "members.cases.given_up" : "members.cases.finished", {
         date: date(found.closedOn),
