@@ -82,7 +82,11 @@ export function RequestFacts({
   if (reading !== null)
     facts.push({
       label: t("members.privacy.kind.reading"),
-      value: `${reading.readerName} · ${dateTime(reading.at)}`,
+      value: (
+        <>
+          <bdi>{reading.readerName}</bdi> · <bdi>{dateTime(reading.at)}</bdi>
+        </>
+      ),
     });
   if (answered !== null)
     facts.push({ label: t("members.privacy.procedure"), value: <bdi>{answered.procedure}</bdi> });
@@ -91,7 +95,11 @@ export function RequestFacts({
   if (decided !== null)
     facts.push({
       label: t("members.privacy.decided"),
-      value: `${dateTime(decided.at)} · ${decided.by} · ${decided.reason}`,
+      value: (
+        <>
+          <bdi>{dateTime(decided.at)}</bdi> · <bdi>{decided.by}</bdi> · <bdi>{decided.reason}</bdi>
+        </>
+      ),
     });
   return (
     <Stack gap="sm">
