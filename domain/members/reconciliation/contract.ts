@@ -3,6 +3,7 @@ import { needs } from "../../access/rights.ts";
 import { instant, localDate } from "../../kernel/dates.ts";
 import { id } from "../../kernel/ids.ts";
 import { commandBody, route } from "../../kernel/route.ts";
+import { citation } from "../../rules/citation.ts";
 import { FILE_FAILURES, IMPORT_LIMIT } from "../import-contract.ts";
 import { COMPARED_STATES } from "./compare.ts";
 import { NATIONAL_FORMATS } from "./formats.ts";
@@ -88,7 +89,11 @@ export const listReconciliations = route({
   path: "/api/reconciliations",
   summary: "Lists the comparisons within the reader's places, latest first.",
   permission: needs("members.reconcile", "anywhere"),
-  reply: z.object({ reconciliations: z.array(reconciliationSummary) }),
+  reply: z.object({
+    reconciliations: z.array(reconciliationSummary),
+    /** How often it is to be done (FILE-05). */
+    citation,
+  }),
   refusals: {},
   command: false,
   offline: false,

@@ -1,3 +1,4 @@
+import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import type {
@@ -7,6 +8,7 @@ import type {
   listComparedRows,
   listReconciliations,
 } from "@chiboso/domain/members/reconciliation/contract.ts";
+import { reconcilingCitation } from "@chiboso/domain/members/reconciliation/law.ts";
 import { DAILY_WORK } from "@chiboso/domain/members/readings/purposes.ts";
 import type { LoggedReadAsked, ReadAsked, WriteAsked } from "../../platform/capability.ts";
 import { noteReading } from "../readings/note-reading.ts";
@@ -17,7 +19,10 @@ import { comparedRows, findReconciliation, keepDecision, reconciliationsWithin }
 export async function showReconciliations(
   asked: ReadAsked<typeof listReconciliations>,
 ): Promise<Result<Reply<typeof listReconciliations>>> {
-  return ok({ reconciliations: await reconciliationsWithin(asked.reader, asked.places) });
+  return ok({
+    reconciliations: await reconciliationsWithin(asked.reader, asked.places),
+    citation: reconcilingCitation(localDateOf(asked.now, VIETNAM)),
+  });
 }
 
 /** One comparison. */

@@ -1,4 +1,4 @@
-import { Select, SimpleGrid, Stack } from "@mantine/core";
+import { Select, SimpleGrid, Stack, Text } from "@mantine/core";
 import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import { IMPORT_LIMIT } from "@chiboso/domain/members/import-contract.ts";
 import {
@@ -20,6 +20,7 @@ import { RefusalAlert } from "../../platform/refusal-alert.tsx";
 import { EmptyState, Loaded } from "../../platform/states.tsx";
 import type { Column } from "../../platform/table-card.tsx";
 import { useWords } from "../../platform/words.tsx";
+import { RuleNote } from "../../rules/public.ts";
 import { useOwnPlaces, type OwnPlace } from "./own-places.ts";
 
 /** A list of the national system is compared with the register; below, earlier comparisons. */
@@ -27,6 +28,7 @@ export function ReconciliationsScreen() {
   const { t } = useWords();
   const places = useOwnPlaces("members.reconcile");
   const [first] = places;
+  const { data } = useAsk(listReconciliations, {});
   return (
     <Page>
       <PageHeader
@@ -38,6 +40,11 @@ export function ReconciliationsScreen() {
           </TextLink>,
         ]}
       />
+      {data !== undefined && (
+        <Text size="sm" component="div">
+          {t("members.reconcile.rule")} <RuleNote citation={data.citation} />
+        </Text>
+      )}
       {first !== undefined && <Upload key={first.id} places={places} first={first} />}
       <Section title={t("members.reconcile.earlier")} flush>
         <Earlier />
@@ -85,7 +92,7 @@ function Upload({
       <RefusalAlert failure={sending.failure} />
       <FileDrop
         label={t("members.reconcile.drop")}
-        hint={`${t("members.reconcile.drop_hint")} ${t("members.reconcile.rule")}`}
+        hint={t("members.reconcile.drop_hint")}
         accept=".xlsx,.csv"
         limit={IMPORT_LIMIT}
         pending={sending.pending}

@@ -4,7 +4,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.reconcile.title": "المقارنة بالقائمة الوطنية",
   "members.reconcile.lead":
     "مقارنة سجل المكتب بقائمة مصدّرة من الدليل الإلكتروني للأعضاء أو من قاعدة بيانات الأعضاء. لا يتغير شيء في أي من الجهتين.",
-  "members.reconcile.rule": "FILE-05: تُطابق الملفات بالقائمة كل 12 شهرًا.",
+  "members.reconcile.rule": "تُطابق الملفات بالقائمة كل 12 شهرًا.",
   "members.reconcile.place": "المنظمة المقارَنة",
   "members.reconcile.as_of": "اليوم الذي تتحدث عنه القائمة",
   "members.reconcile.drop": "أفلت القائمة الوطنية هنا",

@@ -4,7 +4,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.reconcile.title": "Comparison with the national list",
   "members.reconcile.lead":
     "Compares the office’s register with a list exported from the member e-handbook or the member database. Nothing is changed on either side.",
-  "members.reconcile.rule": "FILE-05: files are reconciled with the list every 12 months.",
+  "members.reconcile.rule": "Files are reconciled with the list every 12 months.",
   "members.reconcile.place": "Organisation that is compared",
   "members.reconcile.as_of": "Day for which the list speaks",
   "members.reconcile.drop": "Drop the national list here",

@@ -2,7 +2,7 @@ export const vi = {
   "members.reconcile.title": "Đối chiếu với danh sách quốc gia",
   "members.reconcile.lead":
     "So danh sách của văn phòng với danh sách xuất từ Sổ tay đảng viên điện tử hoặc CSDL đảng viên. Đối chiếu không thay đổi dữ liệu ở cả hai bên.",
-  "members.reconcile.rule": "FILE-05: đối chiếu hồ sơ với danh sách 12 tháng một lần.",
+  "members.reconcile.rule": "Đối chiếu hồ sơ với danh sách 12 tháng một lần.",
   "members.reconcile.place": "Tổ chức được đối chiếu",
   "members.reconcile.as_of": "Danh sách tính đến ngày",
   "members.reconcile.drop": "Thả tệp danh sách quốc gia vào đây",
