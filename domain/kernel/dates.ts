@@ -15,7 +15,7 @@ export const VIETNAM = "Asia/Ho_Chi_Minh";
 
 export const localDate = z
   .string()
-  .refine((text) => isLocalDate(text), { error: "kernel.impossible_date" });
+  .refine((text) => isLocalDate(text), { error: "kernel.day_missing" });
 
 /** The calendar has no year 0, and neither has the database. */
 export const instant = z.iso.datetime({ offset: false, precision: 3 }).regex(/^(?!0000)/);

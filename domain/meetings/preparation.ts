@@ -56,7 +56,7 @@ export const preparation = z.object({
     .nullable(),
   zone: timeZone,
   /** Not the calendar's last day, which is over in no zone. */
-  date: localDate.refine((day) => day < "9999-12-30", { error: "kernel.impossible_date" }),
+  date: localDate.refine((day) => day < "9999-12-30", { error: "kernel.day_missing" }),
   time: timeOfDay,
   minutes: z.int().min(10).max(1440),
   chairId: id,

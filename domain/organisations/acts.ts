@@ -1,15 +1,15 @@
 import * as z from "zod";
+import { localDate } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
 import { tidy } from "../kernel/text.ts";
 import { line } from "../meetings/preparation.ts";
 import { organisationCode } from "./code.ts";
-import { typedDay } from "./day.ts";
 import { organisationKind } from "./kinds.ts";
 
 /** The document that decides an act: number, day and the body that issued it, as they stand on the paper. */
 export const decidingDocument = z.object({
   number: line(60),
-  date: typedDay,
+  date: localDate,
   issuer: line(200),
 });
 
@@ -70,7 +70,7 @@ export const TREE_ACTS = ["found", "alter", "move", "merge", "split", "dissolve"
 /** An act with its day and its document, as it is entered. */
 export const enteredAct = z.object({
   /** First day on which it holds. */
-  on: typedDay,
+  on: localDate,
   document: decidingDocument,
   act: treeAct,
 });

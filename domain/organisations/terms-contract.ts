@@ -7,7 +7,6 @@ import { line } from "../meetings/preparation.ts";
 import { post } from "../members/standing.ts";
 import { citation } from "../rules/citation.ts";
 import { decidingDocument } from "./acts.ts";
-import { typedDay } from "./day.ts";
 
 const here = { param: "organisationId", of: "organisation" } as const;
 const params = z.object({ organisationId: id });
@@ -73,10 +72,10 @@ export const beginTerm = route({
   body: commandBody.extend({
     termId: id,
     name: line(100),
-    since: typedDay,
-    plannedUntil: typedDay.nullable(),
+    since: localDate,
+    plannedUntil: localDate.nullable(),
     /** For a term of the past that is entered later. */
-    until: typedDay.nullable(),
+    until: localDate.nullable(),
     closesRunning: z.boolean(),
     document: decidingDocument,
   }),
@@ -99,7 +98,7 @@ export const endTerm = route({
   summary: "Ends the term that runs, and the posts that were given in it.",
   permission: needs("organisations.change", here),
   params,
-  body: commandBody.extend({ termId: id, on: typedDay, document: decidingDocument }),
+  body: commandBody.extend({ termId: id, on: localDate, document: decidingDocument }),
   reply: z.object({ termId: id, entryIndex: z.int() }),
   refusals: { ...DAYS, "organisations.term_unknown": 404, "organisations.term_ends_before": 422 },
   command: true,
@@ -119,7 +118,7 @@ export const givePost = route({
     post,
     /** The term in which it is held; null outside of any. */
     termId: id.nullable(),
-    since: typedDay,
+    since: localDate,
     document: decidingDocument,
   }),
   reply: z.object({ postId: id, entryIndex: z.int() }),
@@ -144,7 +143,7 @@ export const endPost = route({
   summary: "Ends a post on a day.",
   permission: needs("organisations.change", here),
   params,
-  body: commandBody.extend({ postId: id, on: typedDay, document: decidingDocument }),
+  body: commandBody.extend({ postId: id, on: localDate, document: decidingDocument }),
   reply: z.object({ postId: id, entryIndex: z.int() }),
   refusals: {
     ...DAYS,

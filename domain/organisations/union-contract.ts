@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { needs } from "../access/rights.ts";
+import { localDate } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
 import { commandBody, route } from "../kernel/route.ts";
-import { typedDay } from "./day.ts";
 
 const here = { param: "organisationId", of: "organisation" } as const;
 const params = z.object({ organisationId: id });
@@ -15,7 +15,7 @@ export const joinUnion = route({
     "Enters that somebody of the register belongs to a trade union or youth union from a day on.",
   permission: needs("organisations.enrol", here),
   params,
-  body: commandBody.extend({ membershipId: id, memberId: id, since: typedDay }),
+  body: commandBody.extend({ membershipId: id, memberId: id, since: localDate }),
   reply: z.object({ membershipId: id, entryIndex: z.int() }),
   refusals: {
     "organisations.not_a_union": 422,
@@ -36,7 +36,7 @@ export const leaveUnion = route({
   summary: "Enters that a member of a union belongs to it no more from a day on.",
   permission: needs("organisations.enrol", here),
   params,
-  body: commandBody.extend({ memberId: id, on: typedDay }),
+  body: commandBody.extend({ memberId: id, on: localDate }),
   reply: z.object({ memberId: id, entryIndex: z.int() }),
   refusals: {
     "organisations.not_a_union": 422,

@@ -143,7 +143,7 @@ describe("a meeting", () => {
     assert.equal(past.refusal?.code, "meetings.in_the_past");
     const { answer: impossible } = await prepared({ date: "2026-02-30" });
     assert.deepEqual(impossible.refusal?.fields, [
-      { field: "date", code: "kernel.impossible_date" },
+      { field: "date", code: "kernel.day_missing" },
     ]);
   });
 

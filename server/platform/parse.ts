@@ -47,7 +47,7 @@ function unstorable(value: unknown, path: readonly PropertyKey[] = []): readonly
   return Object.entries(value).flatMap(([key, inner]) => unstorable(inner, [...path, key]));
 }
 
-/** A schema's message is either one of our codes (`kernel.impossible_date`) or the kind of fault. */
+/** A schema's message is either one of our codes (`kernel.day_missing`) or the kind of fault. */
 function badInput(issues: readonly Fault[]): StoredAnswer {
   const fields = issues.map((issue) => ({
     field: issue.path.join("."),

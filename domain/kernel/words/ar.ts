@@ -12,5 +12,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "kernel.too_many_requests": "محاولات كثيرة في وقت قصير. انتظر قليلاً ثم حاول مجدداً.",
   "kernel.unexpected":
     "حدث خطأ غير متوقع ولم يُحفظ شيء. حاول مجدداً، وإن تكرر فأبلغ مدير النظام برمز الطلب.",
+  "kernel.day_missing": "لا يوجد تاريخ صحيح. أدخله بالشكل 31/12/2026.",
   "kernel.impossible_date": "التاريخ {text} غير موجود في التقويم. أدخل اليوم/الشهر/السنة.",
 };

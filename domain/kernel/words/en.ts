@@ -14,5 +14,6 @@ export const en: Record<keyof typeof vi, string> = {
   "kernel.too_many_requests": "Too many attempts in a short time. Wait a moment and try again.",
   "kernel.unexpected":
     "Something unexpected went wrong; nothing was saved. Try again, and if it keeps failing tell the administrator the request code.",
+  "kernel.day_missing": "There is no valid day. Enter it as 31/12/2026.",
   "kernel.impossible_date": "{text} is not a day in the calendar. Enter day/month/year.",
 };

@@ -16,7 +16,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "organisations.kind.inspectionCommission": "لجنة التفتيش",
   "organisations.code_malformed":
     "رمز المنظمة أربعة عشر رقمًا في خمسة أجزاء 2-3-3-3-3، مثل 38.168.053.000.001. يرجى التحقق منه.",
-  "organisations.day_missing": "لا يوجد تاريخ صحيح. أدخله بالشكل 31/12/2026.",
   "organisations.day_future":
     "لم يحن يوم {day} بعد. سجّل هذا ابتداءً من ذلك اليوم، أو صحّح التاريخ إن كُتب خطأً.",
   "organisations.document_after_day":

@@ -16,7 +16,6 @@ export const en: Record<keyof typeof vi, string> = {
   "organisations.kind.inspectionCommission": "Inspection commission",
   "organisations.code_malformed":
     "An organisation code has 14 digits in five parts 2-3-3-3-3, such as 38.168.053.000.001. Please check it.",
-  "organisations.day_missing": "There is no valid day. Enter it as 31/12/2026.",
   "organisations.day_future":
     "{day} has not come yet. Enter this from that day on, or correct the day if it was mistyped.",
   "organisations.document_after_day":

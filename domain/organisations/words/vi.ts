@@ -14,7 +14,6 @@ export const vi = {
   "organisations.kind.inspectionCommission": "Ủy ban kiểm tra",
   "organisations.code_malformed":
     "Mã tổ chức đảng gồm 14 chữ số chia năm phần 2-3-3-3-3, ví dụ 38.168.053.000.001. Hãy kiểm tra lại.",
-  "organisations.day_missing": "Chưa có ngày đúng. Hãy nhập ngày theo dạng 31/12/2026.",
   "organisations.day_future":
     "Ngày {day} chưa đến. Hãy ghi từ ngày đó trở đi, hoặc sửa ngày nếu gõ nhầm.",
   "organisations.document_after_day":
