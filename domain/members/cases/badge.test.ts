@@ -5,6 +5,7 @@ import { addDays } from "../../kernel/dates.ts";
 import { CENTRAL_PACK } from "../../rules/central.ts";
 import { BADGE } from "./badge.ts";
 import { awardWindow, badgeDue, fullOn, milestones } from "./badge-due.ts";
+import { valueSchema } from "../sheet/facts.ts";
 import { openCase } from "./decide.ts";
 import type { PersonFacts } from "./facts.ts";
 import { sampleCase } from "./sample-case.ts";
@@ -76,4 +77,9 @@ test("after death it is given when no more than a year was missing, and only aft
   assert.equal(open(posthumous), "members.case_badge_not_dead");
   assert.equal(open(posthumous, { standings: died("2025-11-07") }), "opened");
   assert.equal(open(posthumous, { standings: died("2025-11-06") }), "members.case_badge_too_late");
+});
+
+test("every milestone can be entered in the member sheet", () => {
+  for (const years of milestones(CENTRAL_PACK))
+    assert.ok(valueSchema("partyBadge").safeParse({ years: String(years) }).success, `${years}`);
 });

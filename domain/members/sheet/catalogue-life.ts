@@ -1,3 +1,5 @@
+import { CENTRAL_PACK } from "../../rules/central.ts";
+import { milestones } from "../cases/badge-due.ts";
 import { choice, digits, lines, maybe, text } from "./fields.ts";
 import { current, listed, once, type FactSpec } from "./spec.ts";
 
@@ -91,7 +93,8 @@ export const LIFE_FACTS = {
     ...listed,
     fieldClass: "basic",
     fields: {
-      years: choice("30", "40", "45", "50", "55", "60", "65", "70", "75", "80", "85", "90"),
+      // BDG-01: the milestones are in the rules, and have become more since.
+      years: choice(...milestones(CENTRAL_PACK).map(String)),
       number: maybe(text(50)),
     },
   },
