@@ -41,6 +41,7 @@ export function CorrectionsScreen() {
         lead={t("members.corrections.queue_lead")}
       />
       <SegmentedControl
+        w="fit-content"
         value={state}
         aria-label={t("members.corrections.which")}
         onChange={(next) => setState(next === "closed" ? "closed" : "open")}

@@ -2,8 +2,6 @@ import type { vi } from "./vi.ts";
 
 export const en: Record<keyof typeof vi, string> = {
   "members.list": "List of members",
-  "members.search": "Search by name",
-  "members.any_standing": "Any standing",
   "members.none": "No members yet",
   "members.none_hint": "The list is imported from the committee office's spreadsheet.",
   "members.none_found": "No member matches",
@@ -44,22 +42,13 @@ export const en: Record<keyof typeof vi, string> = {
   "members.place.youthUnion": "Youth union",
   "members.own.title": "My file",
   "members.own.lead":
-    "What the organisation keeps about you. If something is wrong, tell your cell committee.",
+    "What the organisation keeps about you. Where something is wrong, open the member sheet and ask for a correction.",
   "members.own.reads": "Who opened my file",
-  "members.own.reads_lead": "Each time somebody else opens your file it is written down here.",
-  "members.own.no_reads": "Nobody has opened your file",
-  "members.own.reader": "Reader",
-  "members.own.read_at": "When",
-  "members.own.read_what": "What was read",
-  "members.own.read_file": "The whole file",
-  "members.own.read_other": "Something else",
   "members.import.navigation": "Imports",
   "members.import.title": "Import lists",
   "members.import.lead":
     "Step 1: choose a file; it is read and shown. Step 2: only when you agree is it saved.",
   "members.import.drop": "Drop the list here",
-  "members.import.drop_hint":
-    "An .xlsx file with a list of members or of organisations. The layout need not be changed: columns are recognised by their headings.",
   "members.import.earlier": "Earlier imports",
   "members.import.none": "Nothing imported yet",
   "members.import.none_hint": "Files that were read are kept here to look at.",
@@ -98,4 +87,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.import.kind_row.organisation": "Organisation",
   "members.import.kind_row.section": "Section",
   "members.import.kind_row.other": "Other row",
+  "members.find.navigation": "Find members",
+  "members.corrections.navigation": "Corrections",
+  "members.privacy.office": "Requests about personal data",
 };

@@ -1,7 +1,5 @@
 export const vi = {
   "members.list": "Danh sách đảng viên",
-  "members.search": "Tìm theo họ tên",
-  "members.any_standing": "Mọi tình trạng",
   "members.none": "Chưa có đảng viên nào",
   "members.none_hint": "Danh sách được nhập từ tệp bảng tính của văn phòng đảng ủy.",
   "members.none_found": "Không có đảng viên nào khớp",
@@ -42,22 +40,13 @@ export const vi = {
   "members.place.youthUnion": "Đoàn thanh niên",
   "members.own.title": "Hồ sơ của tôi",
   "members.own.lead":
-    "Thông tin mà tổ chức lưu về đồng chí. Nếu có điều chưa đúng, hãy báo chi ủy.",
+    "Thông tin mà tổ chức lưu về đồng chí. Thấy điều chưa đúng, đồng chí mở phiếu đảng viên và gửi yêu cầu sửa.",
   "members.own.reads": "Ai đã mở hồ sơ của tôi",
-  "members.own.reads_lead": "Mỗi lần có người khác mở hồ sơ đều được ghi lại ở đây.",
-  "members.own.no_reads": "Chưa có ai mở hồ sơ của đồng chí",
-  "members.own.reader": "Người mở",
-  "members.own.read_at": "Thời điểm",
-  "members.own.read_what": "Đã xem",
-  "members.own.read_file": "Toàn bộ hồ sơ",
-  "members.own.read_other": "Nội dung khác",
   "members.import.navigation": "Nhập danh sách",
   "members.import.title": "Nhập danh sách",
   "members.import.lead":
     "Bước 1: chọn tệp, hệ thống đọc và cho xem trước. Bước 2: đồng chí đồng ý thì mới ghi.",
   "members.import.drop": "Thả tệp danh sách vào đây",
-  "members.import.drop_hint":
-    "Tệp .xlsx, danh sách đảng viên hoặc danh sách tổ chức. Không cần sửa lại mẫu: các cột được nhận ra theo tiêu đề.",
   "members.import.earlier": "Các lần nhập trước",
   "members.import.none": "Chưa nhập danh sách nào",
   "members.import.none_hint": "Tệp đã đọc được giữ ở đây để xem lại.",
@@ -97,4 +86,7 @@ export const vi = {
   "members.import.kind_row.organisation": "Tổ chức",
   "members.import.kind_row.section": "Tiêu đề nhóm",
   "members.import.kind_row.other": "Dòng khác",
+  "members.find.navigation": "Tra cứu đảng viên",
+  "members.corrections.navigation": "Yêu cầu sửa hồ sơ",
+  "members.privacy.office": "Yêu cầu về dữ liệu cá nhân",
 } as const;

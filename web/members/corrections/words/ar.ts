@@ -1,7 +1,6 @@
 import type { vi } from "./vi.ts";
 
 export const ar: Record<keyof typeof vi, string> = {
-  "members.corrections.navigation": "طلبات التصحيح",
   "members.corrections.queue": "طلبات تصحيح الملفات",
   "members.corrections.queue_lead": "يقدّمها الأعضاء والخلايا؛ ويدقّق المكتب الوثائق ثم يقرر.",
   "members.corrections.which": "أي الطلبات",
@@ -12,7 +11,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.corrections.member": "العضو",
   "members.corrections.item": "البند",
   "members.corrections.asked": "مقدّم الطلب",
-  "members.corrections.asked_by": "{by}، {on}",
+  "members.corrections.asked_by": "{by} · {on}",
   "members.corrections.state": "الحالة",
   "members.corrections.act": "الإجراء",
   "members.corrections.look": "النظر فيه",
@@ -42,6 +41,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.corrections.none": "لا طلبات بعد",
   "members.corrections.none_hint": "إذا كان في الاستمارة خطأ فافتحوها واختاروا «طلب».",
   "members.corrections.outcome": "النتيجة",
-  "members.corrections.decided": "{by}، {on}",
+  "members.corrections.decided": "{by} · {on}",
   "members.corrections.take_back": "سحب الطلب",
 };

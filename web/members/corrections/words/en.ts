@@ -1,7 +1,6 @@
 import type { vi } from "./vi.ts";
 
 export const en: Record<keyof typeof vi, string> = {
-  "members.corrections.navigation": "Corrections",
   "members.corrections.queue": "Requests for correction",
   "members.corrections.queue_lead":
     "Asked by members and cells; the office checks the papers and decides.",

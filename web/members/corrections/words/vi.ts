@@ -1,5 +1,4 @@
 export const vi = {
-  "members.corrections.navigation": "Yêu cầu sửa hồ sơ",
   "members.corrections.queue": "Yêu cầu sửa hồ sơ",
   "members.corrections.queue_lead":
     "Đảng viên và chi bộ đề nghị; văn phòng, ban tổ chức đối chiếu giấy tờ rồi quyết định.",

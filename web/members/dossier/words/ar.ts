@@ -15,7 +15,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.dossier.holder": "الحافظ",
   "members.dossier.since": "محفوظة هناك منذ",
   "members.dossier.checked": "الفحص",
-  "members.dossier.checked_by": "{by}، {on}",
+  "members.dossier.checked_by": "{by} · {on}",
   "members.dossier.act": "الإجراء",
   "members.dossier.mark": "تسجيل الفحص",
   "members.dossier.and_more":

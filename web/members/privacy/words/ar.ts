@@ -75,7 +75,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.privacy.class_holds.votes": "الخيارات في التصويت بالاسم",
   "members.privacy.class_holds.account": "اسم المستخدم والأجهزة والعناوين",
   "members.privacy.class_holds.readings": "من قرأ الملف ومتى ولأي غرض",
-  "members.privacy.office": "طلبات البيانات الشخصية",
   "members.privacy.office_lead": "طلبات الأعضاء في نطاقك، الأقرب موعدًا أولًا.",
   "members.privacy.which": "عرض الطلبات",
   "members.privacy.open": "قيد المعالجة",

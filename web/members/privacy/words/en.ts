@@ -79,7 +79,6 @@ export const en: Record<keyof typeof vi, string> = {
   "members.privacy.class_holds.votes": "Choices in votes by name",
   "members.privacy.class_holds.account": "User name, devices, addresses",
   "members.privacy.class_holds.readings": "Who read the file, when and what for",
-  "members.privacy.office": "Requests about personal data",
   "members.privacy.office_lead": "Requests of members in your area, the next due first.",
   "members.privacy.which": "Show requests",
   "members.privacy.open": "Open",

@@ -78,7 +78,6 @@ export const vi = {
   "members.privacy.class_holds.votes": "Lựa chọn khi biểu quyết có ghi tên",
   "members.privacy.class_holds.account": "Tên đăng nhập, thiết bị, địa chỉ kết nối",
   "members.privacy.class_holds.readings": "Ai đã xem hồ sơ, khi nào, để làm gì",
-  "members.privacy.office": "Yêu cầu về dữ liệu cá nhân",
   "members.privacy.office_lead":
     "Yêu cầu của đảng viên trong phạm vi phụ trách, việc gần đến hạn trước.",
   "members.privacy.which": "Hiện yêu cầu",

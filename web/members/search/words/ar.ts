@@ -1,7 +1,6 @@
 import type { vi } from "./vi.ts";
 
 export const ar: Record<keyof typeof vi, string> = {
-  "members.find.navigation": "البحث عن الأعضاء",
   "members.find.title": "البحث عن الأعضاء",
   "members.find.lead":
     "بأي جزء من الاسم، بالعلامات أو بدونها، أو برقم البطاقة أو رقم الهوية الشخصية.",

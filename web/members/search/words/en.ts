@@ -1,7 +1,6 @@
 import type { vi } from "./vi.ts";
 
 export const en: Record<keyof typeof vi, string> = {
-  "members.find.navigation": "Find members",
   "members.find.title": "Find members",
   "members.find.lead":
     "By any part of a name, with or without marks, by card number or by citizen ID.",

@@ -1,5 +1,4 @@
 export const vi = {
-  "members.find.navigation": "Tra cứu đảng viên",
   "members.find.title": "Tra cứu đảng viên",
   "members.find.lead":
     "Tìm theo một phần họ tên (có dấu hay không dấu), số thẻ đảng viên hoặc số định danh cá nhân.",

@@ -29,7 +29,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.sheet.withdraw": "سحب القيد",
   "members.sheet.entered": "أدخله {by} في {on}",
   "members.sheet.ended": "أنهاه {by} في {on}",
-  "members.sheet.withdrawn": "{by}، {on}: {reason}",
+  "members.sheet.withdrawn": "{by} · {on}: {reason}",
   "members.sheet.taken_back": "مسحوب",
   "members.sheet.put_right": "مصحَّح",
   "members.sheet.since": "منذ {since}",
