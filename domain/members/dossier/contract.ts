@@ -123,7 +123,7 @@ export const listDossiers = route({
     ),
     citation,
   }),
-  refusals: {},
+  refusals: { "members.dossier_place_too_large": 422 },
   command: false,
   offline: false,
 });

@@ -32,14 +32,14 @@ async function world() {
   };
 }
 
-const here = { state: "present", holder: "here", place: "Tủ 2, hộp 7", since: null } as const;
+const kept = { state: "present", holder: "here", place: "Tủ 2, hộp 7", since: null } as const;
 const gone = { state: "absent", holder: null, place: "", since: null } as const;
 
 test("a check says who found which paper where and when, is sealed as one act, and earlier checks stay", async () => {
   const { office, secretary, params } = await world();
   const marks = [
-    { number: 1, ...here },
-    { number: 5, ...here },
+    { number: 1, ...kept },
+    { number: 5, ...kept },
     { number: 37, ...gone },
   ];
   const saved = await office.call(contract.markDossier, { params, body: { marks } });
@@ -49,7 +49,7 @@ test("a check says who found which paper where and when, is sealed as one act, a
     body: {
       marks: [
         { number: 1, ...gone },
-        { number: 5, ...here },
+        { number: 5, ...kept },
       ],
     },
   });
@@ -74,24 +74,24 @@ test("a check says who found which paper where and when, is sealed as one act, a
 
 test("what cannot be is refused at its line and nothing is saved", async () => {
   const { office, secretary, params } = await world();
-  const code = async (marks: (typeof here | typeof gone)[], number = 1) =>
+  const code = async (marks: (typeof kept | typeof gone)[], number = 1) =>
     (
       await office.call(contract.markDossier, {
         params,
         body: { marks: marks.map((mark) => ({ number, ...mark })) },
       })
     ).refusal?.code;
-  assert.equal(await code([here, here]), "members.dossier_twice");
-  const secret = { ...here, place: "Tủ hồ sơ (Mật)" } as unknown as typeof here;
+  assert.equal(await code([kept, kept]), "members.dossier_twice");
+  const secret = { ...kept, place: "Tủ hồ sơ (Mật)" } as unknown as typeof kept;
   assert.equal(await code([secret]), "members.dossier_classified");
-  const future = { ...here, since: "2030-01-01" } as unknown as typeof here;
+  const future = { ...kept, since: "2030-01-01" } as unknown as typeof kept;
   assert.equal(await code([future]), "members.dossier_future");
-  const nowhere = { ...here, holder: null } as unknown as typeof here;
+  const nowhere = { ...kept, holder: null } as unknown as typeof kept;
   assert.equal(await code([nowhere]), "members.dossier_where");
-  assert.equal(await code([here], 105), "kernel.bad_input");
+  assert.equal(await code([kept], 105), "kernel.bad_input");
   const leader = await secretary.call(contract.markDossier, {
     params,
-    body: { marks: [{ number: 1, ...here }] },
+    body: { marks: [{ number: 1, ...kept }] },
   });
   assert.equal(leader.status, 403);
   const rows = await app.held.database.query(sql`
@@ -107,7 +107,7 @@ test("the list of an organisation adds its members up, the emptiest dossier firs
   assert.equal(before.total, 2);
   await office.call(contract.markDossier, {
     params,
-    body: { marks: [{ number: 1, ...here }] },
+    body: { marks: [{ number: 1, ...kept }] },
   });
   const after = (
     await office.call(contract.listDossiers, { params: { organisationId: committee.id } })

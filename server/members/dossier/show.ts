@@ -20,6 +20,7 @@ import type { LoggedReadAsked, ReadAsked } from "../../platform/capability.ts";
 import { noteRead, openFile } from "../file-access.ts";
 import {
   caseStepsOf,
+  countWithin,
   latestMarks,
   lifeOf,
   livesWithin,
@@ -62,6 +63,9 @@ export async function showDossier(
   });
 }
 
+/** So many dossiers are counted for one answer; a larger place is looked at by its parts. */
+const MOST = 20_000;
+
 /** How complete the dossiers of a place are, the emptiest first, and all of them together. */
 export async function showDossiers(
   asked: ReadAsked<typeof listDossiers>,
@@ -69,6 +73,8 @@ export async function showDossiers(
   const { reader, params, query, now } = asked;
   const place = await findOrganisation(reader, params.organisationId);
   if (place === undefined) return refuse("kernel.not_found");
+  if ((await countWithin(reader, place.path, MOST)) > MOST)
+    return refuse("members.dossier_place_too_large", { most: MOST });
   const counted = (await livesWithin(reader, place.path)).map((life) => ({
     memberId: life.memberId,
     name: life.name,

@@ -62,6 +62,17 @@ export async function lifeOf(reader: Reader, memberId: Id): Promise<DossierLife 
   return row;
 }
 
+/** How many belong to a place now, counted no further than `most` and one. */
+export async function countWithin(reader: Reader, path: string, most: number): Promise<number> {
+  const [row] = await reader.query(sql<{ count: number }>`
+    select count(*)::int as count from (
+      select from membership join organisation on organisation.id = membership.organisation_id
+       where organisation.path ^@ ${path} and membership.kind = 'party'
+         and (membership.until is null or membership.until > current_date)
+       limit ${most + 1}) counted`);
+  return row?.count ?? 0;
+}
+
 /** As `lifeOf`, for everybody who belongs to a place now, by name. */
 export async function livesWithin(reader: Reader, path: string): Promise<DossierLife[]> {
   return lives(

@@ -6,6 +6,8 @@ export const ar: Record<keyof typeof vi, string> = {
     "الوثيقة {number}: يحمل المكان ختم سرية. لا تُسجَّل الوثائق السرية هنا (SEC-02).",
   "members.dossier_future": "الوثيقة {number}: لم يحن ذلك اليوم. يُرجى المراجعة.",
   "members.dossier_where": "الوثيقة {number}: اذكر مكان حفظها.",
+  "members.dossier_place_too_large":
+    "ينتمي إلى هذا المكان أكثر من {most, number} عضو. انظر في فروعه واحدًا واحدًا.",
   "members.dossier_nothing": "لا شيء يختلف عن الفحص السابق.",
   "members.dossier_state.present": "موجودة",
   "members.dossier_state.absent": "مفقودة",

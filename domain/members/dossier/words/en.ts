@@ -6,6 +6,8 @@ export const en: Record<keyof typeof vi, string> = {
     "Paper {number}: the place bears a stamp of secrecy. Classified papers are not noted here (SEC-02).",
   "members.dossier_future": "Paper {number}: that day has not come. Please check it.",
   "members.dossier_where": "Paper {number}: say where it is kept.",
+  "members.dossier_place_too_large":
+    "More than {most, number} members belong to this place. Look at its parts one by one.",
   "members.dossier_nothing": "Nothing differs from the last check.",
   "members.dossier_state.present": "There",
   "members.dossier_state.absent": "Missing",

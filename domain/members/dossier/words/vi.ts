@@ -4,6 +4,8 @@ export const vi = {
     "Tài liệu số {number}: nơi để có dấu mật. Tài liệu mật không ghi ở đây (SEC-02).",
   "members.dossier_future": "Tài liệu số {number}: ngày chưa đến. Hãy xem lại.",
   "members.dossier_where": "Tài liệu số {number}: hãy ghi nơi đang giữ.",
+  "members.dossier_place_too_large":
+    "Nơi này có hơn {most, number} đảng viên. Hãy xem theo từng đảng bộ trực thuộc.",
   "members.dossier_nothing": "Không có gì thay đổi so với lần kiểm tra trước.",
   "members.dossier_state.present": "Có",
   "members.dossier_state.absent": "Không có",
