@@ -1,5 +1,5 @@
 import type { Languages } from "./platform/words.tsx";
-import { first } from "./words.first.vi.ts";
+import { first } from "./first-words.ts";
 
 /** Grows once, when the rest has come: whoever reads a text later finds it. */
 const vietnamese: Record<string, string> = { ...first };

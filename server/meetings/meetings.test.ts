@@ -142,9 +142,7 @@ describe("a meeting", () => {
     const { answer: past } = await prepared({ date: "2026-11-02" });
     assert.equal(past.refusal?.code, "meetings.in_the_past");
     const { answer: impossible } = await prepared({ date: "2026-02-30" });
-    assert.deepEqual(impossible.refusal?.fields, [
-      { field: "date", code: "kernel.day_missing" },
-    ]);
+    assert.deepEqual(impossible.refusal?.fields, [{ field: "date", code: "kernel.day_missing" }]);
   });
 
   test("is opened by the chair alone, on its day at its place", async () => {

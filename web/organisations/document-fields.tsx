@@ -24,7 +24,7 @@ export function DocumentFields({
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextInput
           label={t("organisations.document_number")}
-          placeholder="05-QĐ/ĐU"
+          placeholder={t("organisations.document_number_example")}
           dir="ltr"
           required
           maxLength={60}

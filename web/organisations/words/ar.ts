@@ -70,6 +70,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "organisations.nobody_found": "لا أحد يطابق",
   "organisations.effective_day": "يوم السريان",
   "organisations.document": "الوثيقة المقرِّرة",
+  "organisations.document_number_example": "05-QĐ/ĐU",
   "organisations.document_number": "الرقم",
   "organisations.document_date": "تاريخ الوثيقة",
   "organisations.document_issuer": "جهة الإصدار",

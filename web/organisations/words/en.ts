@@ -71,6 +71,7 @@ export const en: Record<keyof typeof vi, string> = {
   "organisations.nobody_found": "Nobody matches",
   "organisations.effective_day": "Day of effect",
   "organisations.document": "Deciding document",
+  "organisations.document_number_example": "05-QĐ/ĐU",
   "organisations.document_number": "Number",
   "organisations.document_date": "Date of the document",
   "organisations.document_issuer": "Issued by",

@@ -68,6 +68,7 @@ export const vi = {
   "organisations.nobody_found": "Không có ai khớp",
   "organisations.effective_day": "Ngày có hiệu lực",
   "organisations.document": "Văn bản quyết định",
+  "organisations.document_number_example": "05-QĐ/ĐU",
   "organisations.document_number": "Số, ký hiệu",
   "organisations.document_date": "Ngày văn bản",
   "organisations.document_issuer": "Cơ quan ban hành",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { first } from "./words.first.vi.ts";
+import { first } from "./first-words.ts";
 import { vi } from "./words.vi.ts";
 
 const WEB = import.meta.dirname;
