@@ -9,7 +9,14 @@ import { newId } from "../../../platform/ids.ts";
 import { testApp } from "../../../testing/app.ts";
 import { openSecrets } from "../../secrets.ts";
 import { carryOut, carryOutAll, paper } from "../testing/life.ts";
-import { acceptedStep, DOSSIER, letterStep, openAs, twoCells, type TwoCells } from "./testing.ts";
+import {
+  acceptedStep,
+  DOSSIER,
+  letterStep,
+  openAs,
+  twoCells,
+  type TwoCells,
+} from "../testing/two-cells.ts";
 
 const app = testApp("2026-11-03T01:00:00.000Z");
 const OUTSIDE = {

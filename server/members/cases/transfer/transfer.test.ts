@@ -21,7 +21,7 @@ import {
   takeIn,
   twoCells,
   type TwoCells,
-} from "./testing.ts";
+} from "../testing/two-cells.ts";
 
 const app = testApp("2026-11-03T01:00:00.000Z");
 

@@ -13,7 +13,7 @@ import {
   type PlacedMember,
   type PlacedOrganisation,
 } from "../../../testing/world.ts";
-import { carryOut, carryOutAll, paper } from "../testing/life.ts";
+import { carryOut, carryOutAll, paper } from "./life.ts";
 
 /** Two bodies with a cell each, who leads them, and one member of the first. */
 export interface TwoCells {
