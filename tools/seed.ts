@@ -81,7 +81,12 @@ async function seedNation(
       process.stdout.write(
         `${((performance.now() - begun) / 1000).toFixed(0).padStart(5)} s  ${line}\n`,
       );
-    await makeNation(addresses.ownerUrl, { ...size, today: localDateOf(now, VIETNAM), say: tell });
+    await makeNation(addresses.ownerUrl, {
+      ...size,
+      today: localDateOf(now, VIETNAM),
+      elapsed: () => performance.now(),
+      say: tell,
+    });
     await giveLogins(database, await hashPassword(DEMONSTRATION_PASSWORD), now);
     await noteFinished(database);
     const [row] = await database.query(

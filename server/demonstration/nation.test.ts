@@ -41,7 +41,10 @@ describe("a made nation", () => {
   before(async () => {
     promised.push(...(await asOwner<{ promise: string }>(PROMISES)));
     const size = { members: MEMBERS, organisations: ORGANISATIONS };
-    await makeNation(held.ownerUrl, { ...size, today: TODAY, say: (line) => told.push(line) });
+    let turns = 0;
+    const elapsed = () => (turns += 1000);
+    const say = (line: string) => told.push(line);
+    await makeNation(held.ownerUrl, { ...size, today: TODAY, elapsed, say });
   });
 
   test("has exactly as many members and organisations as were wished for, and says how far it is", async () => {

@@ -14,6 +14,8 @@ export interface NationWanted {
   readonly organisations: number;
   /** The day as of which the register stands, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Milliseconds since any moment, for the time that is left. */
+  readonly elapsed: () => number;
   /** Says what is done, with the time that is left while members are made. */
   readonly say: (line: string) => void;
 }
@@ -51,7 +53,7 @@ export async function makeNation(ownerUrl: string, wanted: NationWanted): Promis
       members: wanted.members,
       today: wanted.today,
       names: NAME_STOCK,
-      progress: progressOf(wanted.members, say),
+      progress: progressOf(wanted),
     });
     say("writing down the words of their names");
     await client.query(WORDS);
@@ -83,14 +85,14 @@ export async function giveLogins(
   });
 }
 
-function progressOf(members: number, say: (line: string) => void): (done: number) => void {
-  const begun = performance.now();
+function progressOf({ members, elapsed, say }: NationWanted): (done: number) => void {
+  const begun = elapsed();
   let said = 0;
   return (done) => {
     const share = done / members;
     if (share - said < 0.02 && done < members) return;
     said = share;
-    const left = Math.round(((performance.now() - begun) / share / 1000) * (1 - share));
+    const left = Math.round(((elapsed() - begun) / share / 1000) * (1 - share));
     say(`${Math.round(share * 100)} % · ${done} members · ${left} s left for the members`);
   };
 }

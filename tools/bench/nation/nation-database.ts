@@ -32,7 +32,13 @@ export async function openNation({ database, say }: BenchContext): Promise<Natio
   const begun = performance.now();
   const there = await sizesOf(addresses.appUrl);
   if (there.members === 0 && there.organisations === 0)
-    await makeNation(addresses.ownerUrl, { members, organisations, today: TODAY, say });
+    await makeNation(addresses.ownerUrl, {
+      members,
+      organisations,
+      today: TODAY,
+      elapsed: () => performance.now(),
+      say,
+    });
   else if (there.members !== members || there.organisations !== organisations)
     throw new Error(`${folder} holds a nation of another size; choose another folder.`);
   const seconds = Math.round((performance.now() - begun) / 1000);
