@@ -8,7 +8,7 @@ import { CommandForm } from "../platform/command-form.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
 import { useMeetingCommand } from "./api.ts";
-import { DayField } from "./day-field.tsx";
+import { DayField } from "../platform/day-field.tsx";
 import { MemberPicker } from "./member-picker.tsx";
 import { isolated } from "./isolate.ts";
 

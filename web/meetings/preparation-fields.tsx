@@ -4,7 +4,7 @@ import { MEETING_KINDS, MEETING_MODES } from "@chiboso/domain/meetings/record.ts
 import type { MeetingProposal } from "@chiboso/domain/meetings/view.ts";
 import { useWords } from "../platform/words.tsx";
 import { AgendaEditor } from "./agenda-editor.tsx";
-import { DayField } from "./day-field.tsx";
+import { DayField } from "../platform/day-field.tsx";
 import { MemberPicker } from "./member-picker.tsx";
 import type { PreparationValues } from "./preparation-values.ts";
 

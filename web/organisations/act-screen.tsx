@@ -20,7 +20,7 @@ import { searchMembers } from "@chiboso/domain/members/search/contract.ts";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { DayField } from "../meetings/public.ts";
+import { DayField } from "../platform/day-field.tsx";
 import { useAsk } from "../platform/ask.ts";
 import { useCommand } from "../platform/command.ts";
 import { useRouteForm } from "../platform/form.ts";

@@ -1,7 +1,7 @@
 import { Fieldset, SimpleGrid, TextInput } from "@mantine/core";
 import type { DecidingDocument } from "@chiboso/domain/organisations/acts.ts";
 import type { ReactNode } from "react";
-import { DayField } from "../meetings/public.ts";
+import { DayField } from "../platform/day-field.tsx";
 import { useWords } from "../platform/words.tsx";
 
 export const NO_DOCUMENT: DecidingDocument = { number: "", date: "", issuer: "" };

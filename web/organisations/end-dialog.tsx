@@ -8,7 +8,7 @@ import {
 import { getHistory } from "@chiboso/domain/organisations/acts-contract.ts";
 import { listWarnings } from "@chiboso/domain/organisations/warnings-contract.ts";
 import { useState } from "react";
-import { DayField } from "../meetings/public.ts";
+import { DayField } from "../platform/day-field.tsx";
 import type { Intent } from "../platform/command.ts";
 import { ConfirmDialog } from "../platform/confirm-dialog.tsx";
 import { useRouteForm } from "../platform/form.ts";

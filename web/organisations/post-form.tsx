@@ -10,7 +10,7 @@ import { givePost, listTerms, type Term } from "@chiboso/domain/organisations/te
 import { listWarnings } from "@chiboso/domain/organisations/warnings-contract.ts";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { DayField } from "../meetings/public.ts";
+import { DayField } from "../platform/day-field.tsx";
 import { CommandForm } from "../platform/command-form.tsx";
 import { useRouteForm } from "../platform/form.ts";
 import { Section } from "../platform/page.tsx";

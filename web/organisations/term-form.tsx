@@ -9,7 +9,7 @@ import { beginTerm, listTerms, type Term } from "@chiboso/domain/organisations/t
 import { listWarnings } from "@chiboso/domain/organisations/warnings-contract.ts";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { DayField } from "../meetings/public.ts";
+import { DayField } from "../platform/day-field.tsx";
 import { CommandForm } from "../platform/command-form.tsx";
 import { useRouteForm } from "../platform/form.ts";
 import { Section } from "../platform/page.tsx";

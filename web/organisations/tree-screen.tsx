@@ -5,7 +5,7 @@ import type { LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import { searchTree } from "@chiboso/domain/organisations/tree-contract.ts";
 import { IconHistory, IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
-import { DayField } from "../meetings/public.ts";
+import { DayField } from "../platform/day-field.tsx";
 import { useMay } from "../platform/actor.tsx";
 import { useAsk } from "../platform/ask.ts";
 import { LinkButton } from "../platform/links.tsx";
@@ -61,7 +61,12 @@ export function OrganisationsScreen() {
             {t("organisations.as_of")}
           </Button>
         ) : (
-          <DayField label={t("organisations.as_of_day")} value={day} onChange={setDay} />
+          <DayField
+            label={t("organisations.as_of_day")}
+            value={day}
+            required={false}
+            onChange={setDay}
+          />
         )}
       </Group>
       {day !== null && <Then on={on} onToday={() => setDay(null)} />}

@@ -4,7 +4,7 @@ import type { Organisation } from "@chiboso/domain/organisations/contract.ts";
 import { joinUnion, leaveUnion } from "@chiboso/domain/organisations/union-contract.ts";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { DayField } from "../meetings/public.ts";
+import { DayField } from "../platform/day-field.tsx";
 import { useMay } from "../platform/actor.tsx";
 import { CommandForm } from "../platform/command-form.tsx";
 import { useRouteForm } from "../platform/form.ts";

@@ -124,8 +124,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.assign.withdraw": "اسحب المهمة: {text}",
   "meetings.picker.hint": "اكتب الاسم، دون علامات",
   "meetings.picker.nobody": "لا أحد بهذا الاسم",
-  "meetings.day.hint": "اكتب اليوم/الشهر/السنة",
-  "meetings.day.calendar": "اختر من التقويم",
   "meetings.prepare.go": "التحضير",
   "meetings.prepare.title": "تحضير الاجتماع",
   "meetings.prepare.new": "تحضير اجتماع جديد",

@@ -129,8 +129,6 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.assign.withdraw": "Withdraw the task: {text}",
   "meetings.picker.hint": "Type a name, marks are not needed",
   "meetings.picker.nobody": "Nobody has this name",
-  "meetings.day.hint": "Type day/month/year",
-  "meetings.day.calendar": "Choose in the calendar",
   "meetings.prepare.go": "Prepare",
   "meetings.prepare.title": "Prepare the meeting",
   "meetings.prepare.new": "Prepare a new meeting",

@@ -125,8 +125,6 @@ export const vi = {
   "meetings.assign.withdraw": "Rút nhiệm vụ: {text}",
   "meetings.picker.hint": "Gõ tên, không dấu cũng được",
   "meetings.picker.nobody": "Không có ai tên như vậy",
-  "meetings.day.hint": "Gõ ngày/tháng/năm",
-  "meetings.day.calendar": "Chọn trên lịch",
   "meetings.prepare.go": "Chuẩn bị",
   "meetings.prepare.title": "Chuẩn bị cuộc họp",
   "meetings.prepare.new": "Chuẩn bị cuộc họp mới",

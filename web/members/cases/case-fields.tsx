@@ -2,7 +2,7 @@ import { NumberInput, Select, Switch, Textarea, TextInput } from "@mantine/core"
 import type { UseFormReturnType } from "@mantine/form";
 import type { CaseField, CaseInput } from "@chiboso/domain/members/cases/field.ts";
 import { isAsked } from "@chiboso/domain/members/cases/field.ts";
-import { DayField } from "../../meetings/public.ts";
+import { DayField } from "../../platform/day-field.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { useCaseWords } from "./case-words.ts";
 import { DestinationField } from "./transfer/destination-field.tsx";

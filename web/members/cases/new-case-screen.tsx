@@ -6,7 +6,7 @@ import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { DayField } from "../../meetings/public.ts";
+import { DayField } from "../../platform/day-field.tsx";
 import { useAsk } from "../../platform/ask.ts";
 import { CommandForm } from "../../platform/command-form.tsx";
 import { useRouteForm } from "../../platform/form.ts";

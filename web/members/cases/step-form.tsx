@@ -2,7 +2,7 @@ import { Group, Text, TextInput } from "@mantine/core";
 import { carryOutStep, correctStep } from "@chiboso/domain/members/cases/contract.ts";
 import type { StepDefinition } from "@chiboso/domain/members/cases/definition.ts";
 import type { CaseView, StepView } from "@chiboso/domain/members/cases/view.ts";
-import { DayField } from "../../meetings/public.ts";
+import { DayField } from "../../platform/day-field.tsx";
 import { CommandForm } from "../../platform/command-form.tsx";
 import { useRouteForm } from "../../platform/form.ts";
 import { useWords } from "../../platform/words.tsx";
@@ -158,6 +158,7 @@ function PaperFields({
           label={t("members.cases.document_on")}
           value={document.on}
           error={form.errors["document.on"]}
+          required={required}
           onChange={(day) => form.setFieldValue("document.on", day)}
         />
         <TextInput

@@ -9,7 +9,7 @@ import {
 } from "@chiboso/domain/members/reconciliation/contract.ts";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { DayField } from "../../meetings/public.ts";
+import { DayField } from "../../platform/day-field.tsx";
 import { useAsk } from "../../platform/ask.ts";
 import { useCommand } from "../../platform/command.ts";
 import { DataTable } from "../../platform/data-table.tsx";

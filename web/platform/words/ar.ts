@@ -27,4 +27,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "platform.colours_dark": "داكنة",
   "platform.colours_auto": "حسب الجهاز",
   "platform.offline_now": "لا توجد شبكة على هذا الجهاز. ما زال بإمكانك رؤية ما تم تحميله.",
+  "platform.day_hint": "اكتب اليوم/الشهر/السنة",
+  "platform.day_calendar": "اختر من التقويم",
 };

@@ -28,4 +28,6 @@ export const en: Record<keyof typeof vi, string> = {
   "platform.colours_dark": "Dark",
   "platform.colours_auto": "As on the device",
   "platform.offline_now": "This device has no network. You can still see what was loaded.",
+  "platform.day_hint": "Type day/month/year",
+  "platform.day_calendar": "Choose in the calendar",
 };

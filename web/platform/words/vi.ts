@@ -26,4 +26,6 @@ export const vi = {
   "platform.colours_dark": "Tối",
   "platform.colours_auto": "Theo thiết bị",
   "platform.offline_now": "Thiết bị đang mất mạng. Đồng chí vẫn xem được nội dung đã tải.",
+  "platform.day_hint": "Gõ ngày/tháng/năm",
+  "platform.day_calendar": "Chọn trên lịch",
 } as const;

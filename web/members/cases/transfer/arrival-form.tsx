@@ -7,7 +7,7 @@ import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { DayField } from "../../../meetings/public.ts";
+import { DayField } from "../../../platform/day-field.tsx";
 import { CommandForm } from "../../../platform/command-form.tsx";
 import { useRouteForm } from "../../../platform/form.ts";
 import { Section } from "../../../platform/page.tsx";

@@ -2,7 +2,7 @@ import { ActionIcon, TextInput } from "@mantine/core";
 import { isLocalDate, type LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import { IconCalendar } from "@tabler/icons-react";
 import { useRef, useState, type ReactNode } from "react";
-import { useWords } from "../platform/words.tsx";
+import { useWords } from "./words.tsx";
 import classes from "./day-field.module.css";
 import { parseDay, writeDay } from "./day-text.ts";
 
@@ -14,11 +14,13 @@ export function DayField({
   label,
   value,
   error,
+  required = true,
   onChange,
 }: {
   readonly label: string;
   readonly value: LocalDate;
   readonly error?: ReactNode;
+  readonly required?: boolean;
   readonly onChange: (day: LocalDate) => void;
 }) {
   const { t, longDate } = useWords();
@@ -29,9 +31,9 @@ export function DayField({
     <div className={classes["field"]}>
       <TextInput
         label={label}
-        description={isLocalDate(value) ? longDate(value) : t("meetings.day.hint")}
+        description={isLocalDate(value) ? longDate(value) : t("platform.day_hint")}
         inputWrapperOrder={["label", "input", "description", "error"]}
-        required
+        required={required}
         inputMode="numeric"
         autoComplete="off"
         placeholder="31/12/2026"
@@ -46,7 +48,7 @@ export function DayField({
             variant="subtle"
             color="gray"
             size="lg"
-            aria-label={t("meetings.day.calendar")}
+            aria-label={t("platform.day_calendar")}
             onClick={() => calendar.current?.showPicker()}
           >
             <IconCalendar size={20} aria-hidden />
