@@ -1,4 +1,4 @@
-import { MOST_PASSKEYS, passkeyPlace } from "@chiboso/domain/access/passkey.ts";
+import { MOST_PASSKEYS } from "@chiboso/domain/access/passkey.ts";
 import type * as contract from "@chiboso/domain/access/passkey-contract.ts";
 import type { CreationOptions, PasskeyRow } from "@chiboso/domain/access/passkey-contract.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
@@ -13,6 +13,7 @@ import type { PrepareAsked, ReadAsked, WriteAsked } from "../platform/capability
 import { sql } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { settle } from "./own-second-step.ts";
+import { passkeyPlace } from "./passkey-place.ts";
 import {
   keepChallenge,
   keptPasskeysOf,

@@ -1,5 +1,4 @@
 import type { Me } from "@chiboso/domain/access/contract.ts";
-import { passkeyPlace } from "@chiboso/domain/access/passkey.ts";
 import type * as contract from "@chiboso/domain/access/passkey-contract.ts";
 import type { RequestOptions } from "@chiboso/domain/access/passkey-contract.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
@@ -8,6 +7,7 @@ import { generateAuthenticationOptions } from "@simplewebauthn/server";
 import type { PrepareAsked, WriteAsked } from "../platform/capability.ts";
 import type { Transaction } from "../platform/database.ts";
 import { enter } from "./enter.ts";
+import { passkeyPlace } from "./passkey-place.ts";
 import { findPending, takePending } from "./pending.ts";
 import { keepChallenge, keptPasskeysOf, notePasskeyUse } from "./passkey-store.ts";
 import { provePasskey, type ProvenPasskey } from "./prove-passkey.ts";

@@ -1,4 +1,3 @@
-import { passkeyPlace } from "@chiboso/domain/access/passkey.ts";
 import type { PendingLogIn } from "@chiboso/domain/access/contract.ts";
 import { PENDING_MINUTES } from "@chiboso/domain/access/second-step.ts";
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
@@ -8,6 +7,7 @@ import type { Config } from "../platform/config.ts";
 import { sql, type Reader, type Transaction } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { newToken, tokenDigest } from "../platform/session.ts";
+import { passkeyPlace } from "./passkey-place.ts";
 import type { SecondStepState } from "./second-step-state.ts";
 
 /** A right password waits for its second step: no session, and nothing but the second step takes it. */

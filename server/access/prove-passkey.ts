@@ -1,4 +1,4 @@
-import { decideCounter, passkeyPlace } from "@chiboso/domain/access/passkey.ts";
+import { decideCounter } from "@chiboso/domain/access/passkey.ts";
 import type { Assertion } from "@chiboso/domain/access/passkey-contract.ts";
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
@@ -7,6 +7,7 @@ import { verifyAuthenticationResponse } from "@simplewebauthn/server";
 import type { FastifyBaseLogger } from "fastify";
 import { parse } from "uuid";
 import type { Services } from "../platform/capability.ts";
+import { passkeyPlace } from "./passkey-place.ts";
 import { findPasskey, markCloned, takeChallenge, type KeptPasskey } from "./passkey-store.ts";
 
 export interface ProvenPasskey {

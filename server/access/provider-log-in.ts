@@ -1,5 +1,4 @@
 import type { Me } from "@chiboso/domain/access/contract.ts";
-import { passkeyPlace } from "@chiboso/domain/access/passkey.ts";
 import type * as contract from "@chiboso/domain/access/provider-contract.ts";
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
@@ -9,6 +8,7 @@ import type { FastifyBaseLogger } from "fastify";
 import type { PrepareAsked, ReadAsked, Services, WriteAsked } from "../platform/capability.ts";
 import type { Transaction } from "../platform/database.ts";
 import { enter } from "./enter.ts";
+import { passkeyPlace } from "./passkey-place.ts";
 import { sendAway, whoCameBack, type ProviderPerson, type ProviderRequest } from "./provider.ts";
 import {
   findLinkOf,
