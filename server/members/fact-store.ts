@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import type { FactKind, FactValue } from "@chiboso/domain/members/sheet/facts.ts";
+import type { FactKind } from "@chiboso/domain/members/sheet/facts.ts";
+import type { FactValue } from "@chiboso/domain/members/sheet/fields.ts";
 import type { Fact, FactSource } from "@chiboso/domain/members/sheet/timeline.ts";
 import { sql, type Reader, type Transaction } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";

@@ -12,8 +12,8 @@ import {
   specOf,
   valueSchema,
   type FactKind,
-  type FactValue,
 } from "@chiboso/domain/members/sheet/facts.ts";
+import type { FactValue } from "@chiboso/domain/members/sheet/fields.ts";
 import { factsOn, type Fact } from "@chiboso/domain/members/sheet/timeline.ts";
 import { sql, type Reader, type Transaction } from "../platform/database.ts";
 import {
@@ -30,8 +30,6 @@ import {
 import { memberColumns, personOf } from "./member-columns.ts";
 import type { Secrets } from "./secrets.ts";
 import type { MemberTables } from "./tables.ts";
-
-export { systemOrigin, type Origin } from "./fact-store.ts";
 
 /** A fact to be entered. `value` null says that from `since` on nothing of the kind holds any more. */
 export interface NewFact extends Origin {

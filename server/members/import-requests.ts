@@ -5,8 +5,8 @@ import {
   isAtWork,
   type commitImport,
   type ImportSummary,
-  type undoImport,
 } from "@chiboso/domain/members/import-contract.ts";
+import type { undoImport } from "@chiboso/domain/members/import-undo-contract.ts";
 import type { Services, WriteAsked } from "../platform/capability.ts";
 import type { Transaction } from "../platform/database.ts";
 import { sendImport } from "./import-jobs.ts";

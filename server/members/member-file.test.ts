@@ -7,7 +7,7 @@ import { newId } from "../platform/ids.ts";
 import { testApp } from "../testing/app.ts";
 import { placeMember, placeOfficer, placeOrganisation } from "../testing/world.ts";
 import { addMember } from "./add-member.ts";
-import { systemOrigin } from "./facts.ts";
+import { systemOrigin } from "./fact-store.ts";
 import { openSecrets } from "./secrets.ts";
 
 const app = testApp();

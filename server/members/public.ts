@@ -8,7 +8,7 @@ import { routes } from "./routes.ts";
 import { locateMember } from "./store.ts";
 
 export { addMember, alterMember } from "./add-member.ts";
-export { endFact, enterFact, factsOf, systemOrigin, withdrawFact } from "./facts.ts";
+export { systemOrigin } from "./fact-store.ts";
 export { handleImport } from "./import-jobs.ts";
 export { importRows } from "./import-rows.ts";
 export { findImport, markImport } from "./import-store.ts";
@@ -21,7 +21,13 @@ export { membersOf } from "./store.ts";
 export const members: Capability = {
   name: "members",
   routes,
-  locators: { privacyRequest: locateRequest, member: locateMember, reconciliation: locateReconciliation, correction: locateCorrection, lifeCase: locateCase },
+  locators: {
+    privacyRequest: locateRequest,
+    member: locateMember,
+    reconciliation: locateReconciliation,
+    correction: locateCorrection,
+    lifeCase: locateCase,
+  },
   queues: [IMPORT_QUEUE],
   startJobs: startImports,
 };

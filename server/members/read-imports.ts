@@ -5,8 +5,8 @@ import type {
   getImport,
   listImportRows,
   listImports,
-  previewUndo,
 } from "@chiboso/domain/members/import-contract.ts";
+import type { previewUndo } from "@chiboso/domain/members/import-undo-contract.ts";
 import type { ReadAsked } from "../platform/capability.ts";
 import type { Reader } from "../platform/database.ts";
 import { isWithinAll } from "./import-requests.ts";

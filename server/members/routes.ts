@@ -1,5 +1,6 @@
 import * as contract from "@chiboso/domain/members/contract.ts";
 import * as imports from "@chiboso/domain/members/import-contract.ts";
+import * as undo from "@chiboso/domain/members/import-undo-contract.ts";
 import { read, readLogged, write, type Mounted } from "../platform/capability.ts";
 import { caseRoutes } from "./cases/routes.ts";
 import { transferRoutes } from "./cases/transfer/routes.ts";
@@ -35,7 +36,7 @@ export const routes: readonly Mounted[] = [
   read(imports.listImportRows, showImportRows),
   write(imports.mendImport, requestMend),
   write(imports.commitImport, requestCommit),
-  read(imports.previewUndo, showUndo),
-  write(imports.undoImport, requestUndo),
+  read(undo.previewUndo, showUndo),
+  write(undo.undoImport, requestUndo),
   ...searchRoutes,
 ];

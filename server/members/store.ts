@@ -39,23 +39,6 @@ export async function membersOf(
   organisationId: Id,
   on: LocalDate,
 ): Promise<CurrentMember[]> {
-  return currentMembers(reader, sql`organisation.id = ${organisationId}`, on);
-}
-
-/** As `membersOf`, for an organisation and everything below it, whose members come in the order of the tree. */
-export async function membersWithin(
-  reader: Reader,
-  path: string,
-  on: LocalDate,
-): Promise<CurrentMember[]> {
-  return currentMembers(reader, sql`organisation.path like ${`${path}%`}`, on);
-}
-
-async function currentMembers(
-  reader: Reader,
-  where: ReturnType<typeof sql>,
-  on: LocalDate,
-): Promise<CurrentMember[]> {
   const rows = await reader.query(sql<CurrentRow>`
     select member.id as "memberId", member.full_name as name, membership.kind,
            organisation.id as "organisationId", organisation.name as "organisationName",
@@ -73,8 +56,8 @@ async function currentMembers(
       left join lateral (
         select json_agg(json_build_object('standing', standing, 'since', since, 'until', until)) as list
           from member_standing where member_standing.member_id = member.id) standings on true
-     where ${where} and ${covers("membership", on)}
-     order by organisation.path, member.list_key, member.id`);
+     where organisation.id = ${organisationId} and ${covers("membership", on)}
+     order by member.list_key, member.id`);
   return rows.flatMap(({ kind, standings, ...row }) => {
     const own = standingOn(
       { admittedOn: row.admittedOn, officialOn: row.officialOn, rows: standings },

@@ -1,4 +1,4 @@
-import type { UndoConflict } from "@chiboso/domain/members/import-contract.ts";
+import type { UndoConflict } from "@chiboso/domain/members/import-undo-contract.ts";
 
 /** Whom a conflict is about. */
 export type Blank = Pick<UndoConflict, "row" | "name">;

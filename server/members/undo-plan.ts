@@ -1,5 +1,5 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import type { UndoConflict } from "@chiboso/domain/members/import-contract.ts";
+import type { UndoConflict } from "@chiboso/domain/members/import-undo-contract.ts";
 import type { Person } from "@chiboso/domain/members/person.ts";
 import { sql, type Reader } from "../platform/database.ts";
 import {

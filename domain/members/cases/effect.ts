@@ -1,6 +1,7 @@
 import type { LocalDate } from "../../kernel/dates.ts";
 import type { Id } from "../../kernel/ids.ts";
-import type { FactKind, FactValue } from "../sheet/facts.ts";
+import type { FactKind } from "../sheet/facts.ts";
+import type { FactValue } from "../sheet/fields.ts";
 import type { Standing } from "../standing.ts";
 import type { CaseKind } from "./case-kinds.ts";
 import type { CaseInput } from "./field.ts";

@@ -2,7 +2,8 @@ import type { Id } from "../../kernel/ids.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { declaresSecret } from "../../meetings/secrecy.ts";
 import type { StatedFact } from "../sheet/contract.ts";
-import { specOf, type FactValue } from "../sheet/facts.ts";
+import { specOf } from "../sheet/facts.ts";
+import type { FactValue } from "../sheet/fields.ts";
 import { currentOf, decideFact, sameValue, type SheetState } from "../sheet/rules.ts";
 import type { Fact } from "../sheet/timeline.ts";
 

@@ -17,17 +17,6 @@ export interface MergeFacts {
   readonly openCases: { readonly kept: number; readonly gone: number };
 }
 
-/** Refusals of a merge, each in words that say what to do. */
-export const MERGE_OBSTACLES = [
-  "members.merge_same",
-  "members.merge_is_gone",
-  "members.merge_both_voted",
-  "members.merge_both_present",
-  "members.merge_meeting_ahead",
-  "members.merge_both_open_case",
-  "members.merge_gone_open_case",
-] as const;
-
 /**
  * Whether two records can become one. Two who both voted in one vote, or were both present at one meeting, were
  * counted as two people, and no merge can make that right; what is still going on must end first.

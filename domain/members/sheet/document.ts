@@ -1,6 +1,7 @@
 import type { LocalDate } from "../../kernel/dates.ts";
 import type { MemberSheet } from "./contract.ts";
-import { FACT_KINDS, specOf, type FactKind, type FactValue } from "./facts.ts";
+import { FACT_KINDS, specOf, type FactKind } from "./facts.ts";
+import type { FactValue } from "./fields.ts";
 import { SHEET_ITEMS } from "./items.ts";
 import { endOf, factsOn, type Fact } from "./timeline.ts";
 import { OFFICIAL_SHEET } from "./words/official.ts";

@@ -5,9 +5,6 @@ import { PERSON_FACTS } from "./catalogue-person.ts";
 import { factSchema, type FactValue } from "./fields.ts";
 import type { FactSpec } from "./spec.ts";
 
-export type { FactField, FactValue } from "./fields.ts";
-export type { FactSpec } from "./spec.ts";
-
 /** Every kind of fact of the member sheet (phiếu đảng viên, Mẫu 2-HSĐV), by item; confidence M. */
 export const FACTS = { ...PERSON_FACTS, ...LIFE_FACTS } as const;
 

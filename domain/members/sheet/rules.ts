@@ -4,7 +4,8 @@ import type { Id } from "../../kernel/ids.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { declaresSecret } from "../../meetings/secrecy.ts";
 import type { StatedFact } from "./contract.ts";
-import { specOf, valueSchema, type FactKind, type FactValue } from "./facts.ts";
+import { specOf, valueSchema, type FactKind } from "./facts.ts";
+import type { FactValue } from "./fields.ts";
 import { endOf, factsOn, type Fact } from "./timeline.ts";
 
 /** What a decision about the sheet needs: every fact of the member, and what the person may see of it. */

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { FIELD_CLASSES } from "../../access/fields.ts";
 import { addDays } from "../../kernel/dates.ts";
-import { FACT_KINDS, KIND_OF_COLUMN, specOf, valueSchema, type FactField } from "./facts.ts";
+import { FACT_KINDS, KIND_OF_COLUMN, specOf, valueSchema } from "./facts.ts";
+import type { FactField } from "./fields.ts";
 import { SHEET_ITEMS } from "./items.ts";
 import { endOf, factsOn, type Fact } from "./timeline.ts";
 

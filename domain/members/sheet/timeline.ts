@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from "../../kernel/dates.ts";
 import type { Id } from "../../kernel/ids.ts";
-import type { FactKind, FactValue } from "./facts.ts";
+import type { FactKind } from "./facts.ts";
+import type { FactValue } from "./fields.ts";
 
 /** Where a fact comes from: typed from a sheet, decided in a case, a correction, an import, a merge. */
 export const FACT_SOURCES = ["sheet", "case", "correction", "import", "merge", "register"] as const;

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import type { decideCorrection } from "@chiboso/domain/members/corrections/contract.ts";
 import { decideRequest } from "@chiboso/domain/members/corrections/rules.ts";
-import type { FactValue } from "@chiboso/domain/members/sheet/facts.ts";
+import type { FactValue } from "@chiboso/domain/members/sheet/fields.ts";
 import { sealAct } from "../../ledger/public.ts";
 import { notify } from "../../notifications/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";

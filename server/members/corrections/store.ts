@@ -5,7 +5,8 @@ import type {
   AskedCorrection,
   CorrectionState,
 } from "@chiboso/domain/members/corrections/rules.ts";
-import type { FactKind, FactValue } from "@chiboso/domain/members/sheet/facts.ts";
+import type { FactKind } from "@chiboso/domain/members/sheet/facts.ts";
+import type { FactValue } from "@chiboso/domain/members/sheet/fields.ts";
 import { sql, type Reader, type Transaction } from "../../platform/database.ts";
 import { locateMember } from "../store.ts";
 import type { Secrets } from "../secrets.ts";

@@ -12,6 +12,7 @@ import { findOrganisation } from "../../organisations/public.ts";
 import type { ReadAsked, WriteAsked } from "../../platform/capability.ts";
 import { sql, type Reader } from "../../platform/database.ts";
 import { openSecrets } from "../secrets.ts";
+import { mayMerge } from "./may-merge.ts";
 
 interface Row {
   readonly id: Id;
@@ -99,8 +100,7 @@ export async function rememberApart(
   const { memberId } = params;
   const { otherId } = body;
   if (memberId === otherId) return refuse("members.merge_same");
-  const [known] = await tx.query(sql<{ id: Id }>`select id from member where id = ${otherId}`);
-  if (known === undefined) return refuse("kernel.not_found");
+  if (!(await mayMerge(tx, actor, otherId))) return refuse("kernel.not_found");
   const [one, other] = memberId < otherId ? [memberId, otherId] : [otherId, memberId];
   await tx.query(sql`
     insert into not_same_person (one_id, other_id, at, account_id, account_name)

@@ -16,6 +16,7 @@ import { sealOlderNumber, type NumberKind } from "../older-numbers.ts";
 import { openSecrets, type Secrets } from "../secrets.ts";
 import { locateMember } from "../store.ts";
 import { carryPlaces } from "./carry-places.ts";
+import { mayMerge } from "./may-merge.ts";
 import { mergeFacts } from "./merge-facts.ts";
 import { recordOf } from "./preview-merge.ts";
 
@@ -41,9 +42,12 @@ export async function merge(asked: Asked): Promise<Result<Reply<typeof mergeMemb
   const today = localDateOf(now, VIETNAM);
   if (body.document.date > today) return refuse("members.merge_document_ahead");
   const secrets = await openSecrets(services.config.dataDir);
-  // Whoever does not reach both records has nothing to merge.
   await tx.query(sql`
     select id from member where id in (${keptId}, ${goneId}) order by id for update`);
+  // Whoever does not reach both records has nothing to merge.
+  for (const each of [keptId, goneId]) {
+    if (!(await mayMerge(tx, asked.actor, each))) return refuse("kernel.not_found");
+  }
   const kept = await recordOf(tx, secrets, keptId);
   const gone = await recordOf(tx, secrets, goneId);
   if (kept === undefined || gone === undefined) return refuse("kernel.not_found");

@@ -227,6 +227,36 @@ describe("duplicates and merging", () => {
     assert.equal((await merge(busy, idle)).status, 200, "the other way round it goes");
   });
 
+  test("somebody whose file is kept elsewhere by now, or is restricted, is neither shown nor merged", async () => {
+    const elsewhere = await placeOrganisation(app, { name: "Đảng bộ Khác", kind: "baseBody" });
+    const [kept, moved, restricted] = [
+      await place("Đỗ Văn Sáu", cell, {}),
+      await place("Đỗ Văn Sáu", elsewhere, { phone: "0900000006" }),
+      await place("Đỗ Văn Sáu", cell, { phone: "0900000007" }),
+    ];
+    await app.system.services.database.commit(async (tx) => {
+      await tx.query(sql`
+        insert into membership (id, member_id, organisation_id, kind, since, until)
+        values (${newId()}, ${moved.memberId}, ${cell.id}, 'party', '2018-01-01', '2020-01-01')`);
+      await tx.query(
+        sql`update member set restricted_on = '2026-10-01' where id = ${restricted.memberId}`,
+      );
+    });
+    for (const gone of [moved, restricted]) {
+      const params = { memberId: kept.memberId, goneId: gone.memberId };
+      const shown = await office.call(previewMerge, { params });
+      const apart = { params: { memberId: kept.memberId }, body: { otherId: gone.memberId } };
+      assert.deepEqual(
+        [
+          shown.status,
+          (await merge(kept, gone)).status,
+          (await office.call(keepApart, apart)).status,
+        ],
+        [404, 404, 404],
+      );
+    }
+  });
+
   test("an import knows a merged record by its older number and does not add the person again", async () => {
     const [row] = await query(sql<{ n: number }>`select count(*) as n from older_number`);
     assert.ok((row?.n ?? 0) > 0);

@@ -10,6 +10,7 @@ import { noteRead } from "../file-access.ts";
 import { personOf } from "../member-columns.ts";
 import { openSecrets, type Secrets } from "../secrets.ts";
 import type { MemberTables } from "../tables.ts";
+import { mayMerge } from "./may-merge.ts";
 import { mergeFacts } from "./merge-facts.ts";
 
 const CORRECTING = { purpose: "correction", reason: "" } as const;
@@ -20,6 +21,9 @@ export async function showMerge(
 ): Promise<Result<Reply<typeof previewMerge>>> {
   const { tx, actor, params, services, now } = asked;
   const { memberId, goneId } = params;
+  for (const each of [memberId, goneId]) {
+    if (!(await mayMerge(tx, actor, each))) return refuse("kernel.not_found");
+  }
   const secrets = await openSecrets(services.config.dataDir);
   const kept = await recordOf(tx, secrets, memberId);
   const gone = await recordOf(tx, secrets, goneId);

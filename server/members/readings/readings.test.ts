@@ -8,10 +8,10 @@ import {
 } from "@chiboso/domain/members/readings/contract.ts";
 import { DAILY_WORK } from "@chiboso/domain/members/readings/purposes.ts";
 import type { Caller } from "../../in-process.ts";
-import { identify } from "../../access/identify.ts";
-import { openSession } from "../../access/testing/ask-route.ts";
+import { beginSession, identify } from "../../access/public.ts";
 import { sql } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
+import { newToken } from "../../platform/session.ts";
 import { testApp } from "../../testing/app.ts";
 import {
   placeMember,
@@ -91,7 +91,10 @@ describe("readings of a file", () => {
       [1, 2, 3].map((number) => placeMember(app, world.cell, { name: `Đảng Viên ${number}` })),
     );
     const { accountId } = await placeOfficer(app, world.above, "committeeOffice");
-    const actor = await identify(app.held.database, await openSession(app, accountId), app.now);
+    const token = newToken();
+    const origin = { address: "10.0.0.1", device: "test" };
+    await app.held.database.commit((tx) => beginSession(tx, accountId, token, origin, app.now));
+    const actor = await identify(app.held.database, token, app.now);
     assert.ok(actor !== null);
     const ids = others.map(({ memberId }) => memberId);
     await app.held.database.commit((tx) =>

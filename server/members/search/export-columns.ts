@@ -14,7 +14,9 @@ export interface Details {
   readonly phone: string | null;
   readonly email: string | null;
   readonly citizenId: Buffer | null;
-  readonly restricted: boolean;
+  /** Where the file is kept today, which is not where somebody was on the day that was asked for. */
+  readonly filePath: string;
+  readonly state: FileState;
   readonly organisationCode: string | null;
 }
 
@@ -117,11 +119,11 @@ export function columnsFor(
   };
 }
 
-/** By the table of field rights at the place where the person was found. */
-function isTold(actor: Actor, { told }: Column, { found, details }: Row): boolean {
+/** By the table of field rights at the place where the person's file is kept. */
+function isTold(actor: Actor, { told }: Column, { details }: Row): boolean {
   if (told === null) return true;
-  const state: FileState = details.restricted ? "restricted" : "current";
+  const { filePath, state } = details;
   return actor.grants.some(
-    (grant) => isWithin(found.path, grant.path) && FIELD_RIGHTS[told][state].includes(grant.role),
+    (grant) => isWithin(filePath, grant.path) && FIELD_RIGHTS[told][state].includes(grant.role),
   );
 }

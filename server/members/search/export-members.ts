@@ -71,11 +71,17 @@ async function withDetails(tx: Transaction, found: readonly Found[]): Promise<Ro
   const list = await tx.query(sql<Details>`
     select member.id as "memberId", member.birth_date as "birthDate", member.card_number as "cardNumber",
            member.ethnicity, member.education, member.phone, member.email, member.citizen_id as "citizenId",
-           member.restricted_on is not null as restricted, organisation.code as "organisationCode"
+           organisation.code as "organisationCode", coalesce(home.path, organisation.path) as "filePath",
+           case when member.restricted_on is not null then 'restricted'
+                when exists (select from membership
+                              where membership.member_id = member.id and membership.kind = 'party'
+                                and (membership.until is null or membership.until > current_date)) then 'current'
+                else 'left' end as state
       from unnest(${found.map((each) => each.memberId)}::uuid[], ${found.map((each) => each.organisationId)}::uuid[])
            with ordinality as line (member_id, organisation_id, place)
       join member on member.id = line.member_id
       join organisation on organisation.id = line.organisation_id
+      left join organisation home on home.id = member.home_id
      order by line.place`);
   // Somebody whom the second wall hides is left out, so that lines are joined by their person.
   const known = new Map(list.map((each) => [each.memberId, each]));

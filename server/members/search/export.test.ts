@@ -6,6 +6,7 @@ import {
   searchMembers,
 } from "@chiboso/domain/members/search/contract.ts";
 import { sql } from "../../platform/database.ts";
+import { newId } from "../../platform/ids.ts";
 import { readSpreadsheet } from "../../platform/spreadsheet.ts";
 import { testApp } from "../../testing/app.ts";
 import {
@@ -80,6 +81,27 @@ describe("taking a found list along", () => {
     assert.equal(lines.length, 5);
     for (const cells of lines.map((line) => line.split(",")))
       for (const each of cells) assert.doesNotMatch(each.replace(/^"/u, ""), /^[=+\-@\t\r]/u);
+  });
+
+  test("of somebody who has moved away since, a table of a past day tells only what the list shows", async () => {
+    const elsewhere = await placeOrganisation(app, { name: "Chi bộ Xuất 2", under: body });
+    const gone = await placeMember(app, elsewhere, {
+      name: "Phạm Thị Đi",
+      email: "di@example.test",
+    });
+    await app.system.services.database.commit((tx) =>
+      tx.query(sql`
+        insert into membership (id, member_id, organisation_id, kind, since, until)
+        values (${newId()}, ${gone.memberId}, ${cell.id}, 'party', '2015-01-01', '2020-01-01')`),
+    );
+    const tableFor = async (caller: Awaited<ReturnType<typeof office>>) => {
+      const past = { ...asked, organisationId: cell.id, on: "2019-06-01", format: "csv" as const };
+      return (await caller.call(exportMembers, { body: past })).bytes.toString("utf8");
+    };
+    const leader = await app.signedIn(secretary.accountId);
+    const [own, offices] = [await tableFor(leader), await tableFor(await office())];
+    assert.ok(own.includes("Phạm Thị Đi") && !own.includes("di@example.test"));
+    assert.ok(offices.includes("di@example.test"));
   });
 
   test("everybody in the table sees who took it along and for what, and the log has the act without a name", async () => {

@@ -4,9 +4,9 @@ import {
   commitImport,
   getImport,
   mendImport,
-  undoImport,
   uploadImport,
 } from "@chiboso/domain/members/import-contract.ts";
+import { undoImport } from "@chiboso/domain/members/import-undo-contract.ts";
 import type { Answered, Caller } from "../../in-process.ts";
 import type { Opened } from "../../testing/world.ts";
 import { workOnImport } from "../import-work.ts";

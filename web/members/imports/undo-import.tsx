@@ -3,11 +3,13 @@ import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import {
   getImport,
   listImports,
+  type ImportSummary,
+} from "@chiboso/domain/members/import-contract.ts";
+import {
   previewUndo,
   undoImport,
-  type ImportSummary,
   type UndoConflict,
-} from "@chiboso/domain/members/import-contract.ts";
+} from "@chiboso/domain/members/import-undo-contract.ts";
 import { IconCircleX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useAsk } from "../../platform/ask.ts";

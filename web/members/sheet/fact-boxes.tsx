@@ -1,5 +1,6 @@
 import { Select, Textarea, TextInput } from "@mantine/core";
-import { specOf, type FactField, type FactKind } from "@chiboso/domain/members/sheet/facts.ts";
+import { specOf, type FactKind } from "@chiboso/domain/members/sheet/facts.ts";
+import type { FactField } from "@chiboso/domain/members/sheet/fields.ts";
 import type { ReactNode } from "react";
 import { useWords } from "../../platform/words.tsx";
 import { boxLabel, optionText } from "./fact-text.ts";

@@ -1,4 +1,5 @@
-import { specOf, type FactKind, type FactValue } from "@chiboso/domain/members/sheet/facts.ts";
+import { specOf, type FactKind } from "@chiboso/domain/members/sheet/facts.ts";
+import type { FactValue } from "@chiboso/domain/members/sheet/fields.ts";
 import type { Fact } from "@chiboso/domain/members/sheet/timeline.ts";
 import { endOf } from "@chiboso/domain/members/sheet/timeline.ts";
 import type { Speech, WordKey } from "../../platform/words.tsx";
