@@ -1,4 +1,4 @@
-import { localDateOf, VIETNAM, type Instant } from "@chiboso/domain/kernel/dates.ts";
+import { instantOf, localDateOf, VIETNAM, type Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { beginSession, hashPassword } from "../access/public.ts";
 import { callerOn } from "../in-process.ts";
@@ -6,11 +6,15 @@ import { systemClock } from "../platform/clock.ts";
 import type { Config } from "../platform/config.ts";
 import { newToken } from "../platform/session.ts";
 import { openSystem, type System } from "../system.ts";
+import { tellDesk } from "./desk.ts";
+import { livesOf } from "./lives.ts";
 import { meetingDay, tellMonth } from "./month.ts";
+import { organise } from "./organise.ts";
 import { DEVICE, noteBegun, noteFinished } from "./progress.ts";
 import { choicesFrom } from "./random.ts";
-import { settle, type SettledCell } from "./settle.ts";
-import type { Progress, Story } from "./story.ts";
+import { settle, type Settled, type SettledCell } from "./settle.ts";
+import { fillSheets } from "./sheets.ts";
+import type { Progress, Stage, Story } from "./story.ts";
 import { seedOf, type CommitteeShape } from "./shape.ts";
 import { TOPICS } from "./texts.ts";
 
@@ -20,7 +24,8 @@ export const DEMONSTRATION_PASSWORD = "hoa-sen-2026";
 /**
  * Fills an empty system with a committee and its history by using the product itself: every meeting
  * is prepared, held, voted on and sealed through the same routes that people use, on a clock of its
- * own for each cell. Only organisations, members and accounts are entered directly.
+ * own for each cell. Only organisations, members and accounts are entered directly; terms, posts, sheets,
+ * cases, dossiers, readings and requests come about as people bring them about.
  */
 export async function demonstrate(
   ofSite: Config,
@@ -33,26 +38,41 @@ export async function demonstrate(
   const now = systemClock.now();
   const seed = seedOf(shape.name, now);
   const url = withoutWaiting(appUrl);
-  const first = await openSystem(config, url, { work: false });
-  await noteBegun(first.services.database);
-  const moment = { now: monthsBefore(now, shape.months + 2), today: localDateOf(now, VIETNAM) };
+  const first = await openStage(config, url, now);
+  const { database } = first.system.services;
+  await noteBegun(database);
+  const begin = monthsBefore(now, Math.max(shape.months + 2, shape.lives ? MONTHS_OF_LIVES : 0));
   const hash = await hashPassword(DEMONSTRATION_PASSWORD);
-  const cells = await settle(first.services, shape, choicesFrom(seed), hash, moment);
+  const moment = { now: begin, today: localDateOf(now, VIETNAM) };
+  const committee = await settle(first.system.services, shape, choicesFrom(seed), hash, moment);
+  const { cells, officers } = committee;
+  first.setClock(begin);
+  const { name, lives } = shape;
+  await organise(await first.signIn(officers.vanphong), committee, { name, lives, now });
   say(
     `${cells.length} cells, ${cells.reduce((sum, cell) => sum + cell.members.length, 0)} members`,
   );
   const queue = cells.map((cell, number) => ({ cell, number }));
   const lanes = Math.min(LANES, cells.length);
-  const history: History = { queue, months: shape.months, now, seed };
+  const history: History = { queue, committee, months: shape.months, lives, now, seed };
   const ended = await Promise.allSettled(
     Array.from({ length: lanes }, () => runLane(config, url, history)),
   );
-  if (ended.every((lane) => lane.status === "fulfilled"))
-    await noteFinished(first.services.database);
-  await first.close();
-  for (const lane of ended) if (lane.status === "rejected") throw lane.reason;
-  say(`${shape.months} months of meetings`);
+  const failed = ended.find((lane) => lane.status === "rejected");
+  if (failed === undefined) {
+    say(`${shape.months} months of meetings`);
+    if (lives) {
+      await tellDesk(cells.map((cell, number) => storyOf(first, history, { cell, number })));
+      say("lives of members");
+    }
+    await noteFinished(database);
+  }
+  await first.system.close();
+  if (failed !== undefined) throw failed.reason;
 }
+
+/** A recognition takes a year, and something before it. */
+const MONTHS_OF_LIVES = 14;
 
 /** Nothing here was promised to anybody yet, so commits need not wait for the disk. */
 function withoutWaiting(appUrl: string): string {
@@ -64,46 +84,72 @@ function withoutWaiting(appUrl: string): string {
 /** Cells told at the same time; more would only wait for the processor. */
 const LANES = 3;
 
+interface Turn {
+  readonly cell: SettledCell;
+  readonly number: number;
+}
+
 interface History {
-  readonly queue: { readonly cell: SettledCell; readonly number: number }[];
+  readonly queue: Turn[];
+  readonly committee: Settled;
   readonly months: number;
+  readonly lives: boolean;
   readonly now: Instant;
   readonly seed: number;
 }
 
 /** Takes cells from the queue, on a system of its own, because each cell is at another moment. */
 async function runLane(config: Config, appUrl: string, history: History): Promise<void> {
-  const clock = { moment: history.now, now: () => clock.moment };
-  const system = await openSystem(config, appUrl, { work: false, clock });
-  const setClock = (moment: Instant) => {
-    clock.moment = moment;
-  };
-  const enter = (accountId: Id) => signIn(system, accountId, clock.moment);
+  const stage = await openStage(config, appUrl, history.now);
   try {
-    for (let next = history.queue.shift(); next; next = history.queue.shift()) {
-      const choices = choicesFrom(history.seed + next.number);
-      const story = {
-        cell: next.cell,
-        choices,
-        password: DEMONSTRATION_PASSWORD,
-        today: history.now,
-        setClock,
-        signIn: enter,
-      };
-      await tellHistory(story, next.number, history);
-    }
+    for (let next = history.queue.shift(); next; next = history.queue.shift())
+      await tellHistory(storyOf(stage, history, next), next.number, history);
   } finally {
-    await system.close();
+    await stage.system.close();
   }
 }
 
+interface OpenStage extends Stage {
+  readonly system: System;
+}
+
+/** A system on a clock of its own. */
+async function openStage(config: Config, appUrl: string, now: Instant): Promise<OpenStage> {
+  const clock = { moment: now, now: () => clock.moment };
+  const system = await openSystem(config, appUrl, { work: false, clock });
+  return {
+    system,
+    today: now,
+    setClock: (moment) => {
+      clock.moment = moment;
+    },
+    signIn: (accountId) => signIn(system, accountId, clock.moment),
+  };
+}
+
+function storyOf(stage: Stage, { committee, seed }: History, { cell, number }: Turn): Story {
+  const choices = choicesFrom(seed + number);
+  const { today, setClock, signIn: enter } = stage;
+  const password = DEMONSTRATION_PASSWORD;
+  return { cell, committee, choices, password, today, setClock, signIn: enter };
+}
+
+/** The months of a cell one after the other, and between them what happens to its members. */
 async function tellHistory(story: Story, number: number, history: History): Promise<void> {
+  let lives = history.lives ? livesOf(story, number) : [];
+  const tellUntil = async (day: Instant) => {
+    for (const { at, happen } of lives) if (at < day) await happen();
+    lives = lives.filter(({ at }) => at >= day);
+  };
+  if (history.lives) await fillSheets(story);
   for (let ago = history.months - 1; ago >= -1; ago -= 1) {
     const progress = progressOf(number, ago);
     const topic = TOPICS[(number * 5 + ago + TOPICS.length) % TOPICS.length] ?? TOPICS[0];
-    if (progress !== undefined)
-      await tellMonth(story, meetingDay(history.now, ago), topic, progress);
+    const day = meetingDay(history.now, ago);
+    await tellUntil(instantOf(day, story.cell.shape.time, VIETNAM));
+    if (progress !== undefined) await tellMonth(story, day, topic, progress);
   }
+  for (const { happen } of lives) await happen();
 }
 
 /** Every third cell is behind in the last month, and one has missed a month: a board that shows something. */

@@ -4,13 +4,17 @@ import type { Choices } from "./random.ts";
 
 /** A member who never existed. */
 export interface MadePerson {
+  /** Counted through the whole committee; the numbers of identity are made from it. */
+  readonly number: number;
   readonly name: string;
   readonly sex: "male" | "female";
   readonly birthDate: LocalDate;
   readonly ethnicity: string;
   readonly education: string;
   readonly phone: string;
-  readonly cardNumber: string;
+  readonly citizenId: string | null;
+  /** Null during probation: the card is given with the recognition (ADM-14). */
+  readonly cardNumber: string | null;
   readonly admittedOn: LocalDate;
   readonly officialOn: LocalDate | null;
   readonly standing: Standing;
@@ -93,29 +97,58 @@ const ETHNIC = [
 ];
 const EDUCATION = ["Đại học", "Đại học", "Đại học", "Thạc sĩ", "Cao đẳng", "Trung cấp", "12/12"];
 
+/** What a part in a story asks of whoever plays it. */
+export type Part = Partial<Pick<MadePerson, "admittedOn" | "officialOn" | "birthDate">>;
+
+export interface Making {
+  readonly count: number;
+  readonly firstNumber: number;
+  readonly today: LocalDate;
+  readonly choices: Choices;
+  /** First day of the probation of the last one. */
+  readonly probationSince: LocalDate;
+  /** Parts by the place in the list. */
+  readonly parts: ReadonlyMap<number, Part>;
+}
+
 /** Members of one cell: the first three hold its posts, the last is probationary, one in twelve is exempt. */
-export function makePeople(
-  count: number,
-  firstNumber: number,
-  today: LocalDate,
-  choices: Choices,
-): MadePerson[] {
+export function makePeople(making: Making): MadePerson[] {
+  const { count, firstNumber, choices, parts } = making;
   const taken = new Set<string>();
   return Array.from({ length: count }, (_, index) => {
     const standing = standingAt(index, count);
     const sex = choices.chance(45) ? "female" : "male";
+    const number = firstNumber + index;
+    const life = { ...lifeOf(standing, making), ...parts.get(index) };
     return {
+      number,
       sex,
       name: freeName(sex, taken, choices),
-      ...lifeOf(standing, today, choices),
+      ...life,
       ethnicity: choices.pick(ETHNIC),
       education: choices.pick(EDUCATION),
-      phone: `0900${String(firstNumber + index).padStart(6, "0")}`,
-      cardNumber: `99${String(firstNumber + index).padStart(10, "0")}`,
+      phone: `0900${String(number).padStart(6, "0")}`,
+      citizenId: citizenIdOf(number, sex, life.birthDate),
+      cardNumber: standing === "probationary" ? null : cardNumberOf(number),
       standing,
       post: POSTS_IN_ORDER[index] ?? null,
     };
   });
+}
+
+/**
+ * Twelve digits as a citizen number has them: province, century with sex, year of birth, six digits. No
+ * province has the code 099, so that none of these can be anybody's.
+ */
+function citizenIdOf(number: number, sex: MadePerson["sex"], birthDate: LocalDate): string {
+  const century = Number(birthDate.slice(0, 2)) - 19;
+  const centuryAndSex = century * 2 + (sex === "female" ? 1 : 0);
+  return `099${centuryAndSex}${birthDate.slice(2, 4)}${String(number).padStart(6, "0")}`;
+}
+
+/** Twelve digits (FILE-01) that begin with 99, the code of no province. */
+export function cardNumberOf(number: number): string {
+  return `99${String(number).padStart(10, "0")}`;
 }
 
 const POSTS_IN_ORDER: readonly Post[] = ["secretary", "deputySecretary", "cellCommitteeMember"];
@@ -135,19 +168,17 @@ function freeName(sex: "male" | "female", taken: Set<string>, choices: Choices):
   }
 }
 
-function lifeOf(standing: Standing, today: LocalDate, choices: Choices) {
+function lifeOf(standing: Standing, { today, choices, probationSince }: Making) {
   const year = Number(today.slice(0, 4));
   const age = standing === "exempt" ? 72 + choices.below(12) : 26 + choices.below(38);
   const birthDate = day(year - age, choices);
-  const years =
-    standing === "probationary" ? 0 : Math.max(2, Math.min(age - 20, 3 + choices.below(30)));
-  const admittedOn =
-    standing === "probationary" ? addMonths(today, -6) : day(year - years, choices);
-  return {
-    birthDate,
-    admittedOn,
-    officialOn: standing === "probationary" ? null : addMonths(admittedOn, 12),
-  };
+  if (standing === "probationary") {
+    return { birthDate, admittedOn: probationSince, officialOn: null };
+  }
+  // Before the history begins, everybody else is official and could be elected.
+  const years = Math.max(4, Math.min(age - 20, 3 + choices.below(30)));
+  const admittedOn = day(year - years, choices);
+  return { birthDate, admittedOn, officialOn: addMonths(admittedOn, 12) };
 }
 
 function day(year: number, choices: Choices): LocalDate {

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from "@chiboso/domain/kernel/dates.ts";
+import { addDays, addMonths, type Instant, type LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { addAccount, addRole } from "../access/public.ts";
 import {
@@ -11,6 +11,7 @@ import {
 import { addOrganisation } from "../organisations/public.ts";
 import type { Services } from "../platform/capability.ts";
 import type { Transaction } from "../platform/database.ts";
+import { partsIn, sameAgain } from "./parts.ts";
 import { makePeople, type MadePerson } from "./people.ts";
 import type { Choices } from "./random.ts";
 import type { CellShape, CommitteeShape } from "./shape.ts";
@@ -43,10 +44,21 @@ interface Settling {
   readonly secrets: Secrets;
   readonly choices: Choices;
   readonly passwordHash: string;
+  /** The moment at which everything begins, and the day on which the demonstration is made. */
   readonly now: Instant;
   readonly today: LocalDate;
+  readonly lives: boolean;
   readonly cells: SettledCell[];
   people: number;
+}
+
+/** A committee as it is before anything has happened. */
+export interface Settled {
+  readonly topId: Id;
+  readonly branchIds: readonly Id[];
+  readonly cells: readonly SettledCell[];
+  /** Accounts of `OFFICERS`, by user name. */
+  readonly officers: Readonly<Record<OfficerName, Id>>;
 }
 
 /** Founds the committee with its cells, members, accounts and officers, in one transaction. */
@@ -56,7 +68,7 @@ export async function settle(
   choices: Choices,
   passwordHash: string,
   moment: { readonly now: Instant; readonly today: LocalDate },
-): Promise<SettledCell[]> {
+): Promise<Settled> {
   const secrets = await openSecrets(services.config.dataDir);
   return services.database.commit(async (tx) => {
     const settling: Settling = {
@@ -65,6 +77,7 @@ export async function settle(
       choices,
       passwordHash,
       ...moment,
+      lives: shape.lives,
       cells: [],
       people: 0,
     };
@@ -72,17 +85,21 @@ export async function settle(
       parentId: null,
       kind: "partyBody",
       name: shape.name,
+      code: shape.code,
       seat: shape.seat,
     });
+    const branchIds: Id[] = [];
     for (const branch of shape.branches) {
-      const place = { parentId: top.id, kind: branch.kind, name: branch.name, seat: shape.seat };
+      const { kind, name, code } = branch;
+      const place = { parentId: top.id, kind, name, code, seat: shape.seat };
       const organisation = await addOrganisation(tx, place);
+      branchIds.push(organisation.id);
       for (const cell of branch.cells)
         await settleCell(settling, organisation.id, shape.seat, cell);
     }
     for (const cell of shape.cells) await settleCell(settling, top.id, shape.seat, cell);
-    await appointOfficers(settling, top.id);
-    return settling.cells;
+    const officers = await appointOfficers(settling, top.id);
+    return { topId: top.id, branchIds, cells: settling.cells, officers };
   });
 }
 
@@ -97,15 +114,24 @@ async function settleCell(
     parentId,
     kind: "subCell",
     name: shape.name,
+    code: shape.code,
     seat,
   });
-  const people = makePeople(shape.members, settling.people, settling.today, choices);
+  const number = settling.cells.length + 1;
+  const people = makePeople({
+    count: shape.members,
+    firstNumber: settling.people,
+    today: settling.today,
+    choices,
+    probationSince: probationSince(settling, number),
+    parts: settling.lives ? partsIn(number, settling.today) : new Map(),
+  });
+  if (settling.lives) sameAgain(number, people, settling.cells);
   settling.people += people.length;
   const members: SettledCell["members"][number][] = [];
   for (const person of people) {
     members.push({ person, memberId: await enter(settling, organisation.id, person) });
   }
-  const number = settling.cells.length + 1;
   const account = (index: number, username: string) =>
     giveAccount(settling, members[index], username);
   const secretary = await account(0, `bithu${number}`);
@@ -120,8 +146,14 @@ async function settleCell(
   settling.cells.push({ organisationId: organisation.id, shape, ...personas, members });
 }
 
+/** In a story: one is about to be recognised, one has been last month (ADM-11), one is halfway. */
+function probationSince({ today, lives }: Settling, number: number): LocalDate {
+  if (lives && number === 1) return addDays(addMonths(today, -12), 15);
+  return lives && number === 2 ? addDays(addMonths(today, -13), -10) : addMonths(today, -6);
+}
+
 async function enter(settling: Settling, organisationId: Id, person: MadePerson): Promise<Id> {
-  const { standing, post, ...known } = person;
+  const { standing, post, number: _number, ...known } = person;
   const memberId = await addMember(
     settling.tx,
     settling.secrets,
@@ -129,14 +161,14 @@ async function enter(settling: Settling, organisationId: Id, person: MadePerson)
       person: {
         ...known,
         email: null,
-        citizenId: null,
         oldIdentityNumber: null,
         oldCardNumber: null,
       },
       organisationId,
       kind: "party",
       since: person.admittedOn,
-      posts: post === null ? [] : [post],
+      // Where lives are told, the posts are given in a term of office; else they are older than these records.
+      posts: post === null || settling.lives ? [] : [post],
     },
     systemOrigin(settling.now),
   );
@@ -165,16 +197,25 @@ async function giveAccount(
 /** Who works for the whole committee. */
 export const OFFICERS = [
   { username: "vanphong", name: "Văn phòng Đảng ủy", role: "committeeOffice" },
+  { username: "tochuc", name: "Ban Tổ chức Đảng ủy", role: "organisationBoard" },
   { username: "kiemtra", name: "Ủy ban Kiểm tra", role: "inspectionCommission" },
   { username: "quantri", name: "Quản trị hệ thống", role: "sysAdmin" },
 ] as const;
 
-async function appointOfficers(settling: Settling, organisationId: Id): Promise<void> {
+export type OfficerName = (typeof OFFICERS)[number]["username"];
+
+async function appointOfficers(
+  settling: Settling,
+  organisationId: Id,
+): Promise<Settled["officers"]> {
+  const accounts: [OfficerName, Id][] = [];
   for (const { username, name, role } of OFFICERS) {
     const wanted = { memberId: null, name, username, passwordHash: settling.passwordHash };
     const accountId = await addAccount(settling.tx, wanted, settling.now);
     await addRole(settling.tx, { accountId, role, organisationId }, settling.now);
+    accounts.push([username, accountId]);
   }
+  return Object.fromEntries(accounts) as Settled["officers"];
 }
 
 /** Who may sign in to a demonstration, for the words that `npm start` prints. */
@@ -183,6 +224,7 @@ export const LOGINS: readonly Login[] = [
   { username: "thuky1", role: "thư ký cuộc họp · minutes-taker" },
   { username: "dangvien1", role: "đảng viên · member" },
   { username: "vanphong", role: "văn phòng đảng ủy · committee office" },
+  { username: "tochuc", role: "ban tổ chức · organisation board" },
   { username: "kiemtra", role: "ủy ban kiểm tra · inspection commission" },
   { username: "quantri", role: "quản trị hệ thống · system administrator" },
 ];

@@ -1,0 +1,194 @@
+import assert from "node:assert/strict";
+import { before, describe, test } from "node:test";
+import { getRadar } from "@chiboso/domain/analytics/radar/contract.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import {
+  listBadgesDue,
+  listCases,
+  listMemberCases,
+} from "@chiboso/domain/members/cases/contract.ts";
+import { getOwnFile } from "@chiboso/domain/members/contract.ts";
+import {
+  listCorrections,
+  listOwnCorrections,
+} from "@chiboso/domain/members/corrections/contract.ts";
+import { getDossier, listDossiers } from "@chiboso/domain/members/dossier/contract.ts";
+import { listDuplicates } from "@chiboso/domain/members/duplicates/contract.ts";
+import { getOwnPrivacy, listPrivacyRequests } from "@chiboso/domain/members/privacy/contract.ts";
+import { listOwnFileReads, statePurpose } from "@chiboso/domain/members/readings/contract.ts";
+import { getOwnSheet } from "@chiboso/domain/members/sheet/contract.ts";
+import { listOrganisations } from "@chiboso/domain/organisations/contract.ts";
+import { listTerms } from "@chiboso/domain/organisations/terms-contract.ts";
+import { showRuleState } from "@chiboso/domain/rules/contract.ts";
+import { granted, type Caller } from "../in-process.ts";
+import { systemClock } from "../platform/clock.ts";
+import { readConfig } from "../platform/config.ts";
+import { sql } from "../platform/database.ts";
+import { testApp } from "../testing/app.ts";
+import { demonstrate } from "./demonstrate.ts";
+import { DEMO } from "./shape.ts";
+
+/** Two months are enough for the lives, and take a fifth of the time. */
+const SHORT = { ...DEMO, months: 2 };
+
+describe("the demonstration of lives", () => {
+  const app = testApp(systemClock.now());
+
+  before(async () => {
+    const { dataDir } = app.system.services.config;
+    const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: "silent" });
+    await demonstrate(config, app.held.appUrl, SHORT, () => undefined);
+  });
+
+  async function enter(username: string): Promise<Caller> {
+    const [account] = await app.held.database.query(
+      sql<{ id: Id }>`select id from account where username = ${username}`,
+    );
+    assert.ok(account, username);
+    return app.signedIn(account.id);
+  }
+
+  async function places(): Promise<{ top: Id; cells: Id[]; unions: Id[] }> {
+    const office = await enter("vanphong");
+    const { organisations } = await granted(office.call(listOrganisations, {}));
+    const of = (kind: string) =>
+      organisations.filter((each) => each.kind === kind).map(({ id }) => id);
+    const [top] = of("partyBody");
+    assert.ok(top);
+    return { top, cells: of("subCell"), unions: [...of("youthUnion"), ...of("tradeUnion")] };
+  }
+
+  test("has a term of office with posts everywhere, in two unions too", async () => {
+    const office = await enter("vanphong");
+    const { top, cells, unions } = await places();
+    assert.equal(unions.length, 2);
+    for (const organisationId of [top, ...cells, ...unions]) {
+      const { terms } = await granted(office.call(listTerms, { params: { organisationId } }));
+      assert.ok((terms[0]?.posts.length ?? 0) > 0);
+    }
+  });
+
+  test("gives everybody who signs in a file with numbers of no province and a full sheet", async () => {
+    for (const username of ["bithu1", "thuky1", "dangvien1"]) {
+      const self = await enter(username);
+      const file = await granted(self.call(getOwnFile));
+      assert.match(file.identity?.citizenId ?? "", /^099\d{9}$/);
+      assert.match(file.cardNumber ?? "", /^99\d{10}$/);
+      assert.ok(file.ethnicity !== null && file.education !== null);
+      const { facts } = await granted(self.call(getOwnSheet));
+      const kinds = new Set(facts.map(({ kind }) => kind));
+      for (const kind of ["career", "training", "familyMember", "reward"] as const)
+        assert.ok(kinds.has(kind), kind);
+    }
+  });
+
+  test("shows an office cases of every kind that it tells, open and done", async () => {
+    const office = await enter("vanphong");
+    const { top } = await places();
+    const params = { organisationId: top };
+    const listed = async (state: "open" | "done") =>
+      (await granted(office.call(listCases, { params, query: { state } }))).cases.map(
+        ({ kind }) => kind,
+      );
+    assert.deepEqual((await listed("open")).toSorted(), ["admission", "recognition", "transferIn"]);
+    assert.deepEqual((await listed("done")).toSorted(), [
+      "badge",
+      "exemption",
+      "recognition",
+      "temporaryTransfer",
+      "transferOut",
+    ]);
+    const { members } = await granted(office.call(listBadgesDue, { params }));
+    assert.ok(members.length >= 2);
+  });
+
+  test("has one who was recognised and holds a card, and one whose recognition waits", async () => {
+    const office = await enter("vanphong");
+    const { top } = await places();
+    const params = { organisationId: top };
+    const kind = "recognition" as const;
+    for (const state of ["open", "done"] as const) {
+      const { cases } = await granted(office.call(listCases, { params, query: { kind, state } }));
+      const [one] = cases;
+      assert.ok(one);
+      const of = await granted(
+        office.call(listMemberCases, { params: { memberId: one.memberId } }),
+      );
+      assert.equal(of.cases.length, 1);
+    }
+  });
+
+  test("leaves a correction for the office to decide, and one that the member sees approved", async () => {
+    const office = await enter("vanphong");
+    const open = await granted(office.call(listCorrections, {}));
+    assert.equal(open.corrections.length, 2);
+    const member = await enter("dangvien1");
+    const own = await granted(member.call(listOwnCorrections));
+    assert.deepEqual(own.corrections.map(({ state }) => state).toSorted(), ["approved", "open"]);
+  });
+
+  test("tells each of the three who opened the file, when and for what", async () => {
+    for (const username of ["bithu1", "thuky1", "dangvien1"]) {
+      const self = await enter(username);
+      const { readings } = await granted(self.call(listOwnFileReads));
+      assert.ok(readings.some(({ purpose }) => purpose === "management"));
+    }
+    const member = await enter("dangvien1");
+    const { readings } = await granted(member.call(listOwnFileReads));
+    assert.ok(readings.some(({ purpose }) => purpose === "inspection"));
+  });
+
+  test("has requests about personal data with the person, the office and the commission", async () => {
+    const member = await enter("dangvien1");
+    const own = await granted(member.call(getOwnPrivacy));
+    assert.deepEqual(
+      own.requests.map(({ kind, state }) => [kind, state]),
+      [["reading", "received"]],
+    );
+    for (const username of ["vanphong", "tochuc", "kiemtra"]) {
+      const { requests } = await granted((await enter(username)).call(listPrivacyRequests));
+      assert.ok(requests.length > 0, username);
+    }
+  });
+
+  test("keeps some dossiers, with papers found and missing", async () => {
+    const office = await enter("vanphong");
+    const { top } = await places();
+    const params = { organisationId: top };
+    const { members } = await granted(office.call(listDossiers, { params }));
+    const kept = members.find(({ bands }) => bands.some(({ present }) => present > 0));
+    assert.ok(kept);
+    const inquiry = { purpose: "management" as const, reason: "" };
+    const file = { memberId: kept.memberId };
+    await granted(office.call(statePurpose, { params: file, body: { stated: inquiry } }));
+    const { marks } = await granted(office.call(getDossier, { params: file }));
+    assert.deepEqual(new Set(marks.map(({ state }) => state)), new Set(["present", "absent"]));
+  });
+
+  test("has one pair of records that may be one person, and one confirmed rule", async () => {
+    const office = await enter("vanphong");
+    const { top } = await places();
+    const { pairs } = await granted(
+      office.call(listDuplicates, { params: { organisationId: top } }),
+    );
+    assert.equal(pairs.length, 1);
+    const { confirmations } = await granted(office.call(showRuleState));
+    assert.deepEqual(
+      confirmations.map(({ ruleId }) => ruleId),
+      ["TRF-01"],
+    );
+  });
+
+  test("says on the secretary's radar that a probation ends and a badge is due", async () => {
+    const { items } = await granted((await enter("bithu1")).call(getRadar));
+    const kinds = new Set(items.map(({ kind }) => kind));
+    assert.ok(kinds.size >= 2, [...kinds].join(" "));
+  });
+
+  test("happens in the past only", async () => {
+    const [latest] = await app.held.database.query(
+      sql<{ at: string }>`select max(at) as at from file_read`,
+    );
+    assert.ok(latest !== undefined && latest.at <= app.now);
+  });
+});
