@@ -89,13 +89,16 @@ describe("taking a found list along", () => {
       name: "Phạm Thị Đi",
       email: "di@example.test",
     });
-    await app.system.services.database.commit((tx) =>
-      tx.query(sql`
+    await app.system.services.database.commit(async (tx) => {
+      await tx.query(
+        sql`update membership set since = '2024-01-01' where member_id = ${gone.memberId}`,
+      );
+      await tx.query(sql`
         insert into membership (id, member_id, organisation_id, kind, since, until)
-        values (${newId()}, ${gone.memberId}, ${cell.id}, 'party', '2015-01-01', '2020-01-01')`),
-    );
+        values (${newId()}, ${gone.memberId}, ${cell.id}, 'party', '2020-01-01', '2024-01-01')`);
+    });
     const tableFor = async (caller: Awaited<ReturnType<typeof office>>) => {
-      const past = { ...asked, organisationId: cell.id, on: "2019-06-01", format: "csv" as const };
+      const past = { ...asked, organisationId: cell.id, on: "2022-06-01", format: "csv" as const };
       return (await caller.call(exportMembers, { body: past })).bytes.toString("utf8");
     };
     const leader = await app.signedIn(secretary.accountId);
