@@ -1,7 +1,8 @@
 import { addMonths, type LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { enterFact } from "@chiboso/domain/members/sheet/contract.ts";
-import type { FactKind, FactValue } from "@chiboso/domain/members/sheet/facts.ts";
+import type { FactKind } from "@chiboso/domain/members/sheet/facts.ts";
+import type { FactValue } from "@chiboso/domain/members/sheet/fields.ts";
 import { granted, type Caller } from "../in-process.ts";
 import { PARTS } from "./parts.ts";
 import type { MadePerson } from "./people.ts";
