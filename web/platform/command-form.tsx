@@ -38,7 +38,7 @@ export function CommandForm({
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!disabled && !pending) onSubmit();
+        if (!disabled && !pending && !leadToUnreadDay(event.currentTarget)) onSubmit();
       }}
     >
       <Stack gap="sm">
@@ -68,4 +68,13 @@ export function CommandForm({
       </Stack>
     </form>
   );
+}
+
+/** Whether a day in the form cannot be read; leads there, so that it is not sent as if it were empty. */
+function leadToUnreadDay(form: HTMLFormElement): boolean {
+  const unread = form.querySelector<HTMLElement>("[data-unread-day]");
+  // Leaving the field is what calls its text wrong; Enter inside it does not leave it.
+  unread?.blur();
+  unread?.focus();
+  return unread !== null;
 }

@@ -8,53 +8,76 @@ import { parseDay, writeDay } from "./day-text.ts";
 
 /**
  * A day typed as day/month/year, or picked from the device's own calendar. Below it stands the
- * weekday, so that a slip is noticed. Gives "" while what is typed is not a day.
+ * weekday, so that a slip is noticed. Gives "" while what is typed is not a day; such a text is
+ * called wrong once the field is left, and `CommandForm` does not send it as if nothing stood there.
  */
 export function DayField({
   label,
   value,
   error,
   required = true,
+  hint,
   onChange,
 }: {
   readonly label: string;
   readonly value: LocalDate;
   readonly error?: ReactNode;
   readonly required?: boolean;
+  /** Stands below while the field is empty, instead of how a day is typed. */
+  readonly hint?: string;
   readonly onChange: (day: LocalDate) => void;
 }) {
   const { t, longDate } = useWords();
   const [text, setText] = useState(writeDay(value));
-  const calendar = useRef<HTMLInputElement>(null);
+  const [left, setLeft] = useState(false);
   if (value !== "" && parseDay(text) !== value) setText(writeDay(value));
+  const unread = value === "" && text.trim() !== "";
   return (
     <div className={classes["field"]}>
       <TextInput
         label={label}
-        description={isLocalDate(value) ? longDate(value) : t("platform.day_hint")}
+        description={isLocalDate(value) ? longDate(value) : (hint ?? t("platform.day_hint"))}
         inputWrapperOrder={["label", "input", "description", "error"]}
         required={required}
         inputMode="numeric"
         autoComplete="off"
         placeholder="31/12/2026"
         value={text}
-        error={error}
+        error={error ?? (unread && left ? t("kernel.day_missing") : undefined)}
+        data-unread-day={unread || undefined}
+        onBlur={() => setLeft(true)}
         onChange={(event) => {
+          setLeft(false);
           setText(event.currentTarget.value);
           onChange(parseDay(event.currentTarget.value) ?? "");
         }}
-        rightSection={
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={t("platform.day_calendar")}
-            onClick={() => calendar.current?.showPicker()}
-          >
-            <IconCalendar size={20} aria-hidden />
-          </ActionIcon>
-        }
+        rightSection={<DeviceCalendar value={value} onChange={onChange} />}
       />
+    </div>
+  );
+}
+
+/** The device's own calendar, behind a button in the field. */
+function DeviceCalendar({
+  value,
+  onChange,
+}: {
+  readonly value: LocalDate;
+  readonly onChange: (day: LocalDate) => void;
+}) {
+  const { t } = useWords();
+  const calendar = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={t("platform.day_calendar")}
+        onClick={() => calendar.current?.showPicker()}
+      >
+        <IconCalendar size={20} aria-hidden />
+      </ActionIcon>
       <input
         ref={calendar}
         type="date"
@@ -66,6 +89,6 @@ export function DayField({
           event.currentTarget.value !== "" && onChange(event.currentTarget.value)
         }
       />
-    </div>
+    </>
   );
 }

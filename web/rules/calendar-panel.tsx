@@ -7,6 +7,7 @@ import { useMayAnywhere } from "../platform/actor.tsx";
 import { useAsk } from "../platform/ask.ts";
 import { CommandForm } from "../platform/command-form.tsx";
 import { DataTable } from "../platform/data-table.tsx";
+import { DayField } from "../platform/day-field.tsx";
 import { useRouteForm } from "../platform/form.ts";
 import { Section } from "../platform/page.tsx";
 import { Loaded } from "../platform/states.tsx";
@@ -124,7 +125,12 @@ function DayForm() {
         onSubmit={submit}
       >
         <SimpleGrid cols={{ base: 1, sm: 3 }}>
-          <TextInput type="date" label={t("rules.day")} required {...fields.getInputProps("day")} />
+          <DayField
+            label={t("rules.day")}
+            value={fields.values.day}
+            error={fields.errors["day"]}
+            onChange={(day) => fields.setFieldValue("day", day)}
+          />
           <TextInput label={t("rules.day_source")} required {...fields.getInputProps("document")} />
           <SegmentedControl
             aria-label={t("rules.day_kind")}

@@ -12,6 +12,7 @@ import {
   type DossierMark,
 } from "@chiboso/domain/members/dossier/rules.ts";
 import { CommandForm } from "../../platform/command-form.tsx";
+import { DayField } from "../../platform/day-field.tsx";
 import { useRouteForm } from "../../platform/form.ts";
 import { useWords } from "../../platform/words.tsx";
 import { FactModal } from "../sheet/fact-dialog.tsx";
@@ -132,11 +133,12 @@ function WhereFields({ fields }: { readonly fields: UseFormReturnType<MarkFields
         {...fields.getInputProps("place")}
         error={fields.errors["marks.0.place"]}
       />
-      <TextInput
-        type="date"
+      <DayField
         label={t("members.dossier.since")}
-        {...fields.getInputProps("since")}
+        required={false}
+        value={fields.values.since}
         error={fields.errors["marks.0.since"]}
+        onChange={(since) => fields.setFieldValue("since", since)}
       />
     </>
   );

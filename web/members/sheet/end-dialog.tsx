@@ -1,10 +1,11 @@
-import { SegmentedControl, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { SegmentedControl, Stack, Text, Textarea } from "@mantine/core";
 import { getMemberFile } from "@chiboso/domain/members/contract.ts";
 import { endFact, getMemberSheet, withdrawFact } from "@chiboso/domain/members/sheet/contract.ts";
 import { specOf } from "@chiboso/domain/members/sheet/facts.ts";
 import type { Fact } from "@chiboso/domain/members/sheet/timeline.ts";
 import { useState } from "react";
 import { CommandForm } from "../../platform/command-form.tsx";
+import { DayField } from "../../platform/day-field.tsx";
 import { useRouteForm } from "../../platform/form.ts";
 import { useWords } from "../../platform/words.tsx";
 import { FactModal } from "./fact-dialog.tsx";
@@ -68,11 +69,11 @@ function EndForm({ memberId, factId, onClose }: Ending) {
       onSubmit={submit}
       onCancel={onClose}
     >
-      <TextInput
-        type="date"
-        required
+      <DayField
         label={t("members.sheet.end_on")}
-        {...fields.getInputProps("on")}
+        value={fields.values.on}
+        error={fields.errors["on"]}
+        onChange={(on) => fields.setFieldValue("on", on)}
       />
     </CommandForm>
   );

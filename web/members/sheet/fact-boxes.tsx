@@ -2,6 +2,7 @@ import { Select, Textarea, TextInput } from "@mantine/core";
 import { specOf, type FactKind } from "@chiboso/domain/members/sheet/facts.ts";
 import type { FactField } from "@chiboso/domain/members/sheet/fields.ts";
 import type { ReactNode } from "react";
+import { DayField } from "../../platform/day-field.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { boxLabel, optionText } from "./fact-text.ts";
 
@@ -61,7 +62,7 @@ function Box({
     onChange(event.currentTarget.value);
   if (field.type === "lines")
     return <Textarea {...common} autosize minRows={3} maxLength={field.max} onChange={typed} />;
-  if (field.type === "day") return <TextInput {...common} type="date" onChange={typed} />;
+  if (field.type === "day") return <DayField {...common} onChange={onChange} />;
   if (field.type === "partialDay") {
     return (
       <TextInput

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import type { MemberSheet } from "@chiboso/domain/members/sheet/contract.ts";
 import { SHEET_GROUPS, SHEET_ITEMS } from "@chiboso/domain/members/sheet/items.ts";
 import { IconInfoCircle, IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
+import { DayField } from "../../platform/day-field.tsx";
 import { Section } from "../../platform/page.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { RuleNote } from "../../rules/public.ts";
@@ -80,13 +81,18 @@ function DayBar({
   readonly onDay: (day: string) => void;
 }) {
   const { t, date } = useWords();
+  // While another day is typed, the sheet stays as it is.
+  const [day, setDay] = useState<string>(sheet.on);
   return (
-    <Group align="flex-end" gap="lg">
-      <TextInput
-        type="date"
+    <Group align="flex-start" gap="lg">
+      <DayField
         label={t("members.sheet.on_day")}
-        value={sheet.on}
-        onChange={(event) => event.currentTarget.value !== "" && onDay(event.currentTarget.value)}
+        required={false}
+        value={day}
+        onChange={(next) => {
+          setDay(next);
+          if (next !== "") onDay(next);
+        }}
       />
       <div>
         <Text size="sm" c="dimmed">
