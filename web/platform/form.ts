@@ -15,8 +15,10 @@ interface Options<R extends Route, Values> extends CommandOptions<R> {
   readonly initial: Values;
   /** From what stands in the fields to what is sent. */
   readonly toIntent: (values: Values) => Intent<R>;
-  /** Checks beyond the contract's schema: field → key of its text. */
-  readonly check?: (values: Values) => Partial<Record<keyof Values & string, WordKey>>;
+  /** Checks beyond the contract's schema: field, or a part of it after a point → key of its text. */
+  readonly check?: (
+    values: Values,
+  ) => Partial<Record<(keyof Values & string) | `${keyof Values & string}.${string}`, WordKey>>;
   readonly onSuccess?: (outcome: Extract<Outcome<R>, { kind: "done" | "waiting" }>) => void;
 }
 
@@ -49,7 +51,7 @@ export function useRouteForm<R extends Route, Values extends Record<string, unkn
       ...schemaFaults(
         route,
         options.toIntent(values) as { readonly body?: unknown },
-        t("kernel.bad_field"),
+        { missing: t("kernel.missing_field"), plain: t("kernel.bad_field") },
         refusalText,
       ),
       ...Object.fromEntries(named),
@@ -86,7 +88,7 @@ const WORDED = /^[a-z]+\.[a-z_]+$/i;
 function schemaFaults(
   route: Route,
   intent: { readonly body?: unknown },
-  plain: string,
+  texts: { readonly missing: string; readonly plain: string },
   refusalText: (refusal: { code: string }) => string,
 ): Record<string, string> {
   if (route.body === undefined || route.upload !== undefined) return {};
@@ -100,9 +102,18 @@ function schemaFaults(
   return Object.fromEntries(
     parsed.error.issues.map((issue) => [
       issue.path.join("."),
-      WORDED.test(issue.message) ? refusalText({ code: issue.message }) : plain,
+      WORDED.test(issue.message)
+        ? refusalText({ code: issue.message })
+        : texts[isMissing(intent.body, issue.path) ? "missing" : "plain"],
     ]),
   );
+}
+
+/** Whether nothing was entered at this place of what would be sent. */
+function isMissing(body: unknown, path: readonly PropertyKey[]): boolean {
+  let at: unknown = body;
+  for (const key of path) at = at instanceof Object ? Reflect.get(at, key) : undefined;
+  return at === undefined || at === null || (typeof at === "string" && at.trim() === "");
 }
 
 function showFaults<Values>(

@@ -6,6 +6,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "kernel.not_found": "تعذّر العثور على هذا المحتوى. قد يكون الرابط قديماً.",
   "kernel.bad_input": "بعض المدخلات غير صحيحة. راجع الحقول المعلَّمة وصحّحها.",
   "kernel.bad_field": "هذا المُدخل ليس بالصيغة المتوقعة.",
+  "kernel.missing_field": "لم يُملأ هذا المُدخل بعد.",
   "kernel.command_reused": "رمز هذا الطلب مستخدم في طلب آخر. أعد تحميل الصفحة وحاول مجدداً.",
   "kernel.too_large": "الملف أو المحتوى المرسل كبير جداً.",
   "kernel.wrong_type": "هذا النوع من الملفات غير مقبول.",

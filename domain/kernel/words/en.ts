@@ -7,6 +7,7 @@ export const en: Record<keyof typeof vi, string> = {
   "kernel.not_found": "This could not be found. The link may be out of date.",
   "kernel.bad_input": "Some entries are not right. See the marked fields and correct them.",
   "kernel.bad_field": "This entry does not have the expected form.",
+  "kernel.missing_field": "This entry is still empty.",
   "kernel.command_reused":
     "This request has the same id as another one. Reload the page and try again.",
   "kernel.too_large": "The file or content you sent is too large.",

@@ -6,6 +6,7 @@ export const vi = {
   "kernel.not_found": "Không tìm thấy nội dung này. Có thể đường dẫn đã cũ.",
   "kernel.bad_input": "Có mục chưa đúng. Hãy xem các mục được đánh dấu và sửa lại.",
   "kernel.bad_field": "Mục này chưa đúng dạng.",
+  "kernel.missing_field": "Chưa điền mục này.",
   "kernel.command_reused":
     "Yêu cầu này trùng mã với một yêu cầu khác. Hãy tải lại trang rồi làm lại.",
   "kernel.too_large": "Tệp hoặc nội dung gửi lên quá lớn.",

@@ -15,6 +15,7 @@ import { useRouteForm } from "../../platform/form.ts";
 import { RefusalAlert } from "../../platform/refusal-alert.tsx";
 import { useWords } from "../../platform/words.tsx";
 import {
+  emptyBoxes,
   FactModal,
   fieldsFor,
   StatedFields,
@@ -93,6 +94,7 @@ function useProposal({ memberId, kinds, corrected, onClose }: Proposing, file: F
   });
   const options = {
     initial: fieldsFor(corrected?.kind ?? kinds[0], corrected),
+    check: emptyBoxes,
     onSuccess: () => void attach(),
     onDone: (_reply: unknown, cache: Cache) => cache.refresh(listOwnCorrections),
   };

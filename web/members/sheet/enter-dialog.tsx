@@ -5,6 +5,7 @@ import { CommandForm } from "../../platform/command-form.tsx";
 import { useRouteForm } from "../../platform/form.ts";
 import { useWords } from "../../platform/words.tsx";
 import {
+  emptyBoxes,
   FactModal,
   fieldsFor,
   StatedFields,
@@ -35,6 +36,7 @@ export function EnterDialog({
       params: { memberId },
       body: { ...statedBy(values), replaces, reason: values.words },
     }),
+    check: emptyBoxes,
     onDone: (_reply, cache) => cache.refresh(getMemberSheet, getMemberFile),
     onSuccess: onClose,
   });

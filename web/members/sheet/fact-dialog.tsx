@@ -6,6 +6,7 @@ import type { Fact } from "@chiboso/domain/members/sheet/timeline.ts";
 import type { UseFormReturnType } from "@mantine/form";
 import type * as z from "zod";
 import { useWords } from "../../platform/words.tsx";
+import { DayField } from "../../platform/day-field.tsx";
 import { FactBoxes } from "./fact-boxes.tsx";
 import { valueLine } from "./fact-text.ts";
 
@@ -46,6 +47,17 @@ export function statedBy(values: FactFields): z.input<typeof statedFact> {
     until: until === "" ? null : until,
     document,
   };
+}
+
+/** The boxes that must be filled and are not, under the names that a refusal has: `value.place`. */
+export function emptyBoxes({
+  kind,
+  value,
+}: FactFields): Partial<Record<`value.${string}`, "kernel.missing_field">> {
+  const empty = Object.entries(specOf(kind).fields).filter(
+    ([box, field]) => field.required && (value[box] ?? "").trim() === "",
+  );
+  return Object.fromEntries(empty.map(([box]) => [`value.${box}`, "kernel.missing_field"]));
 }
 
 /** The frame of the forms about a fact. */
@@ -91,7 +103,7 @@ export function StatedFields({
   const { kind, value } = fields.values;
   return (
     <Stack gap="sm">
-      {corrected === null && kinds.length > 1 && (
+      {corrected === null && kinds.length > 1 ? (
         <Select
           label={t("members.sheet.kind")}
           data={kinds.map((each) => ({ value: each, label: t(`members.fact.${each}`) }))}
@@ -99,6 +111,8 @@ export function StatedFields({
           allowDeselect={false}
           onChange={(next) => next && fields.setValues({ ...fieldsFor(next, null) })}
         />
+      ) : (
+        <Text fw={600}>{t(`members.fact.${kind}`)}</Text>
       )}
       {corrected !== null && (
         <Text size="sm" c="dimmed">
@@ -128,17 +142,20 @@ function PeriodFields({ fields }: { readonly fields: UseFormReturnType<FactField
   const { t } = useWords();
   return (
     <Group grow align="flex-start">
-      <TextInput
-        type="date"
+      <DayField
         label={t("members.sheet.since_label")}
-        {...fields.getInputProps("since")}
+        required={false}
+        value={fields.values.since}
+        error={fields.errors["since"]}
+        onChange={(day) => fields.setFieldValue("since", day)}
       />
-      <TextInput
-        type="date"
+      <DayField
         label={t("members.sheet.until_label")}
-        description={t("members.sheet.until_hint")}
-        inputWrapperOrder={["label", "input", "description", "error"]}
-        {...fields.getInputProps("until")}
+        hint={t("members.sheet.until_hint")}
+        required={false}
+        value={fields.values.until}
+        error={fields.errors["until"]}
+        onChange={(day) => fields.setFieldValue("until", day)}
       />
     </Group>
   );
