@@ -1,4 +1,5 @@
-import { Button, Menu, Tabs } from "@mantine/core";
+import { Button, Menu, Tabs, Text } from "@mantine/core";
+import { may } from "@chiboso/domain/access/rights.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { TREE_ACTS, type TreeActKind } from "@chiboso/domain/organisations/acts.ts";
 import { getOrganisation, type Organisation } from "@chiboso/domain/organisations/contract.ts";
@@ -7,7 +8,7 @@ import { IconChevronDown } from "@tabler/icons-react";
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { MemberList } from "../members/public.ts";
-import { useMay } from "../platform/actor.tsx";
+import { useActor, useMay } from "../platform/actor.tsx";
 import { useAsk } from "../platform/ask.ts";
 import { LinkButton, TextLink } from "../platform/links.tsx";
 import { Page, PageHeader } from "../platform/page.tsx";
@@ -42,6 +43,7 @@ export function OrganisationScreen() {
 function Shown({ found }: { readonly found: Found }) {
   const { t } = useWords();
   const { organisation, ancestors } = found;
+  const actor = useActor();
   return (
     <>
       <PageHeader
@@ -50,16 +52,22 @@ function Shown({ found }: { readonly found: Found }) {
           <TextLink key="tree" to="/organisations" size="sm">
             {t("organisations.title")}
           </TextLink>,
-          ...ancestors.map(({ id, name }) => (
-            <TextLink
-              key={id}
-              to="/organisations/$organisationId"
-              params={{ organisationId: id }}
-              size="sm"
-            >
-              {name}
-            </TextLink>
-          )),
+          ...ancestors.map(({ id, name }, depth) =>
+            may(actor, "organisations.view", pathAt(organisation.path, depth)) ? (
+              <TextLink
+                key={id}
+                to="/organisations/$organisationId"
+                params={{ organisationId: id }}
+                size="sm"
+              >
+                {name}
+              </TextLink>
+            ) : (
+              <Text key={id} span size="sm" c="dimmed">
+                {name}
+              </Text>
+            ),
+          ),
         ]}
         lead={t(`organisations.kind.${organisation.kind}`)}
         badge={
@@ -72,6 +80,12 @@ function Shown({ found }: { readonly found: Found }) {
       <Parts found={found} />
     </>
   );
+}
+
+/** The path of the organisation `depth` steps below the top, on the way to the one with this path. */
+function pathAt(path: string, depth: number): string {
+  const labels = path.split("/").slice(1, depth + 2);
+  return `/${labels.join("/")}/`;
 }
 
 function Actions({ organisation }: { readonly organisation: Organisation }) {
