@@ -10,7 +10,7 @@ export async function takeUp(life: Life): Promise<void> {
   await typeDay(page, "Ngày sinh", "15/03/1998");
   await page.getByLabel("Số định danh cá nhân").fill("079198012345");
   await pick(page, "Trình độ học vấn", "Đại học trở lên");
-  await pick(page, "Nơi làm việc", "Hợp đồng có thời hạn");
+  await pick(page, "Hình thức làm việc", "Hợp đồng có thời hạn");
   await typeDay(page, "Làm việc thực tế tại đơn vị từ ngày", "04/08/2025");
   await page.getByRole("button", { name: "Mở hồ sơ", exact: true }).click();
   // ADM-09: one day short of the twelve months, the place of residence considers.

@@ -23,7 +23,7 @@ export const vi = {
   "rules.confirm": "Xác nhận",
   "rules.confirm_title": "Xác nhận quy định {rule}",
   "rules.confirm_text":
-    "Ghi tên bạn và văn bản bạn đã đọc. Xác nhận có hiệu lực cho tổ chức được chọn và cấp dưới, được niêm phong vào nhật ký.",
+    "Ghi rõ văn bản đồng chí đã đọc; họ tên đồng chí được ghi kèm. Xác nhận có hiệu lực cho tổ chức được chọn và cấp dưới, được niêm phong vào nhật ký.",
   "rules.confirm_document": "Số, ngày và cơ quan ban hành văn bản",
   "rules.confirm_clause": "Điều, mục (nếu có)",
   "rules.organisation": "Cho tổ chức",

@@ -79,7 +79,7 @@ export const vi = {
   "members.case.option.schooling.university": "Đại học trở lên",
   "members.case.option.schooling.belowLowerSecondary": "Chưa tốt nghiệp trung học cơ sở",
   "members.case.field.schoolingException": "Văn bản cho phép (Ban Bí thư quy định)",
-  "members.case.field.employment": "Nơi làm việc",
+  "members.case.field.employment": "Hình thức làm việc",
   "members.case.option.employment.permanent": "Biên chế hoặc hợp đồng không thời hạn",
   "members.case.option.employment.contract": "Hợp đồng có thời hạn",
   "members.case.option.employment.none": "Không làm việc tại cơ quan, đơn vị",
