@@ -37,6 +37,36 @@ export async function wayUp(reader: Reader, id: Id, on: LocalDate): Promise<read
     select id, name, parent_id as "parentId" from way order by steps`);
 }
 
+/** An organisation with its place in the tree of today. */
+export interface Placed {
+  readonly id: Id;
+  readonly path: string;
+}
+
+/**
+ * What stood at and below an organisation on a day, with where each stands today. Undefined when nothing in the
+ * whole tree has changed since: then it is what stands there today.
+ */
+export async function partOn(
+  reader: Reader,
+  id: Id,
+  on: LocalDate,
+): Promise<readonly Placed[] | undefined> {
+  const [changed] = await reader.query(sql<{ since: boolean }>`
+    select exists (select from organisation_version
+                    where replaced_at is null and since > ${on}::date) as since`);
+  if (changed?.since !== true) return undefined;
+  return reader.query(sql<Placed>`
+    with recursive part as (
+      select version.organisation_id as id from organisation_version version
+       where version.organisation_id = ${id} and ${holds("version", on)}
+      union all
+      select below.organisation_id from part
+        join organisation_version below on below.parent_id = part.id
+       where ${holds("below", on)})
+    select organisation.id, organisation.path from part join organisation using (id) order by path`);
+}
+
 /** How the reader's places cut the tree of a day: `whole`, or the organisations at their heads. */
 export type Reach = "whole" | readonly Id[];
 

@@ -44,6 +44,7 @@ export function conditionsOf(sought: Sought): RawBuilder<boolean>[] {
          where held.member_id = found.member_id and held.post = ${post}
            and (held.since is null or held.since <= ${sought.on}::date)
            and (held.until is null or held.until > ${sought.on}::date))`,
+    sought.within && sql`found.organisation_id = any (${[...sought.within]}::uuid[])`,
     sought.numbered && sql`found.member_id = any (${[...sought.numbered]}::uuid[])`,
   ];
   return all.filter((each) => each !== undefined);

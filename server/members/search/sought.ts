@@ -10,7 +10,7 @@ import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { MemberFilter } from "@chiboso/domain/members/search/contract.ts";
 import { checkFilter, questionOf, type Question } from "@chiboso/domain/members/search/rules.ts";
-import { findOrganisation } from "../../organisations/public.ts";
+import { findOrganisation, partOn } from "../../organisations/public.ts";
 import type { Services } from "../../platform/capability.ts";
 import { sql, type Transaction } from "../../platform/database.ts";
 import { openSecrets } from "../secrets.ts";
@@ -22,6 +22,8 @@ export interface Sought {
   readonly on: LocalDate;
   readonly question: Question;
   readonly filter: MemberFilter;
+  /** The organisations that stood in the part of the tree on that day; undefined where it is today's. */
+  readonly within?: readonly Id[] | undefined;
   /** Who has the number that was asked for; undefined when no number was. */
   readonly numbered: readonly Id[] | undefined;
 }
@@ -37,17 +39,19 @@ interface Asking {
 /** What the filter means for this asker, or why it may not be asked; declares it to the database (0023). */
 export async function seek(asking: Asking, filter: MemberFilter): Promise<Result<Sought>> {
   const { tx, actor, now } = asking;
-  const places = await placesIn(asking, filter);
-  if (places === undefined)
+  const today = localDateOf(now, VIETNAM);
+  const on = filter.on ?? today;
+  const part = await partSought(asking, filter, on < today ? on : undefined);
+  if (part === undefined)
     return refuse("members.search_no_such_place", undefined, "organisationId");
+  const { places, within } = part;
   const checked = checkFilter(actor, filter, places);
   if (!checked.ok) return checked;
-  const on = filter.on ?? localDateOf(now, VIETNAM);
   const question = questionOf(filter.text);
   const numbered =
     question.kind === "number" ? await holdersOf(asking, question.digits, places) : undefined;
   declareSought(tx, places, on);
-  return ok({ places, on, question, filter, numbered });
+  return ok({ places, within, on, question, filter, numbered });
 }
 
 /**
@@ -64,16 +68,30 @@ export function declareSought(tx: Transaction, places: readonly string[], on: Lo
   );
 }
 
-async function placesIn(
+/**
+ * The part of the tree that is looked through: as it stood on a day that is past, as far as its organisations
+ * lie in the asker's places today. Undefined when it is out of reach.
+ */
+async function partSought(
   { tx, places }: Asking,
   filter: MemberFilter,
-): Promise<readonly string[] | undefined> {
-  if (filter.organisationId === undefined) return places.toSorted();
+  past: LocalDate | undefined,
+): Promise<Pick<Sought, "places" | "within"> | undefined> {
+  if (filter.organisationId === undefined) return { places: places.toSorted() };
   const organisation = await findOrganisation(tx, filter.organisationId);
   if (organisation === undefined) return undefined;
-  return places.some((place) => organisation.path.startsWith(place))
-    ? [organisation.path]
-    : undefined;
+  if (!places.some((place) => organisation.path.startsWith(place))) return undefined;
+  const then = past === undefined ? undefined : await partOn(tx, organisation.id, past);
+  if (then === undefined) return { places: [organisation.path] };
+  const seen = then.filter(({ path }) => places.some((place) => path.startsWith(place)));
+  return { places: heads(seen.map(({ path }) => path)), within: seen.map(({ id }) => id) };
+}
+
+/** Of paths in their order, those that lie within none of the others. */
+function heads(paths: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const path of paths) if (!path.startsWith(found.at(-1) ?? "\0")) found.push(path);
+  return found;
 }
 
 /** Whoever has a number, among those whom the asker may see; numbers of identity for who may see those. */

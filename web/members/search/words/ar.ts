@@ -12,7 +12,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.find.within": "ضمن المنظمة",
   "members.find.on": "في تاريخ",
   "members.find.on_hint":
-    "بدون تاريخ تكون القائمة بحسب اليوم. الوضع والمكان والمناصب بحسب ذلك اليوم؛ أما شجرة المنظمات فبحسب اليوم.",
+    "بدون تاريخ تكون القائمة بحسب اليوم. الوضع والمكان والمناصب وشجرة المنظمات بحسب ذلك اليوم.",
   "members.find.kind": "نوع العضوية",
   "members.find.any": "الكل",
   "members.find.age_from": "العمر من",

@@ -12,7 +12,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.find.within": "Within",
   "members.find.on": "As of",
   "members.find.on_hint":
-    "Without a day it is as of today. Standing, place and posts are those of the day; the tree of organisations is today's.",
+    "Without a day it is as of today. Standing, place, posts and the tree of organisations are those of the day.",
   "members.find.kind": "Membership",
   "members.find.any": "All",
   "members.find.age_from": "Age from",

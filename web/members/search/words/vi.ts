@@ -10,7 +10,7 @@ export const vi = {
   "members.find.within": "Trong tổ chức",
   "members.find.on": "Tại ngày",
   "members.find.on_hint":
-    "Bỏ trống ô “Tại ngày” là hôm nay. Tình trạng, nơi sinh hoạt và chức vụ tính đến ngày đó; cây tổ chức theo hiện tại.",
+    "Bỏ trống ô “Tại ngày” là hôm nay. Tình trạng, nơi sinh hoạt, chức vụ và cây tổ chức tính đến ngày đó.",
   "members.find.kind": "Tổ chức tham gia",
   "members.find.any": "Tất cả",
   "members.find.age_from": "Tuổi từ",
