@@ -15,6 +15,7 @@ export { COMMON_LIST, siteList } from "./breach-list.ts";
 export { buildBreachList, readDigests } from "./build-breach-list.ts";
 export { buildCommonPasswords } from "./common-passwords.ts";
 export { endRolesOf } from "./end-roles.ts";
+export { eraseAccountOf } from "./close-account.ts";
 export { confirmPassword } from "./confirm-password.ts";
 export { firstAdministratorLink, hasAccounts } from "./first-administrator.ts";
 export { hashPassword } from "./hash.ts";

@@ -179,6 +179,12 @@ describe("duplicates and merging", () => {
     const kept = await place("Lê Văn Hai", cell, {});
     const gone = await place("Lê Văn Hai", other, {});
     const session = await app.signedIn(gone.accountId);
+    await app.system.services.database.commit((tx) =>
+      tx.query(sql`
+        insert into recovery (id, account_id, reason, keep_keys, opened_at, opened_by, expires_at)
+        values (${newId()}, ${gone.accountId}, 'Mất điện thoại', false, ${app.now}, ${kept.accountId},
+                ${app.now}::timestamptz + interval '1 day')`),
+    );
     assert.equal((await merge(kept, gone)).value.account, "closed");
     assert.equal((await session.call(whoAmI)).value.me, null);
     const [row] = await query(sql<{ open: number }>`

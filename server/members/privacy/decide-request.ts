@@ -78,9 +78,9 @@ export async function decide(
     update privacy_request set decided_at = ${now}, decided_by = ${actor.name}, decision = ${body.decision},
            reason = ${body.reason}
      where id = ${params.requestId}`);
-  const view = await viewAgain(asked);
   await carryOut(asked, row, body.decision, plan);
-  return view;
+  // Only now: this answer is kept, and must not name whom the deletion has made nameless.
+  return viewAgain(asked);
 }
 
 /** The effects of a decision; the act is sealed last. */
@@ -98,7 +98,7 @@ async function carryOut(
       update member set restricted_on = coalesce(restricted_on, ${today}) where id = ${row.member_id}`);
   const erases = row.kind === "deletion" && decision !== "refused";
   const erased = plan.filter((each) => each.erased).map(({ part }) => part);
-  if (erases) await erasePerson(tx, services.config, { memberId: row.member_id, erased, now });
+  if (erases) await erasePerson(asked, { memberId: row.member_id, erased, now });
   await sealAct(tx, services.config, {
     organisationId: row.organisation_id,
     kind: erases ? "privacy.erased" : "privacy.decided",

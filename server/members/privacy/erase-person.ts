@@ -1,9 +1,11 @@
 import { addMonths, localDateOf, VIETNAM, type Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { COMMON_REFUSALS } from "@chiboso/domain/kernel/route.ts";
 import type { PersonPart } from "@chiboso/domain/members/privacy/retention.ts";
 import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import { limitOf } from "@chiboso/domain/rules/limits.ts";
-import type { Config } from "../../platform/config.ts";
+import { eraseAccountOf } from "../../access/public.ts";
+import type { Notifying } from "../../notifications/public.ts";
 import { sql, type Transaction } from "../../platform/database.ts";
 import { FACT_KINDS, specOf } from "@chiboso/domain/members/sheet/facts.ts";
 import { eraseCases } from "../cases/erase-cases.ts";
@@ -23,41 +25,38 @@ const NAMELESS = "—";
  * they said; the log keeps its salted digests, which say nothing once content and salt are gone, and every
  * proof of it still holds.
  */
-export async function erasePerson(
-  tx: Transaction,
-  config: Pick<Config, "dataDir">,
-  erasing: Erasing,
-): Promise<void> {
-  for (const part of erasing.erased) await ERASE[part](tx, erasing, config);
+export async function erasePerson(asking: Asking, erasing: Erasing): Promise<void> {
+  const merged = await asking.tx.query(
+    sql<{ id: Id }>`select id from member where merged_into = ${erasing.memberId}`,
+  );
+  // Records that were merged into this one are of the same person.
+  for (const memberId of [erasing.memberId, ...merged.map(({ id }) => id)]) {
+    for (const part of erasing.erased) await ERASE[part](asking, { ...erasing, memberId });
+  }
 }
 
-type Erase = (
-  tx: Transaction,
-  erasing: Erasing,
-  config: Pick<Config, "dataDir">,
-) => Promise<unknown>;
+/** Who carries the deletion out, and with what. */
+type Asking = Notifying & { readonly actor: { readonly accountId: Id } };
+
+type Erase = (asking: Asking, erasing: Erasing) => Promise<unknown>;
 
 const nothing: Erase = async () => undefined;
 
 const ERASE: Readonly<Record<PersonPart, Erase>> = {
   memberFile: eraseFile,
   contact: eraseContact,
-  acts: (tx, { memberId, now }) =>
+  acts: ({ tx }, { memberId, now }) =>
     tx.query(sql`
       update sealed_act set salt = null, content = null, erased_at = ${now}
        where member_id = ${memberId} and erased_at is null`),
-  account: eraseAccount,
+  account: (asking, { memberId }) => eraseAccountOf(asking, memberId),
   notifications: eraseNotices,
   oldReadings: eraseReadings,
   minutes: nothing,
   requests: nothing,
 };
 
-async function eraseFile(
-  tx: Transaction,
-  { memberId, now }: Erasing,
-  config: Pick<Config, "dataDir">,
-): Promise<void> {
+async function eraseFile({ tx, services }: Asking, { memberId, now }: Erasing): Promise<void> {
   await tx.query(sql`
     update member set full_name = ${NAMELESS}, sex = null, birth_date = null, ethnicity = null, education = null,
            phone = null, email = null, citizen_id = null, citizen_id_index = null, old_identity_number = null,
@@ -68,13 +67,20 @@ async function eraseFile(
      where member_id = ${memberId} and erased_at is null`);
   await tx.query(sql`
     update member_correction set content = null, decision = null, evidence = null, evidence_name = null,
-           erased_at = ${now}
-     where member_id = ${memberId} and state <> 'open'`);
-  await eraseCases(tx, await openSecrets(config.dataDir), memberId);
+           erased_at = ${now}, state = case when state = 'open' then 'withdrawn' else state end,
+           decided_at = coalesce(decided_at, ${now}),
+           asked_by_name = case when asked_by = (select id from account where account.member_id = ${memberId})
+                                then ${NAMELESS} else asked_by_name end,
+           decided_by_name = case when decided_by = (select id from account where account.member_id = ${memberId})
+                                  then ${NAMELESS} else decided_by_name end
+     where member_id = ${memberId}`);
+  await tx.query(sql`delete from older_number where member_id = ${memberId}`);
+  await eraseCases(tx, await openSecrets(services.config.dataDir), memberId);
+  await eraseAnswers(tx, memberId);
 }
 
 /** Facts of the class contact, and what the register shows of them. */
-async function eraseContact(tx: Transaction, { memberId, now }: Erasing): Promise<void> {
+async function eraseContact({ tx }: Asking, { memberId, now }: Erasing): Promise<void> {
   const kinds = FACT_KINDS.filter((kind) => specOf(kind).fieldClass === "contact");
   await tx.query(sql`update member set phone = null, email = null where id = ${memberId}`);
   await tx.query(sql`
@@ -82,23 +88,27 @@ async function eraseContact(tx: Transaction, { memberId, now }: Erasing): Promis
      where member_id = ${memberId} and erased_at is null and kind = any (${kinds}::text[])`);
 }
 
-/** Nobody can sign in with it any more; the row stays, because acts name its id. */
-async function eraseAccount(tx: Transaction, { memberId, now }: Erasing): Promise<void> {
+/** Answers that repeat what was shown of the person; a command sent again finds nothing any more. */
+async function eraseAnswers(tx: Transaction, memberId: Id): Promise<void> {
+  const gone = { refusal: { code: "kernel.not_found" } };
   await tx.query(sql`
-    update session set ended_at = ${now}, device = '', address = ''
-     where account_id = (select id from account where member_id = ${memberId}) and ended_at is null`);
-  await tx.query(sql`update account set password_hash = null where member_id = ${memberId}`);
+    update command set status = ${COMMON_REFUSALS["kernel.not_found"]}, reply = ${JSON.stringify(gone)}
+     where route like 'members.%' and position(${memberId} in reply::text) > 0`);
 }
 
-async function eraseNotices(tx: Transaction, { memberId }: Erasing): Promise<void> {
+/** What the person was told, and what others were told of the person's cases, where the name stands. */
+async function eraseNotices({ tx }: Asking, { memberId, erased }: Erasing): Promise<void> {
+  const cases = erased.includes("memberFile") ? memberId : null;
+  const about = sql`(notification.member_id = ${memberId} or notification.link in (
+    select '/cases/' || id from life_case where life_case.member_id = ${cases}))`;
   await tx.query(sql`
     delete from mail using notification
-     where notification.id = mail.notification_id and notification.member_id = ${memberId}`);
-  await tx.query(sql`delete from notification where member_id = ${memberId}`);
+     where notification.id = mail.notification_id and ${about}`);
+  await tx.query(sql`delete from notification where ${about}`);
 }
 
 /** Readings that are older than logs must be kept (RET-02). */
-async function eraseReadings(tx: Transaction, { memberId, now }: Erasing): Promise<void> {
+async function eraseReadings({ tx }: Asking, { memberId, now }: Erasing): Promise<void> {
   const today = localDateOf(now, VIETNAM);
   const { amount } = limitOf(CENTRAL_PACK, "keepLogs", today);
   await tx.query(sql`
