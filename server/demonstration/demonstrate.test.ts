@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
+import { listAccounts } from "@chiboso/domain/access/accounts-contract.ts";
+import { WHOLE_TREE } from "@chiboso/domain/access/actor.ts";
 import { getRadar } from "@chiboso/domain/analytics/radar/contract.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import {
@@ -16,7 +18,7 @@ import { getDossier, listDossiers } from "@chiboso/domain/members/dossier/contra
 import { listDuplicates } from "@chiboso/domain/members/duplicates/contract.ts";
 import { getOwnPrivacy, listPrivacyRequests } from "@chiboso/domain/members/privacy/contract.ts";
 import { listOwnFileReads, statePurpose } from "@chiboso/domain/members/readings/contract.ts";
-import { getOwnSheet } from "@chiboso/domain/members/sheet/contract.ts";
+import { getMemberSheet, getOwnSheet } from "@chiboso/domain/members/sheet/contract.ts";
 import { listOrganisations } from "@chiboso/domain/organisations/contract.ts";
 import { listTerms } from "@chiboso/domain/organisations/terms-contract.ts";
 import { showRuleState } from "@chiboso/domain/rules/contract.ts";
@@ -183,6 +185,22 @@ describe("the demonstration of lives", () => {
     const { items } = await granted((await enter("bithu1")).call(getRadar));
     const kinds = new Set(items.map(({ kind }) => kind));
     assert.ok(kinds.size >= 2, [...kinds].join(" "));
+  });
+
+  test("lets the administrator of the whole system see its accounts, and no file", async () => {
+    const administrator = await enter("quantri");
+    const params = { organisationId: WHOLE_TREE };
+    const seen = await granted(administrator.call(listAccounts, { params }));
+    assert.ok(seen.accounts.length > 0);
+    const { cells } = await places();
+    const office = await enter("vanphong");
+    const { cases } = await granted(
+      office.call(listCases, { params: { organisationId: cells[0] ?? "" } }),
+    );
+    const refused = await administrator.call(getMemberSheet, {
+      params: { memberId: cases[0]?.memberId ?? "" },
+    });
+    assert.equal(refused.status, 403);
   });
 
   test("happens in the past only", async () => {

@@ -1,7 +1,6 @@
 import { addMonths } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { SentBody } from "@chiboso/domain/kernel/route.ts";
-import { getMemberFile } from "@chiboso/domain/members/contract.ts";
 import {
   askOwnCorrection,
   decideCorrection,
@@ -173,7 +172,6 @@ async function readings(story: Story): Promise<void> {
 async function read(by: Caller, memberId: Id, purpose: ReadingPurpose, reason: string) {
   const params = { memberId };
   await granted(by.call(statePurpose, { params, body: { stated: { purpose, reason } } }));
-  await granted(by.call(getMemberFile, { params }));
   await granted(by.call(getMemberSheet, { params }));
 }
 

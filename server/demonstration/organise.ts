@@ -127,7 +127,7 @@ function youngest(members: Members): Members {
 }
 
 function everyFourth(members: Members): Members {
-  return members.filter(({ person }, index) => person.standing === "official" && index % 4 === 1);
+  return members.filter(({ person }, index) => person.standing === "official" && index % 4 === 3);
 }
 
 /** A mass organisation beside the cells, with members of the first two of them and who leads it. */

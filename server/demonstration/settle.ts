@@ -1,3 +1,4 @@
+import { WHOLE_TREE } from "@chiboso/domain/access/actor.ts";
 import { addDays, addMonths, type Instant, type LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { addAccount, addRole } from "../access/public.ts";
@@ -212,7 +213,9 @@ async function appointOfficers(
   for (const { username, name, role } of OFFICERS) {
     const wanted = { memberId: null, name, username, passwordHash: settling.passwordHash };
     const accountId = await addAccount(settling.tx, wanted, settling.now);
-    await addRole(settling.tx, { accountId, role, organisationId }, settling.now);
+    // The system is administered as a whole, as by the first administrator of a real site.
+    const place = role === "sysAdmin" ? WHOLE_TREE : organisationId;
+    await addRole(settling.tx, { accountId, role, organisationId: place }, settling.now);
     accounts.push([username, accountId]);
   }
   return Object.fromEntries(accounts) as Settled["officers"];
