@@ -121,6 +121,8 @@ function RowList({
     getScrollElement: () => scroller.current,
     estimateSize: () => 120,
     overscan: 8,
+    // A mended row leaves the list: heights belong to rows, not to places.
+    getItemKey: (index) => rows[index]?.row ?? index,
   });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
