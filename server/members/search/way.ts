@@ -21,7 +21,7 @@ export interface Way {
 const FEW_NAMES = 20_000;
 const FEW_PEOPLE = 4_000;
 /** From so many organisations it costs less to ask where each one found is than to know them all. */
-const MANY_PLACES = 6_000;
+const MANY_PLACES = 12_000;
 /** More words than this are never walked along one by one. */
 const MOST_WORDS = 24;
 /** How far the lines of a word are counted that is in no statistics. */
