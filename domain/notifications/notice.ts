@@ -55,6 +55,11 @@ export const notice = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("correctionApproved"), params: z.object({ date: localDate }) }),
   z.object({ kind: z.literal("correctionRejected"), params: z.object({ date: localDate }) }),
+  z.object({ kind: z.literal("privacyAsked"), params: z.object({ organisation: z.string() }) }),
+  z.object({ kind: z.literal("privacyAnswered"), params: z.object({ date: localDate }) }),
+  z.object({ kind: z.literal("privacyExtended"), params: z.object({ date: localDate }) }),
+  z.object({ kind: z.literal("privacyDecided"), params: z.object({ date: localDate }) }),
+  z.object({ kind: z.literal("restrictionLifted"), params: z.object({}) }),
 ]);
 
 export type Notice = z.infer<typeof notice>;
@@ -79,4 +84,9 @@ export const NOTICE_KINDS = [
   "accountRecovered",
   "correctionApproved",
   "correctionRejected",
+  "privacyAsked",
+  "privacyAnswered",
+  "privacyExtended",
+  "privacyDecided",
+  "restrictionLifted",
 ] as const satisfies readonly NoticeKind[];

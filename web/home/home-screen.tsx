@@ -10,6 +10,7 @@ import { useWords } from "../platform/words.tsx";
 import { MinutesToDo } from "./minutes-to-do.tsx";
 import { NextMeeting } from "./next-meeting.tsx";
 import { Places } from "./places.tsx";
+import { PrivacyToDo } from "./privacy-to-do.tsx";
 import { WorkCards } from "./work-cards.tsx";
 
 /** The first screen: what this person most likely came for, by role, with the nearest meeting on top. */
@@ -28,6 +29,7 @@ export function HomeScreen() {
         <>
           <NextMeeting />
           <MinutesToDo />
+          <PrivacyToDo />
           <WorkCards />
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
             <News />

@@ -107,6 +107,9 @@ const officeRequest = privacyRequest.extend({
   memberName: z.string(),
   organisationName: z.string(),
   mayDecide: z.boolean(),
+  /** Since when the use of this person's file is restricted, by whatever request. */
+  restrictedOn: localDate.nullable(),
+  mayLift: z.boolean(),
 });
 
 export type OfficeRequest = z.infer<typeof officeRequest>;

@@ -57,4 +57,19 @@ export const ar: Record<keyof typeof vi, string> = {
   "notifications.correctionRejected.title": "رُفض طلب التصحيح",
   "notifications.correctionRejected.body":
     "رُفض طلب التصحيح المقدَّم في {date}. السبب مذكور في ملفكم ضمن طلبات التصحيح.",
+  "notifications.privacyAsked.title": "طلب جديد بشأن البيانات الشخصية",
+  "notifications.privacyAsked.body":
+    "أرسل أحد أعضاء {organisation} طلبًا بشأن بياناته الشخصية. يجب الرد خلال يومَي عمل؛ المضمون والمواعيد مذكورة ضمن طلبات البيانات الشخصية.",
+  "notifications.privacyAnswered.title": "تم استلام طلبكم بشأن البيانات الشخصية",
+  "notifications.privacyAnswered.body":
+    "تم استلام الطلب المقدَّم في {date}. طريقة المعالجة والموعد مذكوران ضمن بياناتي الشخصية.",
+  "notifications.privacyExtended.title": "تم تمديد موعد البت في طلبكم",
+  "notifications.privacyExtended.body":
+    "تم تمديد موعد البت في الطلب المقدَّم في {date} مرة واحدة. السبب والموعد الجديد مذكوران ضمن بياناتي الشخصية.",
+  "notifications.privacyDecided.title": "تم البت في طلبكم بشأن البيانات الشخصية",
+  "notifications.privacyDecided.body":
+    "تم البت في الطلب المقدَّم في {date}. النتيجة وسببها مذكوران ضمن بياناتي الشخصية.",
+  "notifications.restrictionLifted.title": "لم يعد ملفكم مقيَّدًا",
+  "notifications.restrictionLifted.body":
+    "رُفع تقييد ملفكم، وصار بإمكان من له الصلاحية أن يفتحه من جديد. إن كنتم لا توافقون فيمكنكم إرسال طلب جديد.",
 };

@@ -57,4 +57,19 @@ export const en: Record<keyof typeof vi, string> = {
   "notifications.correctionRejected.title": "Your correction has been rejected",
   "notifications.correctionRejected.body":
     "The correction asked for on {date} has been rejected. The reason is in your file under Corrections.",
+  "notifications.privacyAsked.title": "A new request about personal data",
+  "notifications.privacyAsked.body":
+    "A member of {organisation} has sent a request about personal data. It must be answered within 2 working days; what is asked and the days are under Requests about personal data.",
+  "notifications.privacyAnswered.title": "Your request about personal data has been received",
+  "notifications.privacyAnswered.body":
+    "The request of {date} has been received. How it goes on and by when is under My personal data.",
+  "notifications.privacyExtended.title": "The decision on your request has been put off",
+  "notifications.privacyExtended.body":
+    "The decision on the request of {date} has been put off once. The reason and the new day are under My personal data.",
+  "notifications.privacyDecided.title": "Your request about personal data has been decided",
+  "notifications.privacyDecided.body":
+    "The request of {date} has been decided. The decision and its reason are under My personal data.",
+  "notifications.restrictionLifted.title": "Your file is no longer restricted",
+  "notifications.restrictionLifted.body":
+    "The restriction of your file has been lifted; whoever is entitled to can open it again. If you disagree you can send a new request.",
 };

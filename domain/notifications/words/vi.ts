@@ -55,4 +55,19 @@ export const vi = {
   "notifications.correctionRejected.title": "Yêu cầu sửa hồ sơ không được chấp nhận",
   "notifications.correctionRejected.body":
     "Yêu cầu sửa hồ sơ gửi {date} không được chấp nhận. Lý do có trong mục Yêu cầu sửa hồ sơ.",
+  "notifications.privacyAsked.title": "Có yêu cầu mới về dữ liệu cá nhân",
+  "notifications.privacyAsked.body":
+    "Một đảng viên của {organisation} gửi yêu cầu về dữ liệu cá nhân. Phải trả lời trong 2 ngày làm việc; nội dung và thời hạn ghi trong mục Yêu cầu về dữ liệu cá nhân.",
+  "notifications.privacyAnswered.title": "Yêu cầu về dữ liệu cá nhân đã được tiếp nhận",
+  "notifications.privacyAnswered.body":
+    "Yêu cầu gửi {date} đã được tiếp nhận. Cách giải quyết và thời hạn ghi trong mục Dữ liệu cá nhân của tôi.",
+  "notifications.privacyExtended.title": "Yêu cầu về dữ liệu cá nhân được gia hạn giải quyết",
+  "notifications.privacyExtended.body":
+    "Thời hạn giải quyết yêu cầu gửi {date} được gia hạn một lần. Lý do và hạn mới ghi trong mục Dữ liệu cá nhân của tôi.",
+  "notifications.privacyDecided.title": "Đã giải quyết yêu cầu về dữ liệu cá nhân",
+  "notifications.privacyDecided.body":
+    "Yêu cầu gửi {date} đã có kết quả. Kết quả và lý do ghi trong mục Dữ liệu cá nhân của tôi.",
+  "notifications.restrictionLifted.title": "Hồ sơ của đồng chí không còn bị hạn chế xử lý",
+  "notifications.restrictionLifted.body":
+    "Việc hạn chế xử lý hồ sơ của đồng chí đã được bỏ; những người có thẩm quyền lại xem được hồ sơ. Nếu không đồng ý, đồng chí có thể gửi yêu cầu mới.",
 } as const;

@@ -15,6 +15,7 @@ import type { ReadAsked, WriteAsked } from "../../platform/capability.ts";
 import { sql, type Reader, type Transaction } from "../../platform/database.ts";
 import { workingCalendar } from "../../rules/public.ts";
 import { datesOf, findRequest, requestsOf, viewOf } from "./store.ts";
+import { tellDeciders } from "./tell.ts";
 
 /** One's own requests, and since when the use of one's own file is restricted. */
 export async function showOwnPrivacy(
@@ -61,6 +62,8 @@ export async function ask(
                                  answer_due, decision_due)
     values (${body.requestId}, ${memberId}, ${home}, ${body.kind}, ${body.readingId}, ${body.wish},
             ${now}, ${due.answer.due}, ${due.decision.due})`);
+  const { kind, requestId } = body;
+  await tellDeciders(asked, { requestId, memberId, organisationId: home, kind });
   return viewAgain(tx, body.requestId);
 }
 

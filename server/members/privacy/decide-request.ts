@@ -24,6 +24,7 @@ import { workingCalendar } from "../../rules/public.ts";
 import { erasePerson } from "./erase-person.ts";
 import { officeView, planFor } from "./office-requests.ts";
 import { datesOf, findRequest, type RequestRow } from "./store.ts";
+import { tellAsker, tellLifted } from "./tell.ts";
 
 type Deciding = Pick<
   WriteAsked<typeof answerPrivacyRequest, undefined>,
@@ -42,6 +43,7 @@ export async function answer(
   await tx.query(sql`
     update privacy_request set answered_at = ${now}, answered_by = ${actor.name}, procedure = ${body.procedure}
      where id = ${params.requestId}`);
+  await tellAsker(asked, row, "privacyAnswered");
   return viewAgain(asked);
 }
 
@@ -60,6 +62,7 @@ export async function extend(
   await tx.query(sql`
     update privacy_request set extended_at = ${now}, extension_reason = ${body.reason}, decision_due = ${due}
      where id = ${params.requestId}`);
+  await tellAsker(asked, row, "privacyExtended");
   return viewAgain(asked);
 }
 
@@ -99,6 +102,8 @@ async function carryOut(
   const erases = row.kind === "deletion" && decision !== "refused";
   const erased = plan.filter((each) => each.erased).map(({ part }) => part);
   if (erases) await erasePerson(asked, { memberId: row.member_id, erased, now });
+  // After the erasing, which takes what the person was told before.
+  await tellAsker(asked, row, "privacyDecided");
   await sealAct(tx, services.config, {
     organisationId: row.organisation_id,
     kind: erases ? "privacy.erased" : "privacy.decided",
@@ -124,6 +129,7 @@ export async function lift(
   const decided = decideLift(actor, state);
   if (!decided.ok) return decided;
   await tx.query(sql`update member set restricted_on = null where id = ${params.memberId}`);
+  await tellLifted(asked, params.memberId);
   await sealAct(tx, services.config, {
     organisationId,
     kind: "privacy.decided",

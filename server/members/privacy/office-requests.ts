@@ -17,6 +17,7 @@ import {
   type PartFate,
   type PersonToErase,
 } from "@chiboso/domain/members/privacy/retention.ts";
+import { decideLift } from "@chiboso/domain/members/privacy/rules.ts";
 import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import type { LoggedReadAsked, ReadAsked } from "../../platform/capability.ts";
 import { sql, type Reader } from "../../platform/database.ts";
@@ -68,6 +69,12 @@ export function officeView(
       actor.grants.some(
         ({ role, path }) => DECIDED_BY[row.kind].includes(role) && isWithin(row.path, path),
       ),
+    restrictedOn: row.restricted_on,
+    mayLift: decideLift(actor, {
+      memberId: row.member_id,
+      path: row.path,
+      restricted: row.restricted_on !== null,
+    }).ok,
   };
 }
 

@@ -18,6 +18,7 @@ export interface RequestRow {
   readonly id: Id;
   readonly member_id: Id;
   readonly member_name: string;
+  readonly restricted_on: LocalDate | null;
   readonly organisation_id: Id;
   readonly organisation_name: string;
   readonly path: string;
@@ -43,7 +44,7 @@ export interface RequestRow {
 }
 
 const SELECT = sql`
-  select privacy_request.*, member.full_name as member_name, organisation.name as organisation_name,
+  select privacy_request.*, member.full_name as member_name, member.restricted_on, organisation.name as organisation_name,
          organisation.path, file_read.at as read_at, file_read.reader_name, file_read.purpose as read_purpose
     from privacy_request
     join member on member.id = privacy_request.member_id

@@ -19,6 +19,7 @@ import { AnswerForm } from "./answer-form.tsx";
 import { DecideForm } from "./decide-form.tsx";
 import { ErasurePlan } from "./erasure-plan.tsx";
 import { RequestFacts, RequestState } from "./request-facts.tsx";
+import { Restriction } from "./restriction.tsx";
 
 type Shown = Reply<typeof getPrivacyRequest>;
 
@@ -47,6 +48,9 @@ export function PrivacyRequestScreen() {
             </Section>
             {request.plan.length > 0 && <ErasurePlan plan={request.plan} />}
             <Next request={request} />
+            {request.restrictedOn !== null && (
+              <Restriction request={request} since={request.restrictedOn} />
+            )}
           </>
         )}
       </Loaded>

@@ -106,6 +106,9 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.privacy.reason": "السبب",
   "members.privacy.reason_seen": "سيقرأ العضو هذا النص.",
   "members.privacy.extend": "التمديد 15 يومًا",
+  "members.privacy.lift": "رفع التقييد",
+  "members.privacy.lift_text":
+    "يصبح ملف {name} متاحًا من جديد لمن له الصلاحية. يُبلَّغ {name}، ويُسجَّل رفع التقييد وسببه في السجل.",
   "members.privacy.extend_text": "مرة واحدة وفق PDP-03؛ ويرى العضو السبب.",
   "members.privacy.erase_title": "حذف البيانات؟",
   "members.privacy.erase_text": "تُحذف فورًا بيانات {name} المدرجة تحت «يُحذف» ولا يمكن استرجاعها.",

@@ -112,6 +112,9 @@ export const en: Record<keyof typeof vi, string> = {
   "members.privacy.reason": "Reason",
   "members.privacy.reason_seen": "The member will read this.",
   "members.privacy.extend": "Put off by 15 days",
+  "members.privacy.lift": "Lift the restriction",
+  "members.privacy.lift_text":
+    "The file of {name} can be opened again by whoever is entitled to. {name} is told, and the lifting is entered in the log with its reason.",
   "members.privacy.extend_text": "Once, by PDP-03; the member sees the reason.",
   "members.privacy.erase_title": "Erase the data?",
   "members.privacy.erase_text":

@@ -112,6 +112,9 @@ export const vi = {
   "members.privacy.reason": "Lý do",
   "members.privacy.reason_seen": "Đảng viên đọc được nội dung này.",
   "members.privacy.extend": "Gia hạn thêm 15 ngày",
+  "members.privacy.lift": "Bỏ hạn chế xử lý",
+  "members.privacy.lift_text":
+    "Hồ sơ của đồng chí {name} lại được xem theo thẩm quyền như trước. Đồng chí {name} được báo, việc bỏ hạn chế được ghi vào nhật ký kèm lý do.",
   "members.privacy.extend_text": "Gia hạn một lần theo PDP-03; lý do hiện cho đảng viên.",
   "members.privacy.erase_title": "Xóa dữ liệu?",
   "members.privacy.erase_text":
