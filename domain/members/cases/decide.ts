@@ -13,6 +13,7 @@ import {
   type StepEntry,
 } from "./definition.ts";
 import type { CaseEffect } from "./effect.ts";
+import type { CaseFacts } from "./facts.ts";
 import { readInput, type CaseInput } from "./field.ts";
 import { citationsOf } from "./law.ts";
 import { deadlineOf, isNeeded, nextStep } from "./progress.ts";
@@ -227,14 +228,32 @@ function carryOut(
   const acting: Acting = { ...known, doneOn, document, input: answers.input };
   const obstacle = step.check?.(acting);
   if (obstacle) return { ok: false, refusal: obstacle };
+  const effects = step.effects?.(acting) ?? [];
+  const ceased = ceasedOn(effects, facts);
+  if (ceased !== null) return refuse("members.case_joins_ceased", { on: ceased });
   const dueOn = deadlineOf(step, known)?.due ?? null;
   return ok({
     input: answers.input,
     dueOn,
     citations: citationsOf(law, step.ruleIds, doneOn),
-    effects: step.effects?.(acting) ?? [],
+    effects,
     record: withEntry(definition, known, { ...command, input: answers.input, dueOn }),
   });
+}
+
+/** The day on which an organisation ended that somebody would join or stay in afterwards: a case may outlive its cell. */
+function ceasedOn(effects: readonly CaseEffect[], facts: CaseFacts): LocalDate | null {
+  for (const effect of effects) {
+    if (effect.kind !== "joins" && effect.kind !== "hosts") continue;
+    const { organisationId, since } = effect;
+    const at =
+      organisationId === facts.organisation.organisationId
+        ? facts.organisation
+        : facts.organisations.get(organisationId);
+    const ended = at?.dissolvedOn ?? null;
+    if (ended !== null && ended <= since) return ended;
+  }
+  return null;
 }
 
 /** The case with one more step; done when no further step is needed. */

@@ -16,6 +16,7 @@ export const ENGINE_REFUSALS = {
   "members.case_followed": 409,
   "members.case_correction_changes_effect": 409,
   "members.case_organisation_ceased": 409,
+  "members.case_joins_ceased": 409,
   "members.case_before_founding": 422,
   "members.case_needs_committee": 403,
   "members.case_person_elsewhere": 409,

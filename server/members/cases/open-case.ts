@@ -37,7 +37,9 @@ export function openLifeCase(asked: Asked): Promise<Result<Reply<typeof openCase
 }
 
 async function open(given: Asked): Promise<Result<Reply<typeof openCase>>> {
-  const asked = await asReturning(given);
+  const returning = await asReturning(given);
+  if (!returning.ok) return returning;
+  const asked = returning.value;
   const { body, params, services, tx, actor, now } = asked;
   const definition = definitionOf(body.kind);
   if (definition.openedBy !== "people") return refuse("members.case_not_the_next_step");

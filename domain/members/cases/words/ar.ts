@@ -174,6 +174,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.case_correction_changes_effect":
     "هذا التصحيح يغيّر شيئًا آخر في السجل. أوقف المعاملة وافتح أخرى.",
   "members.case_organisation_ceased": "انتهت هذه المنظمة في {on}؛ لا يمكن فتح معاملة فيها.",
+  "members.case_joins_ceased":
+    "توقفت الخلية المستقبلة في {on} ولا يمكنها قبول أحد. أعد الملف ليختار المرسل خلية أخرى.",
   "members.case_before_founding": "تأسست هذه المنظمة في {on}. أدخل يومًا بدءًا من ذلك.",
   "members.case_needs_committee":
     "هذه الخطوة من شأن المستوى الأعلى. اطلب من مكتب اللجنة أو هيئة التنظيم إدخالها.",

@@ -188,6 +188,8 @@ export const en: Record<keyof typeof vi, string> = {
     "This correction would change something else in the register. Give the case up and open a new one.",
   "members.case_organisation_ceased":
     "This organisation ceased on {on}; no case can be opened there.",
+  "members.case_joins_ceased":
+    "The receiving cell ceased on {on} and can take in nobody. Send the file back, so that another cell is chosen.",
   "members.case_before_founding":
     "This organisation was founded on {on}. Enter a day from then on.",
   "members.case_needs_committee":

@@ -191,6 +191,8 @@ export const vi = {
     "Đính chính này làm thay đổi việc khác trong sổ đảng viên. Hãy dừng hồ sơ và mở hồ sơ mới.",
   "members.case_organisation_ceased":
     "Tổ chức này đã kết thúc hoạt động từ {on}, nên không mở hồ sơ mới được.",
+  "members.case_joins_ceased":
+    "Chi bộ tiếp nhận đã kết thúc hoạt động từ {on}, nên không tiếp nhận được nữa. Trả lại hồ sơ để nơi gửi chọn chi bộ khác.",
   "members.case_before_founding":
     "Tổ chức này được thành lập ngày {on}. Hãy ghi ngày từ đó trở đi.",
   "members.case_needs_committee":

@@ -96,6 +96,14 @@ describe("a letter to the outside", () => {
     assert.deepEqual({ ...left }, { until: "2026-11-01", posts: 0, standing: "transferred" });
   });
 
+  test("with a number and another's name and birth opens no case and tells nothing of its holder", async () => {
+    const { content, digest } = await readBack();
+    const member = { ...content.member, name: "Người Khác", birthDate: "1990-12-31" };
+    const tried = await openFromLetter({ ...content, member }, digest);
+    assert.deepEqual([tried.status, tried.refusal?.code], [409, "members.case_number_held"]);
+    assert.ok(!JSON.stringify(tried.refusal).includes(world.member.memberId));
+  });
+
   test("and back again finds the same member, though nobody there could see the file", async () => {
     const { content, digest, known } = await readBack();
     assert.equal(known, "returning");

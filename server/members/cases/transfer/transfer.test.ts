@@ -111,6 +111,30 @@ describe("a transfer that is sent back", () => {
   });
 });
 
+describe("a cell that ceases while a transfer leads there", () => {
+  test("takes in nobody afterwards; the file can be sent back", async () => {
+    const world = await twoCells(app);
+    const { into } = await sendMember(world);
+    await carryOut(world.thereOffice, into, { step: "passedOn", doneOn: "2026-10-25" });
+    await app.system.services.database.commit((tx) =>
+      tx.query(
+        sql`update organisation set dissolved_on = '2026-11-01' where id = ${world.there.id}`,
+      ),
+    );
+    const late = await carryOut(world.thereOffice, into, acceptedStep("2026-11-02"));
+    assert.deepEqual(
+      [late.status, late.refusal?.code, late.refusal?.params],
+      [409, "members.case_joins_ceased", { on: "2026-11-01" }],
+    );
+    const back = await world.thereOffice.call(abandonCase, {
+      params: { caseId: into },
+      body: { commandId: newId(), on: "2026-11-02", reason: "Chi bộ đã giải thể" },
+    });
+    assert.equal(back.value?.state, "abandoned");
+    assert.ok((await namesIn(world.hereSecretary, world.here.id)).includes(world.member.name));
+  });
+});
+
 describe("a transfer is refused", () => {
   let world: TwoCells;
   before(async () => {
