@@ -15,11 +15,12 @@ const BASE = "Đảng bộ cơ sở Miền Nam";
 const today = () => localDateOf(new Date().toISOString(), VIETNAM);
 const typed = (day: string) => day.split("-").toReversed().join("/");
 
-/** The names that the tree shows, from the top down. */
+/** The organisations of the Party that the tree shows, from the top down; unions stand beside them. */
 async function shown(page: Page): Promise<string[]> {
   const tree = page.getByRole("list", { name: "Cây tổ chức" });
   await tree.getByRole("link").first().waitFor();
-  return tree.getByRole("link").allInnerTexts();
+  const names = await tree.getByRole("link").allInnerTexts();
+  return names.filter((name) => /^(Đảng|Chi) bộ/u.test(name));
 }
 
 async function openOrganisation(page: Page, name: string): Promise<void> {
