@@ -5,8 +5,8 @@ import { meetingKind, type MeetingKind } from "../meetings/record.ts";
 import { meetingState, type MeetingState } from "../meetings/view.ts";
 import { isLate, minutesDueAt } from "../minutes/deadline.ts";
 
-/** A calendar month, `YYYY-MM`. */
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+/** A calendar month, `YYYY-MM`, of a year that has others before it to be compared with. */
+export const month = z.string().regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/);
 
 export type Month = z.infer<typeof month>;
 

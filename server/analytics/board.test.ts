@@ -93,6 +93,8 @@ describe("the committee's board", () => {
     const asOffice = await app.signedIn(held.office ?? "");
     const query = { under: "01990000-0000-7000-8000-00000000dead" };
     assert.equal((await asOffice.call(getBoard, { query })).refusal?.code, "kernel.not_found");
+    const first = await asOffice.call(getBoard, { query: { month: "0001-01" } });
+    assert.equal(first.refusal?.code, "kernel.bad_input");
   });
 
   test("a cell founded later or dissolved earlier is not counted as one that failed to meet", async () => {

@@ -196,7 +196,10 @@ export const listBadgesDue = route({
   summary: "Lists who of an organisation and below reaches a badge by the award on or after a day.",
   permission: needs("members.viewCases", atOrganisation),
   params: organisationParams,
-  query: z.object({ from: localDate.optional() }),
+  query: z.object({
+    /** Today when absent; a day around which there are years of awards and of joining. */
+    from: localDate.refine((day) => day > "1900" && day < "9000").optional(),
+  }),
   reply: z.object({
     /** The award before, and this one (BDG-03). */
     after: localDate,

@@ -177,6 +177,11 @@ describe("a Party badge", () => {
       params: { organisationId: place.cell.id },
     });
     assert.deepEqual([value.after, value.on], ["2026-09-02", "2026-11-07"]);
+    for (const from of ["0001-01-01", "9999-12-31"]) {
+      const params = { organisationId: place.cell.id };
+      const far = await place.secretary.call(listBadgesDue, { params, query: { from } });
+      assert.equal(far.refusal?.code, "kernel.bad_input");
+    }
     assert.deepEqual(
       value.members.map(({ memberId, years, fullOn }) => [memberId, years, fullOn]),
       [[due.memberId, 40, "2026-11-07"]],
