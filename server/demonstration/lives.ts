@@ -13,14 +13,14 @@ import { callerOnDay, daysAgo, morning, officeOnDay, playerOf, type Story } from
 import { CANDIDATE, CERTIFICATE, OPINIONS_GATHERED, REMARK, VERIFIED } from "./texts-lives.ts";
 
 /** Something that happens on a day, told when the clock of its cell comes by. */
-export interface Happening {
+interface Happening {
   readonly daysAgo: number;
   readonly at: Instant;
   readonly happen: () => Promise<unknown>;
 }
 
 /** A step of a case: how many days ago, what it is, and what it says. */
-export interface Step {
+interface Step {
   readonly days: number;
   readonly step: string;
   readonly input?: CaseInput;

@@ -100,7 +100,7 @@ const EDUCATION = ["Đại học", "Đại học", "Đại học", "Thạc sĩ",
 /** What a part in a story asks of whoever plays it. */
 export type Part = Partial<Pick<MadePerson, "admittedOn" | "officialOn" | "birthDate">>;
 
-export interface Making {
+interface Making {
   readonly count: number;
   readonly firstNumber: number;
   readonly today: LocalDate;
