@@ -64,14 +64,14 @@ test("a member asks for a correction, the office approves it, and the history te
       const dialog = page.getByRole("dialog", { name: "Đề nghị sửa hồ sơ" });
       await dialog.getByRole("textbox", { name: "Số", exact: true }).fill(NEW_PHONE);
       await dialog.getByRole("button", { name: "Gửi đề nghị" }).click();
-      await dialog.getByText("Mục này chưa đúng dạng.").waitFor();
+      await dialog.getByText("Chưa điền mục này.").waitFor();
       await dialog.getByLabel("Vì sao cần sửa").fill(WHY);
       await dialog
         .locator("input[type=file]")
         .setInputFiles({ name: "hoa-don.jpg", mimeType: "image/jpeg", buffer: JPEG });
       await dialog.getByRole("button", { name: "Gửi đề nghị" }).click();
       await dialog.waitFor({ state: "detached" });
-      await page.goto(`${product.address}/me#corrections`);
+      await head.getByRole("link", { name: "Đang chờ xem xét" }).click();
       await page.getByText("Đang chờ xem xét").first().waitFor();
       await page.getByText(WHY).waitFor();
     },
