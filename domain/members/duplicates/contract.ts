@@ -176,7 +176,7 @@ export const listMergedRecords = route({
     mergedInto: id.nullable(),
     records: z.array(mergedRecord),
   }),
-  refusals: {},
+  refusals: { "members.purpose_needed": 422 },
   command: false,
   offline: false,
 });

@@ -113,6 +113,10 @@ async function keepNumber(
 
 /** Out of every list, and what was merged into it before belongs to the one that stays. */
 async function takeAway({ tx, keptId, goneId }: Merging): Promise<void> {
+  // Who has had the processing of one of them restricted (PDP-03) has it restricted.
+  await tx.query(sql`
+    update member set restricted_on = gone.restricted_on from member gone
+     where member.id = ${keptId} and gone.id = ${goneId} and member.restricted_on is null`);
   await tx.query(sql`select take_out_of_lists(array[${goneId}]::uuid[])`);
   await tx.query(sql`update member set merged_into = ${keptId} where merged_into = ${goneId}`);
 }

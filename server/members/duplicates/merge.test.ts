@@ -133,9 +133,14 @@ describe("duplicates and merging", () => {
     const [row] = await query(sql<{ card_number: string; phone: string; citizen: boolean }>`
       select card_number, phone, citizen_id_index is not null as citizen from member where id = ${kept.memberId}`);
     assert.deepEqual(row, { card_number: "100000000001", phone: "0900000002", citizen: true });
-    const { records } = (
-      await office.call(listMergedRecords, { params: { memberId: kept.memberId } })
-    ).value;
+    const ofKept = { params: { memberId: kept.memberId } };
+    const early = await office.call(listMergedRecords, ofKept);
+    assert.equal(early.refusal?.code, "members.purpose_needed");
+    await office.call(statePurpose, { ...ofKept, body: { stated: { purpose: "correction" } } });
+    const { records } = (await office.call(listMergedRecords, ofKept)).value;
+    const reads = await query(sql`
+      select from file_read where member_id = ${kept.memberId} and route = 'members.listMergedRecords'`);
+    assert.equal(reads.length, 1);
     const [record] = records;
     assert.deepEqual(
       [
@@ -261,6 +266,24 @@ describe("duplicates and merging", () => {
         [404, 404, 404],
       );
     }
+  });
+
+  test("a restriction of the record that goes holds for the one that stays", async () => {
+    const [kept, gone] = [await place("Hồ Văn Bảy", cell, {}), await place("Hồ Văn Bảy", cell, {})];
+    await app.system.services.database.commit((tx) =>
+      tx.query(sql`update member set restricted_on = '2026-10-01' where id = ${gone.memberId}`),
+    );
+    const { accountId } = await placeOfficer(app, body, "organisationBoard");
+    const board = await app.signedIn(accountId);
+    const merged = await board.call(mergeMembers, {
+      params: { memberId: kept.memberId },
+      body: { goneId: gone.memberId, take: [], document: DOCUMENT },
+    });
+    assert.equal(merged.status, 200, JSON.stringify(merged.refusal));
+    assert.deepEqual(
+      await query(sql`select restricted_on from member where id = ${kept.memberId}`),
+      [{ restricted_on: "2026-10-01" }],
+    );
   });
 
   test("an import knows a merged record by its older number and does not add the person again", async () => {

@@ -5,20 +5,29 @@ import type {
   listMergedRecords,
   MergedRecord,
 } from "@chiboso/domain/members/duplicates/contract.ts";
-import type { ReadAsked } from "../../platform/capability.ts";
+import type { LoggedReadAsked } from "../../platform/capability.ts";
 import { sql, type Reader } from "../../platform/database.ts";
+import { noteRead, openFile } from "../file-access.ts";
 
-/** The records that were merged into a member's, each with where it belonged, met and voted. */
+/**
+ * The records that were merged into a member's, each with where it belonged, met and voted: a part of the file, so
+ * that it takes a purpose, is written down, and is shown as far as the file is.
+ */
 export async function showMergedRecords(
-  asked: ReadAsked<typeof listMergedRecords>,
+  asked: LoggedReadAsked<typeof listMergedRecords>,
 ): Promise<Result<Reply<typeof listMergedRecords>>> {
-  const { reader, params, services } = asked;
-  const [own] = await reader.query(sql<{ mergedInto: Id | null }>`
-    select merged_into as "mergedInto" from member where id = ${params.memberId}`);
-  if (own === undefined) return refuse("kernel.not_found");
+  const { tx, actor, params, now } = asked;
+  const { memberId } = params;
+  const [own] = await tx.query(sql<{ mergedInto: Id | null }>`
+    select merged_into as "mergedInto" from member where id = ${memberId}`);
+  const file = await openFile(tx, actor, memberId);
+  if (own === undefined || file === undefined) return refuse("kernel.not_found");
   // The record that went may have belonged where the reader has no role; it is this person's all the same.
-  const records = await mergedInto(services.database, params.memberId);
-  return ok({ mergedInto: own.mergedInto, records: [...records] });
+  const records = await tx.beyondScope(() => mergedInto(tx, memberId));
+  if (records.length === 0 || !file.classes.has("basic"))
+    return ok({ mergedInto: own.mergedInto, records: [] });
+  const noted = await noteRead(tx, { actor, memberId, route: "members.listMergedRecords", now });
+  return noted.ok ? ok({ mergedInto: own.mergedInto, records: [...records] }) : noted;
 }
 
 async function mergedInto(reader: Reader, memberId: Id): Promise<readonly MergedRecord[]> {

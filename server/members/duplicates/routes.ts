@@ -10,5 +10,5 @@ export const duplicateRoutes: readonly Mounted[] = [
   write(contract.keepApart, rememberApart),
   readLogged(contract.previewMerge, showMerge),
   write(contract.mergeMembers, merge),
-  read(contract.listMergedRecords, showMergedRecords),
+  readLogged(contract.listMergedRecords, showMergedRecords),
 ];
