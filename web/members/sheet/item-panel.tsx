@@ -5,7 +5,9 @@ import { shownOn } from "@chiboso/domain/members/sheet/document.ts";
 import { FACT_KINDS, specOf, type FactKind } from "@chiboso/domain/members/sheet/facts.ts";
 import type { Fact } from "@chiboso/domain/members/sheet/timeline.ts";
 import { IconHistory, IconPencil, IconPlus, IconX } from "@tabler/icons-react";
+import { TextLink } from "../../platform/links.tsx";
 import { useWords, type WordKey } from "../../platform/words.tsx";
+import { CorrectionBadge } from "../corrections/correction-badge.tsx";
 import { FactHistory } from "./fact-history.tsx";
 import { boxTexts, periodLine } from "./fact-text.ts";
 import classes from "./sheet.module.css";
@@ -21,10 +23,13 @@ export interface ItemAct {
 export function ItemPanel({
   sheet,
   item,
+  asked,
   onAct,
 }: {
   readonly sheet: MemberSheet;
   readonly item: number;
+  /** The kinds about which the reader has asked and the office has not decided. */
+  readonly asked: readonly FactKind[];
   readonly onAct: (act: ItemAct) => void;
 }) {
   const { t } = useWords();
@@ -70,6 +75,11 @@ export function ItemPanel({
         </Text>
       ) : (
         <Held sheet={sheet} kinds={[first, ...others]} labelled={ofItem.length > 1} onAct={onAct} />
+      )}
+      {ofItem.some((kind) => asked.includes(kind)) && (
+        <TextLink to="/me" hash="corrections" size="sm">
+          <CorrectionBadge state="open" />
+        </TextLink>
       )}
       <Collapse expanded={opened}>
         <FactHistory facts={history} />

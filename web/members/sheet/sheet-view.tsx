@@ -1,8 +1,11 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { listOwnCorrections } from "@chiboso/domain/members/corrections/contract.ts";
 import type { MemberSheet } from "@chiboso/domain/members/sheet/contract.ts";
+import type { FactKind } from "@chiboso/domain/members/sheet/facts.ts";
 import { SHEET_GROUPS, SHEET_ITEMS } from "@chiboso/domain/members/sheet/items.ts";
 import { IconInfoCircle, IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
+import { useAsk } from "../../platform/ask.ts";
 import { DayField } from "../../platform/day-field.tsx";
 import { Section } from "../../platform/page.tsx";
 import { useWords } from "../../platform/words.tsx";
@@ -29,6 +32,7 @@ export function SheetView({
 }) {
   const { t } = useWords();
   const [act, setAct] = useState<ItemAct | null>(null);
+  const asked = useAsked(sheet);
   return (
     <Stack gap="lg">
       <Section
@@ -60,7 +64,7 @@ export function SheetView({
         <Section key={group} title={t(`members.sheet_group.${group}`)}>
           <div className={classes["grid"]}>
             {SHEET_ITEMS.filter((each) => each.group === group).map(({ item }) => (
-              <ItemPanel key={item} sheet={sheet} item={item} onAct={setAct} />
+              <ItemPanel key={item} sheet={sheet} item={item} asked={asked} onAct={setAct} />
             ))}
           </div>
         </Section>
@@ -70,6 +74,15 @@ export function SheetView({
       )}
     </Stack>
   );
+}
+
+/** The kinds about which the reader has asked the office and waits. */
+function useAsked({ may, memberId }: MemberSheet): readonly FactKind[] {
+  const { data } = useAsk(listOwnCorrections, {}, { enabled: may === "propose" });
+  const open = (data?.corrections ?? []).filter(
+    (each) => each.state === "open" && each.memberId === memberId,
+  );
+  return open.map(({ kind }) => kind);
 }
 
 /** Which day the sheet speaks of, and the standing on it. */
