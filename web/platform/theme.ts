@@ -90,6 +90,8 @@ export const theme = createTheme({
   components: {
     Alert: { defaultProps: { variant: "light", radius: "md" } },
     Button: { defaultProps: { size: "sm" } },
+    // The menu holds nothing but its entries (ARIA 1.2), and the first of them has the focus.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { centered: true, radius: "md", ...dialogParts } },
     Drawer: { defaultProps: dialogParts },
     TextInput: { defaultProps: { size: "md" } },
