@@ -10,6 +10,7 @@ import { sql, type Transaction } from "../../platform/database.ts";
 import { FACT_KINDS, specOf } from "@chiboso/domain/members/sheet/facts.ts";
 import { eraseCases } from "../cases/erase-cases.ts";
 import { openSecrets } from "../secrets.ts";
+import { eraseFromImports } from "./erase-imports.ts";
 
 export interface Erasing {
   readonly memberId: Id;
@@ -57,6 +58,8 @@ const ERASE: Readonly<Record<PersonPart, Erase>> = {
 };
 
 async function eraseFile({ tx, services }: Asking, { memberId, now }: Erasing): Promise<void> {
+  const secrets = await openSecrets(services.config.dataDir);
+  await eraseFromImports(tx, secrets, memberId);
   await tx.query(sql`
     update member set full_name = ${NAMELESS}, sex = null, birth_date = null, ethnicity = null, education = null,
            phone = null, email = null, citizen_id = null, citizen_id_index = null, old_identity_number = null,
@@ -75,7 +78,7 @@ async function eraseFile({ tx, services }: Asking, { memberId, now }: Erasing): 
                                   then ${NAMELESS} else decided_by_name end
      where member_id = ${memberId}`);
   await tx.query(sql`delete from older_number where member_id = ${memberId}`);
-  await eraseCases(tx, await openSecrets(services.config.dataDir), memberId);
+  await eraseCases(tx, secrets, memberId);
   await eraseAnswers(tx, memberId);
 }
 

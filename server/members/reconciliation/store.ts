@@ -150,6 +150,6 @@ export async function keepDecision(
      where reconciliation_id = ${decided.id} and position = ${decided.position}`);
 }
 
-function contextOf(id: Id, position: number): string {
+export function contextOf(id: Id, position: number): string {
   return `reconciliation:${id}:${position}`;
 }
