@@ -18,10 +18,15 @@ export function wellKept(cell: SettledCell): readonly { memberId: Id; person: Ma
   return cell.members.filter(({ memberId }) => [...known, beside].includes(memberId));
 }
 
-/** The organisation board fills in the sheets that are kept well, from the curriculum of each. */
+/**
+ * The organisation board fills in the sheets that are kept well, from the curriculum of each; beyond the first
+ * cell only the secretary's, because every line takes a request of its own.
+ */
 export async function fillSheets(story: Story): Promise<void> {
   const board = await officeOnDay(story, "tochuc", ENTERED_DAYS_AGO);
-  for (const { memberId, person } of wellKept(story.cell)) {
+  const kept = wellKept(story.cell);
+  const filled = story.cell === story.committee.cells[0] ? kept : kept.slice(0, 1);
+  for (const { memberId, person } of filled) {
     for (const fact of sheetOf(person, story.choices)) await enter(board, memberId, fact);
   }
 }
