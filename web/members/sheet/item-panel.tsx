@@ -48,18 +48,7 @@ export function ItemPanel({
           {item > 0 && <span className={classes["number"]}>{item}.</span>} {title}
         </h3>
         <Group gap={4} wrap="nowrap">
-          {history.length > 0 && (
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              onClick={toggle}
-              aria-expanded={opened}
-              aria-label={t("members.sheet.history_of", { item: title })}
-              title={t("members.sheet.history")}
-            >
-              <IconHistory size={18} aria-hidden />
-            </ActionIcon>
-          )}
+          {history.length > 0 && <HistoryButton title={title} opened={opened} onToggle={toggle} />}
           {toAdd !== undefined && sheet.may !== "read" && (
             <AddButton
               enters={sheet.may === "enter"}
@@ -76,15 +65,44 @@ export function ItemPanel({
       ) : (
         <Held sheet={sheet} kinds={[first, ...others]} labelled={ofItem.length > 1} onAct={onAct} />
       )}
-      {ofItem.some((kind) => asked.includes(kind)) && (
-        <TextLink to="/me" hash="corrections" size="sm">
-          <CorrectionBadge state="open" />
-        </TextLink>
-      )}
+      {ofItem.some((kind) => asked.includes(kind)) && <Asked />}
       <Collapse expanded={opened}>
         <FactHistory facts={history} />
       </Collapse>
     </section>
+  );
+}
+
+function HistoryButton({
+  title,
+  opened,
+  onToggle,
+}: {
+  readonly title: string;
+  readonly opened: boolean;
+  readonly onToggle: () => void;
+}) {
+  const { t } = useWords();
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      onClick={onToggle}
+      aria-expanded={opened}
+      aria-label={t("members.sheet.history_of", { item: title })}
+      title={t("members.sheet.history")}
+    >
+      <IconHistory size={18} aria-hidden />
+    </ActionIcon>
+  );
+}
+
+/** Says that the reader has asked about the item and waits, and leads to the request. */
+function Asked() {
+  return (
+    <TextLink to="/me" hash="corrections" size="sm">
+      <CorrectionBadge state="open" />
+    </TextLink>
   );
 }
 
