@@ -56,6 +56,7 @@ export const approveRecovery = route({
     ...ENTITLED,
     "access.recovery_unknown": 404,
     "access.recovery_needs_another": 403,
+    "access.recovery_opener_left": 409,
   },
   command: false,
   offline: false,

@@ -28,7 +28,10 @@ const state: fc.Arbitrary<RecoveryState> = fc.record({
   accountId: account,
   grants: fc.array(grant, { maxLength: 3 }),
   inUse: fc.boolean(),
-  open: fc.option(fc.record({ openedBy: account }), { nil: undefined }),
+  open: fc.option(
+    fc.record({ openedBy: account, openerGrants: fc.array(grant, { maxLength: 3 }) }),
+    { nil: undefined },
+  ),
 });
 
 test("whoever asks for a recovery or agrees to it is not its owner and reaches every role", () => {
@@ -50,7 +53,11 @@ test("two who recover an account are never the same person, and one waits for th
       const begun = decideBeginRecovery(who, of);
       const approved = decideApproveRecovery(who, of);
       assert.equal(begun.ok && approved.ok, false);
-      if (approved.ok) assert.notEqual(of.open?.openedBy, who.accountId);
+      if (approved.ok) {
+        assert.notEqual(of.open?.openedBy, who.accountId);
+        const opener = { ...who, grants: of.open?.openerGrants ?? [] };
+        assert.equal(decideRenew(opener, of.grants).ok, true);
+      }
       if (begun.ok) assert.equal(of.inUse && of.open === undefined, true);
     }),
     { numRuns: 1000 },

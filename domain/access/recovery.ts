@@ -19,7 +19,13 @@ export interface RecoveryState {
   /** Whether its owner has ever set a password. */
   readonly inUse: boolean;
   /** A recovery that waits for its second person. */
-  readonly open: { readonly openedBy: Id } | undefined;
+  readonly open:
+    | {
+        readonly openedBy: Id;
+        /** Today's roles of whoever asked. */
+        readonly openerGrants: readonly Grant[];
+      }
+    | undefined;
 }
 
 /**
@@ -33,14 +39,15 @@ export function decideBeginRecovery(actor: Actor, state: RecoveryState): Result<
   return state.open === undefined ? ok(undefined) : refuse("access.recovery_open");
 }
 
-/** The second of two: as entitled as the first, and somebody else. */
+/** The second of two: as entitled as the first, who still has to be, and somebody else. */
 export function decideApproveRecovery(actor: Actor, state: RecoveryState): Result<undefined> {
   const entitled = decideEntitled(actor, state);
   if (!entitled.ok) return entitled;
   if (state.open === undefined) return refuse("access.recovery_unknown");
-  return state.open.openedBy === actor.accountId
-    ? refuse("access.recovery_needs_another")
-    : ok(undefined);
+  const { openedBy, openerGrants } = state.open;
+  if (openedBy === actor.accountId) return refuse("access.recovery_needs_another");
+  const opener = { ...actor, accountId: openedBy, memberId: null, grants: openerGrants };
+  return decideEntitled(opener, state).ok ? ok(undefined) : refuse("access.recovery_opener_left");
 }
 
 function decideEntitled(actor: Actor, state: RecoveryState): Result<undefined> {

@@ -109,6 +109,16 @@ describe("recovery of an account by two persons", () => {
     assert.equal(himself.refusal?.code, "access.recovery_of_oneself");
   });
 
+  it("is not approved once whoever asked has lost the role", async () => {
+    const { lost, first, second } = await place("left");
+    await begin(first.caller, lost.accountId);
+    await app.held.database.commit((tx) =>
+      tx.query(sql`update role_grant set until = ${app.now} where account_id = ${first.accountId}`),
+    );
+    const late = await approve(second.caller, lost.accountId);
+    assert.equal(late.refusal?.code, "access.recovery_opener_left");
+  });
+
   it("is not asked for by who does not reach every role of the account", async () => {
     const { lost, first, second } = await place("reach");
     await app.held.database.commit((tx) =>

@@ -43,7 +43,14 @@ async function standingOf(tx: Transaction, accountId: Id, now: Instant): Promise
   const grants = await grantsOf(tx, [accountId], now);
   const [open] = await openRecoveries(tx, [accountId], now);
   const inUse = account.password_hash !== null;
-  return { account, grants, open, state: { accountId, grants, inUse, open } };
+  const openers = open ? await grantsOf(tx, [open.openedBy], now) : [];
+  const openerGrants = openers.map(({ role, organisation_id: organisationId, path }) => ({
+    role,
+    organisationId,
+    path,
+  }));
+  const waiting = open && { openedBy: open.openedBy, openerGrants };
+  return { account, grants, open, state: { accountId, grants, inUse, open: waiting } };
 }
 
 /** The first of two asks; whose account it is is told at once and may refuse. */

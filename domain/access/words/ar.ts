@@ -88,6 +88,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "access.recovery_not_needed": "لم يُستعمل هذا الحساب قط: يكفي رابط جديد.",
   "access.recovery_unknown": "لا توجد استعادة في الانتظار. ربما انتهت بعد 72 ساعة أو رُفضت.",
   "access.recovery_needs_another": "أنت من طلب ذلك. يجب أن يوافق شخص مخوّل آخر.",
+  "access.recovery_opener_left": "لم يعد طالب الاستعادة مخوّلًا بها. أوقفها ليطلبها شخص مخوّل من جديد.",
   "access.needs_two_persons":
     "هذا الحساب مستعمل، فلا يصدر شخص واحد رابطًا جديدًا له. اطلب استعادته ليوافق شخص ثانٍ.",
   "access.slips_unprintable": "في أحد الأسماء حروف لا يمكن طباعتها على القسيمة.",

@@ -97,6 +97,8 @@ export const en: Record<keyof typeof vi, string> = {
     "No recovery is waiting any more. It may have run out after 72 hours or been refused.",
   "access.recovery_needs_another":
     "You asked for it yourself. Another entitled person has to agree.",
+  "access.recovery_opener_left":
+    "Whoever asked for the recovery is not entitled to it any more. Stop it, and have an entitled person ask again.",
   "access.needs_two_persons":
     "This account is in use, so one person cannot issue a new link. Ask for a recovery to which a second person agrees.",
   "access.slips_unprintable": "A name has characters that cannot be printed on the slip.",

@@ -100,6 +100,8 @@ export const vi = {
     "Không còn đề nghị khôi phục nào đang chờ. Có thể đã quá 72 giờ hoặc đã bị từ chối.",
   "access.recovery_needs_another":
     "Đồng chí là người đề nghị. Việc khôi phục phải do một người có thẩm quyền khác đồng ý.",
+  "access.recovery_opener_left":
+    "Người đề nghị khôi phục không còn thẩm quyền đối với tài khoản này. Hủy đề nghị rồi để một người có thẩm quyền đề nghị lại.",
   "access.needs_two_persons":
     "Tài khoản này đang được dùng nên không thể cấp lại liên kết một mình. Hãy đề nghị khôi phục để người thứ hai đồng ý.",
   "access.slips_unprintable": "Có họ tên dùng ký tự không in được trên phiếu.",
