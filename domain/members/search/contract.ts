@@ -34,14 +34,18 @@ export const memberFilter = z.object({
 
 export type MemberFilter = z.infer<typeof memberFilter>;
 
-/** One line of the list of members; it never holds a number of identity. */
+/**
+ * One line of the list of members; it never holds a number of identity. Of somebody whose file is restricted
+ * (PDP-03) it says the name and the place alone to whoever may not see such files.
+ */
 export const memberLine = z.object({
   membershipId: id,
   memberId: id,
   name: z.string(),
   kind: z.enum(MEMBERSHIP_KINDS),
   sex: sex.nullable(),
-  standing,
+  /** Null when it is not for the asker. */
+  standing: standing.nullable(),
   posts: z.array(post),
   organisationId: id,
   organisationName: z.string(),

@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { awardWindow, milestones } from "@chiboso/domain/members/cases/badge-due.ts";
 import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
+import { hiddenAmong } from "../../members/public.ts";
 import { findOrganisation } from "../../organisations/public.ts";
 import type { ReadAsked } from "../../platform/capability.ts";
 import { workingCalendar } from "../../rules/public.ts";
@@ -39,10 +40,11 @@ export async function viewRadar(
   };
   const calendar = await workingCalendar(reader);
   const items = radarOf(facts, { pack: CENTRAL_PACK, calendar, today, until });
-  const shown = items
-    .slice(0, RADAR_LIMIT)
-    .map((item) => ({ ...item, params: { ...item.params } }));
-  return ok({ today, until, items: shown, cut: items.length > RADAR_LIMIT });
+  const persons = items.flatMap(({ member }) => (member === null ? [] : [member.memberId]));
+  const hidden = await hiddenAmong(reader, asked.actor, persons);
+  const told = items.filter(({ member }) => member === null || !hidden.has(member.memberId));
+  const shown = told.slice(0, RADAR_LIMIT).map((item) => ({ ...item, params: { ...item.params } }));
+  return ok({ today, until, items: shown, cut: told.length > RADAR_LIMIT });
 }
 
 /** The reader's places, or the part of them below an organisation; undefined when it is out of reach. */

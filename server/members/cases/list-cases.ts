@@ -16,6 +16,7 @@ import { findOrganisation } from "../../organisations/public.ts";
 import type { LoggedReadAsked, ReadAsked } from "../../platform/capability.ts";
 import { sql, type Reader } from "../../platform/database.ts";
 import { noteRead } from "../file-access.ts";
+import { seesRestricted } from "../restricted.ts";
 import { readPersons } from "./case-facts.ts";
 import type { CaseTables } from "./tables.ts";
 import { viewCase } from "./view-case.ts";
@@ -39,6 +40,7 @@ export async function showCases(
   const organisation = await findOrganisation(reader, params.organisationId);
   if (organisation === undefined) return refuse("kernel.not_found");
   const where = sql`organisation.path like ${`${organisation.path}%`} and life_case.state = ${query.state}
+    and (member.restricted_on is null or ${seesRestricted(asked.actor, organisation.path)})
     and (${query.kind ?? null}::text is null or life_case.kind = ${query.kind ?? null})`;
   const [cases, [counted]] = await Promise.all([
     reader.query(sql<CaseLine>`

@@ -45,6 +45,8 @@ export function conditionsOf(sought: Sought): RawBuilder<boolean>[] {
            and (held.since is null or held.since <= ${sought.on}::date)
            and (held.until is null or held.until > ${sought.on}::date))`,
     sought.within && sql`found.organisation_id = any (${[...sought.within]}::uuid[])`,
+    sought.withoutRestricted &&
+      sql`found.member_id <> all (array(select id from member where restricted_on is not null)::uuid[])`,
     sought.numbered && sql`found.member_id = any (${[...sought.numbered]}::uuid[])`,
   ];
   return all.filter((each) => each !== undefined);

@@ -35,14 +35,14 @@ export interface Writer {
 
 interface Column {
   readonly key: keyof typeof vi & `members.export.column.${string}`;
-  /** Null: the list shows it to everybody who may list members. */
-  readonly told: FieldClass | null;
+  /** Null: shown to everybody who may list members; `listed`: too, unless the file is restricted. */
+  readonly told: FieldClass | "listed" | null;
   readonly cell: (row: Row, writer: Writer) => string | null;
 }
 
 const COLUMNS: readonly Column[] = [
   { key: "members.export.column.name", told: null, cell: ({ found }) => found.name },
-  { key: "members.export.column.sex", told: null, cell: (row, { sex }) => sex(row) },
+  { key: "members.export.column.sex", told: "listed", cell: (row, { sex }) => sex(row) },
   {
     key: "members.export.column.birthDate",
     told: "basic",
@@ -50,10 +50,10 @@ const COLUMNS: readonly Column[] = [
   },
   {
     key: "members.export.column.standing",
-    told: null,
+    told: "listed",
     cell: (row, writer) => writer.standing(row),
   },
-  { key: "members.export.column.posts", told: null, cell: (row, writer) => writer.posts(row) },
+  { key: "members.export.column.posts", told: "listed", cell: (row, writer) => writer.posts(row) },
   {
     key: "members.export.column.organisation",
     told: null,
@@ -66,12 +66,12 @@ const COLUMNS: readonly Column[] = [
   },
   {
     key: "members.export.column.admittedOn",
-    told: null,
+    told: "listed",
     cell: ({ found }) => written(found.admittedOn),
   },
   {
     key: "members.export.column.officialOn",
-    told: null,
+    told: "listed",
     cell: ({ found }) => written(found.officialOn),
   },
   {
@@ -123,7 +123,9 @@ export function columnsFor(
 function isTold(actor: Actor, { told }: Column, { details }: Row): boolean {
   if (told === null) return true;
   const { filePath, state } = details;
+  if (told === "listed" && state !== "restricted") return true;
+  const of = told === "listed" ? "basic" : told;
   return actor.grants.some(
-    (grant) => isWithin(filePath, grant.path) && FIELD_RIGHTS[told][state].includes(grant.role),
+    (grant) => isWithin(filePath, grant.path) && FIELD_RIGHTS[of][state].includes(grant.role),
   );
 }

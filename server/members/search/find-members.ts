@@ -1,6 +1,6 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { MemberLine } from "@chiboso/domain/members/search/contract.ts";
-import { POSTS, type Post } from "@chiboso/domain/members/standing.ts";
+import { POSTS, type Post, type Standing } from "@chiboso/domain/members/standing.ts";
 import type { RawBuilder } from "kysely";
 import { sql, type Reader, type Transaction } from "../../platform/database.ts";
 import { allOf, conditionsOf, named } from "./conditions.ts";
@@ -14,7 +14,9 @@ export interface Mark {
 }
 
 /** Somebody found: one line for each membership that covers the day. */
-export interface Found extends Mark, Readonly<Omit<MemberLine, "posts" | "membershipId">> {
+export interface Found
+  extends Mark, Readonly<Omit<MemberLine, "posts" | "standing" | "membershipId">> {
+  readonly standing: Standing;
   readonly posts: readonly Post[];
 }
 

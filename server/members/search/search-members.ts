@@ -3,10 +3,12 @@ import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import {
   COUNTED,
   type countMembers,
+  type MemberLine,
   type searchMembers,
 } from "@chiboso/domain/members/search/contract.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
-import { countFound, findMembers } from "./find-members.ts";
+import { hiddenAmong } from "../restricted.ts";
+import { countFound, findMembers, type Found } from "./find-members.ts";
 import { inTime } from "./in-time.ts";
 import { readMark, writeMark } from "./mark.ts";
 import { seek } from "./sought.ts";
@@ -24,11 +26,19 @@ export async function showFound(
   if (!found.ok) return found;
   const shown = found.value.slice(0, limit);
   const last = shown.at(-1);
+  const ids = shown.map(({ memberId }) => memberId);
+  const hidden = await hiddenAmong(asked.tx, asked.actor, ids);
   return ok({
     on: sought.value.on,
-    members: shown.map((each) => ({ ...each, posts: [...each.posts] })),
+    members: shown.map((each) => lineOf(each, hidden.has(each.memberId))),
     next: found.value.length > limit && last !== undefined ? writeMark(last) : null,
   });
+}
+
+/** What a list says of somebody; of one whose file is restricted, to whom that is told, the name and the place. */
+function lineOf(found: Found, hidden: boolean): MemberLine {
+  if (!hidden) return { ...found, posts: [...found.posts] };
+  return { ...found, sex: null, standing: null, posts: [], admittedOn: null, officialOn: null };
 }
 
 /** How many a search finds, as far as anybody counts. */

@@ -13,6 +13,7 @@ import { checkFilter, questionOf, type Question } from "@chiboso/domain/members/
 import { findOrganisation, partOn } from "../../organisations/public.ts";
 import type { Services } from "../../platform/capability.ts";
 import { sql, type Transaction } from "../../platform/database.ts";
+import { seesRestricted } from "../restricted.ts";
 import { openSecrets } from "../secrets.ts";
 
 /** A search that may be carried out: where, on which day, for what. */
@@ -26,6 +27,8 @@ export interface Sought {
   readonly within?: readonly Id[] | undefined;
   /** Who has the number that was asked for; undefined when no number was. */
   readonly numbered: readonly Id[] | undefined;
+  /** The asker may not see restricted files, and asks for more than names: an answer would tell of them. */
+  readonly withoutRestricted?: true;
 }
 
 interface Asking {
@@ -51,8 +54,24 @@ export async function seek(asking: Asking, filter: MemberFilter): Promise<Result
   const numbered =
     question.kind === "number" ? await holdersOf(asking, question.digits, places) : undefined;
   declareSought(tx, places, on);
-  return ok({ places, within, on, question, filter, numbered });
+  const tells = numbered !== undefined || TELLING.some((field) => filter[field] !== undefined);
+  const hides = tells && !places.every((path) => seesRestricted(actor, path));
+  const withoutRestricted = hides && { withoutRestricted: true as const };
+  return ok({ places, within, on, question, filter, numbered, ...withoutRestricted });
 }
+
+/** Filters by what a restricted file hides. */
+const TELLING = [
+  "standing",
+  "sex",
+  "ethnicity",
+  "education",
+  "post",
+  "ageFrom",
+  "ageTo",
+  "partyYearsFrom",
+  "partyYearsTo",
+] as const satisfies readonly (keyof MemberFilter)[];
 
 /**
  * Tells the database what is sought, until the transaction ends. Everything is found by walking along an index

@@ -50,7 +50,10 @@ export function MemberField({
   );
   const options = (data?.members ?? []).map((each) => ({
     value: each.memberId,
-    label: `${each.name} · ${t(`members.standing.${each.standing}`)}`,
+    label:
+      each.standing === null
+        ? each.name
+        : `${each.name} · ${t(`members.standing.${each.standing}`)}`,
   }));
   const listed = options.some((each) => each.value === picked?.value);
   return (

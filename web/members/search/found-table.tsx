@@ -64,7 +64,14 @@ function useColumns(members: readonly MemberLine[]): Column<MemberLine>[] {
       key: "standing",
       heading: t("members.standing_label"),
       width: "minmax(13rem, 1.6fr)",
-      cell: (member) => <StandingBadge standing={member.standing} />,
+      cell: ({ standing }) =>
+        standing === null ? (
+          <Text size="sm" c="dimmed">
+            {t("members.privacy.restricted")}
+          </Text>
+        ) : (
+          <StandingBadge standing={standing} />
+        ),
     },
     ...(severalPlaces
       ? [

@@ -13,7 +13,9 @@ async function standingToday(world: TwoCells, member: PlacedMember): Promise<str
   const answer = await world.hereOffice.call(searchMembers, {
     body: { organisationId: world.here.id, on: "2026-11-03" },
   });
-  return answer.value.members.find(({ memberId }) => memberId === member.memberId)?.standing;
+  return (
+    answer.value.members.find(({ memberId }) => memberId === member.memberId)?.standing ?? undefined
+  );
 }
 
 async function kindsSealed(memberId: string): Promise<string[]> {
