@@ -14,7 +14,7 @@ import { EmptyState, Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { ExportButton } from "./search/export-button.tsx";
 import { FilterForm } from "./search/filter-form.tsx";
-import { NO_FILTER, toFilter } from "./search/filter-values.ts";
+import { isFiltered, noFilter, toFilter } from "./search/filter-values.ts";
 import { FoundTable } from "./search/found-table.tsx";
 
 const PAGE = 100;
@@ -28,14 +28,17 @@ const membersOf = (page: Reply<typeof searchMembers>) => page.members;
 export function MemberList({
   organisationId,
   path,
+  kind = "party",
 }: {
   readonly organisationId?: string;
   /** Place in the tree, for what may be done there. */
   readonly path?: string;
+  /** The kind of membership that the list is of until another is asked for. */
+  readonly kind?: NonNullable<MemberFilter["kind"]>;
 }) {
   const { t } = useWords();
   const actor = useActor();
-  const [values, setValues] = useState(NO_FILTER);
+  const [values, setValues] = useState(() => noFilter(kind));
   const [wanted] = useDebouncedValue(values, 250);
   const filter = toFilter(wanted, organisationId);
   const places = path === undefined ? placesFor(actor, "members.list") : [path];
@@ -44,7 +47,7 @@ export function MemberList({
       ? placesFor(actor, "members.export").length > 0
       : may(actor, "members.export", path);
   const { members, count, query, fetchMore, hasMore, fetchingMore } = useFound(filter);
-  const filtered = Object.keys(filter).some((field) => field !== "organisationId");
+  const filtered = isFiltered(wanted, kind);
   return (
     <Section
       title={t("members.find.members")}
@@ -57,6 +60,7 @@ export function MemberList({
         onChange={setValues}
         picksPlace={organisationId === undefined}
         places={places}
+        kind={kind}
       />
       <Loaded query={query}>
         {() =>

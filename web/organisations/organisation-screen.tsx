@@ -191,7 +191,7 @@ function useParts(found: Found): readonly Part[] {
     draw: () => (
       <>
         {union && <UnionMembers organisation={organisation} />}
-        <MemberList organisationId={id} path={path} />
+        <MemberList organisationId={id} path={path} kind={membershipKindOf(organisation.kind)} />
       </>
     ),
   };

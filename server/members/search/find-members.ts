@@ -57,8 +57,11 @@ export async function findAlong(
              order by found.list_key, found.membership_id limit ${limit}) page
       join organisation on organisation.id = page.organisation_id
       left join lateral (
-        select array_agg(distinct post) as posts from member_post
+        select array_agg(distinct post) as posts
+          from member_post join organisation office on office.id = member_post.organisation_id
          where member_post.member_id = page.member_id
+           -- Whoever leads a union is not its leader in the list of a cell.
+           and case when office.kind in ('tradeUnion', 'youthUnion') then office.kind else 'party' end = page.kind
            and (member_post.since is null or member_post.since <= ${sought.on}::date)
            and (member_post.until is null or member_post.until > ${sought.on}::date)) held on true
      order by page.list_key, page.membership_id`);

@@ -4,7 +4,7 @@ import { STANDINGS } from "@chiboso/domain/members/standing.ts";
 import { IconAdjustmentsHorizontal, IconSearch } from "@tabler/icons-react";
 import { useId } from "react";
 import { useWords } from "../../platform/words.tsx";
-import { countFolded, NO_FILTER, type FilterValues } from "./filter-values.ts";
+import { countFolded, noFilter, type FilterValues } from "./filter-values.ts";
 import { FoldedFields } from "./folded-fields.tsx";
 
 /** Search box and standing in one line, everything else behind a button, so that it fits a phone. */
@@ -13,6 +13,7 @@ export function FilterForm({
   onChange,
   picksPlace,
   places,
+  kind,
 }: {
   readonly values: FilterValues;
   readonly onChange: (values: FilterValues) => void;
@@ -20,11 +21,13 @@ export function FilterForm({
   readonly picksPlace: boolean;
   /** Where is searched, for which filters may be asked. */
   readonly places: readonly string[];
+  /** The kind of membership that the list is of. */
+  readonly kind: NonNullable<FilterValues["kind"]>;
 }) {
   const { t } = useWords();
-  const [opened, { toggle }] = useDisclosure(countFolded(values) > 0);
+  const [opened, { toggle }] = useDisclosure(countFolded(values, kind) > 0);
   const folded = useId();
-  const count = countFolded(values);
+  const count = countFolded(values, kind);
   return (
     <Stack px="md" pb="sm" gap="sm" role="search">
       <Group gap="sm" align="flex-end">
@@ -55,7 +58,9 @@ export function FilterForm({
           <Button
             variant="subtle"
             mt="sm"
-            onClick={() => onChange({ ...NO_FILTER, text: values.text, standing: values.standing })}
+            onClick={() =>
+              onChange({ ...noFilter(kind), text: values.text, standing: values.standing })
+            }
           >
             {t("members.find.clear")}
           </Button>

@@ -17,11 +17,14 @@ export interface FilterValues {
   readonly partyYearsTo: number | null;
 }
 
-export const NO_FILTER: FilterValues = {
+type Kind = NonNullable<MemberFilter["kind"]>;
+
+/** Nothing filled in. A list is of one kind of membership unless all are asked for: nobody stands there twice. */
+export const noFilter = (kind: Kind): FilterValues => ({
   text: "",
   within: null,
   on: "",
-  kind: null,
+  kind,
   standing: null,
   sex: null,
   post: null,
@@ -31,7 +34,7 @@ export const NO_FILTER: FilterValues = {
   ageTo: null,
   partyYearsFrom: null,
   partyYearsTo: null,
-};
+});
 
 /** What is sent: only what was filled in, so that the same search is the same question. */
 export function toFilter(values: FilterValues, organisationId: string | undefined): MemberFilter {
@@ -45,8 +48,14 @@ export function toFilter(values: FilterValues, organisationId: string | undefine
   );
 }
 
-/** How many of the folded fields are filled in. */
-export function countFolded(values: FilterValues): number {
-  const { text: _text, standing: _standing, ...folded } = values;
-  return Object.values(folded).filter((value) => value !== null && value !== "").length;
+/** How many of the folded fields are filled in, beside the kind of membership that the list is of. */
+export function countFolded(values: FilterValues, kind: Kind): number {
+  const { text: _text, standing: _standing, kind: asked, ...folded } = values;
+  const filled = Object.values(folded).filter((value) => value !== null && value !== "").length;
+  return filled + (asked === kind ? 0 : 1);
+}
+
+/** Whether anything is asked that the list as it opens does not ask. */
+export function isFiltered(values: FilterValues, kind: Kind): boolean {
+  return values.text.trim() !== "" || values.standing !== null || countFolded(values, kind) > 0;
 }
