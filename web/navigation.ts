@@ -1,5 +1,5 @@
 import type { Me } from "@chiboso/domain/access/contract.ts";
-import { placesFor, type Act } from "@chiboso/domain/access/rights.ts";
+import { may, placesFor, type Act } from "@chiboso/domain/access/rights.ts";
 import {
   IconCalendarEvent,
   IconChartBar,
@@ -22,6 +22,8 @@ import type { NavigationEntry } from "./platform/shell.tsx";
 interface Declared extends NavigationEntry {
   /** The entry is there for whoever may do this somewhere; for everybody when absent. */
   readonly act?: Act;
+  /** Only for who may do it over the whole site: what opens there is no part of the tree. */
+  readonly wholeSite?: true;
 }
 
 /** Every entry of the navigation, in the order in which it is shown. */
@@ -102,7 +104,8 @@ const ENTRIES: readonly Declared[] = [
     label: "home.accounts",
     icon: IconUserPlus,
     inBar: true,
-    act: "settings.view",
+    act: "access.grantRoles",
+    wholeSite: true,
   },
   {
     to: "/system",
@@ -117,5 +120,8 @@ const ENTRIES: readonly Declared[] = [
 
 /** The entries that a person has a use for. */
 export function entriesFor(me: Me): readonly NavigationEntry[] {
-  return ENTRIES.filter((entry) => entry.act === undefined || placesFor(me, entry.act).length > 0);
+  return ENTRIES.filter(
+    ({ act, wholeSite }) =>
+      act === undefined || (wholeSite ? may(me, act, "/") : placesFor(me, act).length > 0),
+  );
 }

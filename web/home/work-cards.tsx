@@ -1,5 +1,5 @@
 import { SimpleGrid, Text } from "@mantine/core";
-import { placesFor, type Act } from "@chiboso/domain/access/rights.ts";
+import { may, placesFor, type Act } from "@chiboso/domain/access/rights.ts";
 import {
   IconBuildingCommunity,
   IconCalendarPlus,
@@ -26,6 +26,8 @@ interface Work {
   readonly act?: Act;
   /** Only for who is a member; an administrator has no file. */
   readonly own?: true;
+  /** Only for who may do it over the whole site: what opens there is no part of the tree. */
+  readonly wholeSite?: true;
 }
 
 const WORK: readonly Work[] = [
@@ -70,7 +72,8 @@ const WORK: readonly Work[] = [
     title: "home.accounts",
     hint: "home.accounts_hint",
     icon: IconUserPlus,
-    act: "settings.view",
+    act: "access.grantRoles",
+    wholeSite: true,
   },
   {
     to: "/system",
@@ -86,9 +89,9 @@ export function WorkCards() {
   const { t } = useWords();
   const me = useActor();
   const cards = WORK.filter(
-    (work) =>
-      (work.act === undefined || placesFor(me, work.act).length > 0) &&
-      (work.own === undefined || me.memberId !== null),
+    ({ act, own, wholeSite }) =>
+      (act === undefined || (wholeSite ? may(me, act, "/") : placesFor(me, act).length > 0)) &&
+      (own === undefined || me.memberId !== null),
   );
   return (
     <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="md">
