@@ -34,6 +34,7 @@ export function FileReadings({ memberId }: { readonly memberId: string }) {
             <EmptyState title={t("members.readings.none")} />
           ) : (
             <ReadingList
+              label={t("members.readings.watch_title")}
               readings={readings}
               total={pages?.[0]?.total ?? 0}
               fetchingMore={fetchingMore}

@@ -40,6 +40,7 @@ export function OwnReadings() {
             />
           ) : (
             <ReadingList
+              label={t("members.readings.title")}
               readings={readings}
               total={total}
               fetchingMore={fetchingMore}

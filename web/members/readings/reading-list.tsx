@@ -7,12 +7,15 @@ import { useWords } from "../../platform/words.tsx";
 
 /** Readings as a table: who, in which office, when, what and for what; `action` may add a button to each. */
 export function ReadingList({
+  label,
   readings,
   total,
   onEnd,
   fetchingMore = false,
   action,
 }: {
+  /** Whose file it is, for those who hear the table. */
+  readonly label: string;
   readonly readings: readonly FileReading[];
   readonly total: number;
   readonly onEnd?: (() => void) | undefined;
@@ -52,7 +55,7 @@ export function ReadingList({
   ];
   return (
     <DataTable
-      label={t("members.readings.title")}
+      label={label}
       columns={columns}
       rows={readings}
       rowKey={(each) => each.readingId}
