@@ -7,7 +7,7 @@ import type { PrepareAsked, WriteAsked } from "../../platform/capability.ts";
 import { violates } from "../../platform/database.ts";
 import { openSecrets } from "../secrets.ts";
 import { lockSheet } from "../sheet/sheet-state.ts";
-import { examineEvidence, type EvidenceType } from "./evidence.ts";
+import { evidenceName, examineEvidence, type EvidenceType } from "./evidence.ts";
 import {
   closeCorrection,
   insertCorrection,
@@ -84,7 +84,8 @@ export async function attach(
   if (row.value.asked_by !== actor.accountId) return refuse("kernel.not_allowed");
   if (row.value.evidence_digest !== null) return refuse("members.evidence_there");
   const secrets = await openSecrets(services.config.dataDir);
-  const file = { name: query.name, bytes: upload.bytes, ...prepared };
+  const name = evidenceName(query.name, prepared.type);
+  const file = { name, bytes: upload.bytes, ...prepared };
   await keepEvidence(tx, secrets, params.correctionId, file);
   return ok({ correctionId: params.correctionId });
 }

@@ -194,7 +194,9 @@ test("evidence is known by its content, kept until the request is closed, and se
   ]);
   assert.equal(await code("TỐI MẬT.jpg", jpeg), "members.evidence_classified");
   assert.equal((await send(secretary, "a.jpg", jpeg)).status, 404);
-  assert.equal((await send(self, "giay-to.txt", jpeg)).status, 200);
+  assert.equal((await send(self, "giay-to.jpg.hta", jpeg)).status, 200);
+  const seen = await office.call(contract.getCorrection, { params });
+  assert.equal(seen.value.evidence?.name, "giay-to.jpg.jpg");
   assert.equal(await code("b.jpg", jpeg), "members.evidence_there");
   const got = await office.call(contract.getEvidence, { params });
   assert.deepEqual(got.bytes, jpeg);

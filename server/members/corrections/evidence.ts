@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import { tidy, visible } from "@chiboso/domain/kernel/text.ts";
 import type { EVIDENCE_TYPES } from "@chiboso/domain/members/corrections/contract.ts";
 import { declaresSecret } from "@chiboso/domain/meetings/secrecy.ts";
 import { faultOfPdf } from "../../platform/pdf-content.ts";
@@ -21,4 +22,15 @@ export function examineEvidence(bytes: Buffer, name: string): Result<EvidenceTyp
   if (!bytes.subarray(0, 1024).includes("%PDF-")) return refuse("members.evidence_type");
   const fault = faultOfPdf(bytes);
   return fault === null ? ok("application/pdf") : refuse(`members.evidence_${fault}`);
+}
+
+const ENDINGS: Readonly<Record<EvidenceType, string>> = {
+  "application/pdf": "pdf",
+  "image/jpeg": "jpg",
+};
+
+/** The name under which whoever decides gets the file: its ending says what the content is, so that nothing is run. */
+export function evidenceName(name: string, type: EvidenceType): string {
+  const plain = tidy(visible(name)).replace(/\.[^.]*$/u, "");
+  return `${plain === "" ? "1" : plain}.${ENDINGS[type]}`;
 }
