@@ -39,7 +39,7 @@ export async function membersOf(
   organisationId: Id,
   on: LocalDate,
 ): Promise<CurrentMember[]> {
-  const rows = await reader.query(sql<CurrentRow>`
+  const statement = sql<CurrentRow>`
     select member.id as "memberId", member.full_name as name, membership.kind,
            organisation.id as "organisationId", organisation.name as "organisationName",
            member.sex, member.admitted_on as "admittedOn", member.official_on as "officialOn",
@@ -57,7 +57,9 @@ export async function membersOf(
         select json_agg(json_build_object('standing', standing, 'since', since, 'until', until)) as list
           from member_standing where member_standing.member_id = member.id) standings on true
      where organisation.id = ${organisationId} and ${covers("membership", on)}
-     order by member.list_key, member.id`);
+     order by member.list_key, member.id`;
+  // Asked for every screen of a cell: planning it takes longer than carrying it out.
+  const rows = await reader.query(statement, "members of");
   return rows.flatMap(({ kind, standings, ...row }) => {
     const own = standingOn(
       { admittedOn: row.admittedOn, officialOn: row.officialOn, rows: standings },
