@@ -19,7 +19,7 @@ import {
   placeOrganisation,
   type PlacedOrganisation,
 } from "../../testing/world.ts";
-import { alterMember, openSecrets, systemOrigin } from "../public.ts";
+import { alterMember, openSecrets, setStanding, systemOrigin } from "../public.ts";
 import { importDesk } from "../testing/import-desk.ts";
 import { decodeText, readCsv } from "./read-csv.ts";
 import { writeCsv, writeXlsx } from "./write-table.ts";
@@ -52,6 +52,17 @@ describe("the office's list against the national list", () => {
     });
     await place("Lê Văn Đề Nghị", { birthDate: "1990-03-04" });
     await place("Phạm Thị Thiếu", { cardNumber: "100000000004", birthDate: "1975-12-31" });
+    // Named for admission: the national list cannot lack who is no member yet.
+    await placeMember(app, cell, { name: "Bùi Thị Nguồn", standing: "candidate" });
+    const admitted = await placeMember(app, cell, { name: "Đỗ Thị Mới", standing: "candidate" });
+    await app.system.services.database.commit((tx) =>
+      setStanding(tx, {
+        memberId: admitted.memberId,
+        standing: "probationary",
+        since: "2026-10-01",
+        document: "",
+      }),
+    );
   });
 
   const place = async (name: string, set: Partial<Person>) => {
@@ -95,7 +106,7 @@ describe("the office's list against the national list", () => {
       proposed: 1,
       doubled: 1,
       missingHere: 1,
-      missingThere: 1,
+      missingThere: 2,
     });
     const [differing] = await rowsOf(id, { state: "differs" });
     assert.deepEqual([differing?.differing, differing?.theirs?.phone], [["phone"], "0911111111"]);
@@ -197,7 +208,7 @@ describe("the office's list against the national list", () => {
     const { value } = await upload(bytes, "mau.xlsx");
     assert.deepEqual(
       [value.format, value.lines, value.counts.missingThere],
-      ["cardTemplate", 1, 3],
+      ["cardTemplate", 1, 4],
     );
     const [row] = await rowsOf(value.id, { state: "differs" });
     assert.deepEqual(row?.differing, ["sex", "ethnicity"]);

@@ -16,7 +16,10 @@ const CHUNK = 2000;
 /** More than a province's committee: a larger list is compared part by part. */
 export const MOST_MEMBERS = 100_000;
 
-/** Everybody of the Party who belongs to the organisation or below it today, as far as lists speak of them. */
+/**
+ * Everybody of the Party who belongs to the organisation or below it today, as far as lists speak of
+ * them. Not who is only a candidate: no list of members knows them yet.
+ */
 export async function ownPeople(
   reader: Reader,
   secrets: Secrets,
@@ -27,6 +30,10 @@ export async function ownPeople(
       from membership join organisation on organisation.id = membership.organisation_id
       join member on member.id = membership.member_id
      where organisation.path like ${`${path}%`} and membership.kind = 'party' and membership.until is null
+       and (select standing from member_standing
+             where member_standing.member_id = member.id and since <= current_date
+               and (until is null or until > current_date)
+             order by since desc, id desc limit 1) is distinct from 'candidate'
      order by organisation.path, member.id limit ${MOST_MEMBERS + 1}`);
   return rows.map((row) => {
     const { education: _education, email: _email, ...person } = personOf(secrets, row);
