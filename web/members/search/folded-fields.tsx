@@ -4,6 +4,7 @@ import { seesClass } from "@chiboso/domain/members/search/rules.ts";
 import { POSTS } from "@chiboso/domain/members/standing.ts";
 import { OrganisationPicker } from "../../organisations/public.ts";
 import { useActor } from "../../platform/actor.tsx";
+import { DayField } from "../../platform/day-field.tsx";
 import { useWords } from "../../platform/words.tsx";
 import type { FilterValues } from "./filter-values.ts";
 
@@ -35,11 +36,11 @@ export function FoldedFields({
           onChange={(within) => onChange({ ...values, within })}
         />
       )}
-      <TextInput
-        type="date"
+      <DayField
         label={t("members.find.on")}
+        required={false}
         value={values.on}
-        onChange={(event) => onChange({ ...values, on: event.currentTarget.value })}
+        onChange={(on) => onChange({ ...values, on })}
       />
       <Choices values={values} onChange={onChange} />
       {sees("sheet") && <Backgrounds values={values} onChange={onChange} />}
