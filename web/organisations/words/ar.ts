@@ -64,7 +64,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "organisations.what_goes": "المنظمات التي تنتقل إلى الجديدة",
   "organisations.chosen":
     "{count, plural, =0 {لم يُختر أحد} one {اختير واحد} two {اختير اثنان} few {اختير #} many {اختير #} other {اختير #}}",
-  "organisations.nobody_here": "لا أحد في هذه المنظمة بعد.",
+  "organisations.nobody_here": "لا ينتمي أي عضو إلى هذه المنظمة مباشرةً.",
   "organisations.pick_hint": "اكتب اسمًا أو رمزًا",
   "organisations.person_hint": "اكتب الاسم، دون حاجة إلى العلامات",
   "organisations.nobody_found": "لا أحد يطابق",

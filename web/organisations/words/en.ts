@@ -65,7 +65,7 @@ export const en: Record<keyof typeof vi, string> = {
   "organisations.who_goes": "Who goes into the new organisation",
   "organisations.what_goes": "Organisations that go into the new one",
   "organisations.chosen": "{count, plural, =0 {None chosen} other {# chosen}}",
-  "organisations.nobody_here": "Nobody is in this organisation yet.",
+  "organisations.nobody_here": "No member belongs to this organisation itself.",
   "organisations.pick_hint": "Type a name or code",
   "organisations.person_hint": "Type a name, marks are not needed",
   "organisations.nobody_found": "Nobody matches",

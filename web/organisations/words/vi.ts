@@ -62,7 +62,7 @@ export const vi = {
   "organisations.who_goes": "Người sang tổ chức mới",
   "organisations.what_goes": "Tổ chức trực thuộc sang tổ chức mới",
   "organisations.chosen": "{count, plural, =0 {Chưa chọn} other {Đã chọn #}}",
-  "organisations.nobody_here": "Tổ chức này chưa có ai.",
+  "organisations.nobody_here": "Tổ chức này không có đảng viên, thành viên trực tiếp.",
   "organisations.pick_hint": "Gõ tên hoặc mã tổ chức",
   "organisations.person_hint": "Gõ tên, không cần dấu",
   "organisations.nobody_found": "Không có ai khớp",
