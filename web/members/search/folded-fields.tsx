@@ -138,7 +138,7 @@ function Years({
   );
   const reversed = (values[from] ?? 0) > (values[to] ?? Infinity);
   return (
-    <Group grow gap="xs" align="flex-start" wrap="nowrap">
+    <Group grow gap="xs" align="flex-end" wrap="nowrap">
       {field(from, t(`members.find.${words}_from`))}
       {field(
         to,

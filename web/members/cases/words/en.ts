@@ -91,7 +91,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.cases.poll_text": "{question} · {yes}/{base} in favour",
   "members.cases.no_polls":
     "The cell has held no vote on this here; enter the figures from the minutes.",
-  "members.cases.optional": "optional",
+  "members.cases.optional": "Optional",
 
   "members.cases.new.title": "Open an admission",
   "members.cases.new.lead":

@@ -90,7 +90,7 @@ export const vi = {
   "members.cases.poll_text": "{question} · {yes}/{base} tán thành",
   "members.cases.no_polls":
     "Chi bộ chưa có cuộc biểu quyết nào về việc này; hãy ghi số liệu từ biên bản.",
-  "members.cases.optional": "không bắt buộc",
+  "members.cases.optional": "Không bắt buộc",
 
   "members.cases.new.title": "Mở hồ sơ kết nạp",
   "members.cases.new.lead":
