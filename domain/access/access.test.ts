@@ -85,7 +85,13 @@ describe("rights", () => {
 
 describe("giving roles", () => {
   const account = { id: "00000000-0000-7000-8000-000000000009", memberId: null };
-  const state = { path: "/1/2/", account, belongsHere: true, holdsAlready: false };
+  const state = {
+    path: "/1/2/",
+    account,
+    belongsHere: true,
+    holdsAlready: false,
+    officeThere: false,
+  };
 
   it("never makes anybody more powerful than the one who gives, but for the administrator's duty", () => {
     fc.assert(
@@ -107,8 +113,8 @@ describe("giving roles", () => {
 
   it("is possible for the secretary, for the clerk of the own cell only", () => {
     const secretary = actorWith(["secretary", "/1/2/"]);
-    assert.deepEqual(grantableBy(secretary, "/1/2/"), ["clerk"]);
-    assert.deepEqual(grantableBy(secretary, "/1/3/"), []);
+    assert.deepEqual(grantableBy(secretary, "/1/2/", false), ["clerk"]);
+    assert.deepEqual(grantableBy(secretary, "/1/3/", false), []);
     assert.equal(decideGrant(secretary, state, { role: "clerk", until: null }, NOW).ok, true);
     const stranger = decideGrant(
       secretary,
@@ -117,6 +123,20 @@ describe("giving roles", () => {
       NOW,
     );
     assert.equal(codeOf(stranger), "access.clerk_not_of_cell");
+  });
+
+  it("is no longer the administrator's where an office is at work, but for administrators", () => {
+    const administrator = actorWith(["sysAdmin", "/"]);
+    for (const role of ROLES) {
+      const there = { ...state, officeThere: true };
+      const decided = decideGrant(administrator, there, { role, until: null }, NOW);
+      assert.equal(decided.ok, role === "sysAdmin", role);
+    }
+    assert.equal(
+      decideRenew(administrator, [{ role: "member", path: "/1/" }], () => true).ok,
+      false,
+    );
+    assert.equal(decideRenew(administrator, [{ role: "member", path: "/1/" }]).ok, true);
   });
 
   it("is never possible to oneself", () => {
@@ -129,14 +149,25 @@ describe("giving roles", () => {
   it("can be undone by whoever may do it, once, but never for the last administrator", () => {
     const actor = actorWith(["sysAdmin", "/"]);
     const grant = { role: "sysAdmin" as Role, until: null };
-    assert.equal(decideRevoke(actor, { path: "/", grant, administratorsLeft: 1 }, NOW).ok, true);
     assert.equal(
-      codeOf(decideRevoke(actor, { path: "/", grant, administratorsLeft: 0 }, NOW)),
+      decideRevoke(actor, { path: "/", grant, administratorsLeft: 1, officeThere: false }, NOW).ok,
+      true,
+    );
+    assert.equal(
+      codeOf(
+        decideRevoke(actor, { path: "/", grant, administratorsLeft: 0, officeThere: false }, NOW),
+      ),
       "access.last_administrator",
     );
     const ended = { role: "auditor" as Role, until: NOW };
     assert.equal(
-      codeOf(decideRevoke(actor, { path: "/", grant: ended, administratorsLeft: 1 }, NOW)),
+      codeOf(
+        decideRevoke(
+          actor,
+          { path: "/", grant: ended, administratorsLeft: 1, officeThere: false },
+          NOW,
+        ),
+      ),
       "access.grant_ended",
     );
   });

@@ -45,7 +45,7 @@ export const issueAccounts = route({
     skipped: z.int(),
     slips,
   }),
-  refusals: { "access.not_a_member_here": 422 },
+  refusals: { "access.office_issues_here": 403, "access.not_a_member_here": 422 },
   command: false,
   offline: false,
 });

@@ -52,6 +52,7 @@ export const approveRecovery = route({
   body: z.object({ password }),
   reply: issuedWithSlips,
   refusals: {
+    "access.recovery_needs_independent": 403,
     ...CONFIRMING,
     ...ENTITLED,
     "access.recovery_unknown": 404,

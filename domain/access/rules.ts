@@ -2,7 +2,7 @@ import type { Instant } from "../kernel/dates.ts";
 import type { Id } from "../kernel/ids.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import type { Actor, Grant } from "./actor.ts";
-import { isWithin, placesFor } from "./rights.ts";
+import { isWithin, roleMay } from "./rights.ts";
 import type { Role } from "./roles.ts";
 
 /**
@@ -33,12 +33,29 @@ export const GRANTABLE: Readonly<Partial<Record<Role, readonly Role[]>>> = {
   ],
 };
 
-/** The roles that the actor may give at the organisation whose place in the tree is `path`. */
-export function grantableBy(actor: Actor, path: string): Role[] {
+/**
+ * The roles that the actor may give at the organisation whose place in the tree is `path`. Where an office is
+ * at work, whoever runs the system gives no role that reads what belongs to persons: nobody lets himself in.
+ */
+export function grantableBy(actor: Actor, path: string, officeThere: boolean): Role[] {
   const roles = actor.grants
     .filter((grant) => isWithin(path, grant.path))
-    .flatMap((grant) => GRANTABLE[grant.role] ?? []);
+    .flatMap((grant) =>
+      grant.role === "sysAdmin" && officeThere
+        ? ["sysAdmin" as const]
+        : (GRANTABLE[grant.role] ?? []),
+    );
   return [...new Set(roles)];
+}
+
+/** Whether the actor may hand out addresses for accounts at a place: the office, or who runs the system before it. */
+export function mayIssueAt(actor: Actor, path: string, officeThere: boolean): boolean {
+  return actor.grants.some(
+    (grant) =>
+      isWithin(path, grant.path) &&
+      roleMay(grant.role, "access.issueAccounts") &&
+      (grant.role !== "sysAdmin" || !officeThere),
+  );
 }
 
 export interface GrantState {
@@ -50,6 +67,8 @@ export interface GrantState {
   readonly belongsHere: boolean;
   /** Whether the account holds this role here already. */
   readonly holdsAlready: boolean;
+  /** Whether an office is at work at this place or above it. */
+  readonly officeThere: boolean;
 }
 
 export interface GrantCommand {
@@ -66,7 +85,7 @@ export function decideGrant(
 ): Result<undefined> {
   if (DERIVED_ROLES.includes(command.role))
     return refuse("access.role_is_derived", undefined, "role");
-  if (!grantableBy(actor, state.path).includes(command.role)) {
+  if (!grantableBy(actor, state.path, state.officeThere).includes(command.role)) {
     return refuse("access.role_not_yours_to_grant", undefined, "role");
   }
   if (state.account === undefined) return refuse("access.account_unknown", undefined, "accountId");
@@ -84,16 +103,17 @@ export function decideGrant(
 /**
  * Whether the actor may hand out a new one-time link for an account: it opens everything that the
  * account may do, so each of its roles must lie within the actor's reach and be his to give.
+ * `officeThere` says of a path whether an office is at work there; for two persons together it does not matter.
  */
 export function decideRenew(
   actor: Actor,
   grants: readonly Pick<Grant, "role" | "path">[],
+  officeThere: (path: string) => boolean = () => false,
 ): Result<undefined> {
-  const places = placesFor(actor, "access.issueAccounts");
   const inReach = grants.every((grant) =>
     DERIVED_ROLES.includes(grant.role)
-      ? places.some((place) => isWithin(grant.path, place))
-      : grantableBy(actor, grant.path).includes(grant.role),
+      ? mayIssueAt(actor, grant.path, officeThere(grant.path))
+      : grantableBy(actor, grant.path, officeThere(grant.path)).includes(grant.role),
   );
   return inReach ? ok(undefined) : refuse("access.account_out_of_reach");
 }
@@ -103,12 +123,14 @@ export interface RevokeState {
   readonly grant: { readonly role: Role; readonly until: Instant | null } | undefined;
   /** How many grants of `sysAdmin` over the whole site would remain; 0 is refused. */
   readonly administratorsLeft: number;
+  /** Whether an office is at work at this place or above it. */
+  readonly officeThere: boolean;
 }
 
 /** Who may give a role may end it; the last administrator of the site stays. */
 export function decideRevoke(actor: Actor, state: RevokeState, now: Instant): Result<undefined> {
   if (state.grant === undefined) return refuse("access.grant_unknown");
-  if (!grantableBy(actor, state.path).includes(state.grant.role)) {
+  if (!grantableBy(actor, state.path, state.officeThere).includes(state.grant.role)) {
     return refuse("access.role_not_yours_to_grant");
   }
   if (state.grant.until !== null && state.grant.until <= now) return refuse("access.grant_ended");

@@ -6,6 +6,7 @@ import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import type { WriteAsked } from "../platform/capability.ts";
 import { sql, type Transaction } from "../platform/database.ts";
 import { recordGrant } from "./grant-record.ts";
+import { officesAt } from "./office.ts";
 import { findPlace, type Place } from "./place.ts";
 import { candidatesOf, endGrant, findAccount, grantsOf, insertGrant } from "./store.ts";
 import type { HeldGrant } from "./tables.ts";
@@ -24,6 +25,7 @@ export async function giveRole(asked: Grant): Promise<Result<Reply<typeof grantR
     path: place.path,
     account: account && { id: account.id, memberId: account.member_id },
     belongsHere: await belongsTo(asked, account?.member_id ?? null),
+    officeThere: (await officesAt(tx, [place.path], now))(place.path),
     holdsAlready: held.some((each) => each.role === body.role && each.organisation_id === place.id),
   };
   const decided = decideGrant(actor, state, body, now);
@@ -58,6 +60,7 @@ export async function takeRole(asked: Revoke): Promise<Result<Reply<typeof revok
     path: place.path,
     grant: grant && { role: grant.role, until: grant.until },
     administratorsLeft: await administratorsBut(asked),
+    officeThere: (await officesAt(tx, [place.path], now))(place.path),
   };
   const decided = decideRevoke(actor, state, now);
   if (!decided.ok || grant === undefined) return decided.ok ? ok({ grantId }) : decided;

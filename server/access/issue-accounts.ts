@@ -1,5 +1,5 @@
 import type { Actor } from "@chiboso/domain/access/actor.ts";
-import { decideRenew } from "@chiboso/domain/access/rules.ts";
+import { decideRenew, mayIssueAt } from "@chiboso/domain/access/rules.ts";
 import { freeUsername, usernameBase } from "@chiboso/domain/access/username.ts";
 import type { issueAccounts, issuedAccount } from "@chiboso/domain/access/accounts-contract.ts";
 import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
@@ -9,6 +9,8 @@ import type * as z from "zod";
 import type { WriteAsked } from "../platform/capability.ts";
 import { newId } from "../platform/ids.ts";
 import { issueLink } from "./links.ts";
+import { officesAt } from "./office.ts";
+import { findPlace } from "./place.ts";
 import { printSlips } from "./slips.ts";
 import {
   accountsOfMembers,
@@ -44,10 +46,15 @@ export async function issueAccountsHere(
     accounts.map((account) => account.id),
     asked.now,
   );
+  const place = await findPlace(asked.tx, asked.params.organisationId);
+  const paths = [place?.path ?? "/", ...held.map(({ path }) => path)];
+  const officeThere = await officesAt(asked.tx, paths, asked.now);
+  if (!mayIssueAt(asked.actor, paths[0] ?? "/", officeThere(paths[0] ?? "/")))
+    return refuse("access.office_issues_here");
   const issued: Issued[] = [];
   for (const member of wanted) {
     const existing = byMember.get(member.memberId);
-    if (existing !== undefined && !isOpenTo(asked.actor, existing, held)) continue;
+    if (existing !== undefined && !isOpenTo(asked.actor, existing, held, officeThere)) continue;
     const account = existing ?? (await makeAccount(asked, member));
     issued.push(await withLink(asked, { ...member, ...account, name: member.name }));
   }
@@ -61,9 +68,14 @@ export async function issueAccountsHere(
 }
 
 /** A link opens everything that its account may do: it is given out only where all of that is in reach. */
-function isOpenTo(actor: Actor, account: KnownAccount, held: readonly HeldGrant[]): boolean {
+function isOpenTo(
+  actor: Actor,
+  account: KnownAccount,
+  held: readonly HeldGrant[],
+  officeThere: (path: string) => boolean,
+): boolean {
   const grants = held.filter((grant) => grant.account_id === account.id);
-  return account.password_hash === null && decideRenew(actor, grants).ok;
+  return account.password_hash === null && decideRenew(actor, grants, officeThere).ok;
 }
 
 function choose(

@@ -1,3 +1,4 @@
+import { officesAt } from "./office.ts";
 import { grantableBy } from "@chiboso/domain/access/rules.ts";
 import { attemptsSince, MOST_PER_USERNAME } from "@chiboso/domain/access/attempts.ts";
 import type { AccountRow, listAccounts } from "@chiboso/domain/access/accounts-contract.ts";
@@ -47,7 +48,10 @@ export async function answerAccounts(asked: Asked): Promise<Result<Reply<typeof 
       ),
     })),
     withoutAccount: members.filter((member) => !withAccount.has(member.memberId)),
-    grantable: path === undefined ? [] : grantableBy(asked.actor, path),
+    grantable:
+      path === undefined
+        ? []
+        : grantableBy(asked.actor, path, (await officesAt(asked.reader, [path], asked.now))(path)),
   });
 }
 

@@ -200,7 +200,7 @@ describe("recovery of an account by two persons", () => {
 
   it("is not needed for an account that nobody has entered: there one person renews the link", async () => {
     const { lost, first, second, cell } = await place("fresh");
-    const renew = () => second.caller.call(renewLink, { ...params(lost.accountId), body: {} });
+    const renew = () => first.caller.call(renewLink, { ...params(lost.accountId), body: {} });
     assert.equal((await renew()).refusal?.code, "access.needs_two_persons");
     await app.held.database.commit((tx) =>
       tx.query(sql`update account set password_hash = null where id = ${lost.accountId}`),
@@ -209,9 +209,31 @@ describe("recovery of an account by two persons", () => {
       (await begin(first.caller, lost.accountId)).refusal?.code,
       "access.recovery_not_needed",
     );
+    assert.equal(
+      (await second.caller.call(renewLink, { ...params(lost.accountId), body: {} })).refusal?.code,
+      "access.account_out_of_reach",
+    );
     assert.equal((await renew()).status, 200);
     const rows = await first.caller.call(listAccounts, { params: { organisationId: cell.id } });
     assert.equal(rows.value.accounts[0]?.state, "noPassword");
+  });
+
+  it("does not take one person and somebody whom that person let in", async () => {
+    const { lost, first, officer } = await place("puppet");
+    const puppet = await officer("committeeOffice", 3);
+    await app.held.database.commit((tx) =>
+      tx.query(sql`
+        update role_grant set granted_by = ${first.accountId}, since = ${app.now}
+         where account_id = ${puppet.accountId}`),
+    );
+    await begin(first.caller, lost.accountId);
+    const agreed = await approve(puppet.caller, lost.accountId);
+    assert.equal(agreed.refusal?.code, "access.recovery_needs_independent");
+    app.now = new Date(Date.parse(app.now) + 8 * 86_400_000).toISOString();
+    const later = await app.signedIn(puppet.accountId);
+    const opener = await app.signedIn(first.accountId);
+    await begin(opener, lost.accountId);
+    assert.equal((await approve(later, lost.accountId)).status, 200);
   });
 
   it("is shown to the office with who asked, and why", async () => {

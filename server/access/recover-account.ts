@@ -85,6 +85,8 @@ export async function agreeRecovery(
   const decided = decideApproveRecovery(actor, state);
   if (!decided.ok) return decided;
   if (open === undefined) return refuse("access.recovery_unknown");
+  if (await oneLetTheOtherIn(tx, open.openedBy, actor.accountId, now))
+    return refuse("access.recovery_needs_independent");
   await closeRecovery(tx, open.id, "approved", { accountId: actor.accountId, now });
   await endSessionsBut(tx, services.live, { accountId: account.id, keep: null }, now);
   const wanted = {
@@ -106,6 +108,20 @@ export async function agreeRecovery(
   const slips = printSlips([{ ...issued, language: account.language }], services.config, now);
   await seal(asked, { account, grants, open });
   return ok({ ...issued, slips });
+}
+
+/**
+ * Whether one of the two holds only roles that came from the other within the last week: then it may be one person
+ * twice. What was given earlier has stood in the log for others to see; the first office came from somebody, too.
+ */
+async function oneLetTheOtherIn(tx: Transaction, a: Id, b: Id, now: Instant): Promise<boolean> {
+  const rows = await tx.query(sql<{ dependent: boolean }>`
+    select bool_and(granted_by is not null and granted_by in (${a}, ${b})
+                    and since > ${now}::timestamptz - interval '7 days') as dependent
+      from role_grant
+     where account_id in (${a}, ${b}) and since <= ${now} and (until is null or until > ${now})
+     group by account_id`);
+  return rows.some(({ dependent }) => dependent);
 }
 
 async function tell(

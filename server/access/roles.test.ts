@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { WHOLE_TREE } from "@chiboso/domain/access/actor.ts";
-import { grantRole, listAccounts, revokeRole } from "@chiboso/domain/access/accounts-contract.ts";
+import {
+  grantRole,
+  issueAccounts,
+  listAccounts,
+  revokeRole,
+} from "@chiboso/domain/access/accounts-contract.ts";
 import { whoAmI } from "@chiboso/domain/access/contract.ts";
 import type { Role } from "@chiboso/domain/access/roles.ts";
 import { sql } from "../platform/database.ts";
@@ -162,5 +167,36 @@ describe("giving and ending roles", () => {
     assert.equal(await end(first.grantId), "access.last_administrator");
     const second = await administrator("quantri2", hash);
     assert.equal(await end(second.grantId), undefined);
+  });
+
+  it("keeps whoever runs the system out as soon as an office is at work", async () => {
+    const { superior, cell } = await office();
+    const admin = await placeOfficer(app, superior, "sysAdmin");
+    const caller = await app.signedIn(admin.accountId);
+    const member = await placeMember(app, cell, { name: "Lý Thị Ký" });
+    const give = () =>
+      caller.call(grantRole, {
+        params: { organisationId: superior.id },
+        body: {
+          grantId: newId(),
+          accountId: member.accountId,
+          role: "organisationBoard" as Role,
+          until: null,
+        },
+      });
+    await app.held.database.commit((tx) =>
+      tx.query(sql`
+        update account set password_hash = 'entered'
+         where id in (select account_id from role_grant
+                       where role = 'committeeOffice' and organisation_id = ${superior.id})`),
+    );
+    assert.equal((await give()).refusal?.code, "access.role_not_yours_to_grant");
+    const issued = await caller.call(issueAccounts, {
+      params: { organisationId: cell.id },
+      body: { memberIds: [member.memberId] },
+    });
+    assert.equal(issued.refusal?.code, "access.office_issues_here");
+    const listed = await caller.call(listAccounts, { params: { organisationId: superior.id } });
+    assert.deepEqual(listed.value.grantable, ["sysAdmin"]);
   });
 });

@@ -8,6 +8,7 @@ import type { WriteAsked } from "../platform/capability.ts";
 import { newId } from "../platform/ids.ts";
 import { recordGrant } from "./grant-record.ts";
 import { issueLink } from "./links.ts";
+import { officesAt } from "./office.ts";
 import { findPlace } from "./place.ts";
 import { printSlips } from "./slips.ts";
 import {
@@ -36,6 +37,7 @@ export async function makeStaffAccount(
     account: { id, memberId: null },
     belongsHere: false,
     holdsAlready: false,
+    officeThere: (await officesAt(tx, [place.path], now))(place.path),
   };
   const decided = decideGrant(actor, state, { role: body.role, until: null }, now);
   if (!decided.ok) return toStaffRefusal(decided);
@@ -94,7 +96,13 @@ export async function renewLinkOf(
 ): Promise<Result<Reply<typeof renewLink>>> {
   const { tx, now, services } = asked;
   const account = await getAccount(tx, asked.params.accountId);
-  const decided = decideRenew(asked.actor, await grantsOf(tx, [account.id], now));
+  const grants = await grantsOf(tx, [account.id], now);
+  const officeThere = await officesAt(
+    tx,
+    grants.map(({ path }) => path),
+    now,
+  );
+  const decided = decideRenew(asked.actor, grants, officeThere);
   if (!decided.ok) return decided;
   if (account.password_hash !== null) return refuse("access.needs_two_persons");
   const wanted = {

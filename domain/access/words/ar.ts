@@ -42,6 +42,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "access.clerk_not_of_cell": "يجب أن يكون كاتب المحضر من أعضاء هذه الخلية نفسها.",
   "access.already_granted": "هذا الشخص يشغل هذا الدور بالفعل.",
   "access.ends_in_the_past": "يجب أن يكون تاريخ الانتهاء في المستقبل.",
+  "access.office_issues_here": "يعمل هنا مكتب وهو الذي يصدر الحسابات. اطلب ذلك من المكتب.",
   "access.account_out_of_reach":
     "يشغل هذا الحساب أدواراً خارج نطاقك. اطلب ذلك من المكتب الأعلى أو مدير النظام.",
   "access.grant_unknown": "تعذّر العثور على هذا الدور في المنظمة.",
@@ -87,6 +88,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "access.recovery_open": "طُلبت استعادة هذا الحساب من قبل، ويُنتظر أن يوافق شخص ثانٍ.",
   "access.recovery_not_needed": "لم يُستعمل هذا الحساب قط: يكفي رابط جديد.",
   "access.recovery_unknown": "لا توجد استعادة في الانتظار. ربما انتهت بعد 72 ساعة أو رُفضت.",
+  "access.recovery_needs_independent":
+    "أحد الشخصين نال دوره من الآخر قبل أقل من سبعة أيام. اطلب موافقة شخص آخر لم يمنحه الأول دوره.",
   "access.recovery_needs_another": "أنت من طلب ذلك. يجب أن يوافق شخص مخوّل آخر.",
   "access.recovery_opener_left": "لم يعد طالب الاستعادة مخوّلًا بها. أوقفها ليطلبها شخص مخوّل من جديد.",
   "access.needs_two_persons":

@@ -45,6 +45,8 @@ export const en: Record<keyof typeof vi, string> = {
   "access.clerk_not_of_cell": "The minutes-taker must belong to this very cell.",
   "access.already_granted": "This person holds the role already.",
   "access.ends_in_the_past": "The end must lie in the future.",
+  "access.office_issues_here":
+    "An office is at work here and issues the accounts. Please ask the office.",
   "access.account_out_of_reach":
     "This account holds roles beyond your reach. Ask the superior office or the administrator.",
   "access.grant_unknown": "This role was not found at the organisation.",
@@ -95,6 +97,8 @@ export const en: Record<keyof typeof vi, string> = {
   "access.recovery_not_needed": "This account was never used: a new link is enough.",
   "access.recovery_unknown":
     "No recovery is waiting any more. It may have run out after 72 hours or been refused.",
+  "access.recovery_needs_independent":
+    "One of the two was given the role by the other less than seven days ago. Ask somebody else to agree whom the first did not let in.",
   "access.recovery_needs_another":
     "You asked for it yourself. Another entitled person has to agree.",
   "access.recovery_opener_left":

@@ -47,6 +47,8 @@ export const vi = {
   "access.clerk_not_of_cell": "Thư ký phải là người đang sinh hoạt tại chính chi bộ này.",
   "access.already_granted": "Người này đang giữ vai trò đó rồi.",
   "access.ends_in_the_past": "Ngày kết thúc phải sau hôm nay.",
+  "access.office_issues_here":
+    "Nơi này đã có văn phòng làm việc, nên việc cấp tài khoản do văn phòng thực hiện. Hãy đề nghị văn phòng.",
   "access.account_out_of_reach":
     "Tài khoản này giữ vai trò ở cấp khác, ngoài phạm vi của đồng chí. Hãy đề nghị cấp trên hoặc quản trị hệ thống.",
   "access.grant_unknown": "Không tìm thấy vai trò này tại tổ chức.",
@@ -98,6 +100,8 @@ export const vi = {
   "access.recovery_not_needed": "Tài khoản này chưa được dùng lần nào: chỉ cần cấp lại liên kết.",
   "access.recovery_unknown":
     "Không còn đề nghị khôi phục nào đang chờ. Có thể đã quá 72 giờ hoặc đã bị từ chối.",
+  "access.recovery_needs_independent":
+    "Một trong hai người vừa được chính người kia giao vai trò (chưa quá bảy ngày). Hãy nhờ một người khác, không do người đề nghị giao vai trò, đồng ý.",
   "access.recovery_needs_another":
     "Đồng chí là người đề nghị. Việc khôi phục phải do một người có thẩm quyền khác đồng ý.",
   "access.recovery_opener_left":
