@@ -58,11 +58,24 @@ test("a confirmation of one version says nothing about another", () => {
 
 test("a day worked instead lies on a weekend, and no day is entered twice", () => {
   const refusal = (day: string, worked: boolean, entered: string[] = []) => {
-    const decided = decideAnnouncement({ day, worked }, entered);
+    const decided = decideAnnouncement({ day, worked }, entered, ON);
     return decided.ok ? null : decided.refusal.code;
   };
   assert.equal(refusal("2027-02-08", true), "rules.not_a_weekend");
   assert.equal(refusal("2027-02-06", true), null);
   assert.equal(refusal("2027-02-08", false), null);
   assert.equal(refusal("2027-02-08", false, ["2027-02-08"]), "rules.day_entered_already");
+});
+
+test("a day before 2000 or more than two years ahead is a slip of the pen", () => {
+  const code = (day: string, today: string) => {
+    const decided = decideAnnouncement({ day, worked: false }, [], today);
+    return decided.ok ? null : decided.refusal.code;
+  };
+  assert.equal(code("1999-12-31", ON), "rules.day_out_of_range");
+  assert.equal(code("2000-01-01", ON), null);
+  assert.equal(code("2028-11-21", ON), null);
+  assert.equal(code("2028-11-22", ON), "rules.day_out_of_range");
+  assert.equal(code("9999-12-31", ON), "rules.day_out_of_range");
+  assert.equal(code("2028-11-22", "2026-11-22"), null);
 });

@@ -1,4 +1,4 @@
-import type { LocalDate } from "../kernel/dates.ts";
+import { addMonths, type LocalDate } from "../kernel/dates.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import type { Citation } from "./citation.ts";
 import type { Confirmation } from "./contract.ts";
@@ -44,11 +44,19 @@ export function confirmationFor(
     .toSorted((a, b) => b.path.length - a.path.length)[0];
 }
 
-/** A day off is any day; one that is worked instead lies on a weekend. */
+/** Days are announced for the year at hand or the next; one that is further away is a slip of the pen. */
+const FIRST_DAY = "2000-01-01";
+const MONTHS_AHEAD = 24;
+
+/** A day off is any day from 2000 to two years from today; one that is worked instead lies on a weekend. */
 export function decideAnnouncement(
   wanted: { readonly day: LocalDate; readonly worked: boolean },
   entered: readonly LocalDate[],
+  today: LocalDate,
 ): Result<undefined> {
+  const last = addMonths(today, MONTHS_AHEAD);
+  if (wanted.day < FIRST_DAY || wanted.day > last)
+    return refuse("rules.day_out_of_range", undefined, "day");
   if (entered.includes(wanted.day)) return refuse("rules.day_entered_already", undefined, "day");
   const weekday = new Date(`${wanted.day}T00:00:00.000Z`).getUTCDay();
   const weekend = weekday === 0 || weekday === 6;

@@ -94,7 +94,11 @@ export const announceDay = route({
   permission: needs("rules.keepCalendar", "anywhere"),
   body: commandBody.extend({ day: localDate, worked: z.boolean(), document: documentText }),
   reply: announcedDay,
-  refusals: { "rules.day_entered_already": 409, "rules.not_a_weekend": 422 },
+  refusals: {
+    "rules.day_entered_already": 409,
+    "rules.day_out_of_range": 422,
+    "rules.not_a_weekend": 422,
+  },
   command: true,
   offline: false,
 });

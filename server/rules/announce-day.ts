@@ -1,3 +1,4 @@
+import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { decideAnnouncement } from "@chiboso/domain/rules/confirm.ts";
@@ -14,7 +15,7 @@ export async function enterDay(
   const { tx, actor, body, now } = asked;
   await tx.query(sql`select pg_advisory_xact_lock(hashtext('announced_day'))`);
   const entered = (await announcedDays(tx)).map(({ day }) => day);
-  const decided = decideAnnouncement(body, entered);
+  const decided = decideAnnouncement(body, entered, localDateOf(now, VIETNAM));
   if (!decided.ok) return decided;
   const { day, worked, document } = body;
   await tx

@@ -73,6 +73,10 @@ describe("what a site adds to the rules", () => {
     assert.equal((await caller.call(announceDay, { body })).status, 200);
     const again = await caller.call(announceDay, { body });
     assert.equal(again.refusal?.code, "rules.day_entered_already");
+    for (const day of ["1999-12-31", "2028-11-22"]) {
+      const far = await caller.call(announceDay, { body: { ...body, day } });
+      assert.deepEqual([far.status, far.refusal?.code], [422, "rules.day_out_of_range"]);
+    }
     const calendar = await workingCalendar(app.held.database);
     assert.ok(calendar.holidays.has("2027-02-08"));
     assert.equal(calendar.knownTo, "2027-12-31");

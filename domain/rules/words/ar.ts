@@ -8,6 +8,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "rules.confirmation_unknown": "لم يُعثر على هذا التأكيد. أعد تحميل الصفحة.",
   "rules.confirmation_withdrawn": "سُحب هذا التأكيد.",
   "rules.day_entered_already": "أُدخل هذا اليوم. اختر يوماً آخر.",
+  "rules.day_out_of_range":
+    "تُدخل الأيام من عام 2000 إلى سنتين من اليوم فقط. راجع السنة المذكورة في الإعلان.",
   "rules.not_a_weekend": "يوم العمل البديل يجب أن يكون سبتاً أو أحداً.",
   "rules.text.BASE-01": "الأساس هو جميع الأعضاء الرسميين المدعوين لا الحاضرين.",
   "rules.text.BASE-02": "يُستثنى الأعضاء المنقولون مؤقتاً إلى مكان آخر.",

@@ -9,6 +9,8 @@ export const en: Record<keyof typeof vi, string> = {
   "rules.confirmation_unknown": "This confirmation was not found. Load the page again.",
   "rules.confirmation_withdrawn": "This confirmation has been withdrawn.",
   "rules.day_entered_already": "This day has been entered. Choose another one.",
+  "rules.day_out_of_range":
+    "Only days from 2000 to two years from today are entered. Check the year in the announcement.",
   "rules.not_a_weekend": "A day worked instead must be a Saturday or Sunday.",
   "rules.text.BASE-01": "The base is all official members who were summoned, not those present.",
   "rules.text.BASE-02": "Members introduced to temporary activity elsewhere are left out.",

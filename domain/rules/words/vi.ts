@@ -9,6 +9,8 @@ export const vi = {
   "rules.confirmation_unknown": "Không tìm thấy xác nhận này. Hãy tải lại trang.",
   "rules.confirmation_withdrawn": "Xác nhận này đã được rút lại.",
   "rules.day_entered_already": "Ngày này đã được nhập. Hãy chọn ngày khác.",
+  "rules.day_out_of_range":
+    "Chỉ nhập ngày từ năm 2000 đến hai năm sau hôm nay. Hãy xem lại năm trong thông báo.",
   "rules.not_a_weekend": "Ngày làm bù phải là thứ Bảy hoặc Chủ nhật.",
   "rules.text.BASE-01": "Cơ sở tính kết quả là tổng số đảng viên chính thức được triệu tập.",
   "rules.text.BASE-02": "Trừ đảng viên đã giới thiệu sinh hoạt tạm thời nơi khác.",
