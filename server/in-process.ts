@@ -2,7 +2,8 @@ import type { FastifyInstance } from "fastify";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Refusal } from "@chiboso/domain/kernel/result.ts";
 import type { Params, Reply, Route, SentBody, SentQuery } from "@chiboso/domain/kernel/route.ts";
-import { newId } from "./platform/ids.ts";
+import type { Instant } from "@chiboso/domain/kernel/dates.ts";
+import { newId, newIdAt } from "./platform/ids.ts";
 
 /** What came back: the value with its status, or the refusal with its status. */
 export interface Answered<R extends Route> {
@@ -33,34 +34,42 @@ export async function granted<R extends Route>(asked: Promise<Answered<R>>): Pro
   return (await asked).value;
 }
 
-/** Calls the server in its own process, without a socket: every request still takes the five steps. */
-export function callerOn(app: () => FastifyInstance, token: string | undefined): Caller {
+/**
+ * Calls the server in its own process, without a socket: every request still takes the five steps. A device whose
+ * clock is not that of the machine makes the ids of its commands at `now`.
+ */
+export function callerOn(
+  app: () => FastifyInstance,
+  token: string | undefined,
+  now?: () => Instant,
+): Caller {
+  const makeId = () => (now === undefined ? newId() : newIdAt(now()));
   return {
     async call(route, sent = {}) {
       const response = await app().inject({
         method: route.method,
-        url: addressOf(route, sent),
+        url: addressOf(route, sent, makeId),
         ...(token !== undefined && { cookies: { cbs_session: token } }),
-        ...payloadOf(route, sent.upload, sent.body),
+        ...payloadOf(route, sent, makeId),
       });
       return readAnswer(route, response.statusCode, response.rawPayload);
     },
   };
 }
 
-function addressOf(route: Route, sent: Sent<Route>): string {
+function addressOf(route: Route, sent: Sent<Route>, makeId: () => Id): string {
   const params = (sent.params ?? {}) as Record<string, string>;
   const path = route.path.replace(/:([A-Za-z]+)/g, (_all, name: string) =>
     encodeURIComponent(params[name] ?? ""),
   );
-  const query = new URLSearchParams(route.upload && route.command ? { commandId: newId() } : {});
+  const query = new URLSearchParams(route.upload && route.command ? { commandId: makeId() } : {});
   for (const [key, value] of Object.entries(sent.query ?? {})) {
     if (typeof value === "string" || typeof value === "number") query.set(key, String(value));
   }
   return `${path}?${query.toString()}`;
 }
 
-function payloadOf(route: Route, upload: Uint8Array | undefined, body: object | undefined) {
+function payloadOf(route: Route, { upload, body }: Sent<Route>, makeId: () => Id) {
   if (route.upload) {
     return {
       payload: Buffer.from(upload ?? []),
@@ -68,7 +77,7 @@ function payloadOf(route: Route, upload: Uint8Array | undefined, body: object | 
     };
   }
   if (route.method === "GET") return {};
-  return { payload: { ...(route.command && { commandId: newId() }), ...body } };
+  return { payload: { ...(route.command && { commandId: makeId() }), ...body } };
 }
 
 function readAnswer<R extends Route>(route: R, status: number, bytes: Buffer): Answered<R> {

@@ -14,7 +14,7 @@ import { placeMember, placeOrganisation } from "./testing/world.ts";
 import { write } from "./platform/capability.ts";
 import { sql } from "./platform/database.ts";
 import { mount } from "./platform/http.ts";
-import { newId } from "./platform/ids.ts";
+import { newId, newIdAt } from "./platform/ids.ts";
 
 /** A write that anybody may send: it counts how often it took effect. */
 const count = route({
@@ -106,6 +106,17 @@ describe("the one path of a request", () => {
       assert.equal(answer.status, 422);
       assert.equal(answer.reply.refusal?.code, "test.negative");
     }
+  });
+
+  test("what waited on a device for more than thirty days is refused and not carried out", async () => {
+    const cell = await placeOrganisation(app, { name: "Chi bộ Muộn" });
+    const member = await placeMember(app, cell, { name: "Đảng viên Muộn" });
+    const caller = await app.signedIn(member.accountId);
+    const mark = (made: string) =>
+      caller.call(markRead, { body: { commandId: newIdAt(made), ids: null } });
+    const late = await mark("2026-10-04T00:59:59.999Z");
+    assert.deepEqual([late.status, late.refusal?.code], [410, "kernel.command_too_late"]);
+    assert.equal((await mark("2026-10-04T01:00:00.000Z")).status, 200);
   });
 
   test("bad input names each field, and an unknown path or method is refused in the same form", async () => {

@@ -4,12 +4,14 @@ import { identify } from "./access/public.ts";
 import { buildApp } from "./app.ts";
 import { capabilities } from "./capabilities.ts";
 import type { Services } from "./platform/capability.ts";
+import { openAnswers } from "./platform/answers.ts";
 import { systemClock, type Clock } from "./platform/clock.ts";
 import type { Config } from "./platform/config.ts";
 import { openDatabase } from "./platform/database.ts";
 import { openFiles } from "./platform/files.ts";
 import type { Identify } from "./platform/http.ts";
 import { openJobs } from "./platform/jobs.ts";
+import { startForgetting } from "./platform/late-commands.ts";
 import { createLive } from "./platform/live.ts";
 import { createLog, type Log } from "./platform/log.ts";
 
@@ -36,8 +38,10 @@ export async function openSystem(
     files: openFiles(join(config.dataDir, "files")),
     jobs: await openJobs(database, log),
     live: createLive(),
+    answers: await openAnswers(config.dataDir),
   };
   if (options.work ?? true) {
+    await startForgetting(services);
     for (const capability of capabilities) await capability.startJobs?.(services);
   }
   const app = await buildApp(services, capabilities, options.identify ?? identify, log);

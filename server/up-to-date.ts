@@ -1,8 +1,9 @@
 import { capabilities } from "./capabilities.ts";
 import { installJobs } from "./platform/jobs.ts";
+import { COMMANDS_QUEUE } from "./platform/late-commands.ts";
 import { migrate } from "./platform/migrate.ts";
 
-const QUEUES = capabilities.flatMap((capability) => capability.queues ?? []);
+const QUEUES = [COMMANDS_QUEUE, ...capabilities.flatMap((capability) => capability.queues ?? [])];
 
 /** Brings the database of the owner's address up to date: tables, then the job queue. */
 export async function bringUpToDate(ownerUrl: string): Promise<void> {

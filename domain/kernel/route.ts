@@ -58,6 +58,7 @@ export const COMMON_REFUSALS = {
   "kernel.not_found": 404,
   "kernel.bad_input": 422,
   "kernel.command_reused": 409,
+  "kernel.command_too_late": 410,
   "kernel.too_large": 413,
   "kernel.wrong_type": 415,
   "kernel.too_many_requests": 429,

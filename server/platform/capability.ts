@@ -4,6 +4,7 @@ import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Result } from "@chiboso/domain/kernel/result.ts";
 import type { Body, Params, Query, Reply, Route } from "@chiboso/domain/kernel/route.ts";
 import type { FastifyBaseLogger } from "fastify";
+import type { Answers } from "./answers.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Database, Reader, Transaction } from "./database.ts";
@@ -19,6 +20,8 @@ export interface Services {
   readonly files: Files;
   readonly jobs: Jobs;
   readonly live: Live;
+  /** How answers to commands are sealed. */
+  readonly answers: Answers;
 }
 
 /** A file that is answered instead of JSON. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import type { Answers } from "./answers.ts";
 import { sql, type Database, type Reader, type Transaction } from "./database.ts";
 
 /** The answer that a command got, as it will be given again. */
@@ -23,7 +24,7 @@ interface CommandTables {
     route: string;
     digest: Buffer;
     status: number;
-    reply: unknown;
+    reply: Buffer | null;
     at: string;
   };
 }
@@ -40,10 +41,11 @@ export function digestOf(parts: readonly (string | Uint8Array)[]): Buffer {
 
 /**
  * The first answer to this command, `"other"` when its id was used for something else or by
- * somebody else, or undefined when it has not been answered yet.
+ * somebody else or its answer is not left, or undefined when it has not been answered yet.
  */
 export async function findAnswer(
   reader: Reader,
+  answers: Answers,
   key: CommandKey,
 ): Promise<StoredAnswer | "other" | undefined> {
   const row = await reader
@@ -52,31 +54,36 @@ export async function findAnswer(
     .select(["account_id", "route", "digest", "status", "reply"])
     .where("id", "=", key.id)
     .executeTakeFirst();
-  return row && answerFor(row, key);
+  return row && answerFor(row, key, answers);
 }
 
 function answerFor(
   row: Pick<CommandTables["command"], "account_id" | "route" | "digest" | "status" | "reply">,
   key: CommandKey,
+  answers: Answers,
 ): StoredAnswer | "other" {
   const same =
     row.account_id === key.accountId && row.route === key.route && row.digest.equals(key.digest);
-  return same ? { status: row.status, reply: row.reply } : "other";
+  if (!same || row.reply === null) return "other";
+  const reply = answers.open(key.id, row.reply);
+  return reply === undefined ? "other" : { status: row.status, reply };
 }
 
 /** Keeps the answer with the command's effects; violates `command_pkey` when another was faster. */
 export function keepAnswer(
   tx: Transaction,
+  answers: Answers,
   key: CommandKey,
   answer: StoredAnswer,
   now: Instant,
 ): void {
-  keepAnswers(tx, [{ key, answer }], now);
+  keepAnswers(tx, answers, [{ key, answer }], now);
 }
 
 /** Keeps a refusal, which has no effects to be kept with; the first answer stays when there is one. */
 export async function keepRefusal(
   database: Database,
+  answers: Answers,
   key: CommandKey,
   answer: StoredAnswer,
   now: Instant,
@@ -85,7 +92,7 @@ export async function keepRefusal(
     tx.query(sql`
       insert into command (id, account_id, route, digest, status, reply, at)
       values (${key.id}, ${key.accountId}, ${key.route}, ${key.digest}, ${answer.status},
-              ${JSON.stringify(answer.reply)}, ${now})
+              ${answers.seal(key.id, answer.reply)}, ${now})
       on conflict (id) do nothing`),
   );
 }
@@ -93,6 +100,7 @@ export async function keepRefusal(
 /** As `findAnswer`, for many commands at once and in their order. */
 export async function findAnswers(
   reader: Reader,
+  answers: Answers,
   keys: readonly CommandKey[],
 ): Promise<(StoredAnswer | "other" | undefined)[]> {
   const rows = await reader.query<CommandTables["command"]>(sql`
@@ -101,13 +109,14 @@ export async function findAnswers(
   const byId = new Map(rows.map((row) => [row.id, row]));
   return keys.map((key) => {
     const row = byId.get(key.id.toLowerCase());
-    return row && answerFor(row, key);
+    return row && answerFor(row, key, answers);
   });
 }
 
 /** As `keepAnswer`, for many commands at once. */
 export function keepAnswers(
   tx: Transaction,
+  answers: Answers,
   answered: readonly { readonly key: CommandKey; readonly answer: StoredAnswer }[],
   now: Instant,
 ): void {
@@ -119,7 +128,7 @@ export function keepAnswers(
       ${answered.map(({ key }) => key.route)}::text[],
       ${answered.map(({ key }) => key.digest)}::bytea[],
       ${answered.map(({ answer }) => answer.status)}::smallint[],
-      ${answered.map(({ answer }) => JSON.stringify(answer.reply))}::jsonb[]
+      ${answered.map(({ key, answer }) => answers.seal(key.id, answer.reply))}::bytea[]
     ) as made (id, account_id, route, digest, status, reply)`;
   tx.send(statement, "keep answers");
 }

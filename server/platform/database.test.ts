@@ -2,11 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fold } from "@chiboso/domain/kernel/text.ts";
 import { testDatabase } from "../testing/database.ts";
+import { answersUnder } from "./answers.ts";
 import { digestOf, findAnswer, keepAnswer, keepRefusal } from "./commands.ts";
 import { sql, sqlState, violates } from "./database.ts";
 import { newId } from "./ids.ts";
 
 const held = testDatabase();
+const ANSWERS = answersUnder(Buffer.alloc(32, 1));
 const NOW = "2026-11-03T08:00:00.000Z";
 
 function key(content = "vote") {
@@ -18,49 +20,52 @@ test("what a transaction does is kept only when it says so", async () => {
   const kept = key();
   const left = key();
   await database.transact(async (tx) => {
-    keepAnswer(tx, kept, { status: 200, reply: { n: 1 } }, NOW);
+    keepAnswer(tx, ANSWERS, kept, { status: 200, reply: { n: 1 } }, NOW);
     return { commit: true, value: undefined };
   });
   const value = await database.transact(async (tx) => {
-    keepAnswer(tx, left, { status: 200, reply: { n: 1 } }, NOW);
+    keepAnswer(tx, ANSWERS, left, { status: 200, reply: { n: 1 } }, NOW);
     return { commit: false, value: "refused" };
   });
   assert.equal(value, "refused");
-  assert.deepEqual(await findAnswer(database, kept), { status: 200, reply: { n: 1 } });
-  assert.equal(await findAnswer(database, left), undefined);
+  assert.deepEqual(await findAnswer(database, ANSWERS, kept), { status: 200, reply: { n: 1 } });
+  assert.equal(await findAnswer(database, ANSWERS, left), undefined);
 });
 
 test("the same id with other content, or from somebody else, is not the same command", async () => {
   const { database } = held;
   const first = key();
-  await keepRefusal(database, first, { status: 409, reply: {} }, NOW);
-  assert.equal(await findAnswer(database, { ...first, digest: digestOf(["other"]) }), "other");
-  assert.equal(await findAnswer(database, { ...first, accountId: newId() }), "other");
+  await keepRefusal(database, ANSWERS, first, { status: 409, reply: {} }, NOW);
+  assert.equal(
+    await findAnswer(database, ANSWERS, { ...first, digest: digestOf(["other"]) }),
+    "other",
+  );
+  assert.equal(await findAnswer(database, ANSWERS, { ...first, accountId: newId() }), "other");
 });
 
 test("a refusal never replaces the first answer", async () => {
   const { database } = held;
   const first = key();
   await database.commit(async (tx) =>
-    keepAnswer(tx, first, { status: 200, reply: { ok: 1 } }, NOW),
+    keepAnswer(tx, ANSWERS, first, { status: 200, reply: { ok: 1 } }, NOW),
   );
-  await keepRefusal(database, first, { status: 409, reply: {} }, NOW);
-  assert.deepEqual(await findAnswer(database, first), { status: 200, reply: { ok: 1 } });
+  await keepRefusal(database, ANSWERS, first, { status: 409, reply: {} }, NOW);
+  assert.deepEqual(await findAnswer(database, ANSWERS, first), { status: 200, reply: { ok: 1 } });
 });
 
 test("a transaction fails with the first fault in it, also when nobody waited for that statement", async () => {
   const { database } = held;
   const [first, other] = [key(), key()];
-  await keepRefusal(database, first, { status: 409, reply: {} }, NOW);
+  await keepRefusal(database, ANSWERS, first, { status: 409, reply: {} }, NOW);
   const work = database.commit(async (tx) => {
-    keepAnswer(tx, other, { status: 200, reply: {} }, NOW);
-    keepAnswer(tx, first, { status: 200, reply: {} }, NOW);
+    keepAnswer(tx, ANSWERS, other, { status: 200, reply: {} }, NOW);
+    keepAnswer(tx, ANSWERS, first, { status: 200, reply: {} }, NOW);
     await tx.query(sql`select 1`);
   });
   await assert.rejects(work, (error) => violates(error, "command_pkey"));
-  assert.equal(await findAnswer(database, other), undefined);
+  assert.equal(await findAnswer(database, ANSWERS, other), undefined);
   const twin = database.commit(async (tx) =>
-    keepAnswer(tx, first, { status: 200, reply: {} }, NOW),
+    keepAnswer(tx, ANSWERS, first, { status: 200, reply: {} }, NOW),
   );
   await assert.rejects(twin, (error) => violates(error, "command_pkey"));
 });
@@ -68,7 +73,8 @@ test("a transaction fails with the first fault in it, also when nobody waited fo
 test("a deadlock is tried again and both writers get through", async () => {
   const { database } = held;
   const [a, b] = [key(), key()];
-  for (const each of [a, b]) await keepRefusal(database, each, { status: 409, reply: {} }, NOW);
+  for (const each of [a, b])
+    await keepRefusal(database, ANSWERS, each, { status: 409, reply: {} }, NOW);
   let meetings = 0;
   const lockInOrder = (first: string, second: string) =>
     database.commit(async (tx) => {
@@ -84,12 +90,12 @@ test("a deadlock is tried again and both writers get through", async () => {
   ]);
 });
 
-test("the application's role can neither make tables nor change or delete an answer", async () => {
+test("the application's role can neither make tables nor change what a command was", async () => {
   const { database } = held;
   for (const statement of [
     sql`create table stray (x int)`,
-    sql`delete from command`,
     sql`update command set status = 1`,
+    sql`update command set digest = '\\x00'`,
   ]) {
     await assert.rejects(database.query(statement), (error) => sqlState(error) === "42501");
   }

@@ -16,6 +16,7 @@ import {
   type StoredAnswer,
 } from "./commands.ts";
 import { repeatsAnId, violates, type Database, type ScopedDatabase } from "./database.ts";
+import { isTooLate } from "./late-commands.ts";
 import { parse, parseUpload } from "./parse.ts";
 import { isFileReply, sendAnswer, sendFile, toAnswer } from "./reply.ts";
 import { sessionToken, setSessionCookie } from "./session.ts";
@@ -46,7 +47,7 @@ export function mount(app: FastifyInstance, mounted: Mounted, house: House): voi
   const { route } = mounted;
   const together =
     mounted.kind === "writeTogether"
-      ? writingTogether(mounted, house.services.database)
+      ? writingTogether(mounted, house.services.database, house.services.answers)
       : undefined;
   app.route({
     method: route.method,
@@ -77,10 +78,14 @@ export function mount(app: FastifyInstance, mounted: Mounted, house: House): voi
       };
       const within = house.services.database.within(scopeOf(actor));
       const given = { mounted, actor, asked, body: parsed.body, upload, now, within };
-      const key = together && commandKey(route, given);
-      const outcome = key
-        ? await together({ key, actor, asked: { ...asked, body: parsed.body }, now })
-        : await perform(given, house);
+      const key = commandKey(route, given);
+      // Only what an outbox keeps comes back after weeks; its first answer may be forgotten by then.
+      if (key && route.offline && isTooLate(key.id, now))
+        return sendAnswer(reply, toAnswer(route, refuse("kernel.command_too_late")));
+      const outcome =
+        together && key
+          ? await together({ key, actor, asked: { ...asked, body: parsed.body }, now })
+          : await perform(given, key, house);
       return answer(reply, route, outcome);
     },
   });
@@ -141,7 +146,11 @@ function visitorOf(request: FastifyRequest, reply: FastifyReply, house: House): 
 }
 
 /** Step 4, do. A file or a value that was decided, or an answer that is repeated. */
-async function perform(request: Request, house: House): Promise<Result<unknown> | StoredAnswer> {
+async function perform(
+  request: Request,
+  key: CommandKey | undefined,
+  house: House,
+): Promise<Result<unknown> | StoredAnswer> {
   const { mounted, asked, within } = request;
   if (mounted.kind === "read") return mounted.handle({ ...asked, reader: within } as never);
   if (mounted.kind === "readLogged") {
@@ -151,17 +160,17 @@ async function perform(request: Request, house: House): Promise<Result<unknown> 
     });
   }
   if (mounted.kind === "writeTogether") throw new Error(`${mounted.route.name} is not a command`);
-  return performWrite(mounted, request, house);
+  return performWrite(mounted, request, key, house);
 }
 
 async function performWrite(
   mounted: Extract<Mounted, { kind: "write" }>,
   request: Request,
+  key: CommandKey | undefined,
   house: House,
 ): Promise<Result<unknown> | StoredAnswer> {
-  const { database } = house.services;
-  const key = commandKey(mounted.route, request);
-  const earlier = key && (await findAnswer(database, key));
+  const { database, answers } = house.services;
+  const earlier = key && (await findAnswer(database, answers, key));
   if (earlier !== undefined) return earlier === "other" ? refuse("kernel.command_reused") : earlier;
   const asked = { ...request.asked, body: request.body, upload: request.upload };
   const prepared = mounted.prepare
@@ -182,18 +191,19 @@ async function decide(
   request: Pick<Request, "within" | "now">,
   house: House,
 ): Promise<Result<unknown> | StoredAnswer> {
-  const { database } = house.services;
+  const { database, answers } = house.services;
   try {
     return await request.within.transact(async (tx) => {
       const value = await mounted.handle({ ...asked, tx } as never);
-      if (value.ok && key) keepAnswer(tx, key, toAnswer(mounted.route, value), request.now);
+      if (value.ok && key)
+        keepAnswer(tx, answers, key, toAnswer(mounted.route, value), request.now);
       return { commit: value.ok, value };
     });
   } catch (error) {
     // Ids are made on devices: one that names something already is a reused id, not a fault of the server.
     if (key === undefined || !repeatsAnId(error)) throw error;
     if (!violates(error, "command_pkey")) return refuse("kernel.command_reused");
-    const first = await findAnswer(database, key);
+    const first = await findAnswer(database, answers, key);
     return first === undefined || first === "other" ? refuse("kernel.command_reused") : first;
   }
 }
@@ -205,10 +215,10 @@ async function refuseOnce(
   now: Instant,
   house: House,
 ): Promise<Result<unknown> | StoredAnswer> {
-  const { database } = house.services;
-  const twin = await findAnswer(database, key);
+  const { database, answers } = house.services;
+  const twin = await findAnswer(database, answers, key);
   if (twin !== undefined) return twin === "other" ? refuse("kernel.command_reused") : twin;
-  await keepRefusal(database, key, toAnswer(route, refused), now);
+  await keepRefusal(database, answers, key, toAnswer(route, refused), now);
   return refused;
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from "@chiboso/domain/access/actor.ts";
 import { joinScopes, scopeOf } from "@chiboso/domain/access/scope.ts";
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import { refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import type { Answers } from "./answers.ts";
 import type { Mounted } from "./capability.ts";
 import { findAnswers, keepAnswers, type CommandKey, type StoredAnswer } from "./commands.ts";
 import { violates, type Database, type Transaction } from "./database.ts";
@@ -31,13 +32,14 @@ const LANES = 2;
 export function writingTogether(
   mounted: Together,
   database: Database,
+  answers: Answers,
 ): (command: Command) => Promise<Outcome> {
   const write = async (commands: readonly Command[]): Promise<Outcome[]> => {
     const within = database.within(joinScopes(commands.map(({ actor }) => scopeOf(actor))));
     // Almost every command is new, so its first answer is looked for only when it turns out not to be.
     for (let look = false; ; look = true) {
       try {
-        return await within.commit((tx) => writeAll(tx, mounted, commands, look));
+        return await within.commit((tx) => writeAll({ tx, answers, mounted }, commands, look));
       } catch (error) {
         if (!violates(error, "command_pkey")) throw error;
       }
@@ -46,21 +48,26 @@ export function writingTogether(
   return gather<Command, Outcome>(MOST, write, LANES);
 }
 
+interface Writing {
+  readonly tx: Transaction;
+  readonly answers: Answers;
+  readonly mounted: Together;
+}
+
 /** Violates `command_pkey` when one of the commands has an answer that was not looked for. */
 async function writeAll(
-  tx: Transaction,
-  mounted: Together,
+  writing: Writing,
   commands: readonly Command[],
   look: boolean,
 ): Promise<Outcome[]> {
   const keys = commands.map((command) => command.key);
-  const earlier = look ? await findAnswers(tx, keys) : [];
+  const earlier = look ? await findAnswers(writing.tx, writing.answers, keys) : [];
   const firsts = new Map<string, Command>();
   for (const [index, command] of commands.entries()) {
     const { id } = command.key;
     if (earlier[index] === undefined && !firsts.has(id)) firsts.set(id, command);
   }
-  const answers = await answerAll(tx, mounted, [...firsts.values()]);
+  const answers = await answerAll(writing, [...firsts.values()]);
   return commands.map(({ key }, index) => {
     const before = earlier[index];
     if (before !== undefined) return before === "other" ? refuse("kernel.command_reused") : before;
@@ -73,8 +80,7 @@ type Answered = ReadonlyMap<string, { readonly key: CommandKey; readonly answer:
 
 /** Decides and writes new commands with their answers. */
 async function answerAll(
-  tx: Transaction,
-  mounted: Together,
+  { tx, answers, mounted }: Writing,
   fresh: readonly Command[],
 ): Promise<Answered> {
   const [first] = fresh;
@@ -86,7 +92,7 @@ async function answerAll(
       throw new Error(`${mounted.route.name} left a command without an answer`);
     return { key, answer: toAnswer(mounted.route, value) };
   });
-  keepAnswers(tx, answered, first.now);
+  keepAnswers(tx, answers, answered, first.now);
   return new Map(answered.map((each) => [each.key.id, each]));
 }
 

@@ -55,14 +55,22 @@ export function testApp(
     set now(moment) {
       state.now = moment;
     },
-    nobody: callerOn(() => system().app, undefined),
+    nobody: callerOn(
+      () => system().app,
+      undefined,
+      () => state.now,
+    ),
     async signedIn(accountId) {
       const token = newToken();
       const origin = { address: "127.0.0.1", device: "test" };
       await system().services.database.commit((tx) =>
         beginSession(tx, accountId, token, origin, state.now),
       );
-      return callerOn(() => system().app, token);
+      return callerOn(
+        () => system().app,
+        token,
+        () => state.now,
+      );
     },
   };
 }

@@ -10,6 +10,8 @@ export const en: Record<keyof typeof vi, string> = {
   "kernel.missing_field": "This entry is still empty.",
   "kernel.command_reused":
     "This request has the same id as another one. Reload the page and try again.",
+  "kernel.command_too_late":
+    "This waited on the device for more than 30 days and was not saved. Open the page, see how things stand now and do it again if it is still needed; if you did it just now, check the date and time of the device.",
   "kernel.too_large": "The file or content you sent is too large.",
   "kernel.wrong_type": "This kind of file is not accepted.",
   "kernel.too_many_requests": "Too many attempts in a short time. Wait a moment and try again.",

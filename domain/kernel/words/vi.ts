@@ -9,6 +9,8 @@ export const vi = {
   "kernel.missing_field": "Chưa điền mục này.",
   "kernel.command_reused":
     "Yêu cầu này trùng mã với một yêu cầu khác. Hãy tải lại trang rồi làm lại.",
+  "kernel.command_too_late":
+    "Việc này nằm trên thiết bị quá 30 ngày nên không được ghi. Hãy mở lại trang, xem tình hình hiện nay rồi làm lại nếu cần; nếu vừa làm xong thì hãy kiểm tra ngày giờ của thiết bị.",
   "kernel.too_large": "Tệp hoặc nội dung gửi lên quá lớn.",
   "kernel.wrong_type": "Loại tệp này không được nhận.",
   "kernel.too_many_requests": "Đồng chí thao tác quá nhanh. Hãy đợi một lát rồi thử lại.",

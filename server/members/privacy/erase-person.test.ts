@@ -100,6 +100,16 @@ describe("a deletion that was granted", () => {
     assert.deepEqual(left, []);
   });
 
+  it("takes away the answers that named the person", async () => {
+    const { answers } = app.system.services;
+    const rows = await app.held.database.query<{ id: string; route: string; reply: Buffer | null }>(
+      sql`select id, route, reply from command where route like 'members.%'`,
+    );
+    const said = rows.flatMap(({ id, reply }) => (reply ? [answers.open(id, reply)] : []));
+    assert.ok(rows.length > said.length, "some answers were about the person");
+    assert.equal(JSON.stringify(said).includes(world.merged.memberId), false);
+  });
+
   it("leaves no way into the account", async () => {
     const opened = await app.held.database.query(sql`
       select from passkey where account_id = ${world.person.accountId} and removed_at is null`);

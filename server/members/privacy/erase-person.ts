@@ -1,15 +1,16 @@
 import { addMonths, localDateOf, VIETNAM, type Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import { COMMON_REFUSALS } from "@chiboso/domain/kernel/route.ts";
 import type { PersonPart } from "@chiboso/domain/members/privacy/retention.ts";
 import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import { limitOf } from "@chiboso/domain/rules/limits.ts";
 import { eraseAccountOf } from "../../access/public.ts";
 import type { Notifying } from "../../notifications/public.ts";
-import { sql, type Transaction } from "../../platform/database.ts";
+import type { Services } from "../../platform/capability.ts";
+import { sql } from "../../platform/database.ts";
 import { FACT_KINDS, specOf } from "@chiboso/domain/members/sheet/facts.ts";
 import { eraseCases } from "../cases/erase-cases.ts";
 import { openSecrets } from "../secrets.ts";
+import { eraseAnswers } from "./erase-answers.ts";
 import { eraseFromImports } from "./erase-imports.ts";
 
 export interface Erasing {
@@ -37,7 +38,10 @@ export async function erasePerson(asking: Asking, erasing: Erasing): Promise<voi
 }
 
 /** Who carries the deletion out, and with what. */
-type Asking = Notifying & { readonly actor: { readonly accountId: Id } };
+type Asking = Notifying & {
+  readonly actor: { readonly accountId: Id };
+  readonly services: Pick<Services, "answers">;
+};
 
 type Erase = (asking: Asking, erasing: Erasing) => Promise<unknown>;
 
@@ -79,7 +83,7 @@ async function eraseFile({ tx, services }: Asking, { memberId, now }: Erasing): 
      where member_id = ${memberId}`);
   await tx.query(sql`delete from older_number where member_id = ${memberId}`);
   await eraseCases(tx, secrets, memberId);
-  await eraseAnswers(tx, memberId);
+  await eraseAnswers(tx, services.answers, memberId);
 }
 
 /** Facts of the class contact, and what the register shows of them. */
@@ -89,14 +93,6 @@ async function eraseContact({ tx }: Asking, { memberId, now }: Erasing): Promise
   await tx.query(sql`
     update member_fact set content = null, withdrawn_reason = null, erased_at = ${now}
      where member_id = ${memberId} and erased_at is null and kind = any (${kinds}::text[])`);
-}
-
-/** Answers that repeat what was shown of the person; a command sent again finds nothing any more. */
-async function eraseAnswers(tx: Transaction, memberId: Id): Promise<void> {
-  const gone = { refusal: { code: "kernel.not_found" } };
-  await tx.query(sql`
-    update command set status = ${COMMON_REFUSALS["kernel.not_found"]}, reply = ${JSON.stringify(gone)}
-     where route like 'members.%' and position(${memberId} in reply::text) > 0`);
 }
 
 /** What the person was told, and what others were told of the person's cases, where the name stands. */
