@@ -125,20 +125,6 @@ describe("giving roles", () => {
     assert.equal(codeOf(stranger), "access.clerk_not_of_cell");
   });
 
-  it("is no longer the administrator's where an office is at work, but for administrators", () => {
-    const administrator = actorWith(["sysAdmin", "/"]);
-    for (const role of ROLES) {
-      const there = { ...state, officeThere: true };
-      const decided = decideGrant(administrator, there, { role, until: null }, NOW);
-      assert.equal(decided.ok, role === "sysAdmin", role);
-    }
-    assert.equal(
-      decideRenew(administrator, [{ role: "member", path: "/1/" }], () => true).ok,
-      false,
-    );
-    assert.equal(decideRenew(administrator, [{ role: "member", path: "/1/" }]).ok, true);
-  });
-
   it("is never possible to oneself", () => {
     const actor = actorWith(["sysAdmin", "/"]);
     const own = { ...state, account: { id: actor.accountId, memberId: null } };

@@ -180,7 +180,7 @@ describe("giving and ending roles", () => {
         body: {
           grantId: newId(),
           accountId: member.accountId,
-          role: "organisationBoard" as Role,
+          role: "organisationBoard",
           until: null,
         },
       });
