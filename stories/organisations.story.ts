@@ -18,7 +18,8 @@ const typed = (day: string) => day.split("-").toReversed().join("/");
 /** The organisations of the Party that the tree shows, from the top down; unions stand beside them. */
 async function shown(page: Page): Promise<string[]> {
   const tree = page.getByRole("list", { name: "Cây tổ chức" });
-  await tree.getByRole("link").first().waitFor();
+  // Branches come after the top.
+  await tree.getByRole("link", { name: "Chi bộ Văn phòng", exact: true }).waitFor();
   const names = await tree.getByRole("link").allInnerTexts();
   return names.filter((name) => /^(Đảng|Chi) bộ/u.test(name));
 }
