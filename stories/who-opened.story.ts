@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Page } from "playwright-core";
 import { LANGUAGES, type Language } from "@chiboso/domain/kernel/language.ts";
 import { fetchFile, logIn } from "./testing/hands.ts";
 import { faultsOf, tabTo } from "./testing/inspect.ts";
@@ -50,6 +51,21 @@ async function inspect({ page }: Person, path: string, ready: string): Promise<v
   await speak("vi");
   await page.setViewportSize(DESK);
   await page.goto(`${product.address}/`);
+}
+
+/** Opens the request that says this, among those that the demonstration has under way. */
+async function openRequestWith(page: Page, text: string): Promise<void> {
+  const links = page.locator("main a[href^='/privacy/']");
+  await links.first().waitFor();
+  const paths = await links.evaluateAll((all) =>
+    all.map((link) => link.getAttribute("href") ?? ""),
+  );
+  for (const path of new Set(paths)) {
+    await page.goto(product.address + path);
+    await page.getByLabel("Cách giải quyết").waitFor();
+    if (await page.getByText(text).isVisible()) return;
+  }
+  assert.fail(`no request says “${text}”`);
 }
 
 test("a member looks who opened the own file, asks why, and gets an answer in time", async (t) => {
@@ -117,9 +133,7 @@ test("a member looks who opened the own file, asks why, and gets an answer in ti
     await page.getByText("Hỏi về một lần xem hồ sơ").first().waitFor();
     await inspect(inspector, "/privacy", "main a[href^='/privacy/']");
     await page.goto(`${product.address}/privacy`);
-    // The demonstration has asked earlier; what is due last was asked last.
-    await page.locator("main a[href^='/privacy/']").last().click();
-    await page.getByText(QUESTION).waitFor();
+    await openRequestWith(page, QUESTION);
     await page.getByLabel("Cách giải quyết").fill(ANSWER);
     await page.getByRole("button", { name: "Gửi trả lời" }).click();
     await page.getByText("Đang giải quyết").waitFor();
