@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, Stack, TextInput } from "@mantine/core";
+import { SegmentedControl, Stack, TextInput } from "@mantine/core";
 import { definitionOf } from "@chiboso/domain/members/cases/catalogue.ts";
 import { openCase } from "@chiboso/domain/members/cases/contract.ts";
 import { getOrganisation } from "@chiboso/domain/organisations/contract.ts";
@@ -17,6 +17,7 @@ import { Loaded } from "../../platform/states.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { CaseFields, inputOf, type CaseFormFields, type CaseValues } from "./case-fields.tsx";
 import { useCaseWords } from "./case-words.ts";
+import { PersonFields, personOf, type TypedPerson } from "./person-fields.tsx";
 import { keepCase } from "./keep-case.ts";
 
 const KINDS = ["admission", "readmission"] as const;
@@ -63,15 +64,7 @@ export function NewCaseScreen() {
 }
 
 interface Values extends CaseValues {
-  person: {
-    name: string;
-    sex: string;
-    birthDate: string;
-    citizenId: string;
-    ethnicity: string;
-    phone: string;
-    email: string;
-  };
+  person: TypedPerson & { phone: string; email: string };
 }
 
 function blank(): Values {
@@ -113,7 +106,7 @@ function NewCaseForm({
         caseId,
         kind,
         memberId: null,
-        person: personOf(values),
+        person: personOf(values.person),
         openedOn: String(values["openedOn"]),
         input: { ...inputOf(definition.fields, values) },
       },
@@ -122,6 +115,7 @@ function NewCaseForm({
     onSuccess: () => void navigate({ to: "/cases/$caseId", params: { caseId } }),
   });
   const form = fields as unknown as CaseFormFields;
+  const { person } = fields.getValues();
   return (
     <CommandForm
       submit={t("members.cases.new.submit")}
@@ -131,7 +125,9 @@ function NewCaseForm({
       onSubmit={submit}
     >
       <Section title={t("members.cases.new.person")}>
-        <PersonFields form={form} person={fields.getValues().person} />
+        <PersonFields form={form} person={person} hint={t("members.cases.new.citizen_hint")}>
+          <ContactFields form={form} />
+        </PersonFields>
       </Section>
       <Section title={t("members.cases.new.conditions")}>
         <Stack gap="sm">
@@ -148,64 +144,10 @@ function NewCaseForm({
   );
 }
 
-function PersonFields({
-  form,
-  person,
-}: {
-  readonly form: CaseFormFields;
-  readonly person: Values["person"];
-}) {
-  const { t } = useWords();
-  const set = (field: keyof Values["person"], value: string) =>
-    form.setFieldValue(`person.${field}`, value);
-  return (
-    <Stack gap="sm">
-      <TextInput
-        label={t("members.cases.new.name")}
-        required
-        maxLength={100}
-        {...form.getInputProps("person.name")}
-      />
-      <Select
-        label={t("members.cases.new.sex")}
-        required
-        placeholder={t("members.cases.choose")}
-        data={[
-          { value: "male", label: t("members.cases.new.male") },
-          { value: "female", label: t("members.cases.new.female") },
-        ]}
-        value={person.sex === "" ? null : person.sex}
-        error={form.errors["person.sex"]}
-        onChange={(value) => set("sex", value ?? "")}
-      />
-      <DayField
-        label={t("members.cases.new.birth")}
-        value={person.birthDate}
-        error={form.errors["person.birthDate"]}
-        onChange={(day) => set("birthDate", day)}
-      />
-      <TextInput
-        label={t("members.cases.new.citizen")}
-        description={t("members.cases.new.citizen_hint")}
-        inputMode="numeric"
-        maxLength={12}
-        dir="ltr"
-        {...form.getInputProps("person.citizenId")}
-      />
-      <ContactFields form={form} />
-    </Stack>
-  );
-}
-
 function ContactFields({ form }: { readonly form: CaseFormFields }) {
   const { t } = useWords();
   return (
     <>
-      <TextInput
-        label={t("members.cases.new.ethnicity")}
-        maxLength={50}
-        {...form.getInputProps("person.ethnicity")}
-      />
       <TextInput
         label={t("members.cases.new.phone")}
         type="tel"
@@ -222,18 +164,4 @@ function ContactFields({ form }: { readonly form: CaseFormFields }) {
       />
     </>
   );
-}
-
-function personOf({ person }: Values) {
-  const filled = (text: string) => (text.trim() === "" ? null : text.trim());
-  return {
-    name: person.name.trim(),
-    // An empty choice is refused by the contract, under its field.
-    sex: person.sex as "male" | "female",
-    birthDate: person.birthDate,
-    citizenId: filled(person.citizenId),
-    ethnicity: filled(person.ethnicity),
-    phone: filled(person.phone),
-    email: filled(person.email),
-  };
 }

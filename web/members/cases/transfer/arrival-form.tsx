@@ -1,4 +1,4 @@
-import { Select, Stack, TextInput } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { definitionOf } from "@chiboso/domain/members/cases/catalogue.ts";
 import { openCase } from "@chiboso/domain/members/cases/contract.ts";
 import type { readLetter } from "@chiboso/domain/members/cases/letters/contract.ts";
@@ -13,12 +13,13 @@ import { useRouteForm } from "../../../platform/form.ts";
 import { Section } from "../../../platform/page.tsx";
 import { useWords } from "../../../platform/words.tsx";
 import { CaseFields, inputOf, type CaseFormFields, type CaseValues } from "../case-fields.tsx";
+import { PersonFields, personOf, type TypedPerson } from "../person-fields.tsx";
 import { keepCase } from "../keep-case.ts";
 
 type Read = Reply<typeof readLetter>;
 
 interface Values extends CaseValues {
-  person: { name: string; sex: string; birthDate: string; citizenId: string; ethnicity: string };
+  person: TypedPerson;
 }
 
 /** Asked of a letter from outside; where it comes from and the digest are known by then. */
@@ -45,7 +46,7 @@ export function ArrivalForm({
         caseId,
         kind: "transferIn" as const,
         memberId: null,
-        person: personOf(values),
+        person: personOf(values.person),
         openedOn: values.doneOn,
         input: { ...inputOf(asked, values) },
       },
@@ -54,6 +55,7 @@ export function ArrivalForm({
     onSuccess: () => void navigate({ to: "/cases/$caseId", params: { caseId } }),
   });
   const form = fields as unknown as CaseFormFields;
+  const { person } = fields.getValues();
   return (
     <CommandForm
       submit={t("members.transfer.arrival_submit")}
@@ -63,7 +65,7 @@ export function ArrivalForm({
       onSubmit={submit}
     >
       <Section title={t("members.transfer.person_title")}>
-        <PersonFields form={form} person={fields.getValues().person} />
+        <PersonFields form={form} person={person} hint={t("members.transfer.citizen_hint")} />
       </Section>
       <Section title={t("members.transfer.letter_title")}>
         <Stack gap="sm">
@@ -122,71 +124,4 @@ function fromLetter({ content, digest }: Read): Pick<Values, "person" | "input">
       packageDigest: digest,
     },
   };
-}
-
-function personOf({ person }: Values) {
-  const filled = (text: string) => (text.trim() === "" ? null : text.trim());
-  return {
-    name: person.name.trim(),
-    // An empty choice is refused by the contract, under its field.
-    sex: person.sex as "male" | "female",
-    birthDate: person.birthDate,
-    citizenId: filled(person.citizenId),
-    ethnicity: filled(person.ethnicity),
-    phone: null,
-    email: null,
-  };
-}
-
-function PersonFields({
-  form,
-  person,
-}: {
-  readonly form: CaseFormFields;
-  readonly person: Values["person"];
-}) {
-  const { t } = useWords();
-  const set = (field: keyof Values["person"], value: string) =>
-    form.setFieldValue(`person.${field}`, value);
-  return (
-    <Stack gap="sm">
-      <TextInput
-        label={t("members.cases.new.name")}
-        required
-        maxLength={100}
-        {...form.getInputProps("person.name")}
-      />
-      <Select
-        label={t("members.cases.new.sex")}
-        required
-        placeholder={t("members.cases.choose")}
-        data={[
-          { value: "male", label: t("members.cases.new.male") },
-          { value: "female", label: t("members.cases.new.female") },
-        ]}
-        value={person.sex === "" ? null : person.sex}
-        error={form.errors["person.sex"]}
-        onChange={(value) => set("sex", value ?? "")}
-      />
-      <DayField
-        label={t("members.cases.new.birth")}
-        value={person.birthDate}
-        error={form.errors["person.birthDate"]}
-        onChange={(day) => set("birthDate", day)}
-      />
-      <TextInput
-        label={t("members.cases.new.citizen")}
-        description={t("members.transfer.citizen_hint")}
-        inputMode="numeric"
-        maxLength={12}
-        dir="ltr"
-        {...form.getInputProps("person.citizenId")}
-      />
-      <TextInput
-        label={t("members.cases.new.ethnicity")}
-        maxLength={50}
-        {...form.getInputProps("person.ethnicity")}
-      />
-    </Stack>
-  );
 }
