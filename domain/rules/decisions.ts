@@ -8,6 +8,9 @@ export const DECISIONS = [
   "strikeOffProposal",
   "screeningProgress",
   "reprimandOrWarning",
+  "dismissalProposal",
+  "expulsionProposal",
+  "memberRating",
   "election",
 ] as const;
 

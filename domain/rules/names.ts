@@ -51,6 +51,10 @@ export const RULE_LISTS = [
   "transferDossier",
   "exemptionByCell",
   "exemptKeeps",
+  "cumulativeCount",
+  "thematicOrder",
+  "onlineCircumstances",
+  "neverOnline",
 ] as const;
 
 export type RuleListName = (typeof RULE_LISTS)[number];

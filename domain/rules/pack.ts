@@ -1,28 +1,33 @@
 import * as z from "zod";
-import { localDate } from "../kernel/dates.ts";
+import { localDate, type LocalDate } from "../kernel/dates.ts";
 import { ITEM_KINDS } from "../meetings/record.ts";
 import { standing } from "../members/standing.ts";
 import { exclusion } from "../voting/outcome.ts";
 import { CONFIDENCES } from "./citation.ts";
 import { DECISIONS } from "./decisions.ts";
 import { LIMITS, RULE_LISTS } from "./names.ts";
+import { qualitySheet } from "./quality-sheet.ts";
 
-/** A stricter pack of a lower layer may lie on the central one, never a looser one. */
-export const LAYERS = ["central", "province", "grassroots"] as const;
+/** From the top down. A stricter pack of a lower layer may lie on the central one, never a looser one. */
+export const LAYERS = ["central", "province", "upperCommittee", "grassroots"] as const;
 
 /** What every rule says of itself. `from` is the first day in force, `to` the first day no more. */
 const common = {
-  id: z.string().regex(/^[A-Z]+(-\d\d)?$/),
+  id: z.string().regex(/^[A-Z]{2,12}(-\d\d[A-Z]?)?$/),
   layer: z.enum(LAYERS),
   from: localDate,
   to: localDate.nullable(),
-  cite: z.strictObject({ document: z.string().min(1), clause: z.string().min(1).nullable() }),
+  cite: z.strictObject({
+    document: z.string().min(1).max(300),
+    clause: z.string().min(1).max(100).nullable(),
+  }),
   confidence: z.enum(CONFIDENCES),
   disputed: z.boolean(),
 };
 
-const fraction = { num: z.int().positive(), den: z.int().positive(), strict: z.boolean() };
-const count = z.int().positive();
+/** Small enough that every product of two stays exact. */
+const count = z.int().positive().max(100_000);
+const fraction = { num: count, den: count, strict: z.boolean() };
 
 /** Who is in the base of a vote by standing, and who is left out of it and why (section 4). */
 const baseRule = z.strictObject({
@@ -69,7 +74,7 @@ const durationRule = z.strictObject({
 const deadlineRule = z.strictObject({
   ...common,
   kind: z.literal("deadline"),
-  what: z.enum(["papersSent", "resultPosted"]),
+  what: z.enum(["papersSent", "resultPosted", "enteredLate", "qualityReported"]),
   when: z.enum(["before", "after"]),
   amount: count,
   unit: z.enum(["calendarDay", "workingDay"]),
@@ -168,6 +173,32 @@ const yearDaysRule = z.strictObject({
   days: z.array(z.string().regex(/^\d\d-\d\d$/)).min(1),
 });
 
+/** A part of a body that must be exceeded or reached, where no decision is taken by it alone. */
+const shareRule = z.strictObject({
+  ...common,
+  kind: z.literal("share"),
+  what: z.enum(["listAddition", "onlineMeeting"]),
+  of: z.enum(["attending", "withoutExemptAndSuspended"]),
+  ...fraction,
+});
+
+/** What may be done so often at most, and only in cells of so many members or more. */
+const allowanceRule = z.strictObject({
+  ...common,
+  kind: z.literal("allowance"),
+  what: z.literal("groupMeetings"),
+  atMost: count,
+  per: z.literal("year"),
+  fromMembers: count,
+});
+
+/** The sheet of 100 points by which a meeting is scored; each committee may set its own (section 6). */
+const qualitySheetRule = z.strictObject({
+  ...common,
+  kind: z.literal("qualitySheet"),
+  ...qualitySheet.shape,
+});
+
 export const rule = z.discriminatedUnion("kind", [
   baseRule,
   thresholdRule,
@@ -186,17 +217,32 @@ export const rule = z.discriminatedUnion("kind", [
   milestoneRule,
   yearDaysRule,
   bodyRule,
+  shareRule,
+  allowanceRule,
+  qualitySheetRule,
 ]);
 
 /** A set of dated rules that is corrected by a new version, never by a release of the program. */
 export const rulePack = z.strictObject({
-  id: z.string().min(1),
-  version: z.string().min(1),
+  /** The shape of the file itself; a later shape has the next number. */
+  schema: z.literal(1),
+  id: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
+  version: z.string().regex(/^\d{4}\.\d{1,2}\.\d{1,4}$/),
   layer: z.enum(LAYERS),
-  rules: z.array(rule).min(1),
+  rules: z.array(rule).min(1).max(1000),
 });
 
-export type Rule = z.infer<typeof rule>;
+/** Where a rule of a composed pack comes from: its pack, and the first day of its version there. */
+export interface Origin {
+  readonly packId: string;
+  readonly packVersion: string;
+  readonly from: LocalDate;
+}
+
+/** A rule; `origin` is set where several packs lie on each other, and is never part of a pack itself. */
+export type Rule = z.infer<typeof rule> & { readonly origin?: Origin };
 export type RuleKind = Rule["kind"];
 export type RuleOf<Kind extends RuleKind> = Extract<Rule, { kind: Kind }>;
-export type RulePack = z.infer<typeof rulePack>;
+export type RulePack = Omit<z.infer<typeof rulePack>, "rules"> & {
+  readonly rules: readonly Rule[];
+};

@@ -26,12 +26,12 @@ export function ruleInForce(
   return rulesInForce(pack, "threshold", on).find((rule) => rule.decision === decision);
 }
 
-/** What an outcome says of the rule behind it. */
+/** What an outcome says of the rule behind it; a rule of composed packs is cited from its own. */
 export function citationOf(pack: RulePack, rule: Rule): Citation {
   return {
     ruleId: rule.id,
-    packId: pack.id,
-    packVersion: pack.version,
+    packId: rule.origin?.packId ?? pack.id,
+    packVersion: rule.origin?.packVersion ?? pack.version,
     document: rule.cite.document,
     clause: rule.cite.clause,
     confidence: rule.confidence,

@@ -120,10 +120,10 @@ export function obstacleTo(
   frozen: Frozen,
 ): Result<undefined> {
   const { quorum, needed } = frozen;
-  const rule = state.pack.rules.find(
-    (each) => each.kind === "threshold" && each.id === frozen.citation.ruleId,
-  ) as RuleOf<"threshold">;
-  if (rule.mode === "paper") return refuse("voting.kept_on_paper", { decision: rule.decision });
+  const rule = rulesInForce(state.pack, "threshold", state.on).find(
+    (each) => each.id === frozen.citation.ruleId,
+  );
+  if (rule?.mode === "paper") return refuse("voting.kept_on_paper", { decision: rule.decision });
   const minimum = rulesInForce(state.pack, "minimum", state.on)[0];
   const official = officialMembers(state.roll);
   if (minimum !== undefined && official < minimum.count) {

@@ -5,6 +5,7 @@ import { enterDay } from "./announce-day.ts";
 import { endConfirmation, keepConfirmation } from "./confirm-rule.ts";
 import { announcedDays, standingConfirmations } from "./store.ts";
 
+export { rulesAt } from "./rules-at.ts";
 export { workingCalendar } from "./store.ts";
 
 export const rules: Capability = {

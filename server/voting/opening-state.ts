@@ -1,9 +1,9 @@
 import { localDateOf, type Instant } from "@chiboso/domain/kernel/dates.ts";
 import { isRunning } from "@chiboso/domain/meetings/running.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import type { OpeningState } from "@chiboso/domain/voting/rules.ts";
 import { itemsOf, rollOf, type Meeting } from "../meetings/public.ts";
 import type { Reader } from "../platform/database.ts";
+import { rulesAt } from "../rules/public.ts";
 import { pollsOf } from "./store.ts";
 
 /** What the opening of a poll in this meeting is decided from at this moment. */
@@ -22,9 +22,10 @@ export async function openingState(
       endedAt: item.ended_at,
     }),
   );
+  const on = localDateOf(now, meeting.zone);
   return {
-    pack: CENTRAL_PACK,
-    on: localDateOf(now, meeting.zone),
+    pack: await rulesAt(reader, meeting.organisation_id, on),
+    on,
     meetingState: meeting.state,
     meetingKind: meeting.kind,
     runningItemId: running?.id ?? null,

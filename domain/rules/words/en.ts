@@ -18,6 +18,7 @@ export const en: Record<keyof typeof vi, string> = {
   "rules.text.BASE-04":
     "Congress: suspended, prosecuted, detained and those excused throughout are left out.",
   "rules.text.BASE-05": "Probationary members speak but do not vote, stand or elect.",
+  "rules.text.BASE-06": "A probationary member stays so until the recognition decision is issued.",
   "rules.text.BASE-07": "A member on temporary transfer counts at the official place.",
   "rules.text.BASE-08": "Guests do not vote in the host cell.",
   "rules.text.BASE-09": "A suspended member has no vote.",
@@ -27,15 +28,27 @@ export const en: Record<keyof typeof vi, string> = {
   "rules.text.BASE-12": "A grassroots organisation of 30 members or more forms a Party base.",
   "rules.text.RECUSAL": "Nobody votes on a matter of their own.",
   "rules.text.VOTE-01": "A resolution needs more than half of all members.",
+  "rules.text.VOTE-02":
+    "A minority view may be reserved and reported upward; the resolution still binds.",
   "rules.text.VOTE-03": "Elected with more than half of those summoned.",
   "rules.text.VOTE-04": "A proposal to admit needs at least 2/3 of the official members.",
   "rules.text.VOTE-05": "The competent level decides on admission.",
   "rules.text.VOTE-06": "A proposal to confirm needs at least 2/3 of the official members.",
   "rules.text.VOTE-07": "A proposal to strike off needs at least 2/3 of the official members.",
   "rules.text.VOTE-08": "Reprimand or warning: more than half of the official members.",
+  "rules.text.VOTE-09":
+    "Dismissal, expulsion: the cell votes a proposal only; the competent level decides.",
+  "rules.text.VOTE-10": "A proposal to expel needs at least 2/3 of the official members.",
+  "rules.text.VOTE-10A": "A proposal to dismiss needs more than half of the official members.",
+  "rules.text.VOTE-11":
+    "When no penalty has enough votes, they are added from the heaviest downward.",
   "rules.text.VOTE-12": "Member under screening: at least 2/3, exempt members left out.",
+  "rules.text.VOTE-13": "Rating a member: secret ballot, more than half of the official members.",
+  "rules.text.VOTE-14":
+    "Adding a nominee to the election list: more than 30% of those attending agree.",
   "rules.text.VOTE-15": "A congress needs at least 2/3 of those summoned.",
   "rules.text.VOTE-16": "A meeting below half of the members is warned of.",
+  "rules.text.VOTE-17": "The card is used for open voting; it never replaces a secret ballot.",
   "rules.text.MEET-01": "Cell and committee meet once a month.",
   "rules.text.MEET-02": "The regular meeting is on day 3, or in the first week of the month.",
   "rules.text.MEET-03": "At least 90 minutes; 120 with a thematic part.",
@@ -49,7 +62,31 @@ export const en: Record<keyof typeof vi, string> = {
   "rules.text.MEET-11": "The order of opening a meeting.",
   "rules.text.MEET-12": "The order of the body of a meeting.",
   "rules.text.MEET-13": "The order of closing a meeting.",
+  "rules.text.MEET-14":
+    "The order of a thematic meeting, from plan and drafter to the final report.",
+  "rules.text.MEET-15":
+    "A failure never cancels a meeting: paper, then entry within two days after recovery.",
   "rules.text.MEET-16": "Terms: base cells five years, subordinate cells twice in five years.",
+  "rules.text.MEET-17":
+    "A missing deputy is elected by the cell and approved above; a new committee works at once.",
+  "rules.text.ONL-01":
+    "Online when more than half of the members cannot gather for special circumstances.",
+  "rules.text.ONL-02": "The special circumstances in which a cell may meet online.",
+  "rules.text.ONL-03":
+    "Groups may meet instead of the cell: from 50 members, at most three times a year.",
+  "rules.text.ONL-04": "Never online: secret matters, discipline, admission, election by ballot.",
+  "rules.text.QUAL-01":
+    "Levels of a meeting: from 90 good, from 70 fair, from 50 average, below 50 poor.",
+  "rules.text.QUAL-02": "The quality sheet of 100 points; a committee above may set its own.",
+  "rules.text.QUAL-03":
+    "Length: full 5; up to 15 minutes short 4; up to 30 short 3; half 2; less 1.",
+  "rules.text.QUAL-04":
+    "Attendance: from 90% 4, 75% 3, 65% 2, less or an unexcused absence 1; one more when nobody was excused over three times running.",
+  "rules.text.QUAL-05": "Speaking: over 50% of those present 5, from 40% 4, from 30% 3, less 2.",
+  "rules.text.QUAL-06":
+    "Results of the last resolution: from 90% 30, 80% 27, 70% 24, 60% 20, 50% 15, less 10.",
+  "rules.text.QUAL-07":
+    "A named person scores, the cell committee agrees, the cell discusses; reported upward within 3 working days.",
   "rules.text.ADM-01": "Aged 18 to 60, counted in months, on the day the cell considers.",
   "rules.text.ADM-02": "Above 60, prior written consent of the competent level is needed.",
   "rules.text.ADM-03": "Lower secondary school completed.",

@@ -18,6 +18,8 @@ export const vi = {
   "rules.text.BASE-04":
     "Đại hội: trừ người bị đình chỉ, khởi tố, tạm giam và vắng cả đại hội có lý do.",
   "rules.text.BASE-05": "Đảng viên dự bị được thảo luận nhưng không biểu quyết, ứng cử, bầu cử.",
+  "rules.text.BASE-06":
+    "Đảng viên dự bị vẫn là dự bị cho đến khi có quyết định công nhận chính thức.",
   "rules.text.BASE-07": "Người sinh hoạt tạm thời được tính ở nơi sinh hoạt chính thức.",
   "rules.text.BASE-08": "Người sinh hoạt tạm thời không biểu quyết ở nơi tiếp nhận.",
   "rules.text.BASE-09": "Người bị đình chỉ sinh hoạt không có quyền biểu quyết.",
@@ -27,16 +29,29 @@ export const vi = {
   "rules.text.BASE-12": "Tổ chức cơ sở có từ 30 đảng viên trở lên lập đảng bộ cơ sở.",
   "rules.text.RECUSAL": "Người có liên quan không biểu quyết về việc của mình.",
   "rules.text.VOTE-01": "Nghị quyết có giá trị khi quá nửa số thành viên tán thành.",
+  "rules.text.VOTE-02":
+    "Ý kiến thiểu số được bảo lưu và báo cáo lên cấp trên; nghị quyết vẫn phải chấp hành.",
   "rules.text.VOTE-03": "Trúng cử khi được quá nửa số được triệu tập.",
   "rules.text.VOTE-04": "Đề nghị kết nạp: ít nhất 2/3 số đảng viên chính thức tán thành.",
   "rules.text.VOTE-05": "Cấp có thẩm quyền quyết định kết nạp.",
   "rules.text.VOTE-06": "Đề nghị công nhận chính thức: ít nhất 2/3 số đảng viên chính thức.",
   "rules.text.VOTE-07": "Đề nghị xóa tên đảng viên dự bị: ít nhất 2/3 số đảng viên chính thức.",
   "rules.text.VOTE-08": "Khiển trách, cảnh cáo: quá nửa số đảng viên chính thức.",
+  "rules.text.VOTE-09":
+    "Cách chức, khai trừ: chi bộ chỉ thảo luận và biểu quyết đề nghị; cấp có thẩm quyền quyết định.",
+  "rules.text.VOTE-10": "Đề nghị khai trừ: ít nhất 2/3 số đảng viên chính thức.",
+  "rules.text.VOTE-10A": "Đề nghị cách chức: quá nửa số đảng viên chính thức.",
+  "rules.text.VOTE-11":
+    "Không hình thức nào đủ phiếu thì cộng dồn phiếu từ hình thức cao nhất xuống.",
   "rules.text.VOTE-12":
     "Đảng viên được giáo dục, sàng lọc: ít nhất 2/3, không tính người được miễn.",
+  "rules.text.VOTE-13":
+    "Đánh giá, xếp loại đảng viên: bỏ phiếu kín, quá nửa số đảng viên chính thức.",
+  "rules.text.VOTE-14":
+    "Đưa người ứng cử, được đề cử vào danh sách bầu cử: trên 30% số người dự đồng ý.",
   "rules.text.VOTE-15": "Đại hội hợp lệ khi có ít nhất 2/3 số được triệu tập.",
   "rules.text.VOTE-16": "Cuộc họp dưới nửa số đảng viên thì cảnh báo.",
+  "rules.text.VOTE-17": "Biểu quyết bằng thẻ đảng viên; không thay cho bỏ phiếu kín.",
   "rules.text.MEET-01": "Chi bộ, chi ủy sinh hoạt thường kỳ mỗi tháng một lần.",
   "rules.text.MEET-02":
     "Sinh hoạt chi bộ vào ngày 03 hằng tháng; nếu trùng nghỉ thì trong tuần đầu.",
@@ -51,7 +66,33 @@ export const vi = {
   "rules.text.MEET-11": "Trình tự mở đầu cuộc họp.",
   "rules.text.MEET-12": "Trình tự nội dung cuộc họp.",
   "rules.text.MEET-13": "Trình tự kết thúc cuộc họp.",
+  "rules.text.MEET-14":
+    "Trình tự sinh hoạt chuyên đề: từ kế hoạch, phân công người viết đến hoàn thiện và báo cáo.",
+  "rules.text.MEET-15":
+    "Hệ thống lỗi không làm hoãn họp: ghi giấy, nhập lại trong hai ngày sau khi khôi phục.",
   "rules.text.MEET-16": "Nhiệm kỳ: chi bộ cơ sở 5 năm; chi bộ trực thuộc 5 năm hai lần.",
+  "rules.text.MEET-17":
+    "Khuyết phó bí thư: chi bộ bầu, cấp trên chuẩn y; cấp ủy mới làm việc ngay khi được bầu.",
+  "rules.text.ONL-01":
+    "Sinh hoạt trực tuyến khi quá nửa đảng viên không thể tập trung vì đặc thù, hoàn cảnh đặc biệt.",
+  "rules.text.ONL-02":
+    "Các trường hợp có tính chất đặc thù hoặc hoàn cảnh đặc biệt được sinh hoạt trực tuyến.",
+  "rules.text.ONL-03":
+    "Sinh hoạt theo tổ đảng thay toàn chi bộ: chi bộ từ 50 đảng viên, không quá 3 lần mỗi năm.",
+  "rules.text.ONL-04": "Không làm trực tuyến: nội dung mật, kỷ luật, kết nạp, bầu cử bằng phiếu.",
+  "rules.text.QUAL-01":
+    "Xếp loại sinh hoạt: từ 90 điểm Tốt, từ 70 Khá, từ 50 Trung bình, dưới 50 Kém.",
+  "rules.text.QUAL-02":
+    "Bảng chấm chất lượng sinh hoạt 100 điểm; cấp ủy cấp trên có thể đặt bảng riêng.",
+  "rules.text.QUAL-03":
+    "Thời lượng: đủ 5 điểm; thiếu đến 15 phút 4; đến 30 phút 3; được một nửa 2; dưới nửa 1.",
+  "rules.text.QUAL-04":
+    "Dự họp: từ 90% 4 điểm, 75% 3, 65% 2, còn lại hoặc có người vắng không lý do 1; thêm 1 nếu không ai vắng quá 3 kỳ liền.",
+  "rules.text.QUAL-05": "Phát biểu: trên 50% số người dự 5 điểm, từ 40% 4, từ 30% 3, còn lại 2.",
+  "rules.text.QUAL-06":
+    "Kết quả thực hiện nghị quyết: từ 90% 30 điểm, 80% 27, 70% 24, 60% 20, 50% 15, còn lại 10.",
+  "rules.text.QUAL-07":
+    "Người được phân công chấm, chi ủy thống nhất, chi bộ thảo luận; báo cáo lên trong 3 ngày làm việc.",
   "rules.text.ADM-01":
     "Người vào Đảng từ đủ 18 đến đủ 60 tuổi, tính theo tháng, vào ngày chi bộ xem xét.",
   "rules.text.ADM-02":

@@ -5,7 +5,6 @@ import { listBadgesDue, openCase } from "@chiboso/domain/members/cases/contract.
 import type { BadgeLine } from "@chiboso/domain/members/cases/view.ts";
 import { getOrganisation } from "@chiboso/domain/organisations/contract.ts";
 import { citationById } from "@chiboso/domain/rules/limits.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import { IconMedal } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -22,7 +21,7 @@ import { EmptyState, Loaded } from "../../platform/states.tsx";
 import { StatusBadge } from "../../platform/status-badge.tsx";
 import type { Column } from "../../platform/table-card.tsx";
 import { useWords } from "../../platform/words.tsx";
-import { RuleNote } from "../../rules/public.ts";
+import { RuleNote, useRulesAt } from "../../rules/public.ts";
 import { STATE_TONES } from "./case-tones.ts";
 import { useCaseWords } from "./case-words.ts";
 import { keepCase } from "./keep-case.ts";
@@ -80,7 +79,7 @@ function Shown({
           </TextLink>,
         ]}
       />
-      <Occasion found={found} onFrom={onFrom} />
+      <Occasion organisationId={organisation.id} found={found} onFrom={onFrom} />
       <RefusalAlert failure={command.failure} />
       <Section flush>
         {found.members.length === 0 ? (
@@ -104,19 +103,22 @@ function Shown({
 
 /** The award that is shown, the rules behind it, and the way to the one before and the next. */
 function Occasion({
+  organisationId,
   found,
   onFrom,
 }: {
+  readonly organisationId: string;
   readonly found: Due;
   readonly onFrom: (from: string) => void;
 }) {
   const { t, date } = useWords();
+  const pack = useRulesAt(organisationId);
   return (
     <Group justify="space-between" gap="sm">
       <Group gap="sm">
         <Text fw={600}>{t("members.cases.badge.occasion", { date: date(found.on) })}</Text>
         {["BDG-01", "BDG-03", "ADM-13"].map((rule) => (
-          <RuleNote key={rule} citation={citationById(CENTRAL_PACK, rule, found.on)} />
+          <RuleNote key={rule} citation={citationById(pack, rule, found.on)} />
         ))}
       </Group>
       <Group gap="xs">
