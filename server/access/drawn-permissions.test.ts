@@ -15,6 +15,8 @@ import {
   ABOVE,
   CELLS,
   drawn,
+  invite,
+  PLACES,
   placeDrawn,
   placeTree,
   rolesOf,
@@ -48,7 +50,7 @@ describe("whoever is drawn with whatever roles", () => {
 
   before(async () => {
     world.tree = await placeTree(app);
-    const placed = CELLS.map(
+    const placed = PLACES.map(
       async (cell) => [cell, await placeThings(app, world.tree[cell])] as const,
     );
     world.things = Object.fromEntries(await Promise.all(placed)) as Record<PlaceName, Things>;
@@ -56,8 +58,10 @@ describe("whoever is drawn with whatever roles", () => {
 
   it("may call every route exactly where the rule says so", async () => {
     await fc.assert(
-      fc.asyncProperty(drawn, fc.constantFrom(...CELLS), async (person, place) => {
-        const { accountId } = await placeDrawn(app, world.tree, person);
+      fc.asyncProperty(drawn, fc.constantFrom(...PLACES), async (person, place) => {
+        const { accountId, memberId } = await placeDrawn(app, world.tree, person);
+        if (memberId !== null && person.invitedTo !== null)
+          await invite(app, world.things[person.invitedTo].meetingId, memberId);
         const token = await openSession(app, accountId);
         const faults: string[] = [];
         for (const route of routes) {
@@ -68,7 +72,7 @@ describe("whoever is drawn with whatever roles", () => {
         }
         assert.deepEqual(faults, []);
       }),
-      { numRuns: 12 },
+      { numRuns: 16 },
     );
   });
 
