@@ -90,6 +90,14 @@ export const drawn: fc.Arbitrary<Drawn> = fc.record({
   invitedTo: fc.option(fc.constantFrom(...PLACES)),
 });
 
+/** Somebody and a place to ask about: often the one to which an invitation leads. */
+export const drawnAt: fc.Arbitrary<readonly [Drawn, PlaceName]> = drawn.chain((person) =>
+  fc.tuple(
+    fc.constant(person),
+    fc.oneof(fc.constantFrom(...PLACES), fc.constant(person.invitedTo ?? "top")),
+  ),
+);
+
 /**
  * Every role that the drawn person has, with its place: membership and post bring theirs. The merger took the
  * members along and ended the posts; an invitation brings no role.
