@@ -2,12 +2,21 @@ import { addMonths, type LocalDate } from "../../kernel/dates.ts";
 import type { Refusal } from "../../kernel/result.ts";
 import { CENTRAL_PACK } from "../../rules/central.ts";
 import { awardDays, fullOn, milestones } from "./badge-due.ts";
-import { textIn, type Acting, type CaseDefinition, type StepDefinition } from "./definition.ts";
+import {
+  textIn,
+  type Acting,
+  type CaseDefinition,
+  type Known,
+  type StepDefinition,
+} from "./definition.ts";
 import { monthsOf } from "./law.ts";
 import { isOfficial, standingOf } from "./persons.ts";
 
 /** From so many years on a badge may be given earlier by the longer term of BDG-02. */
 const LONGER_FROM = 70;
+
+/** Months before its day from which a badge can be proposed. */
+const AHEAD = 12;
 
 const STEPS: readonly StepDefinition[] = [
   {
@@ -71,6 +80,7 @@ export const BADGE: CaseDefinition = {
     { name: "badgeGround", kind: "choice", options: ["due", "graveIllness", "posthumous"] },
     { name: "awardOn", kind: "date" },
   ],
+  bar: barToBadge,
   check: checkBadge,
   official: null,
   steps: STEPS,
@@ -78,6 +88,7 @@ export const BADGE: CaseDefinition = {
 
 export const BADGE_REFUSALS = {
   "members.case_no_admission_date": 409,
+  "members.case_badge_far": 409,
   "members.case_badge_held": 409,
   "members.case_badge_not_official": 409,
   "members.case_badge_not_dead": 409,
@@ -86,6 +97,27 @@ export const BADGE_REFUSALS = {
   "members.case_badge_too_late": 422,
   "members.case_badge_other_day": 422,
 } as const;
+
+/**
+ * Nobody is proposed years before the day: a milestone that the person does not hold must be full within
+ * `AHEAD` months of the earliest day of BDG-02.
+ */
+function barToBadge({ law, facts, record }: Known): Refusal | null {
+  const { person, badges } = facts;
+  const { admittedOn } = person;
+  if (admittedOn === null)
+    return { code: "members.case_no_admission_date", params: { rule: "ADM-13" } };
+  const on = record.openedOn;
+  if (standingOf(person, on) !== "deceased" && !isOfficial(person, on))
+    return { code: "members.case_badge_not_official", params: { rule: "BDG-01" } };
+  const open = milestones(law.pack, on).filter((years) => !badges.includes(years));
+  const isNear = (years: number) =>
+    fullOn(admittedOn, years) <= addMonths(on, AHEAD + monthsOf(law, earlyLimit(years), on).months);
+  if (open.some(isNear)) return null;
+  const [years = 0] = open;
+  const params = { rule: "BDG-01", years, on: fullOn(admittedOn, years) };
+  return { code: "members.case_badge_far", params };
+}
 
 /** The years, counted from the day in the decision of admission (ADM-13), against the ground that is given. */
 function checkBadge(acting: Acting): Refusal | null {
@@ -134,6 +166,10 @@ function checkDue(
       };
 }
 
+function earlyLimit(years: number) {
+  return years < LONGER_FROM ? "badgeEarlyBelow70" : "badgeEarlyFrom70";
+}
+
 /** For grave illness, no earlier than BDG-02 allows. */
 function checkEarly(
   acting: Acting,
@@ -141,8 +177,7 @@ function checkEarly(
   awardOn: LocalDate,
   years: number,
 ): Refusal | null {
-  const limit = years < LONGER_FROM ? "badgeEarlyBelow70" : "badgeEarlyFrom70";
-  const { months, ruleId } = monthsOf(acting.law, limit, acting.doneOn);
+  const { months, ruleId } = monthsOf(acting.law, earlyLimit(years), acting.doneOn);
   const earliest = addMonths(full, -months);
   return earliest <= awardOn
     ? null

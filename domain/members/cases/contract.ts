@@ -145,7 +145,23 @@ export const listMemberCases = route({
   summary: "Lists the cases of one member, whatever their state, latest first.",
   permission: needs("members.viewCases", { param: "memberId", of: "member" }),
   params: z.object({ memberId: id }),
-  reply: z.object({ today: localDate, organisationId: id.nullable(), cases: z.array(caseLine) }),
+  reply: z.object({
+    today: localDate,
+    organisationId: id.nullable(),
+    cases: z.array(caseLine),
+    /** Kinds that whoever asks could open there, and why one cannot be opened now; none without the right. */
+    openings: z.array(
+      z.object({
+        kind: caseKind,
+        refusal: z
+          .object({
+            code: z.string(),
+            params: z.record(z.string(), z.union([z.string(), z.number()])),
+          })
+          .nullable(),
+      }),
+    ),
+  }),
   refusals: {},
   command: false,
   offline: false,

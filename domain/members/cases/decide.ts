@@ -16,6 +16,7 @@ import type { CaseEffect } from "./effect.ts";
 import type { CaseFacts } from "./facts.ts";
 import { readInput, type CaseInput } from "./field.ts";
 import { citationsOf } from "./law.ts";
+import { barTo } from "./openings.ts";
 import { deadlineOf, isNeeded, nextStep } from "./progress.ts";
 
 /** What somebody says was done. */
@@ -60,16 +61,9 @@ export function openCase(
   given: CaseInput,
 ): Result<Decided> {
   const { facts, law } = known;
-  const { openedOn, kind } = known.record;
-  if (facts.otherCases.some((each) => each.kind === kind && each.state === "open"))
-    return refuse("members.case_open_already");
-  const day = checkDay(openedOn, facts.today, "openedOn");
-  if (!day.ok) return day;
-  const { dissolvedOn, foundedOn } = facts.organisation;
-  if (dissolvedOn !== null && dissolvedOn <= openedOn)
-    return refuse("members.case_organisation_ceased", { on: dissolvedOn });
-  if (foundedOn !== null && openedOn < foundedOn)
-    return refuse("members.case_before_founding", { on: foundedOn }, "openedOn");
+  const { openedOn } = known.record;
+  const bar = barTo(definition, known);
+  if (bar) return { ok: false, refusal: bar };
   const answers = readInput(definition.fields, given);
   if (!answers.ok) return missing(answers.fault);
   const record = { ...known.record, input: answers.input };

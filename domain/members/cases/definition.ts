@@ -90,6 +90,8 @@ export interface CaseDefinition {
   readonly openedBy: "people" | "effect";
   /** Asked when it is opened. */
   readonly fields: readonly CaseField[];
+  /** What stands against it whatever is answered: the person, the place, other cases. Asked before the answers. */
+  readonly bar?: (known: Known) => Refusal | null;
   readonly check?: (acting: Acting) => Refusal | null;
   readonly effects?: (acting: Acting) => readonly CaseEffect[];
   readonly official: EntryKind | null;

@@ -167,6 +167,10 @@ export const RECOGNITION: CaseDefinition = {
     { name: "ceremonyOn", kind: "date" },
     { name: "admittedAgain", kind: "yes", optional: true },
   ],
+  bar: ({ facts, record }) =>
+    standingOf(facts.person, record.openedOn) === "probationary"
+      ? null
+      : { code: "members.case_not_probationary" },
   check: checkOpening,
   official: null,
   steps: STEPS,
@@ -182,8 +186,6 @@ export const RECOGNITION_REFUSALS = {
 function checkOpening({ facts, input, doneOn }: Acting): Refusal | null {
   const ceremony = textIn(input, "ceremonyOn") ?? doneOn;
   if (ceremony > doneOn) return { code: "members.case_ceremony_later", field: "input.ceremonyOn" };
-  if (standingOf(facts.person, doneOn) !== "probationary")
-    return { code: "members.case_not_probationary" };
   const { admittedOn } = facts.person;
   return admittedOn !== null && ceremony < admittedOn
     ? {

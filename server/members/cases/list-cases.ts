@@ -18,6 +18,7 @@ import { sql, type Reader } from "../../platform/database.ts";
 import { noteRead } from "../file-access.ts";
 import { seesRestricted } from "../restricted.ts";
 import { readPersons } from "./case-facts.ts";
+import { readOpenings } from "./openings.ts";
 import type { CaseTables } from "./tables.ts";
 import { viewCase } from "./view-case.ts";
 
@@ -60,10 +61,12 @@ export async function showMemberCases(
   const today = todayOf(now);
   const person = (await readPersons(reader, [params.memberId])).get(params.memberId);
   if (person === undefined) return refuse("kernel.not_found");
+  const organisationId = partyPlaceOf(person, today) ?? null;
   return ok({
     today,
-    organisationId: partyPlaceOf(person, today) ?? null,
+    organisationId,
     cases: await casesOf(reader, params.memberId),
+    openings: organisationId === null ? [] : await readOpenings(asked, organisationId, today),
   });
 }
 

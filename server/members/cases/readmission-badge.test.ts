@@ -269,6 +269,7 @@ describe("reading cases", () => {
     assert.equal(value.mayAbandon, false);
     const listed = await auditor.call(listMemberCases, { params: { memberId: view.memberId } });
     assert.equal(listed.value.cases.length, 1);
+    assert.deepEqual(listed.value.openings, [], "who may open nothing is offered nothing");
     const refused = await refusalOf(
       carryOut(auditor, view.caseId, { step: "application", doneOn: "2026-08-10" }),
     );

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { getCase, listCases, openCase } from "@chiboso/domain/members/cases/contract.ts";
+import {
+  getCase,
+  listCases,
+  listMemberCases,
+  openCase,
+} from "@chiboso/domain/members/cases/contract.ts";
 import type { Caller } from "../../in-process.ts";
 import { sql } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
@@ -86,6 +91,20 @@ describe("a recognition", () => {
     );
     return row;
   }
+
+  it("is offered for a probationary member only, and once", async () => {
+    const place = await placeCell(app);
+    const offered = async (memberId: string) => {
+      const { value } = await place.secretary.call(listMemberCases, { params: { memberId } });
+      const found = value.openings.find(({ kind }) => kind === "recognition");
+      return found?.refusal === null ? "offered" : found?.refusal.code;
+    };
+    assert.equal(await offered(place.sponsor.memberId), "members.case_not_probationary");
+    const memberId = await probationer(place, "Đỗ Thị Dự Bị");
+    assert.equal(await offered(memberId), "offered");
+    await open(place.secretary, place, memberId);
+    assert.equal(await offered(memberId), "members.case_open_already");
+  });
 
   it("says when the twelve months end and by which working day the cell considers (ADM-11, ADM-12)", async () => {
     const place = await placeCell(app);

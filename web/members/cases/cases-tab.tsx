@@ -1,7 +1,5 @@
 import { listMemberCases } from "@chiboso/domain/members/cases/contract.ts";
-import { getOrganisation } from "@chiboso/domain/organisations/contract.ts";
 import { IconClipboardList } from "@tabler/icons-react";
-import { useMay } from "../../platform/actor.tsx";
 import { useAsk } from "../../platform/ask.ts";
 import { Section } from "../../platform/page.tsx";
 import { EmptyState, Loaded } from "../../platform/states.tsx";
@@ -15,12 +13,18 @@ export function CasesTab({ memberId }: { readonly memberId: string }) {
   const query = useAsk(listMemberCases, { params: { memberId } });
   return (
     <Loaded query={query}>
-      {({ cases, today, organisationId }) => (
+      {({ cases, today, organisationId, openings }) => (
         <Section
           title={t("members.cases.tab")}
           actions={
-            organisationId !== null && (
-              <MayOpen memberId={memberId} organisationId={organisationId} today={today} />
+            organisationId !== null &&
+            openings.length > 0 && (
+              <OpenCaseButton
+                memberId={memberId}
+                organisationId={organisationId}
+                today={today}
+                openings={openings}
+              />
             )
           }
           flush
@@ -38,20 +42,4 @@ export function CasesTab({ memberId }: { readonly memberId: string }) {
       )}
     </Loaded>
   );
-}
-
-interface Opening {
-  readonly memberId: string;
-  readonly organisationId: string;
-  readonly today: string;
-}
-
-function MayOpen(opening: Opening) {
-  const { organisationId } = opening;
-  const { data } = useAsk(getOrganisation, { params: { organisationId } });
-  return data ? <ButtonFor {...opening} path={data.organisation.path} /> : null;
-}
-
-function ButtonFor({ path, ...opening }: Opening & { readonly path: string }) {
-  return useMay("members.openCase", path) ? <OpenCaseButton {...opening} /> : null;
 }

@@ -1,8 +1,9 @@
-import { Button, Menu, Modal, Stack } from "@mantine/core";
-import { CASE_KINDS, type CaseKind } from "@chiboso/domain/members/cases/case-kinds.ts";
-import { CASES, definitionOf } from "@chiboso/domain/members/cases/catalogue.ts";
-import { openCase } from "@chiboso/domain/members/cases/contract.ts";
-import { IconChevronDown } from "@tabler/icons-react";
+import { Button, Menu, Modal, Stack, Text } from "@mantine/core";
+import type { Reply } from "@chiboso/domain/kernel/route.ts";
+import type { CaseKind } from "@chiboso/domain/members/cases/case-kinds.ts";
+import { definitionOf } from "@chiboso/domain/members/cases/catalogue.ts";
+import { openCase, type listMemberCases } from "@chiboso/domain/members/cases/contract.ts";
+import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
@@ -20,31 +21,33 @@ interface Opening {
   readonly today: string;
 }
 
-/** Kinds that people open about a member; the others follow from a case or begin with somebody new. */
-const KINDS = CASE_KINDS.filter((kind) => {
-  const definition = CASES[kind];
-  return definition?.openedBy === "people" && definition.subject === "member";
-});
+type Openings = Reply<typeof listMemberCases>["openings"];
 
-/** Opens a case about a member: the kind from a menu, then what that kind asks. */
-export function OpenCaseButton(opening: Opening) {
+/** Opens a case about a member: a kind that can be opened now, then what that kind asks. */
+export function OpenCaseButton({
+  openings,
+  ...opening
+}: Opening & { readonly openings: Openings }) {
   const { t } = useWords();
   const words = useCaseWords();
   const [kind, setKind] = useState<CaseKind | null>(null);
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" width={320}>
         <Menu.Target>
           <Button rightSection={<IconChevronDown size={18} aria-hidden />}>
             {t("members.cases.open")}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {KINDS.map((each) => (
-            <Menu.Item key={each} onClick={() => setKind(each)}>
-              {words.kind(each)}
-            </Menu.Item>
-          ))}
+          {openings
+            .filter(({ refusal }) => refusal === null)
+            .map((each) => (
+              <Menu.Item key={each.kind} onClick={() => setKind(each.kind)}>
+                {words.kind(each.kind)}
+              </Menu.Item>
+            ))}
+          <NotNow openings={openings} />
         </Menu.Dropdown>
       </Menu>
       <Modal
@@ -58,6 +61,43 @@ export function OpenCaseButton(opening: Opening) {
           <OpenCaseForm key={kind} {...opening} kind={kind} onCancel={() => setKind(null)} />
         )}
       </Modal>
+    </>
+  );
+}
+
+/** Kinds that the rules do not allow now, folded, each with why. */
+function NotNow({ openings }: { readonly openings: Openings }) {
+  const { t, refusalText } = useWords();
+  const words = useCaseWords();
+  const [shown, setShown] = useState(false);
+  const barred = openings.flatMap(({ kind, refusal }) => (refusal ? [{ kind, refusal }] : []));
+  if (barred.length === 0) return null;
+  return (
+    <>
+      {barred.length < openings.length && <Menu.Divider />}
+      <Menu.Item
+        closeMenuOnClick={false}
+        aria-expanded={shown}
+        onClick={() => setShown(!shown)}
+        rightSection={
+          shown ? (
+            <IconChevronUp size={16} aria-hidden />
+          ) : (
+            <IconChevronDown size={16} aria-hidden />
+          )
+        }
+      >
+        <Text size="sm" c="dimmed">
+          {t("members.cases.not_now", { count: barred.length })}
+        </Text>
+      </Menu.Item>
+      {shown &&
+        barred.map(({ kind, refusal }) => (
+          <Menu.Item key={kind} component="div" disabled>
+            <Text size="sm">{words.kind(kind)}</Text>
+            <Text size="sm">{refusalText(refusal)}</Text>
+          </Menu.Item>
+        ))}
     </>
   );
 }

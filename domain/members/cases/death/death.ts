@@ -1,5 +1,6 @@
 import type { Refusal } from "../../../kernel/result.ts";
 import { textIn, type Acting, type CaseDefinition, type Known } from "../definition.ts";
+import type { CaseFacts } from "../facts.ts";
 import { partyPlaceOf } from "../persons.ts";
 
 export const DEATH_REFUSALS = {
@@ -16,11 +17,17 @@ function checkMember({ facts, record, input, doneOn }: Acting): Refusal | null {
   const day = textIn({ ...record.input, ...input }, "diedOn") ?? doneOn;
   if (day > doneOn)
     return { code: "members.death_later", params: { on: doneOn }, field: "input.diedOn" };
-  if (facts.person.standings.some(({ standing }) => standing === "deceased"))
-    return { code: "members.death_known" };
+  const known = checkAlive(facts);
+  if (known) return known;
   return partyPlaceOf(facts.person, day) === record.organisationId
     ? null
     : { code: "members.death_not_member_here" };
+}
+
+function checkAlive(facts: CaseFacts): Refusal | null {
+  return facts.person.standings.some(({ standing }) => standing === "deceased")
+    ? { code: "members.death_known" }
+    : null;
 }
 
 /** A member has died: posts, membership and roles end with the day; a badge may still be proposed (BDG-02). */
@@ -34,6 +41,7 @@ export const DEATH: CaseDefinition = {
     { name: "diedOn", kind: "date" },
     { name: "note", kind: "prose", optional: true },
   ],
+  bar: ({ facts }) => checkAlive(facts),
   check: checkMember,
   official: null,
   steps: [

@@ -1,7 +1,7 @@
-import { addMonths } from "../../../kernel/dates.ts";
+import { addMonths, type LocalDate } from "../../../kernel/dates.ts";
 import type { Refusal } from "../../../kernel/result.ts";
 import { limitOf } from "../../../rules/limits.ts";
-import { textIn, type Acting, type CaseDefinition } from "../definition.ts";
+import { textIn, type Acting, type CaseDefinition, type Known } from "../definition.ts";
 import { partyPlaceOf, standingOf } from "../persons.ts";
 import { checkNotLeaving } from "../transfer/checks.ts";
 import { checkVote, voteFields } from "../votes.ts";
@@ -42,7 +42,8 @@ export const EXEMPTION: CaseDefinition = {
     { name: "exemptUntil", kind: "date", optional: true },
     { name: "note", kind: "prose", optional: true },
   ],
-  check: (acting) => checkNotLeaving(acting) ?? checkMember(acting) ?? checkSpan(acting),
+  bar: (known) => checkNotLeaving(known) ?? checkMember(known, known.record.openedOn),
+  check: checkSpan,
   official: null,
   steps: [
     {
@@ -62,7 +63,9 @@ export const EXEMPTION: CaseDefinition = {
       document: "required",
       prints: ["decisionOfExemption"],
       check: (acting) =>
-        checkNotLeaving(acting) ?? checkMember(acting) ?? checkVote(acting, "ordinaryResolution"),
+        checkNotLeaving(acting) ??
+        checkMember(acting, acting.doneOn) ??
+        checkVote(acting, "ordinaryResolution"),
       effects: ({ record, doneOn }) => [
         {
           kind: "standing",
@@ -89,7 +92,7 @@ export const EXEMPTION_RETURN: CaseDefinition = {
   by: "cell",
   openedBy: "people",
   fields: [{ name: "note", kind: "prose", optional: true }],
-  check: checkExempt,
+  bar: (known) => checkExempt(known, known.record.openedOn),
   official: null,
   steps: [
     {
@@ -99,23 +102,23 @@ export const EXEMPTION_RETURN: CaseDefinition = {
       fields: [],
       document: "required",
       prints: ["decisionOfReturn"],
-      check: checkExempt,
+      check: (acting) => checkExempt(acting, acting.doneOn),
       effects: ({ doneOn }) => [{ kind: "cutStanding", standing: "exempt", on: doneOn }],
       official: "member.caseDecided",
     },
   ],
 };
 
-function checkExempt({ facts, record, doneOn }: Acting): Refusal | null {
-  if (partyPlaceOf(facts.person, doneOn) !== record.organisationId)
+function checkExempt({ facts, record }: Known, on: LocalDate): Refusal | null {
+  if (partyPlaceOf(facts.person, on) !== record.organisationId)
     return { code: "members.exemption_not_member_here" };
-  return standingOf(facts.person, doneOn) === "exempt" ? null : { code: "members.exemption_none" };
+  return standingOf(facts.person, on) === "exempt" ? null : { code: "members.exemption_none" };
 }
 
-function checkMember({ facts, record, doneOn }: Acting): Refusal | null {
-  if (partyPlaceOf(facts.person, doneOn) !== record.organisationId)
+function checkMember({ facts, record }: Known, on: LocalDate): Refusal | null {
+  if (partyPlaceOf(facts.person, on) !== record.organisationId)
     return { code: "members.exemption_not_member_here" };
-  const standing = standingOf(facts.person, doneOn);
+  const standing = standingOf(facts.person, on);
   return standing === "official" || standing === "probationary"
     ? null
     : { code: "members.exemption_not_possible", params: { rule: "EXM-01" } };

@@ -1,4 +1,4 @@
-import { addMonths } from "../../../kernel/dates.ts";
+import { addMonths, type LocalDate } from "../../../kernel/dates.ts";
 import type { Refusal } from "../../../kernel/result.ts";
 import type { LimitName } from "../../../rules/names.ts";
 import { entryOf, textIn, type Acting, type CaseDefinition, type Known } from "../definition.ts";
@@ -31,9 +31,9 @@ export const REMOVAL_REFUSALS = {
   "members.removal_complaint_runs": 422,
 } as const;
 
-function checkMember({ facts, record, doneOn }: Acting): Refusal | null {
-  const standing = standingOf(facts.person, doneOn);
-  const here = partyPlaceOf(facts.person, doneOn) === record.organisationId;
+function checkMember({ facts, record }: Known, on: LocalDate): Refusal | null {
+  const standing = standingOf(facts.person, on);
+  const here = partyPlaceOf(facts.person, on) === record.organisationId;
   return here && standing !== null && belongsToCell(standing)
     ? null
     : { code: "members.removal_not_member_here" };
@@ -98,7 +98,8 @@ export const STRIKING_OFF: CaseDefinition = {
     { name: "groundSince", kind: "date" },
     { name: "removalFacts", kind: "prose" },
   ],
-  check: (acting) => checkNotLeaving(acting) ?? checkMember(acting) ?? checkGround(acting),
+  bar: (known) => checkNotLeaving(known) ?? checkMember(known, known.record.openedOn),
+  check: checkGround,
   official: null,
   steps: [
     {
@@ -111,7 +112,8 @@ export const STRIKING_OFF: CaseDefinition = {
       ],
       document: "required",
       prints: ["extractOfStrikingOff"],
-      check: (acting) => checkMember(acting) ?? checkVote(acting, "strikeOffProposal"),
+      check: (acting) =>
+        checkMember(acting, acting.doneOn) ?? checkVote(acting, "strikeOffProposal"),
       official: "member.caseDecided",
     },
     {
@@ -121,7 +123,7 @@ export const STRIKING_OFF: CaseDefinition = {
       fields: [],
       document: "required",
       prints: ["decisionOfStrikingOff"],
-      check: (acting) => checkNotLeaving(acting) ?? checkMember(acting),
+      check: (acting) => checkNotLeaving(acting) ?? checkMember(acting, acting.doneOn),
       effects: ({ doneOn }) => [
         { kind: "leaves", on: doneOn },
         { kind: "standing", standing: "struckOff", since: doneOn, until: null },

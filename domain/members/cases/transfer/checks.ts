@@ -3,7 +3,7 @@ import type { Refusal } from "../../../kernel/result.ts";
 import { isCell } from "../../../organisations/kinds.ts";
 import { limitOf } from "../../../rules/limits.ts";
 import type { CaseKind } from "../case-kinds.ts";
-import { textIn, type Acting } from "../definition.ts";
+import { textIn, type Acting, type Known } from "../definition.ts";
 import { partyPlaceOf, standingOf } from "../persons.ts";
 
 /** Cases that take a member away; while one is open no other of them can begin. */
@@ -13,19 +13,18 @@ const LEAVING: readonly CaseKind[] = ["transferOut", "transferIn", "strikingOff"
 const MOVABLE = ["official", "probationary", "exempt"];
 
 /** Refused while another case is open that takes the member away, for two of them would contradict each other. */
-export function checkNotLeaving(acting: Acting, allowed: readonly CaseKind[] = []): Refusal | null {
-  const open = acting.facts.otherCases.find(
-    ({ kind, state }) => state === "open" && LEAVING.includes(kind) && !allowed.includes(kind),
+export function checkNotLeaving({ facts }: Known): Refusal | null {
+  const open = facts.otherCases.find(
+    ({ kind, state }) => state === "open" && LEAVING.includes(kind),
   );
   return open ? { code: "members.case_leaving_already", params: { kind: open.kind } } : null;
 }
 
 /** Refused unless the person is a member here on the day, in a standing that can be moved (BASE-09 blocks). */
-export function checkMovable(acting: Acting): Refusal | null {
-  const { facts, record, doneOn } = acting;
-  if (partyPlaceOf(facts.person, doneOn) !== record.organisationId)
+export function checkMovable({ facts, record }: Known, on: LocalDate): Refusal | null {
+  if (partyPlaceOf(facts.person, on) !== record.organisationId)
     return { code: "members.case_not_member_here" };
-  const standing = standingOf(facts.person, doneOn);
+  const standing = standingOf(facts.person, on);
   if (standing === "suspended")
     return { code: "members.case_suspended", params: { rule: "BASE-09" } };
   if (standing === "temporarilyElsewhere")

@@ -1,21 +1,32 @@
+import type { LocalDate } from "../../../kernel/dates.ts";
 import type { Refusal } from "../../../kernel/result.ts";
-import { textIn, type Acting, type CaseDefinition } from "../definition.ts";
+import { textIn, type Acting, type CaseDefinition, type Known } from "../definition.ts";
 import type { CaseEffect } from "../effect.ts";
 import { partyPlaceOf, standingOf } from "../persons.ts";
 import { checkDestination, checkNotLeaving, checkStay } from "./checks.ts";
 import { DESTINATION_FIELDS } from "./transfer-out.ts";
 
+const GUESTS = ["official", "probationary", "temporarilyElsewhere"];
+
+/** Refused for whoever is not a member here, is suspended, or is neither a member in standing nor a guest elsewhere. */
+function checkHere({ facts, record }: Known, on: LocalDate): Refusal | null {
+  if (partyPlaceOf(facts.person, on) !== record.organisationId)
+    return { code: "members.case_not_member_here" };
+  const standing = standingOf(facts.person, on);
+  if (standing === "suspended")
+    return { code: "members.case_suspended", params: { rule: "BASE-09" } };
+  return standing !== null && GUESTS.includes(standing)
+    ? null
+    : { code: "members.case_not_movable" };
+}
+
 /**
- * Refused for whoever is not a member here or is suspended; a stay that runs already may only be prolonged: the next
- * one begins when it ends, and the same letter is written again.
+ * A stay that runs already may only be prolonged: the next one begins when it ends, and the same letter is written
+ * again. Refused for whoever cannot be a guest on the first day.
  */
 function checkGuest(acting: Acting): Refusal | null {
   const { facts, record, doneOn, input } = acting;
-  if (partyPlaceOf(facts.person, doneOn) !== record.organisationId)
-    return { code: "members.case_not_member_here" };
   const since = textIn({ ...record.input, ...input }, "staySince") ?? doneOn;
-  if (standingOf(facts.person, doneOn) === "suspended")
-    return { code: "members.case_suspended", params: { rule: "BASE-09" } };
   const standing = standingOf(facts.person, since);
   if (standing === "temporarilyElsewhere")
     return { code: "members.stay_overlaps", params: { rule: "TRF-04" }, field: "input.staySince" };
@@ -55,8 +66,8 @@ export const TEMPORARY_TRANSFER: CaseDefinition = {
     { name: "staySince", kind: "date" },
     { name: "stayUntil", kind: "date" },
   ],
-  check: (acting) =>
-    checkNotLeaving(acting) ?? checkGuest(acting) ?? checkDestination(acting) ?? checkStay(acting),
+  bar: (known) => checkNotLeaving(known) ?? checkHere(known, known.record.openedOn),
+  check: (acting) => checkGuest(acting) ?? checkDestination(acting) ?? checkStay(acting),
   official: null,
   steps: [
     {
@@ -66,12 +77,22 @@ export const TEMPORARY_TRANSFER: CaseDefinition = {
       fields: [{ name: "duesPaidTo", kind: "line" }],
       document: "required",
       prints: ["requestForTransfer", "temporaryLetter"],
-      check: (acting) => checkNotLeaving(acting) ?? checkGuest(acting) ?? checkDestination(acting),
+      check: (acting) =>
+        checkNotLeaving(acting) ??
+        checkHere(acting, acting.doneOn) ??
+        checkGuest(acting) ??
+        checkDestination(acting),
       effects: stayEffects,
       official: "member.caseDecided",
     },
   ],
 };
+
+function checkStaying({ facts }: Known, on: LocalDate): Refusal | null {
+  return standingOf(facts.person, on) === "temporarilyElsewhere"
+    ? null
+    : { code: "members.stay_none", params: { rule: "TRF-04" } };
+}
 
 /** A guest comes back before the day that was agreed; on that day the stay ends by itself. */
 export const TEMPORARY_RETURN: CaseDefinition = {
@@ -81,10 +102,7 @@ export const TEMPORARY_RETURN: CaseDefinition = {
   by: "cell",
   openedBy: "people",
   fields: [],
-  check: ({ facts, doneOn }) =>
-    standingOf(facts.person, doneOn) === "temporarilyElsewhere"
-      ? null
-      : { code: "members.stay_none", params: { rule: "TRF-04" } },
+  bar: (known) => checkStaying(known, known.record.openedOn),
   official: null,
   steps: [
     {
@@ -94,10 +112,7 @@ export const TEMPORARY_RETURN: CaseDefinition = {
       fields: [{ name: "hostRemark", kind: "prose", optional: true }],
       document: "optional",
       prints: [],
-      check: ({ facts, doneOn }) =>
-        standingOf(facts.person, doneOn) === "temporarilyElsewhere"
-          ? null
-          : { code: "members.stay_none", params: { rule: "TRF-04" } },
+      check: (acting) => checkStaying(acting, acting.doneOn),
       effects: ({ doneOn, record }) => [
         { kind: "cutStanding", standing: "temporarilyElsewhere", on: doneOn },
         { kind: "endHosting", on: doneOn },

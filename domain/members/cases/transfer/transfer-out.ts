@@ -80,11 +80,8 @@ export const TRANSFER_OUT: CaseDefinition = {
     { name: "changedOn", kind: "date" },
     { name: "note", kind: "prose", optional: true },
   ],
-  check: (acting) =>
-    checkNotLeaving(acting) ??
-    checkMovable(acting) ??
-    checkDestination(acting) ??
-    checkChange(acting),
+  bar: (known) => checkNotLeaving(known) ?? checkMovable(known, known.record.openedOn),
+  check: (acting) => checkDestination(acting) ?? checkChange(acting),
   official: null,
   steps: [
     {
@@ -115,7 +112,7 @@ export const TRANSFER_OUT: CaseDefinition = {
         from: ({ record }) => textIn(record.input, "changedOn") ?? null,
       },
       check: (acting) =>
-        checkNotLeaving(acting) ?? checkMovable(acting) ?? checkDestination(acting),
+        checkNotLeaving(acting) ?? checkMovable(acting, acting.doneOn) ?? checkDestination(acting),
       effects: letterEffects,
       official: "member.caseDecided",
     },
@@ -127,7 +124,7 @@ export const TRANSFER_OUT: CaseDefinition = {
       document: "optional",
       prints: [],
       applies: isOutside,
-      check: checkMovable,
+      check: (acting) => checkMovable(acting, acting.doneOn),
       effects: ({ doneOn }) => [
         { kind: "leaves", on: doneOn },
         { kind: "standing", standing: "transferred", since: doneOn, until: null },

@@ -234,6 +234,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.case_badge_held": "لدى هذا الشخص وسام {years} سنة بالفعل.",
   "members.case_badge_not_official": "يُمنح الوسام للأعضاء الرسميين فقط ({rule}).",
   "members.case_badge_not_dead": "المنح بعد الوفاة لعضو توفي. اختر حالة أخرى أو أدخل الوفاة أولًا.",
+  "members.case_badge_far": "لا مناسبة قريبة: تكتمل {years} سنة في {on} ({rule}).",
   "members.case_badge_not_due":
     "حتى هذا اليوم لم تكتمل {years} سنة: تكتمل في {on} ({rule}). اختر منحًا لاحقًا.",
   "members.case_badge_too_early":

@@ -259,6 +259,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.case_badge_not_official": "Only official members are given the badge ({rule}).",
   "members.case_badge_not_dead":
     "A posthumous award is for a member who died. Choose another case, or enter the death first.",
+  "members.case_badge_far": "No milestone is near: {years} years are full on {on} ({rule}).",
   "members.case_badge_not_due":
     "By this day {years} years are not full: they are on {on} ({rule}). Choose a later award.",
   "members.case_badge_too_early": "At most {months} months early ({rule}): the first day is {on}.",

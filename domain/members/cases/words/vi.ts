@@ -262,6 +262,8 @@ export const vi = {
   "members.case_badge_not_official": "Chỉ đảng viên chính thức được tặng Huy hiệu Đảng ({rule}).",
   "members.case_badge_not_dead":
     "Truy tặng chỉ dành cho đảng viên đã từ trần. Hãy chọn trường hợp khác, hoặc ghi việc từ trần trước.",
+  "members.case_badge_far":
+    "Chưa gần mốc Huy hiệu Đảng nào: mốc {years} năm đủ vào ngày {on} ({rule}).",
   "members.case_badge_not_due":
     "Đến dịp này chưa đủ {years} năm tuổi Đảng: đủ vào ngày {on} ({rule}). Hãy chọn dịp sau.",
   "members.case_badge_too_early":

@@ -28,6 +28,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.cases.new_candidate": "فتح معاملة قبول",
   "members.cases.badges": "الأوسمة المستحقة",
   "members.cases.open": "فتح معاملة",
+  "members.cases.not_now": "غير متاح الآن ({count})",
   "members.cases.open_kind": "فتح معاملة: {kind}",
   "members.cases.opened_on": "يوم فتح المعاملة",
   "members.cases.steps": "الخطوات",

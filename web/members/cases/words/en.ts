@@ -29,6 +29,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.cases.new_candidate": "Open an admission",
   "members.cases.badges": "Badges due",
   "members.cases.open": "Open a case",
+  "members.cases.not_now": "Not possible now ({count})",
   "members.cases.open_kind": "Open a case: {kind}",
   "members.cases.opened_on": "Day of opening",
   "members.cases.steps": "Steps",

@@ -28,6 +28,7 @@ export const vi = {
   "members.cases.new_candidate": "Mở hồ sơ kết nạp",
   "members.cases.badges": "Huy hiệu đến dịp",
   "members.cases.open": "Mở hồ sơ",
+  "members.cases.not_now": "Chưa mở được lúc này ({count})",
   "members.cases.open_kind": "Mở hồ sơ: {kind}",
   "members.cases.opened_on": "Ngày mở hồ sơ",
   "members.cases.steps": "Các bước",
