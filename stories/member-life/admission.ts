@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { enterStep, pick, typeDay, typePaper, typeVote, type Life } from "./hands.ts";
+import { enterStep, faultAtField, pick, typeDay, typePaper, typeVote, type Life } from "./hands.ts";
 
 export async function takeUp(life: Life): Promise<void> {
   const { page } = life.secretary;
@@ -14,7 +14,7 @@ export async function takeUp(life: Life): Promise<void> {
   await typeDay(page, "Làm việc thực tế tại đơn vị từ ngày", "04/08/2025");
   await page.getByRole("button", { name: "Mở hồ sơ", exact: true }).click();
   // ADM-09: one day short of the twelve months, the place of residence considers.
-  await page.getByRole("alert").getByText("ADM-09").waitFor();
+  await faultAtField(page, "ADM-09");
   await typeDay(page, "Làm việc thực tế tại đơn vị từ ngày", "03/08/2025");
   await page.getByRole("button", { name: "Mở hồ sơ", exact: true }).click();
   await page.getByRole("heading", { name: life.name, level: 1 }).waitFor();
@@ -57,7 +57,7 @@ async function introduce({ secretary: { page } }: Life): Promise<void> {
     const together = "Cùng công tác, lao động, học tập hoặc cư trú từ ngày";
     await typeDay(page, together, "01/03/2026");
     await page.getByRole("button", { name: "Ghi bước này" }).click();
-    await page.getByRole("alert").getByText("ADM-04").waitFor();
+    await faultAtField(page, "ADM-04");
     await typeDay(page, together, "01/03/2021");
   });
 }
@@ -70,7 +70,7 @@ export async function resolve(life: Life): Promise<void> {
     await typeVote(page, 9, 5);
     await typeDay(page, "Ngày thực hiện", "03/09/2026");
     await page.getByRole("button", { name: "Ghi bước này" }).click();
-    await page.getByRole("alert").getByText("VOTE-04").waitFor();
+    await faultAtField(page, "VOTE-04");
     await typeVote(page, 9, 6);
   };
   await enterStep(page, "Chi bộ xem xét, ra nghị quyết", "03/09/2026", short);

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { logIn } from "../testing/hands.ts";
 import type { Person } from "../testing/people.ts";
@@ -68,4 +69,10 @@ export async function typeVote(page: Page, base: number, yes: number): Promise<v
 export async function pick(page: Page, label: string, option: string): Promise<void> {
   await page.getByRole("combobox", { name: label, exact: true }).click();
   await page.getByRole("option", { name: option, exact: true }).click();
+}
+
+/** Waits until a field itself says what is wrong with it, and that nothing else says it again. */
+export async function faultAtField(page: Page, text: string): Promise<void> {
+  await page.locator("form [id$='-error']").filter({ hasText: text }).waitFor();
+  assert.equal(await page.getByRole("alert").filter({ hasText: text }).count(), 0);
 }

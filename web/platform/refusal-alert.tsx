@@ -1,6 +1,6 @@
 import { Alert, Text } from "@mantine/core";
 import { IconAlertTriangle, IconWifiOff } from "@tabler/icons-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Failure } from "./failure.ts";
 import { useWords } from "./words.tsx";
 
@@ -12,15 +12,25 @@ export function useFailureText(failure: Failure | null): string {
   return t(failure.kind === "unreachable" ? "platform.unreachable" : "kernel.unexpected");
 }
 
-/** Why a write was not done, beside the button that started it. Takes the focus so that it is read out. */
+/**
+ * Why a write was not done, beside the button that started it. Takes the focus so that it is read out. What a
+ * field of the same form says already is not said again here: that field takes the focus instead.
+ */
 export function RefusalAlert({ failure }: { readonly failure: Failure | null }) {
   const { t } = useWords();
   const text = useFailureText(failure);
   const alert = useRef<HTMLDivElement>(null);
+  const [said, setSaid] = useState<{ failure: Failure; field: HTMLElement } | null>(null);
+  // A form hands the refusal to its field in the same turn, so both are drawn together.
+  useLayoutEffect(() => {
+    const field = failure === null ? null : fieldThatSays(alert.current, text);
+    if (failure !== null && field !== null) setSaid({ failure, field });
+  }, [failure, text]);
   useEffect(() => {
     if (failure !== null) alert.current?.focus();
   }, [failure]);
-  if (failure === null) return null;
+  useEffect(() => said?.field.focus(), [said]);
+  if (failure === null || failure === said?.failure) return null;
   const unreachable = failure.kind === "unreachable";
   const showsCode =
     failure.kind === "refused" && failure.refusal.code === "kernel.unexpected"
@@ -43,4 +53,16 @@ export function RefusalAlert({ failure }: { readonly failure: Failure | null }) 
       )}
     </Alert>
   );
+}
+
+/** The input whose own fault reads just like the text; null when no field around the alert says it. */
+function fieldThatSays(alert: HTMLElement | null, text: string): HTMLElement | null {
+  const around = alert?.closest("form, [role=dialog], main");
+  const faulty =
+    around?.querySelectorAll<HTMLElement>("[aria-invalid=true][aria-describedby]") ?? [];
+  const says = (field: HTMLElement) =>
+    (field.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .some((id) => document.getElementById(id)?.textContent === text);
+  return [...faulty].find(says) ?? null;
 }
