@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { enterByLink, logIn } from "./testing/hands.ts";
+import { choose, enterByLink, logIn } from "./testing/hands.ts";
 import { faultsOf } from "./testing/inspect.ts";
 import { people, type Person } from "./testing/people.ts";
 import { phoneApp } from "./testing/phone-app.ts";
@@ -202,6 +202,30 @@ test("whoever may enter does, by every way there is, and nobody else", async (t)
     await phone.page.reload();
     await phone.page.getByRole("heading", { name: "Đăng nhập", exact: true }).waitFor();
   });
+
+  await cast.step(
+    t,
+    "the account's language comes to a device that was used in another",
+    async () => {
+      const desk = await enter("bithu2", "desk");
+      const phone = await enter("bithu2", "phone");
+      await phone.page.goto(`${product.address}/settings`);
+      const saved = phone.page.waitForResponse((each) => each.url().endsWith("/preferences"));
+      await choose(phone.page, "Ngôn ngữ", "English");
+      await saved;
+      await leave(desk.page);
+      await logIn(desk, "bithu2", PASSWORD);
+      await desk.page.locator("html[lang=en]").waitFor();
+      // What is chosen at the door of this device goes before it.
+      await desk.page.goto(`${product.address}/settings`);
+      await desk.page.getByRole("button", { name: "Sign out" }).click();
+      await desk.page.getByText("Tiếng Việt", { exact: true }).click();
+      await logIn(desk, "bithu2", PASSWORD);
+      await desk.page.getByRole("heading", { name: /Chào đồng chí/ }).waitFor();
+      await desk.page.reload();
+      await desk.page.getByRole("heading", { name: /Chào đồng chí/ }).waitFor();
+    },
+  );
 });
 
 /** Opens the accounts of the lost person's own organisation; gives the path of that screen. */

@@ -1,7 +1,8 @@
 import { Group, SegmentedControl, Stack, Text, Title } from "@mantine/core";
-import { LANGUAGES } from "@chiboso/domain/kernel/language.ts";
+import { LANGUAGES, type Language } from "@chiboso/domain/kernel/language.ts";
 import { useEffect, type ReactNode } from "react";
 import { Mark } from "../platform/mark.tsx";
+import { noteChoiceAtDoor } from "../platform/preferences.ts";
 import { useWords } from "../platform/words.tsx";
 import classes from "./entrance.module.css";
 
@@ -17,6 +18,10 @@ export function Entrance({
   useEffect(() => {
     document.title = `${title} · Chi Bộ Số`;
   }, [title]);
+  const choose = (chosen: Language) => {
+    noteChoiceAtDoor(chosen);
+    setLanguage(chosen);
+  };
   return (
     <div className={classes["ground"]}>
       <main className={classes["card"]}>
@@ -40,7 +45,7 @@ export function Entrance({
         className={classes["languages"] ?? ""}
         aria-label={t("access.settings.language")}
         value={language}
-        onChange={(value) => setLanguage(value)}
+        onChange={choose}
         data={LANGUAGES.map((each) => ({
           value: each,
           label: <span className={classes["language"]}>{t(`access.language.${each}`)}</span>,

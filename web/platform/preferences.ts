@@ -5,6 +5,7 @@ import { useSyncExternalStore } from "react";
 export type TypeSize = "normal" | "large";
 
 const LANGUAGE_KEY = "chiboso.language";
+const DOOR_KEY = "chiboso.languageAtDoor";
 const TYPE_SIZE_KEY = "chiboso.typeSize";
 
 const listeners = new Set<() => void>();
@@ -15,9 +16,31 @@ export function storedLanguage(): Language {
   return LANGUAGES.find((each) => each === stored) ?? "vi";
 }
 
-/** Whether somebody chose a language on this device. */
-export function choseLanguage(): boolean {
-  return read(LANGUAGE_KEY) !== null;
+/**
+ * Somebody chose a language in front of the door: it goes before the one that the account keeps. Kept for
+ * this tab, because the way through an identity provider leaves the page.
+ */
+export function noteChoiceAtDoor(language: Language): void {
+  withSession((session) => session.setItem(DOOR_KEY, language));
+}
+
+/** Whether a language was chosen in front of the door; asked once, when somebody enters. */
+export function takeChoiceAtDoor(): boolean {
+  return (
+    withSession((session) => {
+      const chosen = session.getItem(DOOR_KEY);
+      session.removeItem(DOOR_KEY);
+      return chosen !== null;
+    }) ?? false
+  );
+}
+
+function withSession<T>(use: (session: Storage) => T): T | undefined {
+  try {
+    return use(sessionStorage);
+  } catch {
+    return undefined;
+  }
 }
 
 export function storeLanguage(language: Language): void {
