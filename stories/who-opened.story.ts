@@ -119,12 +119,18 @@ test("a member looks who opened the own file, asks why, and gets an answer in ti
         .getByRole("button", { name: /^Hỏi lại về lần xem của/ })
         .first()
         .getAttribute("aria-label")) ?? "";
+    const buttons = page.getByRole("button", { name, exact: true });
+    const waiting = page.getByRole("link", { name: "Chờ trả lời" });
+    const [before, offered] = [await waiting.count(), await buttons.count()];
     await tabTo(page, name);
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Câu hỏi").fill(QUESTION);
     await dialog.getByRole("button", { name: "Gửi yêu cầu" }).click();
     await dialog.waitFor({ state: "hidden" });
+    // The reading now says how its question stands, and no longer asks for one.
+    await waiting.nth(before).waitFor();
+    assert.equal(await buttons.count(), offered - 1);
   });
 
   await cast.step(t, "those who watch over readers answer and decide", async () => {

@@ -31,7 +31,7 @@ export const privacyRequest = z.object({
     .nullable(),
   /** What a reading was about, for a question about it. */
   reading: z
-    .object({ at: instant, readerName: z.string(), purpose: z.string().nullable() })
+    .object({ readingId: id, at: instant, readerName: z.string(), purpose: z.string().nullable() })
     .nullable(),
 });
 

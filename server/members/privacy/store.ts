@@ -133,9 +133,14 @@ export function viewOf(row: RequestRow, calendar: WorkingCalendar): PrivacyReque
             reason: row.reason,
           },
     reading:
-      row.read_at === null || row.reader_name === null
+      row.reading_id === null || row.read_at === null || row.reader_name === null
         ? null
-        : { at: row.read_at, readerName: row.reader_name, purpose: row.read_purpose },
+        : {
+            readingId: row.reading_id,
+            at: row.read_at,
+            readerName: row.reader_name,
+            purpose: row.read_purpose,
+          },
   };
 }
 

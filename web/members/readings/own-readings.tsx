@@ -1,18 +1,21 @@
 import { Button } from "@mantine/core";
+import { getOwnPrivacy } from "@chiboso/domain/members/privacy/contract.ts";
 import { listOwnFileReads, type FileReading } from "@chiboso/domain/members/readings/contract.ts";
 import { IconEye } from "@tabler/icons-react";
 import { useState } from "react";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
-import { useAskPages, useJoined } from "../../platform/ask.ts";
+import { useAsk, useAskPages, useJoined } from "../../platform/ask.ts";
+import { TextLink } from "../../platform/links.tsx";
 import { Section } from "../../platform/page.tsx";
 import { EmptyState, Loaded } from "../../platform/states.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { AskAboutReading } from "../privacy/ask-about-reading.tsx";
+import { RequestState } from "../privacy/request-facts.tsx";
 import { ReadingList } from "./reading-list.tsx";
 
 type Page = Reply<typeof listOwnFileReads>;
 
-/** Who opened one's own file, with a way to ask about each reading. */
+/** Who opened one's own file, with a way to ask about each reading, or how it stands with what was asked. */
 export function OwnReadings() {
   const { t } = useWords();
   const { pages, more, hasMore, fetchingMore, query } = useAskPages(
@@ -23,7 +26,7 @@ export function OwnReadings() {
   const readings = useJoined(pages, readingsIn);
   const [asked, setAsked] = useState<FileReading | null>(null);
   const total = pages?.[0]?.total ?? 0;
-  const askAbout = (reading: FileReading) => <AskButton reading={reading} onAsk={setAsked} />;
+  const askAbout = (reading: FileReading) => <Question reading={reading} onAsk={setAsked} />;
   return (
     <Section
       title={t("members.readings.title")}
@@ -55,7 +58,8 @@ export function OwnReadings() {
   );
 }
 
-function AskButton({
+/** The question about a reading: how it stands, or a way to ask; one that was taken back may be asked anew. */
+function Question({
   reading,
   onAsk,
 }: {
@@ -63,6 +67,18 @@ function AskButton({
   readonly onAsk: (reading: FileReading) => void;
 }) {
   const { t } = useWords();
+  const own = useAsk(getOwnPrivacy, {});
+  const asked = own.data?.requests.find(
+    (each) => each.reading?.readingId === reading.readingId && each.state !== "withdrawn",
+  );
+  if (own.isPending) return null;
+  if (asked !== undefined) {
+    return (
+      <TextLink to="." hash="privacy" size="sm">
+        <RequestState request={asked} />
+      </TextLink>
+    );
+  }
   return (
     <Button
       variant="default"
