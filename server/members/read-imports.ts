@@ -13,7 +13,7 @@ import { isWithinAll } from "./import-requests.ts";
 import { importRows } from "./import-rows.ts";
 import { findImport, importsWithin, placesOfImport } from "./import-store.ts";
 import { openSecrets } from "./secrets.ts";
-import { undoPlan } from "./undo-plan.ts";
+import { undoInThread } from "./undo-thread.ts";
 
 /** Earlier imports within the reader's places. */
 export async function showImports(
@@ -48,8 +48,6 @@ export async function showImportRows(
   return ok({ rows, next: rows.length === query.limit ? (rows.at(-1)?.row ?? null) : null });
 }
 
-const CONFLICTS_SHOWN = 200;
-
 /** What undoing an import would do, or why it cannot be undone. */
 export async function showUndo(
   asked: ReadAsked<typeof previewUndo>,
@@ -58,15 +56,7 @@ export async function showUndo(
   if (!(await reaches(reader, params.importId, places))) return refuse("kernel.not_found");
   const found = await findImport(reader, params.importId);
   if (found?.status !== "committed") return refuse("members.import_not_committed");
-  const secrets = await openSecrets(services.config.dataDir);
-  // Whether a number is taken anywhere is asked beyond the reader's own reach.
-  const plan = await undoPlan(services.database, secrets, params.importId);
-  return ok({
-    removals: plan.removals,
-    restorations: plan.restorations,
-    conflicts: plan.conflicts.slice(0, CONFLICTS_SHOWN),
-    conflictCount: plan.conflicts.length,
-  });
+  return ok(await undoInThread(services, params.importId));
 }
 
 async function reaches(reader: Reader, id: Id, places: readonly string[]): Promise<boolean> {

@@ -99,8 +99,8 @@ export const countMembers = route({
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** Most rows of one export: above the largest first site, and a file that an office's program opens. */
-export const EXPORTED = 50_000;
+/** Most rows of one export: a large city, and a file that an office's program still opens. */
+export const EXPORTED = 100_000;
 
 export const exportMembers = route({
   name: "members.exportMembers",
@@ -120,6 +120,7 @@ export const exportMembers = route({
     ...REFUSALS,
     "members.export_too_large": 413,
     "members.export_nobody": 404,
+    "members.export_busy": 503,
   },
   command: false,
   offline: false,

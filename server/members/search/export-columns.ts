@@ -103,19 +103,37 @@ function written(date: string | null): string | null {
   return date === null ? null : date.split("-").toReversed().join("/");
 }
 
-/** Which columns a table has for this asker, and its rows; what may be seen of some is empty at the others. */
-export function columnsFor(
-  actor: Actor,
-  rows: readonly Row[],
-): {
-  readonly keys: readonly Column["key"][];
-  readonly cells: (row: Row, writer: Writer) => (string | null)[];
-} {
-  const used = COLUMNS.filter((column) => rows.some((row) => isTold(actor, column, row)));
+/** A table as it is told to this asker, row after row. */
+export interface ToldColumns {
+  readonly add: (rows: readonly Row[]) => void;
+  /** The columns of which something was told, with all rows; what is told of some is empty at the others. */
+  readonly told: () => {
+    readonly keys: readonly Column["key"][];
+    readonly rows: readonly (readonly (string | null)[])[];
+  };
+}
+
+export function columnsFor(actor: Actor, writer: Writer): ToldColumns {
+  const used = new Set<Column>();
+  const kept: (string | null)[][] = [];
+  const cellOf = (column: Column, row: Row) => {
+    if (!isTold(actor, column, row)) return null;
+    used.add(column);
+    return column.cell(row, writer);
+  };
   return {
-    keys: used.map(({ key }) => key),
-    cells: (row, writer) =>
-      used.map((column) => (isTold(actor, column, row) ? column.cell(row, writer) : null)),
+    add: (rows) => {
+      for (const row of rows) kept.push(COLUMNS.map((column) => cellOf(column, row)));
+    },
+    told: () => {
+      const shown = COLUMNS.flatMap((column, index) =>
+        used.has(column) ? [{ key: column.key, index }] : [],
+      );
+      return {
+        keys: shown.map(({ key }) => key),
+        rows: kept.map((cells) => shown.map(({ index }) => cells[index] ?? null)),
+      };
+    },
   };
 }
 

@@ -1,70 +1,82 @@
-import type { Language } from "@chiboso/domain/kernel/language.ts";
 import { placesFor } from "@chiboso/domain/access/rights.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { EXPORTED, type exportMembers } from "@chiboso/domain/members/search/contract.ts";
 import { ar } from "@chiboso/domain/members/search/words/ar.ts";
 import { en } from "@chiboso/domain/members/search/words/en.ts";
 import { vi } from "@chiboso/domain/members/search/words/vi.ts";
-import { ar as arMembers } from "@chiboso/domain/members/words/ar.ts";
-import { en as enMembers } from "@chiboso/domain/members/words/en.ts";
-import { vi as viMembers } from "@chiboso/domain/members/words/vi.ts";
 import { sealAct } from "../../ledger/public.ts";
 import { organisationAt } from "../../organisations/public.ts";
 import type { FileReply, WriteAsked } from "../../platform/capability.ts";
 import { sql, type Transaction } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { sayer } from "../../platform/language.ts";
-import { openNumber } from "../member-columns.ts";
 import { noteReading } from "../readings/note-reading.ts";
-import { writeCsv, writeXlsx, type Table } from "../reconciliation/write-table.ts";
-import { openSecrets, type Secrets } from "../secrets.ts";
-import { columnsFor, type Details, type Row, type Writer } from "./export-columns.ts";
-import { findMembers, type Found } from "./find-members.ts";
+import type { Details, Row } from "./export-columns.ts";
+import { countFound, findMembers, type Found } from "./find-members.ts";
 import { inTime } from "./in-time.ts";
 import { seek, type Sought } from "./sought.ts";
+import { growTable, type GrowingTable } from "./table-thread.ts";
 
-const say = sayer({
-  vi: { ...vi, ...viMembers },
-  en: { ...en, ...enMembers },
-  ar: { ...ar, ...arMembers },
-});
+const say = sayer({ vi, en, ar });
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 type Asked = WriteAsked<typeof exportMembers, undefined>;
 
+/** As many lines are read, handed to the thread and noted at a time: a few milliseconds each. */
+const BATCH = 500;
+
 /**
  * The members whom a search finds as a table, with the columns that the asker may see. In one transaction it is
- * written down at each of them, with the purpose, and sealed in the log of the organisation.
+ * written down at each of them, with the purpose, and sealed in the log of the organisation. The table is written in
+ * a thread of its own.
  */
 export async function giveTable(asked: Asked): Promise<Result<FileReply>> {
-  const { format, purpose, language, ...filter } = asked.body;
-  const { tx, actor, now, services } = asked;
+  const { format, purpose: _purpose, language, ...filter } = asked.body;
+  const { tx, actor, services } = asked;
   const sought = await seek({ ...asked, places: placesFor(actor, "members.export") }, filter);
   if (!sought.ok) return sought;
-  const page = { after: undefined, limit: EXPORTED + 1 };
-  const found = await inTime(tx, () => findMembers(tx, sought.value, page));
-  if (!found.ok) return found;
-  if (found.value.length > EXPORTED) return refuse("members.export_too_large", { limit: EXPORTED });
-  if (found.value.length === 0) return refuse("members.export_nobody");
-  const rows = await withDetails(tx, found.value);
-  const secrets = await openSecrets(services.config.dataDir);
-  const table = tableOf(asked, rows, writerIn(language, secrets));
-  await noteReading(tx, {
-    actor,
-    now,
-    memberIds: found.value.map(({ memberId }) => memberId),
-    purpose: { purpose: "other", reason: purpose },
-    what: "export",
-    route: "members.exportMembers",
+  const counted = await inTime(tx, () => countFound(tx, sought.value, EXPORTED + 1));
+  if (!counted.ok) return counted;
+  if (counted.value > EXPORTED) return refuse("members.export_too_large", { limit: EXPORTED });
+  if (counted.value === 0) return refuse("members.export_nobody");
+  const task = { dataDir: services.config.dataDir, actor, language, format };
+  return growTable(task, async (table) => {
+    const lines = await fillTable(asked, sought.value, table);
+    if (!lines.ok) return lines;
+    await sealExport(asked, sought.value, lines.value);
+    const name = `${say(language, "members.export.file")} ${sought.value.on}`;
+    const type = format === "csv" ? "text/csv; charset=utf-8" : XLSX;
+    return ok({ name: `${name}.${format}`, type, bytes: await table.finish() });
   });
-  await sealExport(asked, sought.value, rows.length);
-  const name = `${say(language, "members.export.file")} ${sought.value.on}`;
-  return ok(
-    format === "csv"
-      ? { name: `${name}.csv`, type: "text/csv; charset=utf-8", bytes: writeCsv(table) }
-      : { name: `${name}.xlsx`, type: XLSX, bytes: await writeXlsx(table) },
-  );
+}
+
+/** Page after page, noted at each person; says how many lines there are. */
+async function fillTable(
+  { tx, actor, now, body }: Asked,
+  sought: Sought,
+  table: GrowingTable,
+): Promise<Result<number>> {
+  let lines = 0;
+  let after: Found | undefined;
+  do {
+    const page = { after, limit: BATCH };
+    const found = await inTime(tx, () => findMembers(tx, sought, page));
+    if (!found.ok) return found;
+    const rows = await withDetails(tx, found.value);
+    await table.add(rows);
+    await noteReading(tx, {
+      actor,
+      now,
+      memberIds: found.value.map(({ memberId }) => memberId),
+      purpose: { purpose: "other", reason: body.purpose },
+      what: "export",
+      route: "members.exportMembers",
+    });
+    lines += rows.length;
+    after = found.value.length < BATCH ? undefined : found.value.at(-1);
+  } while (after !== undefined);
+  return ok(lines);
 }
 
 async function withDetails(tx: Transaction, found: readonly Found[]): Promise<Row[]> {
@@ -89,27 +101,6 @@ async function withDetails(tx: Transaction, found: readonly Found[]): Promise<Ro
     const details = known.get(each.memberId);
     return details === undefined ? [] : [{ found: each, details }];
   });
-}
-
-function writerIn(language: Language, secrets: Secrets): Writer {
-  return {
-    sex: ({ found }) => found.sex && say(language, `members.sex.${found.sex}`),
-    standing: ({ found }) => say(language, `members.standing.${found.standing}`),
-    posts: ({ found }) =>
-      found.posts.map((post) => say(language, `members.post.${post}`)).join(", "),
-    citizenId: ({ details }) => openNumber(secrets, details.memberId, "citizen", details.citizenId),
-  };
-}
-
-function tableOf({ actor, body }: Asked, rows: readonly Row[], writer: Writer): Table {
-  const { language } = body;
-  const { keys, cells } = columnsFor(actor, rows);
-  return {
-    sheet: say(language, "members.export.file"),
-    title: [],
-    head: [say(language, "members.export.column.order"), ...keys.map((key) => say(language, key))],
-    rows: rows.map((row, index) => [String(index + 1), ...cells(row, writer)]),
-  };
 }
 
 /** In the log of the organisation asked for, or of the highest one within the asker's places. */

@@ -10,6 +10,7 @@ export const ar: Record<keyof typeof vi, string> = {
     "البحث واسع جدًا ويستغرق وقتًا طويلًا. اختر منظمة أصغر أو أضف جزءًا من الاسم.",
   "members.export_too_large":
     "في القائمة أكثر من {limit, number} شخص، وهذا يتجاوز حد التصدير الواحد. أضف شرطًا أو صدّر كل منظمة على حدة.",
+  "members.export_busy": "الخادم يكتب جداول أخرى الآن. حاول بعد دقيقة.",
   "members.export_nobody": "لا أحد يستوفي هذه الشروط فلا شيء للتصدير. عدّل الشروط أولًا.",
   "members.export.file": "قائمة الأعضاء",
   "members.export.column.order": "الرقم",

@@ -11,6 +11,7 @@ export const en: Record<keyof typeof vi, string> = {
     "This search is too wide and would take too long. Choose a smaller organisation or add a part of the name.",
   "members.export_too_large":
     "The list has more than {limit, number} people, too many for one export. Add a condition or export organisation by organisation.",
+  "members.export_busy": "The server is writing other tables. Try again in a minute.",
   "members.export_nobody":
     "Nobody meets these conditions, so there is nothing to export. Change the conditions first.",
   "members.export.file": "List of members",

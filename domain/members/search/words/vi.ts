@@ -9,6 +9,7 @@ export const vi = {
     "Điều kiện tìm quá rộng, mất quá nhiều thời gian. Chọn một tổ chức nhỏ hơn hoặc thêm một phần họ tên.",
   "members.export_too_large":
     "Danh sách có hơn {limit, number} người, vượt mức xuất một lần. Thêm điều kiện hoặc xuất từng tổ chức.",
+  "members.export_busy": "Máy chủ đang viết các bảng khác. Hãy thử lại sau một phút.",
   "members.export_nobody":
     "Không có ai để xuất theo điều kiện này. Sửa điều kiện tìm trước khi xuất.",
   "members.export.file": "Danh sách đảng viên",
