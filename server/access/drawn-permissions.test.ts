@@ -73,7 +73,7 @@ describe("whoever is drawn with whatever roles", () => {
         }
         assert.deepEqual(faults, []);
       }),
-      { numRuns: 14 },
+      { numRuns: 10 },
     );
   });
 
