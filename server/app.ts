@@ -20,6 +20,7 @@ import { sessionToken } from "./platform/session.ts";
 import { mount, type House, type Identify } from "./platform/http.ts";
 import { mountLive } from "./platform/live-stream.ts";
 import type { Log } from "./platform/log.ts";
+import { createPictures } from "./platform/pictures.ts";
 import { openApi } from "./platform/openapi.ts";
 import type { Capability } from "./platform/capability.ts";
 import { safeHeaders } from "./platform/safe-headers.ts";
@@ -64,7 +65,9 @@ export async function buildApp(
   );
   const house: House = { services, identify: noting, locators };
   for (const each of mounted) mount(app, each, house);
-  mountLive(app, house);
+  const pictures = capabilities.flatMap((capability) => capability.pictures ?? []);
+  const fail = (error: unknown) => log.error({ err: error }, "a picture could not be taken");
+  mountLive(app, house, createPictures(services.live, services.database, pictures, fail));
   const document = openApi(
     mounted.map((each) => each.route),
     VERSION,

@@ -15,6 +15,8 @@ export const changed = z.object({
   meetingId: id,
   state: meetingState,
   version: z.int(),
+  /** Number of what happened, as the meeting's view shows it. */
+  seq: z.int(),
   at: instant,
 });
 

@@ -110,6 +110,8 @@ export const meetingView = z.object({
   state: meetingState,
   /** Goes with commands that edit what is shared, so that a stale screen is noticed. */
   version: z.int(),
+  /** Number of the last thing that happened: what a command has done is in a view with its number or a later one. */
+  seq: z.int(),
   openedAt: instant.nullable(),
   rollCalledAt: instant.nullable(),
   closedAt: instant.nullable(),

@@ -30,6 +30,9 @@ interface Change {
  * whole site belongs to no organisation and therefore to no log: its row alone says who gave it.
  */
 export async function recordGrant(asking: Asking, change: Change): Promise<void> {
+  const { services, tx } = asking;
+  // Open pages of the account are shown things by the rights that it had.
+  tx.afterCommit(() => services.live.publish(`account:${change.accountId}`));
   if (change.kind === "access.granted" && change.memberId !== null) {
     const params = { role: change.role, organisation: change.place.name };
     await notify(asking, {

@@ -33,6 +33,7 @@ export interface Changed {
   readonly meetingId: Id;
   readonly state: MeetingState;
   readonly version: number;
+  readonly seq: number;
   readonly at: Instant;
 }
 
@@ -61,7 +62,8 @@ export async function saveChange(act: Act, meeting: Meeting, change: Change): Pr
     ...(change.official && { official: { kind: change.official, ref: meeting.id } }),
   });
   announce(act, meeting.id, saved.state === meeting.state ? null : meeting.organisation_id);
-  return { meetingId: meeting.id, state: saved.state, version: saved.version, at: act.now };
+  const { state, version, last_seq: seq } = saved;
+  return { meetingId: meeting.id, state, version, seq, at: act.now };
 }
 
 /** Tells open screens of the meeting, and lists of its organisation when the state is another one. */

@@ -194,7 +194,9 @@ describe("a meeting", () => {
   test("is told to open screens after the commit only, and events cannot be changed or deleted", async () => {
     const { asMember, params, meetingId } = await summoned();
     const topics: string[] = [];
-    const stop = app.system.services.live.subscribe((topic) => topics.push(topic));
+    const stop = app.system.services.live.subscribe([`meeting:${meetingId}`], (topic) =>
+      topics.push(topic),
+    );
     await asMember.call(preparing.respond, { params, body: { answer: "excused", reason: null } });
     assert.equal(topics.length, 0);
     await asMember.call(preparing.respond, { params, body: { answer: "attending", reason: null } });

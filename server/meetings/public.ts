@@ -6,12 +6,14 @@ import type { Transaction } from "../platform/database.ts";
 import { askedOnce } from "../platform/same-moment.ts";
 import { announce, type Act } from "./change.ts";
 import { appendEvent } from "./events.ts";
+import { meetingPicture } from "./picture.ts";
 import { routes } from "./routes.ts";
 import { deleteHold, insertHold, locateMeeting, updateMeeting } from "./store.ts";
 import type { EventValue, Meeting } from "./tables.ts";
 
 export { itemsOf } from "./agenda-store.ts";
 export type { Act } from "./change.ts";
+export { watchedMeeting } from "./picture.ts";
 export { readMeetingRecord, VOTE_CLOSED } from "./record.ts";
 export { rightsAt } from "./rights.ts";
 export { rollOf } from "./roll-store.ts";
@@ -22,6 +24,7 @@ export const meetings: Capability = {
   name: "meetings",
   routes,
   locators: { meeting: askedOnce(locateMeeting) },
+  pictures: [meetingPicture],
 };
 
 /**

@@ -1,6 +1,7 @@
 import { adviceOn } from "@chiboso/domain/meetings/advice.ts";
 import type { getMeeting as route } from "@chiboso/domain/meetings/contract.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import { viewFor, type SharedMeeting } from "@chiboso/domain/meetings/live-view.ts";
 import { joinPresence } from "@chiboso/domain/meetings/presence.ts";
 import { isRunning } from "@chiboso/domain/meetings/running.ts";
 import type { ItemView, MeetingView, RollView } from "@chiboso/domain/meetings/view.ts";
@@ -23,26 +24,32 @@ export async function viewMeeting(asked: ReadAsked<typeof route>): Promise<Resul
   const may = await rightsAt(reader, actor, meeting);
   const officer = may.prepare || may.run || may.isChair || may.isClerk;
   if (meeting.state === "prepared" && !officer) return refuse("kernel.not_found");
+  const shared = await sharedMeeting(reader, meeting);
+  const view = viewFor(shared, { memberId: actor.memberId, may }, now);
+  return ok(officer || meeting.opened_at !== null ? view : withoutReasons(view));
+}
+
+/** Before the opening only the officers and the member read why somebody is excused. */
+function withoutReasons(view: MeetingView): MeetingView {
+  const own = view.mine?.memberId;
+  const roll = view.roll.map((each) => (each.memberId === own ? each : { ...each, reason: null }));
+  return { ...view, roll };
+}
+
+/** What the meeting shows to everybody who may see it once it is open. */
+export async function sharedMeeting(reader: Reader, meeting: Meeting): Promise<SharedMeeting> {
   const papers = await papersOf(reader, meeting.id);
-  const showReasons = officer || meeting.opened_at !== null;
-  const roll = (await rollOf(reader, meeting.id)).map((member) => ({
-    ...rollView(meeting, member),
-    reason: showReasons || member.memberId === actor.memberId ? member.reason : null,
-  }));
-  return ok({
+  return {
     ...headView(meeting),
     chair: { memberId: meeting.chair_id, name: meeting.chair_name },
     clerk: { memberId: meeting.clerk_id, name: meeting.clerk_name },
-    roll,
+    roll: (await rollOf(reader, meeting.id)).map((member) => rollView(meeting, member)),
     guests: [...meeting.guests],
     items: await itemViews(reader, meeting.id),
     papers: papers.map(paperView),
     advice: adviceOf(meeting, papers),
     holds: await holdsOf(reader, meeting.id),
-    mine: roll.find((member) => member.memberId === actor.memberId) ?? null,
-    may,
-    serverNow: now,
-  });
+  };
 }
 
 function headView(meeting: Meeting) {
@@ -59,6 +66,7 @@ function headView(meeting: Meeting) {
     minutes: meeting.minutes,
     state: meeting.state,
     version: meeting.version,
+    seq: meeting.last_seq,
     openedAt: meeting.opened_at,
     rollCalledAt: meeting.roll_called_at,
     closedAt: meeting.closed_at,

@@ -11,6 +11,7 @@ import type { Database, Reader, Transaction } from "./database.ts";
 import type { Files } from "./files.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Live } from "./live.ts";
+import type { Picture } from "./pictures.ts";
 
 /** What the platform lends to every capability. */
 export interface Services {
@@ -169,6 +170,8 @@ export interface Capability {
   readonly locators?: Readonly<Record<string, Locator>>;
   /** Names of the job queues that the capability sends to. */
   readonly queues?: readonly string[];
+  /** Answers that many people look at while they move. */
+  readonly pictures?: readonly Picture[];
   /** Registers the capability's background work. */
   readonly startJobs?: (services: Services) => Promise<void>;
 }

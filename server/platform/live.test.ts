@@ -5,7 +5,7 @@ import { createLive } from "./live.ts";
 test("a listener hears what is published until it stops listening", () => {
   const live = createLive();
   const heard: string[] = [];
-  const stop = live.subscribe((topic) => heard.push(topic));
+  const stop = live.subscribe(["meeting:1", "meeting:2"], (topic) => heard.push(topic));
   live.publish("meeting:1");
   stop();
   live.publish("meeting:2");

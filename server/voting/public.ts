@@ -4,6 +4,7 @@ import { askedOnce } from "../platform/same-moment.ts";
 import { enter, voteAll } from "./cast-vote.ts";
 import { cancel, close } from "./close-poll.ts";
 import { open, propose, repeat } from "./open-poll.ts";
+import { pollsPicture } from "./picture.ts";
 import { locatePoll } from "./store.ts";
 import { showPoll, showPolls } from "./view-poll.ts";
 
@@ -22,4 +23,5 @@ export const voting: Capability = {
     write(contract.cancelPoll, cancel),
   ],
   locators: { poll: askedOnce(locatePoll) },
+  pictures: [pollsPicture],
 };

@@ -3,6 +3,7 @@ import type { getPoll as getPollRoute, listPolls } from "@chiboso/domain/voting/
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
 import { countVotes } from "@chiboso/domain/voting/count.ts";
+import { ownPart, type SharedPoll } from "@chiboso/domain/voting/live-view.ts";
 import type { Vote } from "@chiboso/domain/voting/tally.ts";
 import type { PollView } from "@chiboso/domain/voting/view.ts";
 import { getMeeting, rightsAt } from "../meetings/public.ts";
@@ -10,13 +11,6 @@ import type { ReadAsked } from "../platform/capability.ts";
 import type { Reader } from "../platform/database.ts";
 import { basesOf, getPoll, pollsOf, votesOf, type BaseMember } from "./store.ts";
 import type { Poll } from "./tables.ts";
-
-/** Who asks, as far as it decides what of a poll is shown. */
-interface Watcher {
-  readonly memberId: Id | null;
-  /** Holds votes or runs the meeting, and so sees them while they come in. */
-  readonly conducts: boolean;
-}
 
 /** All polls of a meeting, each with what the one who asks may see of it. */
 export async function showPolls(
@@ -44,21 +38,33 @@ async function viewsOf(reader: Reader, actor: Actor, polls: readonly Poll[]): Pr
   if (first === undefined) return [];
   const rights = await rightsAt(reader, actor, await getMeeting(reader, first.meeting_id));
   const conducts = rights.holdVotes || rights.run || rights.isChair || rights.isClerk;
-  const watcher = { memberId: actor.memberId, conducts };
-  const ids = polls.map((poll) => poll.id);
-  const bases = await basesOf(reader, ids);
-  const votes = await votesOf(reader, ids);
-  return polls.map((poll) =>
-    viewOf(poll, bases.get(poll.id) ?? [], votes.get(poll.id) ?? [], watcher),
-  );
+  const { bases, votes } = await contentOf(reader, polls);
+  return polls.map((poll) => {
+    const cast = votes.get(poll.id) ?? [];
+    const shared = sharedView(poll, bases.get(poll.id) ?? [], cast);
+    const own = cast.find((vote) => vote.memberId === actor.memberId);
+    const mine = ownPart(shared, actor.memberId, own && { choice: own.choice, votedAt: own.at });
+    return { ...shared, live: conducts ? shared.live : null, mine };
+  });
 }
 
-function viewOf(
+/** Polls as those who conduct them see them; for others without what is live. */
+export async function sharedPolls(reader: Reader, polls: readonly Poll[]): Promise<SharedPoll[]> {
+  const { bases, votes } = await contentOf(reader, polls);
+  return polls.map((poll) => sharedView(poll, bases.get(poll.id) ?? [], votes.get(poll.id) ?? []));
+}
+
+async function contentOf(reader: Reader, polls: readonly Poll[]) {
+  const ids = polls.map((poll) => poll.id);
+  const [bases, votes] = await Promise.all([basesOf(reader, ids), votesOf(reader, ids)]);
+  return { bases, votes };
+}
+
+function sharedView(
   poll: Poll,
   counted: readonly BaseMember[],
   votes: readonly Vote[],
-  watcher: Watcher,
-): PollView {
+): SharedPoll {
   return {
     id: poll.id,
     meetingId: poll.meeting_id,
@@ -78,9 +84,8 @@ function viewOf(
     citation: poll.citation,
     needed: poll.needed,
     voted: votes.map((vote) => vote.memberId),
-    live: poll.state === "open" && watcher.conducts ? liveOf(counted, votes) : null,
+    live: poll.state === "open" ? liveOf(counted, votes) : null,
     outcome: poll.outcome,
-    mine: mineOf(poll, counted, votes, watcher.memberId),
   };
 }
 
@@ -96,17 +101,4 @@ function liveOf(
       votes.map((vote) => vote.choice),
     ),
   };
-}
-
-function mineOf(
-  poll: Poll,
-  counted: readonly BaseMember[],
-  votes: readonly Vote[],
-  memberId: Id | null,
-): PollView["mine"] {
-  const inBase = counted.some((member) => member.memberId === memberId);
-  const exclusion = poll.excluded.find((member) => member.memberId === memberId) ?? null;
-  if (!inBase && exclusion === null) return null;
-  const vote = votes.find((each) => each.memberId === memberId);
-  return { inBase, exclusion, choice: vote?.choice ?? null, votedAt: vote?.at ?? null };
 }

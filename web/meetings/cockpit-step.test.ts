@@ -33,6 +33,7 @@ const base: MeetingView = {
   minutes: 90,
   state: "open",
   version: 1,
+  seq: 1,
   openedAt: OPENED,
   rollCalledAt: OPENED,
   closedAt: null,

@@ -10,6 +10,7 @@ import { keyOf } from "./cache.ts";
 import { call, type Refused, type Request } from "./call.ts";
 import { RefusedError } from "./failure.ts";
 import { useLive } from "./live.ts";
+import type { ShownTo } from "./shown.ts";
 
 /** Asks and gives the value; a refusal is thrown as `RefusedError`, which is what queries expect. */
 export async function ask<R extends Route>(
@@ -27,6 +28,8 @@ export interface AskOptions {
   readonly topics?: readonly string[];
   /** False while something that the request needs is not known yet. */
   readonly enabled?: boolean;
+  /** The answer is kept fresh by the live channel itself, as this person sees it. */
+  readonly shown?: ShownTo;
   /** Keeps showing the last answer while another page or filter is being fetched. */
   readonly keepPrevious?: boolean;
 }
@@ -41,7 +44,7 @@ export function useAsk<R extends Route>(
   return useQuery({
     queryKey: keyOf(route, request),
     queryFn: ({ signal }) => ask(route, request, signal),
-    meta: { topics: options.topics ?? [] },
+    meta: { topics: options.topics ?? [], ...(options.shown && { shown: options.shown }) },
     enabled: options.enabled ?? true,
     ...(options.keepPrevious === true && { placeholderData: keepPreviousData }),
   });

@@ -1,6 +1,8 @@
 import type { Reply, Route } from "@chiboso/domain/kernel/route.ts";
-import type { QueryClient } from "@tanstack/react-query";
+import type { Query, QueryClient } from "@tanstack/react-query";
 import type { Request } from "./call.ts";
+import { isShown } from "./shown.ts";
+import { topicsOf } from "./topics.ts";
 
 /** Key of an answer in the cache: the route's name, then what was asked. */
 export function keyOf<R extends Route>(route: R, request: Request<R>): readonly unknown[] {
@@ -17,7 +19,7 @@ export interface Cache {
   change<R extends Route>(route: R, request: Request<R>, by: (old: Reply<R>) => Reply<R>): void;
   /** Marks every answer of a route as old; open screens ask again. */
   refresh(...routes: readonly Route[]): Promise<void>;
-  /** Marks every answer that depends on a topic as old. */
+  /** Marks every answer that depends on a topic as old, but for those that the live channel shows. */
   refreshTopic(topic: string): Promise<void>;
 }
 
@@ -33,25 +35,20 @@ export function cacheOf(queries: QueryClient): Cache {
         routes.map((route) => queries.invalidateQueries({ queryKey: [route.name] })),
       );
     },
-    refreshTopic: (topic) => refreshTopics(queries, [topic]),
+    refreshTopic: (topic) => refreshTopics(queries, [topic], isShown),
   };
 }
 
-/** Asks again for everything on screen that depends on one of the topics. */
+/** Asks again for everything on screen that depends on one of the topics, but for what `spared` names. */
 export async function refreshTopics(
   queries: QueryClient,
   topics: readonly string[],
+  spared: (query: Query, topic: string) => boolean = () => false,
 ): Promise<void> {
   await queries.invalidateQueries({
     predicate: (query) => {
-      // Several screens may ask the same: what one of them follows is followed for all.
-      const metas = [query.meta, ...query.observers.map((observer) => observer.options.meta)];
-      const own = metas.flatMap((meta) => topicsOf(meta?.["topics"]));
-      return topics.some((topic) => own.includes(topic));
+      const own = topicsOf(query);
+      return topics.some((topic) => own.includes(topic) && !spared(query, topic));
     },
   });
-}
-
-function topicsOf(meta: unknown): readonly unknown[] {
-  return Array.isArray(meta) ? meta : [];
 }

@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { refreshTopics } from "./cache.ts";
+import { isShown, move, noteShown, nothingShown } from "./shown.ts";
 
 /** How often open screens ask by themselves while the live channel cannot be had. */
 const POLL_MS = 15_000;
@@ -18,7 +19,8 @@ let polling: ReturnType<typeof setInterval> | undefined;
 
 /**
  * Follows topics (`meeting:<id>`) while the component is on screen: whenever the server says that
- * one changed, queries that depend on it ask again. Without the channel they ask every 15 seconds.
+ * one changed, queries that depend on it ask again, but for those that it shows (`shown.ts`). Without the
+ * channel they ask every 15 seconds.
  */
 export function useLive(topics: readonly string[]): void {
   const client = useQueryClient();
@@ -50,13 +52,19 @@ function reopen(): void {
   if (wanted === opened) return;
   source?.close();
   source = undefined;
+  nothingShown();
   opened = wanted;
   stopPolling();
   if (wanted === "") return;
   const fresh = new EventSource(`/api/live?topics=${encodeURIComponent(wanted)}`);
   source = fresh;
   let dropped = false;
-  fresh.addEventListener("changed", (event) => refresh([String(event.data)]));
+  hear(fresh, "changed", (topic) => refresh([topic], isShown));
+  hear(fresh, "missed", (topic) => refresh([topic]));
+  hear(fresh, "shown", (told) => noteShown(JSON.parse(told) as Parameters<typeof noteShown>[0]));
+  hear(fresh, "moved", (told) => {
+    if (queries) move(queries, JSON.parse(told) as Parameters<typeof move>[1]);
+  });
   fresh.addEventListener("open", () => {
     stopPolling();
     // Whatever happened while nobody listened was missed.
@@ -65,14 +73,19 @@ function reopen(): void {
   });
   fresh.addEventListener("error", () => {
     dropped = true;
+    nothingShown();
     startPolling();
     // A refused or closed stream does not come back by itself; the next poll tries anew.
     if (fresh.readyState === EventSource.CLOSED) opened = "";
   });
 }
 
-function refresh(topics: readonly string[]): void {
-  if (queries) void refreshTopics(queries, topics);
+function hear(from: EventSource, event: string, act: (data: string) => void): void {
+  from.addEventListener(event, (said: MessageEvent) => act(String(said.data)));
+}
+
+function refresh(topics: readonly string[], spared?: typeof isShown): void {
+  if (queries) void refreshTopics(queries, topics, spared);
 }
 
 function startPolling(): void {
