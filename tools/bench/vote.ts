@@ -5,11 +5,11 @@ import { newId } from "../../server/platform/ids.ts";
 import { bringUpToDate } from "../../server/up-to-date.ts";
 import type { Bench, BenchContext, Prepared } from "./harness.ts";
 import { openClient, type Client } from "./vote/client.ts";
+import { openMeeting, openPoll } from "./vote/meeting.ts";
 import { placeCell, type BenchCell } from "./vote/people.ts";
 
 const VOTERS = 1200;
 const AT_A_TIME = 32;
-const ROLL_CHUNK = 400;
 
 /** Voting through the whole product, against rows that nobody checks. */
 export const bench: Bench = {
@@ -71,59 +71,6 @@ async function makePeerTable(ownerUrl: string): Promise<void> {
   } finally {
     await owner.end();
   }
-}
-
-interface OpenMeeting {
-  readonly meetingId: string;
-  readonly itemId: string;
-}
-
-async function openMeeting(client: Client, cell: BenchCell): Promise<OpenMeeting> {
-  const [meetingId, itemId] = [newId(), newId()];
-  const { secretary, clerk, voters, organisationId } = cell;
-  const path = `/api/meetings/${meetingId}`;
-  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-  await client.command(secretary, `/api/organisations/${organisationId}/meetings`, {
-    meetingId,
-    kind: "regular",
-    mode: "inPerson",
-    title: "Sinh hoạt chi bộ",
-    place: "Hội trường",
-    onlineLink: null,
-    zone: "Asia/Ho_Chi_Minh",
-    date: today,
-    time: "23:59",
-    minutes: 90,
-    chairId: secretary.memberId,
-    clerkId: clerk.memberId,
-    agenda: [{ id: itemId, kind: "resolution", title: "Nghị quyết", minutes: 90 }],
-  });
-  await client.command(secretary, `${path}/publish`, { expectedVersion: 1 });
-  const opened = await client.command(secretary, `${path}/open`, {});
-  for (let from = 0; from < voters.length; from += ROLL_CHUNK) {
-    const entries = voters
-      .slice(from, from + ROLL_CHUNK)
-      .map(({ memberId }) => ({ memberId, mark: "present" }));
-    await client.command(secretary, `${path}/roll`, { entries });
-  }
-  const expectedVersion = opened["version"];
-  await client.command(secretary, `${path}/items/${itemId}/step`, {
-    step: "begin",
-    expectedVersion,
-  });
-  return { meetingId, itemId };
-}
-
-async function openPoll(client: Client, cell: BenchCell, meeting: OpenMeeting): Promise<string> {
-  const pollId = newId();
-  await client.command(cell.secretary, `/api/meetings/${meeting.meetingId}/polls`, {
-    pollId,
-    itemId: meeting.itemId,
-    decision: "ordinaryResolution",
-    question: "Thông qua nghị quyết",
-    recusals: [],
-  });
-  return pollId;
 }
 
 /** Closes and holds the result against the votes that were acknowledged. */

@@ -14,8 +14,8 @@ export interface BenchCell {
   readonly voters: readonly BenchPerson[];
 }
 
-/** A cell with members who are all signed in, put straight into the tables. */
-export async function placeCell(appUrl: string, voters: number): Promise<BenchCell> {
+/** A cell with members who are all signed in, put straight into the tables; each with a number of its own. */
+export async function placeCell(appUrl: string, voters: number, number = 0): Promise<BenchCell> {
   const database = openDatabase(appUrl, 1);
   const organisationId = newId();
   const people = Array.from({ length: voters + 2 }, () => ({
@@ -32,7 +32,7 @@ export async function placeCell(appUrl: string, voters: number): Promise<BenchCe
   try {
     await database.commit(async (tx) => {
       await tx.query(sql`insert into organisation (id, path, kind, name, seat)
-        values (${organisationId}, '/bench/', 'subCell', 'Chi bộ Đo', 'Hà Nội')`);
+        values (${organisationId}, ${`/bench${number}/`}, 'subCell', 'Chi bộ Đo', 'Hà Nội')`);
       await tx.query(sql`insert into member (id, full_name, admitted_on, official_on)
         select id, 'Đảng viên ' || place, '2020-01-01', '2021-01-01'
         from unnest(${members}::uuid[]) with ordinality as made (id, place)`);
@@ -42,7 +42,7 @@ export async function placeCell(appUrl: string, voters: number): Promise<BenchCe
       await tx.query(sql`insert into member_post (id, member_id, organisation_id, post, since)
         values (${newId()}, ${secretary.memberId}, ${organisationId}, 'secretary', '2020-01-01')`);
       await tx.query(sql`insert into account (id, member_id, name, username, created_at)
-        select id, member, '', 'dang.vien.' || place, now()
+        select id, member, '', ${`dang.vien.${number}.`} || place, now()
         from unnest(${accounts}::uuid[], ${members}::uuid[]) with ordinality as made (id, member, place)`);
       await tx.query(sql`insert into session
           (id, account_id, token_digest, device, address, created_at, last_seen_at)
