@@ -37,7 +37,7 @@ const idle: Connection[] = [];
 /** Opens every page and the connections for the taps. */
 async function gather(address: string, rooms: readonly Room[]): Promise<void> {
   const { hostname, port } = new URL(address);
-  for (const _room of rooms) idle.push(await openConnection(hostname, Number(port)));
+  while (idle.length < rooms.length) idle.push(await openConnection(hostname, Number(port)));
   const pages = rooms.flatMap(({ path, listeners }, room) =>
     listeners.map((cookie, index) => ({ path, cookie, room, index })),
   );
