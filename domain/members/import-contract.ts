@@ -39,6 +39,8 @@ export const importCell = z.object({
 
 export const importRow = z.object({
   row: z.int(),
+  /** Whose record the row was compared with; null when it is of nobody who is stored. */
+  memberId: id.nullable().default(null),
   kind: z.enum(["member", "organisation", "section", "other"]),
   state: importState,
   /** Concerning the row as a whole. */

@@ -1,10 +1,10 @@
 import { getBoard } from "@chiboso/domain/analytics/contract.ts";
 import { getRadar } from "@chiboso/domain/analytics/radar/contract.ts";
-import { read, type Mounted } from "../platform/capability.ts";
+import { read, readLogged, type Mounted } from "../platform/capability.ts";
 import { viewRadar } from "./radar/view-radar.ts";
 import { viewBoard } from "./view-board.ts";
 
 export const analyticsRoutes: readonly Mounted[] = [
   read(getBoard, viewBoard),
-  read(getRadar, viewRadar),
+  readLogged(getRadar, viewRadar),
 ];

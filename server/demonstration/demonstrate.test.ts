@@ -113,9 +113,12 @@ describe("the demonstration of lives", () => {
       const { cases } = await granted(office.call(listCases, { params, query: { kind, state } }));
       const [one] = cases;
       assert.ok(one);
-      const of = await granted(
-        office.call(listMemberCases, { params: { memberId: one.memberId } }),
-      );
+      const whose = { memberId: one.memberId };
+      await office.call(statePurpose, {
+        params: whose,
+        body: { stated: { purpose: "management", reason: "" } },
+      });
+      const of = await granted(office.call(listMemberCases, { params: whose }));
       assert.equal(of.cases.length, 1);
     }
   });

@@ -15,6 +15,7 @@ export { findImport, markImport } from "./import-store.ts";
 export { workOnImport } from "./import-work.ts";
 export { keepUpload } from "./import-source.ts";
 export { openSecrets, type Secrets } from "./secrets.ts";
+export { noteReading } from "./readings/note-reading.ts";
 export { hiddenAmong } from "./restricted.ts";
 export { setStanding } from "./set-standing.ts";
 export { membersOf } from "./store.ts";

@@ -11,6 +11,18 @@ export function seesRestricted(actor: Actor, path: string): boolean {
   );
 }
 
+/** Whether the actor may see more of somebody than the name: the file is not restricted, or is theirs to handle. */
+export async function isOpenTo(reader: Reader, actor: Actor, memberId: Id): Promise<boolean> {
+  return !(await hiddenAmong(reader, actor, [memberId])).has(memberId);
+}
+
+/** Whether the use of somebody's file is restricted (PDP-03): it is kept, and nothing else is done with it. */
+export async function isRestricted(reader: Reader, memberId: Id): Promise<boolean> {
+  const rows = await reader.query(sql`
+    select from member where id = ${memberId} and restricted_on is not null`);
+  return rows.length > 0;
+}
+
 /** Those of these persons whose files are restricted and of whom the actor may see no more than the name. */
 export async function hiddenAmong(
   reader: Reader,

@@ -33,10 +33,10 @@ export const routes: readonly Mounted[] = [
   write(imports.uploadImport, takeUpload),
   read(imports.listImports, showImports),
   read(imports.getImport, showImport),
-  read(imports.listImportRows, showImportRows),
+  readLogged(imports.listImportRows, showImportRows),
   write(imports.mendImport, requestMend),
   write(imports.commitImport, requestCommit),
-  read(undo.previewUndo, showUndo),
+  readLogged(undo.previewUndo, showUndo),
   write(undo.undoImport, requestUndo),
   ...searchRoutes,
 ];

@@ -114,7 +114,7 @@ export const getCase = route({
   permission: needs("members.viewCases", atCase),
   params: caseParams,
   reply: caseView,
-  refusals: {},
+  refusals: { "members.file_restricted": 403 },
   command: false,
   offline: false,
 });
@@ -162,7 +162,7 @@ export const listMemberCases = route({
       }),
     ),
   }),
-  refusals: {},
+  refusals: { "members.purpose_needed": 422, "members.file_restricted": 403 },
   command: false,
   offline: false,
 });

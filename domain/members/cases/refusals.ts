@@ -1,6 +1,7 @@
 /** What the engine refuses for every kind of case; each kind adds its own in its file, joined in `catalogue.ts`. */
 export const ENGINE_REFUSALS = {
   "members.case_open_already": 409,
+  "members.case_paused": 409,
   "members.case_closed": 409,
   "members.case_not_the_next_step": 409,
   "members.case_step_not_done": 409,

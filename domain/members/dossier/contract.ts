@@ -54,7 +54,7 @@ export const getDossier = route({
   permission: needs("members.viewDossier", { param: "memberId", of: "member" }),
   params: z.object({ memberId: id }),
   reply: dossierView,
-  refusals: { "members.purpose_needed": 422 },
+  refusals: { "members.purpose_needed": 422, "members.file_restricted": 403 },
   command: false,
   offline: false,
 });
@@ -69,6 +69,7 @@ export const markDossier = route({
   body: commandBody.extend({ marks: z.array(dossierMark).min(1).max(DOSSIER_KINDS.length) }),
   reply: z.object({ changed: z.int() }),
   refusals: {
+    "members.file_restricted": 403,
     "members.dossier_twice": 422,
     "members.dossier_classified": 422,
     "members.dossier_future": 422,
@@ -90,6 +91,7 @@ export const exportDossier = route({
   reply: { file: ["application/zip"] },
   refusals: {
     "members.purpose_needed": 422,
+    "members.file_restricted": 403,
     "members.sheet_unprintable": 422,
     "members.paper_unprintable": 422,
     "members.paper_unknown": 404,

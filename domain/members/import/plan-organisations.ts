@@ -255,6 +255,7 @@ function show(
   const cells = showCells(each.row.row, layout.headings, facts, each.issues);
   return {
     row: each.row.row.number,
+    memberId: null,
     kind: "organisation",
     state: gravest(cells.map(({ state }) => state)),
     issues: [],

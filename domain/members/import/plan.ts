@@ -165,7 +165,7 @@ export function passedOver(
     : issues.length > 0
       ? "warning"
       : "ignored";
-  return { row: row.number, kind, state, issues: copied, cells };
+  return { row: row.number, memberId: null, kind, state, issues: copied, cells };
 }
 
 /** Closes a plan: counts its rows and drops every act when one of them has an error. */

@@ -68,7 +68,7 @@ export function showMember(
     ...cells.map((each) => each.state),
     ...(shown.repeated && stored ? [] : fromRow),
   ]);
-  return { row: row.row.number, kind: "member", state, issues: own, cells };
+  return { row: row.row.number, memberId: read.id, kind: "member", state, issues: own, cells };
 }
 
 /** Columns that are not simply a fact of the same name. */

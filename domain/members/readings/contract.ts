@@ -6,14 +6,21 @@ import { id } from "../../kernel/ids.ts";
 import { commandBody, route } from "../../kernel/route.ts";
 import { readingPurpose, readThing, statedPurpose } from "./purposes.ts";
 
-/** One reading of a file, as the person concerned sees it. Purpose, role and office are null in old notes. */
+/**
+ * One visit to a file, as the person concerned sees it: what the same reader opened for the same purpose within a
+ * few minutes. Purpose, role and office are null in old notes.
+ */
 export const fileReading = z.object({
+  /** The first reading of the visit. */
   readingId: id,
   at: instant,
+  /** When something was last opened in it. */
+  until: instant,
   readerName: z.string(),
   role: role.nullable(),
   organisationName: z.string(),
-  what: readThing,
+  /** Everything that was opened in it. */
+  what: z.array(readThing).min(1),
   purpose: readingPurpose.nullable(),
   reason: z.string(),
 });

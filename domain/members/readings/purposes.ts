@@ -18,7 +18,7 @@ export const READING_PURPOSES = [
 export const readingPurpose = z.enum(READING_PURPOSES);
 export type ReadingPurpose = z.infer<typeof readingPurpose>;
 
-/** What was read: a file, a list with contact data, what a search found, a table, a document, a dossier. */
+/** What was read: a file, a list with personal data, what a search found, a table, a document, a dossier. */
 export const READ_THINGS = ["file", "list", "search", "export", "document", "dossier"] as const;
 
 export const readThing = z.enum(READ_THINGS);
@@ -40,8 +40,15 @@ export const statedPurpose = z
 
 export type StatedPurpose = z.output<typeof statedPurpose>;
 
-/** What lists with contact data are read for when nothing else was said. */
+/** What lists with personal data are read for when nothing else was said. */
 export const DAILY_WORK: StatedPurpose = { purpose: "management", reason: "" };
+
+/** A request for correction says itself what it is read for, and so does a transfer. */
+export const FOR_CORRECTION: StatedPurpose = { purpose: "correction", reason: "" };
+export const FOR_TRANSFER: StatedPurpose = { purpose: "transfer", reason: "" };
+
+/** Readings by one person, for one purpose, that follow each other within these minutes are one visit. */
+export const VISIT_MINUTES = 5;
 
 /** For what a case is read: it says so itself, so that nobody has to. */
 export function purposeOfCase(kind: CaseKind): StatedPurpose {

@@ -5,10 +5,11 @@ import { addMonths, instantOf, localDateOf, VIETNAM } from "@chiboso/domain/kern
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { awardWindow, milestones } from "@chiboso/domain/members/cases/badge-due.ts";
+import { DAILY_WORK } from "@chiboso/domain/members/readings/purposes.ts";
 import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
-import { hiddenAmong } from "../../members/public.ts";
+import { hiddenAmong, noteReading } from "../../members/public.ts";
 import { findOrganisation } from "../../organisations/public.ts";
-import type { ReadAsked } from "../../platform/capability.ts";
+import type { LoggedReadAsked } from "../../platform/capability.ts";
 import { workingCalendar } from "../../rules/public.ts";
 import { casesInSight, cellsInSight, membersInSight, type RadarScope } from "./store.ts";
 
@@ -17,9 +18,9 @@ const ATTENDANCE_MONTHS = 6;
 
 /** What falls due in the reader's places, the earliest first. */
 export async function viewRadar(
-  asked: ReadAsked<typeof getRadar>,
+  asked: LoggedReadAsked<typeof getRadar>,
 ): Promise<Result<Reply<typeof getRadar>>> {
-  const { reader, query, now } = asked;
+  const { tx: reader, query, now, actor } = asked;
   const places = await placesUnder(asked);
   if (places === undefined) return refuse("kernel.not_found");
   const today = localDateOf(now, VIETNAM);
@@ -41,18 +42,21 @@ export async function viewRadar(
   const calendar = await workingCalendar(reader);
   const items = radarOf(facts, { pack: CENTRAL_PACK, calendar, today, until });
   const persons = items.flatMap(({ member }) => (member === null ? [] : [member.memberId]));
-  const hidden = await hiddenAmong(reader, asked.actor, persons);
+  const hidden = await hiddenAmong(reader, actor, persons);
   const told = items.filter(({ member }) => member === null || !hidden.has(member.memberId));
   const shown = told.slice(0, RADAR_LIMIT).map((item) => ({ ...item, params: { ...item.params } }));
+  const memberIds = shown.flatMap(({ member }) => (member === null ? [] : [member.memberId]));
+  const read = { actor, now, memberIds, purpose: DAILY_WORK, what: "list" } as const;
+  await noteReading(reader, { ...read, route: "analytics.getRadar" });
   return ok({ today, until, items: shown, cut: told.length > RADAR_LIMIT });
 }
 
 /** The reader's places, or the part of them below an organisation; undefined when it is out of reach. */
 async function placesUnder({
-  reader,
+  tx: reader,
   query,
   places,
-}: ReadAsked<typeof getRadar>): Promise<readonly string[] | undefined> {
+}: LoggedReadAsked<typeof getRadar>): Promise<readonly string[] | undefined> {
   if (query.under === undefined) return places;
   const under = await findOrganisation(reader, query.under);
   if (under === undefined) return undefined;

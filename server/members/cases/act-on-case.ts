@@ -17,6 +17,7 @@ import { sealAct } from "../../ledger/public.ts";
 import type { Services } from "../../platform/capability.ts";
 import { violates, type Transaction } from "../../platform/database.ts";
 import type { Origin } from "../fact-store.ts";
+import { isRestricted } from "../restricted.ts";
 import { openSecrets } from "../secrets.ts";
 import { readCaseFacts } from "./case-facts.ts";
 import {
@@ -59,6 +60,7 @@ export async function actOnCase(
   if (stored === undefined || path === undefined) return refuse("kernel.not_found");
   const { record } = stored;
   await lockMember(tx, record.memberId);
+  if (await isRestricted(tx, record.memberId)) return refuse("members.case_paused");
   const definition = definitionOf(record.kind);
   const fields = definition.steps.find(({ code }) => code === given?.step)?.fields ?? [];
   const facts = await readCaseFacts(tx, secrets, {

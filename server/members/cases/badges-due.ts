@@ -5,11 +5,14 @@ import { awardWindow, badgeDue, milestones } from "@chiboso/domain/members/cases
 import type { listBadgesDue } from "@chiboso/domain/members/cases/contract.ts";
 import { isOfficial } from "@chiboso/domain/members/cases/persons.ts";
 import type { BadgeLine } from "@chiboso/domain/members/cases/view.ts";
+import { DAILY_WORK } from "@chiboso/domain/members/readings/purposes.ts";
 import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import { findOrganisation } from "../../organisations/public.ts";
-import type { ReadAsked } from "../../platform/capability.ts";
+import type { LoggedReadAsked } from "../../platform/capability.ts";
 import { sql } from "../../platform/database.ts";
 import { openSecrets } from "../secrets.ts";
+import { noteReading } from "../readings/note-reading.ts";
+import { seesRestricted } from "../restricted.ts";
 import { badgesOf, readPersons } from "./case-facts.ts";
 import { findCase } from "./case-store.ts";
 
@@ -23,14 +26,14 @@ type Found = Pick<
  * and does not hold its badge. The database finds those whose years are full between two awards; the rules decide.
  */
 export async function showBadgesDue(
-  asked: ReadAsked<typeof listBadgesDue>,
+  asked: LoggedReadAsked<typeof listBadgesDue>,
 ): Promise<Result<Reply<typeof listBadgesDue>>> {
-  const { reader, params, query, now, services } = asked;
-  const organisation = await findOrganisation(reader, params.organisationId);
+  const { tx, params, query, now, services, actor } = asked;
+  const organisation = await findOrganisation(tx, params.organisationId);
   if (organisation === undefined) return refuse("kernel.not_found");
   const window = awardWindow(CENTRAL_PACK, query.from ?? localDateOf(now, VIETNAM));
   const years = [...milestones(CENTRAL_PACK, window.on)];
-  const rows = await reader.query(sql<Found>`
+  const rows = await tx.query(sql<Found>`
     select member.id as "memberId", member.full_name as "memberName",
            organisation.id as "organisationId", organisation.name as "organisationName",
            member.admitted_on as "admittedOn",
@@ -43,6 +46,7 @@ export async function showBadgesDue(
        and (membership.since is null or membership.since <= ${window.on}::date)
       join organisation on organisation.id = membership.organisation_id
      where organisation.path like ${`${organisation.path}%`}
+       and (member.restricted_on is null or ${seesRestricted(actor, organisation.path)})
        and exists (select from unnest(${years}::int[]) as milestone
                     where member.admitted_on > ${window.after}::date - make_interval(years => milestone)
                                                - interval '2 days'
@@ -51,17 +55,17 @@ export async function showBadgesDue(
      order by organisation.path, member.name_order, member.id`);
   const secrets = await openSecrets(services.config.dataDir);
   const persons = await readPersons(
-    reader,
+    tx,
     rows.map(({ memberId }) => memberId),
   );
   const lines: BadgeLine[] = [];
   for (const { caseIds, ...row } of rows) {
     const person = persons.get(row.memberId);
     if (person === undefined || !isOfficial(person, localDateOf(now, VIETNAM))) continue;
-    const held = await badgesOf(reader, secrets, row.memberId);
+    const held = await badgesOf(tx, secrets, row.memberId);
     const due = badgeDue(CENTRAL_PACK, row.admittedOn, window, held);
     if (due === null) continue;
-    const cases = await Promise.all(caseIds.map((id) => findCase(reader, secrets, id)));
+    const cases = await Promise.all(caseIds.map((id) => findCase(tx, secrets, id)));
     const own = cases.find((each) => Number(each?.record.input["milestone"]) === due.years);
     lines.push({
       ...row,
@@ -70,5 +74,8 @@ export async function showBadgesDue(
       caseState: own?.record.state ?? null,
     });
   }
+  const memberIds = lines.map(({ memberId }) => memberId);
+  const read = { actor, now, memberIds, purpose: DAILY_WORK, what: "list" } as const;
+  await noteReading(tx, { ...read, route: "members.listBadgesDue" });
   return ok({ ...window, today: localDateOf(now, VIETNAM), members: lines });
 }

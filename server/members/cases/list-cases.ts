@@ -16,7 +16,8 @@ import { findOrganisation } from "../../organisations/public.ts";
 import type { LoggedReadAsked, ReadAsked } from "../../platform/capability.ts";
 import { sql, type Reader } from "../../platform/database.ts";
 import { noteRead } from "../file-access.ts";
-import { seesRestricted } from "../restricted.ts";
+import { noteReading } from "../readings/note-reading.ts";
+import { isOpenTo, seesRestricted } from "../restricted.ts";
 import { readPersons } from "./case-facts.ts";
 import { readOpenings } from "./openings.ts";
 import type { CaseTables } from "./tables.ts";
@@ -35,38 +36,49 @@ const FROM = sql`
 
 /** The cases of an organisation and everything below it; what is due soonest comes first. */
 export async function showCases(
-  asked: ReadAsked<typeof listCases>,
+  asked: LoggedReadAsked<typeof listCases>,
 ): Promise<Result<Reply<typeof listCases>>> {
-  const { reader, params, query, now } = asked;
-  const organisation = await findOrganisation(reader, params.organisationId);
+  const { tx, params, query, now, actor } = asked;
+  const organisation = await findOrganisation(tx, params.organisationId);
   if (organisation === undefined) return refuse("kernel.not_found");
   const where = sql`organisation.path like ${`${organisation.path}%`} and life_case.state = ${query.state}
     and (member.restricted_on is null or ${seesRestricted(asked.actor, organisation.path)})
     and (${query.kind ?? null}::text is null or life_case.kind = ${query.kind ?? null})`;
-  const [cases, [counted]] = await Promise.all([
-    reader.query(sql<CaseLine>`
-      select ${LINE} from ${FROM} where ${where}
-       order by life_case.next_due_on nulls last, life_case.opened_on desc, life_case.id
-       limit ${query.limit} offset ${query.offset}`),
-    reader.query(sql<{ total: number }>`select count(*)::int as total from ${FROM} where ${where}`),
-  ]);
+  const cases = await tx.query(sql<CaseLine>`
+    select ${LINE} from ${FROM} where ${where}
+     order by life_case.next_due_on nulls last, life_case.opened_on desc, life_case.id
+     limit ${query.limit} offset ${query.offset}`);
+  const [counted] = await tx.query(
+    sql<{ total: number }>`select count(*)::int as total from ${FROM} where ${where}`,
+  );
+  const kinds = Map.groupBy(cases, ({ kind }) => purposeOfCase(kind).purpose);
+  for (const [purpose, lines] of kinds) {
+    const memberIds = lines.map(({ memberId }) => memberId);
+    const read = { actor, now, memberIds, purpose: { purpose, reason: "" }, what: "list" } as const;
+    await noteReading(tx, { ...read, route: "members.listCases" });
+  }
   return ok({ today: todayOf(now), total: counted?.total ?? 0, cases: [...cases] });
 }
 
 /** The cases of one member, latest first, and where a new one would be opened. */
 export async function showMemberCases(
-  asked: ReadAsked<typeof listMemberCases>,
+  asked: LoggedReadAsked<typeof listMemberCases>,
 ): Promise<Result<Reply<typeof listMemberCases>>> {
-  const { reader, params, now } = asked;
+  const { tx, params, now, actor } = asked;
+  const { memberId } = params;
   const today = todayOf(now);
-  const person = (await readPersons(reader, [params.memberId])).get(params.memberId);
+  const person = (await readPersons(tx, [memberId])).get(memberId);
   if (person === undefined) return refuse("kernel.not_found");
+  if (!(await isOpenTo(tx, actor, memberId))) return refuse("members.file_restricted");
+  const noted = await noteRead(tx, { actor, memberId, route: "members.listMemberCases", now });
+  if (!noted.ok) return noted;
   const organisationId = partyPlaceOf(person, today) ?? null;
+  const asking = { ...asked, reader: tx };
   return ok({
     today,
     organisationId,
-    cases: await casesOf(reader, params.memberId),
-    openings: organisationId === null ? [] : await readOpenings(asked, organisationId, today),
+    cases: await casesOf(tx, memberId),
+    openings: organisationId === null ? [] : await readOpenings(asking, organisationId, today),
   });
 }
 
@@ -93,6 +105,7 @@ export async function showCase(
   const { tx, params, actor, now } = asked;
   const view = await viewCase({ ...asked, reader: tx }, params.caseId);
   if (view === undefined) return refuse("kernel.not_found");
+  if (!(await isOpenTo(tx, actor, view.memberId))) return refuse("members.file_restricted");
   const noted = await noteRead(tx, {
     actor,
     memberId: view.memberId,

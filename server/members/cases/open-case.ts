@@ -16,6 +16,7 @@ import { findOrganisation } from "../../organisations/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
 import { newId } from "../../platform/ids.ts";
 import { addMember } from "../add-member.ts";
+import { isRestricted } from "../restricted.ts";
 import { openSecrets, type Secrets } from "../secrets.ts";
 import { locateMember } from "../store.ts";
 import { mayAct, originOf, refusingClashes, sealStep } from "./act-on-case.ts";
@@ -48,6 +49,7 @@ async function open(given: Asked): Promise<Result<Reply<typeof openCase>>> {
   const blank = blankRecord(body, params.organisationId, memberId);
   const law = await readLaw(tx);
   await lockMember(tx, memberId);
+  if (await isRestricted(tx, memberId)) return refuse("members.case_paused");
   const facts = await readCaseFacts(tx, secrets, {
     record: blank,
     definition,

@@ -9,11 +9,14 @@ import { openingsOf } from "@chiboso/domain/members/cases/openings.ts";
 import { findOrganisation } from "../../organisations/public.ts";
 import type { ReadAsked } from "../../platform/capability.ts";
 import { newId } from "../../platform/ids.ts";
+import { isRestricted } from "../restricted.ts";
 import { openSecrets } from "../secrets.ts";
 import { readCaseFacts } from "./case-facts.ts";
 import { readLaw } from "./law.ts";
 
 type Openings = Reply<typeof listMemberCases>["openings"];
+
+const PAUSED = { code: "members.case_paused", params: {} };
 
 /** What could be opened today about a member of an organisation, by whoever asks; empty without the right to. */
 export async function readOpenings(
@@ -38,8 +41,9 @@ export async function readOpenings(
   const facts = await readCaseFacts(reader, secrets, { record, definition, given: null, now });
   if (facts === undefined) return [];
   const known = { law: await readLaw(reader), facts, record };
+  const paused = (await isRestricted(reader, params.memberId)) ? PAUSED : null;
   return openingsOf(Object.values(CASES), known).map(({ kind, refusal }) => ({
     kind,
-    refusal: refusal && { code: refusal.code, params: { ...refusal.params } },
+    refusal: paused ?? (refusal && { code: refusal.code, params: { ...refusal.params } }),
   }));
 }

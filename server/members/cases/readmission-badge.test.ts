@@ -9,6 +9,7 @@ import {
   openCase,
 } from "@chiboso/domain/members/cases/contract.ts";
 import type { Caller } from "../../in-process.ts";
+import { statePurpose } from "@chiboso/domain/members/readings/contract.ts";
 import { sql } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { testApp } from "../../testing/app.ts";
@@ -267,7 +268,10 @@ describe("reading cases", () => {
     const { value } = await auditor.call(getCase, { params: { caseId: view.caseId } });
     assert.ok(value.steps.every(({ mayCarryOut, mayCorrect }) => !mayCarryOut && !mayCorrect));
     assert.equal(value.mayAbandon, false);
-    const listed = await auditor.call(listMemberCases, { params: { memberId: view.memberId } });
+    const params = { memberId: view.memberId };
+    const stated = { purpose: "statistics", reason: "" } as const;
+    await auditor.call(statePurpose, { params, body: { stated } });
+    const listed = await auditor.call(listMemberCases, { params });
     assert.equal(listed.value.cases.length, 1);
     assert.deepEqual(listed.value.openings, [], "who may open nothing is offered nothing");
     const refused = await refusalOf(

@@ -7,6 +7,7 @@ import {
   openCase,
 } from "@chiboso/domain/members/cases/contract.ts";
 import type { Caller } from "../../in-process.ts";
+import { statePurpose } from "@chiboso/domain/members/readings/contract.ts";
 import { sql } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { testApp } from "../../testing/app.ts";
@@ -95,7 +96,10 @@ describe("a recognition", () => {
   it("is offered for a probationary member only, and once", async () => {
     const place = await placeCell(app);
     const offered = async (memberId: string) => {
-      const { value } = await place.secretary.call(listMemberCases, { params: { memberId } });
+      const params = { memberId };
+      const stated = { purpose: "admission", reason: "" } as const;
+      await place.secretary.call(statePurpose, { params, body: { stated } });
+      const { value } = await place.secretary.call(listMemberCases, { params });
       const found = value.openings.find(({ kind }) => kind === "recognition");
       return found?.refusal === null ? "offered" : found?.refusal.code;
     };

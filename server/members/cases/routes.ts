@@ -20,9 +20,9 @@ export const caseRoutes: readonly Mounted[] = [
   write(contract.correctStep, restateStep),
   write(contract.abandonCase, giveUpCase),
   readLogged(contract.getCase, showCase),
-  read(contract.listCases, showCases),
-  read(contract.listMemberCases, showMemberCases),
+  readLogged(contract.listCases, showCases),
+  readLogged(contract.listMemberCases, showMemberCases),
   read(contract.listOwnCases, showOwnCases),
   read(contract.listClosedVotes, showClosedVotes),
-  read(contract.listBadgesDue, showBadgesDue),
+  readLogged(contract.listBadgesDue, showBadgesDue),
 ];

@@ -1,5 +1,5 @@
 import * as contract from "@chiboso/domain/members/corrections/contract.ts";
-import { read, readLogged, write, writePrepared, type Mounted } from "../../platform/capability.ts";
+import { readLogged, write, writePrepared, type Mounted } from "../../platform/capability.ts";
 import { askForMember, askOwn, attach, examineUpload, takeBack } from "./ask.ts";
 import { decideAsked } from "./decide.ts";
 import { showCorrection, showEvidence, showOwn, showQueue } from "./show.ts";
@@ -9,8 +9,8 @@ export const correctionRoutes: readonly Mounted[] = [
   write(contract.proposeCorrection, askForMember),
   writePrepared(contract.attachEvidence, examineUpload, attach),
   write(contract.withdrawCorrection, takeBack),
-  read(contract.listOwnCorrections, showOwn),
-  read(contract.listCorrections, showQueue),
+  readLogged(contract.listOwnCorrections, showOwn),
+  readLogged(contract.listCorrections, showQueue),
   readLogged(contract.getCorrection, showCorrection),
   readLogged(contract.getEvidence, showEvidence),
   write(contract.decideCorrection, decideAsked),

@@ -1,6 +1,7 @@
 import type { Actor } from "@chiboso/domain/access/actor.ts";
 import { may } from "@chiboso/domain/access/rights.ts";
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import type * as contract from "@chiboso/domain/members/corrections/contract.ts";
@@ -12,11 +13,12 @@ import {
   type AskedCorrection,
 } from "@chiboso/domain/members/corrections/rules.ts";
 import { specOf } from "@chiboso/domain/members/sheet/facts.ts";
-import type { StatedPurpose } from "@chiboso/domain/members/readings/purposes.ts";
+import { FOR_CORRECTION } from "@chiboso/domain/members/readings/purposes.ts";
 import { sameValue } from "@chiboso/domain/members/sheet/rules.ts";
-import type { FileReply, LoggedReadAsked, ReadAsked } from "../../platform/capability.ts";
-import { sql, type Reader } from "../../platform/database.ts";
+import type { FileReply, LoggedReadAsked } from "../../platform/capability.ts";
+import { sql, type Reader, type Transaction } from "../../platform/database.ts";
 import { noteRead } from "../file-access.ts";
+import { noteReading } from "../readings/note-reading.ts";
 import { openSecrets, type Secrets } from "../secrets.ts";
 import { readSheetState, type LockedSheet } from "../sheet/sheet-state.ts";
 import {
@@ -30,30 +32,31 @@ import {
   type CorrectionRow,
 } from "./store.ts";
 
-/** A request says itself what it is read for. */
-const FOR_CORRECTION: StatedPurpose = { purpose: "correction", reason: "" };
-
 /** Requests about one's own file and those one made, whole. */
 export async function showOwn(
-  asked: ReadAsked<typeof contract.listOwnCorrections>,
+  asked: LoggedReadAsked<typeof contract.listOwnCorrections>,
 ): Promise<Result<Reply<typeof contract.listOwnCorrections>>> {
-  const { reader, actor, now, services } = asked;
+  const { tx, actor, now, services } = asked;
   const secrets = await openSecrets(services.config.dataDir);
-  const rows = await ownCorrections(reader, actor.memberId, actor.accountId);
-  const corrections = await Promise.all(
-    rows.map((row) => viewOf(reader, secrets, { row, actor, now })),
-  );
-  return ok({ corrections: corrections.filter((each) => each !== undefined) });
+  const rows = await ownCorrections(tx, actor.memberId, actor.accountId);
+  const corrections: CorrectionView[] = [];
+  for (const row of rows) {
+    const view = await viewOf(tx, secrets, { row, actor, now });
+    if (view !== undefined) corrections.push(view);
+  }
+  // What one proposed for others says what their sheets say.
+  await noteLines(tx, { corrections, actor, now, route: "members.listOwnCorrections" });
+  return ok({ corrections });
 }
 
 /** The office's queue: what each is about, not what it says. */
 export async function showQueue(
-  asked: ReadAsked<typeof contract.listCorrections>,
+  asked: LoggedReadAsked<typeof contract.listCorrections>,
 ): Promise<Result<Reply<typeof contract.listCorrections>>> {
-  const { reader, places, query } = asked;
+  const { tx, places, query, actor, now } = asked;
   const open = query.state === "open";
   const order = open ? sql`asked_at, id` : sql`decided_at desc, id desc`;
-  const rows = await reader.query(sql<CorrectionRow & { total: number }>`
+  const rows = await tx.query(sql<CorrectionRow & { total: number }>`
     select member_correction.*, count(*) over ()::int as total
       from member_correction
      where (state = 'open') = ${open}
@@ -63,7 +66,23 @@ export async function showQueue(
             and (membership.until is null or membership.until > current_date)
             and organisation.path ^@ any (${[...places]}::text[]))
      order by ${order} offset ${query.offset} limit ${query.limit}`);
-  return ok({ total: rows[0]?.total ?? 0, corrections: await linesOf(reader, rows) });
+  const corrections = await linesOf(tx, rows);
+  await noteLines(tx, { corrections, actor, now, route: "members.listCorrections" });
+  return ok({ total: rows[0]?.total ?? 0, corrections });
+}
+
+async function noteLines(
+  tx: Transaction,
+  shown: {
+    readonly corrections: readonly { readonly memberId: Id }[];
+    readonly actor: Actor;
+    readonly now: Instant;
+    readonly route: string;
+  },
+): Promise<void> {
+  const { corrections, ...read } = shown;
+  const memberIds = corrections.map(({ memberId }) => memberId);
+  await noteReading(tx, { ...read, memberIds, purpose: FOR_CORRECTION, what: "list" });
 }
 
 /** One request with what the sheet says now, as far as the reader may see that class. */

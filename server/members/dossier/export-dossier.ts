@@ -40,6 +40,7 @@ export async function exportAsked(
   const life = await lifeOf(tx, memberId);
   const organisation = file && (await findOrganisation(tx, file.organisationId));
   if (!file || !life || !organisation) return refuse("kernel.not_found");
+  if (file.state === "restricted") return refuse("members.file_restricted");
   const secrets = await openSecrets(services.config.dataDir);
   const sheet = await printedSheet(tx, secrets, { file, actor, now });
   if (!sheet.ok) return sheet;

@@ -18,6 +18,7 @@ export async function markAsked(
   await tx.query(sql`select from member where id = ${memberId} for update`);
   const file = await openFile(tx, actor, memberId);
   if (file === undefined) return refuse("kernel.not_found");
+  if (file.state === "restricted") return refuse("members.file_restricted");
   const known = latestMarks(await marksOf(tx, memberId));
   const decided = decideMarks(body.marks, known, localDateOf(now, VIETNAM));
   if (!decided.ok) return decided;

@@ -1,5 +1,5 @@
 import * as contract from "@chiboso/domain/members/dossier/contract.ts";
-import { read, readLogged, write, type Mounted } from "../../platform/capability.ts";
+import { readLogged, write, type Mounted } from "../../platform/capability.ts";
 import { exportAsked } from "./export-dossier.ts";
 import { markAsked } from "./mark-dossier.ts";
 import { showDossier, showDossiers } from "./show.ts";
@@ -8,5 +8,5 @@ export const dossierRoutes: readonly Mounted[] = [
   readLogged(contract.getDossier, showDossier),
   write(contract.markDossier, markAsked),
   readLogged(contract.exportDossier, exportAsked),
-  read(contract.listDossiers, showDossiers),
+  readLogged(contract.listDossiers, showDossiers),
 ];

@@ -15,9 +15,12 @@ import {
   type BandCount,
   type DossierMark,
 } from "@chiboso/domain/members/dossier/rules.ts";
+import { DAILY_WORK } from "@chiboso/domain/members/readings/purposes.ts";
 import { findOrganisation } from "../../organisations/public.ts";
-import type { LoggedReadAsked, ReadAsked } from "../../platform/capability.ts";
+import type { LoggedReadAsked } from "../../platform/capability.ts";
 import { noteRead, openFile } from "../file-access.ts";
+import { noteReading } from "../readings/note-reading.ts";
+import { hiddenAmong } from "../restricted.ts";
 import {
   caseStepsOf,
   countWithin,
@@ -40,6 +43,8 @@ export async function showDossier(
   const file = await openFile(tx, actor, memberId);
   const life = await lifeOf(tx, memberId);
   if (file === undefined || life === undefined) return refuse("kernel.not_found");
+  if (file.state === "restricted" && !file.classes.has("basic"))
+    return refuse("members.file_restricted");
   const history = await marksOf(tx, memberId);
   const latest = latestMarks(history);
   const needed = neededKinds(life);
@@ -68,24 +73,32 @@ const MOST = 20_000;
 
 /** How complete the dossiers of a place are, the emptiest first, and all of them together. */
 export async function showDossiers(
-  asked: ReadAsked<typeof listDossiers>,
+  asked: LoggedReadAsked<typeof listDossiers>,
 ): Promise<Result<Reply<typeof listDossiers>>> {
-  const { reader, params, query, now } = asked;
-  const place = await findOrganisation(reader, params.organisationId);
+  const { tx, params, query, now, actor } = asked;
+  const place = await findOrganisation(tx, params.organisationId);
   if (place === undefined) return refuse("kernel.not_found");
-  if ((await countWithin(reader, place.path, MOST)) > MOST)
+  if ((await countWithin(tx, place.path, MOST)) > MOST)
     return refuse("members.dossier_place_too_large", { most: MOST });
-  const counted = (await livesWithin(reader, place.path)).map((life) => ({
+  const lives = await livesWithin(tx, place.path);
+  const all = lives.map(({ memberId }) => memberId);
+  const hidden = await hiddenAmong(tx, actor, all);
+  const seen = lives.filter(({ memberId }) => !hidden.has(memberId));
+  const counted = seen.map((life) => ({
     memberId: life.memberId,
     name: life.name,
     organisationName: life.organisationName,
     bands: countBands(neededKinds(life), stateOf(life)),
   }));
   const sorted = counted.toSorted((a, b) => share(a.bands) - share(b.bands));
+  const members = sorted.slice(query.offset, query.offset + query.limit);
+  const memberIds = members.map(({ memberId }) => memberId);
+  const read = { actor, now, memberIds, purpose: DAILY_WORK, what: "list" } as const;
+  await noteReading(tx, { ...read, route: "members.listDossiers" });
   return ok({
     total: counted.length,
     bands: ([1, 2, 3] as const).map((band) => sum(band, counted)),
-    members: sorted.slice(query.offset, query.offset + query.limit),
+    members,
     citation: dossierCitation(localDateOf(now, VIETNAM)),
   });
 }

@@ -8,9 +8,12 @@ import {
   type listDuplicates,
 } from "@chiboso/domain/members/duplicates/contract.ts";
 import { findDuplicates, pairKey, type Compared } from "@chiboso/domain/members/duplicates/find.ts";
+import { FOR_CORRECTION } from "@chiboso/domain/members/readings/purposes.ts";
 import { findOrganisation } from "../../organisations/public.ts";
-import type { ReadAsked, WriteAsked } from "../../platform/capability.ts";
+import type { LoggedReadAsked, WriteAsked } from "../../platform/capability.ts";
 import { sql, type Reader } from "../../platform/database.ts";
+import { noteReading } from "../readings/note-reading.ts";
+import { hiddenAmong } from "../restricted.ts";
 import { openSecrets } from "../secrets.ts";
 import { mayMerge } from "./may-merge.ts";
 
@@ -28,12 +31,12 @@ interface Row {
 
 /** Pairs of records within an organisation that may be of one person. */
 export async function showDuplicates(
-  asked: ReadAsked<typeof listDuplicates>,
+  asked: LoggedReadAsked<typeof listDuplicates>,
 ): Promise<Result<Reply<typeof listDuplicates>>> {
-  const { reader, params, services } = asked;
-  const organisation = await findOrganisation(reader, params.organisationId);
+  const { tx, params, services, actor, now } = asked;
+  const organisation = await findOrganisation(tx, params.organisationId);
   if (organisation === undefined) return refuse("kernel.not_found");
-  const rows = await rowsWithin(reader, organisation.path);
+  const rows = await rowsWithin(tx, organisation.path);
   if (rows.length > MOST_COMPARED)
     return refuse("members.duplicates_too_many", { limit: MOST_COMPARED });
   const secrets = await openSecrets(services.config.dataDir);
@@ -50,16 +53,22 @@ export async function showDuplicates(
     };
   });
   const apart = await keptApart(
-    reader,
+    tx,
     rows.map(({ id }) => id),
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const pairs = findDuplicates(compared, apart).flatMap(({ one, other, reasons }) => {
+  const likely = findDuplicates(compared, apart);
+  const named = likely.flatMap(({ one, other }) => [one, other]);
+  const hidden = await hiddenAmong(tx, actor, named);
+  const pairs = likely.flatMap(({ one, other, reasons }) => {
     const [first, second] = [byId.get(one), byId.get(other)];
     return first && second
-      ? [{ one: shown(first), other: shown(second), reasons: [...reasons] }]
+      ? [{ one: shown(first, hidden), other: shown(second, hidden), reasons: [...reasons] }]
       : [];
   });
+  const memberIds = pairs.flatMap(({ one, other }) => [one.memberId, other.memberId]);
+  const read = { actor, now, memberIds, purpose: FOR_CORRECTION, what: "list" } as const;
+  await noteReading(tx, { ...read, route: "members.listDuplicates" });
   return ok({ compared: rows.length, pairs });
 }
 
@@ -87,8 +96,12 @@ async function keptApart(reader: Reader, ids: readonly Id[]): Promise<ReadonlySe
   return new Set(rows.map(({ one_id: one, other_id: other }) => pairKey(one, other)));
 }
 
-function shown(row: Row): LikelyPairShown["one"] {
-  const { id: memberId, name, birthDate, organisationName, admittedOn, hasAccount } = row;
+/** Of one whose file is restricted, to whom that is told, the name and the place. */
+function shown(row: Row, hidden: ReadonlySet<Id>): LikelyPairShown["one"] {
+  const { id: memberId, name, organisationName, hasAccount } = row;
+  const { birthDate, admittedOn } = hidden.has(memberId)
+    ? { birthDate: null, admittedOn: null }
+    : row;
   return { memberId, name, birthDate, organisationName, admittedOn, hasAccount };
 }
 

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { MERGED_FIELDS, type previewMerge } from "@chiboso/domain/members/duplicates/contract.ts";
 import { decideMerge } from "@chiboso/domain/members/duplicates/rules.ts";
+import { FOR_CORRECTION } from "@chiboso/domain/members/readings/purposes.ts";
 import type { Person } from "@chiboso/domain/members/person.ts";
 import type { LoggedReadAsked } from "../../platform/capability.ts";
 import { sql, type Transaction } from "../../platform/database.ts";
@@ -12,8 +13,6 @@ import { openSecrets, type Secrets } from "../secrets.ts";
 import type { MemberTables } from "../tables.ts";
 import { mayMerge } from "./may-merge.ts";
 import { mergeFacts } from "./merge-facts.ts";
-
-const CORRECTING = { purpose: "correction", reason: "" } as const;
 
 /** Sets two records side by side; that both were read is written down. */
 export async function showMerge(
@@ -34,7 +33,7 @@ export async function showMerge(
       memberId: read,
       route: "members.previewMerge",
       now,
-      purpose: CORRECTING,
+      purpose: FOR_CORRECTION,
     });
     if (!noted.ok) return noted;
   }

@@ -98,7 +98,14 @@ async function emptyRows(
   rows: readonly number[],
 ): Promise<void> {
   for (const row of rows) {
-    const empty: ImportRow = { row, kind: "other", state: "ignored", issues: [], cells: [] };
+    const empty: ImportRow = {
+      row,
+      memberId: null,
+      kind: "other",
+      state: "ignored",
+      issues: [],
+      cells: [],
+    };
     const content = pack(secrets, `import:${importId}:${row}`, empty);
     await tx.query(sql`
       update import_row set state = 'ignored', content = ${content}

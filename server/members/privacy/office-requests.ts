@@ -11,6 +11,10 @@ import type {
   listPrivacyRequests,
   OfficeRequest,
 } from "@chiboso/domain/members/privacy/contract.ts";
+import { ar } from "@chiboso/domain/members/privacy/words/ar.ts";
+import { en } from "@chiboso/domain/members/privacy/words/en.ts";
+import { vi } from "@chiboso/domain/members/privacy/words/vi.ts";
+import type { StatedPurpose } from "@chiboso/domain/members/readings/purposes.ts";
 import { DECIDED_BY } from "@chiboso/domain/members/privacy/requests.ts";
 import {
   erasurePlan,
@@ -19,20 +23,32 @@ import {
 } from "@chiboso/domain/members/privacy/retention.ts";
 import { decideLift } from "@chiboso/domain/members/privacy/rules.ts";
 import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
-import type { LoggedReadAsked, ReadAsked } from "../../platform/capability.ts";
+import type { LoggedReadAsked } from "../../platform/capability.ts";
 import { sql, type Reader } from "../../platform/database.ts";
+import { sayer } from "../../platform/language.ts";
+import { noteRead } from "../file-access.ts";
+import { noteReading } from "../readings/note-reading.ts";
 import { workingCalendar } from "../../rules/public.ts";
 import { findRequest, requestsWithin, viewOf, type RequestRow } from "./store.ts";
 
+const say = sayer({ vi, en, ar });
+
+/** A request says itself what the person's data are read for. */
+const FOR_PRIVACY: StatedPurpose = {
+  purpose: "other",
+  reason: say("vi", "members.privacy_reading"),
+};
+
 /** The register of requests of an office. */
 export async function showRequests(
-  asked: ReadAsked<typeof listPrivacyRequests>,
+  asked: LoggedReadAsked<typeof listPrivacyRequests>,
 ): Promise<Result<Reply<typeof listPrivacyRequests>>> {
-  const { reader, places, query, actor, now } = asked;
-  const [rows, calendar] = await Promise.all([
-    requestsWithin(reader, places, query.open === "yes"),
-    workingCalendar(reader),
-  ]);
+  const { tx, places, query, actor, now } = asked;
+  const rows = await requestsWithin(tx, places, query.open === "yes");
+  const calendar = await workingCalendar(tx);
+  const memberIds = rows.map((row) => row.member_id);
+  const read = { actor, now, memberIds, purpose: FOR_PRIVACY, what: "list" } as const;
+  await noteReading(tx, { ...read, route: "members.listPrivacyRequests" });
   return ok({
     today: localDateOf(now, VIETNAM),
     requests: rows.map((row) => officeView(row, calendar, actor)),
@@ -46,6 +62,14 @@ export async function showRequest(
   const { tx, params, actor, now } = asked;
   const row = await findRequest(tx, params.requestId);
   if (row === undefined) return refuse("kernel.not_found");
+  const noted = await noteRead(tx, {
+    actor,
+    memberId: row.member_id,
+    route: "members.getPrivacyRequest",
+    purpose: FOR_PRIVACY,
+    now,
+  });
+  if (!noted.ok) return noted;
   const today = localDateOf(now, VIETNAM);
   const calendar = await workingCalendar(tx);
   const plan = row.kind === "deletion" ? await planFor(tx, row.member_id, today) : [];

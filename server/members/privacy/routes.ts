@@ -12,7 +12,7 @@ export const privacyRoutes: readonly Mounted[] = [
   write(contract.askPrivacy, ask),
   write(contract.withdrawPrivacyRequest, withdraw),
   read(contract.downloadOwnData, download),
-  read(contract.listPrivacyRequests, showRequests),
+  readLogged(contract.listPrivacyRequests, showRequests),
   readLogged(contract.getPrivacyRequest, showRequest),
   write(contract.answerPrivacyRequest, answer),
   write(contract.extendPrivacyRequest, extend),

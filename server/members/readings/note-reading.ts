@@ -2,7 +2,11 @@ import type { Actor } from "@chiboso/domain/access/actor.ts";
 import type { Role } from "@chiboso/domain/access/roles.ts";
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import type { ReadThing, StatedPurpose } from "@chiboso/domain/members/readings/purposes.ts";
+import {
+  VISIT_MINUTES,
+  type ReadThing,
+  type StatedPurpose,
+} from "@chiboso/domain/members/readings/purposes.ts";
 import { sql, type Transaction } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
 
@@ -16,6 +20,9 @@ export interface Reading {
   /** The route that showed it. */
   readonly route: string;
 }
+
+/** What a screen asks for again and again; a file, a document and a table are written down each time. */
+const LOOKED_AT_AGAIN: readonly ReadThing[] = ["list", "search"];
 
 /** The office in which somebody reads, when several would do: the one nearest to keeping files comes first. */
 const IN_THE_NAME_OF: readonly Role[] = [
@@ -33,7 +40,8 @@ const IN_THE_NAME_OF: readonly Role[] = [
 
 /**
  * Writes down that personal data were read, for what and in which office, in the transaction that shows
- * them: one statement for however many persons. Each of them can see it.
+ * them: one statement for however many persons. Each of them can see it. A list that is
+ * turned, sorted and searched again within one visit is written down once for each whom it shows.
  */
 export async function noteReading(tx: Transaction, reading: Reading): Promise<void> {
   const { actor, now, purpose, what, route } = reading;
@@ -57,5 +65,11 @@ export async function noteReading(tx: Transaction, reading: Reading): Promise<vo
       left join member on member.id = read.member_id
       left join organisation home on home.id = member.home_id
       left join office on office.rank = coalesce(
-        (select min(rank) from office where home.path ^@ path), (select min(rank) from office))`);
+        (select min(rank) from office where home.path ^@ path), (select min(rank) from office))
+     where not (${LOOKED_AT_AGAIN.includes(what)} and exists (
+       select from file_read earlier
+        where earlier.member_id = read.member_id and earlier.account_id = ${actor.accountId}
+          and earlier.route = ${route} and earlier.what = ${what}
+          and earlier.purpose = ${purpose.purpose} and earlier.reason = ${purpose.reason}
+          and earlier.at <= ${now} and earlier.at > ${now}::timestamptz - make_interval(mins => ${VISIT_MINUTES})))`);
 }

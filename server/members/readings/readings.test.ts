@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { getMemberFile } from "@chiboso/domain/members/contract.ts";
+import { getDossier } from "@chiboso/domain/members/dossier/contract.ts";
+import { searchMembers } from "@chiboso/domain/members/search/contract.ts";
+import { getMemberSheet } from "@chiboso/domain/members/sheet/contract.ts";
 import {
   listFileReads,
   listOwnFileReads,
@@ -57,15 +60,72 @@ describe("readings of a file", () => {
     await world.secretary.call(statePurpose, stating("other", "Chuẩn bị trao Huy hiệu"));
     assert.equal((await world.secretary.call(getMemberFile, file())).status, 200);
     const { value } = await world.own.call(listOwnFileReads, { query: {} });
-    const [{ readingId: _id, at: _at, ...told } = {}] = value.readings;
+    const [{ readingId: _id, at: _at, until: _until, ...told } = {}] = value.readings;
     assert.deepEqual(told, {
       readerName: "Lê Thị Mẫu",
       role: "secretary",
       organisationName: "Chi bộ Mẫu",
-      what: "file",
+      what: ["file"],
       purpose: "other",
       reason: "Chuẩn bị trao Huy hiệu",
     });
+  });
+
+  it("that follow each other within minutes are one visit, which tells everything that was opened", async () => {
+    const visited = await placeMember(app, world.cell, { name: "Đỗ Thị Mẫu" });
+    const params = { memberId: visited.memberId };
+    const stated = { purpose: "statistics", reason: "" } as const;
+    await world.secretary.call(statePurpose, { params, body: { stated } });
+    const own = await app.signedIn(visited.accountId);
+    const start = Date.parse(app.now);
+    const after = async (minutes: number, asking: () => Promise<unknown>) => {
+      app.now = new Date(start + minutes * 60_000).toISOString();
+      await asking();
+    };
+    const open = () => world.secretary.call(getMemberFile, { params });
+    await after(0, open);
+    await after(0, () => world.secretary.call(getMemberSheet, { params, query: {} }));
+    await after(4, () => world.secretary.call(getDossier, { params }));
+    await after(8, open);
+    await after(14, open);
+    const { value } = await own.call(listOwnFileReads, { query: {} });
+    assert.deepEqual(
+      value.readings.map(({ what, at, until }) => [
+        what,
+        (Date.parse(at) - start) / 60_000,
+        (Date.parse(until) - start) / 60_000,
+      ]),
+      [
+        [["file"], 14, 14],
+        [["dossier", "file"], 0, 8],
+      ],
+    );
+    assert.equal(value.total, 2);
+    const rest = await own.call(listOwnFileReads, { query: { offset: 1, limit: 1 } });
+    assert.deepEqual(rest.value.readings, value.readings.slice(1));
+    const [kept] = await app.held.database.query(sql<{ n: number }>`
+      select count(*)::int as n from file_read where member_id = ${visited.memberId}`);
+    assert.equal(kept?.n, 5, "each reading stays a row of its own");
+  });
+
+  it("of a list that is asked for again within a visit are written down once", async () => {
+    const { accountId } = await placeOfficer(app, world.above, "committeeOffice");
+    const office = await app.signedIn(accountId);
+    const search = () => office.call(searchMembers, { body: { text: "tran van mau" } });
+    const noted = async () => {
+      const [row] = await app.held.database.query(sql<{ n: number }>`
+        select count(*)::int as n from file_read
+         where what = 'search' and member_id = ${world.member.memberId}`);
+      return row?.n;
+    };
+    await search();
+    await search();
+    assert.equal(await noted(), 1);
+    app.now = new Date(Date.parse(app.now) + 6 * 60_000).toISOString();
+    await search();
+    assert.equal(await noted(), 2);
+    await world.secretary.call(searchMembers, { body: {} });
+    assert.equal(await noted(), 2, "the list of one's own cell is its members' own");
   });
 
   it("by oneself need no purpose and are not written down", async () => {

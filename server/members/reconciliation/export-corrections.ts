@@ -17,6 +17,7 @@ import { sealAct } from "../../ledger/public.ts";
 import type { FileReply, LoggedReadAsked } from "../../platform/capability.ts";
 import { sayer } from "../../platform/language.ts";
 import { noteReading } from "../readings/note-reading.ts";
+import { hiddenAmong } from "../restricted.ts";
 import { openSecrets } from "../secrets.ts";
 import { comparedRows, findReconciliation, MOST_MEMBERS } from "./store.ts";
 import { writeCsv, writeXlsx, type Table } from "./write-table.ts";
@@ -38,7 +39,10 @@ export async function giveCorrections(
   const secrets = await openSecrets(services.config.dataDir);
   const states = ["differs", "proposed", "doubled", "missingThere", "missingHere"] as const;
   const limit = 2 * MOST_MEMBERS;
-  const rows = await comparedRows(tx, secrets, { id, states, after: -1, limit });
+  const all = await comparedRows(tx, secrets, { id, states, after: -1, limit });
+  const known = all.flatMap(({ memberId }) => memberId ?? []);
+  const hidden = await hiddenAmong(tx, actor, known);
+  const rows = all.filter(({ memberId }) => memberId === null || !hidden.has(memberId));
   const table =
     query.kind === "forNational" ? tableForNational(summary, rows) : tableForOurs(summary, rows);
   if (table.rows.length === 0) return refuse("members.reconcile_nothing_to_mend");

@@ -12,6 +12,7 @@ import { reconcilingCitation } from "@chiboso/domain/members/reconciliation/law.
 import { DAILY_WORK } from "@chiboso/domain/members/readings/purposes.ts";
 import type { LoggedReadAsked, ReadAsked, WriteAsked } from "../../platform/capability.ts";
 import { noteReading } from "../readings/note-reading.ts";
+import { hiddenAmong } from "../restricted.ts";
 import { openSecrets } from "../secrets.ts";
 import { comparedRows, findReconciliation, keepDecision, reconciliationsWithin } from "./store.ts";
 
@@ -59,10 +60,15 @@ export async function showComparedRows(
       if (field === undefined || row.differing.includes(field)) rows.push(row);
     }
   }
-  const memberIds = rows.flatMap(({ memberId }) => memberId ?? []);
+  const known = rows.flatMap(({ memberId }) => memberId ?? []);
+  const hidden = await hiddenAmong(tx, actor, known);
+  const memberIds = known.filter((id) => !hidden.has(id));
   const read = { actor, now, memberIds, purpose: DAILY_WORK, what: "list" as const };
   await noteReading(tx, { ...read, route: "members.listComparedRows" });
-  return ok({ rows, next: rows.length === limit ? after : null });
+  const shown = rows.map((row) =>
+    row.memberId !== null && hidden.has(row.memberId) ? { ...row, ours: null, differing: [] } : row,
+  );
+  return ok({ rows: shown, next: rows.length === limit ? after : null });
 }
 
 /** Keeps what somebody says of a proposal. */

@@ -6,7 +6,9 @@ import {
   type MemberLine,
   type searchMembers,
 } from "@chiboso/domain/members/search/contract.ts";
+import { DAILY_WORK } from "@chiboso/domain/members/readings/purposes.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
+import { noteReading } from "../readings/note-reading.ts";
 import { hiddenAmong } from "../restricted.ts";
 import { countFound, findMembers, type Found } from "./find-members.ts";
 import { inTime } from "./in-time.ts";
@@ -28,11 +30,32 @@ export async function showFound(
   const last = shown.at(-1);
   const ids = shown.map(({ memberId }) => memberId);
   const hidden = await hiddenAmong(asked.tx, asked.actor, ids);
+  await noteFound(asked, shown, hidden);
   return ok({
     on: sought.value.on,
     members: shown.map((each) => lineOf(each, hidden.has(each.memberId))),
     next: found.value.length > limit && last !== undefined ? writeMark(last) : null,
   });
+}
+
+/**
+ * Writes down whom an office found, but for those of whom it was told no more than the name. The list of one's own
+ * cell is what its members know of each other.
+ */
+async function noteFound(
+  asked: WriteAsked<typeof searchMembers, undefined>,
+  found: readonly Found[],
+  hidden: ReadonlySet<string>,
+): Promise<void> {
+  const { tx, actor, now } = asked;
+  const own = actor.grants.filter(({ role }) => role === "member");
+  const told = found.filter(
+    ({ memberId, organisationId }) =>
+      !hidden.has(memberId) && !own.some((grant) => grant.organisationId === organisationId),
+  );
+  const memberIds = told.map(({ memberId }) => memberId);
+  const read = { actor, now, memberIds, purpose: DAILY_WORK, what: "search" } as const;
+  await noteReading(tx, { ...read, route: "members.searchMembers" });
 }
 
 /** What a list says of somebody; of one whose file is restricted, to whom that is told, the name and the place. */

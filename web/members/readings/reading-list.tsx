@@ -41,7 +41,7 @@ export function ReadingList({
       key: "what",
       heading: t("members.readings.what"),
       width: "1fr",
-      cell: (each) => t(`members.read.${each.what}`),
+      cell: (each) => each.what.map((thing) => t(`members.read.${thing}`)).join(" · "),
     },
     {
       key: "purpose",

@@ -12,7 +12,11 @@ export const printPaper = route({
   permission: needs("members.viewCases", { param: "caseId", of: "lifeCase" }),
   params: z.object({ caseId: id, document: z.enum(CASE_DOCUMENTS) }),
   reply: { file: ["application/pdf"] },
-  refusals: { "members.paper_unknown": 404, "members.paper_unprintable": 422 },
+  refusals: {
+    "members.paper_unknown": 404,
+    "members.paper_unprintable": 422,
+    "members.case_paused": 409,
+  },
   command: false,
   offline: false,
 });

@@ -27,7 +27,7 @@ export const downloadLetter = route({
   permission: needs("members.decideCase", { param: "caseId", of: "lifeCase" }),
   params: z.object({ caseId: id }),
   reply: { file: ["application/json"] },
-  refusals: { "members.letter_not_issued": 409 },
+  refusals: { "members.letter_not_issued": 409, "members.case_paused": 409 },
   command: false,
   offline: false,
 });

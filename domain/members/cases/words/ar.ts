@@ -154,6 +154,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.case.field.awardOn": "يوم المنح",
   "members.case.field.badgeNumber": "رقم الوسام",
 
+  "members.case_paused":
+    "استخدام بيانات هذا العضو مقيَّد بطلب منه (PDP-03)، ولذلك أُوقف الملف مؤقتًا: لا تُدخل خطوة ولا تُطبع وثيقة ولا تُرسل. ترفع لجنة التنظيم القيد في طلبات البيانات الشخصية، ثم يستمر العمل من هذه الخطوة.",
   "members.case_open_already":
     "توجد معاملة مفتوحة من هذا النوع لهذا الشخص. تابعها، أو أوقفها قبل فتح أخرى.",
   "members.case_closed": "هذه المعاملة مغلقة؛ لا يمكن إضافة خطوة.",

@@ -163,6 +163,8 @@ export const en: Record<keyof typeof vi, string> = {
   "members.case.field.awardOn": "Day of the award",
   "members.case.field.badgeNumber": "Number of the badge",
 
+  "members.case_paused":
+    "The use of this member's data is restricted at the member's request (PDP-03), so the case is paused: no step is entered, no paper is printed or sent. The organisation board lifts the restriction among the requests about personal data, then the case goes on from this step.",
   "members.case_open_already":
     "A case of this kind is already open for this person. Go on with it, or give it up before opening another.",
   "members.case_closed": "This case is closed; no step can be added.",

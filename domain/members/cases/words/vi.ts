@@ -164,6 +164,8 @@ export const vi = {
   "members.case.field.awardOn": "Dịp trao",
   "members.case.field.badgeNumber": "Số Huy hiệu",
 
+  "members.case_paused":
+    "Đảng viên này đã yêu cầu hạn chế xử lý dữ liệu (PDP-03) nên việc đang làm tạm dừng: không ghi thêm bước, không in và không gửi giấy tờ. Ban tổ chức gỡ hạn chế ở mục yêu cầu về dữ liệu cá nhân, sau đó làm tiếp từ bước này.",
   "members.case_open_already":
     "Người này đang có một hồ sơ cùng loại chưa kết thúc. Hãy mở hồ sơ ấy để làm tiếp, hoặc dừng hồ sơ ấy rồi mở hồ sơ mới.",
   "members.case_closed": "Hồ sơ này đã kết thúc nên không ghi thêm bước được.",

@@ -38,6 +38,9 @@ export const en: Record<keyof typeof vi, string> = {
   "members.privacy_must_stay":
     "Some data must be kept by law (RET-02), so not everything can go. Grant it in part: what must stay is kept, the rest is erased.",
   "members.privacy_goes_whole": "Nothing but minutes must be kept. Grant it or refuse it.",
+  "members.privacy_reading": "Answering a request about personal data",
+  "members.file_restricted":
+    "The use of this member's data is restricted at the member's request (PDP-03): the file is kept and nothing else. Its content is open only to the member, the organisation board and the inspection commission.",
   "members.privacy_not_restricted": "The use of this file is not restricted. Reload the page.",
   "members.breach_in_future": "That moment has not come yet. Check date and time.",
   "members.breach_before": "It cannot have been told before it was noticed. Check date and time.",

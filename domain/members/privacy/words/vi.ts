@@ -37,6 +37,9 @@ export const vi = {
     "Có dữ liệu phải lưu theo quy định (RET-02) nên không xóa hết được. Chọn chấp thuận một phần: phần phải lưu được giữ, phần còn lại bị xóa.",
   "members.privacy_goes_whole":
     "Không có dữ liệu nào ngoài biên bản phải giữ lại. Chọn chấp thuận hoặc không chấp thuận.",
+  "members.privacy_reading": "Giải quyết yêu cầu về dữ liệu cá nhân",
+  "members.file_restricted":
+    "Đảng viên này đã yêu cầu hạn chế xử lý dữ liệu (PDP-03): hồ sơ chỉ còn được lưu giữ. Nội dung chỉ mở cho chính đảng viên, ban tổ chức và ủy ban kiểm tra.",
   "members.privacy_not_restricted": "Hồ sơ này không bị hạn chế xử lý. Tải lại trang.",
   "members.breach_in_future": "Thời điểm này chưa tới. Kiểm tra lại ngày và giờ.",
   "members.breach_before": "Không thể thông báo trước khi phát hiện. Kiểm tra lại ngày và giờ.",

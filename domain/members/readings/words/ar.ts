@@ -9,7 +9,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.purpose.correction": "استكمال الملف أو تصحيحه",
   "members.purpose.other": "غرض آخر",
   "members.read.file": "الملف",
-  "members.read.list": "قائمة فيها بيانات الاتصال",
+  "members.read.list": "قائمة فيها بيانات شخصية",
   "members.read.search": "نتيجة بحث",
   "members.read.export": "جدول صُدِّر إلى ملف",
   "members.read.document": "وثيقة طُبعت من الملف",

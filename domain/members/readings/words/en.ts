@@ -9,7 +9,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.purpose.correction": "Adding to or correcting the file",
   "members.purpose.other": "Another purpose",
   "members.read.file": "File",
-  "members.read.list": "List with contact data",
+  "members.read.list": "List with personal data",
   "members.read.search": "Result of a search",
   "members.read.export": "Table written to a file",
   "members.read.document": "Document printed from the file",

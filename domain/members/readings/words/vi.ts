@@ -7,7 +7,7 @@ export const vi = {
   "members.purpose.correction": "Bổ sung, sửa hồ sơ",
   "members.purpose.other": "Mục đích khác",
   "members.read.file": "Hồ sơ",
-  "members.read.list": "Danh sách có thông tin liên hệ",
+  "members.read.list": "Danh sách có thông tin cá nhân",
   "members.read.search": "Kết quả tìm kiếm",
   "members.read.export": "Bảng xuất ra tệp",
   "members.read.document": "Văn bản in từ hồ sơ",

@@ -6,6 +6,7 @@ import type { PartyPaper } from "@chiboso/domain/members/cases/documents/paper.t
 import { purposeOfCase } from "@chiboso/domain/members/readings/purposes.ts";
 import type { FileReply, LoggedReadAsked } from "../../../platform/capability.ts";
 import { noteRead } from "../../file-access.ts";
+import { isRestricted } from "../../restricted.ts";
 import { openSecrets } from "../../secrets.ts";
 import { findCase } from "../case-store.ts";
 import { readLaw } from "../law.ts";
@@ -28,6 +29,7 @@ export async function answerPaper(
   const stored = await findCase(tx, secrets, params.caseId);
   if (stored === undefined) return refuse("kernel.not_found");
   const { record } = stored;
+  if (await isRestricted(tx, record.memberId)) return refuse("members.case_paused");
   const code = params.document;
   if (!definitionOf(record.kind).steps.some(({ prints }) => prints.includes(code)))
     return refuse("members.paper_unknown");

@@ -14,6 +14,7 @@ import type { FileReply, LoggedReadAsked } from "../../../platform/capability.ts
 import { sql, type Reader } from "../../../platform/database.ts";
 import { factsOf } from "../../facts.ts";
 import { noteRead } from "../../file-access.ts";
+import { isRestricted } from "../../restricted.ts";
 import { openSecrets, type Secrets } from "../../secrets.ts";
 import { findCase } from "../case-store.ts";
 
@@ -28,6 +29,7 @@ export async function answerLetter(
   const secrets = await openSecrets(services.config.dataDir);
   const stored = await findCase(tx, secrets, params.caseId);
   if (stored === undefined) return refuse("kernel.not_found");
+  if (await isRestricted(tx, stored.record.memberId)) return refuse("members.case_paused");
   const content = await letterContentOf(tx, secrets, stored.record);
   if (content === undefined) return refuse("members.letter_not_issued");
   const noted = await noteRead(tx, {

@@ -13,5 +13,5 @@ export const transferRoutes: readonly Mounted[] = [
   readLogged(letters.downloadLetter, answerLetter),
   write(letters.readLetter, answerReading),
   read(letters.findDestinations, answerDestinations),
-  read(letters.listGuests, answerGuests),
+  readLogged(letters.listGuests, answerGuests),
 ];
