@@ -3,6 +3,7 @@ import { ar as analyticsDomain } from "@chiboso/domain/analytics/words/ar.ts";
 import { ar as kernelDomain } from "@chiboso/domain/kernel/words/ar.ts";
 import { ar as ledgerDomain } from "@chiboso/domain/ledger/words/ar.ts";
 import { ar as meetingsDomain } from "@chiboso/domain/meetings/words/ar.ts";
+import { ar as meetingsPlanningDomain } from "@chiboso/domain/meetings/planning/words/ar.ts";
 import { ar as membersReconciliationDomain } from "@chiboso/domain/members/reconciliation/words/ar.ts";
 import { ar as membersDuplicatesDomain } from "@chiboso/domain/members/duplicates/words/ar.ts";
 import { ar as membersImportDomain } from "@chiboso/domain/members/import/words/ar.ts";
@@ -53,6 +54,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...kernelDomain,
   ...ledgerDomain,
   ...meetingsDomain,
+  ...meetingsPlanningDomain,
   ...membersDomain,
   ...membersCorrectionsDomain,
   ...membersDossierDomain,

@@ -3,6 +3,7 @@ import { en as analyticsDomain } from "@chiboso/domain/analytics/words/en.ts";
 import { en as kernelDomain } from "@chiboso/domain/kernel/words/en.ts";
 import { en as ledgerDomain } from "@chiboso/domain/ledger/words/en.ts";
 import { en as meetingsDomain } from "@chiboso/domain/meetings/words/en.ts";
+import { en as meetingsPlanningDomain } from "@chiboso/domain/meetings/planning/words/en.ts";
 import { en as membersReconciliationDomain } from "@chiboso/domain/members/reconciliation/words/en.ts";
 import { en as membersDuplicatesDomain } from "@chiboso/domain/members/duplicates/words/en.ts";
 import { en as membersImportDomain } from "@chiboso/domain/members/import/words/en.ts";
@@ -53,6 +54,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...kernelDomain,
   ...ledgerDomain,
   ...meetingsDomain,
+  ...meetingsPlanningDomain,
   ...membersDomain,
   ...membersCorrectionsDomain,
   ...membersDossierDomain,

@@ -3,6 +3,7 @@ import { vi as analyticsDomain } from "@chiboso/domain/analytics/words/vi.ts";
 import { vi as kernelDomain } from "@chiboso/domain/kernel/words/vi.ts";
 import { vi as ledgerDomain } from "@chiboso/domain/ledger/words/vi.ts";
 import { vi as meetingsDomain } from "@chiboso/domain/meetings/words/vi.ts";
+import { vi as meetingsPlanningDomain } from "@chiboso/domain/meetings/planning/words/vi.ts";
 import { vi as membersReconciliationDomain } from "@chiboso/domain/members/reconciliation/words/vi.ts";
 import { vi as membersDuplicatesDomain } from "@chiboso/domain/members/duplicates/words/vi.ts";
 import { vi as membersImportDomain } from "@chiboso/domain/members/import/words/vi.ts";
@@ -53,6 +54,7 @@ export const vi = {
   ...kernelDomain,
   ...ledgerDomain,
   ...meetingsDomain,
+  ...meetingsPlanningDomain,
   ...membersDomain,
   ...membersCorrectionsDomain,
   ...membersDossierDomain,

@@ -1,8 +1,9 @@
-import { addDays, instantOf, wallClock, type Instant } from "../kernel/dates.ts";
+import { wallClock, type Instant } from "../kernel/dates.ts";
 import type { Rule, RulePack } from "../rules/pack.ts";
 import { citationOf, rulesInForce } from "../rules/rules.ts";
 import type { MeetingKind } from "./record.ts";
 import { leastMinutes } from "./agenda.ts";
+import { papersDue } from "./planning/clock.ts";
 import type { Advice } from "./view.ts";
 
 export interface Prepared {
@@ -18,7 +19,7 @@ export interface Prepared {
  * the days of the regular meeting (MEET-02), a paper that came late (MEET-08). It never refuses.
  */
 export function adviceOn(pack: RulePack, meeting: Prepared): Advice[] {
-  const { date, time } = wallClock(meeting.plannedAt, meeting.zone);
+  const { date } = wallClock(meeting.plannedAt, meeting.zone);
   const advice: Advice[] = [];
   const say = (code: string, rule: Rule, params: Advice["params"]) =>
     advice.push({ code, params, citation: citationOf(pack, rule) });
@@ -35,12 +36,11 @@ export function adviceOn(pack: RulePack, meeting: Prepared): Advice[] {
   ) {
     say("meetings.advice_day", days, { day: days.day, last: days.lastDayOtherwise });
   }
-  const papers = rulesInForce(pack, "deadline", date).find((rule) => rule.what === "papersSent");
-  if (papers !== undefined) {
-    const latest = instantOf(addDays(date, -papers.amount), time, meeting.zone);
-    const late = meeting.papers.find((paper) => paper.addedAt > latest);
-    if (late !== undefined)
-      say("meetings.advice_papers_late", papers, { name: late.name, days: papers.amount });
+  const papers = papersDue(pack, meeting);
+  const late = papers && meeting.papers.find((paper) => paper.addedAt > papers.latest);
+  if (papers && late) {
+    const params = { name: late.name, days: papers.days };
+    advice.push({ code: "meetings.advice_papers_late", params, citation: papers.citation });
   }
   return advice;
 }

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from "../kernel/result.ts";
 import type { Id } from "../kernel/ids.ts";
 import { rulesInForce } from "../rules/rules.ts";
 import type { RulePack } from "../rules/pack.ts";
+import { COMMITTEE_AGENDA } from "./planning/committee.ts";
 import type { AgendaInput } from "./preparation.ts";
 import type { ItemKind, MeetingKind } from "./record.ts";
 import { declaresSecret } from "./secrecy.ts";
@@ -10,7 +11,9 @@ import { declaresSecret } from "./secrecy.ts";
 /** An item of the proposed agenda; `key` names its title in the word lists. */
 export interface ProposedItem {
   readonly kind: ItemKind;
-  readonly key: `meetings.agenda.${string}`;
+  readonly key:
+    | `meetings.agenda.${ItemKind}`
+    | `meetings.agenda.committee.${"lastResolution" | "discussion" | "resolution"}`;
   readonly minutes: number;
 }
 
@@ -29,10 +32,11 @@ const THEMATIC: readonly ItemKind[] = ["opening", "discussion", "resolution", "c
 
 /**
  * The agenda in the order that the rules give: opening (MEET-11), body (MEET-12) and close (MEET-13);
- * a thematic meeting without the monthly report (MEET-14). Before those rules were in force the same
+ * a thematic meeting without the monthly report (MEET-14); the cell's committee has its own short one (MEET-06). Before those rules were in force the same
  * order is proposed as custom. It is a proposal: everything may be changed.
  */
 export function proposeAgenda(pack: RulePack, kind: MeetingKind, on: LocalDate): ProposedItem[] {
+  if (kind === "committee") return [...COMMITTEE_AGENDA];
   const prescribed = rulesInForce(pack, "sequence", on).flatMap((rule) => rule.steps);
   const steps = prescribed.length > 0 ? prescribed : (Object.keys(USUAL_MINUTES) as ItemKind[]);
   const wanted = kind === "thematic" ? steps.filter((step) => THEMATIC.includes(step)) : steps;

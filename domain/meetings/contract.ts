@@ -32,6 +32,7 @@ const PREPARING = {
   "meetings.link_missing": 422,
   "meetings.secret_refused": 422,
   "meetings.item_twice": 422,
+  "meetings.not_carried": 422,
 } as const;
 
 /** Largest paper in bytes. */
@@ -96,9 +97,9 @@ export const proposeMeeting = route({
   summary: "The standard agenda, day, length, chair and clerk to start a preparation from",
   permission: needs("meetings.prepare", { param: "organisationId", of: "organisation" }),
   params: z.object({ organisationId: id }),
-  query: z.object({ kind: meetingKind.default("regular") }),
+  query: z.object({ kind: meetingKind.default("regular"), planEntryId: id.optional() }),
   reply: meetingProposal,
-  refusals: {},
+  refusals: { "meetings.no_such_plan_entry": 422 },
   command: false,
   offline: false,
 });
@@ -110,9 +111,18 @@ export const prepareMeeting = route({
   summary: "Prepare a meeting; nobody is invited yet",
   permission: needs("meetings.prepare", { param: "organisationId", of: "organisation" }),
   params: z.object({ organisationId: id }),
-  body: commandBody.extend({ meetingId: id, ...preparation.shape }),
+  body: commandBody.extend({
+    meetingId: id,
+    planEntryId: id.nullable().default(null),
+    ...preparation.shape,
+  }),
   reply: changed,
-  refusals: { ...PREPARING, "meetings.exists": 409 },
+  refusals: {
+    ...PREPARING,
+    "meetings.exists": 409,
+    "meetings.no_such_plan_entry": 422,
+    "meetings.plan_entry_used": 409,
+  },
   command: true,
   offline: false,
 });

@@ -11,12 +11,15 @@ export const line = (most: number) =>
     .transform((text) => tidy(visible(text)))
     .pipe(z.string().min(1).max(most));
 
-/** A longer text: NFC and trimmed, its paragraphs kept. */
-export const prose = (most: number) =>
+/** A longer text, perhaps none: NFC and trimmed, its paragraphs kept. */
+export const tidyProse = (most: number) =>
   z
     .string()
     .transform((text) => visible(text).normalize("NFC").replace(/\r\n?/gu, "\n").trim())
-    .pipe(z.string().min(1).max(most));
+    .pipe(z.string().max(most, { error: "meetings.text_too_long" }));
+
+/** A longer text that must not be empty. */
+export const prose = (most: number) => tidyProse(most).pipe(z.string().min(1));
 
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -31,6 +34,9 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** Most items of one agenda. */
+export const MOST_ITEMS = 200;
+
 /** Items of the agenda in order. An id of an item that exists keeps that item. */
 export const agendaInput = z
   .array(
@@ -39,10 +45,12 @@ export const agendaInput = z
       kind: itemKind,
       title: line(300),
       minutes: z.int().min(1).max(600).nullable(),
+      /** The item of an earlier meeting that this one goes on with; it stays once it is kept. */
+      carriedFromId: id.nullable().optional(),
     }),
   )
   .min(1)
-  .max(40);
+  .max(MOST_ITEMS);
 
 /** Everything that is fixed when a meeting is prepared; date and time are those on the wall in `zone`. */
 export const preparation = z.object({

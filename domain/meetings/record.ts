@@ -3,6 +3,7 @@ import { instant, localDate } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
 import { post, standing } from "../members/standing.ts";
 import { pollOutcome } from "../voting/outcome.ts";
+import { lastResults } from "./results/result.ts";
 
 export const MEETING_KINDS = [
   "regular",
@@ -53,6 +54,8 @@ export const opinion = person.extend({
   text: z.string(),
   /** Said in the meeting, or sent ahead in writing (also by members working away; counted apart). */
   how: z.enum(["spoken", "sentAhead"]),
+  /** Who entered what came on paper; absent when the member did it. */
+  enteredBy: z.string().optional(),
 });
 
 export const assignment = z.object({
@@ -74,6 +77,9 @@ export const ITEM_KINDS = [
 ] as const;
 export const itemKind = z.enum(ITEM_KINDS);
 
+/** The meeting in which a topic was not finished, and its day. */
+export const carriedFrom = z.object({ itemId: id, meetingId: id, date: localDate });
+
 export const recordItem = z.object({
   id,
   position: z.int().positive(),
@@ -83,6 +89,8 @@ export const recordItem = z.object({
   endedAt: instant.nullable(),
   opinions: z.array(opinion),
   polls: z.array(pollOutcome),
+  /** Absent when the topic is a new one. */
+  carriedFrom: carriedFrom.optional(),
   conclusion: z.string().nullable(),
   assignments: z.array(assignment),
 });
@@ -124,6 +132,17 @@ export const meetingRecord = z.object({
   roll: z.array(rollEntry),
   guests: z.array(z.object({ name: z.string(), title: z.string() })),
   items: z.array(recordItem),
+  /** As it stood at the close; absent in records of before it was kept. */
+  lastResults: lastResults.optional(),
+  /** Opinions sent ahead, those of members who are away counted apart; absent in older records. */
+  ahead: z
+    .object({
+      opinions: z.int(),
+      members: z.int(),
+      awayOpinions: z.int(),
+      awayMembers: z.int(),
+    })
+    .optional(),
   events: z.array(recordEvent),
 });
 

@@ -6,12 +6,14 @@ import { citation } from "../rules/citation.ts";
 import {
   assignment,
   attendance,
+  carriedFrom,
   itemKind,
   meetingKind,
   meetingMode,
   opinion,
   presence,
 } from "./record.ts";
+import { lastResults } from "./results/result.ts";
 
 /** `prepared` is seen only by those who prepare; `closed` and `cancelled` never change again. */
 export const MEETING_STATES = ["prepared", "invited", "open", "closed", "cancelled"] as const;
@@ -80,6 +82,9 @@ export const itemView = z.object({
   endedAt: instant.nullable(),
   running: z.boolean(),
   opinions: z.array(opinion.extend({ version: z.int() })),
+  /** Text prepared for the conclusion. */
+  draft: z.string().nullable(),
+  carriedFrom: carriedFrom.nullable(),
   conclusion: z.string().nullable(),
   assignments: z.array(assignment),
 });
@@ -89,6 +94,25 @@ export const advice = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   citation,
+});
+
+/** What came before the meeting and what it goes on from. */
+export const beforeView = z.object({
+  /** The last moment at which papers are in time (MEET-08). */
+  papersDue: z.object({ latest: instant, days: z.int(), citation }).nullable(),
+  /** What became of the tasks of last time; null for a kind of meeting that does not deal with them. */
+  lastResults: lastResults.nullable(),
+  planned: z
+    .object({ year: z.int(), topic: z.string(), drafter: z.string().nullable() })
+    .nullable(),
+  /** The meeting that this one, of the committee, prepares. */
+  prepares: z.object({ id, title: z.string(), plannedAt: instant }).nullable(),
+  /** The committee's meeting that prepares this one. */
+  committee: z.object({ id, plannedAt: instant, state: meetingState }).nullable(),
+  /** Meetings at the same time that somebody is called to as well: for officers, and for oneself. */
+  clashes: z.array(
+    z.object({ id, title: z.string(), plannedAt: instant, names: z.array(z.string()) }),
+  ),
 });
 
 /** What stands in the way of closing, such as an open vote; `name` is what people know it by. */
@@ -123,6 +147,7 @@ export const meetingView = z.object({
   items: z.array(itemView),
   papers: z.array(paperView),
   advice: z.array(advice),
+  before: beforeView,
   holds: z.array(hold),
   /** The one who asks, as on the roll; null for a reader from above. */
   mine: rollView.nullable(),
@@ -153,7 +178,16 @@ export const meetingProposal = z.object({
   minutes: z.int(),
   chairId: id.nullable(),
   clerkId: id.nullable(),
-  agenda: z.array(z.object({ kind: itemKind, title: z.string(), minutes: z.int().nullable() })),
+  agenda: z.array(
+    z.object({
+      kind: itemKind,
+      title: z.string(),
+      minutes: z.int().nullable(),
+      carriedFrom: carriedFrom.nullable(),
+    }),
+  ),
+  /** The entry of the year's plan that the meeting is prepared from. */
+  planned: z.object({ entryId: id, topic: z.string(), drafter: z.string().nullable() }).nullable(),
   /** From whom chair and clerk are chosen. */
   members: z.array(person.extend({ standing, posts: z.array(post) })),
 });
@@ -165,6 +199,7 @@ export type RollView = z.infer<typeof rollView>;
 export type PaperView = z.infer<typeof paperView>;
 export type ItemView = z.infer<typeof itemView>;
 export type Advice = z.infer<typeof advice>;
+export type BeforeView = z.infer<typeof beforeView>;
 export type Hold = z.infer<typeof hold>;
 export type MeetingView = z.infer<typeof meetingView>;
 export type MeetingProposal = z.infer<typeof meetingProposal>;

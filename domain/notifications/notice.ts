@@ -23,6 +23,14 @@ export const notice = z.discriminatedUnion("kind", [
     params: z.object({ ...meeting, reason: z.string() }),
   }),
   z.object({ kind: z.literal("clerkNamed"), params: z.object(meeting) }),
+  /** To a member who works away and is not summoned. */
+  z.object({ kind: z.literal("meetingWhileAway"), params: z.object(meeting) }),
+  /** To the member of the committee above who follows the cell. */
+  z.object({ kind: z.literal("meetingFollowed"), params: z.object(meeting) }),
+  z.object({
+    kind: z.literal("drafterNamed"),
+    params: z.object({ topic: z.string(), organisation: z.string(), date: localDate }),
+  }),
   z.object({
     kind: z.literal("minutesToApprove"),
     params: z.object({ title: z.string(), organisation: z.string() }),
@@ -70,6 +78,9 @@ export const NOTICE_KINDS = [
   "meetingChanged",
   "meetingCancelled",
   "clerkNamed",
+  "meetingWhileAway",
+  "meetingFollowed",
+  "drafterNamed",
   "minutesToApprove",
   "minutesApproved",
   "taskAssigned",

@@ -61,7 +61,14 @@ export async function writeAgenda(
   await tx
     .write<MeetingsTables>()
     .insertInto("agenda_item")
-    .values(agenda.map((item, index) => ({ ...item, meeting_id: meetingId, position: index + 1 })))
+    .values(
+      agenda.map(({ carriedFromId, ...item }, index) => ({
+        ...item,
+        meeting_id: meetingId,
+        position: index + 1,
+        carried_from_id: carriedFromId ?? null,
+      })),
+    )
     .onConflict((conflict) =>
       conflict.column("id").doUpdateSet((e) => ({
         position: e.ref("excluded.position"),
@@ -87,6 +94,16 @@ export async function saveStep(
       step === "begin" ? { started_at: item.started_at ?? now, ended_at: null } : { ended_at: now },
     )
     .where("id", "=", item.id)
+    .execute();
+}
+
+/** The text prepared for an item's conclusion, or none. */
+export async function saveDraft(tx: Transaction, itemId: Id, draft: string | null): Promise<void> {
+  await tx
+    .write<MeetingsTables>()
+    .updateTable("agenda_item")
+    .set({ draft })
+    .where("id", "=", itemId)
     .execute();
 }
 
@@ -117,7 +134,7 @@ export async function opinionsOf(reader: Reader, meetingId: Id): Promise<Opinion
 
 export async function insertOpinion(
   tx: Transaction,
-  opinion: Omit<OpinionRow, "version">,
+  opinion: Omit<OpinionRow, "version" | "entered_by"> & { readonly entered_by?: string },
 ): Promise<void> {
   await tx.write<MeetingsTables>().insertInto("opinion").values(opinion).execute();
 }

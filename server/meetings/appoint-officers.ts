@@ -16,7 +16,12 @@ export async function appoint(
   return changeMeeting(asked, params.meetingId, async (meeting) => {
     const next = decideEdit(meeting, "appoint", body.expectedVersion);
     if (!next.ok) return next;
-    const members = await cellMembers(tx, meeting.organisation_id, dayAt(meeting.zone, now));
+    const members = await cellMembers(
+      tx,
+      meeting.organisation_id,
+      dayAt(meeting.zone, now),
+      meeting.kind,
+    );
     const decided = decideOfficers(body, members.eligible);
     if (!decided.ok) return decided;
     const patch = {

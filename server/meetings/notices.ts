@@ -45,7 +45,7 @@ export function clerkNoticeOf(meeting: Shown, clerkId: Id): Message {
   };
 }
 
-function paramsOf(meeting: Shown) {
+export function paramsOf(meeting: Shown) {
   const { date, time } = wallClock(meeting.planned_at, meeting.zone);
   return {
     title: meeting.title,

@@ -1,6 +1,8 @@
 import { localDateOf, type Instant, type LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { isCalledTo } from "@chiboso/domain/meetings/planning/committee.ts";
 import { isOnRoll, isSummoned } from "@chiboso/domain/meetings/presence.ts";
+import type { MeetingKind } from "@chiboso/domain/meetings/record.ts";
 import { membersOf } from "../members/public.ts";
 import type { Reader } from "../platform/database.ts";
 import { findOrganisation } from "../organisations/public.ts";
@@ -13,14 +15,18 @@ export interface CellMembers {
   nameOf(memberId: Id): string;
 }
 
-/** Reads the register on a day; whoever is not summoned can be neither chair nor clerk. */
+/**
+ * Reads the register on a day: the cell, or its committee for a meeting of that kind (MEET-06). Whoever is
+ * not summoned can be neither chair nor clerk.
+ */
 export async function cellMembers(
   reader: Reader,
   organisationId: Id,
   on: LocalDate,
+  kind: MeetingKind = "regular",
 ): Promise<CellMembers> {
-  const all = (await membersOf(reader, organisationId, on)).filter((member) =>
-    isOnRoll(member.standing),
+  const all = (await membersOf(reader, organisationId, on)).filter(
+    (member) => isOnRoll(member.standing) && isCalledTo(kind, member.posts),
   );
   const eligible = all.filter((member) => isSummoned(member.standing));
   return {

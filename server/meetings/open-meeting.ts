@@ -1,6 +1,7 @@
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { closeMeeting, openMeeting } from "@chiboso/domain/meetings/contract-running.ts";
 import { decideClosing, decideOpening } from "@chiboso/domain/meetings/rules.ts";
+import { NO_RESULTS } from "@chiboso/domain/meetings/results/result.ts";
 import { isRunning } from "@chiboso/domain/meetings/running.ts";
 import type { WriteAsked } from "../platform/capability.ts";
 import { itemsOf, opinionsOf } from "./agenda-store.ts";
@@ -9,6 +10,7 @@ import { factsOf, itemFacts } from "./facts.ts";
 import { countAttendance } from "./figures.ts";
 import { cellMembers, dayAt, headOf } from "./officers.ts";
 import { endPresence, rollOf, writeRoll } from "./roll-store.ts";
+import { lastResultsOf } from "./results/last-results.ts";
 import { holdsOf } from "./store.ts";
 
 /** The chair opens; the roll is brought up to the register of this day, so that bases are right. */
@@ -19,7 +21,12 @@ export async function open(
   return changeMeeting(asked, params.meetingId, async (meeting) => {
     const next = decideOpening(factsOf(meeting), actor.memberId, now);
     if (!next.ok) return next;
-    const members = await cellMembers(tx, meeting.organisation_id, dayAt(meeting.zone, now));
+    const members = await cellMembers(
+      tx,
+      meeting.organisation_id,
+      dayAt(meeting.zone, now),
+      meeting.kind,
+    );
     const summoned = await writeRoll(tx, meeting.id, members.all);
     return ok({
       event: "meeting.opened",
@@ -52,10 +59,17 @@ export async function close(
     await endPresence(tx, meeting.id, now);
     const figures = countAttendance({ ...meeting, closed_at: now }, await rollOf(tx, meeting.id));
     const opinions = (await opinionsOf(tx, meeting.id)).length;
+    const lastResults = (await lastResultsOf(tx, meeting, now)) ?? NO_RESULTS;
     return ok({
       event: "meeting.closed",
       data: { ...figures, opinions },
-      patch: { state: next.value, closed_at: now, opinions, ...figures },
+      patch: {
+        state: next.value,
+        closed_at: now,
+        opinions,
+        ...figures,
+        last_results: JSON.stringify(lastResults),
+      },
       edit: true,
       official: "meeting.closed" as const,
     });

@@ -14,7 +14,10 @@ import { changeMeeting, saveChange, type Changed } from "./change.ts";
 import { noticeOf } from "./notices.ts";
 import { cellMembers, headOf, type CellMembers } from "./officers.ts";
 import { getMeeting, insertMeeting } from "./store.ts";
-import { rollOf, writeRoll } from "./roll-store.ts";
+import { writeRoll } from "./roll-store.ts";
+import { findEntry, isCarriedOut } from "./planning/plan-store.ts";
+import { toldOf } from "./planning/tell.ts";
+import { mayBeCarried } from "./planning/topics-left.ts";
 import type { Meeting } from "./tables.ts";
 
 /** Prepares a meeting under the id that the device made; nobody is told yet. */
@@ -22,11 +25,14 @@ export async function prepare(
   asked: WriteAsked<typeof prepareMeeting, undefined>,
 ): Promise<Result<Changed>> {
   const { tx, body, params, now } = asked;
-  const members = await cellMembers(tx, params.organisationId, body.date);
+  const members = await cellMembers(tx, params.organisationId, body.date, body.kind);
   const decided = decidePreparation(body, members.eligible, now);
   if (!decided.ok) return decided;
+  const entry = await checkEntry(asked);
+  if (!entry.ok) return entry;
   const made = await insertMeeting(tx, {
     id: body.meetingId,
+    plan_entry_id: body.planEntryId,
     organisation_id: params.organisationId,
     ...(await headOf(tx, params.organisationId)),
     ...columnsOf(body, members, decided.value.plannedAt),
@@ -36,6 +42,8 @@ export async function prepare(
   if (!made) return refuse("meetings.exists");
   if (await hasForeignItems(tx, body.meetingId, body))
     return refuse("meetings.item_twice", undefined, "agenda");
+  if (!(await mayBeCarried(tx, params.organisationId, carriedIn(body))))
+    return refuse("meetings.not_carried", undefined, "agenda");
   await writeAgenda(tx, body.meetingId, body.agenda);
   const meeting = await getMeeting(tx, body.meetingId);
   const saved = await saveChange(asked, meeting, {
@@ -62,6 +70,25 @@ function columnsOf(wanted: Preparation, members: CellMembers, plannedAt: string)
   };
 }
 
+/** The entry of the plan is of this cell, and no meeting was prepared from it that still stands. */
+async function checkEntry({
+  tx,
+  body,
+  params,
+}: WriteAsked<typeof prepareMeeting, undefined>): Promise<Result<undefined>> {
+  if (body.planEntryId === null) return ok(undefined);
+  const entry = await findEntry(tx, body.planEntryId);
+  if (entry?.organisationId !== params.organisationId)
+    return refuse("meetings.no_such_plan_entry", undefined, "planEntryId");
+  return (await isCarriedOut(tx, entry.id))
+    ? refuse("meetings.plan_entry_used", { date: entry.date })
+    : ok(undefined);
+}
+
+function carriedIn(wanted: Preparation): Id[] {
+  return wanted.agenda.flatMap((item) => item.carriedFromId ?? []);
+}
+
 async function hasForeignItems(
   tx: Transaction,
   meetingId: Id,
@@ -79,7 +106,7 @@ export async function revise(
   return changeMeeting(asked, params.meetingId, async (meeting) => {
     const edit = decideEdit(meeting, "revise", body.expectedVersion);
     if (!edit.ok) return edit;
-    const members = await cellMembers(tx, meeting.organisation_id, body.date);
+    const members = await cellMembers(tx, meeting.organisation_id, body.date, body.kind);
     const decided = decidePreparation(body, members.eligible, now);
     if (!decided.ok) return decided;
     const agenda = await checkDropped(asked, meeting.id);
@@ -104,6 +131,9 @@ async function checkDropped(
 ): Promise<Result<undefined>> {
   if (await hasForeignItems(tx, meetingId, body))
     return refuse("meetings.item_twice", undefined, "agenda");
+  const { organisation_id } = await getMeeting(tx, meetingId);
+  if (!(await mayBeCarried(tx, organisation_id, carriedIn(body))))
+    return refuse("meetings.not_carried", undefined, "agenda");
   const used = await itemsInUse(tx, meetingId);
   const stored = await itemsOf(tx, meetingId);
   return checkAgendaChange(
@@ -129,9 +159,7 @@ async function tellOfChange(
     meeting.place !== before.place ||
     meeting.mode !== before.mode;
   if (!moved) return;
-  const summoned = (await rollOf(tx, meeting.id)).filter((member) => member.summoned);
-  await notify(
-    asked,
-    noticeOf("meetingChanged", { ...meeting, version: meeting.version + 1 }, summoned),
-  );
+  const told = await toldOf(tx, meeting);
+  const changed = { ...meeting, version: meeting.version + 1 };
+  await notify(asked, noticeOf("meetingChanged", changed, told));
 }

@@ -1,15 +1,22 @@
 import { leastMinutes, proposeAgenda, proposeDate } from "@chiboso/domain/meetings/agenda.ts";
 import type { proposeMeeting } from "@chiboso/domain/meetings/contract.ts";
-import { VIETNAM } from "@chiboso/domain/kernel/dates.ts";
-import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
+import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { MeetingProposal } from "@chiboso/domain/meetings/view.ts";
 import { isSummoned } from "@chiboso/domain/meetings/presence.ts";
+import { withTopicsLeft } from "@chiboso/domain/meetings/planning/carry.ts";
+import { vi as planning } from "@chiboso/domain/meetings/planning/words/vi.ts";
 import { vi } from "@chiboso/domain/meetings/words/vi.ts";
 import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import type { ReadAsked } from "../platform/capability.ts";
 import type { Reader } from "../platform/database.ts";
 import { cellMembers, headOf } from "./officers.ts";
+import { findEntry } from "./planning/plan-store.ts";
+import { topicsLeftBy } from "./planning/topics-left.ts";
+import type { RollMember } from "./roll-store.ts";
 import type { MeetingsTables } from "./tables.ts";
+
+const words = { ...vi, ...planning };
 
 /**
  * A preparation to start from: the day and order that the rules give, place, time, chair and clerk of
@@ -19,32 +26,29 @@ export async function propose(
   asked: ReadAsked<typeof proposeMeeting>,
 ): Promise<Result<MeetingProposal>> {
   const { reader, params, query, now } = asked;
-  const date = proposeDate(CENTRAL_PACK, now, VIETNAM);
-  const members = await cellMembers(reader, params.organisationId, date);
+  const entry = query.planEntryId ? await findEntry(reader, query.planEntryId) : undefined;
+  if (query.planEntryId !== undefined && entry?.organisationId !== params.organisationId)
+    return refuse("meetings.no_such_plan_entry");
+  const today = localDateOf(now, VIETNAM);
+  const date = entry && entry.date > today ? entry.date : proposeDate(CENTRAL_PACK, now, VIETNAM);
+  const kind = entry?.kind ?? query.kind;
+  const members = await cellMembers(reader, params.organisationId, date, kind);
   const head = await headOf(reader, params.organisationId);
   const last = await lastMeeting(reader, params.organisationId);
   const summoned = members.all.filter((member) => isSummoned(member.standing));
-  const eligible = (memberId: string | undefined) =>
-    memberId !== undefined && members.eligible.has(memberId) ? memberId : null;
-  const secretary = summoned.find((member) => member.posts.includes("secretary"));
-  const chairId = eligible(secretary?.memberId) ?? eligible(last?.chair_id);
-  const clerkId = eligible(last?.clerk_id);
+  const officers = officersFrom(summoned, members.eligible, last);
   return ok({
     organisation: { id: params.organisationId, name: head.organisation_name },
-    kind: query.kind,
-    title: titleOf(query.kind, date),
+    kind,
+    title: titleOf(kind, date),
     place: last?.place ?? "",
     zone: VIETNAM,
     date,
     time: "08:00",
-    minutes: leastMinutes(CENTRAL_PACK, query.kind, date) ?? 90,
-    chairId,
-    clerkId: clerkId === chairId ? null : clerkId,
-    agenda: proposeAgenda(CENTRAL_PACK, query.kind, date).map(({ kind, minutes }) => ({
-      kind,
-      title: vi[`meetings.agenda.${kind}`],
-      minutes,
-    })),
+    minutes: leastMinutes(CENTRAL_PACK, kind, date) ?? 90,
+    ...officers,
+    agenda: await agendaFor(reader, params.organisationId, kind, date, entry?.topic ?? ""),
+    planned: entry ? { entryId: entry.id, topic: entry.topic, drafter: entry.drafterName } : null,
     members: summoned.map(({ memberId, name, standing, posts }) => ({
       memberId,
       name,
@@ -52,6 +56,44 @@ export async function propose(
       posts: [...posts],
     })),
   });
+}
+
+/** The secretary in the chair, else whoever led last; the clerk of last time when that is another. */
+function officersFrom(
+  summoned: readonly RollMember[],
+  eligible: ReadonlySet<string>,
+  last: { readonly chair_id: string; readonly clerk_id: string } | undefined,
+): Pick<MeetingProposal, "chairId" | "clerkId"> {
+  const ifHere = (memberId: string | undefined) =>
+    memberId !== undefined && eligible.has(memberId) ? memberId : null;
+  const secretary = summoned.find((member) => member.posts.includes("secretary"));
+  const chairId = ifHere(secretary?.memberId) ?? ifHere(last?.chair_id);
+  const clerkId = ifHere(last?.clerk_id);
+  return { chairId, clerkId: clerkId === chairId ? null : clerkId };
+}
+
+/** The standard order, the topics left from last time, and the planned topic as what is discussed. */
+async function agendaFor(
+  reader: Reader,
+  organisationId: string,
+  kind: MeetingProposal["kind"],
+  date: string,
+  topic: string,
+): Promise<MeetingProposal["agenda"]> {
+  const standard = proposeAgenda(CENTRAL_PACK, kind, date).map((item) => ({
+    kind: item.kind,
+    title: item.kind === "discussion" && topic !== "" ? topic : words[item.key],
+    minutes: item.minutes,
+    carriedFrom: null,
+  }));
+  if (kind !== "regular") return standard;
+  const left = (await topicsLeftBy(reader, organisationId)).map((item) => ({
+    kind: item.kind,
+    title: item.title,
+    minutes: item.minutes,
+    carriedFrom: item.carriedFrom,
+  }));
+  return withTopicsLeft<MeetingProposal["agenda"][number]>(standard, left);
 }
 
 function titleOf(kind: MeetingProposal["kind"], date: string): string {

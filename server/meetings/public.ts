@@ -8,6 +8,7 @@ import { announce, type Act } from "./change.ts";
 import { appendEvent } from "./events.ts";
 import { meetingPicture } from "./picture.ts";
 import { routes } from "./routes.ts";
+import { locateAssignment } from "./results/task-store.ts";
 import { deleteHold, insertHold, locateMeeting, updateMeeting } from "./store.ts";
 import type { EventValue, Meeting } from "./tables.ts";
 
@@ -23,7 +24,7 @@ export type { Meeting } from "./tables.ts";
 export const meetings: Capability = {
   name: "meetings",
   routes,
-  locators: { meeting: askedOnce(locateMeeting) },
+  locators: { meeting: askedOnce(locateMeeting), assignment: locateAssignment },
   pictures: [meetingPicture],
 };
 

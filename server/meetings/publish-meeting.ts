@@ -5,10 +5,11 @@ import { decideEdit } from "@chiboso/domain/meetings/states.ts";
 import { notify } from "../notifications/public.ts";
 import type { WriteAsked } from "../platform/capability.ts";
 import { changeMeeting, type Changed } from "./change.ts";
-import { cancellationOf, clerkNoticeOf, noticeOf } from "./notices.ts";
+import { cancellationOf, clerkNoticeOf } from "./notices.ts";
 import { cellMembers, dayAt } from "./officers.ts";
-import { rollOf, writeRoll } from "./roll-store.ts";
+import { writeRoll } from "./roll-store.ts";
 import { factsOf } from "./facts.ts";
+import { tellOfMeeting, toldOf } from "./planning/tell.ts";
 
 /** Writes the roll from the register of the planned day and summons everybody on it (MEET-07). */
 export async function publish(
@@ -22,12 +23,12 @@ export async function publish(
       tx,
       meeting.organisation_id,
       dayAt(meeting.zone, meeting.planned_at),
+      meeting.kind,
     );
     const decided = decidePublication(factsOf(meeting), members.eligible.size, now);
     if (!decided.ok) return decided;
     const summoned = await writeRoll(tx, meeting.id, members.all);
-    const roll = (await rollOf(tx, meeting.id)).filter((member) => member.summoned);
-    await notify(asked, noticeOf("meetingInvited", meeting, roll));
+    await tellOfMeeting(asked, meeting);
     await notify(asked, clerkNoticeOf(meeting, meeting.clerk_id));
     return ok({
       event: "meeting.published",
@@ -46,11 +47,9 @@ export async function cancel(
   return changeMeeting(asked, params.meetingId, async (meeting) => {
     const next = decideEdit(meeting, "cancel", body.expectedVersion);
     if (!next.ok) return next;
-    const summoned = (await rollOf(tx, meeting.id)).filter((member) => member.summoned);
-    await notify(
-      asked,
-      cancellationOf({ ...meeting, version: meeting.version + 1 }, body.reason, summoned),
-    );
+    const told = meeting.state === "invited" ? await toldOf(tx, meeting) : [];
+    const called = { ...meeting, version: meeting.version + 1 };
+    await notify(asked, cancellationOf(called, body.reason, told));
     return ok({
       event: "meeting.cancelled",
       data: { reason: body.reason },

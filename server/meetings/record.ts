@@ -1,6 +1,8 @@
 import type { getRecord } from "@chiboso/domain/meetings/contract.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { countAhead } from "@chiboso/domain/meetings/planning/ahead.ts";
+import type { CarriedFrom } from "@chiboso/domain/meetings/planning/carry.ts";
 import { joinPresence } from "@chiboso/domain/meetings/presence.ts";
 import type { MeetingRecord, RecordItem, RollEntry } from "@chiboso/domain/meetings/record.ts";
 import { pollOutcome, type PollOutcome } from "@chiboso/domain/voting/outcome.ts";
@@ -8,6 +10,7 @@ import type { ReadAsked } from "../platform/capability.ts";
 import type { Reader } from "../platform/database.ts";
 import { assignmentsOf, itemsOf, opinionsOf } from "./agenda-store.ts";
 import { attendanceAt } from "./figures.ts";
+import { carriedInto } from "./planning/view-before.ts";
 import { rollOf, type RollRow } from "./roll-store.ts";
 import { eventsOf, getMeeting } from "./store.ts";
 import type { EventRow, Meeting } from "./tables.ts";
@@ -33,6 +36,7 @@ export async function readMeetingRecord(reader: Reader, meetingId: Id): Promise<
   const meeting = await getMeeting(reader, meetingId);
   const events = await eventsOf(reader, meetingId);
   const roll = (await rollOf(reader, meetingId)).map((member) => rollEntry(meeting, member));
+  const items = await itemsWith(reader, meetingId, outcomesIn(events));
   return {
     v: 1,
     meeting: headOf(meeting),
@@ -46,7 +50,11 @@ export async function readMeetingRecord(reader: Reader, meetingId: Id): Promise<
     clerk: { memberId: meeting.clerk_id, name: meeting.clerk_name },
     roll,
     guests: [...meeting.guests],
-    items: await itemsWith(reader, meetingId, outcomesIn(events)),
+    items,
+    ...(meeting.last_results !== null && {
+      lastResults: meeting.last_results,
+      ahead: countAhead({ items, roll }),
+    }),
     events: events.map(({ seq, kind, at, actor, data }) => ({
       seq,
       kind,
@@ -91,6 +99,7 @@ async function itemsWith(
 ): Promise<RecordItem[]> {
   const opinions = await opinionsOf(reader, meetingId);
   const tasks = await assignmentsOf(reader, meetingId);
+  const carried = await carriedInto(reader, meetingId);
   return (await itemsOf(reader, meetingId)).map((item) => ({
     id: item.id,
     position: item.position,
@@ -100,7 +109,13 @@ async function itemsWith(
     endedAt: item.ended_at,
     opinions: opinions.filter((opinion) => opinion.item_id === item.id).map(opinionView),
     polls: outcomes.filter((outcome) => outcome.itemId === item.id),
+    ...carriedPart(carried.get(item.id)),
     conclusion: item.conclusion,
     assignments: tasks.filter((task) => task.item_id === item.id).map(assignmentView),
   }));
+}
+
+/** A topic that is new says nothing, as records of before do. */
+function carriedPart(carriedFrom: CarriedFrom | undefined) {
+  return carriedFrom === undefined ? {} : { carriedFrom };
 }

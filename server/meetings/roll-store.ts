@@ -18,6 +18,8 @@ export interface RollRow {
   readonly answer: Answer | null;
   readonly reason: string | null;
   readonly answeredAt: Instant | null;
+  /** Who entered an answer that came on paper; null when the member gave it. */
+  readonly answeredBy: string | null;
   readonly presence: readonly Presence[];
   readonly presentNow: boolean;
 }
@@ -28,7 +30,7 @@ export async function rollOf(reader: Reader, meetingId: Id, memberId?: Id): Prom
     Omit<RollRow, "presence" | "presentNow"> & { presence: StoredPresence[] }
   >(sql`
     select i.member_id as "memberId", i.name, i.standing, i.posts, i.summoned, i.answer, i.reason,
-      i.answered_at as "answeredAt",
+      i.answered_at as "answeredAt", i.answered_by as "answeredBy",
       coalesce((
         select jsonb_agg(jsonb_build_object('from', p.from_at, 'to', p.to_at, 'place', p.place, 'how', p.how)
           order by p.from_at)
@@ -108,12 +110,23 @@ export async function writeRoll(
 export async function saveAnswer(
   tx: Transaction,
   key: { readonly meetingId: Id; readonly memberId: Id },
-  answer: { readonly answer: Answer; readonly reason: string | null; readonly at: Instant },
+  answer: {
+    readonly answer: Answer;
+    readonly reason: string | null;
+    readonly at: Instant;
+    /** Who enters it for the member. */
+    readonly by?: string;
+  },
 ): Promise<void> {
   await tx
     .write<MeetingsTables>()
     .updateTable("invitation")
-    .set({ answer: answer.answer, reason: answer.reason, answered_at: answer.at })
+    .set({
+      answer: answer.answer,
+      reason: answer.reason,
+      answered_at: answer.at,
+      answered_by: answer.by ?? null,
+    })
     .where("meeting_id", "=", key.meetingId)
     .where("member_id", "=", key.memberId)
     .execute();

@@ -1,12 +1,28 @@
 import * as preparing from "@chiboso/domain/meetings/contract.ts";
 import * as running from "@chiboso/domain/meetings/contract-running.ts";
-import { read, write, writePrepared, type Mounted } from "../platform/capability.ts";
+import * as packet from "@chiboso/domain/meetings/packet/contract.ts";
+import * as plans from "@chiboso/domain/meetings/planning/contract.ts";
+import * as before from "@chiboso/domain/meetings/planning/preparing-contract.ts";
+import * as results from "@chiboso/domain/meetings/results/contract.ts";
+import { read, readLogged, write, writePrepared, type Mounted } from "../platform/capability.ts";
 import { appoint, writeGuests } from "./appoint-officers.ts";
 import { assign, withdraw } from "./assign-task.ts";
 import { list } from "./list-meetings.ts";
 import { note, reword } from "./note-opinion.ts";
 import { close, open } from "./open-meeting.ts";
 import { attach, download, keepPaper, remove } from "./papers.ts";
+import { enter } from "./packet/enter-slip.ts";
+import { print } from "./packet/print-packet.ts";
+import { enterHandOver, list as listToldPeople } from "./packet/told.ts";
+import { name as nameTheFollower, show as showFollower } from "./planning/follower.ts";
+import { approveYear, viewYear, writeYear } from "./planning/plan-year.ts";
+import {
+  adopt,
+  prepare as prepareTheCommittee,
+  writeItemDraft,
+} from "./planning/prepare-committee.ts";
+import { accept, report } from "./results/report-task.ts";
+import { listMine, listOfCell } from "./results/view-tasks.ts";
 import { prepare, revise } from "./prepare-meeting.ts";
 import { callTheRoll, checkInByCode, enterPresence, leaveMeeting, showCode } from "./presence.ts";
 import { propose } from "./propose-meeting.ts";
@@ -21,6 +37,22 @@ export const routes: readonly Mounted[] = [
   read(preparing.getMeeting, viewMeeting),
   read(preparing.getRecord, showRecord),
   read(preparing.proposeMeeting, propose),
+  read(plans.viewPlan, viewYear),
+  write(plans.savePlan, writeYear),
+  write(plans.approvePlan, approveYear),
+  write(before.prepareCommittee, prepareTheCommittee),
+  write(before.adoptCommittee, adopt),
+  write(before.writeDraft, writeItemDraft),
+  readLogged(before.viewFollower, showFollower),
+  write(before.nameFollower, nameTheFollower),
+  read(packet.listTold, listToldPeople),
+  read(packet.printPacket, print),
+  write(packet.handOver, enterHandOver),
+  write(packet.enterSlip, enter),
+  read(results.listMyTasks, listMine),
+  read(results.listCellTasks, listOfCell),
+  write(results.reportTask, report),
+  write(results.acceptReport, accept),
   write(preparing.prepareMeeting, prepare),
   write(preparing.revisePreparation, revise),
   writePrepared(preparing.attachPaper, keepPaper, attach),

@@ -6,6 +6,7 @@ import type {
   Opinion,
   Presence,
 } from "@chiboso/domain/meetings/record.ts";
+import type { LastResults } from "@chiboso/domain/meetings/results/result.ts";
 import type { Answer, Hold, MeetingState } from "@chiboso/domain/meetings/view.ts";
 import type { Post, Standing } from "@chiboso/domain/members/standing.ts";
 import type { ColumnType, Generated, Insertable, Selectable, Updateable } from "kysely";
@@ -50,6 +51,9 @@ interface MeetingTable {
   excused: Generated<number>;
   unexcused: Generated<number>;
   opinions: Generated<number>;
+  readonly plan_entry_id: ColumnType<string | null, string | null | undefined, never>;
+  readonly prepares_id: ColumnType<string | null, string | undefined, never>;
+  last_results: ColumnType<LastResults | null, undefined, string>;
 }
 
 interface ItemTable {
@@ -62,6 +66,8 @@ interface ItemTable {
   started_at: ColumnType<Instant | null, undefined, Instant>;
   ended_at: ColumnType<Instant | null, undefined, Instant | null>;
   conclusion: ColumnType<string | null, undefined, string | null>;
+  readonly carried_from_id: ColumnType<string | null, string | null | undefined, never>;
+  draft: ColumnType<string | null, undefined, string | null>;
 }
 
 interface PaperTable {
@@ -87,6 +93,7 @@ interface InvitationTable {
   answer: ColumnType<Answer | null, undefined, Answer | null>;
   reason: ColumnType<string | null, undefined, string | null>;
   answered_at: ColumnType<Instant | null, undefined, Instant>;
+  answered_by: ColumnType<string | null, undefined, string | null>;
 }
 
 interface PresenceTable {
@@ -108,6 +115,7 @@ interface OpinionTable {
   readonly at: Instant;
   text: string;
   readonly how: Opinion["how"];
+  readonly entered_by: ColumnType<string | null, string | undefined, never>;
   version: Generated<number>;
 }
 

@@ -12,6 +12,7 @@ import { assignmentsOf, itemsOf, opinionsOf } from "./agenda-store.ts";
 import { itemFacts } from "./facts.ts";
 import { attendanceAt } from "./figures.ts";
 import { papersOf } from "./paper-store.ts";
+import { carriedInto, viewBefore } from "./planning/view-before.ts";
 import { rightsAt } from "./rights.ts";
 import { rollOf, type RollRow } from "./roll-store.ts";
 import { getMeeting, holdsOf } from "./store.ts";
@@ -46,6 +47,7 @@ export async function sharedMeeting(reader: Reader, meeting: Meeting): Promise<S
     roll: (await rollOf(reader, meeting.id)).map((member) => rollView(meeting, member)),
     guests: [...meeting.guests],
     items: await itemViews(reader, meeting.id),
+    before: await viewBefore(reader, meeting, { memberId: actor.memberId, officer }, now),
     papers: papers.map(paperView),
     advice: adviceOf(meeting, papers),
     holds: await holdsOf(reader, meeting.id),
@@ -93,6 +95,7 @@ function rollView(meeting: Meeting, member: RollRow): RollView {
 async function itemViews(reader: Reader, meetingId: string): Promise<ItemView[]> {
   const opinions = await opinionsOf(reader, meetingId);
   const tasks = await assignmentsOf(reader, meetingId);
+  const carried = await carriedInto(reader, meetingId);
   return (await itemsOf(reader, meetingId)).map((item) => ({
     id: item.id,
     position: item.position,
@@ -105,6 +108,8 @@ async function itemViews(reader: Reader, meetingId: string): Promise<ItemView[]>
     opinions: opinions
       .filter((opinion) => opinion.item_id === item.id)
       .map((opinion) => ({ ...opinionView(opinion), version: opinion.version })),
+    draft: item.draft,
+    carriedFrom: carried.get(item.id) ?? null,
     conclusion: item.conclusion,
     assignments: tasks.filter((task) => task.item_id === item.id).map(assignmentView),
   }));
@@ -112,8 +117,9 @@ async function itemViews(reader: Reader, meetingId: string): Promise<ItemView[]>
 
 /** An opinion as record and screens tell it. */
 export function opinionView(opinion: OpinionRow) {
-  const { id, name, at, text, how } = opinion;
-  return { id, memberId: opinion.member_id, name, at, text, how };
+  const { id, name, at, text, how, entered_by: enteredBy } = opinion;
+  const told = { id, memberId: opinion.member_id, name, at, text, how };
+  return enteredBy === null ? told : { ...told, enteredBy };
 }
 
 /** A task as record and screens tell it. */

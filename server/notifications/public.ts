@@ -6,6 +6,7 @@ import { answerInbox, readOwn } from "./inbox.ts";
 import { answerMailState } from "./mail-state.ts";
 import { MAIL_QUEUE } from "./notify.ts";
 
+export { toldWith, type Told } from "./told.ts";
 export { notify, type Message, type Notifying } from "./notify.ts";
 
 export const notifications: Capability = {

@@ -15,6 +15,7 @@ const proposal: MeetingProposal = {
   chairId: null,
   clerkId: null,
   agenda: [],
+  planned: null,
   members: [],
 };
 

@@ -17,6 +17,15 @@ export const ar: Record<keyof typeof vi, string> = {
   "notifications.clerkNamed.title": "كُلِّفت بكتابة المحضر: {title}",
   "notifications.clerkNamed.body":
     "كلّفتك {organisation} بكتابة محضر {title} الساعة {time} يوم {date} في {place}.",
+  "notifications.meetingWhileAway.title": "تجتمع خليتك: {title}",
+  "notifications.meetingWhileAway.body":
+    "تعقد {organisation} اجتماع {title} الساعة {time}، {date}، في {place}. أنت بعيد فلا تُستدعى، ويمكنك قراءة الأوراق وإرسال رأيك مسبقًا.",
+  "notifications.meetingFollowed.title": "تجتمع خلية تتابعها: {title}",
+  "notifications.meetingFollowed.body":
+    "تبلّغك {organisation}: اجتماع {title} الساعة {time}، {date}، في {place}. جدول الأعمال والأوراق في Chi Bộ Số.",
+  "notifications.drafterNamed.title": "كُلِّفت بإعداد موضوع",
+  "notifications.drafterNamed.body":
+    "كلّفتك {organisation} بإعداد موضوع «{topic}»، والموعد المقرر {date}.",
   "notifications.minutesToApprove.title": "محضر بانتظار الاعتماد: {title}",
   "notifications.minutesToApprove.body": "محضر {title} في {organisation} بانتظار اعتمادك.",
   "notifications.minutesApproved.title": "اعتُمد المحضر: {title}",

@@ -17,6 +17,15 @@ export const en: Record<keyof typeof vi, string> = {
   "notifications.clerkNamed.title": "You are to take the minutes: {title}",
   "notifications.clerkNamed.body":
     "{organisation} has named you to take the minutes of {title} at {time} on {date}, {place}.",
+  "notifications.meetingWhileAway.title": "Your cell meets: {title}",
+  "notifications.meetingWhileAway.body":
+    "{organisation} meets for {title} at {time} on {date}, at {place}. As you are away you are not called; you can read the papers and send your opinion ahead.",
+  "notifications.meetingFollowed.title": "A cell that you follow meets: {title}",
+  "notifications.meetingFollowed.body":
+    "{organisation} reports to you: {title} is at {time} on {date}, at {place}. Agenda and papers are in Chi Bộ Số.",
+  "notifications.drafterNamed.title": "You are to prepare a topic",
+  "notifications.drafterNamed.body":
+    "{organisation} has named you to prepare the topic “{topic}”, planned for {date}.",
   "notifications.minutesToApprove.title": "Minutes to approve: {title}",
   "notifications.minutesToApprove.body":
     "The minutes of {title}, {organisation}, are waiting for your approval.",

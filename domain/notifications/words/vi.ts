@@ -15,6 +15,15 @@ export const vi = {
   "notifications.clerkNamed.title": "Đồng chí được cử làm thư ký: {title}",
   "notifications.clerkNamed.body":
     "{organisation} cử đồng chí làm thư ký {title}, họp lúc {time}, {date}, tại {place}.",
+  "notifications.meetingWhileAway.title": "Chi bộ họp: {title}",
+  "notifications.meetingWhileAway.body":
+    "{organisation} họp {title} lúc {time}, {date}, tại {place}. Đồng chí đang ở xa nên không được triệu tập; đồng chí có thể đọc tài liệu và gửi ý kiến trước.",
+  "notifications.meetingFollowed.title": "Chi bộ đồng chí theo dõi họp: {title}",
+  "notifications.meetingFollowed.body":
+    "{organisation} báo cáo đồng chí: {title} họp lúc {time}, {date}, tại {place}. Chương trình và tài liệu ở trong Chi Bộ Số.",
+  "notifications.drafterNamed.title": "Đồng chí được phân công chuẩn bị chuyên đề",
+  "notifications.drafterNamed.body":
+    "{organisation} phân công đồng chí chuẩn bị chuyên đề “{topic}”, dự kiến sinh hoạt {date}.",
   "notifications.minutesToApprove.title": "Biên bản chờ xác nhận: {title}",
   "notifications.minutesToApprove.body":
     "Biên bản {title} của {organisation} đang chờ đồng chí xác nhận.",

@@ -12,6 +12,7 @@ export interface Things {
   /** Account of the one who is named clerk of the meeting. */
   readonly clerkAccountId: string;
   readonly meetingId: string;
+  readonly assignmentId: string;
   readonly pollId: string;
   readonly minutesId: string;
   readonly importId: string;
@@ -42,6 +43,7 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
   const chair = await placeMember(app, cell, { name: "Nguyễn Văn Chủ" });
   const clerk = await placeMember(app, cell, { name: "Phạm Thị Ký" });
   const [meetingId, itemId, pollId, minutesId] = [newId(), newId(), newId(), newId()];
+  const assignmentId = newId();
   const { now } = app;
   await app.held.database.commit(async (tx) => {
     await tx.query(sql`
@@ -53,6 +55,10 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
     await tx.query(sql`
       insert into agenda_item (id, meeting_id, position, kind, title)
       values (${itemId}, ${meetingId}, 1, 'discussion', 'Thảo luận')`);
+    await tx.query(sql`
+      insert into assignment (id, meeting_id, item_id, text, owner_id, owner_name, due_date, assigned_at)
+      values (${assignmentId}, ${meetingId}, ${itemId}, 'Lập danh sách', ${chair.memberId}, ${chair.name}, '2026-12-01',
+        ${now})`);
     await tx.query(sql`
       insert into poll (id, meeting_id, item_id, round, decision, question, state, opened_at, excluded,
         quorum, threshold, citation, needed)
@@ -71,6 +77,7 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
     memberId: chair.memberId,
     clerkAccountId: clerk.accountId,
     meetingId,
+    assignmentId,
     pollId,
     minutesId,
     position: "0",
