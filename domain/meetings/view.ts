@@ -13,7 +13,6 @@ import {
   opinion,
   presence,
 } from "./record.ts";
-import { lastResults } from "./results/result.ts";
 
 /** `prepared` is seen only by those who prepare; `closed` and `cancelled` never change again. */
 export const MEETING_STATES = ["prepared", "invited", "open", "closed", "cancelled"] as const;
@@ -96,25 +95,6 @@ export const advice = z.object({
   citation,
 });
 
-/** What came before the meeting and what it goes on from. */
-export const beforeView = z.object({
-  /** The last moment at which papers are in time (MEET-08). */
-  papersDue: z.object({ latest: instant, days: z.int(), citation }).nullable(),
-  /** What became of the tasks of last time; null for a kind of meeting that does not deal with them. */
-  lastResults: lastResults.nullable(),
-  planned: z
-    .object({ year: z.int(), topic: z.string(), drafter: z.string().nullable() })
-    .nullable(),
-  /** The meeting that this one, of the committee, prepares. */
-  prepares: z.object({ id, title: z.string(), plannedAt: instant }).nullable(),
-  /** The committee's meeting that prepares this one. */
-  committee: z.object({ id, plannedAt: instant, state: meetingState }).nullable(),
-  /** Meetings at the same time that somebody is called to as well: for officers, and for oneself. */
-  clashes: z.array(
-    z.object({ id, title: z.string(), plannedAt: instant, names: z.array(z.string()) }),
-  ),
-});
-
 /** What stands in the way of closing, such as an open vote; `name` is what people know it by. */
 export const hold = z.object({ kind: z.enum(["poll"]), id, name: z.string() });
 
@@ -147,7 +127,6 @@ export const meetingView = z.object({
   items: z.array(itemView),
   papers: z.array(paperView),
   advice: z.array(advice),
-  before: beforeView,
   holds: z.array(hold),
   /** The one who asks, as on the roll; null for a reader from above. */
   mine: rollView.nullable(),
@@ -199,7 +178,6 @@ export type RollView = z.infer<typeof rollView>;
 export type PaperView = z.infer<typeof paperView>;
 export type ItemView = z.infer<typeof itemView>;
 export type Advice = z.infer<typeof advice>;
-export type BeforeView = z.infer<typeof beforeView>;
 export type Hold = z.infer<typeof hold>;
 export type MeetingView = z.infer<typeof meetingView>;
 export type MeetingProposal = z.infer<typeof meetingProposal>;

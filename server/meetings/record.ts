@@ -99,8 +99,9 @@ async function itemsWith(
 ): Promise<RecordItem[]> {
   const opinions = await opinionsOf(reader, meetingId);
   const tasks = await assignmentsOf(reader, meetingId);
-  const carried = await carriedInto(reader, meetingId);
-  return (await itemsOf(reader, meetingId)).map((item) => ({
+  const items = await itemsOf(reader, meetingId);
+  const carried = await carriedInto(reader, meetingId, items);
+  return items.map((item) => ({
     id: item.id,
     position: item.position,
     kind: item.kind,

@@ -21,6 +21,7 @@ import {
   prepare as prepareTheCommittee,
   writeItemDraft,
 } from "./planning/prepare-committee.ts";
+import { showBefore } from "./planning/view-before.ts";
 import { accept, report } from "./results/report-task.ts";
 import { listMine, listOfCell } from "./results/view-tasks.ts";
 import { prepare, revise } from "./prepare-meeting.ts";
@@ -40,6 +41,7 @@ export const routes: readonly Mounted[] = [
   read(plans.viewPlan, viewYear),
   write(plans.savePlan, writeYear),
   write(plans.approvePlan, approveYear),
+  read(before.viewBefore, showBefore),
   write(before.prepareCommittee, prepareTheCommittee),
   write(before.adoptCommittee, adopt),
   write(before.writeDraft, writeItemDraft),

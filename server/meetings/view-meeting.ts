@@ -12,7 +12,7 @@ import { assignmentsOf, itemsOf, opinionsOf } from "./agenda-store.ts";
 import { itemFacts } from "./facts.ts";
 import { attendanceAt } from "./figures.ts";
 import { papersOf } from "./paper-store.ts";
-import { carriedInto, viewBefore } from "./planning/view-before.ts";
+import { carriedInto } from "./planning/view-before.ts";
 import { rightsAt } from "./rights.ts";
 import { rollOf, type RollRow } from "./roll-store.ts";
 import { getMeeting, holdsOf } from "./store.ts";
@@ -47,7 +47,6 @@ export async function sharedMeeting(reader: Reader, meeting: Meeting): Promise<S
     roll: (await rollOf(reader, meeting.id)).map((member) => rollView(meeting, member)),
     guests: [...meeting.guests],
     items: await itemViews(reader, meeting.id),
-    before: await viewBefore(reader, meeting, { memberId: actor.memberId, officer }, now),
     papers: papers.map(paperView),
     advice: adviceOf(meeting, papers),
     holds: await holdsOf(reader, meeting.id),
@@ -95,8 +94,9 @@ function rollView(meeting: Meeting, member: RollRow): RollView {
 async function itemViews(reader: Reader, meetingId: string): Promise<ItemView[]> {
   const opinions = await opinionsOf(reader, meetingId);
   const tasks = await assignmentsOf(reader, meetingId);
-  const carried = await carriedInto(reader, meetingId);
-  return (await itemsOf(reader, meetingId)).map((item) => ({
+  const items = await itemsOf(reader, meetingId);
+  const carried = await carriedInto(reader, meetingId, items);
+  return items.map((item) => ({
     id: item.id,
     position: item.position,
     kind: item.kind,

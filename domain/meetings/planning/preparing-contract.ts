@@ -1,9 +1,13 @@
 import * as z from "zod";
 import { needs } from "../../access/rights.ts";
+import { instant } from "../../kernel/dates.ts";
 import { id } from "../../kernel/ids.ts";
 import { commandBody, route } from "../../kernel/route.ts";
 import { changed, expected, meetingParams } from "../contract.ts";
 import { tidyProse } from "../preparation.ts";
+import { citation } from "../../rules/citation.ts";
+import { lastResults } from "../results/result.ts";
+import { meetingState } from "../view.ts";
 import { DRAFT_LIMIT } from "./committee.ts";
 
 const here = { param: "meetingId", of: "meeting" } as const;
@@ -58,6 +62,41 @@ export const writeDraft = route({
   reply: changed,
   refusals: { ...STALE, "meetings.no_such_item": 404, "meetings.secret_refused": 422 },
   command: true,
+  offline: false,
+});
+
+/** What came before the meeting and what it goes on from. */
+const beforeView = z.object({
+  /** The last moment at which papers are in time (MEET-08). */
+  papersDue: z.object({ latest: instant, days: z.int(), citation }).nullable(),
+  /** What became of the tasks of last time; null for a kind of meeting that does not deal with them. */
+  lastResults: lastResults.nullable(),
+  planned: z
+    .object({ year: z.int(), topic: z.string(), drafter: z.string().nullable() })
+    .nullable(),
+  /** The meeting that this one, of the committee, prepares. */
+  prepares: z.object({ id, title: z.string(), plannedAt: instant }).nullable(),
+  /** The committee's meeting that prepares this one. */
+  committee: z.object({ id, plannedAt: instant, state: meetingState }).nullable(),
+  /** Meetings at the same time that somebody is called to as well: for officers, and for oneself. */
+  clashes: z.array(
+    z.object({ id, title: z.string(), plannedAt: instant, names: z.array(z.string()) }),
+  ),
+});
+
+export type BeforeView = z.infer<typeof beforeView>;
+
+export const viewBefore = route({
+  name: "meetings.viewBefore",
+  method: "GET",
+  path: "/api/meetings/:meetingId/before",
+  summary:
+    "What came before a meeting: its plan, the committee's meeting, results of last time, deadlines",
+  permission: needs("meetings.view", here),
+  params: meetingParams,
+  reply: beforeView,
+  refusals: {},
+  command: false,
   offline: false,
 });
 

@@ -187,6 +187,7 @@ export const EXPECTED: Readonly<Record<string, WhoMay>> = {
   "meetings.viewPlan": { there: WITNESSES },
   "meetings.savePlan": { there: LEADERS },
   "meetings.approvePlan": { there: LEADERS },
+  "meetings.viewBefore": { there: WITNESSES },
   "meetings.prepareCommittee": { there: LEADERS },
   "meetings.adoptCommittee": { there: LEADERS },
   "meetings.writeDraft": { there: LEADERS },

@@ -174,12 +174,13 @@ describe("how everybody is told of a meeting", () => {
     const params = { meetingId: value.meetingId };
     const view = (await asSecretary.call(preparing.getMeeting, { params })).value;
     assert.equal(view.items.length, 200);
+    const came = (await asSecretary.call(before.viewBefore, { params })).value;
     assert.deepEqual(
-      view.before.clashes.map((clash) => [clash.id, clash.names.includes(secretary.name)]),
+      came.clashes.map((clash) => [clash.id, clash.names.includes(secretary.name)]),
       [[meetingId, true]],
     );
     const after = (await prepare([item(1)], "2026-11-06")).value.meetingId;
-    const free = await asSecretary.call(preparing.getMeeting, { params: { meetingId: after } });
-    assert.deepEqual(free.value.before.clashes, []);
+    const free = await asSecretary.call(before.viewBefore, { params: { meetingId: after } });
+    assert.deepEqual(free.value.clashes, []);
   });
 });

@@ -60,8 +60,8 @@ function personOf(meeting: Meeting, member: RollRow, slip: number, url: string) 
 async function commonTo(reader: Reader, meeting: Meeting, now: Instant) {
   const { date, time } = wallClock(meeting.planned_at, meeting.zone);
   const day = dayOf(date);
-  const carried = await carriedInto(reader, meeting.id);
   const items = await itemsOf(reader, meeting.id);
+  const carried = await carriedInto(reader, meeting.id, items);
   const today = officialDate(localDateOf(now, meeting.zone));
   const at = fill(PACKET.at, { time, date: day, minutes: String(meeting.minutes) });
   const facts = [

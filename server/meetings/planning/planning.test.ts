@@ -162,8 +162,9 @@ describe("the committee's meeting before the cell's", () => {
     assert.equal(people.made.refusal, undefined);
     const params = { meetingId: people.committeeMeetingId };
     const { value } = await people.asSecretary.call(preparing.getMeeting, { params });
+    const came = (await people.asSecretary.call(before.viewBefore, { params })).value;
     assert.deepEqual(
-      [value.kind, value.chair.name, value.clerk.name, value.before.prepares?.id],
+      [value.kind, value.chair.name, value.clerk.name, came.prepares?.id],
       ["committee", people.secretary.name, people.deputy.name, people.meetingId],
     );
     assert.equal(value.items.length, 3);

@@ -1,17 +1,32 @@
 import { localDateOf, type Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { CarriedFrom } from "@chiboso/domain/meetings/planning/carry.ts";
 import { overlaps, papersDue } from "@chiboso/domain/meetings/planning/clock.ts";
-import type { BeforeView } from "@chiboso/domain/meetings/view.ts";
+import type {
+  BeforeView,
+  viewBefore as route,
+} from "@chiboso/domain/meetings/planning/preparing-contract.ts";
 import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
+import type { ReadAsked } from "../../platform/capability.ts";
 import { sql, type Reader } from "../../platform/database.ts";
 import { lastResultsOf } from "../results/last-results.ts";
-import { findMeeting } from "../store.ts";
+import { rightsAt } from "../rights.ts";
+import { findMeeting, getMeeting } from "../store.ts";
 import type { Meeting } from "../tables.ts";
 import { findEntry } from "./plan-store.ts";
 
 /** What came before a meeting; who else is called elsewhere at its time is for officers, and oneself. */
-export async function viewBefore(
+export async function showBefore(asked: ReadAsked<typeof route>): Promise<Result<BeforeView>> {
+  const { reader, actor, params, now } = asked;
+  const meeting = await getMeeting(reader, params.meetingId);
+  const may = await rightsAt(reader, actor, meeting);
+  const officer = may.prepare || may.run || may.isChair || may.isClerk;
+  if (meeting.state === "prepared" && !officer) return refuse("kernel.not_found");
+  return ok(await beforeOf(reader, meeting, { memberId: actor.memberId, officer }, now));
+}
+
+async function beforeOf(
   reader: Reader,
   meeting: Meeting,
   asker: { readonly memberId: Id | null; readonly officer: boolean },
@@ -98,7 +113,9 @@ async function clashesOf(
 export async function carriedInto(
   reader: Reader,
   meetingId: Id,
+  items: readonly { readonly carried_from_id: Id | null }[],
 ): Promise<ReadonlyMap<Id, CarriedFrom>> {
+  if (items.every((item) => item.carried_from_id === null)) return new Map();
   const rows = await reader.query(sql<{
     id: Id;
     itemId: Id;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import * as preparing from "@chiboso/domain/meetings/contract.ts";
 import * as running from "@chiboso/domain/meetings/contract-running.ts";
+import { viewBefore } from "@chiboso/domain/meetings/planning/preparing-contract.ts";
 import * as results from "@chiboso/domain/meetings/results/contract.ts";
 import { newId } from "../../platform/ids.ts";
 import { testApp } from "../../testing/app.ts";
@@ -92,8 +93,7 @@ describe("the result of a task", () => {
       body: { meetingId, ...preparationOf(held, itemIds), date: "2026-11-25" },
     });
     const params = { meetingId };
-    const table = async () =>
-      (await leader.call(preparing.getMeeting, { params })).value.before.lastResults;
+    const table = async () => (await leader.call(viewBefore, { params })).value.lastResults;
     assert.deepEqual((await table())?.counts, {
       all: 2,
       met: 1,
