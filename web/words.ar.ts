@@ -4,6 +4,7 @@ import { ar as kernelDomain } from "@chiboso/domain/kernel/words/ar.ts";
 import { ar as ledgerDomain } from "@chiboso/domain/ledger/words/ar.ts";
 import { ar as meetingsDomain } from "@chiboso/domain/meetings/words/ar.ts";
 import { ar as meetingsPlanningDomain } from "@chiboso/domain/meetings/planning/words/ar.ts";
+import { ar as meetingsLateDomain } from "@chiboso/domain/meetings/late/words/ar.ts";
 import { ar as membersReconciliationDomain } from "@chiboso/domain/members/reconciliation/words/ar.ts";
 import { ar as membersDuplicatesDomain } from "@chiboso/domain/members/duplicates/words/ar.ts";
 import { ar as membersImportDomain } from "@chiboso/domain/members/import/words/ar.ts";
@@ -26,6 +27,7 @@ import { ar as accessScreen } from "./access/words/ar.ts";
 import { ar as analyticsScreen } from "./analytics/words/ar.ts";
 import { ar as radarScreen } from "./analytics/radar/words/ar.ts";
 import { ar as homeScreen } from "./home/words/ar.ts";
+import { ar as meetingsLateScreen } from "./meetings/late/words/ar.ts";
 import { ar as meetingsScreen } from "./meetings/words/ar.ts";
 import { ar as membersDuplicatesScreen } from "./members/duplicates/words/ar.ts";
 import { ar as membersReconciliationScreen } from "./members/reconciliation/words/ar.ts";
@@ -55,6 +57,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...ledgerDomain,
   ...meetingsDomain,
   ...meetingsPlanningDomain,
+  ...meetingsLateDomain,
   ...membersDomain,
   ...membersCorrectionsDomain,
   ...membersDossierDomain,
@@ -77,6 +80,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...analyticsScreen,
   ...radarScreen,
   ...homeScreen,
+  ...meetingsLateScreen,
   ...meetingsScreen,
   ...membersTransferScreen,
   ...membersScreen,

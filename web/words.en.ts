@@ -4,6 +4,7 @@ import { en as kernelDomain } from "@chiboso/domain/kernel/words/en.ts";
 import { en as ledgerDomain } from "@chiboso/domain/ledger/words/en.ts";
 import { en as meetingsDomain } from "@chiboso/domain/meetings/words/en.ts";
 import { en as meetingsPlanningDomain } from "@chiboso/domain/meetings/planning/words/en.ts";
+import { en as meetingsLateDomain } from "@chiboso/domain/meetings/late/words/en.ts";
 import { en as membersReconciliationDomain } from "@chiboso/domain/members/reconciliation/words/en.ts";
 import { en as membersDuplicatesDomain } from "@chiboso/domain/members/duplicates/words/en.ts";
 import { en as membersImportDomain } from "@chiboso/domain/members/import/words/en.ts";
@@ -26,6 +27,7 @@ import { en as accessScreen } from "./access/words/en.ts";
 import { en as analyticsScreen } from "./analytics/words/en.ts";
 import { en as radarScreen } from "./analytics/radar/words/en.ts";
 import { en as homeScreen } from "./home/words/en.ts";
+import { en as meetingsLateScreen } from "./meetings/late/words/en.ts";
 import { en as meetingsScreen } from "./meetings/words/en.ts";
 import { en as membersDuplicatesScreen } from "./members/duplicates/words/en.ts";
 import { en as membersReconciliationScreen } from "./members/reconciliation/words/en.ts";
@@ -55,6 +57,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...ledgerDomain,
   ...meetingsDomain,
   ...meetingsPlanningDomain,
+  ...meetingsLateDomain,
   ...membersDomain,
   ...membersCorrectionsDomain,
   ...membersDossierDomain,
@@ -77,6 +80,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...analyticsScreen,
   ...radarScreen,
   ...homeScreen,
+  ...meetingsLateScreen,
   ...meetingsScreen,
   ...membersTransferScreen,
   ...membersScreen,

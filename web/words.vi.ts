@@ -4,6 +4,7 @@ import { vi as kernelDomain } from "@chiboso/domain/kernel/words/vi.ts";
 import { vi as ledgerDomain } from "@chiboso/domain/ledger/words/vi.ts";
 import { vi as meetingsDomain } from "@chiboso/domain/meetings/words/vi.ts";
 import { vi as meetingsPlanningDomain } from "@chiboso/domain/meetings/planning/words/vi.ts";
+import { vi as meetingsLateDomain } from "@chiboso/domain/meetings/late/words/vi.ts";
 import { vi as membersReconciliationDomain } from "@chiboso/domain/members/reconciliation/words/vi.ts";
 import { vi as membersDuplicatesDomain } from "@chiboso/domain/members/duplicates/words/vi.ts";
 import { vi as membersImportDomain } from "@chiboso/domain/members/import/words/vi.ts";
@@ -26,6 +27,7 @@ import { vi as accessScreen } from "./access/words/vi.ts";
 import { vi as analyticsScreen } from "./analytics/words/vi.ts";
 import { vi as radarScreen } from "./analytics/radar/words/vi.ts";
 import { vi as homeScreen } from "./home/words/vi.ts";
+import { vi as meetingsLateScreen } from "./meetings/late/words/vi.ts";
 import { vi as meetingsScreen } from "./meetings/words/vi.ts";
 import { vi as membersDuplicatesScreen } from "./members/duplicates/words/vi.ts";
 import { vi as membersReconciliationScreen } from "./members/reconciliation/words/vi.ts";
@@ -55,6 +57,7 @@ export const vi = {
   ...ledgerDomain,
   ...meetingsDomain,
   ...meetingsPlanningDomain,
+  ...meetingsLateDomain,
   ...membersDomain,
   ...membersCorrectionsDomain,
   ...membersDossierDomain,
@@ -77,6 +80,7 @@ export const vi = {
   ...analyticsScreen,
   ...radarScreen,
   ...homeScreen,
+  ...meetingsLateScreen,
   ...meetingsScreen,
   ...membersTransferScreen,
   ...membersScreen,

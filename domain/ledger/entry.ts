@@ -14,6 +14,7 @@ export const ENTRY_KINDS = [
   "member.profile",
   "meeting.opened",
   "meeting.closed",
+  "meeting.enteredLate",
   "vote.opened",
   "vote.tally",
   "minutes.revision",

@@ -105,6 +105,35 @@ export const recordEvent = z.object({
 });
 
 /**
+ * That a meeting, or the rest of it from `paperFrom` on, was held on paper while the system was down, and
+ * was entered afterwards (MEET-15), with the digests of the signed paper.
+ */
+export const lateEntry = z.object({
+  reason: z.string(),
+  paperFrom: instant.nullable(),
+  recoveredAt: instant,
+  dueAt: instant,
+  enteredAt: instant,
+  enteredBy: z.string(),
+  overdue: z.boolean(),
+  scans: z.array(
+    z.object({
+      name: z.string(),
+      type: z.string(),
+      size: z.int(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  ),
+});
+
+/** The cell's own score of its meeting (QUAL-07), where it was given before the minutes were drafted. */
+export const qualityScore = z.object({
+  points: z.int().min(0).max(100),
+  most: z.int().positive(),
+  level: z.enum(["good", "fair", "average", "poor"]),
+});
+
+/**
  * The whole of one closed meeting, names as text so that it stays true when registers change.
  * Minutes are drafted from it, and its canonical bytes are what the ledger seals.
  */
@@ -144,6 +173,9 @@ export const meetingRecord = z.object({
     })
     .optional(),
   events: z.array(recordEvent),
+  /** Absent in records of meetings that were held in the system, and in those of earlier releases. */
+  late: lateEntry.optional(),
+  quality: qualityScore.optional(),
 });
 
 export type MeetingKind = z.infer<typeof meetingKind>;
@@ -154,4 +186,6 @@ export type RollEntry = z.infer<typeof rollEntry>;
 export type Opinion = z.infer<typeof opinion>;
 export type ItemKind = z.infer<typeof itemKind>;
 export type RecordItem = z.infer<typeof recordItem>;
+export type LateEntry = z.infer<typeof lateEntry>;
+export type QualityScore = z.infer<typeof qualityScore>;
 export type MeetingRecord = z.infer<typeof meetingRecord>;

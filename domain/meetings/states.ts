@@ -14,6 +14,7 @@ export const MEETING_ACTS = [
   "run",
   "appoint",
   "close",
+  "enterLate",
 ] as const;
 
 export type MeetingAct = (typeof MEETING_ACTS)[number];
@@ -28,6 +29,7 @@ export const MEETING_TABLE: Readonly<
     appoint: "prepared",
     publish: "invited",
     cancel: "cancelled",
+    enterLate: "closed",
   },
   invited: {
     revise: "invited",
@@ -38,8 +40,9 @@ export const MEETING_TABLE: Readonly<
     arrive: "invited",
     open: "open",
     cancel: "cancelled",
+    enterLate: "closed",
   },
-  open: { run: "open", arrive: "open", appoint: "open", close: "closed" },
+  open: { run: "open", arrive: "open", appoint: "open", close: "closed", enterLate: "closed" },
   closed: {},
   cancelled: {},
 };

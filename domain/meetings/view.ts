@@ -3,6 +3,7 @@ import { instant, localDate } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
 import { post, standing } from "../members/standing.ts";
 import { citation } from "../rules/citation.ts";
+import { lateMark } from "./late/view.ts";
 import {
   assignment,
   attendance,
@@ -39,6 +40,8 @@ export const meetingSummary = z.object({
   attending: z.int(),
   excused: z.int(),
   present: z.int(),
+  /** Entered from paper afterwards, or being entered; null for a meeting that was held in the system. */
+  late: lateMark.nullable(),
   mine: z.object({ answer: answer.nullable(), presentNow: z.boolean() }).nullable(),
 });
 
@@ -120,6 +123,7 @@ export const meetingView = z.object({
   rollCalledAt: instant.nullable(),
   closedAt: instant.nullable(),
   cancelReason: z.string().nullable(),
+  late: lateMark.nullable(),
   chair: person,
   clerk: person,
   roll: z.array(rollView),

@@ -32,6 +32,8 @@ export const documentHead = z.object({
   seat: z.string(),
   title: z.string(),
   subject: z.string(),
+  /** A mark under the title, as that a meeting was entered from paper. */
+  note: z.string().optional(),
 });
 
 /** Names under the text: the minutes-taker on the left, the chair on the right (MIN-02). */

@@ -21,13 +21,13 @@ export function draftPoll(record: MeetingRecord, poll: PollOutcome): Block[] {
       const names = poll.votes
         .filter((vote) => vote.choice === choice)
         .map((vote) => [fact("voter", vote.name)]);
-      return block(choice, "item", [
-        ...phrase(OFFICIAL.choice, {
-          choice: fact("choice", CHOICE_WORDS[choice]),
-          ...counted(choice, poll.counts[choice]),
-          names: listedAfter(names),
-        }),
-      ]);
+      const runs = phrase(OFFICIAL.choice, {
+        choice: fact("choice", CHOICE_WORDS[choice]),
+        ...counted(choice, poll.counts[choice]),
+        // Hands that were counted on paper have no names.
+        names: listedAfter(names),
+      });
+      return block(choice, "item", runs);
     }),
     block(
       "notVoting",
@@ -45,6 +45,7 @@ function questionRuns(record: MeetingRecord, poll: PollOutcome): Run[] {
     from: fact("from", officialTime(poll.openedAt, zone)),
     to: fact("to", officialTime(poll.closedAt, zone)),
   };
+  if (poll.method === "counted") return phrase(OFFICIAL.pollCounted, common);
   if (poll.round === 1) return phrase(OFFICIAL.poll, common);
   return phrase(OFFICIAL.pollRound, {
     ...common,

@@ -38,6 +38,7 @@ export function draftPresence(record: MeetingRecord): Block[] {
     ...cameBlocks(record),
     ...awayBlocks(record),
     guestBlock(record),
+    ...lateBlocks(record),
   ];
 }
 
@@ -183,6 +184,43 @@ function personsBlock(
     ids: persons.map((entry) => entry.memberId),
     runs: phrase(template, { ...counted("count", persons.length), names: listedHere }),
   });
+}
+
+/** That it was held on paper, why, and when that was entered; with the digests of the signed paper. */
+function lateBlocks(record: MeetingRecord): Block[] {
+  const { late, meeting } = record;
+  if (late === undefined) return [];
+  const time = (name: string, at: string) => fact(name, officialTime(at, meeting.zone));
+  const date = (name: string, at: string) =>
+    fact(name, officialDate(localDateOf(at, meeting.zone)));
+  const common = {
+    reason: fact("lateReason", late.reason),
+    recoveredTime: time("recoveredTime", late.recoveredAt),
+    recoveredDate: date("recoveredDate", late.recoveredAt),
+    by: fact("enteredBy", late.enteredBy),
+    enteredTime: time("enteredTime", late.enteredAt),
+    enteredDate: date("enteredDate", late.enteredAt),
+    inTime: fact("inTime", late.overdue ? OFFICIAL.lateOverdue : OFFICIAL.lateInTime),
+  };
+  const runs =
+    late.paperFrom === null
+      ? phrase(OFFICIAL.lateWhole, common)
+      : phrase(OFFICIAL.latePart, { ...common, paperTime: time("paperTime", late.paperFrom) });
+  const kinds = ["meeting.enteredLate"];
+  return [
+    generated(record, { id: "late", style: "paragraph", kinds, runs }),
+    ...late.scans.map((scan, index) =>
+      generated(record, {
+        id: `late.scan.${index + 1}`,
+        style: "item",
+        kinds,
+        runs: phrase(OFFICIAL.lateScan, {
+          name: fact("scanName", scan.name),
+          digest: fact("scanDigest", scan.sha256),
+        }),
+      }),
+    ),
+  ];
 }
 
 function guestBlock(record: MeetingRecord): Block {

@@ -4,7 +4,7 @@ import { draftItem } from "./draft-item.ts";
 import { draftPresence } from "./draft-presence.ts";
 import { WRITTEN, type Block, type MinutesDocument } from "./document.ts";
 import { fact, generated, officialDate, officialTime, phrase, wording } from "./phrase.ts";
-import { OFFICIAL } from "./words/official.ts";
+import { LEVEL_WORDS, OFFICIAL } from "./words/official.ts";
 
 /**
  * The minutes of a closed meeting as its record tells them, with every field of rule MIN-01 in the
@@ -21,6 +21,7 @@ export function draftMinutes(record: MeetingRecord): MinutesDocument {
       seat: organisation.seat,
       title: OFFICIAL.title,
       subject: meeting.title,
+      ...(record.late && { note: OFFICIAL.lateNote }),
     },
     blocks: [
       ...draftPresence(record),
@@ -62,7 +63,7 @@ function draftClosing(record: MeetingRecord): Block[] {
   const { meeting } = record;
   return [
     heading(record, "closing", OFFICIAL.closingHeading),
-    waiting(WRITTEN.quality),
+    qualityBlock(record),
     waiting(WRITTEN.reading),
     generated(record, {
       id: "closed",
@@ -75,6 +76,21 @@ function draftClosing(record: MeetingRecord): Block[] {
       }),
     }),
   ];
+}
+
+/** The score as it was given (QUAL-07); where none was, the minutes-taker's own words. */
+function qualityBlock(record: MeetingRecord): Block {
+  const { quality } = record;
+  if (quality === undefined) return waiting(WRITTEN.quality);
+  return generated(record, {
+    id: "quality",
+    style: "paragraph",
+    runs: phrase(OFFICIAL.quality, {
+      points: fact("points", quality.points),
+      most: fact("mostPoints", quality.most),
+      level: fact("level", LEVEL_WORDS[quality.level]),
+    }),
+  });
 }
 
 function waiting(id: string): Block {

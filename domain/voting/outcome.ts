@@ -41,6 +41,8 @@ export const pollOutcome = z.object({
   repeatReason: z.string().nullable(),
   question: z.string(),
   decision: z.string(),
+  /** Hands counted on paper, without names; absent for a vote by name. */
+  method: z.literal("counted").optional(),
   openedAt: instant,
   closedAt: instant,
   quorum: z.object({ present: z.int(), base: z.int(), threshold, citation }),

@@ -67,6 +67,47 @@ export function tally(poll: FrozenPoll, votes: readonly Vote[], closedAt: Instan
   };
 }
 
+/** A show of hands as it was frozen and counted at one moment. */
+export type CountedPoll = Pick<
+  FrozenPoll,
+  "id" | "itemId" | "question" | "decision" | "quorum" | "base" | "threshold" | "citation"
+>;
+
+/**
+ * The result of a show of hands that was counted on paper, at one moment and without names. Throws when
+ * more hands were counted than the base has members.
+ */
+export function tallyCounted(
+  poll: CountedPoll,
+  hands: Readonly<Record<VoteChoice, number>>,
+  at: Instant,
+): PollOutcome {
+  const { base, threshold } = poll;
+  const notVoting = base.counted.length - hands.for - hands.against - hands.other;
+  if (notVoting < 0) throw new Error(`poll ${poll.id} has more hands than its base`);
+  return {
+    id: poll.id,
+    itemId: poll.itemId,
+    round: 1,
+    repeatReason: null,
+    question: poll.question,
+    decision: poll.decision,
+    method: "counted",
+    openedAt: at,
+    closedAt: at,
+    quorum: poll.quorum,
+    base: {
+      counted: base.counted.map(({ memberId, name }) => ({ memberId, name })),
+      excluded: [...base.excluded],
+    },
+    votes: [],
+    counts: { for: hands.for, against: hands.against, other: hands.other, notVoting },
+    threshold,
+    citation: poll.citation,
+    adopted: reaches(hands.for, base.counted.length, threshold),
+  };
+}
+
 function named({ memberId, choice, at, enteredBy }: Vote) {
   return { memberId, choice, at, ...(enteredBy !== null && { enteredBy }) };
 }

@@ -1,5 +1,6 @@
 import type { listMeetings } from "@chiboso/domain/meetings/contract.ts";
 import { placesFor } from "@chiboso/domain/access/rights.ts";
+import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Answer, MeetingSummary } from "@chiboso/domain/meetings/view.ts";
 import type { ReadAsked } from "../platform/capability.ts";
@@ -7,7 +8,10 @@ import { sql } from "../platform/database.ts";
 
 const PAGE = 100;
 
-type Row = Omit<MeetingSummary, "organisation" | "mine"> & {
+type Row = Omit<MeetingSummary, "organisation" | "mine" | "late"> & {
+  readonly lateBegun: boolean;
+  readonly enteredAt: Instant | null;
+  readonly lateDueAt: Instant | null;
   readonly organisationId: string;
   readonly organisationName: string;
   readonly onRoll: boolean;
@@ -32,7 +36,10 @@ export async function list(
       coalesce(bool_or(i.member_id = ${actor.memberId}), false) as "onRoll",
       max(i.answer) filter (where i.member_id = ${actor.memberId}) as "myAnswer",
       exists (select from presence p where p.meeting_id = m.id and p.member_id = ${actor.memberId}
-        and p.to_at is null) as "presentNow"
+        and p.to_at is null) as "presentNow",
+      exists (select from late_entry l where l.meeting_id = m.id) as "lateBegun",
+      (select l.entered_at from late_entry l where l.meeting_id = m.id) as "enteredAt",
+      (select l.due_at from late_entry l where l.meeting_id = m.id) as "lateDueAt"
     from (
       select m.* from meeting m join organisation o on o.id = m.organisation_id
       where o.path like any (${patterns(places)}::text[])
@@ -57,9 +64,12 @@ function patterns(paths: readonly string[]): string[] {
 }
 
 function summaryOf(row: Row): MeetingSummary {
-  const { organisationId, organisationName, onRoll, myAnswer, presentNow, ...rest } = row;
+  const { organisationId, organisationName, onRoll, myAnswer, presentNow, ...others } = row;
+  const { lateBegun, enteredAt, lateDueAt: dueAt, ...rest } = others;
+  const overdue = enteredAt !== null && dueAt !== null && enteredAt >= dueAt;
   return {
     ...rest,
+    late: lateBegun ? { enteredAt, dueAt, overdue } : null,
     organisation: { id: organisationId, name: organisationName },
     mine: onRoll ? { answer: myAnswer, presentNow } : null,
   };

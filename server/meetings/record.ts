@@ -11,6 +11,7 @@ import type { Reader } from "../platform/database.ts";
 import { assignmentsOf, itemsOf, opinionsOf } from "./agenda-store.ts";
 import { attendanceAt } from "./figures.ts";
 import { carriedInto } from "./planning/view-before.ts";
+import { lateEntryOf } from "./late/view.ts";
 import { rollOf, type RollRow } from "./roll-store.ts";
 import { eventsOf, getMeeting } from "./store.ts";
 import type { EventRow, Meeting } from "./tables.ts";
@@ -37,6 +38,7 @@ export async function readMeetingRecord(reader: Reader, meetingId: Id): Promise<
   const events = await eventsOf(reader, meetingId);
   const roll = (await rollOf(reader, meetingId)).map((member) => rollEntry(meeting, member));
   const items = await itemsWith(reader, meetingId, outcomesIn(events));
+  const late = await lateEntryOf(reader, meetingId);
   return {
     v: 1,
     meeting: headOf(meeting),
@@ -62,6 +64,7 @@ export async function readMeetingRecord(reader: Reader, meetingId: Id): Promise<
       actor,
       data: data as never,
     })),
+    ...(late && { late }),
   };
 }
 
@@ -90,6 +93,12 @@ function outcomesIn(events: readonly EventRow[]): PollOutcome[] {
   return events
     .filter((event) => event.kind === VOTE_CLOSED)
     .map((event) => pollOutcome.parse(event.data));
+}
+
+/** The votes of a meeting by show of hands that were counted on paper, in the order of their entering. */
+export async function countedOutcomes(reader: Reader, meetingId: Id): Promise<PollOutcome[]> {
+  const outcomes = outcomesIn(await eventsOf(reader, meetingId));
+  return outcomes.filter((outcome) => outcome.method === "counted");
 }
 
 async function itemsWith(

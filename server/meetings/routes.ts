@@ -7,6 +7,7 @@ import * as results from "@chiboso/domain/meetings/results/contract.ts";
 import { read, readLogged, write, writePrepared, type Mounted } from "../platform/capability.ts";
 import { appoint, writeGuests } from "./appoint-officers.ts";
 import { assign, withdraw } from "./assign-task.ts";
+import { lateRoutes } from "./late/routes.ts";
 import { list } from "./list-meetings.ts";
 import { note, reword } from "./note-opinion.ts";
 import { close, open } from "./open-meeting.ts";
@@ -80,4 +81,5 @@ export const routes: readonly Mounted[] = [
   write(running.listGuests, writeGuests),
   write(running.appointOfficers, appoint),
   write(running.closeMeeting, close),
+  ...lateRoutes,
 ];

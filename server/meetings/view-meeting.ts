@@ -11,6 +11,7 @@ import type { Reader } from "../platform/database.ts";
 import { assignmentsOf, itemsOf, opinionsOf } from "./agenda-store.ts";
 import { itemFacts } from "./facts.ts";
 import { attendanceAt } from "./figures.ts";
+import { lateMarkOf } from "./late/view.ts";
 import { papersOf } from "./paper-store.ts";
 import { carriedInto } from "./planning/view-before.ts";
 import { rightsAt } from "./rights.ts";
@@ -44,6 +45,7 @@ export async function sharedMeeting(reader: Reader, meeting: Meeting): Promise<S
     ...headView(meeting),
     chair: { memberId: meeting.chair_id, name: meeting.chair_name },
     clerk: { memberId: meeting.clerk_id, name: meeting.clerk_name },
+    late: await lateMarkOf(reader, meeting.id),
     roll: (await rollOf(reader, meeting.id)).map((member) => rollView(meeting, member)),
     guests: [...meeting.guests],
     items: await itemViews(reader, meeting.id),

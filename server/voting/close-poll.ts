@@ -50,9 +50,10 @@ export async function close(
 }
 
 /** The outcome as the event keeps it: a name of a helper only where there was one. */
-function eventData({ votes, ...outcome }: PollOutcome) {
+function eventData({ votes, method, ...outcome }: PollOutcome) {
   return {
     ...outcome,
+    ...(method !== undefined && { method }),
     votes: votes.map(({ enteredBy, ...vote }) =>
       enteredBy === undefined ? vote : { ...vote, enteredBy },
     ),

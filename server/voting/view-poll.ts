@@ -2,11 +2,13 @@ import type { Actor } from "@chiboso/domain/access/actor.ts";
 import type { getPoll as getPollRoute, listPolls } from "@chiboso/domain/voting/contract.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
-import { countVotes } from "@chiboso/domain/voting/count.ts";
+import { decision } from "@chiboso/domain/rules/decisions.ts";
+import { countVotes, neededOf } from "@chiboso/domain/voting/count.ts";
 import { ownPart, type SharedPoll } from "@chiboso/domain/voting/live-view.ts";
+import type { PollOutcome } from "@chiboso/domain/voting/outcome.ts";
 import type { Vote } from "@chiboso/domain/voting/tally.ts";
 import type { PollView } from "@chiboso/domain/voting/view.ts";
-import { getMeeting, rightsAt } from "../meetings/public.ts";
+import { countedOutcomes, getMeeting, rightsAt } from "../meetings/public.ts";
 import type { ReadAsked } from "../platform/capability.ts";
 import type { Reader } from "../platform/database.ts";
 import { basesOf, getPoll, pollsOf, votesOf, type BaseMember } from "./store.ts";
@@ -18,8 +20,40 @@ export async function showPolls(
 ): Promise<Result<{ polls: PollView[] }>> {
   const { reader, actor, params } = asked;
   const polls = await pollsOf(reader, params.meetingId);
-  if (polls.length === 0) return ok({ polls: [] });
-  return ok({ polls: await viewsOf(reader, actor, polls) });
+  const counted = await countedOutcomes(reader, params.meetingId);
+  const onPaper = counted.map((outcome) => viewOfCount(params.meetingId, outcome));
+  return ok({ polls: [...(await viewsOf(reader, actor, polls)), ...onPaper] });
+}
+
+/** A show of hands that was counted on paper: there are no votes of single members to be shown. */
+function viewOfCount(meetingId: Id, outcome: PollOutcome): PollView {
+  const { base, quorum, threshold, citation } = outcome;
+  return {
+    id: outcome.id,
+    meetingId,
+    itemId: outcome.itemId,
+    round: outcome.round,
+    repeatOf: null,
+    repeatReason: null,
+    decision: decision.parse(outcome.decision),
+    question: outcome.question,
+    state: "closed",
+    openedAt: outcome.openedAt,
+    closedAt: outcome.closedAt,
+    cancelReason: null,
+    base: {
+      counted: base.counted.map((member) => ({ ...member, present: true })),
+      excluded: base.excluded,
+    },
+    quorum,
+    threshold,
+    citation,
+    needed: neededOf(base.counted.length, threshold),
+    voted: [],
+    live: null,
+    outcome,
+    mine: null,
+  };
 }
 
 export async function showPoll(asked: ReadAsked<typeof getPollRoute>): Promise<Result<PollView>> {

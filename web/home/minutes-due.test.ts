@@ -17,6 +17,7 @@ const meeting = (id: string, known: { state?: "closed" | "open"; cell?: string }
   attending: 0,
   excused: 0,
   present: 3,
+  late: null,
   mine: null,
 });
 const minutes = (meetingId: string, state: "draft" | "inApproval" | "approved") => ({

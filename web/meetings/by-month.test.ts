@@ -17,6 +17,7 @@ const meeting = (id: string, state: MeetingState, plannedAt: string): MeetingSum
   attending: 0,
   excused: 0,
   present: 0,
+  late: null,
   mine: null,
 });
 

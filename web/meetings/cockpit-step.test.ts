@@ -48,6 +48,7 @@ const base: MeetingView = {
   papers: [],
   advice: [],
   holds: [],
+  late: null,
   mine: null,
   may: {
     prepare: true,

@@ -6,6 +6,7 @@ import { FactList } from "../platform/fact-list.tsx";
 import { TextLink } from "../platform/links.tsx";
 import { PageHeader } from "../platform/page.tsx";
 import { useWords } from "../platform/words.tsx";
+import { LateBadge } from "./late/late-note.tsx";
 import { MeetingStateBadge } from "./state-badge.tsx";
 
 /** Title, state and way back of every screen about one meeting. */
@@ -37,7 +38,12 @@ export function MeetingHeader({
       above={above}
       title={title ?? meeting.title}
       lead={meeting.organisation.name}
-      badge={<MeetingStateBadge state={meeting.state} />}
+      badge={
+        <>
+          <MeetingStateBadge state={meeting.state} />
+          {meeting.late !== null && <LateBadge mark={meeting.late} />}
+        </>
+      }
       {...(actions !== undefined && { actions })}
     />
   );

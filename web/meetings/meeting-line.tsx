@@ -4,6 +4,7 @@ import type { MeetingSummary } from "@chiboso/domain/meetings/view.ts";
 import { BlockLink } from "../platform/links.tsx";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
+import { LateBadge } from "./late/late-note.tsx";
 import classes from "./meeting-line.module.css";
 import { MeetingStateBadge } from "./state-badge.tsx";
 
@@ -33,6 +34,7 @@ export function MeetingLine({ meeting }: { readonly meeting: MeetingSummary }) {
         </Text>
         <Group component="span" gap="xs" mt={4}>
           <MeetingStateBadge state={meeting.state} />
+          {meeting.late !== null && <LateBadge mark={meeting.late} />}
           <Mine meeting={meeting} />
         </Group>
       </span>

@@ -1,8 +1,8 @@
-import { Alert } from "@mantine/core";
+import { Alert, Text } from "@mantine/core";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { IconCircleX } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
-import { LinkButton } from "../platform/links.tsx";
+import { LinkButton, TextLink } from "../platform/links.tsx";
 import { Page, Section } from "../platform/page.tsx";
 import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
@@ -10,6 +10,8 @@ import { OpenVote } from "../voting/public.ts";
 import { AgendaView } from "./agenda-view.tsx";
 import { useMeeting } from "./api.ts";
 import { AttendanceSection } from "./attendance-section.tsx";
+import { BeginLate } from "./late/begin-late.tsx";
+import { EnteredNote } from "./late/late-note.tsx";
 import { MeetingFacts, MeetingHeader } from "./meeting-head.tsx";
 import { MinutesStep } from "./minutes-step.tsx";
 import { MyStep } from "./my-step.tsx";
@@ -44,6 +46,19 @@ function Meeting({ meeting }: { readonly meeting: MeetingView }) {
           {t("meetings.cancelled.text", { reason: meeting.cancelReason ?? "–" })}
         </Alert>
       )}
+      {meeting.late !== null && (
+        <EnteredNote mark={meeting.late}>
+          <Text mt={4}>
+            <TextLink to="/meetings/$meetingId/late" params={{ meetingId: meeting.id }}>
+              {t(
+                meeting.late.enteredAt === null && meeting.may.run
+                  ? "meetings.late.continue"
+                  : "meetings.late.open",
+              )}
+            </TextLink>
+          </Text>
+        </EnteredNote>
+      )}
       {meeting.state === "open" && (
         <OpenVote
           meetingId={meeting.id}
@@ -62,7 +77,20 @@ function Meeting({ meeting }: { readonly meeting: MeetingView }) {
       <Papers meeting={meeting} />
       {meeting.state !== "open" && <Agenda meeting={meeting} />}
       <AttendanceSection meeting={meeting} />
+      <OnPaper meeting={meeting} />
     </>
+  );
+}
+
+/** For the officers of a meeting that is not over: what to do when the system fails. */
+function OnPaper({ meeting }: { readonly meeting: MeetingView }) {
+  const { t } = useWords();
+  const over = meeting.state === "closed" || meeting.state === "cancelled";
+  if (over || !meeting.may.run || meeting.late !== null) return null;
+  return (
+    <Section title={t("meetings.late.begin_title")}>
+      <BeginLate meeting={meeting} />
+    </Section>
   );
 }
 

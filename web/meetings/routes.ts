@@ -43,4 +43,14 @@ export const meetingsRoutes = [
     }),
     component: lazyRouteComponent(() => import("./check-in-screen.tsx"), "CheckInScreen"),
   }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/meetings/$meetingId/late",
+    component: lazyRouteComponent(() => import("./late/late-screen.tsx"), "LateScreen"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/meetings/late/$organisationId",
+    component: lazyRouteComponent(() => import("./late/new-late-screen.tsx"), "NewLateScreen"),
+  }),
 ] as const;

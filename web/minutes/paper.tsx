@@ -25,6 +25,7 @@ export function PaperHead({ document: { head } }: { readonly document: MinutesDo
         {head.title}
       </Title>
       <p>{head.subject}</p>
+      {head.note !== undefined && <p className={classes["note"]}>{head.note}</p>}
     </div>
   );
 }

@@ -91,6 +91,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "ledger.kind.member.profile": "تحديث ملف عضو",
   "ledger.kind.meeting.opened": "افتتاح الاجتماع",
   "ledger.kind.meeting.closed": "اختتام الاجتماع",
+  "ledger.kind.meeting.enteredLate": "إدخال اجتماع من محضره الورقي",
   "ledger.kind.vote.opened": "فتح التصويت",
   "ledger.kind.vote.tally": "نتيجة التصويت",
   "ledger.kind.minutes.revision": "نسخة من المحضر",

@@ -101,6 +101,7 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.kind.member.profile": "Member's file changed",
   "ledger.kind.meeting.opened": "Meeting opened",
   "ledger.kind.meeting.closed": "Meeting closed",
+  "ledger.kind.meeting.enteredLate": "Meeting entered from its paper minutes",
   "ledger.kind.vote.opened": "Vote opened",
   "ledger.kind.vote.tally": "Result of a vote",
   "ledger.kind.minutes.revision": "Revision of the minutes",

@@ -97,6 +97,7 @@ export const vi = {
   "ledger.kind.member.profile": "Cập nhật hồ sơ đảng viên",
   "ledger.kind.meeting.opened": "Khai mạc cuộc họp",
   "ledger.kind.meeting.closed": "Bế mạc cuộc họp",
+  "ledger.kind.meeting.enteredLate": "Nhập cuộc họp từ biên bản giấy",
   "ledger.kind.vote.opened": "Mở biểu quyết",
   "ledger.kind.vote.tally": "Kết quả biểu quyết",
   "ledger.kind.minutes.revision": "Bản biên bản mới",

@@ -1,4 +1,4 @@
-import type { Attendance, MeetingKind, MeetingMode } from "../../meetings/record.ts";
+import type { Attendance, MeetingKind, MeetingMode, QualityScore } from "../../meetings/record.ts";
 import type { Post, Standing } from "../../members/standing.ts";
 import type { Exclusion, VoteChoice } from "../../voting/outcome.ts";
 
@@ -31,6 +31,15 @@ export const OFFICIAL = {
   guest: "{name}, {title}",
   noGuests: "6. Khách mời: không có.",
 
+  lateWhole:
+    "7. Buổi sinh hoạt được ghi trên giấy do hệ thống không hoạt động ({reason}). Hệ thống hoạt động trở lại lúc {recoveredTime}, {recoveredDate}; biên bản giấy được {by} nhập vào hệ thống lúc {enteredTime}, {enteredDate}, {inTime} (quy tắc MEET-15).",
+  latePart:
+    "7. Từ {paperTime} buổi sinh hoạt được ghi trên giấy do hệ thống không hoạt động ({reason}). Hệ thống hoạt động trở lại lúc {recoveredTime}, {recoveredDate}; biên bản giấy được {by} nhập vào hệ thống lúc {enteredTime}, {enteredDate}, {inTime} (quy tắc MEET-15).",
+  lateScan: "Bản chụp giấy đã ký: {name} (SHA-256: {digest}).",
+  lateInTime: "trong thời hạn",
+  lateOverdue: "quá thời hạn",
+  lateNote: "(Nhập từ biên bản giấy sau buổi sinh hoạt)",
+
   agendaHeading: "II. CHƯƠNG TRÌNH",
   agendaItem: "{position}. {title}.",
 
@@ -45,6 +54,7 @@ export const OFFICIAL = {
   poll: "Biểu quyết công khai: {question} (mở lúc {from}, kết thúc lúc {to}).",
   pollRound:
     "Biểu quyết công khai, lần thứ {round} (lý do biểu quyết lại: {reason}): {question} (mở lúc {from}, kết thúc lúc {to}).",
+  pollCounted: "Biểu quyết giơ tay, đếm trên giấy: {question} (lúc {from}).",
   quorum:
     "Điều kiện tiến hành: có mặt {present}/{base} đồng chí được tính, yêu cầu {threshold}; {comparison}. Căn cứ: {citation}.",
   base: "Cơ sở tính kết quả: {count} ({words}) đồng chí{names}.",
@@ -69,6 +79,8 @@ export const OFFICIAL = {
   conclusion: "Kết luận của chủ trì: {text}",
   assignments: "Phân công nhiệm vụ:",
   assignment: "Đồng chí {name}: {text} (hoàn thành trước hoặc trong {date}).",
+
+  quality: "Chi bộ tự đánh giá chất lượng buổi sinh hoạt: {points}/{most} điểm, xếp loại {level}.",
 
   closingHeading: "IV. KẾT THÚC",
   closed: "Buổi sinh hoạt kết thúc lúc {time}, {date} (thời lượng {duration} phút).",
@@ -149,6 +161,13 @@ export const CHOICE_WORDS: Readonly<Record<VoteChoice, string>> = {
 
 /** Attendances that count as having been there. */
 export const CAME: readonly Attendance[] = ["present", "late", "leftEarly"];
+
+export const LEVEL_WORDS: Readonly<Record<QualityScore["level"], string>> = {
+  good: "Tốt",
+  fair: "Khá",
+  average: "Trung bình",
+  poor: "Kém",
+};
 
 export const DIGIT_WORDS: readonly string[] = [
   "không",

@@ -8,7 +8,7 @@ export interface Signature {
 }
 
 /** How a paragraph of an official paper is set. */
-export type TextStyle = "heading" | "paragraph" | "item" | "basis" | "centre" | "to";
+export type TextStyle = "heading" | "subheading" | "paragraph" | "item" | "basis" | "centre" | "to";
 
 export type PaperBlock =
   | { readonly style: TextStyle; readonly parts: readonly Piece[] }
@@ -25,6 +25,10 @@ export type PaperBlock =
       readonly recipients: readonly string[];
       readonly signatures: readonly Signature[];
     }
+  /** Dotted lines to write on by hand. */
+  | { readonly style: "lines"; readonly count: number }
+  /** Begins a new page with a title of its own. */
+  | { readonly style: "part"; readonly title: string; readonly subject: string }
   /** A line across the page between the parts of a chained letter. */
   | { readonly style: "cut" };
 
@@ -50,6 +54,8 @@ export interface PartyPaper {
 export function textOfPaper(paper: PartyPaper): string {
   const blocks = paper.blocks.map((block) => {
     if (block.style === "cut") return "";
+    if (block.style === "lines") return "…\n".repeat(block.count);
+    if (block.style === "part") return `${block.title}\n${block.subject}`;
     if (block.style === "table") return block.rows.map((row) => row.join(" ")).join("\n");
     if (block.style === "closing") {
       return [
