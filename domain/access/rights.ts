@@ -111,6 +111,8 @@ export const RIGHTS = {
   "access.recoverAccounts": ["committeeOffice", "sysAdmin"],
   "notifications.viewMail": ["committeeOffice", "sysAdmin"],
   "settings.view": ["sysAdmin"],
+  /** Taking packs of rules in and making them bind. */
+  "rules.keepPacks": ["committeeOffice", "organisationBoard"],
   "rules.confirm": ["secretary", "committeeOffice", "organisationBoard"],
   "rules.keepCalendar": ["committeeOffice", "organisationBoard", "sysAdmin"],
   "meetings.view": [

@@ -53,6 +53,8 @@ export const ENTRY_KINDS = [
   "privacy.decided",
   "privacy.erased",
   "rules.confirmed",
+  "rules.packActivated",
+  "rules.packEnded",
   "access.recovered",
 ] as const;
 

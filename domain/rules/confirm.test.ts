@@ -16,6 +16,7 @@ const confirmed = (path: string, changes: Partial<Confirmation> = {}): Confirmat
   id: "01a00000-0000-7000-8000-000000000001",
   ruleId: "TRF-01",
   packId: "central",
+  packVersion: CENTRAL_PACK.version,
   from: "2026-07-26",
   organisationId: "01a00000-0000-7000-8000-000000000002",
   organisationName: "Đảng bộ mẫu",
@@ -32,7 +33,7 @@ test("exactly the rules read from memory or disputed can be confirmed, each once
     const decided = decideConfirmation(CENTRAL_PACK, { ruleId: rule.id, on: ON }, []);
     assert.equal(decided.ok, isUnverified(rule), rule.id);
     const again = decideConfirmation(CENTRAL_PACK, { ruleId: rule.id, on: ON }, [
-      { ruleId: rule.id, from: rule.from },
+      { ruleId: rule.id, packId: "central", from: rule.from },
     ]);
     assert.equal(again.ok, false, rule.id);
   }
@@ -54,6 +55,24 @@ test("a confirmation of one version says nothing about another", () => {
   const older = CENTRAL_PACK.rules.find((rule) => rule.id === "TRF-01" && rule.to !== null);
   assert.ok(older);
   assert.ok(confirmationFor(citationOf(CENTRAL_PACK, older), CENTRAL_PACK, "/1/", all));
+});
+
+test("a rule of a local pack is confirmed for its version there, and not for the central one", () => {
+  const local = { packId: "mau", packVersion: "2026.12.1", from: "2026-01-01" };
+  const pack = {
+    ...CENTRAL_PACK,
+    rules: CENTRAL_PACK.rules.map((rule) => ({ ...rule, origin: local })),
+  };
+  const decided = decideConfirmation(pack, { ruleId: "TRF-01", on: ON }, [
+    { ruleId: "TRF-01", packId: "central", from: "2026-07-26" },
+  ]);
+  assert.deepEqual(decided.ok && decided.value.origin, local);
+  const citation = citationById(pack, "TRF-01", ON);
+  const found = (changes: Partial<Confirmation>) =>
+    confirmationFor(citation, CENTRAL_PACK, "/1/", [confirmed("/1/", changes)]) !== undefined;
+  assert.equal(found({}), false);
+  assert.equal(found(local), true);
+  assert.equal(found({ ...local, packVersion: "2026.12.2" }), false);
 });
 
 test("a day worked instead lies on a weekend, and no day is entered twice", () => {

@@ -2,8 +2,8 @@ import { addMonths, type LocalDate } from "../kernel/dates.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import type { Citation } from "./citation.ts";
 import type { Confirmation } from "./contract.ts";
-import type { Rule, RulePack } from "./pack.ts";
-import { inForce } from "./rules.ts";
+import type { Origin, Rule, RulePack } from "./pack.ts";
+import { inForce, originOf } from "./rules.ts";
 
 /** Read from memory, or sources disagree: shown as "chưa kiểm chứng" until somebody confirms it (regulations, 18). */
 export function isUnverified(rule: Pick<Citation, "confidence" | "disputed">): boolean {
@@ -14,31 +14,42 @@ export function isUnverified(rule: Pick<Citation, "confidence" | "disputed">): b
 export function decideConfirmation(
   pack: RulePack,
   wanted: { readonly ruleId: string; readonly on: LocalDate },
-  held: readonly Pick<Confirmation, "ruleId" | "from">[],
-): Result<Rule> {
+  held: readonly Pick<Confirmation, "ruleId" | "packId" | "from">[],
+): Result<{ readonly rule: Rule; readonly origin: Origin }> {
   const rule = pack.rules.find((each) => each.id === wanted.ruleId && inForce(each, wanted.on));
   if (rule === undefined) return refuse("rules.unknown_rule", { rule: wanted.ruleId });
   if (!isUnverified(rule)) return refuse("rules.needs_no_confirmation", { rule: rule.id });
-  const again = held.some((each) => each.ruleId === rule.id && each.from === rule.from);
-  return again ? refuse("rules.already_confirmed", { rule: rule.id }) : ok(rule);
+  const origin = originOf(pack, rule);
+  const again = held.some(
+    (each) => each.ruleId === rule.id && each.packId === origin.packId && each.from === origin.from,
+  );
+  return again ? refuse("rules.already_confirmed", { rule: rule.id }) : ok({ rule, origin });
 }
 
-/** Who has confirmed the cited rule for a place in the tree; the confirmation nearest to it counts. */
+/**
+ * Who has confirmed the cited rule for a place in the tree; the confirmation nearest to it counts. A rule
+ * that `pack` does not know is found by the version of its own pack.
+ */
 export function confirmationFor(
-  citation: Pick<Citation, "ruleId" | "packId" | "document">,
+  citation: Pick<Citation, "ruleId" | "packId" | "packVersion" | "document">,
   pack: RulePack,
   path: string,
   all: readonly Confirmation[],
 ): Confirmation | undefined {
   const version = pack.rules.find(
-    (rule) => rule.id === citation.ruleId && rule.cite.document === citation.document,
+    (rule) =>
+      originOf(pack, rule).packId === citation.packId &&
+      rule.id === citation.ruleId &&
+      rule.cite.document === citation.document,
   );
   return all
     .filter(
       (each) =>
         each.ruleId === citation.ruleId &&
         each.packId === citation.packId &&
-        each.from === version?.from &&
+        (version === undefined
+          ? each.packVersion === citation.packVersion
+          : each.from === originOf(pack, version).from) &&
         path.startsWith(each.path),
     )
     .toSorted((a, b) => b.path.length - a.path.length)[0];

@@ -12,6 +12,7 @@ export const confirmation = z.object({
   id,
   ruleId: z.string(),
   packId: z.string(),
+  packVersion: z.string(),
   /** First day of the version that was confirmed: another version needs its own. */
   from: localDate,
   organisationId: id,

@@ -23,6 +23,14 @@ const common = {
   }),
   confidence: z.enum(CONFIDENCES),
   disputed: z.boolean(),
+  /** Its sentence, for a rule that the program has no words of its own for; Vietnamese at least. */
+  says: z
+    .strictObject({
+      vi: z.string().trim().min(1).max(500),
+      en: z.string().trim().min(1).max(500).optional(),
+      ar: z.string().trim().min(1).max(500).optional(),
+    })
+    .optional(),
 };
 
 /** Small enough that every product of two stays exact. */
@@ -231,6 +239,8 @@ export const rulePack = z.strictObject({
   layer: z.enum(LAYERS),
   rules: z.array(rule).min(1).max(1000),
 });
+
+export type Layer = (typeof LAYERS)[number];
 
 /** Where a rule of a composed pack comes from: its pack, and the first day of its version there. */
 export interface Origin {

@@ -1,7 +1,7 @@
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Citation } from "./citation.ts";
 import type { Decision } from "./decisions.ts";
-import type { Rule, RuleKind, RuleOf, RulePack } from "./pack.ts";
+import type { Origin, Rule, RuleKind, RuleOf, RulePack } from "./pack.ts";
 
 /** Whether a rule binds on a day: its first day counts, the day on which it ends does not. */
 export function inForce(rule: Rule, on: LocalDate): boolean {
@@ -26,12 +26,18 @@ export function ruleInForce(
   return rulesInForce(pack, "threshold", on).find((rule) => rule.decision === decision);
 }
 
+/** The pack that a rule comes from, and the first day of its version there. */
+export function originOf(pack: RulePack, rule: Rule): Origin {
+  return rule.origin ?? { packId: pack.id, packVersion: pack.version, from: rule.from };
+}
+
 /** What an outcome says of the rule behind it; a rule of composed packs is cited from its own. */
 export function citationOf(pack: RulePack, rule: Rule): Citation {
+  const { packId, packVersion } = originOf(pack, rule);
   return {
     ruleId: rule.id,
-    packId: rule.origin?.packId ?? pack.id,
-    packVersion: rule.origin?.packVersion ?? pack.version,
+    packId,
+    packVersion,
     document: rule.cite.document,
     clause: rule.cite.clause,
     confidence: rule.confidence,

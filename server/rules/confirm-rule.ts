@@ -1,13 +1,13 @@
 import type { LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import { decideConfirmation } from "@chiboso/domain/rules/confirm.ts";
 import type { confirmRule, withdrawConfirmation } from "@chiboso/domain/rules/contract.ts";
 import { sealAct } from "../ledger/public.ts";
 import { findOrganisation } from "../organisations/public.ts";
 import type { WriteAsked } from "../platform/capability.ts";
 import { sql, type Transaction } from "../platform/database.ts";
+import { rulesAt } from "./rules-at.ts";
 import type { RuleTables } from "./tables.ts";
 
 /** Writes down who confirms a rule with which document, and seals it in the organisation's log. */
@@ -18,9 +18,9 @@ export async function keepConfirmation(
   const organisation = await findOrganisation(tx, params.organisationId);
   if (organisation === undefined) return refuse("kernel.not_found");
   const held = await heldAt(tx, organisation.id, body.ruleId);
-  const decided = decideConfirmation(CENTRAL_PACK, body, held);
+  const decided = decideConfirmation(await rulesAt(tx, organisation.id, body.on), body, held);
   if (!decided.ok) return decided;
-  const rule = decided.value;
+  const { rule, origin } = decided.value;
   const { confirmationId: id, document, clause } = body;
   await tx
     .write<RuleTables>()
@@ -28,9 +28,9 @@ export async function keepConfirmation(
     .values({
       id,
       rule_id: rule.id,
-      pack_id: CENTRAL_PACK.id,
-      pack_version: CENTRAL_PACK.version,
-      rule_from: rule.from,
+      pack_id: origin.packId,
+      pack_version: origin.packVersion,
+      rule_from: origin.from,
       organisation_id: organisation.id,
       document,
       clause,
@@ -39,7 +39,7 @@ export async function keepConfirmation(
       at: now,
     })
     .execute();
-  const content = { rule: rule.id, pack: CENTRAL_PACK.id, from: rule.from, document, clause };
+  const content = { rule: rule.id, pack: origin.packId, from: origin.from, document, clause };
   await sealAct(tx, services.config, {
     organisationId: organisation.id,
     kind: "rules.confirmed",
@@ -53,8 +53,7 @@ export async function keepConfirmation(
   return ok({
     id,
     ruleId: rule.id,
-    packId: CENTRAL_PACK.id,
-    from: rule.from,
+    ...origin,
     organisationId: organisation.id,
     organisationName,
     path,
@@ -70,14 +69,16 @@ async function heldAt(
   tx: Transaction,
   organisationId: string,
   ruleId: string,
-): Promise<readonly { readonly ruleId: string; readonly from: LocalDate }[]> {
+): Promise<
+  readonly { readonly ruleId: string; readonly packId: string; readonly from: LocalDate }[]
+> {
   await tx.query(
     sql`select pg_advisory_xact_lock(hashtext(${`rule:${organisationId}:${ruleId}`}))`,
   );
   return tx
     .read<RuleTables>()
     .selectFrom("rule_confirmation")
-    .select(["rule_id as ruleId", "rule_from as from"])
+    .select(["rule_id as ruleId", "pack_id as packId", "rule_from as from"])
     .where("organisation_id", "=", organisationId)
     .where("rule_id", "=", ruleId)
     .where("withdrawn_at", "is", null)

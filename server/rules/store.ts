@@ -9,7 +9,7 @@ import type { RuleTables } from "./tables.ts";
 export async function standingConfirmations(reader: Reader): Promise<Confirmation[]> {
   const rows = await reader.query(sql<Confirmation>`
     select confirmed.id, confirmed.rule_id as "ruleId", confirmed.pack_id as "packId",
-           confirmed.rule_from as "from", organisation.id as "organisationId",
+           confirmed.pack_version as "packVersion", confirmed.rule_from as "from", organisation.id as "organisationId",
            organisation.name as "organisationName", organisation.path, confirmed.document,
            confirmed.clause, confirmed.confirmed_by_name as "confirmedBy", confirmed.at
       from rule_confirmation confirmed

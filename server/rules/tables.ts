@@ -1,3 +1,5 @@
+import type { Layer } from "@chiboso/domain/rules/pack.ts";
+
 export interface RuleTables {
   rule_confirmation: {
     id: string;
@@ -22,5 +24,32 @@ export interface RuleTables {
     entered_by: string;
     entered_by_name: string;
     at: string;
+  };
+  rule_pack: {
+    id: string;
+    organisation_id: string | null;
+    pack_id: string;
+    version: string;
+    layer: Layer;
+    content: string;
+    digest: string;
+    document: string;
+    imported_by: string | null;
+    imported_by_name: string;
+    at: string;
+  };
+  rule_pack_activation: {
+    id: string;
+    rule_pack_id: string;
+    organisation_id: string;
+    from_day: string;
+    to_day: string | null;
+    document: string;
+    activated_by: string;
+    activated_by_name: string;
+    at: string;
+    ended_by_name: string | null;
+    ended_at: string | null;
+    ended_reason: string | null;
   };
 }

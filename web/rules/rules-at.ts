@@ -1,8 +1,23 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
+import { compose } from "@chiboso/domain/rules/compose.ts";
 import type { RulePack } from "@chiboso/domain/rules/pack.ts";
+import { showRulesAt } from "@chiboso/domain/rules/packs-contract.ts";
+import { useMemo } from "react";
+import { useAsk } from "../platform/ask.ts";
 
-/** The rules that bind at an organisation, the same as `rulesAt` of the server; central until they are known. */
-export function useRulesAt(_organisationId: Id): RulePack {
-  return CENTRAL_PACK;
+/**
+ * The rules that bind at an organisation, composed by the same function as on the server; the central ones
+ * until they are known. Without an organisation the central ones.
+ */
+export function useRulesAt(organisationId: Id | undefined): RulePack {
+  const { data } = useAsk(
+    showRulesAt,
+    { params: { organisationId: organisationId ?? "" } },
+    { enabled: organisationId !== undefined },
+  );
+  return useMemo(
+    () => (data === undefined ? CENTRAL_PACK : compose(CENTRAL_PACK, data.laid)),
+    [data],
+  );
 }

@@ -130,5 +130,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "ledger.kind.privacy.decided": "قرار بشأن طلب بيانات شخصية",
   "ledger.kind.privacy.erased": "محو بيانات شخصية",
   "ledger.kind.rules.confirmed": "تأكيد قاعدة غير مؤكدة",
+  "ledger.kind.rules.packActivated": "سريان حزمة قواعد",
+  "ledger.kind.rules.packEnded": "إنهاء حزمة قواعد أو سحبها",
   "ledger.kind.access.recovered": "استعادة حساب",
 };

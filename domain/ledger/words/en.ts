@@ -140,5 +140,7 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.kind.privacy.decided": "Decision on a personal-data request",
   "ledger.kind.privacy.erased": "Personal data erased",
   "ledger.kind.rules.confirmed": "Unverified rule confirmed",
+  "ledger.kind.rules.packActivated": "Rule pack made to bind",
+  "ledger.kind.rules.packEnded": "Rule pack ended or withdrawn",
   "ledger.kind.access.recovered": "Account recovered",
 };

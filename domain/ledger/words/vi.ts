@@ -136,5 +136,7 @@ export const vi = {
   "ledger.kind.privacy.decided": "Quyết định về yêu cầu dữ liệu cá nhân",
   "ledger.kind.privacy.erased": "Xóa dữ liệu cá nhân",
   "ledger.kind.rules.confirmed": "Xác nhận quy định chưa kiểm chứng",
+  "ledger.kind.rules.packActivated": "Gói quy định bắt đầu áp dụng",
+  "ledger.kind.rules.packEnded": "Gói quy định thôi áp dụng hoặc được rút lại",
   "ledger.kind.access.recovered": "Khôi phục tài khoản",
 } as const;

@@ -12,6 +12,42 @@ export const en: Record<keyof typeof vi, string> = {
   "rules.day_out_of_range":
     "Only days from 2000 to two years from today are entered. Check the year in the announcement.",
   "rules.not_a_weekend": "A day worked instead must be a Saturday or Sunday.",
+  "rules.pack_too_deep":
+    "The file is nested too deeply (at most {depth} levels) to be a rule pack. Choose another file.",
+  "rules.pack_not_json": "The file cannot be read as JSON. Choose the file of a rule pack (.json).",
+  "rules.pack_head_fault":
+    "Head of the pack, field “{field}”: {problem, select, unknown {the schema has no such field} size {too long or too short} type {missing or of the wrong type} choice {not one of the values of the schema} other {not written as the schema asks}}. Correct the file and import it again.",
+  "rules.pack_rule_fault":
+    "Rule {rule}, field “{field}”: {problem, select, unknown {the schema has no such field} kind {the schema has no such kind of rule} size {a number or length beyond its limit} type {missing or of the wrong type} choice {not one of the values of the schema} other {not written as the schema asks}}. Correct the file and import it again.",
+  "rules.pack_other_layer": "Rule {rule} names another layer than the pack. Correct the file.",
+  "rules.pack_dates": "Rule {rule} ends on or before its first day. Correct the days in the file.",
+  "rules.pack_over_whole":
+    "Rule {rule} asks for more than the whole and could never be reached. Correct the fraction.",
+  "rules.pack_sheet_fault":
+    "Sheet {rule}: {fault, select, sheetSum {the parts do not come to 100 points} partSum {a part is not the sum of its criteria} sameName {a name is used twice} bandPoints {the points of bands do not go down or are more than the criterion has} bandsOpen {the band for everything else is missing} other {the levels do not go down to 0}}. Correct the file.",
+  "rules.pack_rule_twice":
+    "Two versions of rule {rule} bind on one day. Let the earlier one end when the later begins.",
+  "rules.pack_wrong_level":
+    "This organisation makes no packs of that layer. Packs of superiors are kept by the top organisation.",
+  "rules.pack_place_ended": "The organisation has ended by that day. Choose another one.",
+  "rules.pack_kept_already":
+    "Pack {pack} version {version} is kept already. New content needs a new version number.",
+  "rules.pack_id_taken": "The id {pack} belongs to {organisation}. Give the pack another id.",
+  "rules.pack_central_id":
+    "The id “{id}” is for the central pack, which has no other. Correct id or layer in the file.",
+  "rules.pack_day_past": "A pack binds from today at the earliest. Choose another day.",
+  "rules.pack_day_taken":
+    "A version of this pack begins on that day already. Choose another day or withdraw that one first.",
+  "rules.pack_rule_beside":
+    "Rule {rule} is set by pack {pack} of this organisation. End that pack first.",
+  "rules.pack_looser":
+    "Rule {rule} {why, select, looser {is looser than above} notAbove {does not exist above and may not be added} other {cannot be compared with the one above}}, from {on} on{others, plural, =0 {} other {; and # more}}. A lower level may only tighten.",
+  "rules.pack_ended_already": "This version has ended or was withdrawn. Load the page again.",
+  "rules.pack_end_day": "Choose a day after today and before the next version begins.",
+  "rules.layer.central": "Centre",
+  "rules.layer.province": "Province",
+  "rules.layer.upperCommittee": "Committee above",
+  "rules.layer.grassroots": "Grassroots",
   "rules.text.BASE-01": "The base is all official members who were summoned, not those present.",
   "rules.text.BASE-02": "Members introduced to temporary activity elsewhere are left out.",
   "rules.text.BASE-03": "Exempt members count only when present and voting.",

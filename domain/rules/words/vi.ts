@@ -12,6 +12,42 @@ export const vi = {
   "rules.day_out_of_range":
     "Chỉ nhập ngày từ năm 2000 đến hai năm sau hôm nay. Hãy xem lại năm trong thông báo.",
   "rules.not_a_weekend": "Ngày làm bù phải là thứ Bảy hoặc Chủ nhật.",
+  "rules.pack_too_deep":
+    "Tệp lồng nhau quá sâu (tối đa {depth} bậc) nên không phải gói quy định. Hãy chọn tệp khác.",
+  "rules.pack_not_json": "Tệp không phải JSON đọc được. Hãy chọn tệp gói quy định (.json).",
+  "rules.pack_head_fault":
+    "Phần đầu của gói, mục “{field}”: {problem, select, unknown {mẫu không có mục này} size {dài quá hoặc ngắn quá} type {còn thiếu hoặc sai loại dữ liệu} choice {giá trị không thuộc mẫu} other {viết không đúng mẫu}}. Hãy sửa trong tệp rồi nhập lại.",
+  "rules.pack_rule_fault":
+    "Quy định {rule}, mục “{field}”: {problem, select, unknown {mẫu không có mục này} kind {loại quy định không có trong mẫu} size {số hoặc độ dài vượt giới hạn} type {còn thiếu hoặc sai loại dữ liệu} choice {giá trị không thuộc mẫu} other {viết không đúng mẫu}}. Hãy sửa trong tệp rồi nhập lại.",
+  "rules.pack_other_layer": "Quy định {rule} ghi cấp khác với cấp của gói. Hãy sửa trong tệp.",
+  "rules.pack_dates":
+    "Quy định {rule} hết hiệu lực trước hoặc đúng ngày bắt đầu. Hãy sửa ngày trong tệp.",
+  "rules.pack_over_whole":
+    "Quy định {rule} đòi hơn toàn bộ số người nên không bao giờ đạt. Hãy sửa phân số.",
+  "rules.pack_sheet_fault":
+    "Bảng điểm {rule}: {fault, select, sheetSum {các phần không cộng đủ 100 điểm} partSum {điểm của một phần không bằng tổng các tiêu chí} sameName {có tên bị dùng hai lần} bandPoints {mức điểm không giảm dần hoặc vượt điểm của tiêu chí} bandsOpen {thiếu mức cho trường hợp còn lại} other {mức xếp loại không giảm dần đến 0}}. Hãy sửa trong tệp.",
+  "rules.pack_rule_twice":
+    "Quy định {rule} có hai bản cùng hiệu lực trong một ngày. Hãy cho bản trước hết hiệu lực khi bản sau bắt đầu.",
+  "rules.pack_wrong_level":
+    "Tổ chức này không ban hành gói ở cấp đó. Gói của cấp trên do tổ chức cao nhất trong hệ thống nhập.",
+  "rules.pack_place_ended": "Tổ chức đã kết thúc hoạt động vào ngày đó. Hãy chọn tổ chức khác.",
+  "rules.pack_kept_already": "Gói {pack} bản {version} đã có. Nội dung mới cần số bản mới.",
+  "rules.pack_id_taken": "Mã gói {pack} là của {organisation}. Hãy đặt mã khác trong tệp.",
+  "rules.pack_central_id":
+    "Mã “{id}” chỉ dành cho gói Trung ương, và gói Trung ương chỉ mang mã đó. Hãy sửa mã hoặc cấp trong tệp.",
+  "rules.pack_day_past": "Gói chỉ áp dụng từ hôm nay trở đi. Hãy chọn ngày khác.",
+  "rules.pack_day_taken":
+    "Gói này đã có bản bắt đầu áp dụng đúng ngày đó. Hãy chọn ngày khác hoặc rút bản kia trước.",
+  "rules.pack_rule_beside":
+    "Quy định {rule} đã do gói {pack} của tổ chức này đặt. Hãy cho gói kia thôi áp dụng trước.",
+  "rules.pack_looser":
+    "Quy định {rule} {why, select, looser {nới lỏng quy định cấp trên} notAbove {không có ở cấp trên nên không được đặt mới} other {không so được với quy định cấp trên}}, kể từ ngày {on}{others, plural, =0 {} other {; còn # quy định khác}}. Cấp dưới chỉ được quy định chặt hơn.",
+  "rules.pack_ended_already": "Bản này đã thôi áp dụng hoặc đã được rút. Hãy tải lại trang.",
+  "rules.pack_end_day": "Hãy chọn một ngày sau hôm nay và trước ngày bản kế tiếp bắt đầu.",
+  "rules.layer.central": "Trung ương",
+  "rules.layer.province": "Tỉnh, trực thuộc Trung ương",
+  "rules.layer.upperCommittee": "Cấp trên trực tiếp",
+  "rules.layer.grassroots": "Cơ sở",
   "rules.text.BASE-01": "Cơ sở tính kết quả là tổng số đảng viên chính thức được triệu tập.",
   "rules.text.BASE-02": "Trừ đảng viên đã giới thiệu sinh hoạt tạm thời nơi khác.",
   "rules.text.BASE-03": "Đảng viên được miễn công tác và sinh hoạt chỉ tính khi có mặt biểu quyết.",

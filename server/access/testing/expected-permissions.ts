@@ -177,6 +177,13 @@ export const EXPECTED: Readonly<Record<string, WhoMay>> = {
   "rules.confirmRule": { there: ["secretary", ...REGISTRY] },
   "rules.withdrawConfirmation": { there: ["secretary", ...REGISTRY] },
   "rules.announceDay": { anywhere: [...REGISTRY, "sysAdmin"] },
+  "rules.showRulesAt": "signedIn",
+  "rules.listPacks": "signedIn",
+  "rules.showPack": "signedIn",
+  "rules.importPack": { there: [...REGISTRY] },
+  "rules.previewPack": { there: [...REGISTRY] },
+  "rules.activatePack": { there: [...REGISTRY] },
+  "rules.endPack": { there: [...REGISTRY] },
 
   "meetings.listMeetings": { anywhere: WITNESSES },
   "meetings.getMeeting": { there: WITNESSES },
