@@ -3,6 +3,7 @@ import type pg from "pg";
 /** The tables that a nation fills. */
 const TABLES = [
   "organisation",
+  "organisation_reach",
   "member",
   "membership",
   "member_standing",

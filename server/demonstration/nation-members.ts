@@ -4,16 +4,17 @@ import type { NameStock } from "./nation-names.ts";
 /** Cells with the numbers of their members, `first` to `last`; some have five times as many as others. */
 const CELLS = `
   create unlogged table nation_cell as
-  select row_number() over (order by path) as no, id,
+  select row_number() over (order by path) as no, id, number,
          (1 + floor($1::float8 * coalesce(sum(weight) over (order by path rows between unbounded preceding
             and 1 preceding), 0) / sum(weight) over ()))::bigint as first,
          (floor($1::float8 * sum(weight) over (order by path) / sum(weight) over ()))::bigint as last
-    from (select id, path, 0.35 + 1.3 * random() as weight from nation_place where level = 4) cell`;
+    from (select id, path, number, 0.35 + 1.3 * random() as weight
+            from nation_place join organisation_reach on organisation_id = id where level = 4) cell`;
 
 const PEOPLE = `
   create unlogged table nation_person (
-    no bigint, id uuid, cell uuid, cell_no bigint, rank bigint, name text, sex text, birth date, ethnicity text,
-    education text, admitted date, official date, standing text, standing_since date, moved date, earlier uuid)`;
+    no bigint, id uuid, cell uuid, cell_number int, cell_no bigint, rank bigint, name text, sex text, birth date, ethnicity text,
+    education text, admitted date, official date, standing text, standing_since date, moved date, earlier uuid, earlier_number int)`;
 
 /** A draw from a list in which each name stands as often as it is met. */
 const pick = (list: string) => `(${list})[1 + floor(random() * cardinality(${list}))::int]`;
@@ -44,7 +45,7 @@ const EDUCATIONS =
 /** Nobody joins before the 18th birthday (ADM-01) or in the future; whoever joined within a year is on probation. */
 const DRAW = `
   insert into nation_person
-  select no, id, cell, cell_no, rank,
+  select no, id, cell, cell_number, cell_no, rank,
          case when ethnicity = 'Kinh' or chance < 0.4 then ${pick("$4::text[]")} else ${pick("$5::text[]")} end
            || ' ' || ${byHalf("$6::text[]", "$7::text[]")}
            || case when chance > 0.75 then ' ' || ${byHalf("$6::text[]", "$7::text[]")} else '' end
@@ -61,7 +62,8 @@ const DRAW = `
               then admitted + 400 + floor(random() * (today - 800 - admitted))::int end
     from (select born.*, (birth + 6700 + floor(power(random(), 1.7)
                    * greatest(0, least(12000, today - birth - 6800)))::int)::date as admitted
-            from (select one.no, uuidv7() as id, cell.id as cell, cell.no as cell_no, one.no - cell.first + 1 as rank,
+            from (select one.no, uuidv7() as id, cell.id as cell, cell.number as cell_number,
+                         cell.no as cell_no, one.no - cell.first + 1 as rank,
                          $3::date as today, random() as chance,
                          case when random() < 0.34 then 'female' else 'male' end as sex,
                          $3::date - 7300 - floor(random() * 23500)::int as birth,
@@ -72,33 +74,37 @@ const DRAW = `
 
 /** Where somebody was before; nowhere else when that would be the same cell. */
 const EARLIER = `
-  update nation_person person set earlier = cell.id
+  update nation_person person set earlier = cell.id, earlier_number = cell.number
     from nation_cell cell
    where person.moved is not null
      and cell.no = 1 + (person.cell_no * 7 + 13) % (select max(no) from nation_cell)
      and cell.no <> person.cell_no`;
 
-/** Homes beside person and memberships as the database itself keeps them (0017). */
+const EARLIER_NUMBER =
+  "case when earlier is not null then int4multirange(int4range(earlier_number, earlier_number, '[]')) end";
+
+/** Homes and numbers of places beside persons as the database itself keeps them (0034). */
 const MEMBERS = [
   `insert into member (id, full_name, sex, birth_date, ethnicity, education, phone, card_number, admitted_on, official_on,
-                       home_id, other_homes)
+                       home_id, place_number, other_numbers)
    select id, name, sex, case when no % 50 = 0 then to_char(birth, 'YYYY') else to_char(birth, 'YYYY-MM-DD') end,
           ethnicity, education, '0900' || lpad((no % 1000000)::text, 6, '0'), lpad(no::text, 12, '0'), admitted, official,
-          cell, case when earlier is not null then array[earlier::text] end
+          cell, cell_number, ${EARLIER_NUMBER}
      from nation_person order by no`,
-  `insert into membership (id, member_id, organisation_id, kind, since, until, other_homes)
+  `insert into membership (id, member_id, organisation_id, kind, since, until, place_number, other_numbers)
    select uuidv7(), id, cell, 'party', case when earlier is null then admitted else moved end,
           case when standing in ('deceased', 'struckOff') then standing_since end,
-          case when earlier is not null then array[earlier::text] end
+          cell_number, ${EARLIER_NUMBER}
      from nation_person order by no`,
-  `insert into membership (id, member_id, organisation_id, kind, since, until, other_homes)
-   select uuidv7(), id, earlier, 'party', admitted, moved, array[cell::text]
+  `insert into membership (id, member_id, organisation_id, kind, since, until, place_number, other_numbers)
+   select uuidv7(), id, earlier, 'party', admitted, moved, earlier_number,
+          int4multirange(int4range(cell_number, cell_number, '[]'))
      from nation_person where earlier is not null`,
-  `insert into member_standing (id, member_id, standing, since, document)
-   select uuidv7(), id, standing, standing_since, '' from nation_person where standing is not null`,
-  `insert into member_post (id, member_id, organisation_id, post, since)
+  `insert into member_standing (id, member_id, standing, since, document, place_number, other_numbers)
+   select uuidv7(), id, standing, standing_since, '', cell_number, ${EARLIER_NUMBER} from nation_person where standing is not null`,
+  `insert into member_post (id, member_id, organisation_id, post, since, place_number, other_numbers)
    select uuidv7(), id, cell, (array['secretary', 'deputySecretary', 'cellCommitteeMember'])[rank],
-          greatest(date '2025-01-01', official)
+          greatest(date '2025-01-01', official), cell_number, ${EARLIER_NUMBER}
      from nation_person
     where rank <= 3 and official is not null and coalesce(standing, 'official') not in ('deceased', 'struckOff')`,
 ];

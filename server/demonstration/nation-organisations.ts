@@ -88,10 +88,11 @@ const STEPS = [
                  || above.part end,
           case here.level when 0 then 'Hà Nội' else 'Tỉnh mẫu' end, date '1976-01-01'
      from nation_place here left join nation_place above on above.no = here.parent order by here.path`,
-  // As the trigger that is set aside would have (0018).
+  // As the triggers that are set aside would have (0018, 0034).
   `insert into organisation_version (organisation_id, parent_id, name, code, kind, seat, since, until)
    select id, parent_id, name, code, kind, seat, founded_on, dissolved_on from organisation`,
-  "analyze nation_place, organisation",
+  "select number_organisations((select array_agg(id) from organisation))",
+  "analyze nation_place, organisation, organisation_reach",
 ];
 
 /** Founds all organisations; the table `nation_place` stays for `fillCells`. */

@@ -61,16 +61,27 @@ describe("a made nation", () => {
     assert.equal(
       await count(`
         select from member join member_homes homes on homes.member_id = member.id
-         where home_id::text is distinct from homes.list[1]
-            or other_homes is distinct from nullif(homes.list[2:], '{}')`),
+         where (member.home_id, member.place_number, member.other_numbers)
+               is distinct from (homes.home_id, homes.place_number, homes.other_numbers)`),
       0,
     );
+    for (const table of ["membership", "member_post"])
+      assert.equal(
+        await count(`
+          select from ${table} placed join member on member.id = member_id
+            join organisation_reach reach using (organisation_id)
+           where (placed.place_number, placed.other_numbers) is distinct from
+                 (reach.number, numbers_beside(member.place_number, member.other_numbers, reach.number))`),
+        0,
+      );
     assert.equal(
       await count(`
-        select from membership join member_homes homes using (member_id)
-         where other_homes is distinct from nullif(array_remove(homes.list, organisation_id::text), '{}')`),
+        select from member_standing join member on member.id = member_id
+         where (member_standing.place_number, member_standing.other_numbers)
+               is distinct from (member.place_number, member.other_numbers)`),
       0,
     );
+    assert.equal(await count("select from organisation_reach"), ORGANISATIONS);
     const lines = `select word, member.list_key, membership.id, membership.organisation_id
       from membership join member on member.id = member_id, name_words(full_name) as word`;
     const kept = "select word, list_key, membership_id, organisation_id from member_word";

@@ -29,6 +29,7 @@ export async function hiddenAmong(
   actor: Actor,
   memberIds: readonly Id[],
 ): Promise<ReadonlySet<Id>> {
+  if (memberIds.length === 0) return new Set();
   const restricted = await reader.query(sql<{ memberId: Id; path: string }>`
     select member.id as "memberId", coalesce(organisation.path, '/') as path
       from member left join organisation on organisation.id = member.home_id

@@ -12,6 +12,7 @@ type OrganisationEffect = EffectOf<"organisationAdded"> | EffectOf<"organisation
 const HARMLESS: ReadonlySet<string> = new Set([
   "organisation",
   "organisation_version",
+  "organisation_reach",
   "import",
   "sealed_act",
 ]);

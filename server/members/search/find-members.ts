@@ -20,6 +20,11 @@ export interface Found
   readonly posts: readonly Post[];
 }
 
+/** As the database tells it: whether somebody's file is restricted is for whoever shows the page. */
+export interface FoundRow extends Found {
+  readonly restricted: boolean;
+}
+
 /**
  * The next members after a mark, in Vietnamese order of names; at most `limit`. `seek` must have declared the
  * search in this transaction. Neither skips nor repeats anybody who stays while pages are turned.
@@ -28,7 +33,7 @@ export async function findMembers(
   tx: Transaction,
   sought: Sought,
   page: { readonly after: Mark | undefined; readonly limit: number },
-): Promise<readonly Found[]> {
+): Promise<readonly FoundRow[]> {
   return findAlong(tx, sought, await wayTo(tx, sought), page);
 }
 
@@ -38,7 +43,7 @@ export async function findAlong(
   sought: Sought,
   way: Way,
   page: { readonly after: Mark | undefined; readonly limit: number },
-): Promise<readonly Found[]> {
+): Promise<readonly FoundRow[]> {
   const { after, limit } = page;
   const conditions = [
     ...conditionsOf(sought),
@@ -48,9 +53,9 @@ export async function findAlong(
           sql<boolean>`(found.list_key, found.membership_id) > (${after.listKey}, ${after.membershipId}::uuid)`,
         ]),
   ];
-  const rows = await reader.query(sql<Found>`
+  const rows = await reader.query(sql<FoundRow>`
     select page.list_key as "listKey", page.membership_id as "membershipId", page.member_id as "memberId",
-           page.full_name as name, page.kind, page.sex, page.standing, page.admitted_on as "admittedOn",
+           page.full_name as name, page.kind, page.sex, page.standing, page.restricted, page.admitted_on as "admittedOn",
            page.official_on as "officialOn", organisation.id as "organisationId",
            organisation.name as "organisationName", organisation.path, coalesce(held.posts, '{}') as posts
       from (select found.* from (${linesOn(way, conditions, limit)}) found

@@ -10,7 +10,7 @@ import { DAILY_WORK } from "@chiboso/domain/members/readings/purposes.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
 import { noteReading } from "../readings/note-reading.ts";
 import { hiddenAmong } from "../restricted.ts";
-import { countFound, findMembers, type Found } from "./find-members.ts";
+import { countFound, findMembers, type FoundRow } from "./find-members.ts";
 import { inTime } from "./in-time.ts";
 import { readMark, writeMark } from "./mark.ts";
 import { seek } from "./sought.ts";
@@ -28,8 +28,8 @@ export async function showFound(
   if (!found.ok) return found;
   const shown = found.value.slice(0, limit);
   const last = shown.at(-1);
-  const ids = shown.map(({ memberId }) => memberId);
-  const hidden = await hiddenAmong(asked.tx, asked.actor, ids);
+  const restricted = shown.flatMap((each) => (each.restricted ? [each.memberId] : []));
+  const hidden = await hiddenAmong(asked.tx, asked.actor, restricted);
   await noteFound(asked, shown, hidden);
   return ok({
     on: sought.value.on,
@@ -59,7 +59,7 @@ async function noteFound(
 }
 
 /** What a list says of somebody; of one whose file is restricted, to whom that is told, the name and the place. */
-function lineOf(found: Found, hidden: boolean): MemberLine {
+function lineOf({ restricted: _, ...found }: FoundRow, hidden: boolean): MemberLine {
   if (!hidden) return { ...found, posts: [...found.posts] };
   return { ...found, sex: null, standing: null, posts: [], admittedOn: null, officialOn: null };
 }
