@@ -10,7 +10,7 @@ import { DAILY_WORK } from "@chiboso/domain/members/readings/purposes.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
 import { noteReading } from "../readings/note-reading.ts";
 import { hiddenAmong } from "../restricted.ts";
-import { countFound, findMembers, type FoundRow } from "./find-members.ts";
+import { countFound, findMembers, type Found } from "./find-members.ts";
 import { inTime } from "./in-time.ts";
 import { readMark, writeMark } from "./mark.ts";
 import { seek } from "./sought.ts";
@@ -33,7 +33,9 @@ export async function showFound(
   await noteFound(asked, shown, hidden);
   return ok({
     on: sought.value.on,
-    members: shown.map((each) => lineOf(each, hidden.has(each.memberId))),
+    members: shown.map(({ restricted: closed, ...line }) =>
+      lineOf(line, closed && hidden.has(line.memberId)),
+    ),
     next: found.value.length > limit && last !== undefined ? writeMark(last) : null,
   });
 }
@@ -59,7 +61,7 @@ async function noteFound(
 }
 
 /** What a list says of somebody; of one whose file is restricted, to whom that is told, the name and the place. */
-function lineOf({ restricted: _, ...found }: FoundRow, hidden: boolean): MemberLine {
+function lineOf(found: Found, hidden: boolean): MemberLine {
   if (!hidden) return { ...found, posts: [...found.posts] };
   return { ...found, sex: null, standing: null, posts: [], admittedOn: null, officialOn: null };
 }
