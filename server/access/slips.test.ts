@@ -80,6 +80,10 @@ describe("slips with a one-time link", () => {
   it("are printed for every language, and by the browser alone when the face lacks a sign", () => {
     for (const language of ["vi", "en", "ar"] as const)
       assert.equal(codesIn(printSlips([slip(1, language)], CONFIG, NOW)).length, 1);
+    const faces = (language: Language) =>
+      Buffer.from(printSlips([slip(1, language)], CONFIG, NOW) ?? "", "base64").toString("latin1");
+    assert.match(faces("ar"), /NotoNaskhArabic/, "an Arabic slip says its sentences in Arabic");
+    assert.doesNotMatch(faces("en"), /NotoNaskhArabic/);
     assert.equal(printSlips([{ ...slip(1), name: "王小明" }], CONFIG, NOW), null);
     assert.equal(printSlips([], CONFIG, NOW), null);
   });

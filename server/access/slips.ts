@@ -41,8 +41,7 @@ export function printSlips(
 }
 
 function layOut(slip: Slip, host: string): Record<string, unknown> {
-  // The face on paper has no Arabic letters; the page in the browser has.
-  const language = slip.language === "ar" ? "en" : slip.language;
+  const { language } = slip;
   const { date, time } = wallClock(slip.expiresAt, VIETNAM);
   const [year, month, day] = date.split("-");
   return {

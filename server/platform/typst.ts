@@ -5,6 +5,10 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
 const FACES = ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"];
 
+/** Tinos has no Arabic letters; a template that names this face too has them. */
+const ARABIC = ["NotoNaskhArabic-Regular.ttf", "NotoNaskhArabic-Bold.ttf"];
+const ownFonts = fileURLToPath(new URL("./fonts", import.meta.url));
+
 const fontFolder = dirname(
   createRequire(import.meta.url).resolve("@expo-google-fonts/tinos/package.json"),
 );
@@ -35,7 +39,14 @@ export class TypesetError extends Error {
 export function typeset(template: string, data: unknown): Typeset {
   const compiler = NodeCompiler.create({
     workspace: TEMPLATES,
-    fontArgs: [{ fontPaths: FACES.map((face) => join(fontFolder, face)) }],
+    fontArgs: [
+      {
+        fontPaths: [
+          ...FACES.map((face) => join(fontFolder, face)),
+          ...ARABIC.map((face) => join(ownFonts, face)),
+        ],
+      },
+    ],
   });
   const inputs = { data: JSON.stringify(data) };
   const compiled = compiler.compile({ mainFilePath: template, inputs });
