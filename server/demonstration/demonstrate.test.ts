@@ -17,6 +17,8 @@ import {
 import { getDossier, listDossiers } from "@chiboso/domain/members/dossier/contract.ts";
 import { listDuplicates } from "@chiboso/domain/members/duplicates/contract.ts";
 import { getOwnPrivacy, listPrivacyRequests } from "@chiboso/domain/members/privacy/contract.ts";
+import { listImports } from "@chiboso/domain/members/import-contract.ts";
+import { listReconciliations } from "@chiboso/domain/members/reconciliation/contract.ts";
 import { listOwnFileReads, statePurpose } from "@chiboso/domain/members/readings/contract.ts";
 import { getMemberSheet, getOwnSheet } from "@chiboso/domain/members/sheet/contract.ts";
 import { listOrganisations } from "@chiboso/domain/organisations/contract.ts";
@@ -182,6 +184,18 @@ describe("the demonstration of lives", () => {
       confirmations.map(({ ruleId }) => ruleId),
       ["TRF-01"],
     );
+  });
+
+  test("has lists that were handed in: one taken over, one to be mended, one that differs", async () => {
+    const office = await enter("vanphong");
+    const { imports } = await granted(office.call(listImports, {}));
+    assert.deepEqual(imports.map(({ status }) => status).toSorted(), ["committed", "preview"]);
+    const faulty = imports.find(({ status }) => status === "preview");
+    assert.ok(faulty && faulty.counts.error > 0 && faulty.counts.changed > 0);
+    const { reconciliations } = await granted(office.call(listReconciliations));
+    const [compared] = reconciliations;
+    for (const state of ["differs", "missingThere", "missingHere", "same"] as const)
+      assert.ok((compared?.counts[state] ?? 0) > 0, state);
   });
 
   test("says on the secretary's radar that a probation ends and a badge is due", async () => {

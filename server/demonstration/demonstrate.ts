@@ -7,6 +7,7 @@ import type { Config } from "../platform/config.ts";
 import { newToken } from "../platform/session.ts";
 import { openSystem, type System } from "../system.ts";
 import { tellDesk } from "./desk.ts";
+import { tellLists } from "./lists.ts";
 import { livesOf } from "./lives.ts";
 import { meetingDay, tellMonth } from "./month.ts";
 import { organise } from "./organise.ts";
@@ -62,7 +63,9 @@ export async function demonstrate(
   if (failed === undefined) {
     say(`${shape.months} months of meetings`);
     if (lives) {
-      await tellDesk(cells.map((cell, number) => storyOf(first, history, { cell, number })));
+      const stories = cells.map((cell, number) => storyOf(first, history, { cell, number }));
+      await tellDesk(stories);
+      await tellLists(first.system.services, stories);
       say("lives of members");
     }
     await noteFinished(database);

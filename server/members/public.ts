@@ -14,6 +14,7 @@ export { importRows } from "./import-rows.ts";
 export { findImport, markImport } from "./import-store.ts";
 export { workOnImport } from "./import-work.ts";
 export { keepUpload } from "./import-source.ts";
+export { writeXlsx } from "./reconciliation/write-table.ts";
 export { openSecrets, type Secrets } from "./secrets.ts";
 export { noteReading } from "./readings/note-reading.ts";
 export { hiddenAmong } from "./restricted.ts";
