@@ -1,12 +1,14 @@
 import * as contract from "@chiboso/domain/members/contract.ts";
 import * as imports from "@chiboso/domain/members/import-contract.ts";
 import * as undo from "@chiboso/domain/members/import-undo-contract.ts";
+import { getWork } from "@chiboso/domain/members/work-contract.ts";
 import { read, readLogged, write, type Mounted } from "../platform/capability.ts";
 import { caseRoutes } from "./cases/routes.ts";
 import { transferRoutes } from "./cases/transfer/routes.ts";
 import { requestCommit, requestUndo } from "./import-requests.ts";
 import { requestMend } from "./mend-import.ts";
 import { showMemberFile, showOwnFile } from "./member-file.ts";
+import { showWork } from "./show-work.ts";
 import { showImport, showImportRows, showImports, showUndo } from "./read-imports.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { takeUpload } from "./upload-import.ts";
@@ -28,6 +30,7 @@ export const routes: readonly Mounted[] = [
   ...readingRoutes,
   ...duplicateRoutes,
   ...reconciliationRoutes,
+  read(getWork, showWork),
   readLogged(contract.getMemberFile, showMemberFile),
   read(contract.getOwnFile, showOwnFile),
   write(imports.uploadImport, takeUpload),

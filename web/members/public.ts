@@ -1,1 +1,2 @@
 export { MemberList } from "./member-list.tsx";
+export { OrganisationWork } from "./organisation-work.tsx";

@@ -93,7 +93,6 @@ function Actions({ organisation }: { readonly organisation: Organisation }) {
   const { id: organisationId, path, dissolvedOn } = organisation;
   const mayAccounts = useMay("access.grantRoles", path);
   const mayChange = useMay("organisations.change", path);
-  const mayViewDossier = useMay("members.viewDossier", path);
   return (
     <>
       {mayAccounts && (
@@ -103,15 +102,6 @@ function Actions({ organisation }: { readonly organisation: Organisation }) {
           params={{ organisationId }}
         >
           {t("organisations.accounts")}
-        </LinkButton>
-      )}
-      {mayViewDossier && (
-        <LinkButton
-          variant="default"
-          to="/organisations/$organisationId/dossiers"
-          params={{ organisationId }}
-        >
-          {t("members.dossier.title")}
         </LinkButton>
       )}
       {mayChange && dissolvedOn === null && <ActMenu organisationId={organisationId} />}

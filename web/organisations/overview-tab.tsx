@@ -1,6 +1,8 @@
 import { Stack, Text } from "@mantine/core";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import type { getOrganisation, Organisation } from "@chiboso/domain/organisations/contract.ts";
+import { membershipKindOf } from "@chiboso/domain/organisations/kinds.ts";
+import { OrganisationWork } from "../members/public.ts";
 import { useMay } from "../platform/actor.tsx";
 import { FactList } from "../platform/fact-list.tsx";
 import { TextLink } from "../platform/links.tsx";
@@ -22,6 +24,9 @@ export function OverviewTab({ found }: { readonly found: Reply<typeof getOrganis
         <OwnWarnings organisation={organisation} />
       )}
       <Facts organisation={organisation} />
+      {membershipKindOf(organisation.kind) === "party" && (
+        <OrganisationWork organisationId={organisation.id} />
+      )}
       {children.length > 0 && (
         <Section title={t("organisations.children")}>
           <Stack gap="xs">

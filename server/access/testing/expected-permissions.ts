@@ -140,6 +140,7 @@ export const EXPECTED: Readonly<Record<string, WhoMay>> = {
   "members.abandonCase": { there: [...LEADERS, ...REGISTRY] },
   "members.listClosedVotes": { there: [...LEADERS, ...REGISTRY] },
   "members.getCase": { there: [...LEADERS, ...REGISTRY, "inspectionCommission", "auditor"] },
+  "members.getWork": { there: [...WITNESSES, "organisationBoard", "sysAdmin"] },
   "members.listCases": { there: [...LEADERS, ...REGISTRY, "inspectionCommission", "auditor"] },
   "members.listMemberCases": {
     there: [...LEADERS, ...REGISTRY, "inspectionCommission", "auditor"],

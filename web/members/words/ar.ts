@@ -12,6 +12,19 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.organisation": "التنظيم",
   "members.admitted": "تاريخ القبول",
   "members.official": "عضو رسمي منذ",
+  "members.work.title": "العمل المتعلق بالأعضاء",
+  "members.work.cases":
+    "{count, plural, =0 {لا معاملات جارية} one {معاملة جارية واحدة} two {معاملتان جاريتان} few {# معاملات جارية} other {# معاملة جارية}}",
+  "members.work.overdue":
+    "{count, plural, one {واحدة متأخرة} two {اثنتان متأخرتان} other {# متأخرة}}",
+  "members.work.transfers":
+    "{coming, plural, other {القادمون: #}}، {going, plural, other {المغادرون: #}}",
+  "members.work.badges":
+    "{count, plural, =0 {لا أحد في المنح القادم} one {عضو واحد في المنح القادم} two {عضوان في المنح القادم} few {# أعضاء في المنح القادم} other {# عضوًا في المنح القادم}}",
+  "members.work.dossiers":
+    "{count, plural, =0 {لم تُراجع ملفات} one {رُوجع ملف واحد} two {رُوجع ملفان} few {رُوجعت # ملفات} other {رُوجع # ملفًا}}",
+  "members.work.pairs":
+    "{count, plural, =0 {لا سجلات مكررة} one {زوج واحد للمراجعة} two {زوجان للمراجعة} few {# أزواج للمراجعة} other {# زوجًا للمراجعة}}",
   "members.file.title": "ملف العضو",
   "members.file.logged": "سُجّلت هذه القراءة ويمكن لصاحب الملف {name} رؤيتها.",
   "members.file.person": "بيانات شخصية",

@@ -12,6 +12,17 @@ export const en: Record<keyof typeof vi, string> = {
   "members.organisation": "Organisation",
   "members.admitted": "Admitted on",
   "members.official": "Official since",
+  "members.work.title": "Work with members",
+  "members.work.cases":
+    "{count, plural, =0 {No case under way} one {# case under way} other {# cases under way}}",
+  "members.work.overdue": "{count, plural, other {# overdue}}",
+  "members.work.transfers": "{coming, plural, other {# coming}}, {going, plural, other {# going}}",
+  "members.work.badges":
+    "{count, plural, =0 {Nobody at the next award} one {# member at the next award} other {# members at the next award}}",
+  "members.work.dossiers":
+    "{count, plural, one {# dossier looked through} other {# dossiers looked through}}",
+  "members.work.pairs":
+    "{count, plural, =0 {No doubled record found} one {# pair to look at} other {# pairs to look at}}",
   "members.file.title": "Member's file",
   "members.file.logged": "This reading is written down and {name} can see it.",
   "members.file.person": "Person",

@@ -10,6 +10,16 @@ export const vi = {
   "members.organisation": "Nơi sinh hoạt",
   "members.admitted": "Ngày vào Đảng",
   "members.official": "Ngày chính thức",
+  "members.work.title": "Công việc về đảng viên",
+  "members.work.cases":
+    "{count, plural, =0 {Không có hồ sơ đang thực hiện} other {# hồ sơ đang thực hiện}}",
+  "members.work.overdue": "{count, plural, other {# quá hạn}}",
+  "members.work.transfers":
+    "{coming, plural, other {# đang chuyển đến}}, {going, plural, other {# đang chuyển đi}}",
+  "members.work.badges":
+    "{count, plural, =0 {Không có ai đến dịp trao gần nhất} other {# đồng chí vào dịp trao gần nhất}}",
+  "members.work.dossiers": "{count, plural, other {# hồ sơ đã rà soát thành phần}}",
+  "members.work.pairs": "{count, plural, =0 {Không thấy bản ghi trùng} other {# cặp cần xem lại}}",
   "members.file.title": "Hồ sơ đảng viên",
   "members.file.logged": "Lần mở hồ sơ này được ghi lại và {name} xem được.",
   "members.file.person": "Thông tin cá nhân",
