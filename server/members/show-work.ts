@@ -2,12 +2,15 @@ import { may } from "@chiboso/domain/access/rights.ts";
 import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
+import { awardWindow } from "@chiboso/domain/members/cases/badge-due.ts";
 import type { getWork } from "@chiboso/domain/members/work-contract.ts";
+import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import { findOrganisation } from "../organisations/public.ts";
 import type { ReadAsked } from "../platform/capability.ts";
 import { sql } from "../platform/database.ts";
-import { showBadgesDue } from "./cases/badges-due.ts";
-import { showDuplicates } from "./duplicates/list-duplicates.ts";
+import { badgesWithin } from "./cases/badges-due.ts";
+import { countLikely } from "./duplicates/list-duplicates.ts";
+import { openSecrets } from "./secrets.ts";
 
 /** Among more people than this nobody is held against everybody else only to show a number. */
 const FEW = 2000;
@@ -25,7 +28,7 @@ interface Counted {
 export async function showWork(
   asked: ReadAsked<typeof getWork>,
 ): Promise<Result<Reply<typeof getWork>>> {
-  const { reader, params, actor, now } = asked;
+  const { reader, params, actor, services, now } = asked;
   const organisation = await findOrganisation(reader, params.organisationId);
   if (organisation === undefined) return refuse("kernel.not_found");
   const cases = may(actor, "members.viewCases", organisation.path);
@@ -55,18 +58,20 @@ export async function showWork(
   return ok({
     cases: cases ? { open: row.open, overdue: row.overdue } : null,
     transfers: cases ? { coming: row.coming, going: row.going } : null,
-    badges: cases ? { due: few ? await badgesDue(asked) : null } : null,
+    badges: cases ? { due: few ? await badgesDue(asked, organisation.path) : null } : null,
     dossiers: dossiers ? { kept: row.kept } : null,
-    duplicates: duplicates ? { pairs: few ? await pairs(asked) : null } : null,
+    duplicates: duplicates
+      ? { pairs: few ? await countLikely(reader, services, organisation.path) : null }
+      : null,
   });
 }
 
-async function badgesDue(asked: ReadAsked<typeof getWork>): Promise<number | null> {
-  const shown = await showBadgesDue({ ...asked, query: {} });
-  return shown.ok ? shown.value.members.length : null;
-}
-
-async function pairs(asked: ReadAsked<typeof getWork>): Promise<number | null> {
-  const shown = await showDuplicates(asked);
-  return shown.ok ? shown.value.pairs.length : null;
+async function badgesDue(
+  { reader, services, actor, now }: ReadAsked<typeof getWork>,
+  path: string,
+): Promise<number> {
+  const secrets = await openSecrets(services.config.dataDir);
+  const today = localDateOf(now, VIETNAM);
+  const looking = { reader, secrets, actor, today };
+  return (await badgesWithin(looking, path, awardWindow(CENTRAL_PACK, today))).length;
 }

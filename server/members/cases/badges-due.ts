@@ -1,4 +1,5 @@
-import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
+import type { Actor } from "@chiboso/domain/access/actor.ts";
+import { localDateOf, VIETNAM, type LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { awardWindow, badgeDue, milestones } from "@chiboso/domain/members/cases/badge-due.ts";
@@ -9,8 +10,8 @@ import { DAILY_WORK } from "@chiboso/domain/members/readings/purposes.ts";
 import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import { findOrganisation } from "../../organisations/public.ts";
 import type { LoggedReadAsked } from "../../platform/capability.ts";
-import { sql } from "../../platform/database.ts";
-import { openSecrets } from "../secrets.ts";
+import { sql, type Reader } from "../../platform/database.ts";
+import { openSecrets, type Secrets } from "../secrets.ts";
 import { noteReading } from "../readings/note-reading.ts";
 import { seesRestricted } from "../restricted.ts";
 import { badgesOf, readPersons } from "./case-facts.ts";
@@ -21,19 +22,45 @@ type Found = Pick<
   "memberId" | "memberName" | "organisationId" | "organisationName" | "admittedOn"
 > & { readonly caseIds: readonly string[] };
 
-/**
- * Who of an organisation and everything below it reaches a milestone by the award on or after a day (BDG-01, BDG-03)
- * and does not hold its badge. The database finds those whose years are full between two awards; the rules decide.
- */
+interface Looking {
+  readonly reader: Reader;
+  readonly secrets: Secrets;
+  readonly actor: Actor;
+  readonly today: LocalDate;
+}
+
+/** Badges due at and below an organisation; that it was read is written down for whoever is named. */
 export async function showBadgesDue(
   asked: LoggedReadAsked<typeof listBadgesDue>,
 ): Promise<Result<Reply<typeof listBadgesDue>>> {
   const { tx, params, query, now, services, actor } = asked;
   const organisation = await findOrganisation(tx, params.organisationId);
   if (organisation === undefined) return refuse("kernel.not_found");
-  const window = awardWindow(CENTRAL_PACK, query.from ?? localDateOf(now, VIETNAM));
+  const today = localDateOf(now, VIETNAM);
+  const window = awardWindow(CENTRAL_PACK, query.from ?? today);
+  const secrets = await openSecrets(services.config.dataDir);
+  const lines = await badgesWithin(
+    { reader: tx, secrets, actor, today },
+    organisation.path,
+    window,
+  );
+  const memberIds = lines.map(({ memberId }) => memberId);
+  const read = { actor, now, memberIds, purpose: DAILY_WORK, what: "list" } as const;
+  await noteReading(tx, { ...read, route: "members.listBadgesDue" });
+  return ok({ ...window, today, members: lines });
+}
+
+/**
+ * Who of a place and everything below it reaches a milestone between two awards (BDG-01, BDG-03) and does not hold
+ * its badge. The database finds those whose years are full by then; the rules decide.
+ */
+export async function badgesWithin(
+  { reader, secrets, actor, today }: Looking,
+  path: string,
+  window: ReturnType<typeof awardWindow>,
+): Promise<BadgeLine[]> {
   const years = [...milestones(CENTRAL_PACK, window.on)];
-  const rows = await tx.query(sql<Found>`
+  const rows = await reader.query(sql<Found>`
     select member.id as "memberId", member.full_name as "memberName",
            organisation.id as "organisationId", organisation.name as "organisationName",
            member.admitted_on as "admittedOn",
@@ -45,27 +72,26 @@ export async function showBadgesDue(
        and (membership.until is null or membership.until > ${window.on}::date)
        and (membership.since is null or membership.since <= ${window.on}::date)
       join organisation on organisation.id = membership.organisation_id
-     where organisation.path like ${`${organisation.path}%`}
-       and (member.restricted_on is null or ${seesRestricted(actor, organisation.path)})
+     where organisation.path like ${`${path}%`}
+       and (member.restricted_on is null or ${seesRestricted(actor, path)})
        and exists (select from unnest(${years}::int[]) as milestone
                     where member.admitted_on > ${window.after}::date - make_interval(years => milestone)
                                                - interval '2 days'
                       and member.admitted_on <= ${window.on}::date - make_interval(years => milestone)
                                                + interval '2 days')
      order by organisation.path, member.name_order, member.id`);
-  const secrets = await openSecrets(services.config.dataDir);
   const persons = await readPersons(
-    tx,
+    reader,
     rows.map(({ memberId }) => memberId),
   );
   const lines: BadgeLine[] = [];
   for (const { caseIds, ...row } of rows) {
     const person = persons.get(row.memberId);
-    if (person === undefined || !isOfficial(person, localDateOf(now, VIETNAM))) continue;
-    const held = await badgesOf(tx, secrets, row.memberId);
+    if (person === undefined || !isOfficial(person, today)) continue;
+    const held = await badgesOf(reader, secrets, row.memberId);
     const due = badgeDue(CENTRAL_PACK, row.admittedOn, window, held);
     if (due === null) continue;
-    const cases = await Promise.all(caseIds.map((id) => findCase(tx, secrets, id)));
+    const cases = await Promise.all(caseIds.map((id) => findCase(reader, secrets, id)));
     const own = cases.find((each) => Number(each?.record.input["milestone"]) === due.years);
     lines.push({
       ...row,
@@ -74,8 +100,5 @@ export async function showBadgesDue(
       caseState: own?.record.state ?? null,
     });
   }
-  const memberIds = lines.map(({ memberId }) => memberId);
-  const read = { actor, now, memberIds, purpose: DAILY_WORK, what: "list" } as const;
-  await noteReading(tx, { ...read, route: "members.listBadgesDue" });
-  return ok({ ...window, today: localDateOf(now, VIETNAM), members: lines });
+  return lines;
 }

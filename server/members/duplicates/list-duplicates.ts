@@ -10,7 +10,7 @@ import {
 import { findDuplicates, pairKey, type Compared } from "@chiboso/domain/members/duplicates/find.ts";
 import { FOR_CORRECTION } from "@chiboso/domain/members/readings/purposes.ts";
 import { findOrganisation } from "../../organisations/public.ts";
-import type { LoggedReadAsked, WriteAsked } from "../../platform/capability.ts";
+import type { LoggedReadAsked, Services, WriteAsked } from "../../platform/capability.ts";
 import { sql, type Reader } from "../../platform/database.ts";
 import { noteReading } from "../readings/note-reading.ts";
 import { hiddenAmong } from "../restricted.ts";
@@ -39,6 +39,36 @@ export async function showDuplicates(
   const rows = await rowsWithin(tx, organisation.path);
   if (rows.length > MOST_COMPARED)
     return refuse("members.duplicates_too_many", { limit: MOST_COMPARED });
+  const likely = await likelyAmong(tx, services, rows);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const named = likely.flatMap(({ one, other }) => [one, other]);
+  const hidden = await hiddenAmong(tx, actor, named);
+  const pairs = likely.flatMap(({ one, other, reasons }) => {
+    const [first, second] = [byId.get(one), byId.get(other)];
+    return first && second
+      ? [{ one: shown(first, hidden), other: shown(second, hidden), reasons: [...reasons] }]
+      : [];
+  });
+  const memberIds = pairs.flatMap(({ one, other }) => [one.memberId, other.memberId]);
+  const read = { actor, now, memberIds, purpose: FOR_CORRECTION, what: "list" } as const;
+  await noteReading(tx, { ...read, route: "members.listDuplicates" });
+  return ok({ compared: rows.length, pairs });
+}
+
+/** How many pairs at and below a place may be of one person; meant for places with few people. */
+export async function countLikely(
+  reader: Reader,
+  services: Pick<Services, "config">,
+  path: string,
+): Promise<number> {
+  return (await likelyAmong(reader, services, await rowsWithin(reader, path))).length;
+}
+
+async function likelyAmong(
+  reader: Reader,
+  services: Pick<Services, "config">,
+  rows: readonly Row[],
+) {
   const secrets = await openSecrets(services.config.dataDir);
   const indexOfCard = (card: string) => secrets.indexOf(card, "card").toString("hex");
   const compared = rows.map((row): Compared => {
@@ -53,23 +83,10 @@ export async function showDuplicates(
     };
   });
   const apart = await keptApart(
-    tx,
+    reader,
     rows.map(({ id }) => id),
   );
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const likely = findDuplicates(compared, apart);
-  const named = likely.flatMap(({ one, other }) => [one, other]);
-  const hidden = await hiddenAmong(tx, actor, named);
-  const pairs = likely.flatMap(({ one, other, reasons }) => {
-    const [first, second] = [byId.get(one), byId.get(other)];
-    return first && second
-      ? [{ one: shown(first, hidden), other: shown(second, hidden), reasons: [...reasons] }]
-      : [];
-  });
-  const memberIds = pairs.flatMap(({ one, other }) => [one.memberId, other.memberId]);
-  const read = { actor, now, memberIds, purpose: FOR_CORRECTION, what: "list" } as const;
-  await noteReading(tx, { ...read, route: "members.listDuplicates" });
-  return ok({ compared: rows.length, pairs });
+  return findDuplicates(compared, apart);
 }
 
 async function rowsWithin(reader: Reader, path: string): Promise<readonly Row[]> {
