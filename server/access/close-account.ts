@@ -1,12 +1,27 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Notifying } from "../notifications/public.ts";
-import { sql } from "../platform/database.ts";
+import { sql, type Transaction } from "../platform/database.ts";
 import { endRolesOf } from "./end-roles.ts";
 import { endPendingOf } from "./pending.ts";
 import { endRecoveryCodes } from "./recovery-codes.ts";
 import { turnCodesOff } from "./second-step-store.ts";
 
 type Closing = Notifying & { readonly actor: { readonly accountId: Id } };
+
+/**
+ * Whether an account was closed for good: it belonged to a record that was merged into another, was erased, or came
+ * by an import that was taken back. Nothing opens it again.
+ */
+export async function isClosed(tx: Transaction, accountId: Id): Promise<boolean> {
+  const rows = await tx.beyondScope(() =>
+    tx.query(sql`
+      select from account join member on member.id = account.member_id
+       where account.id = ${accountId}
+         and (member.merged_into is not null or member.erased_at is not null
+              or member.undone_import_id is not null)`),
+  );
+  return rows.length > 0;
+}
 
 /**
  * Closes the account of a member for good: its roles end, each with an entry in the log, its sessions end, and

@@ -7,6 +7,7 @@ import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import type { FastifyBaseLogger } from "fastify";
 import type { PrepareAsked, ReadAsked, Services, WriteAsked } from "../platform/capability.ts";
 import type { Transaction } from "../platform/database.ts";
+import { isClosed } from "./close-account.ts";
 import { enter } from "./enter.ts";
 import { passkeyPlace } from "./passkey-place.ts";
 import { sendAway, whoCameBack, type ProviderPerson, type ProviderRequest } from "./provider.ts";
@@ -80,7 +81,7 @@ export async function enterByProvider(
   const { tx, now, prepared } = asked;
   const accountId =
     (await findLinkOf(tx, prepared))?.accountId ?? (await linkByClaim(tx, prepared, now));
-  if (accountId === undefined)
+  if (accountId === undefined || (await isClosed(tx, accountId)))
     return refuse("access.provider_not_linked", { name: prepared.label });
   await noteLinkUse(tx, prepared, now);
   return ok({ me: await enter(asked, accountId) });
@@ -96,6 +97,8 @@ async function linkByClaim(
   const account = await findAccountByUsername(tx, person.username);
   // An account that is linked to somebody else at the provider stays with that person.
   if (account === undefined || (await findOwnLink(tx, account.id))) return undefined;
+  // Nor does a record that was merged into another, or erased, come back by its user name.
+  if (await isClosed(tx, account.id)) return undefined;
   const linked = await insertLink(tx, account.id, person, { linkedBy: "claim", now });
   return linked ? account.id : undefined;
 }

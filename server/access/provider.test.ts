@@ -180,6 +180,22 @@ describe("the site's own identity provider", () => {
       accountId,
       "the link is to the person, not to the name",
     );
+    const gone = await somebody("mergedaway");
+    const stays = await somebody("staysopen");
+    const leave = (set: ReturnType<typeof sql>) =>
+      app.held.database.commit((tx) =>
+        tx.query(sql`update member set ${set} where id = ${gone.memberId}`),
+      );
+    await leave(sql`merged_into = ${stays.memberId}`);
+    const back = await comeAs("by-merged", { preferred_username: "mergedaway" });
+    assert.deepEqual([back.status, back.refusal?.code], [403, "access.provider_not_linked"]);
+    await leave(sql`merged_into = null, erased_at = ${app.now}`);
+    assert.equal((await comeAs("by-merged", { preferred_username: "mergedaway" })).status, 403);
+    await leave(sql`erased_at = null`);
+    assert.equal((await comeAs("by-merged", { preferred_username: "mergedaway" })).status, 200);
+    await leave(sql`merged_into = ${stays.memberId}`);
+    const linked = await comeAs("by-merged", {});
+    assert.equal(linked.refusal?.code, "access.provider_not_linked", "nor by an older link");
     claim("email");
     const { accountId: mailed } = await somebody("mailed");
     const unvouched = { email: "mailed", email_verified: false };

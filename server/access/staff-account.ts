@@ -7,6 +7,7 @@ import { tidy } from "@chiboso/domain/kernel/text.ts";
 import type { WriteAsked } from "../platform/capability.ts";
 import { newId } from "../platform/ids.ts";
 import { recordGrant } from "./grant-record.ts";
+import { isClosed } from "./close-account.ts";
 import { issueLink } from "./links.ts";
 import { officesAt } from "./office.ts";
 import { findPlace } from "./place.ts";
@@ -104,6 +105,7 @@ export async function renewLinkOf(
   );
   const decided = decideRenew(asked.actor, grants, officeThere);
   if (!decided.ok) return decided;
+  if (await isClosed(tx, account.id)) return refuse("access.account_out_of_reach");
   if (account.password_hash !== null) return refuse("access.needs_two_persons");
   const wanted = {
     accountId: account.id,

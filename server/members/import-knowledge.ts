@@ -7,6 +7,7 @@ import {
 import type { KnownMember, KnownPlace } from "@chiboso/domain/members/import/known-members.ts";
 import type { OrganisationKnowledge } from "@chiboso/domain/members/import/plan-organisations.ts";
 import type { RosterKnowledge } from "@chiboso/domain/members/import/plan-roster.ts";
+import { membershipKindOf, type MembershipKind } from "@chiboso/domain/organisations/kinds.ts";
 import { POSTS, type Post } from "@chiboso/domain/members/standing.ts";
 import { codesHeldOutside, organisationsWithin } from "../organisations/public.ts";
 import { sql, type Reader } from "../platform/database.ts";
@@ -35,13 +36,27 @@ export async function importKnowledge(
     return { organisations, ...nobody, mayFound, foreignCodes: new Set(held) };
   }
   const asked = rosterQuestions(recognised, { organisations });
-  const members = await knownMembers(reader, secrets, places, asked);
+  const kinds = organisations
+    .filter(({ id }) => asked.cellIds.includes(id))
+    .map(({ kind }) => membershipKindOf(kind));
+  const members = await knownMembers(reader, secrets, { places, joins: joinsOf(kinds) }, asked);
   const older = await olderNumbersOf(
     reader,
     secrets,
     members.map(({ id }) => id),
   );
   return { organisations, members, older, mayFound, foreignCodes: new Set() };
+}
+
+/** Which membership lets whoever imports reach somebody: of the Party, or of the one union that the sheet lists. */
+function joinsOf(kinds: readonly MembershipKind[]): ReadonlySet<MembershipKind> {
+  const [union, ...others] = new Set(kinds);
+  return new Set(union === undefined || others.length > 0 ? ["party"] : ["party", union]);
+}
+
+interface Reach {
+  readonly places: readonly string[];
+  readonly joins: ReadonlySet<MembershipKind>;
 }
 
 interface KnownRow extends Omit<MemberTables["member"], "name_fold" | "name_order"> {
@@ -52,7 +67,7 @@ interface KnownRow extends Omit<MemberTables["member"], "name_fold" | "name_orde
 async function knownMembers(
   reader: Reader,
   secrets: Secrets,
-  places: readonly string[],
+  reach: Reach,
   asked: ReturnType<typeof rosterQuestions>,
 ): Promise<KnownMember[]> {
   const citizens = asked.citizenIds.map((number) => secrets.indexOf(number, "citizen"));
@@ -83,16 +98,18 @@ async function knownMembers(
            and membership.kind = 'party' and membership.until is null
          where member_post.member_id = member.id and member_post.until is null) held on true
      where member.merged_into is null and member.undone_import_id is null`);
-  return rows.map((row) => knownMember(row, secrets, places));
+  return rows.map((row) => knownMember(row, secrets, reach));
 }
 
 /** Of a member out of reach the numbers alone are known, to be compared and never shown. */
-function knownMember(row: KnownRow, secrets: Secrets, places: readonly string[]): KnownMember {
+function knownMember(row: KnownRow, secrets: Secrets, { places, joins }: Reach): KnownMember {
   const cell = row.places.find(({ kind }) => kind === "party");
   return {
     ...personOf(secrets, row),
     id: row.id,
-    inReach: row.places.some(({ path }) => places.some((place) => path.startsWith(place))),
+    inReach: row.places.some(
+      ({ kind, path }) => joins.has(kind) && places.some((place) => path.startsWith(place)),
+    ),
     cellId: cell?.organisationId ?? null,
     cellName: cell?.name ?? null,
     cellSince: cell?.since ?? null,

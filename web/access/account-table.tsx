@@ -7,7 +7,7 @@ import {
 import type { Role } from "@chiboso/domain/access/roles.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { useState } from "react";
-import { useActor, useMayAnywhere } from "../platform/actor.tsx";
+import { useActor } from "../platform/actor.tsx";
 import { useCommand, type Command } from "../platform/command.ts";
 import { DataTable } from "../platform/data-table.tsx";
 import type { Column } from "../platform/table-card.tsx";
@@ -28,11 +28,14 @@ export function AccountTable({
   organisationId,
   accounts,
   grantable,
+  mayIssue,
   onIssued,
 }: {
   readonly organisationId: string;
   readonly accounts: readonly AccountRow[];
   readonly grantable: readonly Role[];
+  /** Accounts here are the reader's to make and to recover. */
+  readonly mayIssue: boolean;
   readonly onIssued: (issued: Reply<typeof renewLink>) => void;
 }) {
   const { t } = useWords();
@@ -48,6 +51,7 @@ export function AccountTable({
   const columns = useColumns({
     here: organisationId,
     grantable,
+    mayIssue,
     renew,
     onGrant: setGranting,
     onEnd: setEnding,
@@ -79,6 +83,7 @@ interface Means {
   /** The organisation whose accounts these are. */
   readonly here: string;
   readonly grantable: readonly Role[];
+  readonly mayIssue: boolean;
   readonly renew: Command<typeof renewLink>;
   readonly onGrant: (row: AccountRow) => void;
   readonly onEnd: (held: HeldRole) => void;
@@ -134,11 +139,11 @@ function useColumns(means: Means): Column<AccountRow>[] {
 
 /** What may be done with one account. */
 function Actions(props: Means & { readonly row: AccountRow }) {
-  const { row, grantable, renew, onGrant, onRecover } = props;
+  const { row, grantable, mayIssue, renew, onGrant, onRecover } = props;
   const { t } = useWords();
   const { accountId } = useActor();
-  const mayIssue = useMayAnywhere("access.issueAccounts");
-  const mayRecover = useMayAnywhere("access.recoverAccounts") && row.accountId !== accountId;
+  // Whoever makes accounts at a place is who recovers them there.
+  const mayRecover = mayIssue && row.accountId !== accountId;
   return (
     <Group gap="xs">
       {grantable.length > 0 && (

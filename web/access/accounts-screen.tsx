@@ -7,7 +7,7 @@ import { WHOLE_TREE } from "@chiboso/domain/access/actor.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { getOrganisation } from "@chiboso/domain/organisations/contract.ts";
 import { useState } from "react";
-import { useMay, useMayAnywhere } from "../platform/actor.tsx";
+import { useMay } from "../platform/actor.tsx";
 import { useAsk } from "../platform/ask.ts";
 import { TextLink } from "../platform/links.tsx";
 import { Page, PageHeader, Section } from "../platform/page.tsx";
@@ -28,11 +28,13 @@ export function AccountsScreen() {
   const { t } = useWords();
   const organisationId = useParam("organisationId");
   const organisation = useAsk(getOrganisation, { params: { organisationId } });
+  const path = organisation.data?.organisation.path;
+  const mayIssue = useMay("access.issueAccounts", path ?? "");
   return (
     <Page width="wide">
       <PageHeader
         title={t("access.accounts.title")}
-        lead={t("access.accounts.lead")}
+        lead={mayIssue ? t("access.accounts.lead") : t("access.accounts.lead_roles")}
         above={
           organisation.data === undefined
             ? []
@@ -48,7 +50,7 @@ export function AccountsScreen() {
               ]
         }
       />
-      <Accounts organisationId={organisationId} />
+      <Accounts organisationId={organisationId} mayIssue={mayIssue} />
     </Page>
   );
 }
@@ -56,6 +58,19 @@ export function AccountsScreen() {
 /** Accounts with a role over the whole site; here the first office of an empty system comes from. */
 export function SiteAccountsScreen() {
   const { t } = useWords();
+  const mayGrant = useMay("access.grantRoles", "/");
+  const mayIssue = useMay("access.issueAccounts", "/");
+  if (!mayGrant) {
+    return (
+      <Page width="wide">
+        <PageHeader title={t("access.accounts.title")} />
+        <EmptyState
+          title={t("access.accounts.not_site")}
+          hint={t("access.accounts.not_site_hint")}
+        />
+      </Page>
+    );
+  }
   return (
     <Page width="wide">
       <PageHeader
@@ -67,17 +82,20 @@ export function SiteAccountsScreen() {
           </span>,
         ]}
       />
-      <Accounts organisationId={WHOLE_TREE} />
+      <Accounts organisationId={WHOLE_TREE} mayIssue={mayIssue} />
     </Page>
   );
 }
 
-function Accounts({ organisationId }: { readonly organisationId: string }) {
+function Accounts({
+  organisationId,
+  mayIssue,
+}: {
+  readonly organisationId: string;
+  readonly mayIssue: boolean;
+}) {
   const { t } = useWords();
   const site = organisationId === WHOLE_TREE;
-  const mayIssueAnywhere = useMayAnywhere("access.issueAccounts");
-  const mayIssueSite = useMay("access.issueAccounts", "/");
-  const mayIssue = site ? mayIssueSite : mayIssueAnywhere;
   const query = useAsk(listAccounts, { params: { organisationId } });
   // Links are shown once and kept nowhere: leaving the screen forgets them.
   const [issued, setIssued] = useState<Reply<typeof issueAccounts>>(NOTHING);
@@ -101,13 +119,14 @@ function Accounts({ organisationId }: { readonly organisationId: string }) {
               {accounts.length === 0 ? (
                 <EmptyState
                   title={t("access.accounts.none")}
-                  hint={t("access.accounts.none_hint")}
+                  hint={t(mayIssue ? "access.accounts.none_hint" : "access.accounts.none_office")}
                 />
               ) : (
                 <AccountTable
                   organisationId={organisationId}
                   accounts={accounts}
                   grantable={grantable}
+                  mayIssue={mayIssue}
                   onIssued={showOne}
                 />
               )}

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { needs } from "../../access/rights.ts";
 import { instant, localDate } from "../../kernel/dates.ts";
 import { id } from "../../kernel/ids.ts";
+import { isPhoneNumber } from "../../kernel/phone.ts";
 import { commandBody, route } from "../../kernel/route.ts";
 import { tidy } from "../../kernel/text.ts";
 import { decision } from "../../rules/decisions.ts";
@@ -28,7 +29,7 @@ export const newPerson = z.object({
     .regex(/^[0-9]{12}$/)
     .nullable(),
   ethnicity: line(50).nullable(),
-  phone: line(30).nullable(),
+  phone: line(30).refine(isPhoneNumber, "members.fact_phone").nullable(),
   email: z.email().max(254).nullable(),
 });
 

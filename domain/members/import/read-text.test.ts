@@ -60,6 +60,8 @@ test("kinds of organisation are known by their names", () => {
 test("telephone numbers come to one form, e-mail addresses to small letters", () => {
   assert.equal(readPhone(text("+84 912.345.678")).value, "0912345678");
   assert.equal(readPhone({ column: 1, kind: "number", text: "912345678" }).value, "0912345678");
+  assert.equal(readPhone(text("024 3825")).value, "024 3825");
+  assert.equal(readPhone(text("javascript:alert(1)")).value, null);
   assert.equal(readEmail(text("An.Nguyen@Example.vn")).value, "an.nguyen@example.vn");
   assert.equal(readEmail(text("an.nguyen")).value, null);
 });

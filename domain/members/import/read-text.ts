@@ -1,3 +1,4 @@
+import { isPhoneNumber } from "../../kernel/phone.ts";
 import type { SheetCell } from "../../kernel/sheet.ts";
 import { fold, tidy, visible } from "../../kernel/text.ts";
 import { fault, warning, type Issue, type Reading } from "./issues.ts";
@@ -84,7 +85,7 @@ export function readPhone(cell: SheetCell | undefined): Reading {
     };
   }
   return {
-    value,
+    value: isPhoneNumber(value) ? value : null,
     issues: [...issues, warning("members.import_phone", { text: value.slice(0, 40) })],
   };
 }

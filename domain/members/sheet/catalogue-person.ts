@@ -1,4 +1,4 @@
-import { choice, day, digits, email, maybe, partialDay, text } from "./fields.ts";
+import { choice, day, digits, email, maybe, partialDay, phone, text } from "./fields.ts";
 import { current, listed, once, type FactSpec } from "./spec.ts";
 
 /** Items 0 to 17 of the member sheet: who somebody is, how the Party admitted them, what they belong to. */
@@ -22,7 +22,7 @@ export const PERSON_FACTS = {
     item: 0,
     ...current,
     fieldClass: "contact",
-    fields: { number: text(30) },
+    fields: { number: phone() },
     column: ["phone", "number"],
   },
   email: {

@@ -121,6 +121,7 @@ export const FACT_REFUSALS = {
   "members.fact_day": 422,
   "members.fact_digits": 422,
   "members.fact_email": 422,
+  "members.fact_phone": 422,
   "members.fact_empty": 422,
   "members.fact_long": 422,
   "members.fact_class_closed": 403,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isLocalDate } from "../../kernel/dates.ts";
+import { isPhoneNumber } from "../../kernel/phone.ts";
 
 /** What one box of the sheet takes; forms and checks are both made from it. */
 export type FactField =
@@ -8,6 +9,7 @@ export type FactField =
   | { readonly type: "day"; readonly required: boolean }
   | { readonly type: "partialDay"; readonly required: boolean }
   | { readonly type: "digits"; readonly required: boolean; readonly lengths: readonly number[] }
+  | { readonly type: "phone"; readonly required: boolean; readonly max: number }
   | { readonly type: "email"; readonly required: boolean }
   | { readonly type: "choice"; readonly required: boolean; readonly options: readonly string[] };
 
@@ -23,6 +25,7 @@ export const digits = (...lengths: number[]): FactField => ({
   required: true,
   lengths,
 });
+export const phone = (): FactField => ({ type: "phone", required: true, max: 30 });
 export const email = (): FactField => ({ type: "email", required: true });
 export const choice = (...options: string[]): FactField => ({
   type: "choice",
@@ -46,6 +49,13 @@ function fieldSchema(field: FactField): z.ZodType<string, string> {
         (value) => /^\d+$/.test(value) && field.lengths.includes(value.length),
         "members.fact_digits",
       );
+  }
+  if (field.type === "phone") {
+    return z
+      .string()
+      .trim()
+      .max(field.max, "members.fact_long")
+      .refine(isPhoneNumber, "members.fact_phone");
   }
   if (field.type === "email") return z.email("members.fact_email").max(254, "members.fact_long");
   return z

@@ -14,6 +14,7 @@ const SAMPLES: Record<FactField["type"], string> = {
   day: "2001-02-03",
   partialDay: "1970",
   digits: "",
+  phone: "0912 345 678",
   email: "a@example.vn",
   choice: "",
 };
@@ -48,6 +49,16 @@ test("a value with every box filled is taken, one with a foreign box or without 
       assert.equal(valueSchema(kind).safeParse({ ...whole, [name]: "" }).success, false);
     }
   }
+});
+
+test("what is entered as a telephone number or an address can be nothing that a browser would run", () => {
+  const taken = (kind: "phone" | "email", value: Record<string, string>) =>
+    valueSchema(kind).safeParse(value).success;
+  for (const text of ["javascript:alert(1234567)", "data:text/html,1234567", "tel:0912345678"]) {
+    assert.equal(taken("phone", { number: text }), false, text);
+    assert.equal(taken("email", { address: text }), false, text);
+  }
+  assert.ok(taken("phone", { number: "+84 (024) 3825-1234" }));
 });
 
 test("each column of the register is filled by exactly one single kind, from a box that it has", () => {

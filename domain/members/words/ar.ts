@@ -151,7 +151,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.import_section_differs": "هذا الصف تحت “{section}”؛ اعتُمد عمود الخلية.",
   "members.import_unknown_post":
     "المنصب “{text}” غير معروف ولم يُحفظ. المناصب: أمين، نائب الأمين، عضو الهيئة الدائمة، عضو لجنة الخلية، عضو اللجنة.",
-  "members.import_unknown_ethnicity": "“{text}” ليس ضمن القوميات الأربع والخمسين؛ يُحفظ كما كُتب.",
+  "members.import_unknown_ethnicity":
+    "“{text}” ليس ضمن القوميات الأربع والخمسين؛ يُحفظ كما كُتب إن كان من 6 إلى 20 رقمًا لا غير، وإلا تُرك.",
   "members.import_unknown_sex": "لم يُفهم الجنس “{text}”. اكتب Nam أو Nữ.",
   "members.import_phone":
     "رقم الهاتف “{text}” ليس بالصيغة المعتادة (10 أرقام تبدأ بصفر)؛ يُحفظ كما كُتب.",

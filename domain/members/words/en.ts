@@ -160,7 +160,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.import_unknown_post":
     "The post “{text}” is not known and was not taken over. Posts: secretary, deputy secretary, member of the standing board, of the cell committee, of the committee.",
   "members.import_unknown_ethnicity":
-    "“{text}” is not among the 54 peoples listed; it is kept as written.",
+    "“{text}” is not among the 54 peoples listed; it is kept as written when it has 6 to 20 digits and nothing but signs between them, else left out.",
   "members.import_unknown_sex": "The sex “{text}” is not understood. Write Nam or Nữ.",
   "members.import_phone":
     "The telephone number “{text}” has not the usual form (10 digits from 0); it is kept as written.",

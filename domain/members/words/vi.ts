@@ -163,7 +163,7 @@ export const vi = {
     "“{text}” không có trong danh mục 54 dân tộc; được ghi nguyên văn.",
   "members.import_unknown_sex": "Không hiểu giới tính “{text}”. Hãy ghi Nam hoặc Nữ.",
   "members.import_phone":
-    "Số điện thoại “{text}” không đúng dạng (10 số, bắt đầu bằng 0); được ghi nguyên văn.",
+    "Số điện thoại “{text}” không theo dạng thường gặp (10 chữ số bắt đầu bằng 0); được giữ nguyên nếu có 6 đến 20 chữ số, nếu không thì bỏ qua.",
   "members.import_email": "“{text}” không phải địa chỉ thư điện tử. Hãy sửa hoặc để trống.",
   "members.import_total_differs":
     "Dòng tổng ghi {said, number} nhưng danh sách có {counted, number} người.",

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import { exportMembers, searchMembers } from "@chiboso/domain/members/search/contract.ts";
+import {
+  countMembers,
+  exportMembers,
+  searchMembers,
+} from "@chiboso/domain/members/search/contract.ts";
 import { listCases } from "@chiboso/domain/members/cases/contract.ts";
 import { getRadar } from "@chiboso/domain/analytics/radar/contract.ts";
 import type { Caller } from "../../in-process.ts";
@@ -107,5 +111,24 @@ describe("somebody whose file is restricted", () => {
     };
     assert.deepEqual(await told(world.secretary), [0, 0, false]);
     assert.deepEqual(await told(world.board), [1, 1, true]);
+  });
+
+  it("is no matter of numbers for who may not see them: a card that is guessed is told to nobody", async () => {
+    const known = await placeMember(app, world.cell, { name: "Vũ Văn Thẻ" });
+    await app.system.services.database.commit((tx) =>
+      tx.query(sql`update member set card_number = '770000000082' where id = ${known.memberId}`),
+    );
+    const clerk = await placeOfficer(app, world.cell, "clerk");
+    const sitting = await placeOfficer(app, world.cell, "committeeMember");
+    for (const { accountId } of [clerk, sitting]) {
+      const caller = await app.signedIn(accountId);
+      const body = { text: "770000000082" };
+      assert.deepEqual((await caller.call(searchMembers, { body })).value.members, []);
+      assert.equal((await caller.call(countMembers, { body })).value.total, 0);
+      const named = await caller.call(searchMembers, { body: { text: "vu van the" } });
+      assert.equal(named.value.members.length, 1, "by name the list is theirs");
+    }
+    for (const caller of [world.secretary, world.office])
+      assert.equal((await found(caller, { text: "770000000082" })).length, 1);
   });
 });

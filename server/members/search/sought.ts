@@ -9,7 +9,12 @@ import {
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { MemberFilter } from "@chiboso/domain/members/search/contract.ts";
-import { checkFilter, questionOf, type Question } from "@chiboso/domain/members/search/rules.ts";
+import {
+  checkFilter,
+  questionOf,
+  seesClass,
+  type Question,
+} from "@chiboso/domain/members/search/rules.ts";
 import { findOrganisation, partOn } from "../../organisations/public.ts";
 import type { Services } from "../../platform/capability.ts";
 import { sql, type Transaction } from "../../platform/database.ts";
@@ -113,18 +118,23 @@ function heads(paths: readonly string[]): string[] {
   return found;
 }
 
-/** Whoever has a number, among those whom the asker may see; numbers of identity for who may see those. */
+/**
+ * Whoever has a number, among those whom the asker may see: numbers of cards for who sees those of everybody there,
+ * numbers of identity likewise. A number that is only guessed must not be told right or wrong.
+ */
 async function holdersOf(
   { tx, actor, services }: Asking,
   digits: string,
   places: readonly string[],
 ): Promise<Id[]> {
   const seesIdentity = places.every((path) => may(actor, "members.viewCitizenId", path));
+  const seesCards = places.every((path) => seesClass(actor, "basic", path));
+  const card = seesCards ? digits : null;
   const secrets = seesIdentity ? await openSecrets(services.config.dataDir) : undefined;
   const indexOf = (kind: string) => secrets?.indexOf(digits, kind) ?? null;
   const rows = await tx.query(sql<{ id: Id }>`
-    select id from member where card_number = ${digits}
-    union select id from member where old_card_number = ${digits}
+    select id from member where card_number = ${card}
+    union select id from member where old_card_number = ${card}
     union select id from member where citizen_id_index = ${indexOf("citizen")}
     union select id from member where old_identity_number_index = ${indexOf("old")}`);
   return rows.map(({ id }) => id);

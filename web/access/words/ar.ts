@@ -74,6 +74,11 @@ export const ar: Record<keyof typeof vi, string> = {
   "access.accounts.end_title": "إنهاء هذا الدور؟",
   "access.accounts.end_text": "لن يعود {name} حاملاً دور {role} من الآن. يُسجَّل ذلك.",
   "access.accounts.end_role": "إنهاء دور {role} لـ {name}",
+  "access.accounts.lead_roles":
+    "إسناد الأدوار لأعضاء الخلية وإنهاؤها. مكتب اللجنة الأعلى هو الذي ينشئ الحسابات.",
+  "access.accounts.not_site": "هذه الصفحة لمن له دور في النظام كله",
+  "access.accounts.not_site_hint": "حسابات منظمتك وأدوارها في صفحة تلك المنظمة.",
+  "access.accounts.none_office": "مكتب اللجنة الأعلى هو الذي ينشئ الحسابات.",
   "access.accounts.none": "لا حسابات هنا بعد",
   "access.accounts.none_hint": "استورد قائمة الأعضاء أولاً ثم أنشئ الحسابات.",
   "access.staff.title": "حساب لموظف غير مسجّل في قائمة الأعضاء",

@@ -77,6 +77,12 @@ export const en: Record<keyof typeof vi, string> = {
   "access.accounts.end_text":
     "{name} no longer holds the role {role} from now on. This is written down.",
   "access.accounts.end_role": "End the role {role} of {name}",
+  "access.accounts.lead_roles":
+    "Give members of the cell roles and end them. Accounts are made by the office of the committee above.",
+  "access.accounts.not_site": "This page is for those with a role over the whole site",
+  "access.accounts.not_site_hint":
+    "Accounts and roles of your own organisation are on the page of that organisation.",
+  "access.accounts.none_office": "The office of the committee above makes accounts.",
   "access.accounts.none": "No accounts here yet",
   "access.accounts.none_hint": "Import the list of members first, then make accounts.",
   "access.staff.title": "Account for staff who are not in the register of members",

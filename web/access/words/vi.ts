@@ -73,6 +73,12 @@ export const vi = {
   "access.accounts.end_text":
     "{name} sẽ không còn vai trò {role} từ bây giờ. Việc này được ghi lại.",
   "access.accounts.end_role": "Thu hồi vai trò {role} của {name}",
+  "access.accounts.lead_roles":
+    "Giao và thu hồi vai trò của đảng viên trong chi bộ. Tài khoản do văn phòng cấp ủy cấp trên cấp.",
+  "access.accounts.not_site": "Trang này dành cho người có vai trò trên toàn hệ thống",
+  "access.accounts.not_site_hint":
+    "Tài khoản và vai trò ở tổ chức của đồng chí nằm trong trang của tổ chức đó.",
+  "access.accounts.none_office": "Văn phòng cấp ủy cấp trên cấp tài khoản.",
   "access.accounts.none": "Chưa có tài khoản nào ở đây",
   "access.accounts.none_hint": "Hãy nhập danh sách đảng viên trước, rồi cấp tài khoản.",
   "access.staff.title": "Cấp tài khoản cho cán bộ không có trong danh sách đảng viên",

@@ -80,6 +80,8 @@ function Box({
     const most = Math.max(...field.lengths);
     return <TextInput {...common} inputMode="numeric" maxLength={most} onChange={typed} />;
   }
+  if (field.type === "phone")
+    return <TextInput {...common} type="tel" maxLength={field.max} onChange={typed} />;
   if (field.type === "email") return <TextInput {...common} type="email" onChange={typed} />;
   return <TextInput {...common} maxLength={field.max} onChange={typed} />;
 }

@@ -169,6 +169,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.fact_choice": "اختر إحدى القيم المدرجة.",
   "members.fact_day": "لا يوجد هذا اليوم. أدخل اليوم والشهر والسنة؛ أو السنة وحدها حيث يُسمح.",
   "members.fact_digits": "عدد أرقام هذا الرقم غير صحيح. أدخله دون فراغات.",
+  "members.fact_phone":
+    "رقم الهاتف من 6 إلى 20 رقمًا، مع مسافات أو نقاط أو شرطات أو أقواس أو علامة +. مثال: 0912 345 678.",
   "members.fact_email": "ليس هذا عنوان بريد إلكتروني. مثال: name@unit.vn.",
   "members.fact_empty": "لا يجوز ترك هذه الخانة فارغة.",
   "members.fact_long": "النص طويل جدًا. يُرجى اختصاره.",

@@ -169,6 +169,8 @@ export const en: Record<keyof typeof vi, string> = {
   "members.fact_choice": "Choose one of the values listed.",
   "members.fact_day": "No such day. Enter day, month and year; where allowed the year alone.",
   "members.fact_digits": "This number has too few or too many digits. Enter it without spaces.",
+  "members.fact_phone":
+    "A telephone number has 6 to 20 digits, with spaces, dots, hyphens, brackets and + between them. Example: 0912 345 678.",
   "members.fact_email": "This is no e-mail address. Example: name@unit.vn.",
   "members.fact_empty": "This must not be empty.",
   "members.fact_long": "This is too long. Please shorten it.",

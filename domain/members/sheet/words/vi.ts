@@ -169,6 +169,8 @@ export const vi = {
     "Ngày không có trong lịch. Hãy nhập đủ ngày, tháng, năm; nơi cho phép thì chỉ năm.",
   "members.fact_digits":
     "Số này không đủ hoặc thừa chữ số. Hãy nhập đúng số chữ số, không có dấu cách.",
+  "members.fact_phone":
+    "Số điện thoại gồm 6 đến 20 chữ số, có thể có dấu cách, dấu chấm, gạch nối, ngoặc và dấu +. Ví dụ: 0912 345 678.",
   "members.fact_email": "Địa chỉ thư điện tử chưa đúng. Ví dụ: ten@donvi.vn.",
   "members.fact_empty": "Mục này không được để trống.",
   "members.fact_long": "Nội dung quá dài. Hãy viết gọn lại.",
