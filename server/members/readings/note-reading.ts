@@ -50,7 +50,7 @@ export async function noteReading(tx: Transaction, reading: Reading): Promise<vo
   const offices = actor.grants
     .filter(({ role }) => IN_THE_NAME_OF.includes(role))
     .toSorted((a, b) => IN_THE_NAME_OF.indexOf(a.role) - IN_THE_NAME_OF.indexOf(b.role));
-  await tx.query(sql`
+  const statement = sql`
     with office as (
       select held.rank, held.role, held.path, coalesce(organisation.name, '') as name
         from unnest(${offices.map(({ role }) => role)}::text[], ${offices.map(({ path }) => path)}::text[],
@@ -71,5 +71,7 @@ export async function noteReading(tx: Transaction, reading: Reading): Promise<vo
         where earlier.member_id = read.member_id and earlier.account_id = ${actor.accountId}
           and earlier.route = ${route} and earlier.what = ${what}
           and earlier.purpose = ${purpose.purpose} and earlier.reason = ${purpose.reason}
-          and earlier.at <= ${now} and earlier.at > ${now}::timestamptz - make_interval(mins => ${VISIT_MINUTES})))`);
+          and earlier.at <= ${now} and earlier.at > ${now}::timestamptz - make_interval(mins => ${VISIT_MINUTES})))`;
+  // Before every page that is shown: planning it takes longer than carrying it out, and nobody waits for it.
+  tx.send(statement, "note reading");
 }
