@@ -26,14 +26,17 @@ export async function openFile(
 ): Promise<OpenedFile | undefined> {
   const path = await locateMember(reader, memberId);
   if (path === undefined) return undefined;
-  const [place] = await reader.query(sql<{ id: Id; restricted: boolean; current: boolean }>`
+  const [place] = await reader.query(
+    sql<{ id: Id; restricted: boolean; current: boolean }>`
     select organisation.id,
            (select restricted_on is not null from member where id = ${memberId}) as restricted,
            exists (
              select from membership
               where member_id = ${memberId} and kind = 'party'
                 and (until is null or until > current_date)) as current
-      from organisation where path = ${path}`);
+      from organisation where path = ${path}`,
+    "open file",
+  );
   if (place === undefined) return undefined;
   const state = stateOf(place);
   const classes = fieldsOf(actor, { memberId, path, state });

@@ -45,12 +45,11 @@ async function readFile(
   { memberId, classes }: Pick<OpenedFile, "memberId" | "classes">,
   now: Instant,
 ): Promise<MemberFile | undefined> {
-  const row = await reader
-    .read<MemberTables>()
-    .selectFrom("member")
-    .selectAll()
-    .where("id", "=", memberId)
-    .executeTakeFirst();
+  // Under the second wall planning a statement costs as much as carrying it out, so those of a file have names.
+  const [row] = await reader.query(
+    sql<MemberTables["member"]>`select * from member where id = ${memberId}`,
+    "member by id",
+  );
   if (row === undefined) return undefined;
   const standings = await standingsOf(reader, memberId);
   const facts = { admittedOn: row.admitted_on, officialOn: row.official_on, rows: standings };
@@ -83,31 +82,37 @@ async function readFile(
 }
 
 async function standingsOf(reader: Reader, memberId: Id): Promise<MemberFile["standings"]> {
-  return reader
-    .read<MemberTables>()
-    .selectFrom("member_standing")
-    .select(["standing", "since", "until", "document"])
-    .where("member_id", "=", memberId)
-    .orderBy("since", "desc")
-    .execute();
+  const rows = await reader.query(
+    sql<MemberFile["standings"][number]>`
+    select standing, since, until, document from member_standing
+     where member_id = ${memberId} order by since desc`,
+    "standings of member",
+  );
+  return [...rows];
 }
 
 async function membershipsOf(reader: Reader, memberId: Id): Promise<MemberFile["memberships"]> {
-  const rows = await reader.query(sql<MemberFile["memberships"][number]>`
+  const rows = await reader.query(
+    sql<MemberFile["memberships"][number]>`
     select organisation.id as "organisationId", organisation.name as "organisationName", membership.kind,
            membership.since, membership.until
       from membership join organisation on organisation.id = membership.organisation_id
      where membership.member_id = ${memberId}
-     order by membership.since desc nulls last`);
+     order by membership.since desc nulls last`,
+    "memberships of member",
+  );
   return [...rows];
 }
 
 async function postsOf(reader: Reader, memberId: Id): Promise<MemberFile["posts"]> {
-  const rows = await reader.query(sql<MemberFile["posts"][number]>`
+  const rows = await reader.query(
+    sql<MemberFile["posts"][number]>`
     select organisation.id as "organisationId", organisation.name as "organisationName", member_post.post,
            member_post.since, member_post.until
       from member_post join organisation on organisation.id = member_post.organisation_id
      where member_post.member_id = ${memberId}
-     order by member_post.since desc nulls last, member_post.post`);
+     order by member_post.since desc nulls last, member_post.post`,
+    "posts of member",
+  );
   return [...rows];
 }

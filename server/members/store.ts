@@ -83,7 +83,8 @@ function covers(table: "membership" | "member_post", on: LocalDate) {
  * membership comes before a union's. A record that is in no list any more is where it was last.
  */
 export async function locateMember(reader: Reader, memberId: Id): Promise<string | undefined> {
-  const rows = await reader.query(sql<{ path: string }>`
+  const rows = await reader.query(
+    sql<{ path: string }>`
     select organisation.path from (
         select organisation_id, kind, until from membership where member_id = ${memberId}
         union all
@@ -91,6 +92,8 @@ export async function locateMember(reader: Reader, memberId: Id): Promise<string
       join organisation on organisation.id = place.organisation_id
      order by (place.until is null or place.until > current_date) desc,
               (place.kind = 'party') desc, place.until desc nulls first
-     limit 1`);
+     limit 1`,
+    "locate member",
+  );
   return rows[0]?.path;
 }
