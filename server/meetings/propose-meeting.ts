@@ -7,9 +7,10 @@ import { isSummoned } from "@chiboso/domain/meetings/presence.ts";
 import { withTopicsLeft } from "@chiboso/domain/meetings/planning/carry.ts";
 import { vi as planning } from "@chiboso/domain/meetings/planning/words/vi.ts";
 import { vi } from "@chiboso/domain/meetings/words/vi.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
+import type { RulePack } from "@chiboso/domain/rules/pack.ts";
 import type { ReadAsked } from "../platform/capability.ts";
 import type { Reader } from "../platform/database.ts";
+import { rulesAt } from "../rules/public.ts";
 import { cellMembers, headOf } from "./officers.ts";
 import { findEntry } from "./planning/plan-store.ts";
 import { topicsLeftBy } from "./planning/topics-left.ts";
@@ -30,7 +31,8 @@ export async function propose(
   if (query.planEntryId !== undefined && entry?.organisationId !== params.organisationId)
     return refuse("meetings.no_such_plan_entry");
   const today = localDateOf(now, VIETNAM);
-  const date = entry && entry.date > today ? entry.date : proposeDate(CENTRAL_PACK, now, VIETNAM);
+  const pack = await rulesAt(reader, params.organisationId, today);
+  const date = entry && entry.date > today ? entry.date : proposeDate(pack, now, VIETNAM);
   const kind = entry?.kind ?? query.kind;
   const members = await cellMembers(reader, params.organisationId, date, kind);
   const head = await headOf(reader, params.organisationId);
@@ -45,9 +47,14 @@ export async function propose(
     zone: VIETNAM,
     date,
     time: "08:00",
-    minutes: leastMinutes(CENTRAL_PACK, kind, date) ?? 90,
+    minutes: leastMinutes(pack, kind, date) ?? 90,
     ...officers,
-    agenda: await agendaFor(reader, params.organisationId, kind, date, entry?.topic ?? ""),
+    agenda: await agendaFor(reader, pack, {
+      organisationId: params.organisationId,
+      kind,
+      date,
+      topic: entry?.topic ?? "",
+    }),
     planned: entry ? { entryId: entry.id, topic: entry.topic, drafter: entry.drafterName } : null,
     members: summoned.map(({ memberId, name, standing, posts }) => ({
       memberId,
@@ -72,15 +79,20 @@ function officersFrom(
   return { chairId, clerkId: clerkId === chairId ? null : clerkId };
 }
 
+interface ProposedMeeting {
+  readonly organisationId: string;
+  readonly kind: MeetingProposal["kind"];
+  readonly date: string;
+  readonly topic: string;
+}
+
 /** The standard order, the topics left from last time, and the planned topic as what is discussed. */
 async function agendaFor(
   reader: Reader,
-  organisationId: string,
-  kind: MeetingProposal["kind"],
-  date: string,
-  topic: string,
+  pack: RulePack,
+  { organisationId, kind, date, topic }: ProposedMeeting,
 ): Promise<MeetingProposal["agenda"]> {
-  const standard = proposeAgenda(CENTRAL_PACK, kind, date).map((item) => ({
+  const standard = proposeAgenda(pack, kind, date).map((item) => ({
     kind: item.kind,
     title: item.kind === "discussion" && topic !== "" ? topic : words[item.key],
     minutes: item.minutes,

@@ -1,13 +1,14 @@
 import { adviceOn } from "@chiboso/domain/meetings/advice.ts";
 import type { getMeeting as route } from "@chiboso/domain/meetings/contract.ts";
+import { localDateOf } from "@chiboso/domain/kernel/dates.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { viewFor, type SharedMeeting } from "@chiboso/domain/meetings/live-view.ts";
 import { joinPresence } from "@chiboso/domain/meetings/presence.ts";
 import { isRunning } from "@chiboso/domain/meetings/running.ts";
 import type { ItemView, MeetingView, RollView } from "@chiboso/domain/meetings/view.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import type { ReadAsked } from "../platform/capability.ts";
 import type { Reader } from "../platform/database.ts";
+import { rulesAt } from "../rules/public.ts";
 import { assignmentsOf, itemsOf, opinionsOf } from "./agenda-store.ts";
 import { itemFacts } from "./facts.ts";
 import { attendanceAt } from "./figures.ts";
@@ -50,7 +51,7 @@ export async function sharedMeeting(reader: Reader, meeting: Meeting): Promise<S
     guests: [...meeting.guests],
     items: await itemViews(reader, meeting.id),
     papers: papers.map(paperView),
-    advice: adviceOf(meeting, papers),
+    advice: await adviceOf(reader, meeting, papers),
     holds: await holdsOf(reader, meeting.id),
   };
 }
@@ -136,9 +137,14 @@ function paperView(paper: Paper) {
 }
 
 /** Advice is for what can still be changed. */
-function adviceOf(meeting: Meeting, papers: readonly Paper[]): MeetingView["advice"] {
+async function adviceOf(
+  reader: Reader,
+  meeting: Meeting,
+  papers: readonly Paper[],
+): Promise<MeetingView["advice"]> {
   if (meeting.state !== "prepared" && meeting.state !== "invited") return [];
-  return adviceOn(CENTRAL_PACK, {
+  const day = localDateOf(meeting.planned_at, meeting.zone);
+  return adviceOn(await rulesAt(reader, meeting.organisation_id, day), {
     kind: meeting.kind,
     zone: meeting.zone,
     plannedAt: meeting.planned_at,

@@ -9,12 +9,12 @@ import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { minutesDueAt } from "@chiboso/domain/minutes/deadline.ts";
 import { draftMinutes as draft } from "@chiboso/domain/minutes/draft.ts";
 import { termOf } from "@chiboso/domain/minutes/number.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import { getMeeting, lockMeeting, readMeetingRecord } from "../meetings/public.ts";
 import type { PrepareAsked, WriteAsked } from "../platform/capability.ts";
 import type { Files } from "../platform/files.ts";
 import type { Transaction } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
+import { rulesAt } from "../rules/public.ts";
 import { findByMeeting, insertMinutes, insertText } from "./store.ts";
 import { viewMinutes } from "./view.ts";
 
@@ -67,6 +67,8 @@ export async function openMinutes(
   const id = newId();
   const { meeting, organisation, clerk, chair } = record;
   const drafted = draft(record);
+  const day = localDateOf(meeting.closedAt, meeting.zone);
+  const pack = await rulesAt(tx, organisation.id, day);
   const row = {
     id,
     meeting_id: meeting.id,
@@ -75,13 +77,13 @@ export async function openMinutes(
     zone: meeting.zone,
     subject: drafted.head.subject,
     closed_at: meeting.closedAt,
-    due_at: minutesDueAt(meeting.closedAt, meeting.zone, CENTRAL_PACK),
+    due_at: minutesDueAt(meeting.closedAt, meeting.zone, pack),
     clerk_id: clerk.memberId,
     clerk_name: clerk.name,
     chair_id: chair.memberId,
     chair_name: chair.name,
     record_digest: digest,
-    term: termOf(localDateOf(meeting.closedAt, meeting.zone)),
+    term: termOf(day),
   };
   await insertMinutes(tx, row, drafted);
   await insertText(tx, { minutesId: id, version: 1, document: drafted }, actor, now);

@@ -8,11 +8,11 @@ import type { enterAct, previewAct } from "@chiboso/domain/organisations/acts-co
 import type { ActEffects } from "@chiboso/domain/organisations/acts-contract.ts";
 import type { EnteredAct, TreeActKind } from "@chiboso/domain/organisations/acts.ts";
 import { decideAct } from "@chiboso/domain/organisations/decide-act.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import { citationOf, inForce } from "@chiboso/domain/rules/rules.ts";
 import { sealAct } from "../ledger/public.ts";
 import type { WriteAsked } from "../platform/capability.ts";
 import { sql, type Reader } from "../platform/database.ts";
+import { rulesAt } from "../rules/public.ts";
 import { actState } from "./act-state.ts";
 import { carryOut } from "./carry-out.ts";
 import { insertAct } from "./history-store.ts";
@@ -37,14 +37,15 @@ export async function showAct(
   const state = await actState(tx, actor, params.organisationId, body, today);
   const plan = decideAct(state, body);
   if (!plan.ok) return plan;
+  const pack = await rulesAt(tx, params.organisationId, body.on);
   return ok({
     effects: await effectsOf(tx, state, plan.value, body),
     notes: plan.value.notes.map(({ code, params: values, ruleId }) => {
-      const rule = CENTRAL_PACK.rules.find((each) => each.id === ruleId && inForce(each, body.on));
+      const rule = pack.rules.find((each) => each.id === ruleId && inForce(each, body.on));
       return {
         code,
         params: { ...values },
-        citation: rule ? citationOf(CENTRAL_PACK, rule) : null,
+        citation: rule ? citationOf(pack, rule) : null,
       };
     }),
   });

@@ -1,7 +1,7 @@
 import type { Capability } from "../platform/capability.ts";
 import { routes } from "./routes.ts";
 import { locateOrganisation } from "./store.ts";
-export { partOn, wayUp } from "./past-tree.ts";
+export { partOn } from "./past-tree.ts";
 export { takeBackOrganisation } from "./take-back.ts";
 
 export {

@@ -3,8 +3,8 @@ import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import type { listWarnings } from "@chiboso/domain/organisations/warnings-contract.ts";
 import { warningsOn } from "@chiboso/domain/organisations/warnings.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import type { ReadAsked } from "../platform/capability.ts";
+import { rulesByPath } from "../rules/public.ts";
 import { findOrganisation, pageOfOrganisations } from "./store.ts";
 import { strengthsOf } from "./strength.ts";
 
@@ -31,9 +31,11 @@ export async function showWarnings(
         });
   const open = page.filter(({ dissolvedOn }) => dissolvedOn === null || dissolvedOn > on);
   const strengths = await strengthsOf(reader, open, on);
+  const packAt = await rulesByPath(reader);
   const organisations = open.flatMap((organisation) => {
     const strength = strengths.get(organisation.id);
-    const warnings = strength === undefined ? [] : warningsOn(CENTRAL_PACK, strength, on);
+    const pack = packAt(organisation.path);
+    const warnings = strength === undefined ? [] : warningsOn(pack, strength, on);
     const { id, name, kind } = organisation;
     return warnings.length === 0 ? [] : [{ organisation: { id, name, kind }, warnings }];
   });

@@ -12,10 +12,10 @@ import {
   postsOfKind,
   usualTerm,
 } from "@chiboso/domain/organisations/terms.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import { citationOf } from "@chiboso/domain/rules/rules.ts";
 import type { ReadAsked, WriteAsked } from "../platform/capability.ts";
 import { newId } from "../platform/ids.ts";
+import { rulesAt } from "../rules/public.ts";
 import { sealOrganisationAct } from "./seal-organisation-act.ts";
 import { findOrganisation } from "./store.ts";
 import { closeTerm, insertTerm, lockOrganisation, postsOf, termsOf } from "./terms-store.ts";
@@ -32,11 +32,13 @@ export async function showTerms(
     postsOf(reader, organisation.id),
   ]);
   const held = (termId: string | null) => posts.filter((post) => post.termId === termId);
-  const usual = usualTerm(CENTRAL_PACK, organisation.kind, localDateOf(now, VIETNAM));
+  const today = localDateOf(now, VIETNAM);
+  const pack = await rulesAt(reader, organisation.id, today);
+  const usual = usualTerm(pack, organisation.kind, today);
   return ok({
     terms: terms.map((term) => ({ ...term, posts: held(term.termId) })),
     otherPosts: held(null),
-    usual: usual ? { months: usual.months, citation: citationOf(CENTRAL_PACK, usual.rule) } : null,
+    usual: usual ? { months: usual.months, citation: citationOf(pack, usual.rule) } : null,
     postsOfKind: [...postsOfKind(organisation.kind)],
   });
 }

@@ -2,10 +2,10 @@ import { localDateOf, VIETNAM, type Instant } from "@chiboso/domain/kernel/dates
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { LAYERS, type Layer } from "@chiboso/domain/rules/pack.ts";
 import type { ActivationState } from "@chiboso/domain/rules/activate.ts";
-import { findOrganisation } from "../organisations/public.ts";
 import { sql, type Reader } from "../platform/database.ts";
 import type { Standing } from "./pack-store.ts";
 import { composed, laidOver } from "./rules-at.ts";
+import { findPlace } from "./places.ts";
 
 /** A version of an organisation's own pack. */
 export interface OwnVersion {
@@ -42,7 +42,7 @@ export async function activationState(
   layer: Layer,
   now: Instant,
 ): Promise<Seen | undefined> {
-  const organisation = await findOrganisation(reader, organisationId);
+  const organisation = await findPlace(reader, organisationId);
   if (organisation === undefined) return undefined;
   const today = localDateOf(now, VIETNAM);
   const over = await laidOver(reader, organisation.id, today);

@@ -4,18 +4,18 @@ import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { decideConfirmation } from "@chiboso/domain/rules/confirm.ts";
 import type { confirmRule, withdrawConfirmation } from "@chiboso/domain/rules/contract.ts";
 import { sealAct } from "../ledger/public.ts";
-import { findOrganisation } from "../organisations/public.ts";
 import type { WriteAsked } from "../platform/capability.ts";
 import { sql, type Transaction } from "../platform/database.ts";
 import { rulesAt } from "./rules-at.ts";
 import type { RuleTables } from "./tables.ts";
+import { findPlace } from "./places.ts";
 
 /** Writes down who confirms a rule with which document, and seals it in the organisation's log. */
 export async function keepConfirmation(
   asked: WriteAsked<typeof confirmRule, undefined>,
 ): Promise<Result<Reply<typeof confirmRule>>> {
   const { tx, actor, body, now, params, services } = asked;
-  const organisation = await findOrganisation(tx, params.organisationId);
+  const organisation = await findPlace(tx, params.organisationId);
   if (organisation === undefined) return refuse("kernel.not_found");
   const held = await heldAt(tx, organisation.id, body.ruleId);
   const decided = decideConfirmation(await rulesAt(tx, organisation.id, body.on), body, held);

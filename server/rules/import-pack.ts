@@ -8,10 +8,10 @@ import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import type { RulePack } from "@chiboso/domain/rules/pack.ts";
 import type { importPack } from "@chiboso/domain/rules/packs-contract.ts";
 import { readPack } from "@chiboso/domain/rules/read-pack.ts";
-import { findOrganisation } from "../organisations/public.ts";
 import type { PrepareAsked, WriteAsked } from "../platform/capability.ts";
 import type { Transaction } from "../platform/database.ts";
 import { lockPacks, versionsOf } from "./pack-store.ts";
+import { findPlace } from "./places.ts";
 import type { RuleTables } from "./tables.ts";
 
 export interface ReadPack {
@@ -80,7 +80,7 @@ async function checkOwner(
   pack: RulePack,
   today: string,
 ): Promise<Result<undefined>> {
-  const organisation = await findOrganisation(tx, organisationId);
+  const organisation = await findPlace(tx, organisationId);
   if (organisation === undefined) return refuse("kernel.not_found");
   if (!isOpenOn(organisation, today)) return refuse("rules.pack_place_ended");
   const { kind, parentId } = organisation;

@@ -60,8 +60,12 @@ export async function standingAt(
 /** What binds below a place, the place itself left out, from the top down. */
 export async function standingBelow(reader: Reader, path: string): Promise<Standing[]> {
   const rows = await reader.query(sql<Row>`
-    ${ACTIVATIONS} where organisation.path like ${`${path}_%`} order by organisation.path`);
-  return withContent(reader, rows);
+    ${ACTIVATIONS} where organisation.path like ${`${path}_%`}`);
+  const rank = ({ layer }: Row) => LAYERS.indexOf(layer);
+  return withContent(
+    reader,
+    rows.toSorted((a, b) => (a.path === b.path ? rank(a) - rank(b) : a.path < b.path ? -1 : 1)),
+  );
 }
 
 const ACTIVATIONS = sql`

@@ -214,7 +214,10 @@ describe("packs of rules", () => {
       begin(caller, body, one.versionId),
       begin(caller, body, two.versionId),
     ]);
-    assert.deepEqual(answers.map(({ status }) => status).toSorted((a, b) => a - b), [200, 409]);
+    assert.deepEqual(
+      answers.map(({ status }) => status).toSorted((a, b) => a - b),
+      [200, 409],
+    );
     const refused = answers.find(({ status }) => status === 409);
     assert.equal(refused?.refusal?.code, "rules.pack_day_taken");
   });

@@ -12,7 +12,7 @@ import { onePack, packs as listed, rulesOver } from "./show-packs.ts";
 import { announcedDays, standingConfirmations } from "./store.ts";
 
 export { keepCentral } from "./keep-central.ts";
-export { rulesAt } from "./rules-at.ts";
+export { rulesAt, rulesByPath } from "./rules-at.ts";
 export { workingCalendar } from "./store.ts";
 
 export const rules: Capability = {

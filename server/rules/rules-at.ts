@@ -1,11 +1,10 @@
 import type { LocalDate } from "@chiboso/domain/kernel/dates.ts";
-import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import { compose } from "@chiboso/domain/rules/compose.ts";
 import type { RulePack } from "@chiboso/domain/rules/pack.ts";
-import { organisationAt, wayUp } from "../organisations/public.ts";
 import type { Reader } from "../platform/database.ts";
-import { anyActivation, standingAt, type Standing } from "./pack-store.ts";
+import { anyActivation, standingAt, standingBelow, type Standing } from "./pack-store.ts";
+import { wayDownTo } from "./places.ts";
 
 /**
  * The rules that bind at a place, which is an organisation's id or its path in the tree: composed from the
@@ -24,14 +23,17 @@ export async function laidOver(
   place: string,
   on: LocalDate,
 ): Promise<readonly Standing[]> {
-  const id = place.startsWith("/") ? (await organisationAt(reader, place))?.id : place;
-  return id === undefined ? [] : standingAt(reader, await wayDown(reader, id, on));
+  return standingAt(reader, await wayDownTo(reader, place, on));
 }
 
-/** The organisations from the top down to this one; before it was founded, those of its first day known. */
-async function wayDown(reader: Reader, id: Id, on: LocalDate): Promise<readonly Id[]> {
-  const way = await wayUp(reader, id, on);
-  return way.length === 0 ? [id] : way.map((each) => each.id).toReversed();
+/**
+ * As `rulesAt` for whoever looks at many organisations at once: asked for once, it then answers for every
+ * path of the tree of today without asking the database again.
+ */
+export async function rulesByPath(reader: Reader): Promise<(path: string) => RulePack> {
+  if (!(await anyActivation(reader))) return () => CENTRAL_PACK;
+  const all = await standingBelow(reader, "/");
+  return (path) => composed(all.filter((each) => path.startsWith(each.path)));
 }
 
 /** As many compositions as there are committees with packs of their own, for a while. */

@@ -2,12 +2,12 @@ import { Alert, Progress, Text } from "@mantine/core";
 import { localDateOf } from "@chiboso/domain/kernel/dates.ts";
 import { leastMinutes } from "@chiboso/domain/meetings/agenda.ts";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import { rulesInForce } from "@chiboso/domain/rules/rules.ts";
 import { neededOf, reaches } from "@chiboso/domain/voting/count.ts";
 import { freeze } from "@chiboso/domain/voting/rules.ts";
 import { IconAlertTriangle, IconClock, IconUsers } from "@tabler/icons-react";
 import { useWords } from "../platform/words.tsx";
+import { useRulesAt } from "../rules/public.ts";
 import { hoursAndMinutes, useServerClock } from "./clock.ts";
 import classes from "./cockpit-bar.module.css";
 
@@ -24,6 +24,7 @@ export function CockpitBar({ meeting }: { readonly meeting: MeetingView }) {
 
 function Clock({ meeting }: { readonly meeting: MeetingView }) {
   const { t, time } = useWords();
+  const pack = useRulesAt(meeting.organisation.id);
   const now = useServerClock(meeting.serverNow);
   const { openedAt, zone } = meeting;
   if (openedAt === null) {
@@ -35,9 +36,9 @@ function Clock({ meeting }: { readonly meeting: MeetingView }) {
     );
   }
   const on = localDateOf(openedAt, zone);
-  const least = leastMinutes(CENTRAL_PACK, meeting.kind, on);
+  const least = leastMinutes(pack, meeting.kind, on);
   const wanted = least ?? meeting.minutes;
-  const rule = rulesInForce(CENTRAL_PACK, "duration", on)[0]?.id ?? "";
+  const rule = rulesInForce(pack, "duration", on)[0]?.id ?? "";
   const gone = now - Date.parse(openedAt);
   return (
     <div className={classes["part"]}>
@@ -65,9 +66,10 @@ function Clock({ meeting }: { readonly meeting: MeetingView }) {
 /** By the same rule as the opening of a vote, over those who are here now. */
 function Quorum({ meeting }: { readonly meeting: MeetingView }) {
   const { t } = useWords();
+  const pack = useRulesAt(meeting.organisation.id);
   const frozen = freeze(
     {
-      pack: CENTRAL_PACK,
+      pack,
       on: localDateOf(meeting.openedAt ?? meeting.plannedAt, meeting.zone),
       meetingKind: meeting.kind,
       roll: meeting.roll.map(({ memberId, name, standing, presentNow }) => ({

@@ -1,2 +1,2 @@
 export { RuleNote } from "./rule-note.tsx";
-export { useRulesAt } from "./rules-at.ts";
+export { useOwnRules, useRulesAt } from "./rules-at.ts";

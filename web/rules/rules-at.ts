@@ -4,6 +4,7 @@ import { compose } from "@chiboso/domain/rules/compose.ts";
 import type { RulePack } from "@chiboso/domain/rules/pack.ts";
 import { showRulesAt } from "@chiboso/domain/rules/packs-contract.ts";
 import { useMemo } from "react";
+import { useActor } from "../platform/actor.tsx";
 import { useAsk } from "../platform/ask.ts";
 
 /**
@@ -20,4 +21,11 @@ export function useRulesAt(organisationId: Id | undefined): RulePack {
     () => (data === undefined ? CENTRAL_PACK : compose(CENTRAL_PACK, data.laid)),
     [data],
   );
+}
+
+/** The rules at the person's own organisation, for screens that belong to none. */
+export function useOwnRules(): RulePack {
+  const { grants } = useActor();
+  const [nearest] = grants.toSorted((a, b) => b.path.length - a.path.length);
+  return useRulesAt(nearest?.organisationId);
 }

@@ -8,7 +8,7 @@ import { quarterOf, radarOf, type RadarCell, type RadarFacts, type RadarMember }
 
 const TODAY = "2026-11-21";
 const looking = {
-  pack: CENTRAL_PACK,
+  packAt: () => CENTRAL_PACK,
   calendar: CENTRAL_CALENDAR,
   today: TODAY,
   until: addMonths(TODAY, 3),

@@ -76,24 +76,33 @@ export interface RadarFacts {
   readonly cases: readonly RadarCase[];
 }
 
-interface Looking {
-  readonly pack: RulePack;
+interface Looked {
   readonly calendar: WorkingCalendar;
   readonly today: LocalDate;
   /** The last day that is looked at. */
   readonly until: LocalDate;
 }
 
+/** The rules of the organisation that is looked at: each may have stricter ones. */
+type Looking = Looked & { readonly pack: RulePack };
+
 /** Meetings missed in a row from which a secretary is warned: with the next one it would be the third. */
 const WARNED_FROM = 2;
 
 /** Everything that falls due up to a day, what has no day first, then the earliest. */
-export function radarOf(facts: RadarFacts, looking: Looking): RadarItem[] {
+export function radarOf(
+  facts: RadarFacts,
+  looked: Looked & { readonly packAt: (organisationId: Id) => RulePack },
+): RadarItem[] {
+  const at = ({ organisationId }: Somewhere): Looking => ({
+    ...looked,
+    pack: looked.packAt(organisationId),
+  });
   const items = [
-    ...facts.members.flatMap((member) => aboutMember(member, looking)),
-    ...facts.cells.flatMap((cell) => aboutCell(cell, looking)),
-    ...facts.cases.map((each) => aboutCase(each, looking)),
-  ].filter((item) => item.due === null || item.due <= looking.until);
+    ...facts.members.flatMap((member) => aboutMember(member, at(member))),
+    ...facts.cells.flatMap((cell) => aboutCell(cell, at(cell))),
+    ...facts.cases.map((each) => aboutCase(each, at(each))),
+  ].filter((item) => item.due === null || item.due <= looked.until);
   return items.toSorted(
     (a, b) =>
       compare(a.due ?? "", b.due ?? "") ||

@@ -6,11 +6,12 @@ import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { awardWindow, milestones } from "@chiboso/domain/members/cases/badge-due.ts";
 import { DAILY_WORK } from "@chiboso/domain/members/readings/purposes.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
+import type { RulePack } from "@chiboso/domain/rules/pack.ts";
 import { hiddenAmong, noteReading } from "../../members/public.ts";
 import { findOrganisation } from "../../organisations/public.ts";
 import type { LoggedReadAsked } from "../../platform/capability.ts";
-import { workingCalendar } from "../../rules/public.ts";
+import { sql, type Reader } from "../../platform/database.ts";
+import { rulesByPath, workingCalendar } from "../../rules/public.ts";
 import { casesInSight, cellsInSight, membersInSight, type RadarScope } from "./store.ts";
 
 /** Months of meetings that are looked through for absences in a row. */
@@ -25,12 +26,14 @@ export async function viewRadar(
   if (places === undefined) return refuse("kernel.not_found");
   const today = localDateOf(now, VIETNAM);
   const until = addMonths(today, query.months);
+  const rules = await rulesByPath(reader);
+  const common = rules(commonOf(places));
   const scope: RadarScope = {
     places,
     today,
     until,
-    awardsAfter: awardWindow(CENTRAL_PACK, today).after,
-    milestones: milestones(CENTRAL_PACK, today),
+    awardsAfter: awardWindow(common, today).after,
+    milestones: milestones(common, today),
     attendedSince: instantOf(addMonths(today, -ATTENDANCE_MONTHS), "00:00", VIETNAM),
     quarter: quarterOf(today),
   };
@@ -40,7 +43,9 @@ export async function viewRadar(
     cases: await casesInSight(reader, scope),
   };
   const calendar = await workingCalendar(reader);
-  const items = radarOf(facts, { pack: CENTRAL_PACK, calendar, today, until });
+  const about = [...facts.members, ...facts.cells, ...facts.cases];
+  const packAt = await rulesOf(reader, about, rules);
+  const items = radarOf(facts, { packAt, calendar, today, until });
   const persons = items.flatMap(({ member }) => (member === null ? [] : [member.memberId]));
   const hidden = await hiddenAmong(reader, actor, persons);
   const told = items.filter(({ member }) => member === null || !hidden.has(member.memberId));
@@ -49,6 +54,26 @@ export async function viewRadar(
   const read = { actor, now, memberIds, purpose: DAILY_WORK, what: "list" } as const;
   await noteReading(reader, { ...read, route: "analytics.getRadar" });
   return ok({ today, until, items: shown, cut: told.length > RADAR_LIMIT });
+}
+
+/** The one place, where there is one: days of awards are the same below it. */
+function commonOf(places: readonly string[]): string {
+  const [place] = places;
+  return places.length === 1 && place !== undefined ? place : "/";
+}
+
+/** The rules at each organisation that somebody or something stands in. */
+async function rulesOf(
+  reader: Reader,
+  about: readonly { readonly organisationId: string }[],
+  rules: (path: string) => RulePack,
+): Promise<(organisationId: string) => RulePack> {
+  const ids = [...new Set(about.map(({ organisationId }) => organisationId))];
+  const rows = await reader.query(sql<{ id: string; path: string }>`
+    select id, path from organisation where id = any(${ids}::uuid[])`);
+  const packs = new Map(rows.map(({ id, path }) => [id, rules(path)]));
+  const central = rules("/");
+  return (organisationId) => packs.get(organisationId) ?? central;
 }
 
 /** The reader's places, or the part of them below an organisation; undefined when it is out of reach. */

@@ -16,11 +16,10 @@ import {
 } from "@chiboso/domain/meetings/planning/plan.ts";
 import { matchPlan, progressOf } from "@chiboso/domain/meetings/planning/progress.ts";
 import { checkVersion } from "@chiboso/domain/meetings/states.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import { notify } from "../../notifications/public.ts";
 import { findOrganisation } from "../../organisations/public.ts";
 import type { ReadAsked, WriteAsked } from "../../platform/capability.ts";
-import { workingCalendar } from "../../rules/public.ts";
+import { rulesAt, workingCalendar } from "../../rules/public.ts";
 import { cellMembers } from "../officers.ts";
 import {
   entriesElsewhere,
@@ -44,6 +43,7 @@ export async function viewYear(asked: ReadAsked<typeof viewPlan>): Promise<Resul
   const matched = matchPlan(entries, await meetingsIn(reader, organisationId, year));
   const mayPlan = may(actor, "meetings.prepare", organisation.path);
   const calendar = await workingCalendar(reader);
+  const pack = await rulesAt(reader, organisationId, today);
   const members = mayPlan ? await cellMembers(reader, organisationId, today) : undefined;
   return ok({
     organisation: { id: organisationId, name: organisation.name },
@@ -68,9 +68,9 @@ export async function viewYear(asked: ReadAsked<typeof viewPlan>): Promise<Resul
         inUse: entry.inUse,
       };
     }),
-    advice: plan === undefined ? [] : adviceOnPlan(CENTRAL_PACK, year, entries),
+    advice: plan === undefined ? [] : adviceOnPlan(pack, year, entries),
     mayPlan,
-    proposed: mayPlan ? proposePlan(CENTRAL_PACK, calendar, year, today, entries) : [],
+    proposed: mayPlan ? proposePlan(pack, calendar, year, today, entries) : [],
     members: (members?.all ?? [])
       .filter((member) => members?.eligible.has(member.memberId))
       .map(({ memberId, name }) => ({ memberId, name })),

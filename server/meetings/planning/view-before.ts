@@ -7,9 +7,9 @@ import type {
   BeforeView,
   viewBefore as route,
 } from "@chiboso/domain/meetings/planning/preparing-contract.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import type { ReadAsked } from "../../platform/capability.ts";
 import { sql, type Reader } from "../../platform/database.ts";
+import { rulesAt } from "../../rules/public.ts";
 import { lastResultsOf } from "../results/last-results.ts";
 import { rightsAt } from "../rights.ts";
 import { findMeeting, getMeeting } from "../store.ts";
@@ -35,9 +35,11 @@ async function beforeOf(
   const preparing = meeting.state === "prepared" || meeting.state === "invited";
   const prepares =
     meeting.prepares_id === null ? undefined : await findMeeting(reader, meeting.prepares_id);
+  const day = localDateOf(meeting.planned_at, meeting.zone);
+  const pack = await rulesAt(reader, meeting.organisation_id, day);
   return {
     papersDue: preparing
-      ? papersDue(CENTRAL_PACK, { plannedAt: meeting.planned_at, zone: meeting.zone })
+      ? papersDue(pack, { plannedAt: meeting.planned_at, zone: meeting.zone })
       : null,
     lastResults: await lastResultsOf(reader, meeting, now),
     planned: await plannedOf(reader, meeting),

@@ -70,7 +70,7 @@ export async function actOnCase(
     now,
   });
   if (facts === undefined) return refuse("kernel.not_found");
-  const law = await readLaw(tx);
+  const law = await readLaw(tx, record.organisationId, now);
   const by: Entering = { accountId: actor.accountId, name: actor.name, at: now };
   const origin = originOf(actor, now, record.caseId, null);
   const transferring = { ...act, caseId, memberId: record.memberId };

@@ -7,10 +7,10 @@ import type { listBadgesDue } from "@chiboso/domain/members/cases/contract.ts";
 import { isOfficial } from "@chiboso/domain/members/cases/persons.ts";
 import type { BadgeLine } from "@chiboso/domain/members/cases/view.ts";
 import { DAILY_WORK } from "@chiboso/domain/members/readings/purposes.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import { findOrganisation } from "../../organisations/public.ts";
 import type { LoggedReadAsked } from "../../platform/capability.ts";
 import { sql, type Reader } from "../../platform/database.ts";
+import { rulesAt } from "../../rules/public.ts";
 import { openSecrets, type Secrets } from "../secrets.ts";
 import { noteReading } from "../readings/note-reading.ts";
 import { seesRestricted } from "../restricted.ts";
@@ -37,7 +37,8 @@ export async function showBadgesDue(
   const organisation = await findOrganisation(tx, params.organisationId);
   if (organisation === undefined) return refuse("kernel.not_found");
   const today = localDateOf(now, VIETNAM);
-  const window = awardWindow(CENTRAL_PACK, query.from ?? today);
+  const pack = await rulesAt(tx, organisation.id, today);
+  const window = awardWindow(pack, query.from ?? today);
   const secrets = await openSecrets(services.config.dataDir);
   const lines = await badgesWithin(
     { reader: tx, secrets, actor, today },
@@ -59,7 +60,8 @@ export async function badgesWithin(
   path: string,
   window: ReturnType<typeof awardWindow>,
 ): Promise<BadgeLine[]> {
-  const years = [...milestones(CENTRAL_PACK, window.on)];
+  const pack = await rulesAt(reader, path, today);
+  const years = [...milestones(pack, window.on)];
   const rows = await reader.query(sql<Found>`
     select member.id as "memberId", member.full_name as "memberName",
            organisation.id as "organisationId", organisation.name as "organisationName",
@@ -89,7 +91,7 @@ export async function badgesWithin(
     const person = persons.get(row.memberId);
     if (person === undefined || !isOfficial(person, today)) continue;
     const held = await badgesOf(reader, secrets, row.memberId);
-    const due = badgeDue(CENTRAL_PACK, row.admittedOn, window, held);
+    const due = badgeDue(pack, row.admittedOn, window, held);
     if (due === null) continue;
     const cases = await Promise.all(caseIds.map((id) => findCase(reader, secrets, id)));
     const own = cases.find((each) => Number(each?.record.input["milestone"]) === due.years);

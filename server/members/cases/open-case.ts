@@ -47,7 +47,7 @@ async function open(given: Asked): Promise<Result<Reply<typeof openCase>>> {
   const secrets = await openSecrets(services.config.dataDir);
   const memberId = body.memberId ?? newId();
   const blank = blankRecord(body, params.organisationId, memberId);
-  const law = await readLaw(tx);
+  const law = await readLaw(tx, params.organisationId, now);
   await lockMember(tx, memberId);
   if (await isRestricted(tx, memberId)) return refuse("members.case_paused");
   const facts = await readCaseFacts(tx, secrets, {

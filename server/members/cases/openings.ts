@@ -40,7 +40,7 @@ export async function readOpenings(
   const definition = definitionOf(record.kind);
   const facts = await readCaseFacts(reader, secrets, { record, definition, given: null, now });
   if (facts === undefined) return [];
-  const known = { law: await readLaw(reader), facts, record };
+  const known = { law: await readLaw(reader, record.organisationId, now), facts, record };
   const paused = (await isRestricted(reader, params.memberId)) ? PAUSED : null;
   return openingsOf(Object.values(CASES), known).map(({ kind, refusal }) => ({
     kind,

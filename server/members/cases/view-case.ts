@@ -34,7 +34,7 @@ export async function viewCase(viewing: Viewing, caseId: Id): Promise<CaseView |
   const definition = definitionOf(record.kind);
   const facts = await readCaseFacts(reader, secrets, { record, definition, given: null, now });
   if (facts === undefined) return undefined;
-  const known: Known = { law: await readLaw(reader), facts, record };
+  const known: Known = { law: await readLaw(reader, record.organisationId, now), facts, record };
   const seen = { viewing, stored, definition, known, path };
   return {
     ...(await headOf(seen)),

@@ -10,10 +10,9 @@ import type {
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { deadlinesOf, stateOf } from "@chiboso/domain/members/privacy/requests.ts";
 import { decideAsk, decideWithdrawal } from "@chiboso/domain/members/privacy/rules.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import type { ReadAsked, WriteAsked } from "../../platform/capability.ts";
 import { sql, type Reader, type Transaction } from "../../platform/database.ts";
-import { workingCalendar } from "../../rules/public.ts";
+import { rulesAt, rulesByPath, workingCalendar } from "../../rules/public.ts";
 import { datesOf, findRequest, requestsOf, viewOf } from "./store.ts";
 import { tellDeciders } from "./tell.ts";
 
@@ -23,14 +22,15 @@ export async function showOwnPrivacy(
 ): Promise<Result<Reply<typeof getOwnPrivacy>>> {
   const { reader, actor } = asked;
   if (actor.memberId === null) return refuse("members.no_own_file");
-  const [rows, calendar, member] = await Promise.all([
+  const [rows, calendar, packAt, member] = await Promise.all([
     requestsOf(reader, actor.memberId),
     workingCalendar(reader),
+    rulesByPath(reader),
     personOf(reader, actor.memberId),
   ]);
   return ok({
     restrictedOn: member?.restricted_on ?? null,
-    requests: rows.map((row) => viewOf(row, calendar)),
+    requests: rows.map((row) => viewOf(row, packAt(row.path), calendar)),
   });
 }
 
@@ -56,7 +56,8 @@ export async function ask(
   const decided = decideAsk(state, body);
   if (!decided.ok) return decided;
   const calendar = await workingCalendar(tx);
-  const due = deadlinesOf(CENTRAL_PACK, body.kind, localDateOf(now, VIETNAM), calendar);
+  const today = localDateOf(now, VIETNAM);
+  const due = deadlinesOf(await rulesAt(tx, home, today), body.kind, today, calendar);
   await tx.query(sql`
     insert into privacy_request (id, member_id, organisation_id, kind, reading_id, wish, asked_at,
                                  answer_due, decision_due)
@@ -85,7 +86,8 @@ export async function withdraw(
 async function viewAgain(tx: Transaction, requestId: Id): Promise<Result<PrivacyRequest>> {
   const row = await findRequest(tx, requestId);
   if (row === undefined) throw new Error("a request that was just written is not there");
-  return ok(viewOf(row, await workingCalendar(tx)));
+  const pack = await rulesAt(tx, row.organisation_id, localDateOf(row.asked_at, VIETNAM));
+  return ok(viewOf(row, pack, await workingCalendar(tx)));
 }
 
 interface Person {

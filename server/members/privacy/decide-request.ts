@@ -1,4 +1,4 @@
-import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
+import { localDateOf, VIETNAM, type Instant } from "@chiboso/domain/kernel/dates.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import type {
@@ -16,11 +16,11 @@ import {
   decideLift,
   decideRequest,
 } from "@chiboso/domain/members/privacy/rules.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import { sealAct } from "../../ledger/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
 import { sql, type Transaction } from "../../platform/database.ts";
-import { workingCalendar } from "../../rules/public.ts";
+import { rulesAt, workingCalendar } from "../../rules/public.ts";
+import { readLaw } from "../cases/law.ts";
 import { erasePerson } from "./erase-person.ts";
 import { officeView, planFor } from "./office-requests.ts";
 import { datesOf, findRequest, type RequestRow } from "./store.ts";
@@ -58,7 +58,8 @@ export async function extend(
   if (!decided.ok) return decided;
   const askedOn = localDateOf(row.asked_at, VIETNAM);
   const calendar = await workingCalendar(tx);
-  const { due } = extendedFrom(CENTRAL_PACK, row.decision_due, askedOn, calendar);
+  const pack = await rulesAt(tx, row.organisation_id, askedOn);
+  const { due } = extendedFrom(pack, row.decision_due, askedOn, calendar);
   await tx.query(sql`
     update privacy_request set extended_at = ${now}, extension_reason = ${body.reason}, decision_due = ${due}
      where id = ${params.requestId}`);
@@ -73,8 +74,9 @@ export async function decide(
   const { tx, actor, body, params, now } = asked;
   const row = await findRequest(tx, params.requestId, true);
   if (row === undefined) return refuse("kernel.not_found");
-  const plan =
-    row.kind === "deletion" ? await planFor(tx, row.member_id, localDateOf(now, VIETNAM)) : [];
+  const today = localDateOf(now, VIETNAM);
+  const pack = await rulesAt(tx, row.organisation_id, today);
+  const plan = row.kind === "deletion" ? await planFor(tx, pack, row.member_id, today) : [];
   const decided = decideRequest(actor, stateFor(row), body.decision, plan);
   if (!decided.ok) return decided;
   await tx.query(sql`
@@ -101,7 +103,8 @@ async function carryOut(
       update member set restricted_on = coalesce(restricted_on, ${today}) where id = ${row.member_id}`);
   const erases = row.kind === "deletion" && decision !== "refused";
   const erased = plan.filter((each) => each.erased).map(({ part }) => part);
-  if (erases) await erasePerson(asked, { memberId: row.member_id, erased, now });
+  const pack = await rulesAt(tx, row.organisation_id, today);
+  if (erases) await erasePerson(asked, { memberId: row.member_id, erased, now, pack });
   // After the erasing, which takes what the person was told before.
   await tellAsker(asked, row, "privacyDecided");
   await sealAct(tx, services.config, {
@@ -162,9 +165,10 @@ async function viewAgain(asked: {
   readonly tx: Transaction;
   readonly actor: Deciding["actor"];
   readonly params: { readonly requestId: string };
+  readonly now: Instant;
 }): Promise<Result<OfficeRequest>> {
-  const { tx, actor, params } = asked;
+  const { tx, actor, params, now } = asked;
   const row = await findRequest(tx, params.requestId);
   if (row === undefined) throw new Error("a request that was just written is not there");
-  return ok(officeView(row, await workingCalendar(tx), actor));
+  return ok(officeView(row, await readLaw(tx, row.organisation_id, now), actor));
 }

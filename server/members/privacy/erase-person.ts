@@ -1,8 +1,8 @@
 import { addMonths, localDateOf, VIETNAM, type Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { PersonPart } from "@chiboso/domain/members/privacy/retention.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import { limitOf } from "@chiboso/domain/rules/limits.ts";
+import type { RulePack } from "@chiboso/domain/rules/pack.ts";
 import { eraseAccountOf } from "../../access/public.ts";
 import type { Notifying } from "../../notifications/public.ts";
 import type { Services } from "../../platform/capability.ts";
@@ -17,6 +17,8 @@ export interface Erasing {
   readonly memberId: Id;
   readonly erased: readonly PersonPart[];
   readonly now: Instant;
+  /** What binds where the person asked: how long logs are kept. */
+  readonly pack: RulePack;
 }
 
 /** Stands where a name stood; a sign, so that it reads alike in every language. */
@@ -107,9 +109,9 @@ async function eraseNotices({ tx }: Asking, { memberId, erased }: Erasing): Prom
 }
 
 /** Readings that are older than logs must be kept (RET-02). */
-async function eraseReadings({ tx }: Asking, { memberId, now }: Erasing): Promise<void> {
+async function eraseReadings({ tx }: Asking, { memberId, now, pack }: Erasing): Promise<void> {
   const today = localDateOf(now, VIETNAM);
-  const { amount } = limitOf(CENTRAL_PACK, "keepLogs", today);
+  const { amount } = limitOf(pack, "keepLogs", today);
   await tx.query(sql`
     delete from file_read where member_id = ${memberId} and at < ${addMonths(today, -amount)}::date`);
 }

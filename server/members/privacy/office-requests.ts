@@ -5,7 +5,6 @@ import { isWithin } from "@chiboso/domain/access/rights.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
-import type { WorkingCalendar } from "@chiboso/domain/kernel/working-days.ts";
 import type {
   getPrivacyRequest,
   listPrivacyRequests,
@@ -22,13 +21,15 @@ import {
   type PersonToErase,
 } from "@chiboso/domain/members/privacy/retention.ts";
 import { decideLift } from "@chiboso/domain/members/privacy/rules.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
+import type { Law } from "@chiboso/domain/members/cases/law.ts";
+import type { RulePack } from "@chiboso/domain/rules/pack.ts";
 import type { LoggedReadAsked } from "../../platform/capability.ts";
 import { sql, type Reader } from "../../platform/database.ts";
 import { sayer } from "../../platform/language.ts";
+import { readLaw } from "../cases/law.ts";
 import { noteRead } from "../file-access.ts";
 import { noteReading } from "../readings/note-reading.ts";
-import { workingCalendar } from "../../rules/public.ts";
+import { rulesByPath, workingCalendar } from "../../rules/public.ts";
 import { findRequest, requestsWithin, viewOf, type RequestRow } from "./store.ts";
 
 const say = sayer({ vi, en, ar });
@@ -46,12 +47,13 @@ export async function showRequests(
   const { tx, places, query, actor, now } = asked;
   const rows = await requestsWithin(tx, places, query.open === "yes");
   const calendar = await workingCalendar(tx);
+  const packAt = await rulesByPath(tx);
   const memberIds = rows.map((row) => row.member_id);
   const read = { actor, now, memberIds, purpose: FOR_PRIVACY, what: "list" } as const;
   await noteReading(tx, { ...read, route: "members.listPrivacyRequests" });
   return ok({
     today: localDateOf(now, VIETNAM),
-    requests: rows.map((row) => officeView(row, calendar, actor)),
+    requests: rows.map((row) => officeView(row, { pack: packAt(row.path), calendar }, actor)),
   });
 }
 
@@ -71,19 +73,15 @@ export async function showRequest(
   });
   if (!noted.ok) return noted;
   const today = localDateOf(now, VIETNAM);
-  const calendar = await workingCalendar(tx);
-  const plan = row.kind === "deletion" ? await planFor(tx, row.member_id, today) : [];
-  return ok({ ...officeView(row, calendar, actor), today, plan });
+  const law = await readLaw(tx, row.organisation_id, now);
+  const plan = row.kind === "deletion" ? await planFor(tx, law.pack, row.member_id, today) : [];
+  return ok({ ...officeView(row, law, actor), today, plan });
 }
 
 /** A request as the office sees it, and whether this actor may decide it. */
-export function officeView(
-  row: RequestRow,
-  calendar: WorkingCalendar,
-  actor: Actor,
-): OfficeRequest {
+export function officeView(row: RequestRow, law: Law, actor: Actor): OfficeRequest {
   return {
-    ...viewOf(row, calendar),
+    ...viewOf(row, law.pack, law.calendar),
     memberId: row.member_id,
     memberName: row.member_name,
     organisationName: row.organisation_name,
@@ -103,7 +101,12 @@ export function officeView(
 }
 
 /** What deleting a person's data would take and what must stay. */
-export async function planFor(reader: Reader, memberId: Id, today: string): Promise<PartFate[]> {
+export async function planFor(
+  reader: Reader,
+  pack: RulePack,
+  memberId: Id,
+  today: string,
+): Promise<PartFate[]> {
   const [person] = await reader.query(sql<PersonToErase>`
     select member.admitted_on is not null
              or exists (select from member_standing where member_id = member.id
@@ -113,5 +116,5 @@ export async function planFor(reader: Reader, memberId: Id, today: string): Prom
                     and (until is null or until > ${today}::date)) as current
       from member where id = ${memberId}`);
   if (person === undefined) throw new Error("a request without its person");
-  return erasurePlan(CENTRAL_PACK, person, today);
+  return erasurePlan(pack, person, today);
 }

@@ -9,7 +9,7 @@ import {
   type RequestDecision,
   type RequestKind,
 } from "@chiboso/domain/members/privacy/requests.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
+import type { RulePack } from "@chiboso/domain/rules/pack.ts";
 import type { WorkingCalendar } from "@chiboso/domain/kernel/working-days.ts";
 import { sql, type Reader } from "../../platform/database.ts";
 
@@ -92,13 +92,11 @@ export async function locateRequest(reader: Reader, requestId: Id): Promise<stri
 }
 
 /** The request as everybody sees it; its days with the rules that set them. */
-export function viewOf(row: RequestRow, calendar: WorkingCalendar): PrivacyRequest {
+export function viewOf(row: RequestRow, pack: RulePack, calendar: WorkingCalendar): PrivacyRequest {
   const askedOn = localDateOf(row.asked_at, VIETNAM);
-  const { answer, decision } = deadlinesOf(CENTRAL_PACK, row.kind, askedOn, calendar);
+  const { answer, decision } = deadlinesOf(pack, row.kind, askedOn, calendar);
   const last =
-    row.extended_at === null
-      ? decision
-      : extendedFrom(CENTRAL_PACK, decision.due, askedOn, calendar);
+    row.extended_at === null ? decision : extendedFrom(pack, decision.due, askedOn, calendar);
   const shown = (due: LocalDate, from: typeof answer) => ({
     due,
     holidaysKnown: from.holidaysKnown,

@@ -2,7 +2,6 @@ import { Button, Group, Paper, Stack, Text } from "@mantine/core";
 import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import { listBreaches, type Breach } from "@chiboso/domain/members/privacy/breach-contract.ts";
 import { breachClock } from "@chiboso/domain/members/privacy/breach.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import { useState } from "react";
 import { useAsk } from "../../platform/ask.ts";
 import { FactList } from "../../platform/fact-list.tsx";
@@ -10,7 +9,7 @@ import { Section } from "../../platform/page.tsx";
 import { EmptyState, Loaded } from "../../platform/states.tsx";
 import { StatusBadge } from "../../platform/status-badge.tsx";
 import { useWords } from "../../platform/words.tsx";
-import { RuleNote } from "../../rules/public.ts";
+import { RuleNote, useRulesAt } from "../../rules/public.ts";
 import { RecordBreach } from "./record-breach.tsx";
 import { TellBreach } from "./tell-breach.tsx";
 
@@ -87,7 +86,7 @@ function BreachCard({
     <Paper withBorder p="md" component="article">
       <Stack gap="sm">
         {notified === null ? (
-          <Clock breach={breach} now={now} />
+          <Clock organisationId={organisationId} breach={breach} now={now} />
         ) : (
           <StatusBadge
             tone="good"
@@ -103,10 +102,19 @@ function BreachCard({
   );
 }
 
-function Clock({ breach, now }: { readonly breach: Breach; readonly now: string }) {
+function Clock({
+  organisationId,
+  breach,
+  now,
+}: {
+  readonly organisationId: string;
+  readonly breach: Breach;
+  readonly now: string;
+}) {
   const { t, dateTime } = useWords();
+  const pack = useRulesAt(organisationId);
   const on = localDateOf(breach.noticedAt, VIETNAM);
-  const { hoursLeft, dueAt, over, limit } = breachClock(CENTRAL_PACK, breach.noticedAt, on, now);
+  const { hoursLeft, dueAt, over, limit } = breachClock(pack, breach.noticedAt, on, now);
   return (
     <Group gap="xs">
       <StatusBadge

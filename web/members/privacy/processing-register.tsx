@@ -1,14 +1,13 @@
 import { Group, Stack, Text } from "@mantine/core";
 import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import { PROCESSING, type Processing } from "@chiboso/domain/members/privacy/register.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import { citationById } from "@chiboso/domain/rules/limits.ts";
 import { useState } from "react";
 import { DataTable } from "../../platform/data-table.tsx";
 import { Section } from "../../platform/page.tsx";
 import type { Column } from "../../platform/table-card.tsx";
 import { useWords } from "../../platform/words.tsx";
-import { RuleNote } from "../../rules/public.ts";
+import { RuleNote, useOwnRules } from "../../rules/public.ts";
 
 /** On what ground each class of data is kept, how long, and who may see it (PDP-05). */
 export function ProcessingRegister() {
@@ -69,13 +68,14 @@ function DataClass({ line }: { readonly line: Processing }) {
 
 function Ground({ line }: { readonly line: Processing }) {
   const { t } = useWords();
+  const pack = useOwnRules();
   const [today] = useState(() => localDateOf(new Date().toISOString(), VIETNAM));
   return (
     <Stack gap={4}>
       <Text>{t(`members.privacy.ground.${line.ground}`)}</Text>
       <Group gap="xs">
         {line.rules.map((rule) => (
-          <RuleNote key={rule} citation={citationById(CENTRAL_PACK, rule, today)} />
+          <RuleNote key={rule} citation={citationById(pack, rule, today)} />
         ))}
       </Group>
     </Stack>

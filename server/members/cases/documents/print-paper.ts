@@ -33,7 +33,7 @@ export async function answerPaper(
   const code = params.document;
   if (!definitionOf(record.kind).steps.some(({ prints }) => prints.includes(code)))
     return refuse("members.paper_unknown");
-  const law = await readLaw(tx);
+  const law = await readLaw(tx, record.organisationId, now);
   const context = await paperContext({ reader: tx, secrets, actor, law, record, code, now });
   if (context === undefined) return refuse("kernel.not_found");
   const rendered = renderPaper(await PAPERS[code](context), now, false);
