@@ -114,7 +114,8 @@ export const RIGHTS = {
   /** Taking packs of rules in and making them bind. */
   "rules.keepPacks": ["committeeOffice", "organisationBoard"],
   "rules.confirm": ["secretary", "committeeOffice", "organisationBoard"],
-  "rules.keepCalendar": ["committeeOffice", "organisationBoard", "sysAdmin"],
+  /** At the top of the tree only: announced days count for the whole site. */
+  "rules.keepCalendar": ["committeeOffice", "organisationBoard"],
   "meetings.view": [
     "member",
     "clerk",

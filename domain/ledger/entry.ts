@@ -53,6 +53,8 @@ export const ENTRY_KINDS = [
   "privacy.decided",
   "privacy.erased",
   "rules.confirmed",
+  "rules.dayAnnounced",
+  "rules.dayWithdrawn",
   "rules.packActivated",
   "rules.packEnded",
   "access.recovered",

@@ -22,13 +22,16 @@ export const HOLIDAY_PACK = holidayPack.parse(holidays);
 export interface AnnouncedDay {
   readonly day: LocalDate;
   readonly worked: boolean;
+  /** Not null when it was taken back, and counts no more. */
+  readonly withdrawn?: object | null;
 }
 
 /**
- * The calendar of this release with what a site has entered since; an announced day wins. Years that have
+ * The calendar of this release with what a site has entered since; an announced day wins while it stands. Years that have
  * been announced are known from then on: `knownTo` is the last day of the last year with an announced day.
  */
-export function calendarWith(announced: readonly AnnouncedDay[]): WorkingCalendar {
+export function calendarWith(entered: readonly AnnouncedDay[]): WorkingCalendar {
+  const announced = entered.filter(({ withdrawn }) => !withdrawn);
   const off = new Set(HOLIDAY_PACK.off);
   const workedInstead = new Set(HOLIDAY_PACK.workedInstead);
   for (const { day, worked } of announced) {

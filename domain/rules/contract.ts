@@ -29,11 +29,14 @@ export type Confirmation = z.infer<typeof confirmation>;
 
 /** A day off, or a weekend day worked instead, as the Government has announced it. */
 export const announcedDay = z.object({
+  id,
   day: localDate,
   worked: z.boolean(),
   document: z.string(),
   enteredBy: z.string(),
   at: instant,
+  /** It was taken back and counts no more; terms that ran until then were counted with it. */
+  withdrawn: z.object({ at: instant, by: z.string(), reason: z.string() }).nullable(),
 });
 
 export const showRuleState = route({
@@ -42,7 +45,12 @@ export const showRuleState = route({
   path: "/api/rules/state",
   summary: "What the site has added to the rules: who confirmed which, and announced days.",
   permission: { kind: "signedIn" },
-  reply: z.object({ confirmations: z.array(confirmation), days: z.array(announcedDay) }),
+  reply: z.object({
+    confirmations: z.array(confirmation),
+    days: z.array(announcedDay),
+    /** Whether the reader keeps the calendar of the site: the office at the top of the tree. */
+    keepsCalendar: z.boolean(),
+  }),
   refusals: {},
   command: false,
   offline: false,
@@ -96,9 +104,28 @@ export const announceDay = route({
   body: commandBody.extend({ day: localDate, worked: z.boolean(), document: documentText }),
   reply: announcedDay,
   refusals: {
+    "rules.only_top_keeps_calendar": 403,
     "rules.day_entered_already": 409,
     "rules.day_out_of_range": 422,
     "rules.not_a_weekend": 422,
+  },
+  command: true,
+  offline: false,
+});
+
+export const withdrawDay = route({
+  name: "rules.withdrawDay",
+  method: "POST",
+  path: "/api/rules/days/:dayId/withdraw",
+  summary: "Withdraws an announced day that turned out wrong; it stays on record with the reason.",
+  permission: needs("rules.keepCalendar", "anywhere"),
+  params: z.object({ dayId: id }),
+  body: commandBody.extend({ reason: z.string().trim().min(3).max(500) }),
+  reply: announcedDay,
+  refusals: {
+    "rules.only_top_keeps_calendar": 403,
+    "rules.day_unknown": 404,
+    "rules.day_withdrawn": 409,
   },
   command: true,
   offline: false,

@@ -5,6 +5,7 @@ import {
   confirmRule,
   showRuleState,
   withdrawConfirmation,
+  withdrawDay,
 } from "@chiboso/domain/rules/contract.ts";
 import { granted, type Caller } from "../in-process.ts";
 import { sql } from "../platform/database.ts";
@@ -20,6 +21,11 @@ describe("what a site adds to the rules", () => {
     const body = await placeOrganisation(app, { name: "Đảng bộ mẫu", kind: "baseBody" });
     const officer = await placeOfficer(app, body, "committeeOffice");
     return { organisationId: body.id, caller: await app.signedIn(officer.accountId) };
+  };
+  const pathOf = async (id: string) => {
+    const [row] = await app.held.database.query(sql<{ path: string }>`
+      select path from organisation where id = ${id}`);
+    return row?.path ?? "";
   };
   const confirm = (caller: Caller, organisationId: string, ruleId: string) =>
     caller.call(confirmRule, {
@@ -80,5 +86,41 @@ describe("what a site adds to the rules", () => {
     const calendar = await workingCalendar(app.held.database);
     assert.ok(calendar.holidays.has("2027-02-08"));
     assert.equal(calendar.knownTo, "2027-12-31");
+  });
+
+  it("leaves the calendar of the site to the office at the top, sealed, and keeps a day that was withdrawn", async () => {
+    const { caller, organisationId } = await office();
+    const top = { id: organisationId, name: "Đảng bộ mẫu", path: await pathOf(organisationId) };
+    const below = await placeOrganisation(app, {
+      name: "Đảng bộ dưới",
+      kind: "baseBody",
+      under: top,
+    });
+    const lower = await placeOfficer(app, below, "committeeOffice");
+    const lowerCaller = await app.signedIn(lower.accountId);
+    const body = { day: "2027-02-09", worked: false, document: "Thông báo nghỉ Tết năm 2027" };
+    const refused = await lowerCaller.call(announceDay, { body });
+    assert.deepEqual(
+      [refused.status, refused.refusal?.code],
+      [403, "rules.only_top_keeps_calendar"],
+    );
+    assert.equal((await granted(lowerCaller.call(showRuleState))).keepsCalendar, false);
+    const { id: dayId } = await granted(caller.call(announceDay, { body }));
+    const withdrawal = { params: { dayId }, body: { reason: "Nhầm ngày" } };
+    const early = await lowerCaller.call(withdrawDay, withdrawal);
+    assert.equal(early.refusal?.code, "rules.only_top_keeps_calendar");
+    const { withdrawn } = await granted(caller.call(withdrawDay, withdrawal));
+    assert.deepEqual([withdrawn?.reason, withdrawn?.at], ["Nhầm ngày", app.now]);
+    assert.equal((await caller.call(withdrawDay, withdrawal)).refusal?.code, "rules.day_withdrawn");
+    assert.ok(!(await workingCalendar(app.held.database)).holidays.has(body.day));
+    const { days } = await granted(caller.call(showRuleState));
+    assert.ok(days.some((each) => each.id === dayId && each.withdrawn?.reason === "Nhầm ngày"));
+    const acts = await app.held.database.query(sql<{ kind: string }>`
+      select kind from sealed_act where ref = ${dayId} order by at, kind`);
+    assert.deepEqual(
+      acts.map(({ kind }) => kind),
+      ["rules.dayAnnounced", "rules.dayWithdrawn"],
+    );
+    assert.equal((await caller.call(announceDay, { body })).status, 200, "it may be entered anew");
   });
 });

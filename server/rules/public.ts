@@ -3,7 +3,7 @@ import * as contract from "@chiboso/domain/rules/contract.ts";
 import * as packs from "@chiboso/domain/rules/packs-contract.ts";
 import { read, write, writePrepared, type Capability } from "../platform/capability.ts";
 import { activate } from "./activate-pack.ts";
-import { enterDay } from "./announce-day.ts";
+import { calendarKeptBy, enterDay, takeBackDay } from "./announce-day.ts";
 import { endConfirmation, keepConfirmation } from "./confirm-rule.ts";
 import { end } from "./end-pack.ts";
 import { keepPack, readUpload } from "./import-pack.ts";
@@ -18,13 +18,16 @@ export { workingCalendar } from "./store.ts";
 export const rules: Capability = {
   name: "rules",
   routes: [
-    read(contract.showRuleState, async ({ reader }) => {
+    read(contract.showRuleState, async ({ reader, actor }) => {
       const confirmations = await standingConfirmations(reader);
-      return ok({ confirmations, days: await announcedDays(reader) });
+      const days = await announcedDays(reader);
+      const keepsCalendar = (await calendarKeptBy(reader, actor)) !== undefined;
+      return ok({ confirmations, days, keepsCalendar });
     }),
     write(contract.confirmRule, keepConfirmation),
     write(contract.withdrawConfirmation, endConfirmation),
     write(contract.announceDay, enterDay),
+    write(contract.withdrawDay, takeBackDay),
     read(packs.showRulesAt, rulesOver),
     read(packs.listPacks, listed),
     read(packs.showPack, onePack),

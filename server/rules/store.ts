@@ -19,14 +19,31 @@ export async function standingConfirmations(reader: Reader): Promise<Confirmatio
   return [...rows];
 }
 
-/** Days off and worked days that were entered since the release. */
+/** Days off and worked days that were entered since the release, also those that were withdrawn. */
 export async function announcedDays(reader: Reader): Promise<z.infer<typeof announcedDay>[]> {
-  return reader
+  const rows = await reader
     .read<RuleTables>()
     .selectFrom("announced_day")
-    .select(["day", "worked", "document", "entered_by_name as enteredBy", "at"])
+    .selectAll()
     .orderBy("day")
+    .orderBy("at")
     .execute();
+  return rows.map(({ id, day, worked, document, at, ...row }) => ({
+    id,
+    day,
+    worked,
+    document,
+    enteredBy: row.entered_by_name,
+    at,
+    withdrawn:
+      row.withdrawn_at === null
+        ? null
+        : {
+            at: row.withdrawn_at,
+            by: row.withdrawn_by_name ?? "",
+            reason: row.withdrawn_reason ?? "",
+          },
+  }));
 }
 
 /** The working days as the release and the site know them: what every deadline is counted with. */

@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 import type { Layer } from "@chiboso/domain/rules/pack.ts";
 
 export interface RuleTables {
@@ -18,12 +20,18 @@ export interface RuleTables {
     withdrawn_reason: string | null;
   };
   announced_day: {
+    id: string;
+    /** Top of the tree whose office entered it; null for days from before that was kept. */
+    organisation_id: string | null;
     day: string;
     worked: boolean;
     document: string;
     entered_by: string;
     entered_by_name: string;
     at: string;
+    withdrawn_at: Generated<string | null>;
+    withdrawn_by_name: Generated<string | null>;
+    withdrawn_reason: Generated<string | null>;
   };
   rule_pack: {
     id: string;

@@ -1,9 +1,8 @@
-import { SegmentedControl, SimpleGrid, TextInput } from "@mantine/core";
+import { Button, SegmentedControl, SimpleGrid, Text, TextInput } from "@mantine/core";
 import { calendarWith, HOLIDAY_PACK } from "@chiboso/domain/rules/calendar.ts";
 import { announceDay, showRuleState } from "@chiboso/domain/rules/contract.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
-import { useMemo } from "react";
-import { useMayAnywhere } from "../platform/actor.tsx";
+import { useMemo, useState } from "react";
 import { useAsk } from "../platform/ask.ts";
 import { CommandForm } from "../platform/command-form.tsx";
 import { DataTable } from "../platform/data-table.tsx";
@@ -13,6 +12,7 @@ import { Section } from "../platform/page.tsx";
 import { Loaded } from "../platform/states.tsx";
 import type { Column } from "../platform/table-card.tsx";
 import { useWords, type Speech } from "../platform/words.tsx";
+import { WithdrawDay } from "./withdraw-day.tsx";
 
 type Announced = Reply<typeof showRuleState>["days"][number];
 
@@ -21,30 +21,33 @@ interface Line {
   readonly worked: boolean;
   readonly source: string;
   readonly by: string;
+  readonly announced: Announced | null;
 }
 
 /** Days off and days worked instead, with which terms in working days are counted; the office adds new ones. */
 export function CalendarPanel() {
   const { t, date } = useWords();
   const query = useAsk(showRuleState, {});
-  const mayKeep = useMayAnywhere("rules.keepCalendar");
   return (
     <Loaded query={query}>
-      {({ days }) => (
+      {({ days, keepsCalendar }) => (
         <Section
           flush
           title={t("rules.calendar")}
           lead={t("rules.calendar_lead", { date: date(calendarWith(days).knownTo) })}
         >
-          {mayKeep && <DayForm />}
-          <DayTable days={days} />
+          {keepsCalendar && <DayForm />}
+          <DayTable days={days} keeps={keepsCalendar} />
         </Section>
       )}
     </Loaded>
   );
 }
 
-function columnsIn({ t, longDate }: Speech): readonly Column<Line>[] {
+function columnsIn(
+  { t, longDate, date }: Speech,
+  withdraw: ((day: Announced) => void) | null,
+): readonly Column<Line>[] {
   return [
     {
       key: "day",
@@ -63,37 +66,77 @@ function columnsIn({ t, longDate }: Speech): readonly Column<Line>[] {
       key: "source",
       heading: t("rules.day_source"),
       width: "3fr",
-      cell: ({ source }) => <bdi lang="vi">{source}</bdi>,
+      cell: ({ source, announced }) => (
+        <>
+          <bdi lang="vi">{source}</bdi>
+          {announced?.withdrawn && (
+            <Text size="sm" c="dimmed">
+              {t("rules.day_withdrawn_by", {
+                name: announced.withdrawn.by,
+                date: date(announced.withdrawn.at.slice(0, 10)),
+                reason: announced.withdrawn.reason,
+              })}
+            </Text>
+          )}
+        </>
+      ),
     },
     { key: "by", heading: t("rules.day_by"), width: "2fr", cell: ({ by }) => <bdi>{by}</bdi> },
+    ...(withdraw === null
+      ? []
+      : [
+          {
+            key: "act",
+            heading: t("rules.day_actions"),
+            width: "10rem",
+            cell: ({ announced }: Line) =>
+              announced !== null &&
+              announced.withdrawn === null && (
+                <Button size="compact-sm" variant="subtle" onClick={() => withdraw(announced)}>
+                  {t("rules.day_withdraw")}
+                </Button>
+              ),
+          },
+        ]),
   ];
 }
 
-function DayTable({ days }: { readonly days: readonly Announced[] }) {
+function DayTable({
+  days,
+  keeps,
+}: {
+  readonly days: readonly Announced[];
+  readonly keeps: boolean;
+}) {
   const speech = useWords();
-  const columns = useMemo(() => columnsIn(speech), [speech]);
+  const [leaving, setLeaving] = useState<Announced | null>(null);
+  const columns = useMemo(() => columnsIn(speech, keeps ? setLeaving : null), [speech, keeps]);
   return (
-    <DataTable
-      label={speech.t("rules.calendar")}
-      columns={columns}
-      rows={linesOf(days, speech.t("rules.day_release"))}
-      rowKey={({ day }) => day}
-    />
+    <>
+      <DataTable
+        label={speech.t("rules.calendar")}
+        columns={columns}
+        rows={linesOf(days, speech.t("rules.day_release"))}
+        rowKey={({ day, announced }) => announced?.id ?? day}
+      />
+      {leaving !== null && <WithdrawDay dayId={leaving.id} onClose={() => setLeaving(null)} />}
+    </>
   );
 }
 
 /** Latest first; a day that the site has announced stands instead of that of the release. */
 function linesOf(days: readonly Announced[], release: string): readonly Line[] {
-  const own = days.map(({ day, worked, document, enteredBy }) => ({
-    day,
-    worked,
-    source: document,
-    by: enteredBy,
+  const own = days.map((announced) => ({
+    day: announced.day,
+    worked: announced.worked,
+    source: announced.document,
+    by: announced.enteredBy,
+    announced,
   }));
   const shipped = (list: readonly string[], worked: boolean) =>
     list
-      .filter((day) => !days.some((each) => each.day === day))
-      .map((day) => ({ day, worked, source: HOLIDAY_PACK.document, by: release }));
+      .filter((day) => !days.some((each) => each.day === day && each.withdrawn === null))
+      .map((day) => ({ day, worked, source: HOLIDAY_PACK.document, by: release, announced: null }));
   return [
     ...own,
     ...shipped(HOLIDAY_PACK.off, false),

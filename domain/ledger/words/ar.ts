@@ -129,6 +129,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "ledger.kind.dossier.changed": "تغيير ملف العضو المحفوظ",
   "ledger.kind.privacy.decided": "قرار بشأن طلب بيانات شخصية",
   "ledger.kind.privacy.erased": "محو بيانات شخصية",
+  "ledger.kind.rules.dayAnnounced": "إدخال يوم معلن",
+  "ledger.kind.rules.dayWithdrawn": "سحب يوم معلن",
   "ledger.kind.rules.confirmed": "تأكيد قاعدة غير مؤكدة",
   "ledger.kind.rules.packActivated": "سريان حزمة قواعد",
   "ledger.kind.rules.packEnded": "إنهاء حزمة قواعد أو سحبها",

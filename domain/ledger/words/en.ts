@@ -139,6 +139,8 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.kind.dossier.changed": "Member dossier changed",
   "ledger.kind.privacy.decided": "Decision on a personal-data request",
   "ledger.kind.privacy.erased": "Personal data erased",
+  "ledger.kind.rules.dayAnnounced": "Announced day entered",
+  "ledger.kind.rules.dayWithdrawn": "Announced day withdrawn",
   "ledger.kind.rules.confirmed": "Unverified rule confirmed",
   "ledger.kind.rules.packActivated": "Rule pack made to bind",
   "ledger.kind.rules.packEnded": "Rule pack ended or withdrawn",

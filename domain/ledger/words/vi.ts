@@ -135,6 +135,8 @@ export const vi = {
   "ledger.kind.dossier.changed": "Thay đổi hồ sơ lưu của đảng viên",
   "ledger.kind.privacy.decided": "Quyết định về yêu cầu dữ liệu cá nhân",
   "ledger.kind.privacy.erased": "Xóa dữ liệu cá nhân",
+  "ledger.kind.rules.dayAnnounced": "Nhập ngày nghỉ, ngày làm bù theo thông báo",
+  "ledger.kind.rules.dayWithdrawn": "Rút ngày nghỉ, ngày làm bù đã nhập",
   "ledger.kind.rules.confirmed": "Xác nhận quy định chưa kiểm chứng",
   "ledger.kind.rules.packActivated": "Gói quy định bắt đầu áp dụng",
   "ledger.kind.rules.packEnded": "Gói quy định thôi áp dụng hoặc được rút lại",

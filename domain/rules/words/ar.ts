@@ -7,6 +7,10 @@ export const ar: Record<keyof typeof vi, string> = {
   "rules.already_confirmed": "القاعدة {rule} مؤكدة هنا. لتغييرها اسحب التأكيد أولاً.",
   "rules.confirmation_unknown": "لم يُعثر على هذا التأكيد. أعد تحميل الصفحة.",
   "rules.confirmation_withdrawn": "سُحب هذا التأكيد.",
+  "rules.only_top_keeps_calendar":
+    "التقويم يسري على النظام كله، ولذلك لا يُدخل الأيام ولا يسحبها إلا المكتب أو لجنة التنظيم في أعلى الشجرة. أرسل الإعلان إليهما.",
+  "rules.day_unknown": "لا يوجد هذا اليوم في التقويم. أعد تحميل الصفحة.",
+  "rules.day_withdrawn": "سُحب هذا اليوم من قبل. أعد تحميل الصفحة.",
   "rules.day_entered_already": "أُدخل هذا اليوم. اختر يوماً آخر.",
   "rules.day_out_of_range":
     "تُدخل الأيام من عام 2000 إلى سنتين من اليوم فقط. راجع السنة المذكورة في الإعلان.",

@@ -8,6 +8,10 @@ export const en: Record<keyof typeof vi, string> = {
     "Rule {rule} has been confirmed here. To change it, withdraw that confirmation first.",
   "rules.confirmation_unknown": "This confirmation was not found. Load the page again.",
   "rules.confirmation_withdrawn": "This confirmation has been withdrawn.",
+  "rules.only_top_keeps_calendar":
+    "The calendar counts for the whole site, so only the office or organisation board at the top of the tree enters and withdraws days. Send the announcement there.",
+  "rules.day_unknown": "There is no such day in the calendar. Reload the page.",
+  "rules.day_withdrawn": "This day was withdrawn before. Reload the page.",
   "rules.day_entered_already": "This day has been entered. Choose another one.",
   "rules.day_out_of_range":
     "Only days from 2000 to two years from today are entered. Check the year in the announcement.",

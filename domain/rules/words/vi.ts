@@ -8,6 +8,10 @@ export const vi = {
     "Quy định {rule} đã được xác nhận ở tổ chức này. Muốn đổi, hãy rút lại xác nhận cũ trước.",
   "rules.confirmation_unknown": "Không tìm thấy xác nhận này. Hãy tải lại trang.",
   "rules.confirmation_withdrawn": "Xác nhận này đã được rút lại.",
+  "rules.only_top_keeps_calendar":
+    "Lịch làm việc dùng chung cho toàn hệ thống nên chỉ văn phòng, ban tổ chức ở cấp cao nhất nhập hoặc rút ngày. Hãy gửi thông báo lên cấp đó.",
+  "rules.day_unknown": "Không có ngày này trong lịch. Tải lại trang.",
+  "rules.day_withdrawn": "Ngày này đã được rút trước đó. Tải lại trang.",
   "rules.day_entered_already": "Ngày này đã được nhập. Hãy chọn ngày khác.",
   "rules.day_out_of_range":
     "Chỉ nhập ngày từ năm 2000 đến hai năm sau hôm nay. Hãy xem lại năm trong thông báo.",

@@ -43,6 +43,12 @@ export const ar: Record<keyof typeof vi, string> = {
   "rules.day_source": "أُعلن في",
   "rules.day_enter": "إدخال اليوم",
   "rules.day_by": "أدخله",
+  "rules.day_withdraw": "سحب هذا اليوم",
+  "rules.day_withdraw_title": "سحب اليوم المُدخل؟",
+  "rules.day_withdraw_text":
+    "من الآن لا تُحسب المهل به. ويبقى اليوم في التقويم مع السبب، لأن مهلًا سابقة حُسبت به.",
+  "rules.day_withdrawn_by": "سُحب: {name}، {date}. {reason}",
+  "rules.day_actions": "إجراءات",
   "rules.day_release": "تقويم هذا الإصدار",
   "rules.why": "لماذا؟",
 };

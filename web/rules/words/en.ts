@@ -44,6 +44,12 @@ export const en: Record<keyof typeof vi, string> = {
   "rules.day_source": "Announced in",
   "rules.day_enter": "Enter the day",
   "rules.day_by": "Entered by",
+  "rules.day_withdraw": "Withdraw this day",
+  "rules.day_withdraw_title": "Withdraw the entered day?",
+  "rules.day_withdraw_text":
+    "From now on terms are counted without it. The day stays in the calendar with the reason, because earlier terms were counted with it.",
+  "rules.day_withdrawn_by": "Withdrawn: {name}, {date}. {reason}",
+  "rules.day_actions": "Actions",
   "rules.day_release": "Calendar of this release",
   "rules.why": "Why?",
 };

@@ -42,6 +42,12 @@ export const vi = {
   "rules.day_source": "Theo văn bản",
   "rules.day_enter": "Nhập ngày",
   "rules.day_by": "Người nhập",
+  "rules.day_withdraw": "Rút ngày này",
+  "rules.day_withdraw_title": "Rút ngày đã nhập?",
+  "rules.day_withdraw_text":
+    "Từ nay hạn không tính theo ngày này nữa. Ngày vẫn nằm trong lịch cùng lý do, vì các hạn trước đó đã tính theo nó.",
+  "rules.day_withdrawn_by": "Đã rút: {name}, {date}. {reason}",
+  "rules.day_actions": "Tác vụ",
   "rules.day_release": "Lịch kèm phần mềm",
   "rules.why": "Vì sao?",
 } as const;
