@@ -62,13 +62,14 @@ export async function demonstrate(
   const failed = ended.find((lane) => lane.status === "rejected");
   if (failed === undefined) {
     say(`${shape.months} months of meetings`);
+    const stories = cells.map((cell, number) => storyOf(first, history, { cell, number }));
     if (lives) {
-      const stories = cells.map((cell, number) => storyOf(first, history, { cell, number }));
       await tellDesk(stories);
-      await tellLists(first.system.services, stories);
       say("lives of members");
     }
     await noteFinished(database);
+    // Behind the note: an interrupted demonstration is begun anew only while nothing was imported.
+    if (lives) await tellLists(first.system.services, stories);
   }
   await first.system.close();
   if (failed !== undefined) throw failed.reason;

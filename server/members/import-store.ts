@@ -163,7 +163,7 @@ export function sheetOf(secrets: Secrets, locked: LockedImport): Sheet {
 }
 
 /** Any number, the same everywhere: commits of previews stand in a queue, so that each sees the last one's effects. */
-const COMMIT_LOCK = 7_041_931;
+const COMMIT_LOCK = 7_041_932;
 
 /** Takes the one place in the queue of commits until the transaction ends. */
 export async function queueForCommit(tx: Transaction): Promise<void> {
