@@ -50,9 +50,11 @@ export async function closeAccountOf(asking: Closing, memberId: Id): Promise<Id 
     update passkey set removed_at = ${now} where account_id = ${id} and removed_at is null`);
   await tx.query(sql`
     update provider_identity set ended_at = ${now} where account_id = ${id} and ended_at is null`);
-  await tx.query(sql`
-    update recovery set ended_at = ${now}, ended_by = ${asking.actor.accountId}
-     where account_id = ${id} and approved_at is null and ended_at is null`);
+  await tx.beyondScope(() =>
+    tx.query(sql`
+      update recovery set ended_at = ${now}, ended_by = ${asking.actor.accountId}
+       where account_id = ${id} and approved_at is null and ended_at is null`),
+  );
   return id;
 }
 

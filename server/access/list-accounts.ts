@@ -33,7 +33,7 @@ export async function answerAccounts(asked: Asked): Promise<Result<Reply<typeof 
     now,
   );
   const recoveries = await openRecoveries(
-    reader,
+    asked.services.database,
     rows.map((row) => row.id),
     now,
   );

@@ -41,7 +41,7 @@ async function standingOf(tx: Transaction, accountId: Id, now: Instant): Promise
   await tx.query(sql`select from account where id = ${accountId} for update`);
   const account = await getAccount(tx, accountId);
   const grants = await grantsOf(tx, [accountId], now);
-  const [open] = await openRecoveries(tx, [accountId], now);
+  const [open] = await tx.beyondScope(() => openRecoveries(tx, [accountId], now));
   const inUse = account.password_hash !== null;
   const openers = open ? await grantsOf(tx, [open.openedBy], now) : [];
   const openerGrants = openers.map(({ role, organisation_id: organisationId, path }) => ({
@@ -187,6 +187,7 @@ async function stop(
 export async function answerOwnRecovery(
   asked: ReadAsked<typeof contract.ownRecovery>,
 ): Promise<Result<Reply<typeof contract.ownRecovery>>> {
-  const [open] = await openRecoveries(asked.reader, [asked.actor.accountId], asked.now);
+  const { services, actor, now } = asked;
+  const [open] = await openRecoveries(services.database, [actor.accountId], now);
   return ok({ recovery: open ?? null });
 }

@@ -14,7 +14,10 @@ export interface OpenRecovery {
   readonly expiresAt: Instant;
 }
 
-/** Recoveries of the accounts that wait for their second person. */
+/**
+ * Recoveries of the accounts that wait for their second person. Why somebody cannot enter is shown by row-level
+ * security to that person alone, so whoever may act on accounts asks with the reach of the system.
+ */
 export async function openRecoveries(
   reader: Reader,
   accountIds: readonly Id[],
@@ -34,10 +37,12 @@ export async function insertRecovery(
   now: Instant,
 ): Promise<void> {
   // One that has run out makes room for the next.
-  await tx.query(sql`
-    update recovery set ended_at = ${now}, ended_by = opened_by
-     where account_id = ${made.accountId} and approved_at is null and ended_at is null
-       and expires_at <= ${now}`);
+  await tx.beyondScope(() =>
+    tx.query(sql`
+      update recovery set ended_at = ${now}, ended_by = opened_by
+       where account_id = ${made.accountId} and approved_at is null and ended_at is null
+         and expires_at <= ${now}`),
+  );
   await tx.query(sql`
     insert into recovery (id, account_id, reason, keep_keys, opened_at, opened_by, expires_at)
     values (${made.id}, ${made.accountId}, ${made.reason}, ${made.keepKeys}, ${now}, ${made.openedBy},
@@ -51,17 +56,19 @@ export async function closeRecovery(
   by: { readonly accountId: Id; readonly now: Instant },
 ): Promise<void> {
   const { accountId, now } = by;
-  await tx.query(
-    how === "approved"
-      ? sql`update recovery set approved_at = ${now}, approved_by = ${accountId} where id = ${id}`
-      : sql`update recovery set ended_at = ${now}, ended_by = ${accountId} where id = ${id}`,
+  await tx.beyondScope(() =>
+    tx.query(
+      how === "approved"
+        ? sql`update recovery set approved_at = ${now}, approved_by = ${accountId} where id = ${id}`
+        : sql`update recovery set ended_at = ${now}, ended_by = ${accountId} where id = ${id}`,
+    ),
   );
 }
 
 /** Whether passkeys and the link to the provider stay when the account is entered again. */
-export async function keepsKeys(reader: Reader, id: Id): Promise<boolean> {
-  const rows = await reader.query(
-    sql<{ keep: boolean }>`select keep_keys as keep from recovery where id = ${id}`,
+export async function keepsKeys(tx: Transaction, id: Id): Promise<boolean> {
+  const rows = await tx.beyondScope(() =>
+    tx.query(sql<{ keep: boolean }>`select keep_keys as keep from recovery where id = ${id}`),
   );
   return rows[0]?.keep === true;
 }

@@ -37,7 +37,7 @@ export interface Transaction extends Reader {
   /**
    * Runs `work` with the reach of the system, for what must look further than whoever asks may see: is this
    * number taken anywhere, ending the membership in the cell that somebody leaves. Nothing else of the
-   * transaction may run meanwhile, and what is found there is not for showing.
+   * transaction may run meanwhile, and what is found there is not for showing. Within itself it does nothing more.
    */
   beyondScope<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -172,6 +172,7 @@ function transactionOn(
 ): Transaction {
   const kysely = kyselyOn(client);
   const reader = readerOver(() => kysely, client);
+  const reach = { isBeyond: scope === SYSTEM_SCOPE };
   const send: Transaction["send"] = (statement, name) => {
     inOnePacket(client);
     const answer = reader.query(statement, name);
@@ -185,10 +186,13 @@ function transactionOn(
     send,
     afterCommit: (act) => afterwards.push(act),
     beyondScope: async (work) => {
+      if (reach.isBeyond) return work();
+      reach.isBeyond = true;
       send(sql.raw(settingsOf(SYSTEM_SCOPE, "local")));
       try {
         return await work();
       } finally {
+        reach.isBeyond = false;
         send(sql.raw(settingsOf(scope, "local")));
       }
     },

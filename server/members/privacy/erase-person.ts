@@ -102,10 +102,13 @@ async function eraseNotices({ tx }: Asking, { memberId, erased }: Erasing): Prom
   const cases = erased.includes("memberFile") ? memberId : null;
   const about = sql`(notification.member_id = ${memberId} or notification.link in (
     select '/cases/' || id from life_case where life_case.member_id = ${cases}))`;
-  await tx.query(sql`
-    delete from mail using notification
-     where notification.id = mail.notification_id and ${about}`);
-  await tx.query(sql`delete from notification where ${about}`);
+  // What others were told is theirs alone, and letters are the system's.
+  await tx.beyondScope(async () => {
+    await tx.query(sql`
+      delete from mail using notification
+       where notification.id = mail.notification_id and ${about}`);
+    await tx.query(sql`delete from notification where ${about}`);
+  });
 }
 
 /** Readings that are older than logs must be kept (RET-02). */

@@ -82,7 +82,7 @@ const QUESTIONS: Readonly<Record<OwnSection, (memberId: Id) => ReturnType<typeof
      where invitation.member_id = ${id} order by meeting.planned_at`,
   opinions: (id) => sql`
     select meeting.title as meeting, opinion.at, opinion.text from opinion
-      join meeting on meeting.id = opinion.meeting_id where opinion.member_id = ${id} order by opinion.at`,
+      left join meeting on meeting.id = opinion.meeting_id where opinion.member_id = ${id} order by opinion.at`,
   votes: (id) => sql`
     select poll.question, ballot.choice, ballot.at from ballot
       join poll on poll.id = ballot.poll_id where ballot.member_id = ${id} order by ballot.at`,

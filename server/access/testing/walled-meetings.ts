@@ -1,0 +1,149 @@
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { sql, type Transaction } from "../../platform/database.ts";
+import { newId } from "../../platform/ids.ts";
+import type { PlacedOrganisation } from "../../testing/world.ts";
+import type { Around } from "./walled-persons.ts";
+
+const SEALED = Buffer.alloc(32);
+
+/** A meeting of the cell with the person on its roll, a vote and its minutes, as bare rows with the person's id. */
+export async function placeMeetingRows(
+  tx: Transaction,
+  memberId: Id,
+  cell: PlacedOrganisation,
+  around: Around,
+): Promise<void> {
+  const itemId = await placeMeeting(tx, memberId, cell, around);
+  await placeRoll(tx, memberId, itemId, around);
+  await placePoll(tx, memberId, itemId, around);
+  await placeMinutes(tx, memberId, cell, around);
+  await placePaper(tx, memberId, around);
+  await placePlan(tx, memberId, cell, around);
+}
+
+async function placePaper(tx: Transaction, memberId: Id, { now, other }: Around): Promise<void> {
+  await tx.query(sql`
+    insert into paper_invitation (meeting_id, member_id, handed_at, handed_by)
+    values (${memberId}, ${other}, ${now}, '')`);
+  await tx.query(sql`
+    insert into late_entry (meeting_id, sheet, begun_at, begun_by) values (${memberId}, '{}', ${now}, '')`);
+  await tx.query(sql`
+    insert into late_scan (id, meeting_id, name, type, size, digest, added_at)
+    values (${newId()}, ${memberId}, 'a.pdf', 'application/pdf', 1, ${"0".repeat(64)}, ${now})`);
+}
+
+/** A plan of a year of its own, and who follows a group of the cell. */
+async function placePlan(
+  tx: Transaction,
+  memberId: Id,
+  cell: PlacedOrganisation,
+  { now }: Around,
+): Promise<void> {
+  await tx.query(sql`
+    insert into meeting_plan (organisation_id, year, approved_on, approved_by)
+    select ${cell.id}, 2001 + count(*), '2025-12-01', ${memberId} from meeting_plan`);
+  await tx.query(sql`
+    insert into plan_entry (id, organisation_id, year, kind, planned_on, drafter_id, drafter_name)
+    select ${memberId}, organisation_id, year, 'regular', make_date(year, 1, 3), ${memberId}, ''
+      from meeting_plan where approved_by = ${memberId}`);
+  const groupId = newId();
+  await tx.query(sql`
+    insert into organisation (id, parent_id, path, kind, name, seat)
+    values (${groupId}, ${cell.id}, ${`${cell.path}${groupId.slice(-12)}/`}, 'partyGroup', 'Tổ đảng', '')`);
+  await tx.query(sql`
+    insert into cell_follower (organisation_id, member_id, name, since)
+    values (${groupId}, ${memberId}, '', ${now})`);
+}
+
+async function placeMeeting(
+  tx: Transaction,
+  memberId: Id,
+  cell: PlacedOrganisation,
+  { now, other }: Around,
+): Promise<Id> {
+  const itemId = newId();
+  await tx.query(sql`
+    insert into meeting (id, organisation_id, organisation_name, seat, kind, mode, title, place, zone, planned_at,
+      minutes, state, chair_id, chair_name, clerk_id, clerk_name, check_in_key)
+    values (${memberId}, ${cell.id}, ${cell.name}, '', 'regular', 'inPerson', 'Sinh hoạt', '', 'Asia/Ho_Chi_Minh',
+      ${now}, 90, 'invited', ${memberId}, '', ${other}, '', ${SEALED})`);
+  await tx.query(sql`
+    insert into agenda_item (id, meeting_id, position, kind, title)
+    values (${itemId}, ${memberId}, 1, 'discussion', 'Thảo luận')`);
+  await tx.query(sql`
+    insert into meeting_paper (id, meeting_id, name, type, size, digest, added_at)
+    values (${newId()}, ${memberId}, 'a.pdf', 'application/pdf', 1, '', ${now})`);
+  await tx.query(sql`
+    insert into meeting_hold (meeting_id, kind, id, name) values (${memberId}, 'poll', ${newId()}, 'Biểu quyết')`);
+  await tx.query(sql`
+    insert into meeting_event (meeting_id, seq, kind, at, actor, data)
+    values (${memberId}, 1, 'meeting.opened', ${now}, '', '{}')`);
+  return itemId;
+}
+
+async function placeRoll(
+  tx: Transaction,
+  memberId: Id,
+  itemId: Id,
+  { now, other }: Around,
+): Promise<void> {
+  await tx.query(sql`
+    insert into invitation (meeting_id, member_id, position, name, standing, posts, summoned)
+    values (${memberId}, ${memberId}, 1, 'Người Trong Sổ', 'official', '{}', true)`);
+  await tx.query(sql`
+    insert into presence (id, meeting_id, member_id, from_at, place, how)
+    values (${newId()}, ${memberId}, ${memberId}, ${now}, 'room', 'rollCall')`);
+  await tx.query(sql`
+    insert into opinion (id, meeting_id, item_id, member_id, name, at, text, how)
+    values (${newId()}, ${memberId}, ${itemId}, ${memberId}, 'Người Trong Sổ', ${now}, 'Nhất trí', 'spoken')`);
+  await tx.query(sql`
+    insert into assignment (id, meeting_id, item_id, text, owner_id, owner_name, due_date, assigned_at)
+    values (${memberId}, ${memberId}, ${itemId}, 'Báo cáo', ${other}, '', '2026-12-01', ${now})`);
+  await tx.query(sql`
+    insert into assignment_report (id, assignment_id, position, state, text, on_day, at, reported_by)
+    values (${newId()}, ${memberId}, 1, 'progress', '', '2026-11-01', ${now}, '')`);
+}
+
+async function placePoll(
+  tx: Transaction,
+  memberId: Id,
+  itemId: Id,
+  { now }: Around,
+): Promise<void> {
+  await tx.query(sql`
+    insert into poll (id, meeting_id, item_id, round, decision, question, state, opened_at, excluded, quorum,
+      threshold, citation, needed)
+    values (${memberId}, ${memberId}, ${itemId}, 1, 'resolution', 'Thông qua?', 'open', ${now}, '[]', '{}', '{}',
+      '{}', 1)`);
+  await tx.query(sql`
+    insert into poll_member (poll_id, member_id, position, name, present)
+    values (${memberId}, ${memberId}, 1, 'Người Trong Sổ', true)`);
+  await tx.query(sql`
+    insert into ballot (poll_id, member_id, choice, at) values (${memberId}, ${memberId}, 'for', ${now})`);
+}
+
+async function placeMinutes(
+  tx: Transaction,
+  memberId: Id,
+  cell: PlacedOrganisation,
+  { now, other }: Around,
+): Promise<void> {
+  const digest = "0".repeat(64);
+  await tx.query(sql`
+    insert into minutes (id, meeting_id, organisation_id, kind, zone, subject, closed_at, due_at, clerk_id,
+      clerk_name, chair_id, chair_name, record_digest, drafted, state, version, term)
+    values (${memberId}, ${memberId}, ${cell.id}, 'regular', 'Asia/Ho_Chi_Minh', 'Sinh hoạt', ${now}, ${now},
+      ${other}, '', ${memberId}, '', ${digest}, '{}', 'draft', 1, '2025-2027')`);
+  await tx.query(sql`
+    insert into minutes_text (minutes_id, version, document, saved_by, saved_by_name, saved_at)
+    values (${memberId}, 1, '{}', ${other}, '', ${now})`);
+  await tx.query(sql`
+    insert into minutes_revision (minutes_id, revision, version, pdf_digest, pages, frozen_by, frozen_by_name, frozen_at)
+    values (${memberId}, 1, 1, ${digest}, 1, ${other}, '', ${now})`);
+  await tx.query(sql`
+    insert into minutes_approval (minutes_id, revision, role, member_id, account_id, name, at)
+    values (${memberId}, 1, 'clerk', ${other}, ${other}, '', ${now})`);
+  await tx.query(sql`
+    insert into minutes_seal (minutes_id, log_index, salt, approvals, sealed_at)
+    values (${memberId}, 0, ${SEALED}, '', ${now})`);
+}
