@@ -30,6 +30,8 @@ export const SHOWS: Readonly<Record<string, ShowsOf>> = {
   "members.listMemberCases": "written",
   "members.listBadgesDue": "written",
   "members.printPaper": "written",
+  /** Shows the file that was handed in; that somebody was looked for by a number is written down. */
+  "members.readLetter": "written",
   "members.downloadLetter": "written",
   "members.listGuests": "written",
   "members.listPrivacyRequests": "written",
@@ -52,8 +54,6 @@ export const SHOWS: Readonly<Record<string, ShowsOf>> = {
   "members.getReconciliation": "nobody",
   "members.listImports": "nobody",
   "members.getImport": "nobody",
-  /** Shows the file that was handed in, and nothing of the register. */
-  "members.readLetter": "nobody",
   "organisations.listOrganisations": "nobody",
   "organisations.getOrganisation": "nobody",
   "organisations.listBranch": "nobody",

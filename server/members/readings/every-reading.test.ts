@@ -93,6 +93,17 @@ const ASKED: Readonly<Record<string, Asking>> = {
     answer: office.call(letters.downloadLetter, { params: { caseId } }),
     about: [memberId],
   }),
+  "members.readLetter": (w, office) => ({
+    answer: office
+      .call(letters.downloadLetter, { params: { caseId: w.caseId } })
+      .then(({ bytes }) =>
+        w.thereOffice.call(letters.readLetter, {
+          params: { organisationId: w.thereBase.id },
+          body: { text: bytes.toString("utf8") },
+        }),
+      ),
+    about: [w.member.memberId],
+  }),
   "members.listGuests": (w, office) => ({ answer: office.call(letters.listGuests, below(w)) }),
   "members.listPrivacyRequests": (_w, office) => ({
     answer: office.call(privacy.listPrivacyRequests, page),

@@ -44,10 +44,13 @@ export const readLetter = route({
   reply: z.object({
     content: letterContent,
     digest: z.string(),
-    /** Somebody who was here before comes back; one who is counted in the system comes by a letter inside. */
+    /**
+     * Somebody who was here before comes back; one who is counted in the system comes by a letter inside. Of people
+     * out of reach it is told only for a letter that this system issued; `new` for all others.
+     */
     known: z.enum(["new", "returning", "counted"]),
   }),
-  refusals: LETTER_REFUSALS,
+  refusals: { ...LETTER_REFUSALS, "members.letters_too_many": 429 },
   command: false,
   offline: false,
 });

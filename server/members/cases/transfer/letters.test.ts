@@ -3,7 +3,11 @@ import { before, describe, test } from "node:test";
 import { openCase } from "@chiboso/domain/members/cases/contract.ts";
 import { printPaper } from "@chiboso/domain/members/cases/documents/contract.ts";
 import { downloadLetter, readLetter } from "@chiboso/domain/members/cases/letters/contract.ts";
-import { readPackage, type LetterContent } from "@chiboso/domain/members/cases/letters/package.ts";
+import {
+  readPackage,
+  writePackage,
+  type LetterContent,
+} from "@chiboso/domain/members/cases/letters/package.ts";
 import { sql } from "../../../platform/database.ts";
 import { newId } from "../../../platform/ids.ts";
 import { testApp } from "../../../testing/app.ts";
@@ -102,6 +106,24 @@ describe("a letter to the outside", () => {
     const tried = await openFromLetter({ ...content, member }, digest);
     assert.deepEqual([tried.status, tried.refusal?.code], [409, "members.case_number_held"]);
     assert.ok(!JSON.stringify(tried.refusal).includes(world.member.memberId));
+  });
+
+  test("tells whoever writes one with a guessed number nothing of people out of reach, and the person of it", async () => {
+    const { content } = await readBack();
+    const guessed = writePackage({ ...content, salt: "b".repeat(64) });
+    const read = (by: typeof world.hereOffice, text: string, at: string) =>
+      by.call(readLetter, { params: { organisationId: at }, body: { text } });
+    const told = await read(world.thereSecretary, guessed, world.there.id);
+    assert.equal(told.value.known, "new");
+    const strange = { ...content.member, citizenId: "001190000999", cardNumber: null };
+    const nobody = writePackage({ ...content, member: strange });
+    const same = await read(world.thereSecretary, nobody, world.there.id);
+    assert.deepEqual(same.value.known, told.value.known);
+    assert.equal((await read(world.hereOffice, guessed, world.here.id)).value.known, "returning");
+    const rows = await app.system.services.database.query(sql`
+      select from file_read where route = 'members.readLetter' and member_id = ${world.member.memberId}
+         and purpose = 'transfer'`);
+    assert.ok(rows.length >= 2, "the person sees who looked");
   });
 
   test("and back again finds the same member, though nobody there could see the file", async () => {

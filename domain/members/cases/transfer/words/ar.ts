@@ -172,6 +172,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.case.kind.exemption": "الإعفاء من العمل والاجتماعات",
   "members.case.kind.strikingOff": "الشطب من القائمة",
   "members.case.kind.death": "وفاة عضو",
+  "members.letters_too_many": "قُرئت رسائل كثيرة جدًا خلال ساعة. حاول بعد ساعة.",
   "members.letter_too_large": "الملف كبير جداً وليس حزمة رسالة. اختر ملف الجهة المرسلة.",
   "members.letter_no_json": "تعذرت قراءة الملف. اختر حزمة الجهة المرسلة (.json) دون تغيير.",
   "members.letter_other_file": "الملف ليس حزمة رسالة تعريف.",

@@ -181,6 +181,8 @@ export const vi = {
   "members.case.kind.exemption": "Miễn công tác, sinh hoạt đảng",
   "members.case.kind.strikingOff": "Xóa tên đảng viên",
   "members.case.kind.death": "Đảng viên từ trần",
+  "members.letters_too_many":
+    "Đồng chí đã đọc quá nhiều giấy giới thiệu trong một giờ. Hãy thử lại sau một giờ.",
   "members.letter_too_large":
     "Tệp quá lớn, không phải gói giấy giới thiệu. Chọn lại tệp do nơi đi cấp.",
   "members.letter_no_json":
