@@ -6,6 +6,7 @@ import {
   IconClipboardList,
   IconFileImport,
   IconFileText,
+  IconGavel,
   IconHome,
   IconId,
   IconPencilCheck,
@@ -77,6 +78,13 @@ const ENTRIES: readonly Declared[] = [
     icon: IconFileText,
     inBar: false,
     act: "minutes.view",
+  },
+  {
+    to: "/resolutions",
+    label: "home.resolutions",
+    icon: IconGavel,
+    inBar: false,
+    act: "resolutions.view",
   },
   {
     to: "/corrections",

@@ -20,6 +20,7 @@ import { ar as membersCasesDomain } from "@chiboso/domain/members/cases/words/ar
 import { ar as minutesDomain } from "@chiboso/domain/minutes/words/ar.ts";
 import { ar as notificationsDomain } from "@chiboso/domain/notifications/words/ar.ts";
 import { ar as organisationsDomain } from "@chiboso/domain/organisations/words/ar.ts";
+import { ar as resolutionsDomain } from "@chiboso/domain/resolutions/words/ar.ts";
 import { ar as rulesDomain } from "@chiboso/domain/rules/words/ar.ts";
 import { ar as votingDomain } from "@chiboso/domain/voting/words/ar.ts";
 import { ar as accessOwnScreen } from "./access/own/words/ar.ts";
@@ -46,6 +47,7 @@ import { ar as notificationsScreen } from "./notifications/words/ar.ts";
 import { ar as organisationsScreen } from "./organisations/words/ar.ts";
 import { ar as outboxScreen } from "./outbox/words/ar.ts";
 import { ar as platformScreen } from "./platform/words/ar.ts";
+import { ar as resolutionsScreen } from "./resolutions/words/ar.ts";
 import { ar as rulesScreen } from "./rules/words/ar.ts";
 import { ar as votingScreen } from "./voting/words/ar.ts";
 import type { vi } from "./words.vi.ts";
@@ -73,6 +75,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...minutesDomain,
   ...notificationsDomain,
   ...organisationsDomain,
+  ...resolutionsDomain,
   ...rulesDomain,
   ...votingDomain,
   ...accessOwnScreen,
@@ -99,6 +102,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...organisationsScreen,
   ...outboxScreen,
   ...platformScreen,
+  ...resolutionsScreen,
   ...rulesScreen,
   ...votingScreen,
 };

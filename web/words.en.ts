@@ -20,6 +20,7 @@ import { en as membersCasesDomain } from "@chiboso/domain/members/cases/words/en
 import { en as minutesDomain } from "@chiboso/domain/minutes/words/en.ts";
 import { en as notificationsDomain } from "@chiboso/domain/notifications/words/en.ts";
 import { en as organisationsDomain } from "@chiboso/domain/organisations/words/en.ts";
+import { en as resolutionsDomain } from "@chiboso/domain/resolutions/words/en.ts";
 import { en as rulesDomain } from "@chiboso/domain/rules/words/en.ts";
 import { en as votingDomain } from "@chiboso/domain/voting/words/en.ts";
 import { en as accessOwnScreen } from "./access/own/words/en.ts";
@@ -46,6 +47,7 @@ import { en as notificationsScreen } from "./notifications/words/en.ts";
 import { en as organisationsScreen } from "./organisations/words/en.ts";
 import { en as outboxScreen } from "./outbox/words/en.ts";
 import { en as platformScreen } from "./platform/words/en.ts";
+import { en as resolutionsScreen } from "./resolutions/words/en.ts";
 import { en as rulesScreen } from "./rules/words/en.ts";
 import { en as votingScreen } from "./voting/words/en.ts";
 import type { vi } from "./words.vi.ts";
@@ -73,6 +75,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...minutesDomain,
   ...notificationsDomain,
   ...organisationsDomain,
+  ...resolutionsDomain,
   ...rulesDomain,
   ...votingDomain,
   ...accessOwnScreen,
@@ -99,6 +102,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...organisationsScreen,
   ...outboxScreen,
   ...platformScreen,
+  ...resolutionsScreen,
   ...rulesScreen,
   ...votingScreen,
 };

@@ -20,6 +20,7 @@ import { vi as membersCasesDomain } from "@chiboso/domain/members/cases/words/vi
 import { vi as minutesDomain } from "@chiboso/domain/minutes/words/vi.ts";
 import { vi as notificationsDomain } from "@chiboso/domain/notifications/words/vi.ts";
 import { vi as organisationsDomain } from "@chiboso/domain/organisations/words/vi.ts";
+import { vi as resolutionsDomain } from "@chiboso/domain/resolutions/words/vi.ts";
 import { vi as rulesDomain } from "@chiboso/domain/rules/words/vi.ts";
 import { vi as votingDomain } from "@chiboso/domain/voting/words/vi.ts";
 import { vi as accessOwnScreen } from "./access/own/words/vi.ts";
@@ -46,6 +47,7 @@ import { vi as notificationsScreen } from "./notifications/words/vi.ts";
 import { vi as organisationsScreen } from "./organisations/words/vi.ts";
 import { vi as outboxScreen } from "./outbox/words/vi.ts";
 import { vi as platformScreen } from "./platform/words/vi.ts";
+import { vi as resolutionsScreen } from "./resolutions/words/vi.ts";
 import { vi as rulesScreen } from "./rules/words/vi.ts";
 import { vi as votingScreen } from "./voting/words/vi.ts";
 
@@ -73,6 +75,7 @@ export const vi = {
   ...minutesDomain,
   ...notificationsDomain,
   ...organisationsDomain,
+  ...resolutionsDomain,
   ...rulesDomain,
   ...votingDomain,
   ...accessOwnScreen,
@@ -99,6 +102,7 @@ export const vi = {
   ...organisationsScreen,
   ...outboxScreen,
   ...platformScreen,
+  ...resolutionsScreen,
   ...rulesScreen,
   ...votingScreen,
 } as const;

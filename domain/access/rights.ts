@@ -145,6 +145,20 @@ export const RIGHTS = {
   ],
   "minutes.edit": ["clerk", "chair", "secretary", "deputySecretary"],
   "minutes.approve": ["clerk", "chair", "secretary", "deputySecretary"],
+  "resolutions.view": [
+    "member",
+    "clerk",
+    "chair",
+    "secretary",
+    "deputySecretary",
+    "committeeMember",
+    "committeeOffice",
+    "inspectionCommission",
+    "auditor",
+  ],
+  "resolutions.edit": ["clerk", "chair", "secretary", "deputySecretary"],
+  /** Signed by the secretary, or the deputy where there is none, for the cell (DOC-08). */
+  "resolutions.issue": ["secretary", "deputySecretary"],
   "ledger.view": [
     "member",
     "clerk",

@@ -16,11 +16,11 @@ export interface EditedBlock {
  * facts untouched; what is new is written text and can hold no fact. `saved` is the text saved last,
  * `drafted` the draft as the record gave it. A text that declares itself secret is refused (SEC-02).
  */
-export function applyEdit(
-  drafted: MinutesDocument,
-  saved: MinutesDocument,
+export function applyEdit<Document extends Pick<MinutesDocument, "blocks">>(
+  drafted: Document,
+  saved: Pick<MinutesDocument, "blocks">,
   edited: readonly EditedBlock[],
-): Result<MinutesDocument> {
+): Result<Document> {
   const drafts = new Map(drafted.blocks.map((block) => [block.id, block]));
   const before = new Map(saved.blocks.map((block) => [block.id, block]));
   const blocks: Block[] = [];
@@ -73,7 +73,10 @@ function written(edited: EditedBlock, before: Block | undefined): Result<Block> 
 }
 
 /** The generated blocks are all there, each once, in the order of the draft; no id is used twice. */
-function checkOrder(drafted: MinutesDocument, blocks: readonly Block[]): Result<undefined> {
+function checkOrder(
+  drafted: Pick<MinutesDocument, "blocks">,
+  blocks: readonly Block[],
+): Result<undefined> {
   const wanted = drafted.blocks.filter((block) => block.origin === "generated");
   const given = blocks.filter((block) => block.origin === "generated");
   const wrong = wanted.findIndex((block, index) => given[index]?.id !== block.id);

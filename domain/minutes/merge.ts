@@ -21,8 +21,8 @@ export interface Merged {
  * text of anybody disappears unseen.
  */
 export function mergeTexts(
-  base: MinutesDocument,
-  theirs: MinutesDocument,
+  base: Pick<MinutesDocument, "blocks">,
+  theirs: Pick<MinutesDocument, "blocks">,
   mine: readonly Block[],
 ): Merged {
   const before = new Map(base.blocks.map((block) => [block.id, block]));

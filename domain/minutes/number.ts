@@ -13,6 +13,10 @@ export function termOf(date: LocalDate): string {
 
 /** "05-BB/CB": zero before 1 to 9, hyphen to the type, slash to the body (DOC-05). */
 export function minutesNumber(number: number, kind: MeetingKind): string {
-  const body = kind === "congress" ? "ĐH" : "CB";
-  return `${String(number).padStart(2, "0")}-BB/${body}`;
+  return documentNumber(number, "BB", kind === "congress" ? "ĐH" : "CB");
+}
+
+/** The same for every type of document that a body numbers. */
+export function documentNumber(number: number, sign: string, body: "CB" | "ĐH"): string {
+  return `${String(number).padStart(2, "0")}-${sign}/${body}`;
 }

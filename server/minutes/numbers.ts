@@ -1,14 +1,20 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { sql, type Reader, type Transaction } from "../platform/database.ts";
 
-/** The number that the next minutes of the organisation will get in the term, as long as nobody takes it. */
-export async function nextNumber(
-  reader: Reader,
-  organisationId: Id,
-  term: string,
-): Promise<number> {
+/** The documents of one type that a body numbers in one run through its term (DOC-05). */
+export interface Series {
+  readonly organisationId: Id;
+  /** Sign of the type: "BB", "NQ". */
+  readonly sign: string;
+  readonly term: string;
+}
+
+/** The number that the next document of the series will get, as long as nobody takes it. */
+export async function nextNumber(reader: Reader, series: Series): Promise<number> {
+  const { organisationId, sign, term } = series;
   const rows = await reader.query<{ last: number }>(sql`
-    select last from minutes_counter where organisation_id = ${organisationId} and term = ${term}`);
+    select last from document_counter
+    where organisation_id = ${organisationId} and sign = ${sign} and term = ${term}`);
   return (rows[0]?.last ?? 0) + 1;
 }
 
@@ -18,16 +24,17 @@ export async function nextNumber(
  */
 export async function takeNumber(
   tx: Transaction,
-  organisationId: Id,
-  term: string,
+  { organisationId, sign, term }: Series,
   wanted: number,
 ): Promise<boolean> {
   await tx.query(sql`
-    insert into minutes_counter (organisation_id, term, last) values (${organisationId}, ${term}, 0)
+    insert into document_counter (organisation_id, sign, term, last)
+    values (${organisationId}, ${sign}, ${term}, 0)
     on conflict do nothing`);
   const rows = await tx.query<{ last: number }>(sql`
-    update minutes_counter set last = ${wanted}
-    where organisation_id = ${organisationId} and term = ${term} and last = ${wanted - 1}
+    update document_counter set last = ${wanted}
+    where organisation_id = ${organisationId} and sign = ${sign} and term = ${term}
+      and last = ${wanted - 1}
     returning last`);
   return rows.length === 1;
 }

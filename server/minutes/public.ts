@@ -2,6 +2,8 @@ import type { Capability } from "../platform/capability.ts";
 import { routes } from "./routes.ts";
 import { locateMinutes } from "./store.ts";
 
+export { nextNumber, takeNumber } from "./numbers.ts";
+
 export const minutes: Capability = {
   name: "minutes",
   routes,

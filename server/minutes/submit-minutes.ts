@@ -4,9 +4,15 @@ import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { minutesNumber } from "@chiboso/domain/minutes/number.ts";
 import { decideSubmit } from "@chiboso/domain/minutes/rules.ts";
 import type { PrepareAsked, WriteAsked } from "../platform/capability.ts";
-import { nextNumber, takeNumber } from "./numbers.ts";
+import { nextNumber, takeNumber, type Series } from "./numbers.ts";
 import { renderMinutes } from "./render.ts";
-import { changeMinutes, getMinutes, insertRevision, lockMinutes } from "./store.ts";
+import {
+  changeMinutes,
+  getMinutes,
+  insertRevision,
+  lockMinutes,
+  type MinutesRow,
+} from "./store.ts";
 import { know, nowOf, viewMinutes } from "./view.ts";
 
 /** A PDF that is kept already, and what it was made from: valid only while both still hold. */
@@ -17,6 +23,11 @@ export interface Frozen {
   readonly pages: number;
 }
 
+/** Minutes and their corrections are numbered in one run. */
+export function seriesOf(row: Pick<MinutesRow, "organisation_id" | "term">): Series {
+  return { organisationId: row.organisation_id, sign: "BB", term: row.term };
+}
+
 /** Sets the saved text on paper with the number it will get, and keeps the file. */
 export async function freezeText(asked: PrepareAsked<typeof route>): Promise<Result<Frozen>> {
   const { reader, params, body, services } = asked;
@@ -24,7 +35,7 @@ export async function freezeText(asked: PrepareAsked<typeof route>): Promise<Res
   const known = await know(reader, row);
   const decided = decideSubmit(nowOf(known), known.text.document, body.expectedVersion);
   if (!decided.ok) return decided;
-  const number = row.number ?? (await nextNumber(reader, row.organisation_id, row.term));
+  const number = row.number ?? (await nextNumber(reader, seriesOf(row)));
   const made = renderMinutes({
     document: known.text.document,
     number: minutesNumber(number, row.kind),
@@ -47,7 +58,7 @@ export async function submitMinutes(
   const decided = decideSubmit(nowOf(known), known.text.document, prepared.version);
   if (!decided.ok) return decided;
   if (row.number === null) {
-    const taken = await takeNumber(tx, row.organisation_id, row.term, prepared.number);
+    const taken = await takeNumber(tx, seriesOf(row), prepared.number);
     if (!taken) return refuse("minutes.number_taken");
   }
   const revision = {

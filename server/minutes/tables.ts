@@ -69,11 +69,6 @@ export interface MinutesTables {
   minutes_text: MinutesTextTable;
   minutes_revision: MinutesRevisionTable;
   minutes_approval: MinutesApprovalTable;
-  minutes_counter: {
-    organisation_id: Fixed<string>;
-    term: Fixed<string>;
-    last: number;
-  };
   minutes_seal: {
     minutes_id: Fixed<string>;
     log_index: Fixed<number>;

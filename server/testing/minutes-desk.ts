@@ -9,7 +9,7 @@ import type { TestApp } from "./app.ts";
 import { holdMeeting, type HeldMeeting } from "./closed-meeting.ts";
 import { placeOrganisation } from "./world.ts";
 
-const PASSWORD = "mật khẩu để thử 2026";
+export const PASSWORD = "mật khẩu để thử 2026";
 
 /** What has to be written before minutes can be submitted. */
 export const READ = {

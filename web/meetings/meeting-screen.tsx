@@ -6,6 +6,7 @@ import { LinkButton, TextLink } from "../platform/links.tsx";
 import { Page, Section } from "../platform/page.tsx";
 import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
+import { MeetingResolutions } from "../resolutions/public.ts";
 import { OpenVote } from "../voting/public.ts";
 import { AgendaView } from "./agenda-view.tsx";
 import { useMeeting } from "./api.ts";
@@ -68,7 +69,12 @@ function Meeting({ meeting }: { readonly meeting: MeetingView }) {
         />
       )}
       <MyStep meeting={meeting} />
-      {meeting.state === "closed" && <MinutesStep meeting={meeting} />}
+      {meeting.state === "closed" && (
+        <>
+          <MinutesStep meeting={meeting} />
+          <MeetingResolutions meetingId={meeting.id} mayDraft={meeting.may.editMinutes} />
+        </>
+      )}
       {/* While the meeting runs, what is now comes before when and where. */}
       {meeting.state === "open" && <Agenda meeting={meeting} />}
       <Section title={t("meetings.facts.title")}>

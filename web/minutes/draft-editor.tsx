@@ -1,146 +1,41 @@
+import { readMinutes, saveText } from "@chiboso/domain/minutes/contract.ts";
 import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
-import { textOf, type Block } from "@chiboso/domain/minutes/document.ts";
-import { Alert, Button, Group, Stack, Text } from "@mantine/core";
-import { IconInfoCircle, IconPlus, IconUsers } from "@tabler/icons-react";
-import { Fragment, useEffect, useRef, useState } from "react";
-import { Section } from "../platform/page.tsx";
-import { RefusalAlert } from "../platform/refusal-alert.tsx";
-import { useWords } from "../platform/words.tsx";
-import { BlockEditor } from "./block-editor.tsx";
-import { Clashes } from "./clashes.tsx";
-import classes from "./minutes.module.css";
-import { PaperHead } from "./paper.tsx";
+import { useQueryClient } from "@tanstack/react-query";
+import { ask } from "../platform/ask.ts";
+import { cacheOf } from "../platform/cache.ts";
+import { useMinutesCommand } from "./api.ts";
 import { SubmitButton } from "./submit-button.tsx";
-import { useDraft, type DraftHandle } from "./use-draft.ts";
-import { useIsolate } from "./use-isolate.ts";
+import { TextEditor } from "./text-editor.tsx";
+import { useDraft } from "./use-draft.ts";
 
-/** The draft, paragraph by paragraph, with what is not saved yet and what others saved meanwhile. */
+/** The draft of minutes. */
 export function DraftEditor({ view }: { readonly view: MinutesView }) {
-  const { t } = useWords();
-  const handle = useDraft(view);
-  const { draft, write, remove, add } = handle;
-  const [added, setAdded] = useState<string | null>(null);
-  // Whoever adds a paragraph writes it now.
-  useEffect(() => {
-    if (added !== null) document.getElementById(`block-${added}`)?.focus();
-  }, [added]);
+  const queries = useQueryClient();
+  const command = useMinutesCommand(saveText);
+  const params = { minutesId: view.minutesId };
+  const handle = useDraft(view, {
+    key: `minutes:${view.minutesId}`,
+    save: async (expectedVersion, blocks) => {
+      const outcome = await command.run({ params, body: { expectedVersion, blocks } });
+      if (outcome.kind === "done") return outcome.value;
+      if (outcome.kind !== "refused" || outcome.refusal.code !== "minutes.stale") return null;
+      command.reset();
+      return "stale";
+    },
+    latest: async () => {
+      const latest = await ask(readMinutes, { params });
+      cacheOf(queries).put(readMinutes, { params }, latest);
+      return latest;
+    },
+  });
   return (
-    <Section title={t("minutes.edit.text")} lead={t("minutes.edit.legend")}>
-      <Stack gap="md">
-        <Notices handle={handle} view={view} />
-        <div className={classes["paper"]}>
-          <PaperHead document={draft.base} />
-          {draft.blocks.map((block, index) => (
-            <Fragment key={block.id}>
-              <BlockEditor block={block} onWrite={write} onRemove={remove} />
-              {endsPart(draft.blocks[index + 1]) && (
-                <AddButton after={block} onAdd={(after) => setAdded(add(after))} />
-              )}
-            </Fragment>
-          ))}
-        </div>
-      </Stack>
-      <SaveBar handle={handle} view={view} />
-    </Section>
-  );
-}
-
-/** A paragraph is added at the end of a part, so that it never stands between a vote and its result. */
-function endsPart(next: Block | undefined): boolean {
-  return next === undefined || next.style === "heading" || next.style === "subheading";
-}
-
-function AddButton({
-  after,
-  onAdd,
-}: {
-  readonly after: Block;
-  readonly onAdd: (after: string) => void;
-}) {
-  const { t } = useWords();
-  return (
-    <Button
-      size="compact-sm"
-      variant="subtle"
-      leftSection={<IconPlus size="1em" aria-hidden />}
-      aria-label={t("minutes.edit.add_here", { block: textOf(after).slice(0, 60) })}
-      onClick={() => onAdd(after.id)}
-    >
-      {t("minutes.edit.add")}
-    </Button>
-  );
-}
-
-function Notices({ handle, view }: { readonly handle: DraftHandle; readonly view: MinutesView }) {
-  const { t } = useWords();
-  const isolate = useIsolate();
-  const { draft, dirty, newer } = handle;
-  return (
-    <>
-      {draft.restored && dirty && (
-        <Alert role="status" color="gray" icon={<IconInfoCircle aria-hidden />}>
-          {t("minutes.edit.restored")}
-        </Alert>
-      )}
-      {newer && dirty && (
-        <Alert role="alert" color="gold" icon={<IconUsers aria-hidden />}>
-          <Stack gap="xs" align="flex-start">
-            {t("minutes.edit.newer", { by: isolate(view.savedBy), version: view.version })}
-            <Button size="compact-md" variant="default" onClick={() => void handle.joinLatest()}>
-              {t("minutes.edit.merge")}
-            </Button>
-          </Stack>
-        </Alert>
-      )}
-      {draft.mergedWith !== null && <MergedNotice key={draft.version} by={draft.mergedWith} />}
-      <Clashes clashes={draft.clashes} by={draft.mergedWith ?? ""} onSettle={handle.settle} />
-    </>
-  );
-}
-
-/** Takes the focus: who pressed "save" at the foot of a long text is led to what has to be looked at. */
-function MergedNotice({ by }: { readonly by: string }) {
-  const { t } = useWords();
-  const isolate = useIsolate();
-  const notice = useRef<HTMLDivElement>(null);
-  useEffect(() => notice.current?.focus(), []);
-  return (
-    <Alert ref={notice} tabIndex={-1} role="status" color="gold" icon={<IconUsers aria-hidden />}>
-      {t("minutes.edit.merged", { by: isolate(by) })}
-    </Alert>
-  );
-}
-
-function SaveBar({ handle, view }: { readonly handle: DraftHandle; readonly view: MinutesView }) {
-  const { t } = useWords();
-  const { draft, dirty, command } = handle;
-  const clashing = draft.clashes.length > 0;
-  return (
-    <div className={classes["bar"]}>
-      <RefusalAlert failure={command.failure} />
-      <Group justify="space-between" gap="sm">
-        <Text size="sm" c="dimmed" role="status">
-          {clashing
-            ? t("minutes.edit.clashes_first")
-            : t(dirty ? "minutes.edit.unsaved" : "minutes.edit.all_saved")}
-        </Text>
-        <Group gap="xs">
-          {dirty && (
-            <Button variant="subtle" color="gray" onClick={handle.discard}>
-              {t("minutes.edit.discard")}
-            </Button>
-          )}
-          <Button
-            variant={dirty ? "filled" : "default"}
-            disabled={!dirty || clashing}
-            loading={command.pending}
-            onClick={() => void handle.save()}
-          >
-            {t("minutes.edit.save")}
-          </Button>
-          <SubmitButton view={view} dirty={dirty} />
-        </Group>
-      </Group>
-    </div>
+    <TextEditor
+      handle={handle}
+      saved={view}
+      head={view.document}
+      pending={command.pending}
+      failure={command.failure}
+      actions={<SubmitButton view={view} dirty={handle.dirty} />}
+    />
   );
 }

@@ -3,7 +3,11 @@ import { Title } from "@mantine/core";
 import classes from "./minutes.module.css";
 
 /** The minutes as they read; Vietnamese and left to right in every language of the screens. */
-export function Paper({ document }: { readonly document: MinutesDocument }) {
+export function Paper({
+  document,
+}: {
+  readonly document: Pick<MinutesDocument, "head" | "blocks">;
+}) {
   return (
     <article className={classes["paper"]} lang="vi" dir="ltr">
       <PaperHead document={document} />
@@ -18,7 +22,11 @@ export function Paper({ document }: { readonly document: MinutesDocument }) {
   );
 }
 
-export function PaperHead({ document: { head } }: { readonly document: MinutesDocument }) {
+export function PaperHead({
+  document: { head },
+}: {
+  readonly document: Pick<MinutesDocument, "head">;
+}) {
   return (
     <div className={classes["head"]} lang="vi" dir="ltr">
       <Title order={2} size="h3">

@@ -1,8 +1,5 @@
-import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
-import { readMinutes, saveText } from "@chiboso/domain/minutes/contract.ts";
-import { textOf, type Block } from "@chiboso/domain/minutes/document.ts";
+import { textOf, type Block, type MinutesDocument } from "@chiboso/domain/minutes/document.ts";
 import { mergeTexts, type Clash } from "@chiboso/domain/minutes/merge.ts";
-import { useQueryClient } from "@tanstack/react-query";
 import {
   useCallback,
   useEffect,
@@ -12,9 +9,6 @@ import {
   type SetStateAction,
 } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { ask } from "../platform/ask.ts";
-import { cacheOf } from "../platform/cache.ts";
-import { useMinutesCommand } from "./api.ts";
 import { storedUnsaved, storeUnsaved, type Unsaved } from "./unsaved.ts";
 
 interface Draft extends Unsaved {
@@ -22,60 +16,73 @@ interface Draft extends Unsaved {
   readonly restored: boolean;
 }
 
+/** A text that several people may edit, as it was saved last. */
+export interface SavedText {
+  readonly version: number;
+  readonly savedBy: string;
+  readonly document: Pick<MinutesDocument, "blocks">;
+}
+
+/** Every block in order; only those that differ from the saved text carry theirs. */
+export type SentBlocks = ReturnType<typeof changesOf>;
+
+/** How such a text is saved and read again; `stale` is what a save over somebody else's text gives. */
+export interface TextWays {
+  /** Under which name what is not saved yet is kept on the device. */
+  readonly key: string;
+  readonly save: (version: number, blocks: SentBlocks) => Promise<SavedText | "stale" | null>;
+  readonly latest: () => Promise<SavedText>;
+}
+
 /**
  * The text on the screen, its saving, and its joining with what somebody else saves meanwhile.
  * Nothing that was typed is dropped but by the person: a refused save leaves it where it is.
  */
-export function useDraft(view: MinutesView) {
-  const queries = useQueryClient();
-  const [draft, setDraft] = useState<Draft>(() => begin(view));
+export function useDraft(saved: SavedText, ways: TextWays) {
+  const { key } = ways;
+  const [draft, setDraft] = useState<Draft>(() => begin(saved, key));
   const { edits, ...editing } = useEditing(setDraft);
-  const command = useMinutesCommand(saveText);
   const dirty = isDirty(draft);
 
   useEffect(() => {
     const { restored: _, ...unsaved } = draft;
-    storeUnsaved(view.minutesId, dirty ? unsaved : null);
-  }, [draft, dirty, view.minutesId]);
+    storeUnsaved(key, dirty ? unsaved : null);
+  }, [draft, dirty, key]);
 
   // Somebody else's saving simply appears while nothing of one's own would be covered by it.
-  if (!dirty && view.version > draft.version) setDraft(fresh(view));
+  if (!dirty && saved.version > draft.version) setDraft(fresh(saved));
 
   const joinLatest = async () => {
-    const request = { params: { minutesId: view.minutesId } };
-    const latest = await ask(readMinutes, request);
-    cacheOf(queries).put(readMinutes, request, latest);
+    const latest = await ways.latest();
     setDraft((old) => join(old, latest));
   };
 
   const save = async () => {
     const begun = edits.current;
-    const outcome = await command.run({
-      params: { minutesId: view.minutesId },
-      body: { expectedVersion: draft.version, blocks: changesOf(draft) },
-    });
-    if (outcome.kind === "refused" && outcome.refusal.code === "minutes.stale") {
-      await joinLatest();
-      command.reset();
-    }
-    if (outcome.kind !== "done") return;
-    const saved = outcome.value;
+    const outcome = await ways.save(draft.version, changesOf(draft));
+    if (outcome === "stale") await joinLatest();
+    if (outcome === null || outcome === "stale") return;
     // What was typed while the answer was on its way stays, on top of what is saved now.
     setDraft((old) =>
       edits.current === begun
-        ? fresh(saved)
-        : { ...old, version: saved.version, base: saved.document, clashes: [], mergedWith: null },
+        ? fresh(outcome)
+        : {
+            ...old,
+            version: outcome.version,
+            base: outcome.document,
+            clashes: [],
+            mergedWith: null,
+          },
     );
   };
 
   return {
     draft,
     dirty,
-    command,
-    newer: view.version > draft.version,
+    newer: saved.version > draft.version,
     save,
     joinLatest,
-    discard: () => setDraft(fresh(view)),
+    discard: () => setDraft(fresh(saved)),
     ...editing,
   };
 }
@@ -122,13 +129,12 @@ function useEditing(setDraft: Dispatch<SetStateAction<Draft>>) {
   };
 }
 
-function begin(view: MinutesView): Draft {
-  const kept = storedUnsaved(view.minutesId);
-  return kept === null ? fresh(view) : { ...kept, restored: true };
+function begin(saved: SavedText, key: string): Draft {
+  const kept = storedUnsaved(key);
+  return kept === null ? fresh(saved) : { ...kept, restored: true };
 }
 
-function fresh(view: MinutesView): Draft {
-  const { version, document } = view;
+function fresh({ version, document }: SavedText): Draft {
   return {
     version,
     base: document,
@@ -139,7 +145,7 @@ function fresh(view: MinutesView): Draft {
   };
 }
 
-function join(old: Draft, latest: MinutesView): Draft {
+function join(old: Draft, latest: SavedText): Draft {
   const { blocks, clashes } = mergeTexts(old.base, latest.document, old.blocks);
   return {
     version: latest.version,

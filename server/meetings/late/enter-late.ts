@@ -3,6 +3,7 @@ import type { enterLate } from "@chiboso/domain/meetings/late/contract.ts";
 import { decideEnterLate } from "@chiboso/domain/meetings/late/decide.ts";
 import type { LateEffects, LateMeeting } from "@chiboso/domain/meetings/late/meeting.ts";
 import type { LateSheet } from "@chiboso/domain/meetings/late/sheet.ts";
+import { NO_RESULTS } from "@chiboso/domain/meetings/results/result.ts";
 import { checkVersion } from "@chiboso/domain/meetings/states.ts";
 import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import type { PollOutcome } from "@chiboso/domain/voting/outcome.ts";
@@ -14,6 +15,7 @@ import { changeMeeting, type Act, type Change, type Changed } from "../change.ts
 import { appendEvent } from "../events.ts";
 import { countAttendance } from "../figures.ts";
 import { headOf } from "../officers.ts";
+import { lastResultsOf } from "../results/last-results.ts";
 import { VOTE_CLOSED } from "../record.ts";
 import { endPresence, rollOf } from "../roll-store.ts";
 import { holdsOf, updateMeeting } from "../store.ts";
@@ -87,6 +89,7 @@ async function carryOut(
   const roll = await rollOf(tx, meeting.id);
   const figures = countAttendance({ ...meeting, ...times }, roll);
   const opinions = (await opinionsOf(tx, meeting.id)).length;
+  const lastResults = (await lastResultsOf(tx, meeting, now)) ?? NO_RESULTS;
   return {
     event: "meeting.enteredLate",
     data: {
@@ -107,6 +110,7 @@ async function carryOut(
       guests: JSON.stringify(effects.guests),
       opinions,
       ...figures,
+      last_results: JSON.stringify(lastResults),
     },
     edit: true,
     official: "meeting.enteredLate",

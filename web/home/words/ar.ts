@@ -26,6 +26,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "home.organisations_hint": "اطّلع على التنظيمات والأعضاء ضمن نطاقك.",
   "home.system": "حالة النظام",
   "home.system_hint": "الإصدارات وقاعدة البيانات والبريد ومفاتيح السجل.",
+  "home.resolutions": "القرارات",
   "home.cases": "معاملات العضوية",
   "home.accounts": "حسابات الموقع كله",
   "home.accounts_hint": "إنشاء مكتب اللجنة ومنح الأدوار في الموقع كله وإنهاؤها.",

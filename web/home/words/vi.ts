@@ -24,6 +24,7 @@ export const vi = {
   "home.organisations_hint": "Xem tổ chức và đảng viên trong phạm vi của đồng chí.",
   "home.system": "Tình trạng hệ thống",
   "home.system_hint": "Phiên bản, cơ sở dữ liệu, thư điện tử và khóa sổ nhật ký.",
+  "home.resolutions": "Nghị quyết",
   "home.cases": "Hồ sơ nghiệp vụ",
   "home.accounts": "Tài khoản toàn hệ thống",
   "home.accounts_hint": "Lập văn phòng đảng ủy, giao và thu hồi vai trò trên toàn hệ thống.",

@@ -1,0 +1,57 @@
+import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
+import type { issueResolution as route } from "@chiboso/domain/resolutions/contract.ts";
+import { decideIssue } from "@chiboso/domain/resolutions/rules.ts";
+import type { ResolutionView } from "@chiboso/domain/resolutions/view.ts";
+import { confirmPassword } from "../access/public.ts";
+import { sealAct, sealCheckpoint } from "../ledger/public.ts";
+import type { PrepareAsked, WriteAsked } from "../platform/capability.ts";
+import { changeResolution, getResolution, getText, lockResolution } from "./store.ts";
+import { nowOf, viewResolution } from "./view.ts";
+
+/** Decides once before the password is asked, so that nobody gives it away for nothing, then confirms it. */
+export async function proveSigner(asked: PrepareAsked<typeof route>): Promise<Result<undefined>> {
+  const { reader, params, body, services, actor } = asked;
+  const row = await getResolution(reader, params.resolutionId);
+  const text = await getText(reader, row.id, row.version);
+  const given = { memberId: actor.memberId, digest: body.digest };
+  const decided = decideIssue(nowOf(row, text), given);
+  if (!decided.ok) return decided;
+  const confirmed = await confirmPassword(services, actor.accountId, body.password);
+  return confirmed.ok ? ok(undefined) : confirmed;
+}
+
+/** Signs for the cell and seals number and digest of the paper in the organisation's log, all or nothing. */
+export async function issue(
+  asked: WriteAsked<typeof route, undefined>,
+): Promise<Result<ResolutionView>> {
+  const { tx, params, body, actor, now, services } = asked;
+  const row = await lockResolution(tx, params.resolutionId);
+  const text = await getText(tx, row.id, row.version);
+  const given = { memberId: actor.memberId, digest: body.digest };
+  const decided = decideIssue(nowOf(row, text), given);
+  if (!decided.ok) return decided;
+  const index = await sealAct(tx, services.config, {
+    organisationId: row.organisation_id,
+    kind: "resolution.issued",
+    at: now,
+    actor: actor.accountId,
+    ref: row.id,
+    memberId: null,
+    content: {
+      meetingId: row.meeting_id,
+      sign: row.sign,
+      term: row.term,
+      number: row.number,
+      pdf: body.digest,
+      signer: { memberId: row.signer_id, post: row.signer_post },
+    },
+  });
+  await changeResolution(tx, row.id, { state: "issued", issued_at: now, entry_index: index });
+  const sealed = await sealCheckpoint(tx, services.config, row.organisation_id);
+  if (!sealed.ok) return sealed;
+  tx.afterCommit(() => {
+    services.live.publish(`resolution:${row.id}`);
+    services.live.publish(`meeting:${row.meeting_id}`);
+  });
+  return ok(await viewResolution(tx, row.id, now));
+}

@@ -1,0 +1,1 @@
+export { MeetingResolutions } from "./meeting-resolutions.tsx";
