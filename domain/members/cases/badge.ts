@@ -99,7 +99,7 @@ export const BADGE_REFUSALS = {
 } as const;
 
 /**
- * Nobody is proposed years before the day: a milestone that the person does not hold must be full within
+ * Nobody is proposed years before the day: a milestone above those that the person holds must be full within
  * `AHEAD` months of the earliest day of BDG-02.
  */
 function barToBadge({ law, facts, record }: Known): Refusal | null {
@@ -110,11 +110,13 @@ function barToBadge({ law, facts, record }: Known): Refusal | null {
   const on = record.openedOn;
   if (standingOf(person, on) !== "deceased" && !isOfficial(person, on))
     return { code: "members.case_badge_not_official", params: { rule: "BDG-01" } };
-  const open = milestones(law.pack, on).filter((years) => !badges.includes(years));
+  const highest = Math.max(0, ...badges);
+  const open = milestones(law.pack, on).filter((years) => years > highest);
   const isNear = (years: number) =>
     fullOn(admittedOn, years) <= addMonths(on, AHEAD + monthsOf(law, earlyLimit(years), on).months);
   if (open.some(isNear)) return null;
-  const [years = 0] = open;
+  const [years] = open;
+  if (years === undefined) return { code: "members.case_badge_held", params: { years: highest } };
   const params = { rule: "BDG-01", years, on: fullOn(admittedOn, years) };
   return { code: "members.case_badge_far", params };
 }

@@ -229,7 +229,7 @@ function BadgeCase({
   }
   if (onStart === null) return "–";
   return (
-    <Button size="compact-md" variant="default" disabled={pending} onClick={onStart}>
+    <Button size="xs" variant="default" disabled={pending} onClick={onStart}>
       {t("members.cases.badge.start")}
     </Button>
   );

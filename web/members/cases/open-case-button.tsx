@@ -39,7 +39,7 @@ export function OpenCaseButton({
             {t("members.cases.open")}
           </Button>
         </Menu.Target>
-        <Menu.Dropdown>
+        <Menu.Dropdown mah="60vh" style={{ overflowY: "auto" }}>
           {openings
             .filter(({ refusal }) => refusal === null)
             .map((each) => (
@@ -93,10 +93,12 @@ function NotNow({ openings }: { readonly openings: Openings }) {
       </Menu.Item>
       {shown &&
         barred.map(({ kind, refusal }) => (
-          <Menu.Item key={kind} component="div" disabled>
-            <Text size="sm">{words.kind(kind)}</Text>
+          <Menu.Label key={kind}>
+            <Text size="sm" fw={600} c="var(--mantine-color-text)">
+              {words.kind(kind)}
+            </Text>
             <Text size="sm">{refusalText(refusal)}</Text>
-          </Menu.Item>
+          </Menu.Label>
         ))}
     </>
   );
