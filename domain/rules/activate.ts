@@ -1,7 +1,6 @@
 import type { LocalDate } from "../kernel/dates.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import type { OrganisationKind } from "../organisations/kinds.ts";
-import { written } from "../organisations/open-on.ts";
 import { compareRules, isAllowed, type Verdict } from "./compare.ts";
 import { mayBeAdded, openingsOf, type Laid } from "./compose.ts";
 import { LAYERS, type Layer, type Rule, type RulePack } from "./pack.ts";
@@ -89,7 +88,7 @@ export function decideActivation(
   const [fault, ...others] = faultsOfPack(state.upper, pack, from);
   if (fault === undefined) return ok(undefined);
   const { ruleId: rule, on, why } = fault;
-  return refuse("rules.pack_looser", { rule, on: written(on), why, others: others.length });
+  return refuse("rules.pack_looser", { rule, on, why, others: others.length });
 }
 
 function checkPlace(state: ActivationState, pack: RulePack, from: LocalDate): Result<undefined> {

@@ -24,13 +24,20 @@ export interface RuleChange {
 }
 
 /** What every rule says of itself and does not bind by: days, origin, layer. */
-const SILENT = new Set(["id", "kind", "layer", "from", "to", "origin", "says", "cite", "titles"]);
+const SILENT = new Set("id kind layer from to origin says cite titles num den strict".split(" "));
+
+/** `> 1/2` where the part must be exceeded, `≥ 2/3` where it must be reached. */
+function fractionText(rule: { num: number; den: number; strict: boolean }): string {
+  return `${rule.strict ? ">" : "≥"} ${rule.num}/${rule.den}`;
+}
 
 /** What a rule says, name by name, with the document behind it. */
 export function valuesOf(rule: Rule): ReadonlyMap<string, unknown> {
   const own = Object.entries(rule).filter(([field]) => !SILENT.has(field));
+  const fraction = "num" in rule ? [["fraction", fractionText(rule)] as const] : [];
   return new Map<string, unknown>([
     ...own,
+    ...fraction,
     ["document", rule.cite.document],
     ["clause", rule.cite.clause],
   ]);

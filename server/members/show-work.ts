@@ -4,10 +4,10 @@ import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { awardWindow } from "@chiboso/domain/members/cases/badge-due.ts";
 import type { getWork } from "@chiboso/domain/members/work-contract.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import { findOrganisation } from "../organisations/public.ts";
 import type { ReadAsked } from "../platform/capability.ts";
 import { sql } from "../platform/database.ts";
+import { rulesAt } from "../rules/public.ts";
 import { badgesWithin } from "./cases/badges-due.ts";
 import { countLikely } from "./duplicates/list-duplicates.ts";
 import { openSecrets } from "./secrets.ts";
@@ -73,5 +73,6 @@ async function badgesDue(
   const secrets = await openSecrets(services.config.dataDir);
   const today = localDateOf(now, VIETNAM);
   const looking = { reader, secrets, actor, today };
-  return (await badgesWithin(looking, path, awardWindow(CENTRAL_PACK, today))).length;
+  const pack = await rulesAt(reader, path, today);
+  return (await badgesWithin(looking, path, awardWindow(pack, today))).length;
 }

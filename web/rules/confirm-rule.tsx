@@ -1,14 +1,13 @@
 import { Modal, Select, Stack, Text, TextInput } from "@mantine/core";
-import { placesFor } from "@chiboso/domain/access/rights.ts";
 import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import { confirmRule, showRuleState } from "@chiboso/domain/rules/contract.ts";
 import type { Rule } from "@chiboso/domain/rules/pack.ts";
 import { v7 as uuidv7 } from "uuid";
-import { useActor } from "../platform/actor.tsx";
 import { CommandForm } from "../platform/command-form.tsx";
 import { useRouteForm } from "../platform/form.ts";
 import { useWords } from "../platform/words.tsx";
-import { useRuleText } from "./rule-note.tsx";
+import { useOwnOrganisations } from "./own-organisations.ts";
+import { useRuleText } from "./rule-text.ts";
 
 interface Values extends Record<string, unknown> {
   readonly organisationId: string;
@@ -26,7 +25,7 @@ export function ConfirmRule({
 }) {
   const { t } = useWords();
   const text = useRuleText();
-  const organisations = useOwnOrganisations();
+  const organisations = useOwnOrganisations("rules.confirm");
   const { fields, command, submit } = useRouteForm<typeof confirmRule, Values>(confirmRule, {
     initial: { organisationId: organisations[0]?.value ?? "", document: "", clause: "" },
     toIntent: ({ organisationId, document, clause }) => ({
@@ -61,7 +60,7 @@ export function ConfirmRule({
         >
           <Select
             label={t("rules.organisation")}
-            data={organisations}
+            data={[...organisations]}
             allowDeselect={false}
             {...fields.getInputProps("organisationId")}
           />
@@ -75,17 +74,5 @@ export function ConfirmRule({
         </CommandForm>
       </Stack>
     </Modal>
-  );
-}
-
-/** The organisations where the person may confirm, by name. */
-function useOwnOrganisations(): { readonly value: string; readonly label: string }[] {
-  const actor = useActor();
-  const places = placesFor(actor, "rules.confirm");
-  const held = actor.grants.filter(
-    (grant) => places.includes(grant.path) && grant.organisationName !== "",
-  );
-  return [...new Map(held.map((grant) => [grant.organisationId, grant.organisationName]))].map(
-    ([value, label]) => ({ value, label }),
   );
 }

@@ -1,12 +1,12 @@
-import { Group, Popover, Stack, Text, UnstyledButton } from "@mantine/core";
-import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
+import { Group, Popover, UnstyledButton } from "@mantine/core";
 import type { Citation } from "@chiboso/domain/rules/citation.ts";
+import type { Arithmetic } from "@chiboso/domain/rules/explain.ts";
 import { IconScale } from "@tabler/icons-react";
-import { FactList } from "../platform/fact-list.tsx";
 import { StatusBadge } from "../platform/status-badge.tsx";
-import { useWords, type WordKey } from "../platform/words.tsx";
+import { useWords } from "../platform/words.tsx";
 import classes from "./rule-note.module.css";
-import { useTrust, type Trust } from "./state.ts";
+import { useTrust } from "./state.ts";
+import { WhyPanel } from "./why-panel.tsx";
 
 /**
  * The rule behind what a screen says: its id, opened for text, document and how sure we are of it. A rule
@@ -15,10 +15,13 @@ import { useTrust, type Trust } from "./state.ts";
 export function RuleNote({
   citation,
   path,
+  arithmetic,
 }: {
   readonly citation: Citation;
   /** Place in the tree of the organisation concerned; the person's own place when absent. */
   readonly path?: string;
+  /** The comparison that was made by the rule, where there was one. */
+  readonly arithmetic?: Arithmetic;
 }) {
   const { t } = useWords();
   const trust = useTrust(citation, path);
@@ -34,58 +37,14 @@ export function RuleNote({
           </UnstyledButton>
         </Popover.Target>
         <Popover.Dropdown>
-          <RuleFacts citation={citation} trust={trust} />
+          <WhyPanel
+            citation={citation}
+            {...(path !== undefined && { path })}
+            {...(arithmetic !== undefined && { arithmetic })}
+          />
         </Popover.Dropdown>
       </Popover>
       {trust.kind === "unverified" && <StatusBadge tone="warning" label={t("rules.unverified")} />}
     </Group>
   );
-}
-
-/** The sentence of a rule in the person's language; a rule without one is known by its id alone. */
-export function useRuleText(): (ruleId: string) => string {
-  const { t } = useWords();
-  return (ruleId) => t(`rules.text.${ruleId}` as WordKey & `rules.text.${string}`);
-}
-
-function RuleFacts({ citation, trust }: { readonly citation: Citation; readonly trust: Trust }) {
-  const { t } = useWords();
-  const text = useRuleText();
-  return (
-    <Stack gap="sm">
-      <Text fw={600}>{text(citation.ruleId)}</Text>
-      <FactList
-        facts={[
-          { label: t("rules.id"), value: <bdi>{citation.ruleId}</bdi> },
-          { label: t("rules.document"), value: <bdi lang="vi">{citation.document}</bdi> },
-          ...(citation.clause === null
-            ? []
-            : [{ label: t("rules.clause"), value: <bdi lang="vi">{citation.clause}</bdi> }]),
-          { label: t("rules.state"), value: <TrustText citation={citation} trust={trust} /> },
-        ]}
-      />
-    </Stack>
-  );
-}
-
-/** How sure we are of a rule, in words. */
-export function TrustText({
-  citation,
-  trust,
-}: {
-  readonly citation: Pick<Citation, "disputed">;
-  readonly trust: Trust;
-}) {
-  const { t, date } = useWords();
-  if (trust.kind !== "confirmed") {
-    const unread = citation.disputed ? "rules.disputed" : "rules.memory";
-    return t(trust.kind === "unverified" ? unread : `rules.${trust.kind}`);
-  }
-  const { confirmedBy: name, at, document, organisationName: organisation } = trust.confirmation;
-  return t("rules.confirmed_by", {
-    name,
-    date: date(localDateOf(at, VIETNAM)),
-    document,
-    organisation,
-  });
 }

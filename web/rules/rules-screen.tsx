@@ -1,7 +1,6 @@
 import { Button, Group, Switch, Tabs, Text, TextInput } from "@mantine/core";
 import { fold } from "@chiboso/domain/kernel/text.ts";
 import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import type { Citation } from "@chiboso/domain/rules/citation.ts";
 import type { Rule } from "@chiboso/domain/rules/pack.ts";
 import { citationOf, inForce } from "@chiboso/domain/rules/rules.ts";
@@ -15,8 +14,11 @@ import type { Column } from "../platform/table-card.tsx";
 import { useWords, type Speech } from "../platform/words.tsx";
 import { CalendarPanel } from "./calendar-panel.tsx";
 import { ConfirmRule } from "./confirm-rule.tsx";
-import { TrustText, useRuleText } from "./rule-note.tsx";
+import { PacksPanel } from "./packs-panel.tsx";
+import { useOwnRules } from "./rules-at.ts";
+import { useRuleText } from "./rule-text.ts";
 import { useTrust } from "./state.ts";
+import { TrustText } from "./trust-text.tsx";
 import { WithdrawConfirmation } from "./withdraw-confirmation.tsx";
 
 interface Line {
@@ -34,10 +36,14 @@ export function RulesScreen() {
       <Tabs defaultValue="rules" keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="rules">{t("rules.menu")}</Tabs.Tab>
+          <Tabs.Tab value="packs">{t("rules.packs")}</Tabs.Tab>
           <Tabs.Tab value="calendar">{t("rules.calendar")}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="rules">
           <RuleList />
+        </Tabs.Panel>
+        <Tabs.Panel value="packs">
+          <PacksPanel />
         </Tabs.Panel>
         <Tabs.Panel value="calendar">
           <CalendarPanel />
@@ -80,18 +86,19 @@ function RuleList() {
 /** The rules of today whose id, sentence or document holds every word that is sought. */
 function useLines(search: string, unverified: boolean): readonly Line[] {
   const text = useRuleText();
+  const pack = useOwnRules();
   const [today] = useState(() => localDateOf(new Date().toISOString(), VIETNAM));
   return useMemo(() => {
     const words = fold(search).split(" ");
-    return CENTRAL_PACK.rules
+    return pack.rules
       .filter((rule) => inForce(rule, today))
-      .map((rule) => ({ rule, citation: citationOf(CENTRAL_PACK, rule), text: text(rule.id) }))
+      .map((rule) => ({ rule, citation: citationOf(pack, rule), text: text(rule.id, rule) }))
       .filter(({ rule, citation, text: says }) => {
         const whole = fold(`${rule.id} ${says} ${citation.document} ${citation.clause ?? ""}`);
         const doubtful = rule.confidence === "M" || rule.disputed;
         return (!unverified || doubtful) && words.every((word) => whole.includes(word));
       });
-  }, [search, unverified, text, today]);
+  }, [search, unverified, text, today, pack]);
 }
 
 function columnsIn({ t, date }: Speech): readonly Column<Line>[] {

@@ -1,4 +1,5 @@
 import { Alert, Checkbox, Group, Select, Stack, Text, TextInput } from "@mantine/core";
+import { explainThreshold } from "@chiboso/domain/rules/explain.ts";
 import { DECISIONS, type Decision } from "@chiboso/domain/rules/decisions.ts";
 import { openPoll } from "@chiboso/domain/voting/contract.ts";
 import type { PollProposal } from "@chiboso/domain/voting/view.ts";
@@ -9,8 +10,9 @@ import { CommandForm } from "../platform/command-form.tsx";
 import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { usePollCommand, useProposal } from "./api.ts";
-import { BaseList } from "./poll-result.tsx";
-import { Disclosure, Why } from "./why.tsx";
+import { WhyPanel } from "../rules/public.ts";
+import { shownBase } from "./shown-base.ts";
+import { Disclosure } from "./why.tsx";
 
 /** Opens a vote under the running item: the question, what is decided, who must stay out, and what it will take. */
 export function OpenPollForm({
@@ -100,9 +102,20 @@ function Preview({ proposal }: { readonly proposal: PollProposal }) {
         </Alert>
       )}
       <Disclosure label={t("voting.why.title")}>
-        <Why title={t("voting.why.threshold")} citation={proposal.citation} />
-        <Why title={t("voting.why.quorum")} citation={proposal.quorum.citation} />
-        <BaseList counted={proposal.base.counted} excluded={proposal.base.excluded} />
+        <WhyPanel
+          title={t("voting.why.threshold")}
+          citation={proposal.citation}
+          base={shownBase(proposal.base, t)}
+        />
+        <WhyPanel
+          title={t("voting.why.quorum")}
+          citation={proposal.quorum.citation}
+          arithmetic={explainThreshold(
+            proposal.quorum.present,
+            proposal.base.counted.length,
+            proposal.quorum.threshold,
+          )}
+        />
       </Disclosure>
     </Stack>
   );

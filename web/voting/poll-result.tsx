@@ -1,10 +1,13 @@
 import { Group, List, Stack, Text, Title } from "@mantine/core";
-import type { Exclusion, PollOutcome } from "@chiboso/domain/voting/outcome.ts";
+import { explainThreshold, formulaOf } from "@chiboso/domain/rules/explain.ts";
+import type { PollOutcome } from "@chiboso/domain/voting/outcome.ts";
 import { neededOf } from "@chiboso/domain/voting/count.ts";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
+import { WhyPanel } from "../rules/public.ts";
 import classes from "./poll-result.module.css";
-import { Disclosure, Why } from "./why.tsx";
+import { shownBase } from "./shown-base.ts";
+import { Disclosure } from "./why.tsx";
 
 const COUNTS = ["for", "against", "other", "notVoting"] as const;
 
@@ -47,16 +50,7 @@ export function PollResult({
         })}
       </Text>
       <Disclosure label={t("voting.why.title")}>
-        <Why title={t("voting.why.threshold")} citation={outcome.citation} />
-        <Text>
-          {t("voting.why.quorum_text", {
-            present: outcome.quorum.present,
-            base: outcome.quorum.base,
-            needed: neededOf(outcome.quorum.base, outcome.quorum.threshold),
-          })}
-        </Text>
-        <Why title={t("voting.why.quorum")} citation={outcome.quorum.citation} />
-        <BaseList counted={outcome.base.counted} excluded={outcome.base.excluded} />
+        <WhyAdopted outcome={outcome} />
       </Disclosure>
       <Disclosure label={t("voting.by_name", { count: outcome.votes.length })}>
         <VotesByName outcome={outcome} zone={zone} />
@@ -65,14 +59,46 @@ export function PollResult({
   );
 }
 
+/** Threshold and quorum with their arithmetic, and who was counted. */
+function WhyAdopted({ outcome }: { readonly outcome: PollOutcome }) {
+  const { t } = useWords();
+  return (
+    <>
+      <WhyPanel
+        title={t("voting.why.threshold")}
+        citation={outcome.citation}
+        arithmetic={explainThreshold(
+          outcome.counts.for,
+          outcome.base.counted.length,
+          outcome.threshold,
+        )}
+        base={shownBase(outcome.base, t)}
+      />
+      <Text>
+        {t("voting.why.quorum_text", {
+          present: outcome.quorum.present,
+          base: outcome.quorum.base,
+          needed: neededOf(outcome.quorum.base, outcome.quorum.threshold),
+        })}
+      </Text>
+      <WhyPanel
+        title={t("voting.why.quorum")}
+        citation={outcome.quorum.citation}
+        arithmetic={explainThreshold(
+          outcome.quorum.present,
+          outcome.quorum.base,
+          outcome.quorum.threshold,
+        )}
+      />
+    </>
+  );
+}
+
 /** The counting in whole numbers, as anybody can check it with a pencil. */
 function Arithmetic({ outcome }: { readonly outcome: PollOutcome }) {
   const { t } = useWords();
-  const { counts, base, threshold, adopted } = outcome;
+  const { counts, base, threshold } = outcome;
   const total = base.counted.length;
-  const left = threshold.den * counts.for;
-  const right = threshold.num * total;
-  const sign = threshold.strict ? (adopted ? ">" : "≤") : adopted ? "≥" : "<";
   return (
     <div className={classes["arithmetic"]}>
       <Text>
@@ -84,40 +110,9 @@ function Arithmetic({ outcome }: { readonly outcome: PollOutcome }) {
         })}
       </Text>
       <Text fw={600} dir="ltr" className={classes["formula"]}>
-        {`${threshold.den} × ${counts.for} = ${left} ${sign} ${right} = ${threshold.num} × ${total}`}
+        {formulaOf(explainThreshold(counts.for, total, threshold))}
       </Text>
     </div>
-  );
-}
-
-/** Who is counted and who is not, each exclusion with its reason and its rule. */
-export function BaseList({
-  counted,
-  excluded,
-}: {
-  readonly counted: readonly { readonly memberId: string; readonly name: string }[];
-  readonly excluded: readonly Exclusion[];
-}) {
-  const { t } = useWords();
-  return (
-    <Stack gap="xs">
-      <Text fw={600}>{t("voting.base.counted", { count: counted.length })}</Text>
-      <Text size="sm">{counted.map((each) => each.name).join(", ")}</Text>
-      <Text fw={600}>{t("voting.base.excluded", { count: excluded.length })}</Text>
-      {excluded.length > 0 && (
-        <List size="sm">
-          {excluded.map((each) => (
-            <List.Item key={each.memberId}>
-              {t("voting.base.exclusion", {
-                name: each.name,
-                reason: t(`voting.exclusion.${each.reason}`),
-                rule: each.ruleId,
-              })}
-            </List.Item>
-          ))}
-        </List>
-      )}
-    </Stack>
   );
 }
 

@@ -1,4 +1,4 @@
 export { ItemResults, OpenVote } from "./meeting-polls.tsx";
 export { PollDesk } from "./poll-desk.tsx";
 export { ProjectedVote } from "./projected-vote.tsx";
-export { Disclosure, Why } from "./why.tsx";
+export { Disclosure } from "./why.tsx";

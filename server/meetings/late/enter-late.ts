@@ -1,3 +1,4 @@
+import { localDateOf } from "@chiboso/domain/kernel/dates.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { enterLate } from "@chiboso/domain/meetings/late/contract.ts";
 import { decideEnterLate } from "@chiboso/domain/meetings/late/decide.ts";
@@ -5,11 +6,11 @@ import type { LateEffects, LateMeeting } from "@chiboso/domain/meetings/late/mee
 import type { LateSheet } from "@chiboso/domain/meetings/late/sheet.ts";
 import { NO_RESULTS } from "@chiboso/domain/meetings/results/result.ts";
 import { checkVersion } from "@chiboso/domain/meetings/states.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import type { PollOutcome } from "@chiboso/domain/voting/outcome.ts";
 import { notify } from "../../notifications/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
 import type { Transaction } from "../../platform/database.ts";
+import { rulesAt } from "../../rules/public.ts";
 import { itemsElsewhere, itemsInUse, itemsOf, opinionsOf, writeAgenda } from "../agenda-store.ts";
 import { changeMeeting, type Act, type Change, type Changed } from "../change.ts";
 import { appendEvent } from "../events.ts";
@@ -40,7 +41,9 @@ export async function enter(
     const { sheet } = row.value;
     const scans = await scansOf(tx, meeting.id);
     const known = await knownOf(tx, meeting);
-    const given = { pack: CENTRAL_PACK, scans: scans.length, now };
+    const today = localDateOf(now, meeting.zone);
+    const pack = await rulesAt(tx, meeting.organisation_id, today);
+    const given = { pack, scans: scans.length, now };
     const decided = decideEnterLate(known, sheet, given);
     if (!decided.ok) return decided;
     const ids = decided.value.agenda.map((item) => item.id);

@@ -3,19 +3,20 @@ import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { lateCitation } from "@chiboso/domain/meetings/late/deadline.ts";
 import type { LateMark, LateView, ScanView } from "@chiboso/domain/meetings/late/view.ts";
 import type { LateEntry } from "@chiboso/domain/meetings/record.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import type { Reader } from "../../platform/database.ts";
+import { rulesAt } from "../../rules/public.ts";
 import { findLate, scansOf } from "./store.ts";
 import type { LateRow, ScanRow } from "./tables.ts";
 
 /** What is entered, or was entered, of a meeting on paper; undefined when there is nothing. */
 export async function findLateView(
   reader: Reader,
-  meeting: { readonly id: Id; readonly zone: string },
+  meeting: { readonly id: Id; readonly zone: string; readonly organisation_id: Id },
 ): Promise<LateView | undefined> {
   const row = await findLate(reader, meeting.id);
   if (row === undefined) return undefined;
   const on = localDateOf(row.recovered_at ?? row.begun_at, meeting.zone);
+  const pack = await rulesAt(reader, meeting.organisation_id, on);
   return {
     meetingId: row.meeting_id,
     version: row.version,
@@ -25,7 +26,7 @@ export async function findLateView(
     enteredBy: row.entered_by,
     dueAt: row.due_at,
     overdue: isOverdue(row),
-    citation: lateCitation(CENTRAL_PACK, on),
+    citation: lateCitation(pack, on),
     sheet: row.sheet,
     scans: (await scansOf(reader, row.meeting_id)).map(scanOf),
   };
@@ -34,7 +35,7 @@ export async function findLateView(
 /** As `findLateView`, of a meeting that has been begun. */
 export async function getLateView(
   reader: Reader,
-  meeting: { readonly id: Id; readonly zone: string },
+  meeting: { readonly id: Id; readonly zone: string; readonly organisation_id: Id },
 ): Promise<LateView> {
   const view = await findLateView(reader, meeting);
   if (view === undefined) throw new Error(`meeting ${meeting.id} is not entered from paper`);

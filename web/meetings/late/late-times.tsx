@@ -2,13 +2,12 @@ import { addDays, instantOf, isLocalDate } from "@chiboso/domain/kernel/dates.ts
 import { lateDueAt } from "@chiboso/domain/meetings/late/deadline.ts";
 import type { LateView } from "@chiboso/domain/meetings/late/view.ts";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import { Group, Stack, Text, Textarea } from "@mantine/core";
 import { DayField } from "../../platform/day-field.tsx";
 import { Section } from "../../platform/page.tsx";
 import { StatusBadge } from "../../platform/status-badge.tsx";
 import { useWords } from "../../platform/words.tsx";
-import { RuleNote } from "../../rules/public.ts";
+import { RuleNote, useRulesAt } from "../../rules/public.ts";
 import { ClockField } from "./clock-field.tsx";
 import type { SheetHandle } from "./use-sheet.ts";
 import { useFault } from "./use-fault.ts";
@@ -127,9 +126,10 @@ function Due({
   readonly recoveredOn: string;
 }) {
   const { t, longDate } = useWords();
+  const pack = useRulesAt(meeting.organisation.id);
   if (!isLocalDate(recoveredOn)) return null;
   const recovered = instantOf(recoveredOn, "00:00", meeting.zone);
-  const dueAt = lateDueAt(CENTRAL_PACK, recovered, meeting.zone);
+  const dueAt = lateDueAt(pack, recovered, meeting.zone);
   const overdue = meeting.serverNow >= dueAt;
   const last = addDays(dueDay(dueAt, meeting.zone), -1);
   return (

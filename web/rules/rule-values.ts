@@ -1,0 +1,45 @@
+import type { Speech, WordKey } from "../platform/words.tsx";
+
+/** Values of rules that have words of their own; numbers and names of papers stand for themselves. */
+const WORDED = new Set(
+  "calendarDay workingDay month hour quarter year open cellChooses paper true false before after".split(
+    " ",
+  ),
+);
+
+/** What a field of a rule is called. */
+export function fieldName(field: string, { t }: Speech): string {
+  try {
+    return t(`rules.field.${field}` as WordKey & `rules.field.${string}`);
+  } catch {
+    return field;
+  }
+}
+
+/** A value of a rule in words: a text, a list, spans, or the parts of a sheet with their points. */
+export function valueText(value: unknown, speech: Speech): string {
+  const { t, number } = speech;
+  if (value === null || value === undefined) return t("rules.value.none");
+  if (typeof value === "number") return number(value);
+  if (Array.isArray(value)) return value.map((each) => valueText(each, speech)).join(", ");
+  if (typeof value === "object") return entryText(value, speech);
+  const code = typeof value === "string" ? value : JSON.stringify(value);
+  return WORDED.has(code) ? t(`rules.value.${code}` as WordKey & "rules.value.paper") : code;
+}
+
+/** A span of a limit, a part of a sheet or a level, whichever it is. */
+interface Entry {
+  readonly what?: string;
+  readonly amount?: number;
+  readonly unit?: string;
+  readonly id?: string;
+  readonly points?: number;
+  readonly atLeast?: number;
+}
+
+function entryText(entry: Entry, speech: Speech): string {
+  if (entry.what !== undefined)
+    return `${entry.what}: ${entry.amount} ${valueText(entry.unit, speech)}`;
+  const points = entry.points ?? entry.atLeast ?? 0;
+  return `${entry.id ?? ""}: ${speech.t("rules.points", { count: points })}`;
+}
