@@ -3,6 +3,7 @@ import { may, placesFor, type Act } from "@chiboso/domain/access/rights.ts";
 import {
   IconCalendarEvent,
   IconChartBar,
+  IconChecklist,
   IconClipboardList,
   IconFileImport,
   IconFileText,
@@ -121,6 +122,13 @@ const ENTRIES: readonly Declared[] = [
     icon: IconServerCog,
     inBar: true,
     act: "settings.view",
+  },
+  {
+    to: "/tasks",
+    label: "meetings.tasks.title",
+    icon: IconChecklist,
+    inBar: false,
+    act: "meetings.attend",
   },
   { to: "/rules", label: "rules.menu", icon: IconScale, inBar: false },
   { to: "/me", label: "members.own.title", icon: IconId, inBar: true, act: "meetings.attend" },

@@ -30,6 +30,7 @@ import { ar as radarScreen } from "./analytics/radar/words/ar.ts";
 import { ar as homeScreen } from "./home/words/ar.ts";
 import { ar as meetingsLateScreen } from "./meetings/late/words/ar.ts";
 import { ar as meetingsScreen } from "./meetings/words/ar.ts";
+import { ar as meetingsPlanningScreen } from "./meetings/planning/words/ar.ts";
 import { ar as membersDuplicatesScreen } from "./members/duplicates/words/ar.ts";
 import { ar as membersReconciliationScreen } from "./members/reconciliation/words/ar.ts";
 import { ar as membersImportScreen } from "./members/imports/words/ar.ts";
@@ -85,6 +86,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...homeScreen,
   ...meetingsLateScreen,
   ...meetingsScreen,
+  ...meetingsPlanningScreen,
   ...membersTransferScreen,
   ...membersScreen,
   ...membersCorrectionsScreen,

@@ -30,6 +30,7 @@ import { en as radarScreen } from "./analytics/radar/words/en.ts";
 import { en as homeScreen } from "./home/words/en.ts";
 import { en as meetingsLateScreen } from "./meetings/late/words/en.ts";
 import { en as meetingsScreen } from "./meetings/words/en.ts";
+import { en as meetingsPlanningScreen } from "./meetings/planning/words/en.ts";
 import { en as membersDuplicatesScreen } from "./members/duplicates/words/en.ts";
 import { en as membersReconciliationScreen } from "./members/reconciliation/words/en.ts";
 import { en as membersImportScreen } from "./members/imports/words/en.ts";
@@ -85,6 +86,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...homeScreen,
   ...meetingsLateScreen,
   ...meetingsScreen,
+  ...meetingsPlanningScreen,
   ...membersTransferScreen,
   ...membersScreen,
   ...membersCorrectionsScreen,

@@ -30,6 +30,7 @@ import { vi as radarScreen } from "./analytics/radar/words/vi.ts";
 import { vi as homeScreen } from "./home/words/vi.ts";
 import { vi as meetingsLateScreen } from "./meetings/late/words/vi.ts";
 import { vi as meetingsScreen } from "./meetings/words/vi.ts";
+import { vi as meetingsPlanningScreen } from "./meetings/planning/words/vi.ts";
 import { vi as membersDuplicatesScreen } from "./members/duplicates/words/vi.ts";
 import { vi as membersReconciliationScreen } from "./members/reconciliation/words/vi.ts";
 import { vi as membersImportScreen } from "./members/imports/words/vi.ts";
@@ -85,6 +86,7 @@ export const vi = {
   ...homeScreen,
   ...meetingsLateScreen,
   ...meetingsScreen,
+  ...meetingsPlanningScreen,
   ...membersTransferScreen,
   ...membersScreen,
   ...membersCorrectionsScreen,

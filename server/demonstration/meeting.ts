@@ -105,7 +105,7 @@ async function discuss(running: Running, item: Item): Promise<void> {
   await conclude(running, item, choices.pick(CONCLUSIONS));
 }
 
-/** The vote on the month's resolution, and one task with an owner and a date. */
+/** The vote on the month's resolution, and a few tasks, each with an owner and a date. */
 async function resolve(running: Running, item: Item): Promise<void> {
   const { story, secretary, meetingId } = running;
   const params = { meetingId };
@@ -126,16 +126,17 @@ async function resolve(running: Running, item: Item): Promise<void> {
   await granted(secretary.call(enterVotes, { params: { pollId }, body: { entries } }));
   pass(running, 1);
   await granted(secretary.call(closePoll, { params: { pollId }, body: {} }));
-  await assign(running, item);
+  for (const text of TASKS.slice(0, 2 + story.choices.below(TASKS.length - 1)))
+    await assign(running, item, text);
 }
 
-async function assign(running: Running, item: Item): Promise<void> {
+async function assign(running: Running, item: Item, text: string): Promise<void> {
   const { story, secretary, meetingId } = running;
   const body = {
     assignmentId: newId(),
     itemId: item.id,
     ownerId: story.choices.pick(running.present),
-    text: story.choices.pick(TASKS),
+    text,
     dueDate: addDays(localDateOf(running.now, VIETNAM), 20 + story.choices.below(8)),
   };
   running.version = (

@@ -14,6 +14,7 @@ import {
 import { markRead } from "@chiboso/domain/notifications/contract.ts";
 import { granted, type Caller } from "../in-process.ts";
 import { newId } from "../platform/ids.ts";
+import { entryFor, reportResults } from "./before.ts";
 import { holdMeeting } from "./meeting.ts";
 import { before, type Progress, type Story } from "./story.ts";
 import { finishMinutes } from "./minutes.ts";
@@ -30,6 +31,7 @@ export async function tellMonth(
   const early = before(start, 7 * 24 * 60);
   setClock(early < story.today ? early : story.today);
   const secretary = await story.signIn(cell.secretary.accountId);
+  await reportResults(story, secretary);
   const meetingId = await prepare(story, secretary, day, topic);
   if (progress === "published") return;
   await holdMeeting(story, meetingId, start, topic);
@@ -48,10 +50,12 @@ async function prepare(
 ): Promise<Id> {
   const { cell } = story;
   const params = { organisationId: cell.organisationId };
+  const planEntryId = await entryFor(story, secretary, day);
   const proposal = (await secretary.call(proposeMeeting, { params, query: { kind: "regular" } }))
     .value;
-  const agenda = proposal.agenda.map((item) => ({
+  const agenda = proposal.agenda.map(({ carriedFrom, ...item }) => ({
     ...item,
+    carriedFromId: carriedFrom?.itemId ?? null,
     id: newId(),
     title: item.kind === "discussion" ? topic : item.title,
   }));
@@ -61,6 +65,7 @@ async function prepare(
     params,
     body: {
       meetingId,
+      planEntryId,
       kind: "regular",
       mode: "inPerson",
       title,

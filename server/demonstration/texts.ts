@@ -49,3 +49,17 @@ export const EXCUSES = [
 
 export const LAST_RESOLUTION =
   "Các nhiệm vụ nghị quyết tháng trước giao đã được rà soát từng việc; việc xong và việc còn lại được nêu rõ trong báo cáo.";
+
+/** What is reported on a task, by how it went. */
+export const REPORTS = {
+  done: [
+    "Đã xong, đã bàn giao kết quả cho chi ủy.",
+    "Hoàn thành đúng hạn.",
+    "Đã làm xong; kết quả được niêm yết tại bảng tin của đơn vị.",
+  ],
+  progress: [
+    "Đã làm được hơn một nửa, phần còn lại xong trong tháng tới.",
+    "Đang chờ đơn vị phối hợp trả lời.",
+  ],
+  notDone: ["Chưa làm được vì người thực hiện đi công tác dài ngày; đề nghị gia hạn một tháng."],
+} as const;

@@ -4,6 +4,7 @@ import {
   Group,
   NumberInput,
   Select,
+  Text,
   Textarea,
   VisuallyHidden,
 } from "@mantine/core";
@@ -44,7 +45,10 @@ export function AgendaEditor({
   const edit = (index: number, part: Partial<AgendaValue>) =>
     change(agenda.map((item, at) => (at === index ? { ...item, ...part } : item)));
   const add = () => {
-    change([...agenda, { id: uuidv7(), kind: "discussion", title: "", minutes: "" }]);
+    change([
+      ...agenda,
+      { id: uuidv7(), kind: "discussion", title: "", minutes: "", carriedFrom: null },
+    ]);
     requestAnimationFrame(() =>
       list.current?.querySelector<HTMLTextAreaElement>("li:last-child textarea")?.focus(),
     );
@@ -100,7 +104,7 @@ interface RowProps {
 }
 
 function Row(props: RowProps) {
-  const { t } = useWords();
+  const { t, date } = useWords();
   const { item, index, error, onEdit, onKey } = props;
   const number = index + 1;
   return (
@@ -134,6 +138,11 @@ function Row(props: RowProps) {
         value={item.minutes}
         onChange={(minutes) => onEdit({ minutes })}
       />
+      {item.carriedFrom !== null && (
+        <Text size="sm" c="dimmed" className={classes["carried"]}>
+          {t("meetings.item.carried", { date: date(item.carriedFrom.date) })}
+        </Text>
+      )}
       <RowTools {...props} />
     </div>
   );

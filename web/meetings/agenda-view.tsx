@@ -6,6 +6,7 @@ import { useWords } from "../platform/words.tsx";
 import { ItemResults } from "../voting/public.ts";
 import classes from "./agenda-view.module.css";
 import { OpinionAhead } from "./opinion-ahead.tsx";
+import { ItemBefore } from "./planning/item-before.tsx";
 import { PapersList } from "./papers-list.tsx";
 import { isolated } from "./isolate.ts";
 
@@ -63,6 +64,7 @@ function ItemBody({ meeting, item }: { readonly meeting: MeetingView; readonly i
   const papers = meeting.papers.filter((paper) => paper.itemId === item.id);
   return (
     <Stack gap="sm">
+      <ItemBefore item={item} open={meeting.state !== "closed"} />
       {papers.length > 0 && <PapersList meetingId={meeting.id} papers={papers} />}
       <Opinions item={item} />
       <ItemResults meetingId={meeting.id} itemId={item.id} zone={meeting.zone} />

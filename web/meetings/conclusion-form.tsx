@@ -20,7 +20,8 @@ export function ConclusionForm({
   const { t } = useWords();
   const saved = item.conclusion ?? "";
   const [from, setFrom] = useState(saved);
-  const [text, setText] = useState(saved);
+  // What was prepared stands there to be saved as it is or changed.
+  const [text, setText] = useState(saved === "" ? (item.draft ?? "") : saved);
   const command = useMeetingCommand(concludeItem, meeting.id);
   // Somebody else's text is taken over only by whoever has not typed anything.
   if (saved !== from && text === from) {

@@ -16,7 +16,10 @@ import { EnteredNote } from "./late/late-note.tsx";
 import { MeetingFacts, MeetingHeader } from "./meeting-head.tsx";
 import { MinutesStep } from "./minutes-step.tsx";
 import { MyStep } from "./my-step.tsx";
+import { AwayStep } from "./planning/away-step.tsx";
+import { BeforeMeeting } from "./planning/before-meeting.tsx";
 import { PapersList } from "./papers-list.tsx";
+import { ResultsSection } from "./results/results-section.tsx";
 
 const here = getRouteApi("/signedIn/meetings/$meetingId");
 
@@ -69,6 +72,8 @@ function Meeting({ meeting }: { readonly meeting: MeetingView }) {
         />
       )}
       <MyStep meeting={meeting} />
+      <AwayStep meeting={meeting} />
+      <BeforeMeeting meeting={meeting} />
       {meeting.state === "closed" && (
         <>
           <MinutesStep meeting={meeting} />
@@ -81,6 +86,7 @@ function Meeting({ meeting }: { readonly meeting: MeetingView }) {
         <MeetingFacts meeting={meeting} />
       </Section>
       <Papers meeting={meeting} />
+      <ResultsSection meeting={meeting} />
       {meeting.state !== "open" && <Agenda meeting={meeting} />}
       <AttendanceSection meeting={meeting} />
       <OnPaper meeting={meeting} />

@@ -11,6 +11,7 @@ import { Page, PageHeader, Section } from "../platform/page.tsx";
 import { EmptyState, Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { groupMeetings } from "./by-month.ts";
+import { PlanLinks } from "./planning/plan-links.tsx";
 import { MeetingLine } from "./meeting-line.tsx";
 
 const PAGE = 100;
@@ -34,7 +35,12 @@ export function MeetingsScreen() {
       <PageHeader
         title={t("meetings.list.title")}
         lead={t("meetings.list.lead")}
-        actions={<Prepare />}
+        actions={
+          <>
+            <PlanLinks />
+            <Prepare />
+          </>
+        }
       />
       <Loaded query={query}>{() => <Groups meetings={meetings} />}</Loaded>
       {hasMore && (

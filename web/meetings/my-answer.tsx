@@ -8,6 +8,7 @@ import type { Command } from "../platform/command.ts";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
 import { useMeetingCommand } from "./api.ts";
+import { OwnClashes } from "./planning/before-meeting.tsx";
 
 /** Confirm or excuse oneself; can be changed until the meeting is opened, also without a network. */
 export function MyAnswer({
@@ -31,6 +32,7 @@ export function MyAnswer({
   };
   return (
     <Stack gap="sm">
+      <OwnClashes meeting={meeting} />
       <Given mine={mine} zone={meeting.zone} />
       {waiting && <Text role="status">{t("meetings.answer.waiting")}</Text>}
       {excusing ? (

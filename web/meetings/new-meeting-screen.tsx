@@ -28,11 +28,15 @@ const here = getRouteApi("/signedIn/meetings/new/$organisationId");
 export function NewMeetingScreen() {
   const { t } = useWords();
   const { organisationId } = here.useParams();
+  const { plan } = here.useSearch();
   const [kind, setKind] = useState<MeetingKind>("regular");
   const [typed, setTyped] = useState<Partial<PreparationValues>>({});
   const proposal = useAsk(
     proposeMeeting,
-    { params: { organisationId }, query: { kind } },
+    {
+      params: { organisationId },
+      query: { kind, ...(plan !== undefined && { planEntryId: plan }) },
+    },
     { keepPrevious: true },
   );
   return (
@@ -54,7 +58,7 @@ export function NewMeetingScreen() {
               key={value.kind}
               proposal={value}
               typed={typed}
-              waiting={value.kind !== kind}
+              waiting={plan === undefined && value.kind !== kind}
               onKind={(next, sofar) => {
                 setTyped(typedOver(value, sofar));
                 setKind(next);
@@ -86,7 +90,7 @@ function NewForm({
     initial: { ...valuesOfProposal(proposal), ...typed },
     toIntent: (values) => ({
       params: { organisationId: proposal.organisation.id },
-      body: { meetingId, ...bodyOf(values) },
+      body: { meetingId, planEntryId: proposal.planned?.entryId ?? null, ...bodyOf(values) },
     }),
     check: faultsIn,
     onSuccess: () => void navigate({ to: "/meetings/$meetingId/prepare", params: { meetingId } }),
@@ -95,11 +99,17 @@ function NewForm({
     <form onSubmit={form.submit} noValidate>
       <Fieldset variant="unstyled" disabled={waiting}>
         <Stack gap="lg">
-          <Alert color="gray">{t("meetings.prepare.proposed")}</Alert>
+          <Alert color="gray">
+            {proposal.planned === null
+              ? t("meetings.prepare.proposed")
+              : t("meetings.prepare.from_plan", { name: proposal.planned.drafter ?? "–" })}
+          </Alert>
           <PreparationFields
             fields={form.fields}
             members={proposal.members}
-            onKind={(kind) => onKind(kind, form.fields.values)}
+            {...(proposal.planned === null && {
+              onKind: (kind: MeetingKind) => onKind(kind, form.fields.values),
+            })}
           />
           <RefusalAlert failure={form.command.failure} />
           <Group>

@@ -7,6 +7,10 @@ import { CommandForm } from "../platform/command-form.tsx";
 import { useWords } from "../platform/words.tsx";
 import { useMeetingCommand } from "./api.ts";
 import { isolated } from "./isolate.ts";
+import { tooLong } from "./too-long.ts";
+
+/** Longest written opinion; a longer text stays in the field until its writer has shortened it. */
+const OPINION_LIMIT = 5000;
 
 /** A written opinion on an item before the meeting, for whoever cannot come or wants it prepared. */
 export function OpinionAhead({
@@ -16,13 +20,15 @@ export function OpinionAhead({
   readonly meeting: MeetingView;
   readonly item: ItemView;
 }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const [writing, setWriting] = useState(false);
   const [text, setText] = useState("");
   const [opinionId, setOpinionId] = useState(() => uuidv7());
   const [waiting, setWaiting] = useState(false);
   const command = useMeetingCommand(sendOpinionAhead, meeting.id);
   const field = useRef<HTMLTextAreaElement>(null);
+  const long = tooLong(words, text, OPINION_LIMIT);
   useEffect(() => {
     if (writing) field.current?.focus();
   }, [writing]);
@@ -44,7 +50,7 @@ export function OpinionAhead({
     <CommandForm
       submit={t("meetings.ahead.send")}
       pending={command.pending}
-      disabled={text.trim() === ""}
+      disabled={text.trim() === "" || long !== undefined}
       failure={command.failure}
       {...(text.trim() === "" && { hint: t("meetings.ahead.first") })}
       onSubmit={() => void send()}
@@ -57,8 +63,9 @@ export function OpinionAhead({
         required
         autosize
         minRows={3}
-        maxLength={5000}
+        maxRows={16}
         value={text}
+        error={long}
         onChange={(event) => setText(event.currentTarget.value)}
       />
     </CommandForm>

@@ -1,5 +1,6 @@
 import { isLocalDate, wallClock } from "@chiboso/domain/kernel/dates.ts";
 import { timeOfDay } from "@chiboso/domain/meetings/preparation.ts";
+import type { CarriedFrom } from "@chiboso/domain/meetings/planning/carry.ts";
 import type { ItemKind, MeetingKind, MeetingMode } from "@chiboso/domain/meetings/record.ts";
 import type { MeetingProposal, MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { v7 as uuidv7 } from "uuid";
@@ -10,6 +11,8 @@ export interface AgendaValue {
   readonly title: string;
   /** As typed; empty when no length is planned. */
   readonly minutes: number | string;
+  /** The topic of an earlier meeting that this one goes on with. */
+  readonly carriedFrom: CarriedFrom | null;
 }
 
 /** The preparation as its form holds it. */
@@ -72,11 +75,12 @@ export function valuesOfMeeting(meeting: MeetingView): PreparationValues {
     minutes: meeting.minutes,
     chairId: meeting.chair.memberId,
     clerkId: meeting.clerk.memberId,
-    agenda: meeting.items.map(({ id, kind, title, minutes }) => ({
+    agenda: meeting.items.map(({ id, kind, title, minutes, carriedFrom }) => ({
       id,
       kind,
       title,
       minutes: minutes ?? "",
+      carriedFrom,
     })),
   };
 }
@@ -97,11 +101,12 @@ export function bodyOf(values: PreparationValues) {
     minutes: Number(minutes),
     chairId: chairId ?? "",
     clerkId: clerkId ?? "",
-    agenda: agenda.map(({ id, kind, title, minutes: length }) => ({
+    agenda: agenda.map(({ id, kind, title, minutes: length, carriedFrom }) => ({
       id,
       kind,
       title,
       minutes: length === "" ? null : Number(length),
+      carriedFromId: carriedFrom?.itemId ?? null,
     })),
   };
 }

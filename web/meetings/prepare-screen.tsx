@@ -12,6 +12,10 @@ import { MeetingHeader } from "./meeting-head.tsx";
 import { PapersEditor } from "./papers-editor.tsx";
 import { PreparationSteps } from "./preparation-steps.tsx";
 import { PublishStep } from "./publish-step.tsx";
+import { ToldPanel } from "./packet/told-panel.tsx";
+import { BeforePanel } from "./planning/before-panel.tsx";
+import { ItemDrafts } from "./planning/item-drafts.tsx";
+import { ResultsSection } from "./results/results-section.tsx";
 import { RevisionForm } from "./revision-form.tsx";
 
 const here = getRouteApi("/signedIn/meetings/$meetingId/prepare");
@@ -61,7 +65,11 @@ function Preparing({ meeting }: { readonly meeting: MeetingView }) {
       />
       <PublishStep meeting={meeting} members={proposal.data?.members} />
       {meeting.advice.length > 0 && <AdviceList advice={meeting.advice} />}
+      <BeforePanel meeting={meeting} />
+      <ResultsSection meeting={meeting} />
       <PapersEditor meeting={meeting} />
+      <ToldPanel meeting={meeting} />
+      <ItemDrafts meeting={meeting} />
       <Section
         title={t("meetings.prepare.step_content")}
         {...(state === "invited" && { lead: t("meetings.prepare.told_of_change") })}

@@ -1,6 +1,12 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { signedIn } from "../platform/parents.ts";
 
+/** Number of the slip whose printed code was scanned. */
+function slipOf(search: Record<string, unknown>): { slip?: number } {
+  const slip = Number(search["slip"]);
+  return Number.isInteger(slip) && slip > 0 ? { slip } : {};
+}
+
 export const meetingsRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
@@ -9,17 +15,31 @@ export const meetingsRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: "/tasks",
+    component: lazyRouteComponent(() => import("./results/tasks-screen.tsx"), "TasksScreen"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/organisations/$organisationId/plan",
+    component: lazyRouteComponent(() => import("./planning/plan-screen.tsx"), "PlanScreen"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: "/meetings/new/$organisationId",
+    validateSearch: (search: Record<string, unknown>): { plan?: string } =>
+      typeof search["plan"] === "string" ? { plan: search["plan"].slice(0, 36) } : {},
     component: lazyRouteComponent(() => import("./new-meeting-screen.tsx"), "NewMeetingScreen"),
   }),
   createRoute({
     getParentRoute: () => signedIn,
     path: "/meetings/$meetingId",
+    validateSearch: slipOf,
     component: lazyRouteComponent(() => import("./meeting-screen.tsx"), "MeetingScreen"),
   }),
   createRoute({
     getParentRoute: () => signedIn,
     path: "/meetings/$meetingId/prepare",
+    validateSearch: slipOf,
     component: lazyRouteComponent(() => import("./prepare-screen.tsx"), "PrepareScreen"),
   }),
   createRoute({

@@ -1,5 +1,5 @@
 import type { Standing } from "../../members/standing.ts";
-import type { MeetingRecord } from "../record.ts";
+import type { Opinion } from "../record.ts";
 
 /** Standings of members who live or work elsewhere, or need not come: what they send is counted apart. */
 const AWAY: readonly Standing[] = ["temporarilyElsewhere", "exempt"];
@@ -19,11 +19,10 @@ export interface AheadCounts {
 }
 
 /** Opinions that were sent before the meeting, those of members who are away counted apart. */
-export function countAhead(
-  meeting: Pick<MeetingRecord, "items"> & {
-    readonly roll: readonly { readonly memberId: string; readonly standing: Standing }[];
-  },
-): AheadCounts {
+export function countAhead(meeting: {
+  readonly items: readonly { readonly opinions: readonly Opinion[] }[];
+  readonly roll: readonly { readonly memberId: string; readonly standing: Standing }[];
+}): AheadCounts {
   const ahead = meeting.items
     .flatMap((item) => item.opinions)
     .filter((opinion) => opinion.how === "sentAhead");

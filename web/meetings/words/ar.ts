@@ -3,6 +3,7 @@ import type { vi } from "./vi.ts";
 export const ar: Record<keyof typeof vi, string> = {
   "meetings.next": "الخطوة التالية",
   "meetings.minutes": "{minutes} دقيقة",
+  "meetings.tasks.title": "المهام",
   "meetings.list.title": "اجتماعات الخلية",
   "meetings.list.lead": "الاجتماع الجاري والقادمة والماضية",
   "meetings.list.open": "جارٍ الآن",

@@ -3,6 +3,7 @@ import type { vi } from "./vi.ts";
 export const en: Record<keyof typeof vi, string> = {
   "meetings.next": "Next step",
   "meetings.minutes": "{minutes} minutes",
+  "meetings.tasks.title": "Tasks",
   "meetings.list.title": "Cell meetings",
   "meetings.list.lead": "The meeting that is on, those to come and those past",
   "meetings.list.open": "On now",

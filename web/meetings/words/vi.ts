@@ -1,6 +1,7 @@
 export const vi = {
   "meetings.next": "Việc tiếp theo",
   "meetings.minutes": "{minutes} phút",
+  "meetings.tasks.title": "Nhiệm vụ",
   "meetings.list.title": "Sinh hoạt chi bộ",
   "meetings.list.lead": "Cuộc họp đang diễn ra, sắp tới và đã qua",
   "meetings.list.open": "Đang họp",

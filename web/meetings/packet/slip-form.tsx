@@ -1,0 +1,134 @@
+import { Radio, Select, Stack, Textarea, TextInput } from "@mantine/core";
+import { enterSlip, listTold, type ToldList } from "@chiboso/domain/meetings/packet/contract.ts";
+import type { Answer, MeetingView } from "@chiboso/domain/meetings/view.ts";
+import { useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { v7 as uuidv7 } from "uuid";
+import { useCommand } from "../../platform/command.ts";
+import { CommandForm } from "../../platform/command-form.tsx";
+import { useWords } from "../../platform/words.tsx";
+import { Disclosure } from "../../voting/public.ts";
+import { topicOf } from "../api.ts";
+import { MemberPicker } from "../member-picker.tsx";
+import { tooLong } from "../too-long.ts";
+
+const OPINION_LIMIT = 5000;
+const EMPTY = { answer: "attending" as Answer | "none", reason: "", itemId: "", text: "" };
+
+/** Enters what came back on the slip of a printed invitation; scanning its code chooses the person. */
+export function SlipForm({
+  meeting,
+  people,
+}: {
+  readonly meeting: MeetingView;
+  readonly people: ToldList["people"];
+}) {
+  const { t } = useWords();
+  const { slip } = useSearch({ strict: false }) as { readonly slip?: number };
+  const scanned = people.find((person) => person.slip === slip)?.memberId ?? null;
+  const form = <Form meeting={meeting} people={people} scanned={scanned} />;
+  return scanned === null ? <Disclosure label={t("meetings.slip.title")}>{form}</Disclosure> : form;
+}
+
+function Form({
+  meeting,
+  people,
+  scanned,
+}: {
+  readonly meeting: MeetingView;
+  readonly people: ToldList["people"];
+  readonly scanned: string | null;
+}) {
+  const words = useWords();
+  const { t } = words;
+  const [memberId, setMemberId] = useState(scanned);
+  const [values, setValues] = useState(EMPTY);
+  const [opinionId, setOpinionId] = useState(() => uuidv7());
+  const command = useCommand(enterSlip, {
+    onDone: async (_reply, cache) => {
+      await Promise.all([cache.refresh(listTold), cache.refreshTopic(topicOf(meeting.id))]);
+    },
+  });
+  const { answer, reason, itemId, text } = values;
+  const long = tooLong(words, text, OPINION_LIMIT);
+  const opines = text.trim() !== "" && itemId !== "";
+  const ready =
+    memberId !== null &&
+    long === undefined &&
+    (answer !== "none" || opines) &&
+    (answer !== "excused" || reason.trim() !== "") &&
+    (text.trim() === "" || itemId !== "");
+  const send = async () => {
+    if (memberId === null) return;
+    const outcome = await command.run({
+      params: { meetingId: meeting.id },
+      body: {
+        memberId,
+        answer: answer === "none" ? null : answer,
+        reason: answer === "excused" ? reason : null,
+        opinions: opines ? [{ opinionId, itemId, text }] : [],
+      },
+    });
+    if (outcome.kind !== "done") return;
+    setOpinionId(uuidv7());
+    setValues(EMPTY);
+    setMemberId(null);
+  };
+  return (
+    <CommandForm
+      submit={t("meetings.slip.send")}
+      quiet
+      pending={command.pending}
+      disabled={!ready}
+      failure={command.failure}
+      {...(!ready && { hint: t("meetings.slip.first") })}
+      onSubmit={() => void send()}
+    >
+      <MemberPicker
+        label={t("meetings.slip.who")}
+        members={people}
+        value={memberId}
+        onChange={setMemberId}
+      />
+      <Radio.Group
+        label={t("meetings.slip.answer")}
+        value={answer}
+        onChange={(value) => setValues({ ...values, answer: value as typeof answer })}
+      >
+        <Stack gap="xs" mt="xs">
+          <Radio value="attending" label={t("meetings.answer.attending")} />
+          <Radio value="excused" label={t("meetings.answer.excused")} />
+          <Radio value="none" label={t("meetings.slip.no_answer")} />
+        </Stack>
+      </Radio.Group>
+      {answer === "excused" && (
+        <TextInput
+          label={t("meetings.answer.reason")}
+          required
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setValues({ ...values, reason: event.currentTarget.value })}
+        />
+      )}
+      <Select
+        label={t("meetings.slip.item")}
+        clearable
+        data={meeting.items.map((item) => ({
+          value: item.id,
+          label: `${item.position}. ${item.title}`,
+        }))}
+        value={itemId === "" ? null : itemId}
+        onChange={(value) => setValues({ ...values, itemId: value ?? "" })}
+      />
+      <Textarea
+        label={t("meetings.slip.opinion")}
+        autosize
+        minRows={2}
+        maxRows={12}
+        value={text}
+        error={long}
+        onChange={(event) => setValues({ ...values, text: event.currentTarget.value })}
+      />
+    </CommandForm>
+  );
+}
