@@ -11,7 +11,7 @@ import {
 import type { UseFormReturnType } from "@mantine/form";
 import { ITEM_KINDS } from "@chiboso/domain/meetings/record.ts";
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash, type Icon } from "@tabler/icons-react";
-import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { memo, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useWords } from "../platform/words.tsx";
 import classes from "./agenda-editor.module.css";
@@ -39,16 +39,18 @@ export function AgendaEditor({
     const next = moved(agenda, index, index + by);
     if (next === agenda) return;
     change(next);
-    const title = agenda[index]?.title ?? "";
-    setSaid(t("meetings.agenda.moved", { title, place: index + by + 1 }));
+    setSaid(
+      t("meetings.agenda.moved", { title: agenda[index]?.title ?? "", place: index + by + 1 }),
+    );
   };
-  const edit = (index: number, part: Partial<AgendaValue>) =>
-    change(agenda.map((item, at) => (at === index ? { ...item, ...part } : item)));
+  const rows = useSteady<RowActs>({
+    edit: (index, part) =>
+      change(agenda.map((item, at) => (at === index ? { ...item, ...part } : item))),
+    move,
+    remove: (index) => change(agenda.toSpliced(index, 1)),
+  });
   const add = () => {
-    change([
-      ...agenda,
-      { id: uuidv7(), kind: "discussion", title: "", minutes: "", carriedFrom: null },
-    ]);
+    change([...agenda, newItem()]);
     requestAnimationFrame(() =>
       list.current?.querySelector<HTMLTextAreaElement>("li:last-child textarea")?.focus(),
     );
@@ -61,12 +63,9 @@ export function AgendaEditor({
             <Row
               item={item}
               index={index}
-              count={agenda.length}
+              last={index === agenda.length - 1}
               error={fields.errors[`agenda.${index}.title`] ?? fields.errors[`agenda.${index}`]}
-              onEdit={(part) => edit(index, part)}
-              onKey={(event) => moveByKey(event, (by) => move(index, by))}
-              onMove={(by) => move(index, by)}
-              onRemove={() => change(agenda.toSpliced(index, 1))}
+              acts={rows}
             />
           </li>
         ))}
@@ -92,21 +91,47 @@ function moveByKey(event: KeyboardEvent, move: (by: -1 | 1) => void): void {
   move(event.key === "ArrowUp" ? -1 : 1);
 }
 
+function newItem(): AgendaValue {
+  return { id: uuidv7(), kind: "discussion", title: "", minutes: "", carriedFrom: null };
+}
+
+interface RowActs {
+  readonly edit: (index: number, part: Partial<AgendaValue>) => void;
+  readonly move: (index: number, by: -1 | 1) => void;
+  readonly remove: (index: number) => void;
+}
+
+/** The same object at every drawing, calling what was given last: rows that did not change are not drawn again. */
+function useSteady<T extends { readonly [K in keyof T]: (...given: never[]) => void }>(acts: T): T {
+  const latest = useRef(acts);
+  useLayoutEffect(() => {
+    latest.current = acts;
+  });
+  const [steady] = useState(() =>
+    Object.fromEntries(
+      Object.keys(acts).map((key) => [
+        key,
+        (...given: never[]) => latest.current[key as keyof T](...given),
+      ]),
+    ),
+  );
+  return steady as T;
+}
+
 interface RowProps {
   readonly item: AgendaValue;
   readonly index: number;
-  readonly count: number;
+  readonly last: boolean;
   readonly error: ReactNode;
-  readonly onEdit: (part: Partial<AgendaValue>) => void;
-  readonly onKey: (event: KeyboardEvent) => void;
-  readonly onMove: (by: -1 | 1) => void;
-  readonly onRemove: () => void;
+  readonly acts: RowActs;
 }
 
-function Row(props: RowProps) {
+/** An agenda may have two hundred of these: each is drawn again only when it changes itself. */
+const Row = memo(function Row(props: RowProps) {
   const { t, date } = useWords();
-  const { item, index, error, onEdit, onKey } = props;
+  const { item, index, error, acts } = props;
   const number = index + 1;
+  const onEdit = (part: Partial<AgendaValue>) => acts.edit(index, part);
   return (
     <div className={classes["row"]}>
       <span className={classes["number"]}>{number}.</span>
@@ -118,7 +143,7 @@ function Row(props: RowProps) {
         value={item.title}
         maxLength={300}
         error={error}
-        onKeyDown={onKey}
+        onKeyDown={(event) => moveByKey(event, (by) => acts.move(index, by))}
         onChange={(event) => onEdit({ title: event.currentTarget.value.replace(/\n/gu, " ") })}
       />
       <Select
@@ -146,9 +171,9 @@ function Row(props: RowProps) {
       <RowTools {...props} />
     </div>
   );
-}
+});
 
-function RowTools({ item, index, count, onMove, onRemove }: RowProps) {
+function RowTools({ item, index, last, acts }: RowProps) {
   const { t } = useWords();
   const { title } = item;
   return (
@@ -157,19 +182,19 @@ function RowTools({ item, index, count, onMove, onRemove }: RowProps) {
         icon={IconArrowUp}
         label={t("meetings.agenda.up", { title })}
         disabled={index === 0}
-        onClick={() => onMove(-1)}
+        onClick={() => acts.move(index, -1)}
       />
       <Tool
         icon={IconArrowDown}
         label={t("meetings.agenda.down", { title })}
-        disabled={index === count - 1}
-        onClick={() => onMove(1)}
+        disabled={last}
+        onClick={() => acts.move(index, 1)}
       />
       <Tool
         icon={IconTrash}
         label={t("meetings.agenda.remove", { title })}
-        disabled={count === 1}
-        onClick={onRemove}
+        disabled={index === 0 && last}
+        onClick={() => acts.remove(index)}
       />
     </Group>
   );

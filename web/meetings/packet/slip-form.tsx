@@ -24,11 +24,13 @@ export function SlipForm({
   readonly people: ToldList["people"];
 }) {
   const { t } = useWords();
-  const { slip } = useSearch({ strict: false }) as { readonly slip?: number };
+  const { slip } = useSearch({ strict: false });
   const scanned = people.find((person) => person.slip === slip)?.memberId ?? null;
   const form = <Form meeting={meeting} people={people} scanned={scanned} />;
   return scanned === null ? <Disclosure label={t("meetings.slip.title")}>{form}</Disclosure> : form;
 }
+
+type Values = typeof EMPTY;
 
 function Form({
   meeting,
@@ -39,8 +41,7 @@ function Form({
   readonly people: ToldList["people"];
   readonly scanned: string | null;
 }) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const [memberId, setMemberId] = useState(scanned);
   const [values, setValues] = useState(EMPTY);
   const [opinionId, setOpinionId] = useState(() => uuidv7());
@@ -49,26 +50,11 @@ function Form({
       await Promise.all([cache.refresh(listTold), cache.refreshTopic(topicOf(meeting.id))]);
     },
   });
-  const { answer, reason, itemId, text } = values;
-  const long = tooLong(words, text, OPINION_LIMIT);
-  const opines = text.trim() !== "" && itemId !== "";
-  const ready =
-    memberId !== null &&
-    long === undefined &&
-    (answer !== "none" || opines) &&
-    (answer !== "excused" || reason.trim() !== "") &&
-    (text.trim() === "" || itemId !== "");
+  const ready = memberId !== null && isComplete(values);
   const send = async () => {
     if (memberId === null) return;
-    const outcome = await command.run({
-      params: { meetingId: meeting.id },
-      body: {
-        memberId,
-        answer: answer === "none" ? null : answer,
-        reason: answer === "excused" ? reason : null,
-        opinions: opines ? [{ opinionId, itemId, text }] : [],
-      },
-    });
+    const body = { memberId, ...bodyOf(values, opinionId) };
+    const outcome = await command.run({ params: { meetingId: meeting.id }, body });
     if (outcome.kind !== "done") return;
     setOpinionId(uuidv7());
     setValues(EMPTY);
@@ -90,10 +76,40 @@ function Form({
         value={memberId}
         onChange={setMemberId}
       />
+      <AnswerFields values={values} onChange={setValues} />
+      <OpinionFields meeting={meeting} values={values} onChange={setValues} />
+    </CommandForm>
+  );
+}
+
+function isComplete({ answer, reason, itemId, text }: Values): boolean {
+  if (text.normalize("NFC").trim().length > OPINION_LIMIT) return false;
+  if (text.trim() !== "" && itemId === "") return false;
+  if (answer === "excused") return reason.trim() !== "";
+  return answer !== "none" || text.trim() !== "";
+}
+
+function bodyOf({ answer, reason, itemId, text }: Values, opinionId: string) {
+  return {
+    answer: answer === "none" ? null : answer,
+    reason: answer === "excused" ? reason : null,
+    opinions: text.trim() === "" ? [] : [{ opinionId, itemId, text }],
+  };
+}
+
+interface FieldsProps {
+  readonly values: Values;
+  readonly onChange: (values: Values) => void;
+}
+
+function AnswerFields({ values, onChange }: FieldsProps) {
+  const { t } = useWords();
+  return (
+    <>
       <Radio.Group
         label={t("meetings.slip.answer")}
-        value={answer}
-        onChange={(value) => setValues({ ...values, answer: value as typeof answer })}
+        value={values.answer}
+        onChange={(answer) => onChange({ ...values, answer })}
       >
         <Stack gap="xs" mt="xs">
           <Radio value="attending" label={t("meetings.answer.attending")} />
@@ -101,15 +117,28 @@ function Form({
           <Radio value="none" label={t("meetings.slip.no_answer")} />
         </Stack>
       </Radio.Group>
-      {answer === "excused" && (
+      {values.answer === "excused" && (
         <TextInput
           label={t("meetings.answer.reason")}
           required
           maxLength={500}
-          value={reason}
-          onChange={(event) => setValues({ ...values, reason: event.currentTarget.value })}
+          value={values.reason}
+          onChange={(event) => onChange({ ...values, reason: event.currentTarget.value })}
         />
       )}
+    </>
+  );
+}
+
+function OpinionFields({
+  meeting,
+  values,
+  onChange,
+}: FieldsProps & { readonly meeting: MeetingView }) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <>
       <Select
         label={t("meetings.slip.item")}
         clearable
@@ -117,18 +146,18 @@ function Form({
           value: item.id,
           label: `${item.position}. ${item.title}`,
         }))}
-        value={itemId === "" ? null : itemId}
-        onChange={(value) => setValues({ ...values, itemId: value ?? "" })}
+        value={values.itemId === "" ? null : values.itemId}
+        onChange={(itemId) => onChange({ ...values, itemId: itemId ?? "" })}
       />
       <Textarea
         label={t("meetings.slip.opinion")}
         autosize
         minRows={2}
         maxRows={12}
-        value={text}
-        error={long}
-        onChange={(event) => setValues({ ...values, text: event.currentTarget.value })}
+        value={values.text}
+        error={tooLong(words, values.text, OPINION_LIMIT)}
+        onChange={(event) => onChange({ ...values, text: event.currentTarget.value })}
       />
-    </CommandForm>
+    </>
   );
 }

@@ -49,7 +49,13 @@ export function PlanEditor({
       params: { organisationId: plan.organisation.id, year: plan.year },
       body: {
         expectedVersion: plan.version,
-        entries: entries.map(({ inUse: _, ...entry }) => entry),
+        entries: entries.map(({ id, kind, date, topic, drafterId }) => ({
+          id,
+          kind,
+          date,
+          topic,
+          drafterId,
+        })),
       },
     }),
     onDone: (_reply, cache) => cache.refresh(viewPlan),

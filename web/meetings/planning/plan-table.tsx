@@ -27,50 +27,16 @@ export function PlanTable({
   readonly plan: YearPlan;
   readonly onEdit: () => void;
 }) {
-  const { t, longDate } = useWords();
+  const { t } = useWords();
+  const dayCell = (entry: Entry) => <Day entry={entry} />;
+  const topicCell = (entry: Entry) => <Topic entry={entry} />;
+  const stateCell = (entry: Entry) => <State entry={entry} />;
+  const wayCell = (entry: Entry) => <Way plan={plan} entry={entry} />;
   const columns = [
-    {
-      key: "day",
-      heading: t("meetings.plan.day"),
-      onPhone: "title" as const,
-      cell: (entry: Entry) => (
-        <Stack gap={0}>
-          <Text fw={600}>{longDate(entry.date)}</Text>
-          <Text size="sm" c="dimmed">
-            {t(`meetings.kind.${entry.kind}`)}
-          </Text>
-        </Stack>
-      ),
-    },
-    {
-      key: "topic",
-      heading: t("meetings.plan.topic"),
-      cell: (entry: Entry) => (
-        <Stack gap={0}>
-          <Text>{entry.topic === "" ? "–" : isolated(entry.topic)}</Text>
-          {entry.drafter !== null && (
-            <Text size="sm" c="dimmed">
-              {t("meetings.plan.drafter_of", { name: entry.drafter.name })}
-            </Text>
-          )}
-        </Stack>
-      ),
-    },
-    {
-      key: "progress",
-      heading: t("meetings.plan.state"),
-      cell: (entry: Entry) => (
-        <StatusBadge
-          tone={TONES[entry.progress]}
-          label={t(`meetings.plan.progress.${entry.progress}`)}
-        />
-      ),
-    },
-    {
-      key: "do",
-      heading: t("meetings.plan.meeting"),
-      cell: (entry: Entry) => <Way plan={plan} entry={entry} />,
-    },
+    { key: "day", heading: t("meetings.plan.day"), onPhone: "title" as const, cell: dayCell },
+    { key: "topic", heading: t("meetings.plan.topic"), cell: topicCell },
+    { key: "progress", heading: t("meetings.plan.state"), cell: stateCell },
+    { key: "do", heading: t("meetings.plan.meeting"), cell: wayCell },
   ];
   return (
     <Section
@@ -96,6 +62,38 @@ export function PlanTable({
       />
     </Section>
   );
+}
+
+function Day({ entry }: { readonly entry: Entry }) {
+  const { t, longDate } = useWords();
+  return (
+    <Stack gap={0}>
+      <Text fw={600}>{longDate(entry.date)}</Text>
+      <Text size="sm" c="dimmed">
+        {t(`meetings.kind.${entry.kind}`)}
+      </Text>
+    </Stack>
+  );
+}
+
+function Topic({ entry }: { readonly entry: Entry }) {
+  const { t } = useWords();
+  return (
+    <Stack gap={0}>
+      <Text>{entry.topic === "" ? "–" : isolated(entry.topic)}</Text>
+      {entry.drafter !== null && (
+        <Text size="sm" c="dimmed">
+          {t("meetings.plan.drafter_of", { name: isolated(entry.drafter.name) })}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+function State({ entry }: { readonly entry: Entry }) {
+  const { t } = useWords();
+  const { progress } = entry;
+  return <StatusBadge tone={TONES[progress]} label={t(`meetings.plan.progress.${progress}`)} />;
 }
 
 /** To the meeting that there is, or to the preparation of one from this entry. */

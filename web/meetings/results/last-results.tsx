@@ -5,6 +5,15 @@ import { useWords } from "../../platform/words.tsx";
 import { isolated } from "../isolate.ts";
 import { StandingBadge } from "./standing-badge.tsx";
 
+const resultCell = (row: ResultRow) => (
+  <Stack gap={2} align="flex-start">
+    <StandingBadge standing={row.standing} overdue={row.overdue} />
+    {row.reported !== null && row.reported.text !== "" && (
+      <Text size="sm">{isolated(row.reported.text)}</Text>
+    )}
+  </Stack>
+);
+
 /** What became of what the last meeting assigned: filled in from the reports, nothing typed. */
 export function LastResultsTable({ results }: { readonly results: LastResults }) {
   const { t, date } = useWords();
@@ -28,14 +37,7 @@ export function LastResultsTable({ results }: { readonly results: LastResults })
     {
       key: "result",
       heading: t("meetings.results.result"),
-      cell: (row: ResultRow) => (
-        <Stack gap={2} align="flex-start">
-          <StandingBadge standing={row.standing} overdue={row.overdue} />
-          {row.reported !== null && row.reported.text !== "" && (
-            <Text size="sm">{isolated(row.reported.text)}</Text>
-          )}
-        </Stack>
-      ),
+      cell: resultCell,
     },
   ];
   return (

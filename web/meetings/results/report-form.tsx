@@ -54,17 +54,7 @@ export function ReportForm({
       onSubmit={() => void send()}
       onCancel={onDone}
     >
-      <Radio.Group
-        label={t("meetings.report.state")}
-        value={state}
-        onChange={(value) => setState(value as ReportState)}
-      >
-        <Stack gap="xs" mt="xs">
-          {REPORT_STATES.map((each) => (
-            <Radio key={each} value={each} label={t(`meetings.report.${each}`)} />
-          ))}
-        </Stack>
-      </Radio.Group>
+      <StateChoice state={state} onChange={setState} />
       <Textarea
         label={t(state === "notDone" ? "meetings.report.why" : "meetings.report.text")}
         required={state !== "done"}
@@ -77,5 +67,24 @@ export function ReportForm({
       />
       <DayField label={t("meetings.report.day")} value={day} onChange={setDay} />
     </CommandForm>
+  );
+}
+
+function StateChoice({
+  state,
+  onChange,
+}: {
+  readonly state: ReportState;
+  readonly onChange: (state: ReportState) => void;
+}) {
+  const { t } = useWords();
+  return (
+    <Radio.Group label={t("meetings.report.state")} value={state} onChange={onChange}>
+      <Stack gap="xs" mt="xs">
+        {REPORT_STATES.map((each) => (
+          <Radio key={each} value={each} label={t(`meetings.report.${each}`)} />
+        ))}
+      </Stack>
+    </Radio.Group>
   );
 }
