@@ -71,17 +71,24 @@ export function AgendaEditor({
         ))}
       </ol>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
-      <Group>
-        <Button
-          variant="default"
-          size="md"
-          leftSection={<IconPlus size={18} aria-hidden />}
-          onClick={add}
-        >
-          {t("meetings.agenda.add")}
-        </Button>
-      </Group>
+      <AddButton onAdd={add} />
     </div>
+  );
+}
+
+function AddButton({ onAdd }: { readonly onAdd: () => void }) {
+  const { t } = useWords();
+  return (
+    <Group>
+      <Button
+        variant="default"
+        size="md"
+        leftSection={<IconPlus size={18} aria-hidden />}
+        onClick={onAdd}
+      >
+        {t("meetings.agenda.add")}
+      </Button>
+    </Group>
   );
 }
 
