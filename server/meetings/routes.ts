@@ -48,7 +48,7 @@ export const routes: readonly Mounted[] = [
   write(before.writeDraft, writeItemDraft),
   readLogged(before.viewFollower, showFollower),
   write(before.nameFollower, nameTheFollower),
-  read(packet.listTold, listToldPeople),
+  readLogged(packet.listTold, listToldPeople),
   read(packet.printPacket, print),
   write(packet.handOver, enterHandOver),
   write(packet.enterSlip, enter),

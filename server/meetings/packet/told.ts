@@ -3,7 +3,7 @@ import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { handOver, listTold, ToldList } from "@chiboso/domain/meetings/packet/contract.ts";
 import { toldWith, type Told } from "../../notifications/public.ts";
-import type { ReadAsked, WriteAsked } from "../../platform/capability.ts";
+import type { LoggedReadAsked, WriteAsked } from "../../platform/capability.ts";
 import { sql, type Reader } from "../../platform/database.ts";
 import { changeMeeting, type Changed } from "../change.ts";
 import { followerOf } from "../planning/follower.ts";
@@ -11,13 +11,13 @@ import { rollOf } from "../roll-store.ts";
 import { getMeeting } from "../store.ts";
 
 /** Everybody on the roll and who follows the cell, with how each was told. */
-export async function list(asked: ReadAsked<typeof listTold>): Promise<Result<ToldList>> {
-  const { reader, params, services } = asked;
-  const meeting = await getMeeting(reader, params.meetingId);
-  const roll = await rollOf(reader, meeting.id);
-  const told = await toldWith(reader, `/meetings/${meeting.id}`);
-  const papers = await handedOver(reader, meeting.id);
-  const follower = await followerOf(reader, meeting.organisation_id);
+export async function list(asked: LoggedReadAsked<typeof listTold>): Promise<Result<ToldList>> {
+  const { tx, params, services } = asked;
+  const meeting = await getMeeting(tx, params.meetingId);
+  const roll = await rollOf(tx, meeting.id);
+  const told = await toldWith(tx, `/meetings/${meeting.id}`);
+  const papers = await handedOver(tx, meeting.id);
+  const follower = await followerOf(tx, meeting.organisation_id);
   const people = roll.map((member, index): ToldList["people"][number] => ({
     memberId: member.memberId,
     name: member.name,

@@ -82,14 +82,16 @@ export async function isCarriedOut(reader: Reader, id: Id): Promise<boolean> {
 
 /** Whether an entry with one of these ids belongs to another plan. */
 export async function entriesElsewhere(
-  reader: Reader,
+  tx: Transaction,
   organisationId: Id,
   year: number,
   ids: readonly Id[],
 ): Promise<boolean> {
-  const rows = await reader.query(sql`
-    select from plan_entry where id = any (${[...ids]}::uuid[])
-       and (organisation_id, year) <> (${organisationId}::uuid, ${year}::int) limit 1`);
+  const rows = await tx.beyondScope(() =>
+    tx.query(sql`
+      select from plan_entry where id = any (${[...ids]}::uuid[])
+         and (organisation_id, year) <> (${organisationId}::uuid, ${year}::int) limit 1`),
+  );
   return rows.length > 0;
 }
 
