@@ -17,6 +17,8 @@ export async function placeMeetingRows(
   await placeRoll(tx, memberId, itemId, around);
   await placePoll(tx, memberId, itemId, around);
   await placeMinutes(tx, memberId, cell, around);
+  await placeCorrection(tx, memberId, around);
+  await placeResolution(tx, memberId, cell, around);
   await placePaper(tx, memberId, around);
   await placePlan(tx, memberId, cell, around);
 }
@@ -146,4 +148,40 @@ async function placeMinutes(
   await tx.query(sql`
     insert into minutes_seal (minutes_id, log_index, salt, approvals, sealed_at)
     values (${memberId}, 0, ${SEALED}, '', ${now})`);
+}
+
+async function placeCorrection(
+  tx: Transaction,
+  memberId: Id,
+  { now, other }: Around,
+): Promise<void> {
+  const digest = "0".repeat(64);
+  await tx.query(sql`
+    insert into minutes_pen (minutes_id, account_id, name, taken_at, seen_at)
+    values (${memberId}, ${other}, '', ${now}, ${now})`);
+  await tx.query(sql`
+    insert into minutes_comment (id, minutes_id, block_id, account_id, name, at, text)
+    values (${newId()}, ${memberId}, 'b', ${other}, '', ${now}, 'Sai ngày')`);
+  await tx.query(sql`
+    insert into minutes_correction (id, minutes_id, position, state, reason, entries, term, begun_by, begun_at)
+    values (${memberId}, ${memberId}, 1, 'draft', '', '[]', '2025-2027', '', ${now})`);
+  await tx.query(sql`
+    insert into minutes_correction_approval (correction_id, role, pdf_digest, account_id, name, at)
+    values (${memberId}, 'clerk', ${digest}, ${other}, '', ${now})`);
+}
+
+async function placeResolution(
+  tx: Transaction,
+  memberId: Id,
+  cell: PlacedOrganisation,
+  { now, other }: Around,
+): Promise<void> {
+  await tx.query(sql`
+    insert into resolution (id, organisation_id, meeting_id, sign, zone, subject, held_at, due_at, state, drafted,
+      term, signer_id, signer_name, signer_post)
+    values (${memberId}, ${cell.id}, ${memberId}, 'NQ', 'Asia/Ho_Chi_Minh', '', ${now}, ${now}, 'draft', '{}',
+      '2025-2027', ${other}, '', 'secretary')`);
+  await tx.query(sql`
+    insert into resolution_text (resolution_id, version, document, saved_by, saved_by_name, saved_at)
+    values (${memberId}, 1, '{}', ${other}, '', ${now})`);
 }

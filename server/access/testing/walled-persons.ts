@@ -121,7 +121,7 @@ async function placeOffice(
       recorded_at)
     values (${memberId}, ${cell.id}, ${now}, 'Mất sổ', '{contact}', 1, '', '', ${now})`);
   await tx.query(sql`
-    insert into minutes_counter (organisation_id, term, last) values (${cell.id}, ${memberId}, 1)`);
+    insert into document_counter (organisation_id, sign, term, last) values (${cell.id}, 'BB', ${memberId}, 1)`);
 }
 
 async function placeSheets(
