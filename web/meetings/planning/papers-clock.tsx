@@ -3,7 +3,8 @@ import type { BeforeView } from "@chiboso/domain/meetings/planning/preparing-con
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { IconClockHour4 } from "@tabler/icons-react";
 import { useWords } from "../../platform/words.tsx";
-import { Disclosure, Why } from "../../voting/public.ts";
+import { WhyPanel } from "../../rules/public.ts";
+import { Disclosure } from "../../voting/public.ts";
 import { useServerClock } from "../clock.ts";
 
 const MINUTE = 60_000;
@@ -36,7 +37,7 @@ export function PapersClock({
       <Text>{t("meetings.clock.rule", { time, days: due.days })}</Text>
       {late > 0 && <Text fw={600}>{t("meetings.clock.late", { count: late })}</Text>}
       <Disclosure label={t("voting.why.title")}>
-        <Why title={t("meetings.advice.rule")} citation={due.citation} />
+        <WhyPanel title={t("meetings.advice.rule")} citation={due.citation} />
       </Disclosure>
     </Alert>
   );
