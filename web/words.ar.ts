@@ -5,6 +5,7 @@ import { ar as ledgerDomain } from "@chiboso/domain/ledger/words/ar.ts";
 import { ar as meetingsDomain } from "@chiboso/domain/meetings/words/ar.ts";
 import { ar as meetingsPlanningDomain } from "@chiboso/domain/meetings/planning/words/ar.ts";
 import { ar as meetingsLateDomain } from "@chiboso/domain/meetings/late/words/ar.ts";
+import { ar as meetingsDuringDomain } from "@chiboso/domain/meetings/during/words/ar.ts";
 import { ar as membersReconciliationDomain } from "@chiboso/domain/members/reconciliation/words/ar.ts";
 import { ar as membersDuplicatesDomain } from "@chiboso/domain/members/duplicates/words/ar.ts";
 import { ar as membersImportDomain } from "@chiboso/domain/members/import/words/ar.ts";
@@ -31,6 +32,7 @@ import { ar as homeScreen } from "./home/words/ar.ts";
 import { ar as meetingsLateScreen } from "./meetings/late/words/ar.ts";
 import { ar as meetingsScreen } from "./meetings/words/ar.ts";
 import { ar as meetingsPlanningScreen } from "./meetings/planning/words/ar.ts";
+import { ar as meetingsDuringScreen } from "./meetings/during/words/ar.ts";
 import { ar as membersDuplicatesScreen } from "./members/duplicates/words/ar.ts";
 import { ar as membersReconciliationScreen } from "./members/reconciliation/words/ar.ts";
 import { ar as membersImportScreen } from "./members/imports/words/ar.ts";
@@ -61,6 +63,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...meetingsDomain,
   ...meetingsPlanningDomain,
   ...meetingsLateDomain,
+  ...meetingsDuringDomain,
   ...membersDomain,
   ...membersCorrectionsDomain,
   ...membersDossierDomain,
@@ -87,6 +90,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...meetingsLateScreen,
   ...meetingsScreen,
   ...meetingsPlanningScreen,
+  ...meetingsDuringScreen,
   ...membersTransferScreen,
   ...membersScreen,
   ...membersCorrectionsScreen,

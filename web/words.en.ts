@@ -5,6 +5,7 @@ import { en as ledgerDomain } from "@chiboso/domain/ledger/words/en.ts";
 import { en as meetingsDomain } from "@chiboso/domain/meetings/words/en.ts";
 import { en as meetingsPlanningDomain } from "@chiboso/domain/meetings/planning/words/en.ts";
 import { en as meetingsLateDomain } from "@chiboso/domain/meetings/late/words/en.ts";
+import { en as meetingsDuringDomain } from "@chiboso/domain/meetings/during/words/en.ts";
 import { en as membersReconciliationDomain } from "@chiboso/domain/members/reconciliation/words/en.ts";
 import { en as membersDuplicatesDomain } from "@chiboso/domain/members/duplicates/words/en.ts";
 import { en as membersImportDomain } from "@chiboso/domain/members/import/words/en.ts";
@@ -31,6 +32,7 @@ import { en as homeScreen } from "./home/words/en.ts";
 import { en as meetingsLateScreen } from "./meetings/late/words/en.ts";
 import { en as meetingsScreen } from "./meetings/words/en.ts";
 import { en as meetingsPlanningScreen } from "./meetings/planning/words/en.ts";
+import { en as meetingsDuringScreen } from "./meetings/during/words/en.ts";
 import { en as membersDuplicatesScreen } from "./members/duplicates/words/en.ts";
 import { en as membersReconciliationScreen } from "./members/reconciliation/words/en.ts";
 import { en as membersImportScreen } from "./members/imports/words/en.ts";
@@ -61,6 +63,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...meetingsDomain,
   ...meetingsPlanningDomain,
   ...meetingsLateDomain,
+  ...meetingsDuringDomain,
   ...membersDomain,
   ...membersCorrectionsDomain,
   ...membersDossierDomain,
@@ -87,6 +90,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...meetingsLateScreen,
   ...meetingsScreen,
   ...meetingsPlanningScreen,
+  ...meetingsDuringScreen,
   ...membersTransferScreen,
   ...membersScreen,
   ...membersCorrectionsScreen,

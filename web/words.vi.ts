@@ -5,6 +5,7 @@ import { vi as ledgerDomain } from "@chiboso/domain/ledger/words/vi.ts";
 import { vi as meetingsDomain } from "@chiboso/domain/meetings/words/vi.ts";
 import { vi as meetingsPlanningDomain } from "@chiboso/domain/meetings/planning/words/vi.ts";
 import { vi as meetingsLateDomain } from "@chiboso/domain/meetings/late/words/vi.ts";
+import { vi as meetingsDuringDomain } from "@chiboso/domain/meetings/during/words/vi.ts";
 import { vi as membersReconciliationDomain } from "@chiboso/domain/members/reconciliation/words/vi.ts";
 import { vi as membersDuplicatesDomain } from "@chiboso/domain/members/duplicates/words/vi.ts";
 import { vi as membersImportDomain } from "@chiboso/domain/members/import/words/vi.ts";
@@ -31,6 +32,7 @@ import { vi as homeScreen } from "./home/words/vi.ts";
 import { vi as meetingsLateScreen } from "./meetings/late/words/vi.ts";
 import { vi as meetingsScreen } from "./meetings/words/vi.ts";
 import { vi as meetingsPlanningScreen } from "./meetings/planning/words/vi.ts";
+import { vi as meetingsDuringScreen } from "./meetings/during/words/vi.ts";
 import { vi as membersDuplicatesScreen } from "./members/duplicates/words/vi.ts";
 import { vi as membersReconciliationScreen } from "./members/reconciliation/words/vi.ts";
 import { vi as membersImportScreen } from "./members/imports/words/vi.ts";
@@ -61,6 +63,7 @@ export const vi = {
   ...meetingsDomain,
   ...meetingsPlanningDomain,
   ...meetingsLateDomain,
+  ...meetingsDuringDomain,
   ...membersDomain,
   ...membersCorrectionsDomain,
   ...membersDossierDomain,
@@ -87,6 +90,7 @@ export const vi = {
   ...meetingsLateScreen,
   ...meetingsScreen,
   ...meetingsPlanningScreen,
+  ...meetingsDuringScreen,
   ...membersTransferScreen,
   ...membersScreen,
   ...membersCorrectionsScreen,

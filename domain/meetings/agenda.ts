@@ -6,6 +6,8 @@ import type { RulePack } from "../rules/pack.ts";
 import { COMMITTEE_AGENDA } from "./planning/committee.ts";
 import type { AgendaInput } from "./preparation.ts";
 import type { ItemKind, MeetingKind } from "./record.ts";
+import { PUBLIC_OPINION_SLOT } from "./during/clocks.ts";
+import { checkMarksKept } from "./during/secret-items.ts";
 import { declaresSecret } from "./secrecy.ts";
 
 /** An item of the proposed agenda; `key` names its title in the word lists. */
@@ -17,28 +19,45 @@ export interface ProposedItem {
   readonly minutes: number;
 }
 
-/** Share of a regular meeting that each step usually takes, in minutes of ninety. */
+/** Share of a regular meeting that each step usually takes, in minutes of ninety; a thematic part lengthens it. */
 const USUAL_MINUTES: Readonly<Record<ItemKind, number>> = {
   opening: 10,
-  lastResolution: 15,
+  lastResolution: 10,
   information: 10,
-  discussion: 30,
+  publicOpinion: PUBLIC_OPINION_SLOT.least,
+  discussion: 20,
   criticism: 10,
+  thematic: 30,
   resolution: 10,
   closing: 5,
 };
 
 const THEMATIC: readonly ItemKind[] = ["opening", "discussion", "resolution", "closing"];
 
+/** The order of custom where no rule gives one. */
+const USUAL_ORDER: readonly ItemKind[] = [
+  "opening",
+  "lastResolution",
+  "information",
+  "discussion",
+  "criticism",
+  "resolution",
+  "closing",
+];
+
 /**
- * The agenda in the order that the rules give: opening (MEET-11), body (MEET-12) and close (MEET-13);
- * a thematic meeting without the monthly report (MEET-14); the cell's committee has its own short one (MEET-06). Before those rules were in force the same
+ * The agenda in the order that the rules give: opening (MEET-11), body (MEET-12) and close (MEET-13),
+ * after the information the slot for public opinion; a thematic meeting without the monthly report
+ * (MEET-14); the cell's committee has its own short one (MEET-06). Before those rules were in force the same
  * order is proposed as custom. It is a proposal: everything may be changed.
  */
 export function proposeAgenda(pack: RulePack, kind: MeetingKind, on: LocalDate): ProposedItem[] {
   if (kind === "committee") return [...COMMITTEE_AGENDA];
   const prescribed = rulesInForce(pack, "sequence", on).flatMap((rule) => rule.steps);
-  const steps = prescribed.length > 0 ? prescribed : (Object.keys(USUAL_MINUTES) as ItemKind[]);
+  const order = prescribed.length > 0 ? prescribed : USUAL_ORDER;
+  const steps = order.flatMap((step): ItemKind[] =>
+    step === "information" ? [step, "publicOpinion"] : [step],
+  );
   const wanted = kind === "thematic" ? steps.filter((step) => THEMATIC.includes(step)) : steps;
   return wanted.map((step) => ({
     kind: step,
@@ -58,9 +77,19 @@ export function proposeDate(pack: RulePack, now: Instant, zone: string): LocalDa
   return `${addDays(`${today.slice(0, 8)}28`, 7).slice(0, 8)}${day}`;
 }
 
-/** Least length in minutes of a meeting of this kind (MEET-03), or undefined when no rule is in force. */
-export function leastMinutes(pack: RulePack, kind: MeetingKind, on: LocalDate): number | undefined {
-  return kind === "regular" ? rulesInForce(pack, "duration", on)[0]?.minutes : undefined;
+/**
+ * Least length in minutes of a meeting of this kind (MEET-03), longer with a thematic part joined to
+ * it; undefined when no rule is in force.
+ */
+export function leastMinutes(
+  pack: RulePack,
+  kind: MeetingKind,
+  on: LocalDate,
+  joined = false,
+): number | undefined {
+  if (kind !== "regular") return undefined;
+  const rule = rulesInForce(pack, "duration", on)[0];
+  return joined ? rule?.minutesWithThematic : rule?.minutes;
 }
 
 /** An agenda names each item once and none that declares itself secret (SEC-02); fields name the item. */
@@ -82,6 +111,7 @@ export interface StoredItem {
   readonly title: string;
   /** It has begun, or somebody has sent an opinion on it. */
   readonly inUse: boolean;
+  readonly secret: boolean;
 }
 
 /** An item that has begun or that has opinions stays in the list, wherever it is put. */
@@ -92,5 +122,6 @@ export function checkAgendaChange(
   const kept = new Set(agenda.map((item) => item.id));
   const lost = stored.find((item) => item.inUse && !kept.has(item.id));
   if (lost !== undefined) return refuse("meetings.item_has_begun", { title: lost.title });
-  return checkAgenda(agenda);
+  const marks = checkMarksKept(stored, agenda);
+  return marks.ok ? checkAgenda(agenda) : marks;
 }

@@ -4,6 +4,7 @@ import { instant, localDate } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
 import { commandBody, route } from "../kernel/route.ts";
 import { changed, expected, meetingParams } from "./contract.ts";
+import { KEY_WORDS, keyWord } from "./during/key-words.ts";
 import { agendaInput, line, prose } from "./preparation.ts";
 
 const here = { param: "meetingId", of: "meeting" } as const;
@@ -12,7 +13,7 @@ const run = needs("meetings.run", here);
 const running = { permission: run, reply: changed, command: true, offline: false } as const;
 const WRONG_STATE = { "meetings.wrong_state": 409 } as const;
 const STALE = { ...WRONG_STATE, "meetings.stale": 409 } as const;
-const SECRET = { "meetings.secret_refused": 422 } as const;
+const SECRET = { "meetings.secret_refused": 422, "meetings.secret_item": 409 } as const;
 const ITEM = { "meetings.no_such_item": 404 } as const;
 const place = z.enum(["room", "online"]);
 
@@ -53,6 +54,7 @@ export const callRoll = route({
     "meetings.not_on_roll": 422,
     "meetings.reason_missing": 422,
     "meetings.wrong_place": 422,
+    "meetings.present_elsewhere": 409,
     "meetings.twice_in_list": 422,
   },
 });
@@ -91,6 +93,7 @@ export const checkIn = route({
     "meetings.not_on_roll": 403,
     "meetings.code_expired": 409,
     "meetings.wrong_place": 422,
+    "meetings.present_elsewhere": 409,
     "meetings.too_early": 409,
   },
   command: true,
@@ -116,6 +119,8 @@ export const recordPresence = route({
     "meetings.already_present": 409,
     "meetings.not_present": 409,
     "meetings.wrong_place": 422,
+    "meetings.present_elsewhere": 409,
+    "meetings.too_early": 409,
   },
 });
 
@@ -142,7 +147,15 @@ export const changeAgenda = route({
   ...running,
   params: meetingParams,
   body: expected.extend({ agenda: agendaInput }),
-  refusals: { ...STALE, ...SECRET, "meetings.item_has_begun": 409, "meetings.item_twice": 422 },
+  refusals: {
+    ...STALE,
+    "meetings.secret_refused": 422,
+    "meetings.secret_title": 422,
+    "meetings.secret_online": 422,
+    "meetings.secret_mark_stays": 409,
+    "meetings.item_has_begun": 409,
+    "meetings.item_twice": 422,
+  },
 });
 
 export const stepItem = route({
@@ -167,10 +180,17 @@ export const noteOpinion = route({
   name: "meetings.noteOpinion",
   method: "POST",
   path: "/api/meetings/:meetingId/opinions",
-  summary: "Note what a member said under an item",
+  summary: "Note what a member said under an item: by key words, in writing, or both",
   ...running,
   params: meetingParams,
-  body: commandBody.extend({ opinionId: id, itemId: id, memberId: id, text: prose(5000) }),
+  body: commandBody.extend({
+    opinionId: id,
+    itemId: id,
+    memberId: id,
+    text: z.union([z.literal(""), prose(5000)]),
+    keyWords: z.array(keyWord).max(KEY_WORDS.length).default([]),
+    speechId: id.nullable().default(null),
+  }),
   refusals: {
     ...WRONG_STATE,
     ...ITEM,
@@ -178,6 +198,8 @@ export const noteOpinion = route({
     "meetings.not_on_roll": 422,
     "meetings.not_present": 409,
     "meetings.item_not_begun": 409,
+    "meetings.opinion_empty": 422,
+    "meetings.no_such_speech": 409,
   },
 });
 
@@ -236,33 +258,6 @@ export const withdrawAssignment = route({
   params: meetingParams.extend({ assignmentId: id }),
   body: commandBody,
   refusals: { ...WRONG_STATE, "meetings.no_such_assignment": 404 },
-});
-
-export const listGuests = route({
-  name: "meetings.listGuests",
-  method: "PUT",
-  path: "/api/meetings/:meetingId/guests",
-  summary: "Write down the guests of the meeting",
-  ...running,
-  params: meetingParams,
-  body: expected.extend({
-    guests: z.array(z.object({ name: line(120), title: line(200) })).max(50),
-  }),
-  refusals: STALE,
-});
-
-export const appointOfficers = route({
-  name: "meetings.appointOfficers",
-  method: "PUT",
-  path: "/api/meetings/:meetingId/officers",
-  summary: "Appoint another chair or clerk, until the meeting is closed",
-  permission: needs("meetings.prepare", here),
-  params: meetingParams,
-  body: expected.extend({ chairId: id, clerkId: id }),
-  reply: changed,
-  refusals: { ...STALE, "meetings.not_a_member": 422, "meetings.chair_is_clerk": 422 },
-  command: true,
-  offline: false,
 });
 
 export const closeMeeting = route({

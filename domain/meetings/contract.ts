@@ -33,6 +33,8 @@ const PREPARING = {
   "meetings.secret_refused": 422,
   "meetings.item_twice": 422,
   "meetings.not_carried": 422,
+  "meetings.secret_title": 422,
+  "meetings.secret_online": 422,
 } as const;
 
 /** Largest paper in bytes. */
@@ -72,7 +74,7 @@ export const getMeeting = route({
   permission: needs("meetings.view", here),
   params: meetingParams,
   reply: meetingView,
-  refusals: {},
+  refusals: { "meetings.locked": 403 },
   command: false,
   offline: false,
 });
@@ -137,7 +139,12 @@ export const revisePreparation = route({
   params: meetingParams,
   body: expected.extend(preparation.shape),
   reply: changed,
-  refusals: { ...STALE, ...PREPARING, "meetings.item_has_begun": 409 },
+  refusals: {
+    ...STALE,
+    ...PREPARING,
+    "meetings.item_has_begun": 409,
+    "meetings.secret_mark_stays": 409,
+  },
   command: true,
   offline: false,
 });
@@ -162,6 +169,7 @@ export const attachPaper = route({
     "meetings.paper_locked": 422,
     "meetings.paper_active": 422,
     "meetings.too_many_papers": 409,
+    "meetings.secret_item": 409,
     "meetings.secret_refused": 422,
   },
   command: true,
@@ -190,7 +198,7 @@ export const getPaper = route({
   permission: needs("meetings.view", here),
   params: meetingParams.extend({ paperId: id }),
   reply: { file: PAPER_TYPES },
-  refusals: {},
+  refusals: { "meetings.locked": 403 },
   command: false,
   offline: false,
 });
@@ -251,6 +259,7 @@ export const sendOpinionAhead = route({
     "meetings.not_on_roll": 403,
     "meetings.no_such_item": 422,
     "meetings.secret_refused": 422,
+    "meetings.secret_item": 409,
   },
   command: true,
   offline: true,

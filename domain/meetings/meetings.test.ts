@@ -64,6 +64,7 @@ test("the regular agenda runs from the opening to the close in the prescribed or
     "opening",
     "lastResolution",
     "information",
+    "publicOpinion",
     "discussion",
     "criticism",
     "resolution",
@@ -85,8 +86,14 @@ test("the proposed day is the next 3rd on the calendar of the meeting's place", 
 });
 
 test("an item that has begun cannot be dropped from the agenda", () => {
-  const begun = { id: CHAIR, title: "Thảo luận", inUse: true };
-  const other = { id: CLERK, kind: "closing" as const, title: "Bế mạc", minutes: null };
+  const begun = { id: CHAIR, title: "Thảo luận", inUse: true, secret: false };
+  const other = {
+    id: CLERK,
+    kind: "closing" as const,
+    title: "Bế mạc",
+    minutes: null,
+    secret: false,
+  };
   const change = checkAgendaChange([begun], [other]);
   assert.equal(!change.ok && change.refusal.code, "meetings.item_has_begun");
   assert.equal(checkAgendaChange([{ ...begun, inUse: false }], [other]).ok, true);
@@ -153,7 +160,7 @@ const preparation = {
   minutes: 90,
   chairId: CHAIR,
   clerkId: CLERK,
-  agenda: [{ id: CHAIR, kind: "opening" as const, title: "Mở đầu", minutes: 10 }],
+  agenda: [{ id: CHAIR, kind: "opening" as const, title: "Mở đầu", minutes: 10, secret: false }],
 };
 
 test("midnight at the meeting's place divides the days, not midnight in Greenwich", () => {

@@ -47,6 +47,8 @@ export const agendaInput = z
       minutes: z.int().min(1).max(600).nullable(),
       /** The item of an earlier meeting that this one goes on with; it stays once it is kept. */
       carriedFromId: id.nullable().optional(),
+      /** A matter of State secrets: only the fixed title is taken. */
+      secret: z.boolean().default(false),
     }),
   )
   .min(1)

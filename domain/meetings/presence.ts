@@ -82,7 +82,11 @@ function absenceOf({ standing, answer }: AttendanceState): Attendance {
   return answer === "excused" ? "excused" : "unexcused";
 }
 
-function lateFrom({ openedAt, rollCalledAt }: AttendanceState): number {
+/** The moment after which whoever comes is late, in milliseconds. */
+export function lateFrom({
+  openedAt,
+  rollCalledAt,
+}: Pick<AttendanceState, "openedAt" | "rollCalledAt">): number {
   const grace = Date.parse(openedAt) + LATE_AFTER;
   return rollCalledAt === null ? grace : Math.max(grace, Date.parse(rollCalledAt));
 }

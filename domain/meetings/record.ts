@@ -4,6 +4,8 @@ import { id } from "../kernel/ids.ts";
 import { post, standing } from "../members/standing.ts";
 import { pollOutcome } from "../voting/outcome.ts";
 import { lastResults } from "./results/result.ts";
+import { keyWord } from "./during/key-words.ts";
+import { speechKind } from "./during/speech.ts";
 
 export const MEETING_KINDS = [
   "regular",
@@ -45,6 +47,10 @@ export const rollEntry = person.extend({
   /** Reason of an excused absence, as the member gave it. */
   reason: z.string().nullable(),
   presence: z.array(presence),
+  /** When they came late, left early and were away in between; absent in older records. */
+  lateAt: instant.nullish(),
+  leftAt: instant.nullish(),
+  away: z.array(z.object({ from: instant, to: instant })).optional(),
 });
 
 /** One who spoke or wrote under an item. */
@@ -56,6 +62,9 @@ export const opinion = person.extend({
   how: z.enum(["spoken", "sentAhead"]),
   /** Who entered what came on paper; absent when the member did it. */
   enteredBy: z.string().optional(),
+  /** Key words of which the text is made, and the speech in which it was said; absent in older records. */
+  keyWords: z.array(keyWord).optional(),
+  speechId: id.nullish(),
 });
 
 export const assignment = z.object({
@@ -65,13 +74,18 @@ export const assignment = z.object({
   dueDate: localDate,
 });
 
-/** Steps of the standard order of a regular meeting (rules MEET-11 to MEET-13). */
+/**
+ * Steps of the standard order of a regular meeting (rules MEET-11 to MEET-13), with the slot for the
+ * ideological situation and the thematic part that may be joined to it (MEET-03).
+ */
 export const ITEM_KINDS = [
   "opening",
   "lastResolution",
   "information",
+  "publicOpinion",
   "discussion",
   "criticism",
+  "thematic",
   "resolution",
   "closing",
 ] as const;
@@ -93,6 +107,22 @@ export const recordItem = z.object({
   carriedFrom: carriedFrom.optional(),
   conclusion: z.string().nullable(),
   assignments: z.array(assignment),
+  /** A matter of State secrets: nothing is kept but when it took place. Absent in older records. */
+  secret: z.boolean().optional(),
+  /** Who had the floor and how long, in the order of speaking; persons are never compared by it. */
+  speeches: z
+    .array(
+      z.object({
+        id,
+        memberId: id.nullable(),
+        name: z.string(),
+        kind: speechKind,
+        minutes: z.int().nullable(),
+        startedAt: instant,
+        endedAt: instant,
+      }),
+    )
+    .optional(),
 });
 
 /** What happened, in order: the events from which everything else in the record can be told. */
@@ -160,6 +190,17 @@ export const meetingRecord = z.object({
   clerk: person,
   roll: z.array(rollEntry),
   guests: z.array(z.object({ name: z.string(), title: z.string() })),
+  /** Who looked on from above; absent in older records. */
+  observers: z
+    .array(
+      z.object({
+        name: z.string(),
+        office: z.string(),
+        joinedAt: instant,
+        leftAt: instant.nullable(),
+      }),
+    )
+    .optional(),
   items: z.array(recordItem),
   /** As it stood at the close; absent in records of before it was kept. */
   lastResults: lastResults.optional(),

@@ -3,6 +3,7 @@ import type { Id } from "../kernel/ids.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { checkAgenda } from "./agenda.ts";
 import type { Preparation } from "./preparation.ts";
+import { checkSecretItems } from "./during/secret-items.ts";
 import { declaresSecret } from "./secrecy.ts";
 import { nextState } from "./states.ts";
 import type { Answer, Hold, MeetingState } from "./view.ts";
@@ -36,6 +37,8 @@ export function decidePreparation(
   }
   const agenda = checkAgenda(wanted.agenda);
   if (!agenda.ok) return agenda;
+  const secrets = checkSecretItems(wanted.agenda, wanted.mode);
+  if (!secrets.ok) return secrets;
   return ok({ plannedAt: instantOf(wanted.date, wanted.time, wanted.zone) });
 }
 

@@ -15,6 +15,11 @@ export interface ItemFacts {
   readonly endedAt: Instant | null;
 }
 
+/** An item under which something is to be written. */
+export interface WrittenItem extends ItemFacts {
+  readonly secret: boolean;
+}
+
 export function isRunning(item: ItemFacts): boolean {
   return item.startedAt !== null && item.endedAt === null;
 }
@@ -45,13 +50,14 @@ export function decideStep(
 /** What is written under an item needs the open meeting, an item that has begun, and no secrets (SEC-02). */
 export function decideWriting(
   state: MeetingState,
-  item: ItemFacts | undefined,
+  item: WrittenItem | undefined,
   text: string | null,
 ): Result<undefined> {
   const next = nextState(state, "run");
   if (!next.ok) return next;
   if (item === undefined) return refuse("meetings.no_such_item");
   if (item.startedAt === null) return refuse("meetings.item_not_begun", { title: item.title });
+  if (item.secret) return refuse("meetings.secret_item");
   return text !== null && declaresSecret(text)
     ? refuse("meetings.secret_refused", undefined, "text")
     : ok(undefined);

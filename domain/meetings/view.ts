@@ -4,6 +4,8 @@ import { id } from "../kernel/ids.ts";
 import { post, standing } from "../members/standing.ts";
 import { citation } from "../rules/citation.ts";
 import { lateMark } from "./late/view.ts";
+import { keyWord } from "./during/key-words.ts";
+import { speech } from "./during/speech.ts";
 import {
   assignment,
   attendance,
@@ -61,6 +63,20 @@ export const rollView = person.extend({
   presentNow: z.boolean(),
   attendance: attendance.nullable(),
   presence: z.array(presence),
+  /** When they came late, left early and were away in between. */
+  lateAt: instant.nullable(),
+  leftAt: instant.nullable(),
+  away: z.array(z.object({ from: instant, to: instant })),
+  /** Present in another meeting at the same time. */
+  overlaps: z.boolean(),
+});
+
+/** Who looks on from above, and from which office; `leftAt` is null while they do. */
+export const observer = z.object({
+  name: z.string(),
+  office: z.string(),
+  joinedAt: instant,
+  leftAt: instant.nullable(),
 });
 
 export const paperView = z.object({
@@ -83,7 +99,22 @@ export const itemView = z.object({
   startedAt: instant.nullable(),
   endedAt: instant.nullable(),
   running: z.boolean(),
-  opinions: z.array(opinion.extend({ version: z.int() })),
+  /** Seconds of its spans that are over, and since when the present one lasts. */
+  spent: z.int(),
+  resumedAt: instant.nullable(),
+  /** A matter of State secrets: the title is a fixed text and nothing is written under it. */
+  secret: z.boolean(),
+  /** Minutes that one speech may take; null without a limit. */
+  speechMinutes: z.int().nullable(),
+  opinions: z.array(
+    opinion.extend({
+      version: z.int(),
+      /** As written, beside the key words; `text` has both. */
+      written: z.string(),
+      keyWords: z.array(keyWord),
+      speechId: id.nullable(),
+    }),
+  ),
   /** Text prepared for the conclusion. */
   draft: z.string().nullable(),
   carriedFrom: carriedFrom.nullable(),
@@ -124,11 +155,18 @@ export const meetingView = z.object({
   closedAt: instant.nullable(),
   cancelReason: z.string().nullable(),
   late: lateMark.nullable(),
+  /** Since when nobody but its own people reads it. */
+  lockedAt: instant.nullable(),
+  /** Since when the quorum is lost. */
+  quorumLostAt: instant.nullable(),
   chair: person,
   clerk: person,
   roll: z.array(rollView),
   guests: z.array(z.object({ name: z.string(), title: z.string() })),
+  observers: z.array(observer),
   items: z.array(itemView),
+  /** Requests for the floor that were not withdrawn: the queue in its order, before it who spoke. */
+  speeches: z.array(speech),
   papers: z.array(paperView),
   advice: z.array(advice),
   holds: z.array(hold),
@@ -144,6 +182,9 @@ export const meetingView = z.object({
     editMinutes: z.boolean(),
     isChair: z.boolean(),
     isClerk: z.boolean(),
+    /** Sees the meeting from above and may look on by name. */
+    observe: z.boolean(),
+    observes: z.boolean(),
   }),
   /** The server's clock when this was made, so that a screen's clock can be set right. */
   serverNow: instant,
@@ -179,6 +220,7 @@ export type MeetingState = z.infer<typeof meetingState>;
 export type Answer = z.infer<typeof answer>;
 export type MeetingSummary = z.infer<typeof meetingSummary>;
 export type RollView = z.infer<typeof rollView>;
+export type Observer = z.infer<typeof observer>;
 export type PaperView = z.infer<typeof paperView>;
 export type ItemView = z.infer<typeof itemView>;
 export type Advice = z.infer<typeof advice>;

@@ -31,6 +31,8 @@ const OPENING = {
   "voting.recused_not_on_roll": 422,
   "voting.poll_exists": 409,
   "voting.secret_refused": 422,
+  "voting.secret_number": 422,
+  "voting.chair_recused": 409,
 } as const;
 
 const VOTING = {
@@ -50,7 +52,7 @@ export const listPolls = route({
   permission: needs("meetings.view", atMeeting),
   params: meetingParams,
   reply: z.object({ polls: z.array(pollView) }),
-  refusals: {},
+  refusals: { "meetings.locked": 403 },
   command: false,
   offline: false,
 });
@@ -63,7 +65,7 @@ export const getPoll = route({
   permission: needs("meetings.view", atPoll),
   params: pollParams,
   reply: pollView,
-  refusals: {},
+  refusals: { "meetings.locked": 403 },
   command: false,
   offline: false,
 });
@@ -167,7 +169,7 @@ export const cancelPoll = route({
   params: pollParams,
   body: commandBody.extend({ reason: prose(500) }),
   reply: z.object({ pollId: id, at: instant }),
-  refusals: { "voting.too_late": 409, "voting.poll_cancelled": 409 },
+  refusals: { "voting.too_late": 409, "voting.poll_cancelled": 409, "voting.secret_number": 422 },
   command: true,
   offline: false,
 });

@@ -61,6 +61,11 @@ export const pollOutcome = z.object({
       enteredBy: z.string().optional(),
     }),
   ),
+  /**
+   * Who of the base had left by the close, and whether the quorum still stood: the result does not
+   * depend on it, because nobody leaves the base. Absent in older records.
+   */
+  closing: z.object({ present: z.int(), reached: z.boolean(), left: z.array(id) }).optional(),
   counts: z.object({ for: z.int(), against: z.int(), other: z.int(), notVoting: z.int() }),
   threshold,
   citation,

@@ -13,6 +13,7 @@ import {
 import { tally, type Vote } from "./tally.ts";
 
 const ITEM = "0190f5a0-0000-7000-8000-00000000000a";
+const CHAIR = "0190f5a0-0000-7000-8000-00000000000c";
 const memberId = (index: number) => `0190f5a0-0000-7000-8000-${String(index).padStart(12, "0")}`;
 
 function stateWith(total: number, present: number): OpeningState {
@@ -23,6 +24,8 @@ function stateWith(total: number, present: number): OpeningState {
     meetingKind: "regular",
     runningItemId: ITEM,
     itemIds: [ITEM],
+    secretItemIds: [],
+    chairId: CHAIR,
     openPollQuestion: null,
     roll: Array.from({ length: total }, (_, index) => ({
       memberId: memberId(index),

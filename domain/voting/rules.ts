@@ -1,6 +1,7 @@
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Id } from "../kernel/ids.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
+import { saysNothing } from "../meetings/during/secret-items.ts";
 import { declaresSecret } from "../meetings/secrecy.ts";
 import type { MeetingKind } from "../meetings/record.ts";
 import type { MeetingState } from "../meetings/view.ts";
@@ -31,7 +32,11 @@ export interface OpeningState {
   readonly meetingKind: MeetingKind;
   readonly runningItemId: Id | null;
   readonly itemIds: readonly Id[];
+  /** Items of which nothing but their number is written (SEC-02). */
+  readonly secretItemIds: readonly Id[];
   readonly openPollQuestion: string | null;
+  /** Who leads the meeting, and so cannot stand aside in a vote of it (RATE-09). */
+  readonly chairId: Id;
   readonly roll: readonly Candidate[];
 }
 
@@ -39,14 +44,15 @@ export interface Opening {
   readonly itemId: Id;
   readonly decision: Decision;
   readonly question: string;
-  readonly recusals: readonly { readonly memberId: Id }[];
+  readonly recusals: readonly { readonly memberId: Id; readonly reason: string }[];
 }
 
 /**
  * Decides the opening of a vote by name and freezes its base and rules. Refused: without an open
  * meeting and the running item, beside another open poll, for decisions that regulations keep on
- * paper, below three official members (BASE-10), without quorum (VOTE-15, VOTE-16) and when even
- * all present in favour could not adopt it (VOTE-01).
+ * paper, below three official members (BASE-10), without quorum (VOTE-15, VOTE-16), when even all
+ * present in favour could not adopt it (VOTE-01), and when the matter is the chair's own, who hands
+ * the chair over first (RATE-09).
  */
 export function decideOpening(state: OpeningState, opening: Opening): Result<Frozen> {
   const place = checkPlace(state, opening);
@@ -54,6 +60,8 @@ export function decideOpening(state: OpeningState, opening: Opening): Result<Fro
   const onRoll = new Set(state.roll.map((member) => member.memberId));
   const stranger = opening.recusals.findIndex((recusal) => !onRoll.has(recusal.memberId));
   if (stranger >= 0) return refuse("voting.recused_not_on_roll", undefined, `recusals.${stranger}`);
+  if (opening.recusals.some((recusal) => recusal.memberId === state.chairId))
+    return refuse("voting.chair_recused");
   const frozen = freeze(
     state,
     opening.decision,
@@ -72,10 +80,17 @@ function checkPlace(state: OpeningState, opening: Opening): Result<undefined> {
   if (state.runningItemId !== opening.itemId) return refuse("voting.item_not_running");
   if (declaresSecret(opening.question))
     return refuse("voting.secret_refused", undefined, "question");
+  if (state.secretItemIds.includes(opening.itemId) && !opensNothing(opening))
+    return refuse("voting.secret_number", undefined, "question");
   if (state.openPollQuestion !== null) {
     return refuse("voting.other_poll_open", { question: state.openPollQuestion });
   }
   return ok(undefined);
+}
+
+/** A vote under a secret item has a number for a question, and no reason for anything. */
+function opensNothing({ question, recusals }: Opening): boolean {
+  return saysNothing(question) && recusals.every((recusal) => saysNothing(recusal.reason));
 }
 
 /** Base, quorum and threshold for a decision as they would be frozen now. */

@@ -30,9 +30,15 @@ export interface FrozenPoll {
 /**
  * The result of a vote: its arithmetic over the frozen base and the rule behind it. Votes are told
  * in the order of the base, so that the same votes always give the same record. Throws when a vote
- * is not from the base or two are from one member: the database excludes both.
+ * is not from the base or two are from one member: the database excludes both. `hereAtClose` are those
+ * present at the close.
  */
-export function tally(poll: FrozenPoll, votes: readonly Vote[], closedAt: Instant): PollOutcome {
+export function tally(
+  poll: FrozenPoll,
+  votes: readonly Vote[],
+  closedAt: Instant,
+  hereAtClose?: ReadonlySet<Id>,
+): PollOutcome {
   const byMember = new Map(votes.map((vote) => [vote.memberId, vote]));
   const { base, threshold, citation } = poll;
   const cast = base.counted.flatMap(({ memberId, name }) => {
@@ -60,6 +66,7 @@ export function tally(poll: FrozenPoll, votes: readonly Vote[], closedAt: Instan
       excluded: [...base.excluded],
     },
     votes: cast,
+    ...(hereAtClose && { closing: closingOf(poll, hereAtClose) }),
     counts,
     threshold,
     citation,
@@ -105,6 +112,16 @@ export function tallyCounted(
     threshold,
     citation: poll.citation,
     adopted: reaches(hands.for, base.counted.length, threshold),
+  };
+}
+
+/** The roll as it was at the close: whoever left stays in the base and keeps the vote that was given. */
+function closingOf({ base, quorum }: FrozenPoll, here: ReadonlySet<Id>) {
+  const present = base.counted.filter((member) => here.has(member.memberId)).length;
+  return {
+    present,
+    reached: reaches(present, base.counted.length, quorum.threshold),
+    left: base.counted.flatMap(({ memberId }) => (here.has(memberId) ? [] : [memberId])),
   };
 }
 

@@ -72,8 +72,10 @@ const MINUTES: Readonly<Record<ItemKind, number>> = {
   opening: 8,
   lastResolution: 14,
   information: 9,
-  discussion: 34,
+  publicOpinion: 16,
+  discussion: 24,
   criticism: 12,
+  thematic: 30,
   resolution: 12,
   closing: 6,
 };

@@ -1,8 +1,9 @@
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { spentOn } from "@chiboso/domain/meetings/during/clocks.ts";
 import type { AgendaInput } from "@chiboso/domain/meetings/preparation.ts";
 import { sql, type Reader, type Transaction } from "../platform/database.ts";
-import type { AssignmentRow, Item, MeetingsTables, OpinionRow } from "./tables.ts";
+import type { AssignmentRow, Item, MeetingsTables, NewOpinion, OpinionRow } from "./tables.ts";
 
 /** The items of a meeting in their order. */
 export async function itemsOf(reader: Reader, meetingId: Id): Promise<Item[]> {
@@ -72,15 +73,16 @@ export async function writeAgenda(
         kind: e.ref("excluded.kind"),
         title: e.ref("excluded.title"),
         minutes: e.ref("excluded.minutes"),
+        secret: e.ref("excluded.secret"),
       })),
     )
     .execute();
 }
 
-/** Begins an item (again), or ends it. */
+/** Begins an item (again), or ends it; the time it took is summed over its spans. */
 export async function saveStep(
   tx: Transaction,
-  item: Pick<Item, "id" | "started_at">,
+  item: Pick<Item, "id" | "started_at" | "spent" | "resumed_at">,
   step: "begin" | "end",
   now: Instant,
 ): Promise<void> {
@@ -88,7 +90,9 @@ export async function saveStep(
     .write<MeetingsTables>()
     .updateTable("agenda_item")
     .set(
-      step === "begin" ? { started_at: item.started_at ?? now, ended_at: null } : { ended_at: now },
+      step === "begin"
+        ? { started_at: item.started_at ?? now, ended_at: null, resumed_at: now }
+        : { ended_at: now, resumed_at: null, spent: secondsSpent(item, now) },
     )
     .where("id", "=", item.id)
     .execute();
@@ -100,6 +104,24 @@ export async function saveDraft(tx: Transaction, itemId: Id, draft: string | nul
     .write<MeetingsTables>()
     .updateTable("agenda_item")
     .set({ draft })
+    .where("id", "=", itemId)
+    .execute();
+}
+
+function secondsSpent(item: Pick<Item, "spent" | "resumed_at">, now: Instant): number {
+  const timed = { spent: item.spent, resumedAt: item.resumed_at };
+  return Math.floor(spentOn(timed, Date.parse(now)) / 1000);
+}
+
+export async function saveSpeechMinutes(
+  tx: Transaction,
+  itemId: Id,
+  minutes: number | null,
+): Promise<void> {
+  await tx
+    .write<MeetingsTables>()
+    .updateTable("agenda_item")
+    .set({ speech_minutes: minutes })
     .where("id", "=", itemId)
     .execute();
 }
@@ -131,7 +153,7 @@ export async function opinionsOf(reader: Reader, meetingId: Id): Promise<Opinion
 
 export async function insertOpinion(
   tx: Transaction,
-  opinion: Omit<OpinionRow, "version" | "entered_by"> & { readonly entered_by?: string },
+  opinion: Omit<NewOpinion, "version">,
 ): Promise<void> {
   await tx.write<MeetingsTables>().insertInto("opinion").values(opinion).execute();
 }

@@ -1,4 +1,4 @@
-import type { ItemFacts } from "@chiboso/domain/meetings/running.ts";
+import type { WrittenItem } from "@chiboso/domain/meetings/running.ts";
 import type { MeetingFacts, RollFacts } from "@chiboso/domain/meetings/rules.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Reader } from "../platform/database.ts";
@@ -12,8 +12,9 @@ export function factsOf(meeting: Meeting): MeetingFacts & Pick<Meeting, "mode"> 
   return { state, zone, mode, plannedAt: meeting.planned_at, chairId: meeting.chair_id };
 }
 
-export function itemFacts(item: Item): ItemFacts {
-  return { id: item.id, title: item.title, startedAt: item.started_at, endedAt: item.ended_at };
+export function itemFacts(item: Item): WrittenItem {
+  const { id, title, secret } = item;
+  return { id, title, secret, startedAt: item.started_at, endedAt: item.ended_at };
 }
 
 /** One item of the meeting, or undefined. */

@@ -1,3 +1,7 @@
+import {
+  attendanceTimes,
+  type AttendanceTimes,
+} from "@chiboso/domain/meetings/during/attendance-times.ts";
 import { attendanceOf } from "@chiboso/domain/meetings/presence.ts";
 import type { Attendance } from "@chiboso/domain/meetings/record.ts";
 import type { RollRow } from "./roll-store.ts";
@@ -13,6 +17,20 @@ export function attendanceAt(
     standing: member.standing,
     answer: member.answer,
     presence: member.presence,
+    openedAt: meeting.opened_at,
+    rollCalledAt: meeting.roll_called_at,
+    closedAt: meeting.closed_at,
+  });
+}
+
+/** When a member came late, left early and was away in between; nothing before the opening. */
+export function attendanceTimesAt(
+  meeting: Pick<Meeting, "opened_at" | "roll_called_at" | "closed_at">,
+  { presence }: Pick<RollRow, "presence">,
+): AttendanceTimes {
+  if (meeting.opened_at === null) return { lateAt: null, leftAt: null, away: [] };
+  return attendanceTimes({
+    presence,
     openedAt: meeting.opened_at,
     rollCalledAt: meeting.roll_called_at,
     closedAt: meeting.closed_at,

@@ -3,9 +3,12 @@ import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { decideSpeaker, decideWriting } from "@chiboso/domain/meetings/running.ts";
 import { declaresSecret } from "@chiboso/domain/meetings/secrecy.ts";
 import { checkVersion, nextState } from "@chiboso/domain/meetings/states.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { WriteAsked } from "../platform/capability.ts";
+import type { Transaction } from "../platform/database.ts";
 import { insertOpinion, opinionsOf, updateOpinion } from "./agenda-store.ts";
 import { changeMeeting, type Changed } from "./change.ts";
+import { speechesOf } from "./during/speech-store.ts";
 import { findItem, findOnRoll, itemFacts } from "./facts.ts";
 
 /** Notes what a member said under an item that has begun. */
@@ -21,6 +24,9 @@ export async function note(
     const speaker = decideSpeaker(member && { attended: member.presence.length > 0 });
     if (!speaker.ok) return speaker;
     if (member === undefined) return refuse("meetings.not_on_roll", undefined, "memberId");
+    if (body.text === "" && body.keyWords.length === 0)
+      return refuse("meetings.opinion_empty", undefined, "text");
+    if (!(await isTheirSpeech(tx, meeting.id, body))) return refuse("meetings.no_such_speech");
     await insertOpinion(tx, {
       id: body.opinionId,
       meeting_id: meeting.id,
@@ -30,6 +36,8 @@ export async function note(
       at: now,
       text: body.text,
       how: "spoken",
+      key_words: [...new Set(body.keyWords)],
+      speech_id: body.speechId,
     });
     return ok({
       event: "opinion.noted",
@@ -38,9 +46,23 @@ export async function note(
         itemId: body.itemId,
         memberId: member.memberId,
         name: member.name,
+        keyWords: body.keyWords,
+        speechId: body.speechId,
       },
     });
   });
+}
+
+/** An opinion that names a speech was said in it: by the same person, under the same item. */
+async function isTheirSpeech(
+  tx: Transaction,
+  meetingId: Id,
+  said: { readonly speechId: Id | null; readonly memberId: Id; readonly itemId: Id },
+): Promise<boolean> {
+  if (said.speechId === null) return true;
+  const speech = (await speechesOf(tx, meetingId)).find((each) => each.id === said.speechId);
+  const theirs = speech?.memberId === said.memberId && speech.itemId === said.itemId;
+  return theirs && speech.startedAt !== null;
 }
 
 /** Corrects a noted opinion; what a member wrote themselves stays as they sent it. */

@@ -6,6 +6,7 @@ import { isRunning } from "@chiboso/domain/meetings/running.ts";
 import type { WriteAsked } from "../platform/capability.ts";
 import { itemsOf, opinionsOf } from "./agenda-store.ts";
 import { changeMeeting, type Changed } from "./change.ts";
+import { leaveObservers } from "./during/observer-store.ts";
 import { factsOf, itemFacts } from "./facts.ts";
 import { countAttendance } from "./figures.ts";
 import { cellMembers, dayAt, headOf } from "./officers.ts";
@@ -57,6 +58,7 @@ export async function close(
     );
     if (!next.ok) return next;
     await endPresence(tx, meeting.id, now);
+    await leaveObservers(tx, meeting.id, now);
     const figures = countAttendance({ ...meeting, closed_at: now }, await rollOf(tx, meeting.id));
     const opinions = (await opinionsOf(tx, meeting.id)).length;
     const lastResults = (await lastResultsOf(tx, meeting, now)) ?? NO_RESULTS;
@@ -66,6 +68,7 @@ export async function close(
       patch: {
         state: next.value,
         closed_at: now,
+        locked_at: null,
         opinions,
         ...figures,
         last_results: JSON.stringify(lastResults),

@@ -4,6 +4,7 @@ import { PAPER_LIMIT } from "@chiboso/domain/meetings/contract.ts";
 import { nextState } from "@chiboso/domain/meetings/states.ts";
 import type { FileReply, PrepareAsked, ReadAsked, WriteAsked } from "../platform/capability.ts";
 import { changeMeeting, type Changed } from "./change.ts";
+import { mayRead } from "./during/reading.ts";
 import { findItem } from "./facts.ts";
 import { examinePaper, type PaperType } from "./paper-content.ts";
 import { insertPaper, markRemoved, papersOf } from "./paper-store.ts";
@@ -38,8 +39,10 @@ export async function attach(
   const saved = await changeMeeting(asked, params.meetingId, async (meeting) => {
     const next = nextState(meeting.state, "attachPaper");
     if (!next.ok) return next;
-    if (query.itemId !== undefined && !(await findItem(tx, meeting.id, query.itemId))) {
-      return refuse("meetings.no_such_item", undefined, "itemId");
+    if (query.itemId !== undefined) {
+      const item = await findItem(tx, meeting.id, query.itemId);
+      if (item === undefined) return refuse("meetings.no_such_item", undefined, "itemId");
+      if (item.secret) return refuse("meetings.secret_item", undefined, "itemId");
     }
     if ((await papersOf(tx, meeting.id)).length >= MOST_PAPERS) {
       return refuse("meetings.too_many_papers", { most: MOST_PAPERS });
@@ -82,6 +85,8 @@ export async function download(asked: ReadAsked<typeof getPaper>): Promise<Resul
   const paper = (await papersOf(reader, meeting.id)).find((each) => each.id === params.paperId);
   if (paper === undefined || !(await maySeePrepared(reader, actor, meeting)))
     return refuse("kernel.not_found");
+  const readable = await mayRead(reader, actor, meeting);
+  if (!readable.ok) return readable;
   const bytes = await services.files.get(paper.digest);
   return ok({ name: fileName(paper), type: paper.type, bytes });
 }

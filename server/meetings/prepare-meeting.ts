@@ -137,9 +137,10 @@ async function checkDropped(
   const used = await itemsInUse(tx, meetingId);
   const stored = await itemsOf(tx, meetingId);
   return checkAgendaChange(
-    stored.map(({ id, title, started_at }) => ({
+    stored.map(({ id, title, secret, started_at }) => ({
       id,
       title,
+      secret,
       inUse: started_at !== null || used.has(id),
     })),
     body.agenda,

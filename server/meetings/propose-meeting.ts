@@ -6,6 +6,7 @@ import type { MeetingProposal } from "@chiboso/domain/meetings/view.ts";
 import { isSummoned } from "@chiboso/domain/meetings/presence.ts";
 import { withTopicsLeft } from "@chiboso/domain/meetings/planning/carry.ts";
 import { vi as planning } from "@chiboso/domain/meetings/planning/words/vi.ts";
+import { vi as during } from "@chiboso/domain/meetings/during/words/vi.ts";
 import { vi } from "@chiboso/domain/meetings/words/vi.ts";
 import type { RulePack } from "@chiboso/domain/rules/pack.ts";
 import type { ReadAsked } from "../platform/capability.ts";
@@ -17,7 +18,7 @@ import { topicsLeftBy } from "./planning/topics-left.ts";
 import type { RollMember } from "./roll-store.ts";
 import type { MeetingsTables } from "./tables.ts";
 
-const words = { ...vi, ...planning };
+const words = { ...vi, ...planning, ...during };
 
 /**
  * A preparation to start from: the day and order that the rules give, place, time, chair and clerk of

@@ -9,13 +9,15 @@ import { pollOutcome, type PollOutcome } from "@chiboso/domain/voting/outcome.ts
 import type { ReadAsked } from "../platform/capability.ts";
 import type { Reader } from "../platform/database.ts";
 import { assignmentsOf, itemsOf, opinionsOf } from "./agenda-store.ts";
-import { attendanceAt } from "./figures.ts";
+import { observersOf } from "./during/observer-store.ts";
+import { speechesOf, type StoredSpeech } from "./during/speech-store.ts";
+import { attendanceAt, attendanceTimesAt } from "./figures.ts";
 import { carriedInto } from "./planning/view-before.ts";
 import { lateEntryOf } from "./late/view.ts";
 import { rollOf, type RollRow } from "./roll-store.ts";
 import { eventsOf, getMeeting } from "./store.ts";
 import type { EventRow, Meeting } from "./tables.ts";
-import { assignmentView, opinionView } from "./view-meeting.ts";
+import { assignmentView, observerView, opinionView } from "./view-meeting.ts";
 
 /** The kind of the event by which a vote's result enters the meeting; its data is the outcome. */
 export const VOTE_CLOSED = "vote.closed";
@@ -52,6 +54,7 @@ export async function readMeetingRecord(reader: Reader, meetingId: Id): Promise<
     clerk: { memberId: meeting.clerk_id, name: meeting.clerk_name },
     roll,
     guests: [...meeting.guests],
+    observers: (await observersOf(reader, meetingId)).map(observerView),
     items,
     ...(meeting.last_results !== null && {
       lastResults: meeting.last_results,
@@ -78,6 +81,7 @@ function headOf(meeting: Meeting): MeetingRecord["meeting"] {
 
 function rollEntry(meeting: Meeting, member: RollRow): RollEntry {
   const attendance = attendanceAt(meeting, member) ?? "unexcused";
+  const { lateAt, leftAt, away } = attendanceTimesAt(meeting, member);
   return {
     memberId: member.memberId,
     name: member.name,
@@ -86,6 +90,9 @@ function rollEntry(meeting: Meeting, member: RollRow): RollEntry {
     attendance,
     reason: attendance === "excused" ? member.reason : null,
     presence: joinPresence(member.presence),
+    lateAt,
+    leftAt,
+    away: [...away],
   };
 }
 
@@ -108,6 +115,7 @@ async function itemsWith(
 ): Promise<RecordItem[]> {
   const opinions = await opinionsOf(reader, meetingId);
   const tasks = await assignmentsOf(reader, meetingId);
+  const speeches = await speechesOf(reader, meetingId);
   const items = await itemsOf(reader, meetingId);
   const carried = await carriedInto(reader, meetingId, items);
   return items.map((item) => ({
@@ -122,10 +130,17 @@ async function itemsWith(
     ...carriedPart(carried.get(item.id)),
     conclusion: item.conclusion,
     assignments: tasks.filter((task) => task.item_id === item.id).map(assignmentView),
+    secret: item.secret,
+    speeches: speeches.filter((speech) => speech.itemId === item.id).flatMap(heldSpeech),
   }));
 }
 
 /** A topic that is new says nothing, as records of before do. */
 function carriedPart(carriedFrom: CarriedFrom | undefined) {
   return carriedFrom === undefined ? {} : { carriedFrom };
+}
+
+function heldSpeech({ id, memberId, name, kind, minutes, startedAt, endedAt }: StoredSpeech) {
+  if (startedAt === null || endedAt === null) return [];
+  return [{ id, memberId, name, kind, minutes, startedAt, endedAt }];
 }

@@ -42,6 +42,7 @@ export async function sendAhead(
       return refuse("meetings.not_on_roll");
     const item = await findItem(tx, meeting.id, body.itemId);
     if (item === undefined) return refuse("meetings.no_such_item", undefined, "itemId");
+    if (item.secret) return refuse("meetings.secret_item", undefined, "itemId");
     if (declaresSecret(body.text)) return refuse("meetings.secret_refused", undefined, "text");
     await insertOpinion(tx, {
       id: body.opinionId,

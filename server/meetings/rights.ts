@@ -5,12 +5,10 @@ import type { Reader } from "../platform/database.ts";
 import { locateMeeting } from "./store.ts";
 import type { Meeting } from "./tables.ts";
 
+export type Rights = Omit<MeetingView["may"], "observe" | "observes">;
+
 /** What somebody may do by right at this meeting's organisation, and whether they are its officers. */
-export async function rightsAt(
-  reader: Reader,
-  actor: Actor,
-  meeting: Meeting,
-): Promise<MeetingView["may"]> {
+export async function rightsAt(reader: Reader, actor: Actor, meeting: Meeting): Promise<Rights> {
   const path = (await locateMeeting(reader, meeting.id)) ?? "";
   return {
     prepare: may(actor, "meetings.prepare", path),

@@ -22,6 +22,8 @@ export interface RollRow {
   readonly answeredBy: string | null;
   readonly presence: readonly Presence[];
   readonly presentNow: boolean;
+  /** Was present in another meeting at the same time. */
+  readonly overlaps: boolean;
 }
 
 /** The roll of a meeting in its order; only `memberId` when one is named. */
@@ -34,7 +36,9 @@ export async function rollOf(reader: Reader, meetingId: Id, memberId?: Id): Prom
       coalesce((
         select jsonb_agg(jsonb_build_object('from', p.from_at, 'to', p.to_at, 'place', p.place, 'how', p.how)
           order by p.from_at)
-        from presence p where p.meeting_id = i.meeting_id and p.member_id = i.member_id), '[]') as presence
+        from presence p where p.meeting_id = i.meeting_id and p.member_id = i.member_id), '[]') as presence,
+      exists (select from presence p where p.meeting_id = i.meeting_id and p.member_id = i.member_id
+        and p.also_elsewhere) as "overlaps"
     from invitation i
     where i.meeting_id = ${meetingId} and (${memberId ?? null}::uuid is null or i.member_id = ${memberId ?? null})
     order by i.position`);
@@ -135,7 +139,7 @@ export async function saveAnswer(
 export async function beginPresence(
   tx: Transaction,
   key: { readonly meetingId: Id; readonly memberId: Id },
-  presence: Pick<Presence, "from" | "place" | "how">,
+  presence: Pick<Presence, "from" | "place" | "how"> & { readonly overlaps: boolean },
 ): Promise<void> {
   await tx
     .write<MeetingsTables>()
@@ -148,6 +152,7 @@ export async function beginPresence(
       to_at: null,
       place: presence.place,
       how: presence.how,
+      also_elsewhere: presence.overlaps,
     })
     .execute();
 }

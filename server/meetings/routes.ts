@@ -1,5 +1,7 @@
 import * as preparing from "@chiboso/domain/meetings/contract.ts";
 import * as running from "@chiboso/domain/meetings/contract-running.ts";
+import * as floor from "@chiboso/domain/meetings/during/contract.ts";
+import * as roles from "@chiboso/domain/meetings/during/roles-contract.ts";
 import * as packet from "@chiboso/domain/meetings/packet/contract.ts";
 import * as plans from "@chiboso/domain/meetings/planning/contract.ts";
 import * as before from "@chiboso/domain/meetings/planning/preparing-contract.ts";
@@ -8,6 +10,15 @@ import { read, readLogged, write, writePrepared, type Mounted } from "../platfor
 import { appoint, writeGuests } from "./appoint-officers.ts";
 import { assign, withdraw } from "./assign-task.ts";
 import { lateRoutes } from "./late/routes.ts";
+import {
+  ask,
+  enter as enterIntoQueue,
+  limit,
+  step as stepOfSpeech,
+  withdrawOwn,
+} from "./during/floor.ts";
+import { handOver } from "./during/hand-over.ts";
+import { lock, lookOn } from "./during/observe.ts";
 import { list } from "./list-meetings.ts";
 import { note, reword } from "./note-opinion.ts";
 import { close, open } from "./open-meeting.ts";
@@ -78,8 +89,16 @@ export const routes: readonly Mounted[] = [
   write(running.concludeItem, conclude),
   write(running.assignTask, assign),
   write(running.withdrawAssignment, withdraw),
-  write(running.listGuests, writeGuests),
-  write(running.appointOfficers, appoint),
+  write(roles.listGuests, writeGuests),
+  write(roles.appointOfficers, appoint),
   write(running.closeMeeting, close),
   ...lateRoutes,
+  write(floor.askForFloor, ask),
+  write(floor.enterSpeaker, enterIntoQueue),
+  write(floor.stepBack, withdrawOwn),
+  write(floor.stepSpeech, stepOfSpeech),
+  write(floor.limitSpeeches, limit),
+  write(roles.handOverChair, handOver),
+  write(roles.setLock, lock),
+  write(roles.observe, lookOn),
 ];

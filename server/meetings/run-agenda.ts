@@ -5,6 +5,7 @@ import type {
   stepItem,
 } from "@chiboso/domain/meetings/contract-running.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import { checkSecretItems } from "@chiboso/domain/meetings/during/secret-items.ts";
 import { decideStep, decideWriting } from "@chiboso/domain/meetings/running.ts";
 import { decideEdit } from "@chiboso/domain/meetings/states.ts";
 import type { WriteAsked } from "../platform/capability.ts";
@@ -17,6 +18,7 @@ import {
   writeAgenda,
 } from "./agenda-store.ts";
 import { changeMeeting, type Changed } from "./change.ts";
+import { clearFloor } from "./during/speech-store.ts";
 import { itemFacts } from "./facts.ts";
 import { holdsOf } from "./store.ts";
 
@@ -35,6 +37,7 @@ export async function step(
     const item = items.find((each) => each.id === params.itemId);
     if (item === undefined) return refuse("meetings.no_such_item");
     await saveStep(tx, item, body.step, now);
+    if (body.step === "end") await clearFloor(tx, meeting.id, { itemId: item.id }, now);
     return ok({
       event: body.step === "begin" ? "item.begun" : "item.ended",
       data: { itemId: item.id, position: item.position, title: item.title },
@@ -52,13 +55,16 @@ export async function rewriteAgenda(
     const next = decideEdit(meeting, "run", body.expectedVersion);
     if (!next.ok) return next;
     const used = await itemsInUse(tx, meeting.id);
-    const stored = (await itemsOf(tx, meeting.id)).map(({ id, title, started_at }) => ({
+    const stored = (await itemsOf(tx, meeting.id)).map(({ id, title, secret, started_at }) => ({
       id,
       title,
+      secret,
       inUse: started_at !== null || used.has(id),
     }));
     const decided = checkAgendaChange(stored, body.agenda);
     if (!decided.ok) return decided;
+    const secrets = checkSecretItems(body.agenda, meeting.mode);
+    if (!secrets.ok) return secrets;
     const ids = body.agenda.map((item) => item.id);
     if (await itemsElsewhere(tx, meeting.id, ids))
       return refuse("meetings.item_twice", undefined, "agenda");

@@ -1,4 +1,6 @@
 import type { Instant, LocalDate } from "@chiboso/domain/kernel/dates.ts";
+import type { KeyWord } from "@chiboso/domain/meetings/during/key-words.ts";
+import type { Speech } from "@chiboso/domain/meetings/during/speech.ts";
 import type {
   ItemKind,
   MeetingKind,
@@ -54,6 +56,8 @@ interface MeetingTable {
   readonly plan_entry_id: ColumnType<string | null, string | null | undefined, never>;
   readonly prepares_id: ColumnType<string | null, string | undefined, never>;
   last_results: ColumnType<LastResults | null, undefined, string>;
+  locked_at: ColumnType<Instant | null, undefined, Instant | null>;
+  quorum_lost_at: ColumnType<Instant | null, undefined, Instant | null>;
 }
 
 interface ItemTable {
@@ -68,6 +72,10 @@ interface ItemTable {
   conclusion: ColumnType<string | null, undefined, string | null>;
   readonly carried_from_id: ColumnType<string | null, string | null | undefined, never>;
   draft: ColumnType<string | null, undefined, string | null>;
+  secret: Generated<boolean>;
+  speech_minutes: ColumnType<number | null, undefined, number | null>;
+  spent: Generated<number>;
+  resumed_at: ColumnType<Instant | null, undefined, Instant | null>;
 }
 
 interface PaperTable {
@@ -104,6 +112,7 @@ interface PresenceTable {
   to_at: Instant | null;
   readonly place: Presence["place"];
   readonly how: Presence["how"];
+  readonly also_elsewhere: Generated<boolean>;
 }
 
 interface OpinionTable {
@@ -116,7 +125,25 @@ interface OpinionTable {
   text: string;
   readonly how: Opinion["how"];
   readonly entered_by: ColumnType<string | null, string | undefined, never>;
+  readonly key_words: ColumnType<KeyWord[], KeyWord[] | undefined, never>;
+  readonly speech_id: ColumnType<string | null, string | null | undefined, never>;
   version: Generated<number>;
+}
+
+interface SpeechTable {
+  readonly id: string;
+  readonly meeting_id: string;
+  readonly item_id: string;
+  readonly member_id: string | null;
+  readonly name: string;
+  readonly kind: Speech["kind"];
+  readonly how: Speech["how"];
+  readonly asked_at: Instant;
+  place: number;
+  minutes: ColumnType<number | null, undefined, number | null>;
+  started_at: ColumnType<Instant | null, undefined, Instant>;
+  ended_at: ColumnType<Instant | null, undefined, Instant>;
+  withdrawn_at: ColumnType<Instant | null, undefined, Instant>;
 }
 
 interface AssignmentTable {
@@ -166,6 +193,7 @@ export interface MeetingsTables {
   invitation: InvitationTable;
   presence: PresenceTable;
   opinion: OpinionTable;
+  speech: SpeechTable;
   assignment: AssignmentTable;
   meeting_hold: HoldTable;
   meeting_event: EventTable;
@@ -177,5 +205,7 @@ export type MeetingPatch = Updateable<MeetingTable>;
 export type Item = Selectable<ItemTable>;
 export type Paper = Selectable<PaperTable>;
 export type OpinionRow = Selectable<OpinionTable>;
+export type NewOpinion = Insertable<OpinionTable>;
+export type SpeechRow = Selectable<SpeechTable>;
 export type AssignmentRow = Selectable<AssignmentTable>;
 export type EventRow = Selectable<EventTable>;

@@ -3,15 +3,22 @@ import type { getMeeting as route } from "@chiboso/domain/meetings/contract.ts";
 import { localDateOf } from "@chiboso/domain/kernel/dates.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { viewFor, type SharedMeeting } from "@chiboso/domain/meetings/live-view.ts";
+import { decideReading } from "@chiboso/domain/meetings/during/chair.ts";
+import { tellOpinion, wordOf } from "@chiboso/domain/meetings/during/key-words.ts";
+import type { Speech } from "@chiboso/domain/meetings/during/speech.ts";
+import { vi } from "@chiboso/domain/meetings/during/words/vi.ts";
 import { joinPresence } from "@chiboso/domain/meetings/presence.ts";
 import { isRunning } from "@chiboso/domain/meetings/running.ts";
-import type { ItemView, MeetingView, RollView } from "@chiboso/domain/meetings/view.ts";
+import type { ItemView, MeetingView, Observer, RollView } from "@chiboso/domain/meetings/view.ts";
 import type { ReadAsked } from "../platform/capability.ts";
 import type { Reader } from "../platform/database.ts";
 import { rulesAt } from "../rules/public.ts";
 import { assignmentsOf, itemsOf, opinionsOf } from "./agenda-store.ts";
 import { itemFacts } from "./facts.ts";
-import { attendanceAt } from "./figures.ts";
+import { observersOf } from "./during/observer-store.ts";
+import { placesAbove, readingOf } from "./during/reading.ts";
+import { speechesOf, type StoredSpeech } from "./during/speech-store.ts";
+import { attendanceAt, attendanceTimesAt } from "./figures.ts";
 import { lateMarkOf } from "./late/view.ts";
 import { papersOf } from "./paper-store.ts";
 import { carriedInto } from "./planning/view-before.ts";
@@ -24,7 +31,17 @@ import type { AssignmentRow, Meeting, OpinionRow, Paper } from "./tables.ts";
 export async function viewMeeting(asked: ReadAsked<typeof route>): Promise<Result<MeetingView>> {
   const { reader, actor, params, now } = asked;
   const meeting = await getMeeting(reader, params.meetingId);
-  const may = await rightsAt(reader, actor, meeting);
+  const rights = await rightsAt(reader, actor, meeting);
+  const reading = await readingOf(reader, actor, meeting, rights);
+  const readable = decideReading(reading);
+  if (!readable.ok) return readable;
+  const observers = await observersOf(reader, meeting.id);
+  const may = {
+    ...rights,
+    observe:
+      !reading.onRoll && !reading.officer && (await placesAbove(reader, actor, meeting)).length > 0,
+    observes: observers.some((each) => each.accountId === actor.accountId && each.leftAt === null),
+  };
   const officer = may.prepare || may.run || may.isChair || may.isClerk;
   if (meeting.state === "prepared" && !officer) return refuse("kernel.not_found");
   const shared = await sharedMeeting(reader, meeting);
@@ -49,7 +66,9 @@ export async function sharedMeeting(reader: Reader, meeting: Meeting): Promise<S
     late: await lateMarkOf(reader, meeting.id),
     roll: (await rollOf(reader, meeting.id)).map((member) => rollView(meeting, member)),
     guests: [...meeting.guests],
+    observers: (await observersOf(reader, meeting.id)).map(observerView),
     items: await itemViews(reader, meeting.id),
+    speeches: (await speechesOf(reader, meeting.id)).map(speechView),
     papers: papers.map(paperView),
     advice: await adviceOf(reader, meeting, papers),
     holds: await holdsOf(reader, meeting.id),
@@ -75,6 +94,8 @@ function headView(meeting: Meeting) {
     rollCalledAt: meeting.roll_called_at,
     closedAt: meeting.closed_at,
     cancelReason: meeting.cancel_reason,
+    lockedAt: meeting.locked_at,
+    quorumLostAt: meeting.quorum_lost_at,
   };
 }
 
@@ -91,7 +112,23 @@ function rollView(meeting: Meeting, member: RollRow): RollView {
     presentNow: member.presentNow,
     attendance: attendanceAt(meeting, member),
     presence: joinPresence(member.presence),
+    ...timesView(meeting, member),
+    overlaps: member.overlaps,
   };
+}
+
+function timesView(meeting: Meeting, member: RollRow) {
+  const { lateAt, leftAt, away } = attendanceTimesAt(meeting, member);
+  return { lateAt, leftAt, away: [...away] };
+}
+
+function speechView({ place: _place, ...speech }: StoredSpeech): Speech {
+  return speech;
+}
+
+/** An observer as record and screens tell it: the account stays inside. */
+export function observerView({ name, office, joinedAt, leftAt }: Observer): Observer {
+  return { name, office, joinedAt, leftAt };
 }
 
 async function itemViews(reader: Reader, meetingId: string): Promise<ItemView[]> {
@@ -108,9 +145,17 @@ async function itemViews(reader: Reader, meetingId: string): Promise<ItemView[]>
     startedAt: item.started_at,
     endedAt: item.ended_at,
     running: isRunning(itemFacts(item)),
+    spent: item.spent,
+    resumedAt: item.resumed_at,
+    secret: item.secret,
+    speechMinutes: item.speech_minutes,
     opinions: opinions
       .filter((opinion) => opinion.item_id === item.id)
-      .map((opinion) => ({ ...opinionView(opinion), version: opinion.version })),
+      .map((opinion) => ({
+        ...opinionView(opinion),
+        written: opinion.text,
+        version: opinion.version,
+      })),
     draft: item.draft,
     carriedFrom: carried.get(item.id) ?? null,
     conclusion: item.conclusion,
@@ -118,10 +163,13 @@ async function itemViews(reader: Reader, meetingId: string): Promise<ItemView[]>
   }));
 }
 
-/** An opinion as record and screens tell it. */
+/** An opinion as record and screens tell it: its key words stand in the text, in the record's language. */
 export function opinionView(opinion: OpinionRow) {
-  const { id, name, at, text, how, entered_by: enteredBy } = opinion;
-  const told = { id, memberId: opinion.member_id, name, at, text, how };
+  const { id, name, at, how, speech_id: speechId, entered_by: enteredBy } = opinion;
+  const keyWords = [...opinion.key_words];
+  const words = keyWords.map((word) => vi[wordOf(word)]);
+  const text = tellOpinion(words, opinion.text);
+  const told = { id, memberId: opinion.member_id, name, at, text, how, keyWords, speechId };
   return enteredBy === null ? told : { ...told, enteredBy };
 }
 

@@ -23,6 +23,7 @@ const SAID: Readonly<Record<string, string>> = {
   invitation: "members.undo_has_meetings",
   presence: "members.undo_has_meetings",
   opinion: "members.undo_has_meetings",
+  speech: "members.undo_has_meetings",
   meeting: "members.undo_has_meetings",
   assignment: "members.undo_has_meetings",
   member_standing: "members.undo_standing_entered",

@@ -66,8 +66,9 @@ export function preparationOf(
 export async function runMeeting(
   app: TestApp,
   further: readonly FurtherMember[],
+  under?: PlacedOrganisation,
 ): Promise<RunningMeeting> {
-  const cell = await placeOrganisation(app, { name: "Chi bộ Thôn Thử" });
+  const cell = await placeOrganisation(app, { name: "Chi bộ Thôn Thử", ...(under && { under }) });
   const people = await placeOfficers(app, cell);
   const members = [];
   for (const [index, { standing }] of further.entries()) {

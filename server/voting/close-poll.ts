@@ -1,15 +1,31 @@
 import type { cancelPoll, closePoll } from "@chiboso/domain/voting/contract.ts";
-import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { PollOutcome } from "@chiboso/domain/voting/outcome.ts";
 import { decideEnding } from "@chiboso/domain/voting/rules.ts";
 import { tally } from "@chiboso/domain/voting/tally.ts";
-import { lockMeeting, recordEvent, releaseMeeting, VOTE_CLOSED } from "../meetings/public.ts";
+import {
+  lockMeeting,
+  recordEvent,
+  releaseMeeting,
+  rollOf,
+  VOTE_CLOSED,
+} from "../meetings/public.ts";
 import type { WriteAsked } from "../platform/capability.ts";
-import { basesOf, getPoll, lockPoll, saveCancellation, saveOutcome, votesOf } from "./store.ts";
+import { mayBeSaid } from "./secret-item.ts";
+import {
+  basesOf,
+  getPoll,
+  lockPoll,
+  saveCancellation,
+  saveOutcome,
+  saveRollAtClose,
+  votesOf,
+} from "./store.ts";
 
 /**
  * Closes the vote and counts it. The lock on the poll waits for every vote that holds its share of
- * it, so whatever was acknowledged is counted; the time of the close is not before the last vote.
+ * it, so whatever was acknowledged is counted; the time of the close is not before the last vote. The
+ * roll is frozen once more, as it is at the close.
  */
 export async function close(
   asked: WriteAsked<typeof closePoll, undefined>,
@@ -21,6 +37,8 @@ export async function close(
   if (!decided.ok) return decided;
   const votes = (await votesOf(tx, [poll.id])).get(poll.id) ?? [];
   const counted = (await basesOf(tx, [poll.id])).get(poll.id) ?? [];
+  const roll = await rollOf(tx, meeting.id);
+  const here = new Set(roll.flatMap((each) => (each.presentNow ? [each.memberId] : [])));
   const last = votes.at(-1)?.at ?? now;
   const outcome = tally(
     {
@@ -38,8 +56,10 @@ export async function close(
     },
     votes,
     last > now ? last : now,
+    here,
   );
   await saveOutcome(tx, outcome);
+  await saveRollAtClose(tx, poll.id, here);
   await releaseMeeting(tx, meeting.id, poll.id);
   await recordEvent(asked, meeting, {
     kind: VOTE_CLOSED,
@@ -50,10 +70,11 @@ export async function close(
 }
 
 /** The outcome as the event keeps it: a name of a helper only where there was one. */
-function eventData({ votes, method, ...outcome }: PollOutcome) {
+function eventData({ votes, method, closing, ...outcome }: PollOutcome) {
   return {
     ...outcome,
     ...(method !== undefined && { method }),
+    ...(closing && { closing }),
     votes: votes.map(({ enteredBy, ...vote }) =>
       enteredBy === undefined ? vote : { ...vote, enteredBy },
     ),
@@ -69,6 +90,8 @@ export async function cancel(
   const poll = await lockPoll(tx, params.pollId);
   const decided = decideEnding(poll.state);
   if (!decided.ok) return decided;
+  if (!(await mayBeSaid(tx, meeting.id, poll.item_id, body.reason)))
+    return refuse("voting.secret_number", undefined, "reason");
   await saveCancellation(tx, poll.id, body.reason, now);
   await releaseMeeting(tx, meeting.id, poll.id);
   await recordEvent(asked, meeting, {

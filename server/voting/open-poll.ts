@@ -18,6 +18,7 @@ import {
 } from "../meetings/public.ts";
 import type { ReadAsked, WriteAsked } from "../platform/capability.ts";
 import { openingState } from "./opening-state.ts";
+import { mayBeSaid } from "./secret-item.ts";
 import { getPoll, insertPoll, isRepeated } from "./store.ts";
 import { viewOne } from "./view-poll.ts";
 
@@ -105,6 +106,8 @@ async function begin(
 ): Promise<Result<PollView>> {
   const { tx, now, actor } = asked;
   const { id, opening, round, repeatOf, repeatReason } = beginning;
+  if (!(await mayBeSaid(tx, meeting.id, opening.itemId, repeatReason)))
+    return refuse("voting.secret_number", undefined, "reason");
   const frozen = decideOpening(await openingState(tx, meeting, now), opening);
   if (!frozen.ok) return frozen;
   const poll = {

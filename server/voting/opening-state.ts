@@ -14,13 +14,8 @@ export async function openingState(
 ): Promise<OpeningState> {
   const items = await itemsOf(reader, meeting.id);
   const polls = await pollsOf(reader, meeting.id);
-  const running = items.find((item) =>
-    isRunning({
-      id: item.id,
-      title: item.title,
-      startedAt: item.started_at,
-      endedAt: item.ended_at,
-    }),
+  const running = items.find(({ id, title, started_at: startedAt, ended_at: endedAt }) =>
+    isRunning({ id, title, startedAt, endedAt }),
   );
   const on = localDateOf(now, meeting.zone);
   return {
@@ -30,6 +25,8 @@ export async function openingState(
     meetingKind: meeting.kind,
     runningItemId: running?.id ?? null,
     itemIds: items.map((item) => item.id),
+    secretItemIds: items.filter((item) => item.secret).map((item) => item.id),
+    chairId: meeting.chair_id,
     openPollQuestion: polls.find((poll) => poll.state === "open")?.question ?? null,
     roll: (await rollOf(reader, meeting.id)).map(({ memberId, name, standing, presentNow }) => ({
       memberId,

@@ -157,6 +157,17 @@ export async function saveOutcome(tx: Transaction, outcome: PollOutcome): Promis
     .execute();
 }
 
+/** Who of the base is present at the close. */
+export async function saveRollAtClose(
+  tx: Transaction,
+  pollId: Id,
+  here: ReadonlySet<Id>,
+): Promise<void> {
+  await tx.query(sql`
+    update poll_member set present_at_close = member_id = any (${[...here]}::uuid[])
+     where poll_id = ${pollId}`);
+}
+
 export async function saveCancellation(
   tx: Transaction,
   id: Id,

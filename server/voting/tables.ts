@@ -41,6 +41,7 @@ interface PollMemberTable {
   readonly position: number;
   readonly name: string;
   readonly present: boolean;
+  present_at_close: ColumnType<boolean | null, undefined, never>;
 }
 
 interface BallotTable {

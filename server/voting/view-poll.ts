@@ -8,7 +8,7 @@ import { ownPart, type SharedPoll } from "@chiboso/domain/voting/live-view.ts";
 import type { PollOutcome } from "@chiboso/domain/voting/outcome.ts";
 import type { Vote } from "@chiboso/domain/voting/tally.ts";
 import type { PollView } from "@chiboso/domain/voting/view.ts";
-import { countedOutcomes, getMeeting, rightsAt } from "../meetings/public.ts";
+import { countedOutcomes, getMeeting, mayRead, rightsAt } from "../meetings/public.ts";
 import type { ReadAsked } from "../platform/capability.ts";
 import type { Reader } from "../platform/database.ts";
 import { basesOf, getPoll, pollsOf, votesOf, type BaseMember } from "./store.ts";
@@ -19,6 +19,8 @@ export async function showPolls(
   asked: ReadAsked<typeof listPolls>,
 ): Promise<Result<{ polls: PollView[] }>> {
   const { reader, actor, params } = asked;
+  const readable = await mayRead(reader, actor, await getMeeting(reader, params.meetingId));
+  if (!readable.ok) return readable;
   const polls = await pollsOf(reader, params.meetingId);
   const counted = await countedOutcomes(reader, params.meetingId);
   const onPaper = counted.map((outcome) => viewOfCount(params.meetingId, outcome));
@@ -57,7 +59,11 @@ function viewOfCount(meetingId: Id, outcome: PollOutcome): PollView {
 }
 
 export async function showPoll(asked: ReadAsked<typeof getPollRoute>): Promise<Result<PollView>> {
-  return ok(await viewOne(asked.reader, asked.actor, asked.params.pollId));
+  const { reader, actor, params } = asked;
+  const poll = await getPoll(reader, params.pollId);
+  const readable = await mayRead(reader, actor, await getMeeting(reader, poll.meeting_id));
+  if (!readable.ok) return readable;
+  return ok(await viewOne(reader, actor, params.pollId));
 }
 
 /** One poll as the one who asks may see it. */

@@ -1,9 +1,10 @@
 import { Button, Group, Text } from "@mantine/core";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
+import { useEffect, useRef } from "react";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
 import classes from "./agenda-desk.module.css";
-import { isolated } from "./isolate.ts";
+import { useItemTitle } from "./during/item-title.ts";
 
 /** The agenda as the way through the meeting: what is done, what runs, what is ahead; a press shows an item. */
 export function AgendaDesk({
@@ -16,10 +17,17 @@ export function AgendaDesk({
   readonly onShow: (itemId: string) => void;
 }) {
   const { t } = useWords();
+  const titleOf = useItemTitle();
+  const running = meeting.items.find((item) => item.running)?.id;
+  const list = useRef<HTMLOListElement>(null);
+  // A long agenda opens where the meeting is.
+  useEffect(() => {
+    list.current?.querySelector("[data-running]")?.scrollIntoView({ block: "nearest" });
+  }, [running]);
   return (
-    <ol className={classes["agenda"]}>
+    <ol ref={list} className={classes["agenda"]}>
       {meeting.items.map((item) => (
-        <li key={item.id}>
+        <li key={item.id} data-running={item.running || undefined}>
           <Button
             variant={item.id === shownId ? "light" : "subtle"}
             color="gray"
@@ -33,7 +41,7 @@ export function AgendaDesk({
           >
             <span>
               <Text span fw={item.running ? 600 : 400}>
-                {isolated(`${item.position}. ${item.title}`)}
+                {`${item.position}. ${titleOf(item)}`}
               </Text>
               <Group component="span" gap="xs" mt={4}>
                 {item.running ? (

@@ -1,6 +1,7 @@
 import {
   ActionIcon,
   Button,
+  Checkbox,
   Group,
   NumberInput,
   Select,
@@ -9,6 +10,7 @@ import {
   VisuallyHidden,
 } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
+import { SECRET_TITLE } from "@chiboso/domain/meetings/during/secret-items.ts";
 import { ITEM_KINDS } from "@chiboso/domain/meetings/record.ts";
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash, type Icon } from "@tabler/icons-react";
 import { memo, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
@@ -99,7 +101,14 @@ function moveByKey(event: KeyboardEvent, move: (by: -1 | 1) => void): void {
 }
 
 function newItem(): AgendaValue {
-  return { id: uuidv7(), kind: "discussion", title: "", minutes: "", carriedFrom: null };
+  return {
+    id: uuidv7(),
+    kind: "discussion",
+    title: "",
+    minutes: "",
+    carriedFrom: null,
+    secret: false,
+  };
 }
 
 interface RowActs {
@@ -147,7 +156,8 @@ const Row = memo(function Row(props: RowProps) {
         aria-label={t("meetings.agenda.title_of", { number })}
         autosize
         minRows={1}
-        value={item.title}
+        value={item.secret ? t("meetings.secret.title") : item.title}
+        readOnly={item.secret}
         maxLength={300}
         error={error}
         onKeyDown={(event) => moveByKey(event, (by) => acts.move(index, by))}
@@ -159,6 +169,14 @@ const Row = memo(function Row(props: RowProps) {
         data={ITEM_KINDS.map((kind) => ({ value: kind, label: t(`meetings.item.${kind}`) }))}
         value={item.kind}
         onChange={(kind) => kind !== null && onEdit({ kind })}
+      />
+      <Checkbox
+        label={t("meetings.secret.mark")}
+        aria-label={t("meetings.secret.mark_of", { number })}
+        checked={item.secret}
+        onChange={({ currentTarget: { checked } }) =>
+          onEdit({ secret: checked, title: checked ? SECRET_TITLE : "" })
+        }
       />
       <NumberInput
         className={classes["minutes"]}

@@ -1,10 +1,13 @@
 import { Group, List, Stack, Text, Title } from "@mantine/core";
+import { tellOpinion } from "@chiboso/domain/meetings/during/key-words.ts";
 import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
 import type { ReactNode } from "react";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
 import { ItemResults } from "../voting/public.ts";
 import classes from "./agenda-view.module.css";
+import { useItemTitle } from "./during/item-title.ts";
+import { SecretNote } from "./during/secret-note.tsx";
 import { OpinionAhead } from "./opinion-ahead.tsx";
 import { ItemBefore } from "./planning/item-before.tsx";
 import { PapersList } from "./papers-list.tsx";
@@ -25,7 +28,7 @@ export function AgendaView({
         <li key={item.id} data-running={item.running || undefined}>
           <ItemHead meeting={meeting} item={item} />
           <ItemBody meeting={meeting} item={item} />
-          {mayWriteAhead && <OpinionAhead meeting={meeting} item={item} />}
+          {mayWriteAhead && !item.secret && <OpinionAhead meeting={meeting} item={item} />}
         </li>
       ))}
     </ol>
@@ -34,10 +37,11 @@ export function AgendaView({
 
 function ItemHead({ meeting, item }: { readonly meeting: MeetingView; readonly item: ItemView }) {
   const { t, time } = useWords();
+  const titleOf = useItemTitle();
   return (
     <Group justify="space-between" gap="xs" align="flex-start">
       <Title order={3} className={classes["title"]}>
-        {isolated(`${item.position}. ${item.title}`)}
+        {`${item.position}. ${titleOf(item)}`}
       </Title>
       {item.running ? (
         <StatusBadge tone="running" label={t("meetings.item.running")} />
@@ -66,6 +70,7 @@ function ItemBody({ meeting, item }: { readonly meeting: MeetingView; readonly i
     <Stack gap="sm">
       <ItemBefore item={item} open={meeting.state !== "closed"} />
       {papers.length > 0 && <PapersList meetingId={meeting.id} papers={papers} />}
+      {item.secret && <SecretNote />}
       <Opinions item={item} />
       <ItemResults meetingId={meeting.id} itemId={item.id} zone={meeting.zone} />
       {item.conclusion !== null && (
@@ -120,7 +125,14 @@ export function Opinions({
                 · {t("meetings.item.sent_ahead")}
               </Text>
             )}
-            <Text className={classes["prose"]}>{isolated(opinion.text)}</Text>
+            <Text className={classes["prose"]}>
+              {isolated(
+                tellOpinion(
+                  opinion.keyWords.map((word) => t(`meetings.key_word.${word}`)),
+                  opinion.written,
+                ),
+              )}
+            </Text>
             {after?.(opinion)}
           </li>
         ))}

@@ -7,6 +7,8 @@ import type { Column } from "../platform/table-card.tsx";
 import { useWords } from "../platform/words.tsx";
 import { Disclosure } from "../voting/public.ts";
 import { attendanceTone } from "./attendance.ts";
+import { Observers } from "./during/observers.tsx";
+import { usePresenceTimes } from "./during/presence-times.tsx";
 
 /** Who answered, later who was there: names with words, never with colour alone. */
 export function AttendanceSection({ meeting }: { readonly meeting: MeetingView }) {
@@ -41,6 +43,7 @@ export function AttendanceSection({ meeting }: { readonly meeting: MeetingView }
           />
         </Disclosure>
       )}
+      {meeting.observers.length > 0 && <Observers meeting={meeting} />}
     </Section>
   );
 }
@@ -93,13 +96,7 @@ function State({ member, running }: { readonly member: RollView; readonly runnin
 
 /** When somebody was there, or why not. */
 function Detail({ member, zone }: { readonly member: RollView; readonly zone: string }) {
-  const { t, time } = useWords();
+  const timesOf = usePresenceTimes();
   if (member.presence.length === 0) return member.reason ?? "–";
-  return member.presence
-    .map(({ from, to }) =>
-      to === null
-        ? t("meetings.roll.since", { from: time(from, zone) })
-        : t("meetings.roll.span", { from: time(from, zone), to: time(to, zone) }),
-    )
-    .join("; ");
+  return timesOf(member, zone).join("; ");
 }

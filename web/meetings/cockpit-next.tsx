@@ -9,6 +9,7 @@ import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
 import { useMeetingCommand } from "./api.ts";
 import { cockpitStep, type CockpitStep } from "./cockpit-step.ts";
+import { useItemTitle } from "./during/item-title.ts";
 import { MinutesStep } from "./minutes-step.tsx";
 import { NextStepCard } from "./next-step-card.tsx";
 import { isolated } from "./isolate.ts";
@@ -136,6 +137,7 @@ function ItemStep({
   readonly onDone: () => void;
 }) {
   const { t } = useWords();
+  const titleOf = useItemTitle();
   const command = useMeetingCommand(stepItem, meeting.id);
   const run = async () => {
     const outcome = await command.run({
@@ -148,7 +150,7 @@ function ItemStep({
     <NextStepCard
       title={t(step === "begin" ? "meetings.step.begin" : "meetings.step.end", {
         number: item.position,
-        title: isolated(item.title),
+        title: titleOf(item),
       })}
       action={
         <Button

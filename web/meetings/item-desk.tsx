@@ -1,4 +1,4 @@
-import { Stack, Tabs, Text } from "@mantine/core";
+import { Stack, Tabs, Text, Title } from "@mantine/core";
 import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
 import type { ReactNode } from "react";
 import { Section } from "../platform/page.tsx";
@@ -7,10 +7,12 @@ import { PollDesk } from "../voting/public.ts";
 import { Opinions } from "./agenda-view.tsx";
 import { AssignmentForm, AssignmentList } from "./assignment-form.tsx";
 import { ConclusionForm } from "./conclusion-form.tsx";
+import { FloorDesk } from "./during/floor-desk.tsx";
+import { useItemTitle } from "./during/item-title.ts";
+import { SecretNote } from "./during/secret-note.tsx";
 import { OpinionCorrection } from "./opinion-correction.tsx";
 import { OpinionForm } from "./opinion-form.tsx";
 import { PapersList } from "./papers-list.tsx";
-import { isolated } from "./isolate.ts";
 
 const WORKS = ["opinions", "vote", "conclusion", "assignments"] as const;
 
@@ -26,8 +28,9 @@ export function ItemDesk({
   readonly inTabs: boolean;
 }) {
   const { t } = useWords();
+  const titleOf = useItemTitle();
   const papers = meeting.papers.filter((paper) => paper.itemId === item.id);
-  const title = isolated(`${item.position}. ${item.title}`);
+  const title = `${item.position}. ${titleOf(item)}`;
   if (meeting.state !== "open" || item.startedAt === null) {
     return (
       <Section title={title}>
@@ -39,6 +42,7 @@ export function ItemDesk({
       </Section>
     );
   }
+  if (item.secret) return <SecretDesk meeting={meeting} item={item} title={title} />;
   const works = worksOf(meeting, item);
   if (inTabs) {
     return (
@@ -58,6 +62,33 @@ export function ItemDesk({
   );
 }
 
+/** Of a secret item only votes by number remain. */
+function SecretDesk({
+  meeting,
+  item,
+  title,
+}: {
+  readonly meeting: MeetingView;
+  readonly item: ItemView;
+  readonly title: string;
+}) {
+  const { t } = useWords();
+  return (
+    <Section title={title}>
+      <Stack gap="md">
+        <SecretNote />
+        <Title order={3}>{t("meetings.work.vote")}</Title>
+        <PollDesk
+          meetingId={meeting.id}
+          item={item}
+          zone={meeting.zone}
+          mayHold={meeting.may.holdVotes}
+        />
+      </Stack>
+    </Section>
+  );
+}
+
 type Works = Readonly<Record<(typeof WORKS)[number], ReactNode>>;
 
 function worksOf(meeting: MeetingView, item: ItemView): Works {
@@ -66,6 +97,7 @@ function worksOf(meeting: MeetingView, item: ItemView): Works {
     opinions: (
       <Stack gap="md">
         {papers.length > 0 && <PapersList meetingId={meeting.id} papers={papers} />}
+        <FloorDesk meeting={meeting} item={item} />
         <OpinionForm meeting={meeting} item={item} />
         <Opinions
           item={item}

@@ -1,10 +1,12 @@
 import { Anchor } from "@mantine/core";
 import { wallClock } from "@chiboso/domain/kernel/dates.ts";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
+import { IconLock } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { FactList } from "../platform/fact-list.tsx";
 import { TextLink } from "../platform/links.tsx";
 import { PageHeader } from "../platform/page.tsx";
+import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
 import { LateBadge } from "./late/late-note.tsx";
 import { MeetingStateBadge } from "./state-badge.tsx";
@@ -42,6 +44,9 @@ export function MeetingHeader({
         <>
           <MeetingStateBadge state={meeting.state} />
           {meeting.late !== null && <LateBadge mark={meeting.late} />}
+          {meeting.lockedAt !== null && (
+            <StatusBadge tone="warning" icon={IconLock} label={t("meetings.lock.locked")} />
+          )}
         </>
       }
       {...(actions !== undefined && { actions })}

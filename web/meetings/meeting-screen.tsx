@@ -14,6 +14,8 @@ import { AttendanceSection } from "./attendance-section.tsx";
 import { BeginLate } from "./late/begin-late.tsx";
 import { EnteredNote } from "./late/late-note.tsx";
 import { MeetingFacts, MeetingHeader } from "./meeting-head.tsx";
+import { AskFloor } from "./during/ask-floor.tsx";
+import { ObserveStep } from "./during/observers.tsx";
 import { MinutesStep } from "./minutes-step.tsx";
 import { MyStep } from "./my-step.tsx";
 import { AwayStep } from "./planning/away-step.tsx";
@@ -74,6 +76,8 @@ function Meeting({ meeting }: { readonly meeting: MeetingView }) {
       <MyStep meeting={meeting} />
       <AwayStep meeting={meeting} />
       <BeforeMeeting meeting={meeting} />
+      <ObserveStep meeting={meeting} />
+      <AskFloor meeting={meeting} />
       {meeting.state === "closed" && (
         <>
           <MinutesStep meeting={meeting} />

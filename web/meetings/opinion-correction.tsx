@@ -37,7 +37,7 @@ export function OpinionCorrection({ meetingId, opinion }: Props) {
 
 function Correction({ meetingId, opinion, onClose }: Props & { readonly onClose: () => void }) {
   const { t } = useWords();
-  const [text, setText] = useState(opinion.text);
+  const [text, setText] = useState(opinion.written);
   const command = useMeetingCommand(reviseOpinion, meetingId);
   const save = async () => {
     const outcome = await command.run({
@@ -51,7 +51,7 @@ function Correction({ meetingId, opinion, onClose }: Props & { readonly onClose:
       submit={t("meetings.opinion.save")}
       quiet
       pending={command.pending}
-      disabled={text.trim() === "" || text === opinion.text}
+      disabled={text.trim() === "" || text === opinion.written}
       failure={command.failure}
       onSubmit={() => void save()}
       onCancel={onClose}

@@ -1,5 +1,5 @@
 import { ActionIcon, Group, Stack, Text, TextInput, Title } from "@mantine/core";
-import { appointOfficers, listGuests } from "@chiboso/domain/meetings/contract-running.ts";
+import { appointOfficers, listGuests } from "@chiboso/domain/meetings/during/roles-contract.ts";
 import { proposeMeeting } from "@chiboso/domain/meetings/contract.ts";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { IconTrash } from "@tabler/icons-react";
@@ -10,6 +10,8 @@ import { Section } from "../platform/page.tsx";
 import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { useMeetingCommand } from "./api.ts";
+import { ChairDesk, ClerkDesk, LockDesk } from "./during/chair-desk.tsx";
+import { Observers } from "./during/observers.tsx";
 import { MemberPicker } from "./member-picker.tsx";
 
 interface Props {
@@ -24,10 +26,24 @@ export function PeopleDesk({ meeting }: Props) {
     <Section title={t("meetings.people.title")}>
       <Stack gap="lg">
         {/* Officers whom somebody else has appointed meanwhile are what the form starts from. */}
-        {meeting.may.prepare && <Officers key={officers} meeting={meeting} />}
-        {meeting.state === "open" && <Guests meeting={meeting} />}
+        {meeting.may.prepare && meeting.state !== "open" && (
+          <Officers key={officers} meeting={meeting} />
+        )}
+        {meeting.state === "open" && <WhileOpen key={officers} meeting={meeting} />}
       </Stack>
     </Section>
+  );
+}
+
+function WhileOpen({ meeting }: Props) {
+  return (
+    <>
+      <ChairDesk meeting={meeting} />
+      {meeting.may.prepare && <ClerkDesk meeting={meeting} />}
+      <LockDesk meeting={meeting} />
+      <Observers meeting={meeting} />
+      <Guests meeting={meeting} />
+    </>
   );
 }
 

@@ -13,6 +13,8 @@ export interface AgendaValue {
   readonly minutes: number | string;
   /** The topic of an earlier meeting that this one goes on with. */
   readonly carriedFrom: CarriedFrom | null;
+  /** A matter of State secrets, under the fixed title. */
+  readonly secret: boolean;
 }
 
 /** The preparation as its form holds it. */
@@ -45,7 +47,12 @@ export function valuesOfProposal(proposal: MeetingProposal): PreparationValues {
     minutes,
     chairId,
     clerkId,
-    agenda: proposal.agenda.map((item) => ({ ...item, id: uuidv7(), minutes: item.minutes ?? "" })),
+    agenda: proposal.agenda.map((item) => ({
+      ...item,
+      id: uuidv7(),
+      minutes: item.minutes ?? "",
+      secret: false,
+    })),
   };
 }
 
@@ -75,10 +82,11 @@ export function valuesOfMeeting(meeting: MeetingView): PreparationValues {
     minutes: meeting.minutes,
     chairId: meeting.chair.memberId,
     clerkId: meeting.clerk.memberId,
-    agenda: meeting.items.map(({ id, kind, title, minutes, carriedFrom }) => ({
+    agenda: meeting.items.map(({ id, kind, title, minutes, carriedFrom, secret }) => ({
       id,
       kind,
       title,
+      secret,
       minutes: minutes ?? "",
       carriedFrom,
     })),
@@ -101,10 +109,11 @@ export function bodyOf(values: PreparationValues) {
     minutes: Number(minutes),
     chairId: chairId ?? "",
     clerkId: clerkId ?? "",
-    agenda: agenda.map(({ id, kind, title, minutes: length, carriedFrom }) => ({
+    agenda: agenda.map(({ id, kind, title, minutes: length, carriedFrom, secret }) => ({
       id,
       kind,
       title,
+      secret,
       minutes: length === "" ? null : Number(length),
       carriedFromId: carriedFrom?.itemId ?? null,
     })),

@@ -8,6 +8,7 @@ import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
 import { useMeetingCommand } from "./api.ts";
 import { attendanceTone } from "./attendance.ts";
+import { PresenceTimes } from "./during/presence-times.tsx";
 import { isMeetingDay } from "./meeting-head.tsx";
 import classes from "./presence-list.module.css";
 import { usualPlace } from "./roll-marks.ts";
@@ -54,6 +55,7 @@ export function PresenceList({
             <div className={classes["who"]}>
               <Text fw={600}>{member.name}</Text>
               <Standing member={member} />
+              {meeting.state === "open" && <PresenceTimes member={member} zone={meeting.zone} />}
             </div>
             {mayMove && (
               <Move member={member} pending={command.pending} onMove={() => move(member)} />

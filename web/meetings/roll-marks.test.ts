@@ -15,6 +15,10 @@ const member = (memberId: string, known: Partial<RollView> = {}): RollView => ({
   presentNow: false,
   attendance: null,
   presence: [],
+  lateAt: null,
+  leftAt: null,
+  away: [],
+  overlaps: false,
   ...known,
 });
 

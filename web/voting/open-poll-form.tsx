@@ -11,38 +11,49 @@ import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { usePollCommand, useProposal } from "./api.ts";
 import { WhyPanel } from "../rules/public.ts";
+import type { PolledItem } from "./polled-item.ts";
 import { shownBase } from "./shown-base.ts";
 import { Disclosure } from "./why.tsx";
 
-/** Opens a vote under the running item: the question, what is decided, who must stay out, and what it will take. */
-export function OpenPollForm({
-  meetingId,
-  item,
-}: {
+interface Props {
   readonly meetingId: string;
-  readonly item: { readonly id: string; readonly title: string };
-}) {
-  const { t } = useWords();
-  const [question, setQuestion] = useState("");
+  readonly item: PolledItem;
+  /** Which vote of this item it is: all that is said of one under a secret item. */
+  readonly number: number;
+}
+
+/** What is filled in, and the opening itself; under a secret item nothing is written. */
+function useOpening({ meetingId, item, number }: Props) {
+  const [typed, setQuestion] = useState("");
   const [decision, setDecision] = useState<Decision>("ordinaryResolution");
   const [recused, setRecused] = useState<Readonly<Record<string, string>>>({});
-  const proposal = useProposal(meetingId, decision, true);
   const open = usePollCommand(openPoll, meetingId);
   // One id for this poll however often the button is pressed.
   const [pollId, setPollId] = useState(() => uuidv7());
-
+  const question = item.secret ? String(number) : typed;
   const submit = async () => {
-    const recusals = Object.entries(recused).map(([memberId, reason]) => ({ memberId, reason }));
+    const recusals = Object.entries(recused).map(([memberId, reason]) => ({
+      memberId,
+      reason: item.secret ? "–" : reason,
+    }));
     const outcome = await open.run({
       params: { meetingId },
       body: { pollId, itemId: item.id, decision, question, recusals },
     });
-    if (outcome.kind === "done") {
-      setPollId(uuidv7());
-      setQuestion("");
-    }
+    if (outcome.kind !== "done") return;
+    setPollId(uuidv7());
+    setQuestion("");
   };
+  return { question, setQuestion, decision, setDecision, recused, setRecused, open, submit };
+}
 
+/** Opens a vote under the running item: the question, what is decided, who must stay out, and what it will take. */
+export function OpenPollForm(props: Props) {
+  const { meetingId, item } = props;
+  const { t } = useWords();
+  const { question, setQuestion, decision, setDecision, recused, setRecused, open, submit } =
+    useOpening(props);
+  const proposal = useProposal(meetingId, decision, true);
   const asked = question.trim() !== "";
   return (
     <CommandForm
@@ -55,7 +66,10 @@ export function OpenPollForm({
     >
       <TextInput
         label={t("voting.desk.question")}
-        description={t("voting.desk.question_hint", { item: item.title })}
+        readOnly={item.secret}
+        {...(!item.secret && {
+          description: t("voting.desk.question_hint", { item: item.title }),
+        })}
         required
         maxLength={500}
         value={question}
@@ -71,7 +85,12 @@ export function OpenPollForm({
         {(value) => (
           <>
             <Preview proposal={value} />
-            <Recusals proposal={value} recused={recused} onChange={setRecused} />
+            <Recusals
+              proposal={value}
+              recused={recused}
+              reasons={!item.secret}
+              onChange={setRecused}
+            />
           </>
         )}
       </Loaded>
@@ -125,10 +144,13 @@ function Preview({ proposal }: { readonly proposal: PollProposal }) {
 function Recusals({
   proposal,
   recused,
+  reasons,
   onChange,
 }: {
   readonly proposal: PollProposal;
   readonly recused: Readonly<Record<string, string>>;
+  /** Whether a reason may be written. */
+  readonly reasons: boolean;
   readonly onChange: (recused: Readonly<Record<string, string>>) => void;
 }) {
   const { t } = useWords();
@@ -149,7 +171,7 @@ function Recusals({
             checked={memberId in recused}
             onChange={(event) => toggle(memberId, event.currentTarget.checked)}
           />
-          {memberId in recused && (
+          {reasons && memberId in recused && (
             <TextInput
               size="sm"
               aria-label={t("voting.desk.recusal_reason_of", { name })}

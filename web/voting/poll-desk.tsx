@@ -9,6 +9,7 @@ import { useWords } from "../platform/words.tsx";
 import { usePollCommand, usePolls } from "./api.ts";
 import { LivePoll } from "./live-poll.tsx";
 import { OpenPollForm } from "./open-poll-form.tsx";
+import type { PolledItem } from "./polled-item.ts";
 import { PollResult } from "./poll-result.tsx";
 
 /** Everything about votes under one item, for those who conduct the meeting. */
@@ -19,7 +20,7 @@ export function PollDesk({
   mayHold,
 }: {
   readonly meetingId: string;
-  readonly item: { readonly id: string; readonly title: string; readonly running: boolean };
+  readonly item: PolledItem;
   readonly zone: string;
   readonly mayHold: boolean;
 }) {
@@ -42,7 +43,12 @@ export function PollDesk({
               />
             ))}
             {!open && item.running && mayHold && (
-              <OpenPollForm key={item.id} meetingId={meetingId} item={item} />
+              <OpenPollForm
+                key={item.id}
+                meetingId={meetingId}
+                item={item}
+                number={own.length + 1}
+              />
             )}
             {!open && item.running && !mayHold && (
               <Text c="dimmed">{t("voting.desk.not_holder")}</Text>

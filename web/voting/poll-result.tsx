@@ -49,6 +49,7 @@ export function PollResult({
           to: time(outcome.closedAt, zone),
         })}
       </Text>
+      <Closing outcome={outcome} />
       <Disclosure label={t("voting.why.title")}>
         <WhyAdopted outcome={outcome} />
       </Disclosure>
@@ -94,8 +95,23 @@ function WhyAdopted({ outcome }: { readonly outcome: PollOutcome }) {
   );
 }
 
+/** Who had left by the close: they stay in the base, and the reader is told. */
+function Closing({ outcome }: { readonly outcome: PollOutcome }) {
+  const { t } = useWords();
+  const { closing, base } = outcome;
+  if (closing === undefined || closing.left.length === 0) return null;
+  return (
+    <Text size="sm">
+      {t(closing.reached ? "voting.closing_some_left" : "voting.closing_lost", {
+        present: closing.present,
+        base: base.counted.length,
+      })}
+    </Text>
+  );
+}
+
 /** The counting in whole numbers, as anybody can check it with a pencil. */
-function Arithmetic({ outcome }: { readonly outcome: PollOutcome }) {
+export function Arithmetic({ outcome }: { readonly outcome: PollOutcome }) {
   const { t } = useWords();
   const { counts, base, threshold } = outcome;
   const total = base.counted.length;

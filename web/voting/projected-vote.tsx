@@ -1,34 +1,67 @@
-import { Text, Title } from "@mantine/core";
+import { Title } from "@mantine/core";
+import type { PollOutcome } from "@chiboso/domain/voting/outcome.ts";
+import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
 import { usePolls } from "./api.ts";
-import { PollResult } from "./poll-result.tsx";
+import { Arithmetic } from "./poll-result.tsx";
+import classes from "./projected-vote.module.css";
 
-/** For the screen in the room: the open vote with how many have voted, else the latest result. */
+/**
+ * For the screen in the room: the open vote with how many have voted, else the latest result of the
+ * item that runs, with its arithmetic. Its sizes follow the type around it.
+ */
 export function ProjectedVote({
   meetingId,
-  zone,
+  itemId,
 }: {
   readonly meetingId: string;
-  readonly zone: string;
+  /** The item that runs. */
+  readonly itemId: string | undefined;
 }) {
   const { t } = useWords();
   const polls = usePolls(meetingId).data?.polls ?? [];
   const open = polls.find((poll) => poll.state === "open");
-  const latest = polls.findLast((poll) => poll.outcome !== null)?.outcome;
-  if (open !== undefined) {
-    return (
-      <div>
-        <Text c="dimmed">{t("voting.open_now")}</Text>
-        <Title order={2}>{open.question}</Title>
-        <Text role="status">
-          {t("voting.desk.voted", {
-            voted: open.voted.length,
-            base: open.base.counted.length,
-            needed: open.needed,
-          })}
-        </Text>
+  const latest = polls.findLast((poll) => poll.itemId === itemId && poll.outcome !== null)?.outcome;
+  if (open === undefined) return latest ? <Result outcome={latest} /> : null;
+  return (
+    <div className={classes["vote"]}>
+      <div className={classes["quiet"]}>{t("voting.open_now")}</div>
+      <Title order={2} className={classes["question"]}>
+        {open.question}
+      </Title>
+      <div role="status" className={classes["count"]}>
+        {t("voting.desk.voted", {
+          voted: open.voted.length,
+          base: open.base.counted.length,
+          needed: open.needed,
+        })}
       </div>
-    );
-  }
-  return latest ? <PollResult outcome={latest} zone={zone} /> : null;
+    </div>
+  );
+}
+
+const COUNTS = ["for", "against", "other", "notVoting"] as const;
+
+function Result({ outcome }: { readonly outcome: PollOutcome }) {
+  const { t, number } = useWords();
+  return (
+    <div className={classes["vote"]}>
+      <Title order={2} className={classes["question"]}>
+        {outcome.question}
+      </Title>
+      <StatusBadge
+        tone={outcome.adopted ? "good" : "bad"}
+        label={t(outcome.adopted ? "voting.adopted" : "voting.rejected")}
+      />
+      <dl className={classes["figures"]}>
+        {COUNTS.map((each) => (
+          <div key={each}>
+            <dt>{t(each === "notVoting" ? "voting.not_voting" : `voting.choice.${each}`)}</dt>
+            <dd>{number(outcome.counts[each])}</dd>
+          </div>
+        ))}
+      </dl>
+      <Arithmetic outcome={outcome} />
+    </div>
+  );
 }

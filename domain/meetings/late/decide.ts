@@ -6,6 +6,7 @@ import type { RulePack } from "../../rules/pack.ts";
 import type { PollOutcome } from "../../voting/outcome.ts";
 import { checkAgenda, checkAgendaChange } from "../agenda.ts";
 import type { AgendaInput, Preparation } from "../preparation.ts";
+import { checkSecretItems } from "../during/secret-items.ts";
 import { decideOfficers } from "../rules.ts";
 import { declaresSecret } from "../secrecy.ts";
 import { nextState } from "../states.ts";
@@ -13,6 +14,7 @@ import { lateDueAt } from "./deadline.ts";
 import { decidePaperItem, type ItemsOnPaper } from "./decide-items.ts";
 import { decidePaperRoll } from "./decide-roll.ts";
 import type { LateEffects, LateItemEffect, LateMeeting } from "./meeting.ts";
+import { checkSecretOnPaper } from "./secret-items.ts";
 import type { LateSheet } from "./sheet.ts";
 import { paperTimes } from "./times.ts";
 
@@ -30,7 +32,8 @@ export function decideLatePreparation(
   if (declaresSecret(wanted.title)) return refuse("meetings.secret_refused", undefined, "title");
   if (wanted.date > localDateOf(now, wanted.zone))
     return refuse("meetings.late_in_the_future", undefined, "date");
-  return checkAgenda(wanted.agenda);
+  const agenda = checkAgenda(wanted.agenda);
+  return agenda.ok ? checkSecretItems(wanted.agenda, wanted.mode) : agenda;
 }
 
 /** Entering from paper begins on a day that has come, and never for a meeting that is over. */
@@ -101,9 +104,12 @@ function agendaOf(meeting: LateMeeting, sheet: LateSheet): Result<AgendaInput> {
     kind,
     title: tidy(title),
     minutes: meeting.items.find((known) => known.id === id)?.minutes ?? null,
+    secret: meeting.items.find((known) => known.id === id)?.secret ?? false,
   }));
   const unnamed = agenda.findIndex((item) => item.title === "");
   if (unnamed >= 0) return refuse("kernel.missing_field", undefined, `items.${unnamed}.title`);
+  const secrets = checkSecretOnPaper(meeting.items, sheet.items);
+  if (!secrets.ok) return secrets;
   const checked = checkAgendaChange(meeting.items, agenda);
   return checked.ok ? ok(agenda) : checked;
 }

@@ -24,6 +24,7 @@ export interface KnownItem {
   readonly endedAt: Instant | null;
   /** It has begun, or has opinions, tasks or papers, and so stays on the agenda. */
   readonly inUse: boolean;
+  readonly secret: boolean;
 }
 
 /** A meeting as far as entering it late needs to know it; `openedAt` when it began in the system. */

@@ -115,6 +115,7 @@ export const enterSlip = route({
     "meetings.reason_missing": 422,
     "meetings.no_such_item": 422,
     "meetings.secret_refused": 422,
+    "meetings.secret_item": 409,
     "meetings.slip_empty": 422,
   },
   command: true,

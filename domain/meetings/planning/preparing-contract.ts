@@ -60,7 +60,12 @@ export const writeDraft = route({
   params: meetingParams.extend({ itemId: id }),
   body: expected.extend({ text: tidyProse(DRAFT_LIMIT) }),
   reply: changed,
-  refusals: { ...STALE, "meetings.no_such_item": 404, "meetings.secret_refused": 422 },
+  refusals: {
+    ...STALE,
+    "meetings.no_such_item": 404,
+    "meetings.secret_refused": 422,
+    "meetings.secret_item": 409,
+  },
   command: true,
   offline: false,
 });

@@ -38,6 +38,8 @@ export const ar: Record<keyof typeof vi, string> = {
     "الحاضرون {present} من أصل {base} ممن يُحسبون، بينما يلزم {needed} صوتًا موافقًا. لن يُقر الاقتراح حتى لو وافق الجميع.",
   "voting.recused_not_on_roll": "المتنحي عن التصويت ليس في قائمة الاجتماع.",
   "voting.poll_exists": "سبق فتح هذا التصويت.",
+  "voting.secret_number": "تحت البند السري لا يُكتب للتصويت سوى رقمه (مثل 1)، بلا سؤال ولا سبب.",
+  "voting.chair_recused": "الأمر يخص رئيس الجلسة نفسه. سلّم الرئاسة لغيره قبل فتح التصويت.",
   "voting.secret_refused": "لا يجوز إدخال محتوى مصنّف سريًّا (Mật، Tối mật، Tuyệt mật) في هذا النظام.",
   "voting.not_on_roll": "هذا الشخص ليس في قائمة الاجتماع فلا يمكنه التصويت.",
   "voting.not_in_base":

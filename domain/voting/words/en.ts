@@ -38,6 +38,10 @@ export const en: Record<keyof typeof vi, string> = {
     "{present} of the {base} who are counted are present, but {needed} votes in favour are needed. Even if all were in favour, it could not be adopted.",
   "voting.recused_not_on_roll": "Whoever is recused is not on the roll of the meeting.",
   "voting.poll_exists": "This vote has been opened already.",
+  "voting.secret_number":
+    "Under a secret item a vote has only a number (such as 1), no question and no reason.",
+  "voting.chair_recused":
+    "The matter concerns the chair in person. Hand the chair over to somebody else before the vote is opened.",
   "voting.secret_refused":
     "Content marked as secret (Mật, Tối mật, Tuyệt mật) may not enter this system.",
   "voting.not_on_roll": "This person is not on the roll of the meeting and cannot vote.",

@@ -36,6 +36,10 @@ export const vi = {
     "Có {present} trên {base} người được tính có mặt, trong khi cần {needed} phiếu tán thành. Dù tất cả tán thành cũng không đủ để thông qua.",
   "voting.recused_not_on_roll": "Người xin không biểu quyết không có trong danh sách cuộc họp.",
   "voting.poll_exists": "Biểu quyết này đã được mở trước đó.",
+  "voting.secret_number":
+    "Dưới nội dung mật chỉ được ghi số thứ tự của biểu quyết (ví dụ 1), không ghi câu hỏi hay lý do.",
+  "voting.chair_recused":
+    "Nội dung liên quan đến chính người chủ trì. Hãy chuyển quyền chủ trì cho người khác trước khi mở biểu quyết.",
   "voting.secret_refused":
     "Nội dung mang độ mật (Mật, Tối mật, Tuyệt mật) không được đưa vào hệ thống này.",
   "voting.not_on_roll":

@@ -92,6 +92,7 @@ async function beginOn(act: Act, meeting: Meeting): Promise<void> {
     endedAt: item.ended_at,
     conclusion: item.conclusion,
     inUse: item.started_at !== null,
+    secret: item.secret,
   }));
   const roll = (await rollOf(tx, meeting.id)).map((member) => ({
     ...member,

@@ -18,6 +18,7 @@ import { countAttendance } from "../figures.ts";
 import { headOf } from "../officers.ts";
 import { lastResultsOf } from "../results/last-results.ts";
 import { VOTE_CLOSED } from "../record.ts";
+import { clearFloor } from "../during/speech-store.ts";
 import { endPresence, rollOf } from "../roll-store.ts";
 import { holdsOf, updateMeeting } from "../store.ts";
 import type { Meeting } from "../tables.ts";
@@ -69,6 +70,7 @@ async function knownOf(tx: Transaction, meeting: Meeting): Promise<LateMeeting> 
       startedAt: item.started_at,
       endedAt: item.ended_at,
       inUse: item.started_at !== null || used.has(item.id),
+      secret: item.secret,
     })),
     holds: await holdsOf(tx, meeting.id),
   };
@@ -83,6 +85,7 @@ async function carryOut(
 ): Promise<Change> {
   const { tx, now, actor } = act;
   await writePaperRoll(tx, meeting, sheet, effects, now);
+  await clearFloor(tx, meeting.id, "all", effects.closedAt);
   await writeAgenda(tx, meeting.id, effects.agenda);
   for (const item of effects.items) await saveItem(tx, meeting.id, item, now);
   for (const outcome of effects.outcomes) await recordCount(act, meeting, outcome);
@@ -109,6 +112,7 @@ async function carryOut(
     patch: {
       ...(await headOf(tx, meeting.organisation_id)),
       ...times,
+      locked_at: null,
       state: "closed",
       guests: JSON.stringify(effects.guests),
       opinions,
@@ -139,7 +143,7 @@ async function writePaperRoll(
 /** A vote on paper enters the meeting as every vote does: by its result, sealed in the log. */
 async function recordCount(act: Act, meeting: Meeting, outcome: PollOutcome): Promise<void> {
   const { last_seq: seq } = await updateMeeting(act.tx, meeting.id, {}, false);
-  const { votes: _none, ...told } = outcome;
+  const { votes: _none, closing: _open, ...told } = outcome;
   await appendEvent(act, meeting, {
     seq,
     kind: VOTE_CLOSED,

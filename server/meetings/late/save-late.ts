@@ -2,10 +2,12 @@ import { localDateOf } from "@chiboso/domain/kernel/dates.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { saveLate } from "@chiboso/domain/meetings/late/contract.ts";
 import { withRoll } from "@chiboso/domain/meetings/late/begin-sheet.ts";
+import { checkSecretOnPaper } from "@chiboso/domain/meetings/late/secret-items.ts";
 import type { LateView } from "@chiboso/domain/meetings/late/view.ts";
 import { checkVersion } from "@chiboso/domain/meetings/states.ts";
 import type { Transaction } from "../../platform/database.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
+import { itemsOf } from "../agenda-store.ts";
 import { announce } from "../change.ts";
 import { rollOf } from "../roll-store.ts";
 import { lockMeeting } from "../store.ts";
@@ -28,6 +30,8 @@ export async function save(
   const fresh = checkVersion(row.value.version, body.expectedVersion);
   if (!fresh.ok) return fresh;
   const { sheet } = body;
+  const secrets = checkSecretOnPaper(await itemsOf(tx, meeting.id), sheet.items);
+  if (!secrets.ok) return secrets;
   if (meeting.state !== "open" && sheet.date !== "" && sheet.date !== row.value.sheet.date) {
     const today = localDateOf(now, meeting.zone);
     await rollFromRegister(asked, meeting, sheet.date < today ? sheet.date : today);

@@ -50,11 +50,12 @@ async function enterOpinions(
   if (body.opinions.length === 0) return ok(undefined);
   const next = nextState(state, "sendAhead");
   if (!next.ok) return next;
-  const items = new Set((await itemsOf(tx, params.meetingId)).map((item) => item.id));
+  const items = new Map((await itemsOf(tx, params.meetingId)).map((item) => [item.id, item]));
   for (const [index, opinion] of body.opinions.entries()) {
     const field = `opinions.${index}`;
-    if (!items.has(opinion.itemId))
-      return refuse("meetings.no_such_item", undefined, `${field}.itemId`);
+    const item = items.get(opinion.itemId);
+    if (item === undefined) return refuse("meetings.no_such_item", undefined, `${field}.itemId`);
+    if (item.secret) return refuse("meetings.secret_item", undefined, `${field}.itemId`);
     if (declaresSecret(opinion.text))
       return refuse("meetings.secret_refused", undefined, `${field}.text`);
     await insertOpinion(tx, {

@@ -73,6 +73,7 @@ export async function prepare(
     kind,
     title: vi[key],
     minutes,
+    secret: false,
   }));
   await writeAgenda(tx, body.committeeMeetingId, agenda);
   const data = {
@@ -107,7 +108,8 @@ export async function adopt(
     if (!edit.ok) return edit;
     const committee = await committeeOf(tx, meeting.id);
     if (committee?.state !== "closed") return refuse("meetings.committee_not_held");
-    const drafts = draftsFrom(await itemsOf(tx, committee.id), await itemsOf(tx, meeting.id));
+    const open = (await itemsOf(tx, meeting.id)).filter((item) => !item.secret);
+    const drafts = draftsFrom(await itemsOf(tx, committee.id), open);
     if (drafts.length === 0) return refuse("meetings.nothing_to_adopt");
     for (const { itemId, draft } of drafts) await saveDraft(tx, itemId, draft);
     return ok({
@@ -127,6 +129,7 @@ export async function writeItemDraft(
     if (!edit.ok) return edit;
     const item = await findItem(tx, meeting.id, params.itemId);
     if (item === undefined) return refuse("meetings.no_such_item");
+    if (item.secret) return refuse("meetings.secret_item");
     if (declaresSecret(body.text)) return refuse("meetings.secret_refused", undefined, "text");
     await saveDraft(tx, item.id, body.text === "" ? null : body.text);
     return ok({ event: "draft.written", data: { itemId: item.id }, edit: true });

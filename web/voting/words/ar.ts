@@ -64,4 +64,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.desk.reason_missing": "اكتب السبب.",
   "voting.desk.repeat": "صوّت من جديد",
   "voting.desk.repeat_text": "تبقى النتيجة السابقة في المحضر مع سبب إعادة التصويت.",
+  "voting.closing_lost":
+    "عند الإغلاق حضر {present} من {base} وفُقد النصاب؛ وتبقى النتيجة محسوبة على {base} جميعًا.",
+  "voting.closing_some_left": "عند الإغلاق حضر {present} من {base} المحسوبين.",
 };

@@ -71,4 +71,7 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.desk.repeat": "Vote again",
   "voting.desk.repeat_text":
     "The earlier result stays in the minutes, with the reason for voting again.",
+  "voting.closing_lost":
+    "At the close {present} of {base} were present and the quorum was lost; the result still counts all {base}.",
+  "voting.closing_some_left": "At the close {present} of the {base} counted were present.",
 };

@@ -70,4 +70,7 @@ export const vi = {
   "voting.desk.repeat": "Biểu quyết lại",
   "voting.desk.repeat_text":
     "Kết quả lần trước vẫn được giữ trong biên bản, kèm lý do biểu quyết lại.",
+  "voting.closing_lost":
+    "Khi đóng biểu quyết còn {present}/{base} người có mặt, không còn đủ số người họp; kết quả vẫn tính trên toàn bộ {base} người.",
+  "voting.closing_some_left": "Khi đóng biểu quyết có mặt {present}/{base} người được tính.",
 } as const;

@@ -1,0 +1,40 @@
+import type { vi } from "./vi.ts";
+
+export const ar: Record<keyof typeof vi, string> = {
+  "meetings.item.publicOpinion": "الحالة الفكرية والرأي العام",
+  "meetings.item.thematic": "الجزء المخصص لموضوع",
+  "meetings.agenda.publicOpinion": "الحالة الفكرية للكوادر والأعضاء والرأي العام في المنطقة",
+  "meetings.agenda.thematic": "الجزء المخصص لموضوع",
+  "meetings.speech.normal": "كلمة",
+  "meetings.speech.pointOfOrder": "نقطة نظام",
+  "meetings.key_word.agree": "موافق",
+  "meetings.key_word.disagree": "غير موافق",
+  "meetings.key_word.propose": "يقترح",
+  "meetings.key_word.ask": "يسأل",
+  "meetings.key_word.answer": "يوضح",
+  "meetings.key_word.report": "يعرض النتائج",
+  "meetings.key_word.praise": "يثني",
+  "meetings.key_word.criticise": "ينتقد",
+  "meetings.key_word.selfCriticise": "نقد ذاتي",
+  "meetings.key_word.worry": "ينقل مخاوف",
+  "meetings.key_word.experience": "يشارك تجربة",
+  "meetings.secret_item":
+    "هذا بند من أسرار الدولة: لا يحفظ النظام سوى وقت بدايته ونهايته، بلا آراء ولا متحدثين ولا وثائق ولا خلاصة ولا مهام.",
+  "meetings.secret_title": "لا يُكتب للبند السري سوى «{title}»، دون اسم أو أي تفصيل.",
+  "meetings.secret_online": "لا يُناقش البند السري إلا في اجتماع حضوري لا يتابعه أحد عن بعد.",
+  "meetings.secret_mark_stays":
+    "بدأ هذا البند أو أصبحت له آراء أو وثائق، فلا يمكن تغيير علامة السرية.",
+  "meetings.opinion_empty": "اختر كلمات مفتاحية أو اكتب ما قيل.",
+  "meetings.no_such_speech": "لم يعد هذا الدور في تلك المرحلة. راجع القائمة.",
+  "meetings.other_speaking": "{name} يتحدث الآن. أنهِ كلمته أولاً.",
+  "meetings.waits_already":
+    "{kind, select, pointOfOrder {هذا الشخص ينتظر بالفعل بنقطة نظام.} other {هذا الشخص ينتظر دوره في الكلام بالفعل.}}",
+  "meetings.no_such_guest": "هذا الضيف ليس في القائمة. سجّل الضيف أولاً.",
+  "meetings.present_elsewhere": "{name} حاضر في اجتماع {organisation}. يجب مغادرة ذلك الاجتماع أولاً.",
+  "meetings.locked": "أقفل رئيس الجلسة الاجتماع: لا يطّلع عليه ولا يسجل حضوره إلا المدعوون.",
+  "meetings.takes_part": "أنت في قائمة هذا الاجتماع، فلا تُسجَّل مراقبًا.",
+  "meetings.chair_is_here": "رئيس الجلسة حاضر، فلا يسلّم الرئاسة غيره.",
+  "meetings.is_chair_already": "هذا الشخص يرأس الجلسة الآن.",
+  "meetings.chair_has_no_vote": "لا يرأس العضو تحت الاختبار اجتماعًا.",
+  "meetings.only_chair_locks": "لا يقفل الاجتماع ولا يفتحه إلا رئيس الجلسة.",
+};
