@@ -100,7 +100,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.opinion.text": "ما قيل",
   "meetings.opinion.note": "دوّن الرأي",
   "meetings.opinion.keys": "أو اضغط Ctrl + Enter",
-  "meetings.opinion.first": "اختر المتحدث واكتب ما قيل أولًا.",
   "meetings.people.title": "رئيس الاجتماع وكاتب المحضر والضيوف",
   "meetings.officers.save": "تغيير الرئيس أو كاتب المحضر",
   "meetings.officers.hint": "عند غياب المكلَّف.",

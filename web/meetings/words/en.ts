@@ -105,7 +105,6 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.opinion.text": "What was said",
   "meetings.opinion.note": "Note the opinion",
   "meetings.opinion.keys": "Or press Ctrl + Enter",
-  "meetings.opinion.first": "Choose the speaker and write what was said first.",
   "meetings.people.title": "Chair, minutes-taker, guests",
   "meetings.officers.save": "Change chair or minutes-taker",
   "meetings.officers.hint": "For when the one appointed is absent.",

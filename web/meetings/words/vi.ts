@@ -101,7 +101,6 @@ export const vi = {
   "meetings.opinion.text": "Nội dung phát biểu",
   "meetings.opinion.note": "Ghi ý kiến",
   "meetings.opinion.keys": "Hoặc bấm Ctrl + Enter",
-  "meetings.opinion.first": "Chọn người phát biểu và ghi nội dung trước.",
   "meetings.people.title": "Chủ trì, thư ký, khách mời",
   "meetings.officers.save": "Đổi chủ trì, thư ký",
   "meetings.officers.hint": "Dùng khi người được phân công vắng mặt.",
