@@ -19,6 +19,7 @@ export const ENTRY_KINDS = [
   "vote.tally",
   "minutes.revision",
   "minutes.adopted",
+  "minutes.corrected",
   "resolution.issued",
   "access.granted",
   "access.revoked",

@@ -110,6 +110,7 @@ export const saveText = route({
     "minutes.secret_refused": 422,
     "minutes.block_missing": 422,
     "minutes.block_twice": 422,
+    "minutes.pen_elsewhere": 409,
   },
   command: true,
   offline: false,
@@ -124,7 +125,13 @@ export const listVersions = route({
   params: minutesParams,
   reply: z.object({
     versions: z.array(
-      z.object({ version: z.int().positive(), savedBy: z.string(), savedAt: instant }),
+      z.object({
+        version: z.int().positive(),
+        savedBy: z.string(),
+        savedAt: instant,
+        /** The older version whose text this one took up again. */
+        restoredFrom: z.int().positive().nullable(),
+      }),
     ),
   }),
   refusals: {},

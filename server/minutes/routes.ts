@@ -11,9 +11,11 @@ import { saveText } from "./save-text.ts";
 import { bundleOf } from "./seal.ts";
 import { findByMeeting, findText, getMinutes, getText, revisionsOf, versionsOf } from "./store.ts";
 import { freezeText, submitMinutes } from "./submit-minutes.ts";
+import { togetherRoutes } from "./together-routes.ts";
 import { viewMinutes } from "./view.ts";
 
 export const routes: readonly Mounted[] = [
+  ...togetherRoutes,
   writePrepared(contract.draftMinutes, keepRecord, draftMinutes),
 
   read(contract.findMinutes, async ({ reader, params }) => {
@@ -38,6 +40,7 @@ export const routes: readonly Mounted[] = [
         version: row.version,
         savedBy: row.saved_by_name,
         savedAt: row.saved_at,
+        restoredFrom: row.restored_from,
       })),
     });
   }),

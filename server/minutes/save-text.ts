@@ -1,9 +1,11 @@
 import type { saveText as route } from "@chiboso/domain/minutes/contract.ts";
 import { decideSave } from "@chiboso/domain/minutes/rules.ts";
+import { decidePenSave, heldPen } from "@chiboso/domain/minutes/together.ts";
 import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { WriteAsked } from "../platform/capability.ts";
 import { changeMinutes, insertText, lockMinutes } from "./store.ts";
+import { findPen } from "./together-store.ts";
 import { know, nowOf, viewMinutes } from "./view.ts";
 
 /** Saves edited blocks as a new version; refuses when somebody else has saved meanwhile. */
@@ -13,6 +15,8 @@ export async function saveText(
   const { tx, params, body, actor, now } = asked;
   const known = await know(tx, await lockMinutes(tx, params.minutesId));
   const { row, text } = known;
+  const free = decidePenSave(heldPen(await findPen(tx, row.id), now), actor.accountId);
+  if (!free.ok) return free;
   const decided = decideSave(nowOf(known), row.drafted, text.document, body);
   if (!decided.ok) return decided;
   const version = row.version + 1;

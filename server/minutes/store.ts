@@ -92,7 +92,12 @@ export async function changeMinutes(
 
 export async function insertText(
   tx: Transaction,
-  text: { minutesId: Id; version: number; document: MinutesDocument },
+  text: {
+    minutesId: Id;
+    version: number;
+    document: MinutesDocument;
+    restoredFrom?: number;
+  },
   actor: Actor,
   at: Instant,
 ): Promise<void> {
@@ -106,6 +111,7 @@ export async function insertText(
       saved_by: actor.accountId,
       saved_by_name: actor.name,
       saved_at: at,
+      restored_from: text.restoredFrom ?? null,
     })
     .execute();
 }
@@ -139,7 +145,7 @@ export async function versionsOf(
   return reader
     .read<MinutesTables>()
     .selectFrom("minutes_text")
-    .select(["minutes_id", "version", "saved_by", "saved_by_name", "saved_at"])
+    .select(["minutes_id", "version", "saved_by", "saved_by_name", "saved_at", "restored_from"])
     .where("minutes_id", "=", minutesId)
     .orderBy("version", "desc")
     .execute();

@@ -37,6 +37,7 @@ export interface MinutesTextTable {
   saved_by: Fixed<string>;
   saved_by_name: Fixed<string>;
   saved_at: Fixed<Instant>;
+  restored_from: Fixed<number | null>;
 }
 
 export interface MinutesRevisionTable {

@@ -7,6 +7,7 @@ import { useActor } from "../platform/actor.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
 import { useMinutesCommand } from "./api.ts";
+import { useTogether } from "./together.ts";
 import { useIsolate } from "./use-isolate.ts";
 
 interface Props {
@@ -40,6 +41,8 @@ function ApproveForm({ view, revision, onClose }: Props & { readonly onClose: ()
   const [password, setPassword] = useState("");
   const [missing, setMissing] = useState(false);
   const command = useMinutesCommand(approveMinutes, onClose);
+  const remarks = useTogether(view.minutesId).data?.comments ?? [];
+  const open = remarks.filter((each) => each.answers === null && each.resolvedAt === null).length;
   const isLast = revision.approvals.length === SIGNER_ROLES.length - 1;
   const number = useIsolate()(view.number ?? "");
   const send = (event: FormEvent) => {
@@ -53,6 +56,7 @@ function ApproveForm({ view, revision, onClose }: Props & { readonly onClose: ()
     <form onSubmit={send} noValidate>
       <Stack>
         <Text>{t("minutes.approval.text", { number, digest: revision.digest.slice(0, 12) })}</Text>
+        {open > 0 && <Text c="dimmed">{t("minutes.approval.open_comments", { open })}</Text>}
         {isLast && <Text fw={600}>{t("minutes.approval.last_text")}</Text>}
         <input type="text" hidden readOnly autoComplete="username" value={username} />
         <PasswordInput

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { ask } from "../platform/ask.ts";
 import { cacheOf } from "../platform/cache.ts";
 import { useMinutesCommand } from "./api.ts";
+import { PenNotice } from "./pen-notice.tsx";
 import { SubmitButton } from "./submit-button.tsx";
 import { TextEditor } from "./text-editor.tsx";
 import { useDraft } from "./use-draft.ts";
@@ -35,6 +36,7 @@ export function DraftEditor({ view }: { readonly view: MinutesView }) {
       head={view.document}
       pending={command.pending}
       failure={command.failure}
+      notice={<PenNotice minutesId={view.minutesId} dirty={handle.dirty} />}
       actions={<SubmitButton view={view} dirty={handle.dirty} />}
     />
   );

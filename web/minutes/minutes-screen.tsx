@@ -5,7 +5,7 @@ import { Alert, Stack, Text } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useParams } from "@tanstack/react-router";
 import { useMay } from "../platform/actor.tsx";
-import { TextLink } from "../platform/links.tsx";
+import { LinkButton, TextLink } from "../platform/links.tsx";
 import { Page, PageHeader, Section } from "../platform/page.tsx";
 import { Loaded } from "../platform/states.tsx";
 import { StatusBadge } from "../platform/status-badge.tsx";
@@ -13,8 +13,11 @@ import { StepList, type Step } from "../platform/step-list.tsx";
 import { useWords } from "../platform/words.tsx";
 import { useMinutes } from "./api.ts";
 import { ApprovalPanel } from "./approval-panel.tsx";
+import { Comments } from "./comments.tsx";
+import { Corrections } from "./corrections.tsx";
 import { PreviewPdf } from "./downloads.tsx";
 import { DraftEditor } from "./draft-editor.tsx";
+import { FieldsCheck } from "./fields-check.tsx";
 import { Paper } from "./paper.tsx";
 import { SealedPanel } from "./sealed-panel.tsx";
 import { MinutesStateBadge } from "./state-badge.tsx";
@@ -49,10 +52,13 @@ function Minutes({ view }: { readonly view: MinutesView }) {
       {editing ? (
         <DraftEditor key={view.minutesId} view={view} />
       ) : (
-        <Section title={t("minutes.edit.text")}>
+        <Section title={t("minutes.edit.text")} lead={t("minutes.paper_legend")}>
           <Paper document={view.document} />
         </Section>
       )}
+      {view.state === "approved" && <Corrections view={view} />}
+      {editing && <FieldsCheck document={view.document} />}
+      <Comments view={view} />
       {mayEdit && <Versions view={view} />}
     </>
   );
@@ -94,7 +100,18 @@ function Head({ view, mayEdit }: { readonly view: MinutesView; readonly mayEdit:
           )}
         </Stack>
       }
-      actions={view.state === "draft" && mayEdit && <PreviewPdf view={view} />}
+      actions={
+        <>
+          {view.state === "draft" && mayEdit && <PreviewPdf view={view} />}
+          <LinkButton
+            to="/minutes/$minutesId/read"
+            params={{ minutesId: view.minutesId }}
+            variant="default"
+          >
+            {t("minutes.reading.open")}
+          </LinkButton>
+        </>
+      }
     />
   );
 }

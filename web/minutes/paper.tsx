@@ -14,7 +14,12 @@ export function Paper({
       {document.blocks
         .filter((block) => textOf(block).trim() !== "")
         .map((block) => (
-          <div key={block.id} className={classes["block"]} data-style={block.style}>
+          <div
+            key={block.id}
+            className={classes["block"]}
+            data-style={block.style}
+            data-written={block.origin === "written" || undefined}
+          >
             <BlockText block={block} />
           </div>
         ))}

@@ -12,4 +12,9 @@ export const minutesRoutes = [
     path: "/minutes/$minutesId",
     component: lazyRouteComponent(() => import("./minutes-screen.tsx"), "MinutesScreen"),
   }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/minutes/$minutesId/read",
+    component: lazyRouteComponent(() => import("./reading-screen.tsx"), "ReadingScreen"),
+  }),
 ] as const;

@@ -1,7 +1,7 @@
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { listVersions, readVersion } from "@chiboso/domain/minutes/contract.ts";
 import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
-import { Button, Modal } from "@mantine/core";
+import { Button, Modal, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useAsk } from "../platform/ask.ts";
 import { DataTable } from "../platform/data-table.tsx";
@@ -10,6 +10,7 @@ import { Section } from "../platform/page.tsx";
 import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { Paper } from "./paper.tsx";
+import { VersionChanges } from "./version-changes.tsx";
 import { useIsolate } from "./use-isolate.ts";
 
 type Version = Reply<typeof listVersions>["versions"][number];
@@ -48,7 +49,17 @@ export function Versions({ view }: { readonly view: MinutesView }) {
         }
         closeButtonProps={{ "aria-label": t("platform.close") }}
       >
-        {shown !== null && <VersionText minutesId={view.minutesId} version={shown.version} />}
+        {shown !== null && (
+          <Stack gap="lg">
+            <VersionChanges
+              view={view}
+              version={shown.version}
+              mayRestore={view.state === "draft"}
+              onRestored={() => setShown(null)}
+            />
+            <VersionText minutesId={view.minutesId} version={shown.version} />
+          </Stack>
+        )}
       </Modal>
     </Section>
   );
@@ -61,7 +72,10 @@ function useColumns(onShow: (version: Version) => void): Column<Version>[] {
       key: "version",
       heading: t("minutes.versions.version"),
       onPhone: "title",
-      cell: (row) => row.version,
+      cell: (row) =>
+        row.restoredFrom === null
+          ? row.version
+          : t("minutes.versions.restored", { version: row.version, from: row.restoredFrom }),
     },
     { key: "by", heading: t("minutes.versions.by"), cell: (row) => <bdi>{row.savedBy}</bdi> },
     { key: "at", heading: t("minutes.versions.at"), cell: (row) => dateTime(row.savedAt) },

@@ -96,6 +96,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "ledger.kind.vote.tally": "نتيجة التصويت",
   "ledger.kind.minutes.revision": "نسخة من المحضر",
   "ledger.kind.minutes.adopted": "اعتماد المحضر وختمه",
+  "ledger.kind.minutes.corrected": "اعتماد محضر تصحيحي وختمه",
   "ledger.kind.resolution.issued": "إصدار قرار",
   "ledger.kind.access.granted": "منح دور",
   "ledger.kind.access.revoked": "إنهاء دور",

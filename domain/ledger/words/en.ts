@@ -106,6 +106,7 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.kind.vote.tally": "Result of a vote",
   "ledger.kind.minutes.revision": "Revision of the minutes",
   "ledger.kind.minutes.adopted": "Minutes adopted and sealed",
+  "ledger.kind.minutes.corrected": "Correcting minute adopted and sealed",
   "ledger.kind.resolution.issued": "Resolution issued",
   "ledger.kind.access.granted": "Role given",
   "ledger.kind.access.revoked": "Role ended",

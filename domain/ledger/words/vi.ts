@@ -102,6 +102,7 @@ export const vi = {
   "ledger.kind.vote.tally": "Kết quả biểu quyết",
   "ledger.kind.minutes.revision": "Bản biên bản mới",
   "ledger.kind.minutes.adopted": "Biên bản được thông qua và niêm phong",
+  "ledger.kind.minutes.corrected": "Biên bản đính chính được thông qua và niêm phong",
   "ledger.kind.resolution.issued": "Ban hành nghị quyết",
   "ledger.kind.access.granted": "Giao vai trò",
   "ledger.kind.access.revoked": "Thu hồi vai trò",

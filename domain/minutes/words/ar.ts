@@ -31,5 +31,16 @@ export const ar: Record<keyof typeof vi, string> = {
   "minutes.other_revision":
     "النص المعروض لم يعد هو المنتظر اعتماده. أعد التحميل واقرأ النص الجديد ثم اعتمده.",
   "minutes.not_frozen": "المحضر ما زال مسودة، لذلك لا يوجد ملف PDF. ارفعه للاعتماد أولاً.",
+  "minutes.pen_elsewhere":
+    "يحرر {name} هذا المحضر الآن. انتظر أو تولَّ التحرير؛ ما كتبه يبقى على جهازه.",
+  "minutes.not_at_meeting": "لا يعلّق إلا من حضر الاجتماع أو من يكتب محضره.",
+  "minutes.no_such_block": "لم تعد هذه الفقرة في المحضر.",
+  "minutes.no_such_comment": "لم يُعثر على هذا التعليق.",
+  "minutes.settled_already": "سُوّي هذا التعليق من قبل.",
+  "minutes.not_yours_to_settle": "لا يسوّي التعليق إلا كاتبه أو كاتب المحضر.",
+  "minutes.correction_open": "هناك محضر تصحيحي لم يُعتمد بعد. أنجزه أولًا.",
+  "minutes.correction_stale": "غيّر شخص آخر هذا المحضر التصحيحي للتو. أعد تحميله ثم تابع.",
+  "minutes.nothing_corrected": "يجب أن يختلف الصواب عما كُتب.",
+  "minutes.no_such_correction": "لم يُعثر على هذا المحضر التصحيحي أو لم يُعتمد بعد.",
   "minutes.not_sealed": "لم يُعتمد المحضر بعد، لذلك لا يوجد ملف للتحقق.",
 };

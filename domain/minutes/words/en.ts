@@ -37,5 +37,19 @@ export const en: Record<keyof typeof vi, string> = {
   "minutes.other_revision":
     "What you see is no longer the text that awaits approval. Reload, read the new one, then approve.",
   "minutes.not_frozen": "The minutes are still a draft, so there is no PDF. Submit them first.",
+  "minutes.pen_elsewhere":
+    "{name} is editing these minutes. Wait, or take over; what they wrote stays on their device.",
+  "minutes.not_at_meeting":
+    "Only those who were at the meeting, or who write its minutes, may comment.",
+  "minutes.no_such_block": "This paragraph is no longer in the minutes.",
+  "minutes.no_such_comment": "This comment was not found.",
+  "minutes.settled_already": "This comment is settled already.",
+  "minutes.not_yours_to_settle":
+    "Only who wrote the comment, or who writes the minutes, may settle it.",
+  "minutes.correction_open": "A correcting minute is not approved yet. Finish that one first.",
+  "minutes.correction_stale":
+    "Somebody else has just changed this correcting minute. Load it again, then go on.",
+  "minutes.nothing_corrected": "What is right must differ from what was written.",
+  "minutes.no_such_correction": "This correcting minute was not found, or is not approved yet.",
   "minutes.not_sealed": "The minutes have not been approved, so there is no record to verify yet.",
 };

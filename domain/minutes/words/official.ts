@@ -92,6 +92,22 @@ export const OFFICIAL = {
   listBefore: ": ",
 } as const;
 
+/** Wording of a correcting minute. */
+export const CORRECTION = {
+  title: "BIÊN BẢN ĐÍNH CHÍNH",
+  of: {
+    minutes: "1. Văn bản được đính chính: Biên bản số {number}.",
+    correction: "1. Văn bản được đính chính: Biên bản đính chính số {number}.",
+  },
+  digest: "2. Mã SHA-256 của văn bản được đính chính: {digest}.",
+  reason: "3. Lý do đính chính: {text}",
+  entries: "NỘI DUNG ĐÍNH CHÍNH",
+  place: "{number}. {place}",
+  wrong: "Đã ghi: {text}",
+  right: "Nay đính chính là: {text}",
+  rest: "Các nội dung khác của văn bản được đính chính giữ nguyên.",
+} as const;
+
 /** What the minutes-taker may choose with one touch; nothing is claimed before it has happened. */
 export const SUGGESTED = {
   reading:

@@ -35,5 +35,20 @@ export const vi = {
   "minutes.other_revision":
     "Bản đồng chí đang xem không còn là bản chờ xác nhận. Hãy tải lại, đọc bản mới rồi xác nhận.",
   "minutes.not_frozen": "Biên bản còn là dự thảo nên chưa có bản PDF. Hãy trình biên bản trước.",
+  "minutes.pen_elsewhere":
+    "{name} đang sửa biên bản này. Hãy chờ, hoặc nhận quyền sửa; nội dung của người đó vẫn còn trên máy của họ.",
+  "minutes.not_at_meeting": "Chỉ người đã dự cuộc họp hoặc người soạn biên bản được góp ý.",
+  "minutes.no_such_block": "Đoạn này không còn trong biên bản.",
+  "minutes.no_such_comment": "Không tìm thấy góp ý này.",
+  "minutes.settled_already": "Góp ý này đã được giải quyết.",
+  "minutes.not_yours_to_settle":
+    "Chỉ người góp ý hoặc người soạn biên bản được đánh dấu đã giải quyết.",
+  "minutes.correction_open":
+    "Đang có một biên bản đính chính chưa được thông qua. Hãy hoàn thành bản đó trước.",
+  "minutes.correction_stale":
+    "Người khác vừa sửa biên bản đính chính này. Hãy tải lại rồi sửa tiếp.",
+  "minutes.nothing_corrected": "Nội dung đúng phải khác nội dung đã ghi.",
+  "minutes.no_such_correction":
+    "Không tìm thấy biên bản đính chính này, hoặc bản đó chưa được thông qua.",
   "minutes.not_sealed": "Biên bản chưa được thông qua nên chưa có hồ sơ kiểm chứng.",
 } as const;
