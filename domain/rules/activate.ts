@@ -8,7 +8,8 @@ import { inForce } from "./rules.ts";
 
 /** The layers of which an organisation makes packs of its own. */
 const OWN_LAYERS: Partial<Record<OrganisationKind, readonly Layer[]>> = {
-  partyBody: ["province", "upperCommittee"],
+  /** A body above the grassroots, or one that holds cells itself. */
+  partyBody: ["province", "upperCommittee", "grassroots"],
   baseBody: ["grassroots"],
   baseCell: ["grassroots"],
 };
@@ -20,7 +21,10 @@ const OWN_LAYERS: Partial<Record<OrganisationKind, readonly Layer[]>> = {
 export function layersOf(kind: OrganisationKind, isTop: boolean): readonly Layer[] {
   const own = OWN_LAYERS[kind] ?? [];
   if (!isTop) return own;
-  const lowest = own.length > 0 ? Math.max(...own.map((each) => LAYERS.indexOf(each))) : 2;
+  const lowest =
+    own.length > 0
+      ? Math.max(...own.map((each) => LAYERS.indexOf(each)))
+      : LAYERS.indexOf("upperCommittee");
   return LAYERS.slice(0, lowest + 1);
 }
 

@@ -13,6 +13,7 @@ import { meetingDay, tellMonth } from "./month.ts";
 import { organise } from "./organise.ts";
 import { DEVICE, noteBegun, noteFinished } from "./progress.ts";
 import { choicesFrom } from "./random.ts";
+import { tellRulePacks } from "./rule-packs.ts";
 import { settle, type Settled, type SettledCell } from "./settle.ts";
 import { fillSheets } from "./sheets.ts";
 import type { Progress, Stage, Story } from "./story.ts";
@@ -49,7 +50,10 @@ export async function demonstrate(
   const { cells, officers } = committee;
   first.setClock(begin);
   const { name, lives } = shape;
-  await organise(await first.signIn(officers.vanphong), committee, { name, lives, now });
+  const office = await first.signIn(officers.vanphong);
+  await organise(office, committee, { name, lives, now });
+  if (lives)
+    await tellRulePacks(office, committee.topId, localDateOf(begin, VIETNAM), moment.today);
   say(
     `${cells.length} cells, ${cells.reduce((sum, cell) => sum + cell.members.length, 0)} members`,
   );

@@ -6,12 +6,12 @@ import type { draftResolution as route } from "@chiboso/domain/resolutions/contr
 import { SIGNER_POSTS } from "@chiboso/domain/resolutions/document.ts";
 import { draftResolution as draft } from "@chiboso/domain/resolutions/draft.ts";
 import type { ResolutionView } from "@chiboso/domain/resolutions/view.ts";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import { lockMeeting, readMeetingRecord } from "../meetings/public.ts";
 import { membersOf } from "../members/public.ts";
 import type { WriteAsked } from "../platform/capability.ts";
 import type { Reader } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
+import { rulesAt } from "../rules/public.ts";
 import { findOfMeeting, insertResolution, insertText } from "./store.ts";
 import { viewResolution } from "./view.ts";
 
@@ -30,6 +30,7 @@ export async function draftFromMeeting(
   if (signer === undefined) return refuse("resolutions.no_signer");
   const drafted = draft(await readMeetingRecord(tx, meeting.id), body.sign);
   const id = newId();
+  const pack = await rulesAt(tx, meeting.organisation_id, held);
   await insertResolution(
     tx,
     {
@@ -40,7 +41,7 @@ export async function draftFromMeeting(
       zone: meeting.zone,
       subject: drafted.head.subject,
       held_at: meeting.closed_at,
-      due_at: minutesDueAt(meeting.closed_at, meeting.zone, CENTRAL_PACK),
+      due_at: minutesDueAt(meeting.closed_at, meeting.zone, pack),
       term: termOf(held),
       signer_id: signer.memberId,
       signer_name: signer.name,

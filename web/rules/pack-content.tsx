@@ -11,7 +11,7 @@ import { fieldName, valueText } from "./rule-values.ts";
 export function PackContent({ pack }: { readonly pack: RulePack }) {
   const speech = useWords();
   const text = useRuleText();
-  const columns = useMemo(() => columnsIn(speech, text), [speech, text]);
+  const columns = useMemo(() => columnsIn(speech, text, pack.id), [speech, text, pack.id]);
   return (
     <DataTable
       label={speech.t("rules.pack_content")}
@@ -22,12 +22,17 @@ export function PackContent({ pack }: { readonly pack: RulePack }) {
   );
 }
 
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
 /** The document has a column of its own. */
 const ELSEWHERE = new Set(["document", "clause", "confidence", "disputed"]);
 
 function columnsIn(
   speech: Speech,
-  text: (ruleId: string, rule: Rule) => string,
+  text: ReturnType<typeof useRuleText>,
+  packId: string,
 ): readonly Column<Rule>[] {
   const { t, date } = speech;
   return [
@@ -38,14 +43,19 @@ function columnsIn(
       onPhone: "title",
       cell: ({ id }) => <bdi>{id}</bdi>,
     },
-    { key: "says", heading: t("rules.says"), width: "2fr", cell: (rule) => text(rule.id, rule) },
+    {
+      key: "says",
+      heading: t("rules.says"),
+      width: "2fr",
+      cell: (rule) => text(rule.id, { packId, rule }),
+    },
     {
       key: "values",
-      heading: t("rules.pack_content"),
+      heading: t("rules.pack_values"),
       width: "2fr",
       cell: (rule) =>
         [...valuesOf(rule)]
-          .filter(([field]) => !ELSEWHERE.has(field))
+          .filter(([field, value]) => !ELSEWHERE.has(field) && !isEmpty(value))
           .map(([field, value]) => `${fieldName(field, speech)}: ${valueText(value, speech)}`)
           .join("; "),
     },

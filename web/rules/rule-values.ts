@@ -2,7 +2,7 @@ import type { Speech, WordKey } from "../platform/words.tsx";
 
 /** Values of rules that have words of their own; numbers and names of papers stand for themselves. */
 const WORDED = new Set(
-  "calendarDay workingDay month hour quarter year open cellChooses paper true false before after".split(
+  "calendarDay workingDay month hour quarter year open cellChooses paper true false before after T S M".split(
     " ",
   ),
 );
@@ -21,10 +21,19 @@ export function valueText(value: unknown, speech: Speech): string {
   const { t, number } = speech;
   if (value === null || value === undefined) return t("rules.value.none");
   if (typeof value === "number") return number(value);
-  if (Array.isArray(value)) return value.map((each) => valueText(each, speech)).join(", ");
+  if (Array.isArray(value)) return listText(value, speech);
   if (typeof value === "object") return entryText(value, speech);
   const code = typeof value === "string" ? value : JSON.stringify(value);
   return WORDED.has(code) ? t(`rules.value.${code}` as WordKey & "rules.value.paper") : code;
+}
+
+/** What a single span is about is said by its rule. */
+function listText(values: readonly unknown[], speech: Speech): string {
+  const [only, ...others] = values;
+  if (only === undefined) return speech.t("rules.value.none");
+  if (others.length === 0 && typeof only === "object" && only !== null && "what" in only)
+    return valueText({ ...only, what: undefined }, speech);
+  return values.map((each) => valueText(each, speech)).join(", ");
 }
 
 /** A span of a limit, a part of a sheet or a level, whichever it is. */
@@ -38,8 +47,10 @@ interface Entry {
 }
 
 function entryText(entry: Entry, speech: Speech): string {
-  if (entry.what !== undefined)
-    return `${entry.what}: ${entry.amount} ${valueText(entry.unit, speech)}`;
+  if (entry.amount !== undefined) {
+    const span = `${speech.number(entry.amount)} ${valueText(entry.unit, speech)}`;
+    return entry.what === undefined ? span : `${entry.what}: ${span}`;
+  }
   const points = entry.points ?? entry.atLeast ?? 0;
   return `${entry.id ?? ""}: ${speech.t("rules.points", { count: points })}`;
 }

@@ -3,7 +3,7 @@ import { fold } from "@chiboso/domain/kernel/text.ts";
 import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import type { Citation } from "@chiboso/domain/rules/citation.ts";
 import type { Rule } from "@chiboso/domain/rules/pack.ts";
-import { citationOf, inForce } from "@chiboso/domain/rules/rules.ts";
+import { citationOf, inForce, originOf } from "@chiboso/domain/rules/rules.ts";
 import { useMemo, useState } from "react";
 import { useMayAnywhere } from "../platform/actor.tsx";
 import { DataTable } from "../platform/data-table.tsx";
@@ -92,7 +92,11 @@ function useLines(search: string, unverified: boolean): readonly Line[] {
     const words = fold(search).split(" ");
     return pack.rules
       .filter((rule) => inForce(rule, today))
-      .map((rule) => ({ rule, citation: citationOf(pack, rule), text: text(rule.id, rule) }))
+      .map((rule) => ({
+        rule,
+        citation: citationOf(pack, rule),
+        text: text(rule.id, { packId: originOf(pack, rule).packId, rule }),
+      }))
       .filter(({ rule, citation, text: says }) => {
         const whole = fold(`${rule.id} ${says} ${citation.document} ${citation.clause ?? ""}`);
         const doubtful = rule.confidence === "M" || rule.disputed;

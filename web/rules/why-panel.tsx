@@ -62,12 +62,12 @@ export function WhyPanel({
   return (
     <Stack gap="sm" className={classes["why"]}>
       <Group gap="xs">
-        <Text fw={600}>{title ?? text(citation.ruleId)}</Text>
+        <Text fw={600}>{title ?? text(citation.ruleId, citation)}</Text>
         {trust.kind === "unverified" && (
           <StatusBadge tone="warning" label={t("rules.unverified")} />
         )}
       </Group>
-      {title !== undefined && <Text>{text(citation.ruleId)}</Text>}
+      {title !== undefined && <Text>{text(citation.ruleId, citation)}</Text>}
       {arithmetic !== undefined && (
         <Text fw={600} dir="ltr" className={classes["formula"]}>
           {formulaOf(arithmetic)}

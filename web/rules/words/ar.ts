@@ -164,5 +164,10 @@ export const ar: Record<keyof typeof vi, string> = {
   "rules.value.after": "بعد",
   "rules.value.none": "لا يوجد",
   "rules.points": "{count} نقطة",
+  "rules.local_version": "{text} تضع الحزمة {pack} أرقامها الخاصة هنا؛ انظر الحزمة.",
+  "rules.pack_values": "الأرقام",
+  "rules.value.T": "قُرئ في نصه",
+  "rules.value.S": "من مصدر ثانوي",
+  "rules.value.M": "لم يُقرأ في نصه",
   "rules.why": "لماذا؟",
 };

@@ -168,5 +168,10 @@ export const en: Record<keyof typeof vi, string> = {
   "rules.value.after": "after",
   "rules.value.none": "none",
   "rules.points": "{count} points",
+  "rules.local_version": "{text} Pack {pack} sets its own figures here; they stand in the pack.",
+  "rules.pack_values": "Figures",
+  "rules.value.T": "read in its text",
+  "rules.value.S": "from a secondary source",
+  "rules.value.M": "not read in its text",
   "rules.why": "Why?",
 };

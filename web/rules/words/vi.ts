@@ -164,5 +164,10 @@ export const vi = {
   "rules.value.after": "sau",
   "rules.value.none": "không có",
   "rules.points": "{count} điểm",
+  "rules.local_version": "{text} Gói {pack} quy định riêng cho nơi này; con số xem trong gói.",
+  "rules.pack_values": "Số liệu",
+  "rules.value.T": "đã đọc văn bản",
+  "rules.value.S": "theo nguồn thứ cấp",
+  "rules.value.M": "chưa đọc được văn bản",
   "rules.why": "Vì sao?",
 } as const;
