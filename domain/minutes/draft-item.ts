@@ -1,5 +1,6 @@
 import type { MeetingRecord, RecordItem } from "../meetings/record.ts";
 import type { Block, Run } from "./document.ts";
+import { draftResults } from "./draft-before.ts";
 import { draftPoll } from "./draft-poll.ts";
 import { fact, free, generated, officialDate, officialTime, phrase, wording } from "./phrase.ts";
 import { OFFICIAL } from "./words/official.ts";
@@ -17,6 +18,7 @@ export function draftItem(record: MeetingRecord, item: RecordItem): Block[] {
       }),
     }),
     timesBlock(record, item),
+    ...draftResults(record, item),
     ...item.opinions.map((opinion) =>
       generated(record, {
         id: `opinion.${opinion.id}`,

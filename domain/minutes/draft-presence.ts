@@ -2,6 +2,7 @@ import { localDateOf } from "../kernel/dates.ts";
 import type { Attendance, MeetingRecord, RollEntry } from "../meetings/record.ts";
 import type { Standing } from "../members/standing.ts";
 import type { Block, Run } from "./document.ts";
+import { draftAhead } from "./draft-before.ts";
 import {
   counted,
   fact,
@@ -38,6 +39,7 @@ export function draftPresence(record: MeetingRecord): Block[] {
     ...cameBlocks(record),
     ...awayBlocks(record),
     guestBlock(record),
+    ...draftAhead(record),
     ...lateBlocks(record),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Attendance, MeetingKind, MeetingMode, QualityScore } from "../../meetings/record.ts";
+import type { TaskStanding } from "../../meetings/results/result.ts";
 import type { Post, Standing } from "../../members/standing.ts";
 import type { Exclusion, VoteChoice } from "../../voting/outcome.ts";
 
@@ -77,6 +78,11 @@ export const OFFICIAL = {
   citationWithClause: "{clause}, {document} (quy tắc {rule}, bộ quy tắc {pack}, bản {version})",
 
   conclusion: "Kết luận của chủ trì: {text}",
+  ahead:
+    "Ý kiến gửi trước: {opinions} ý kiến của {members} đồng chí; trong đó ý kiến gửi trước của đảng viên đi làm ăn xa: {away}.",
+  results:
+    "Kết quả thực hiện nhiệm vụ kỳ trước giao: hoàn thành {met}/{all} nhiệm vụ, quá hạn {overdue}.",
+  result: "Đồng chí {name}: {text} (thời hạn {date}): {standing}.",
   assignments: "Phân công nhiệm vụ:",
   assignment: "Đồng chí {name}: {text} (hoàn thành trước hoặc trong {date}).",
 
@@ -207,3 +213,12 @@ export const NUMBER_WORDS = {
   oneAfterTens: "mốt",
   fiveAfterTens: "lăm",
 } as const;
+
+/** How a task of last time stands. */
+export const RESULT_WORDS: Readonly<Record<TaskStanding, string>> = {
+  met: "hoàn thành",
+  waiting: "đã báo hoàn thành, chờ xác nhận",
+  progress: "đang thực hiện",
+  notDone: "chưa thực hiện được",
+  unreported: "chưa báo cáo",
+};
