@@ -44,7 +44,8 @@ export function correctionPaper(given: CorrectionPaper): PartyPaper {
     subject: given.subject,
     blocks: [
       say("paragraph", fill(CORRECTION.of[corrects.kind], { number: corrects.number })),
-      say("paragraph", fill(CORRECTION.digest, { digest: corrects.digest })),
+      say("paragraph", CORRECTION.digest),
+      { style: "to", parts: [{ text: corrects.digest }] },
       say("paragraph", fill(CORRECTION.reason, { text: given.reason })),
       say("heading", CORRECTION.entries),
       ...told,

@@ -105,7 +105,7 @@ export const CORRECTION = {
     minutes: "1. Văn bản được đính chính: Biên bản số {number}.",
     correction: "1. Văn bản được đính chính: Biên bản đính chính số {number}.",
   },
-  digest: "2. Mã SHA-256 của văn bản được đính chính: {digest}.",
+  digest: "2. Mã SHA-256 của văn bản được đính chính:",
   reason: "3. Lý do đính chính: {text}",
   entries: "NỘI DUNG ĐÍNH CHÍNH",
   place: "{number}. {place}",

@@ -18,7 +18,7 @@ export const STANDINGS: Readonly<Record<TaskStanding, string>> = {
 
 export const OFFICIAL = {
   subject: "{title}",
-  basis: "Căn cứ diễn biến {title} ngày {date} của {organisation};",
+  basis: "Căn cứ diễn biến {title}, {date}, của {organisation};",
   adopted:
     "Chi bộ đã biểu quyết thông qua: {for}/{base} đồng chí tán thành (yêu cầu {threshold}): {question}.",
   results: "I. KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT KỲ TRƯỚC",
