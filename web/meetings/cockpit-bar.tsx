@@ -3,10 +3,11 @@ import { localDateOf } from "@chiboso/domain/kernel/dates.ts";
 import { leastMinutes } from "@chiboso/domain/meetings/agenda.ts";
 import { isJoined } from "@chiboso/domain/meetings/during/clocks.ts";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
-import { rulesInForce } from "@chiboso/domain/rules/rules.ts";
+import { explainLeast } from "@chiboso/domain/rules/explain.ts";
+import { citationOf, rulesInForce } from "@chiboso/domain/rules/rules.ts";
 import { IconClock } from "@tabler/icons-react";
 import { useWords } from "../platform/words.tsx";
-import { useRulesAt } from "../rules/public.ts";
+import { RuleNote, useRulesAt } from "../rules/public.ts";
 import { hoursAndMinutes, useServerClock } from "./clock.ts";
 import classes from "./cockpit-bar.module.css";
 import { ItemClock } from "./during/item-clock.tsx";
@@ -42,7 +43,8 @@ function Clock({ meeting }: { readonly meeting: MeetingView }) {
   const joined = isJoined(meeting.items);
   const least = leastMinutes(pack, meeting.kind, on, joined);
   const wanted = least ?? meeting.minutes;
-  const rule = rulesInForce(pack, "duration", on)[0]?.id ?? "";
+  const duration = rulesInForce(pack, "duration", on)[0];
+  const rule = duration?.id ?? "";
   const gone = now - Date.parse(openedAt);
   const asked = joined ? "meetings.clock.joined" : "meetings.run.of_minutes";
   return (
@@ -59,6 +61,12 @@ function Clock({ meeting }: { readonly meeting: MeetingView }) {
             rule,
           })}
         </Text>
+        {duration !== undefined && least !== undefined && (
+          <RuleNote
+            citation={citationOf(pack, duration)}
+            arithmetic={explainLeast(Math.floor(gone / 60_000), least)}
+          />
+        )}
         <Progress
           value={Math.min(100, (gone / (wanted * 60_000)) * 100)}
           aria-label={t("meetings.run.clock")}

@@ -4,6 +4,7 @@ import type { Standing } from "../../members/standing.ts";
 import type { Citation } from "../../rules/citation.ts";
 import type { RulePack } from "../../rules/pack.ts";
 import { neededOf, reaches } from "../../voting/count.ts";
+import type { Threshold } from "../../voting/outcome.ts";
 import { freeze } from "../../voting/rules.ts";
 import type { MeetingKind } from "../record.ts";
 import type { MeetingState } from "../view.ts";
@@ -27,6 +28,7 @@ export interface Quorum {
   readonly base: number;
   readonly needed: number;
   readonly reached: boolean;
+  readonly threshold: Threshold;
   readonly citation: Citation;
 }
 
@@ -45,7 +47,7 @@ export function quorumOf({ pack, kind, zone, at, roll }: QuorumQuestion): Quorum
   if (!frozen.ok) return undefined;
   const { present, base, threshold, citation } = frozen.value.quorum;
   const reached = reaches(present, base, threshold);
-  return { present, base, needed: neededOf(base, threshold), reached, citation };
+  return { present, base, needed: neededOf(base, threshold), reached, threshold, citation };
 }
 
 /**

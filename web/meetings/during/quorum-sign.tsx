@@ -1,9 +1,10 @@
 import { Alert, Text } from "@mantine/core";
 import { quorumOf, type Quorum } from "@chiboso/domain/meetings/during/quorum.ts";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
+import { explainThreshold } from "@chiboso/domain/rules/explain.ts";
 import { IconAlertTriangle, IconUsers } from "@tabler/icons-react";
 import { useWords } from "../../platform/words.tsx";
-import { useRulesAt } from "../../rules/public.ts";
+import { RuleNote, useRulesAt } from "../../rules/public.ts";
 import classes from "../cockpit-bar.module.css";
 
 /** The quorum of this moment, by the same rule as the opening of a vote. */
@@ -19,7 +20,7 @@ export function QuorumSign({ meeting }: { readonly meeting: MeetingView }) {
   const { t, time } = useWords();
   const quorum = useQuorum(meeting);
   if (quorum === undefined) return null;
-  const { present, base, needed, citation, reached } = quorum;
+  const { present, base, needed, threshold, citation, reached } = quorum;
   const values = { present, base, needed, rule: citation.ruleId };
   // Before the roll is called nobody is expected to be counted yet.
   if (!reached && meeting.state === "open" && meeting.rollCalledAt !== null) {
@@ -49,6 +50,7 @@ export function QuorumSign({ meeting }: { readonly meeting: MeetingView }) {
         <Text size="sm" c="dimmed">
           {t(reached ? "meetings.run.quorum_ok" : "meetings.run.quorum_not_yet", values)}
         </Text>
+        <RuleNote citation={citation} arithmetic={explainThreshold(present, base, threshold)} />
       </div>
     </div>
   );
