@@ -60,7 +60,7 @@ export function PollResult({
   );
 }
 
-/** Threshold and quorum with their arithmetic, and who was counted. */
+/** The rules of threshold and quorum, and who was counted; the counting of the votes stands above. */
 function WhyAdopted({ outcome }: { readonly outcome: PollOutcome }) {
   const { t } = useWords();
   return (
@@ -68,11 +68,6 @@ function WhyAdopted({ outcome }: { readonly outcome: PollOutcome }) {
       <WhyPanel
         title={t("voting.why.threshold")}
         citation={outcome.citation}
-        arithmetic={explainThreshold(
-          outcome.counts.for,
-          outcome.base.counted.length,
-          outcome.threshold,
-        )}
         base={shownBase(outcome.base, t)}
       />
       <Text>
