@@ -1,11 +1,12 @@
 import { whoAmI } from "@chiboso/domain/access/contract.ts";
 import { Outlet } from "@tanstack/react-router";
-import { AccountLink } from "./access/public.ts";
+import { AccountLink, ElderSwitch } from "./access/public.ts";
 import { entriesFor } from "./navigation.ts";
 import { Bell } from "./notifications/public.ts";
 import { Outbox, OutboxNotice } from "./outbox/public.ts";
 import { ActorContext } from "./platform/actor.tsx";
 import { useAsk } from "./platform/ask.ts";
+import { ReadAloudBar } from "./platform/read-aloud-bar.tsx";
 import { Shell } from "./platform/shell.tsx";
 
 /** What surrounds every screen for somebody signed in: the person, the outbox, the shell. */
@@ -20,11 +21,17 @@ export function Frame() {
           entries={entriesFor(data.me)}
           tools={
             <>
+              <ElderSwitch />
               <Bell />
               <AccountLink />
             </>
           }
-          notices={<OutboxNotice />}
+          notices={
+            <>
+              <ReadAloudBar />
+              <OutboxNotice />
+            </>
+          }
         >
           <Outlet />
         </Shell>

@@ -1,4 +1,4 @@
-import { DirectionProvider, MantineProvider } from "@mantine/core";
+import { DirectionProvider } from "@mantine/core";
 import { whoAmI } from "@chiboso/domain/access/contract.ts";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
@@ -7,8 +7,8 @@ import { createRoot } from "react-dom/client";
 import { fetchAllWords, languages } from "./languages.ts";
 import { cacheOf } from "./platform/cache.ts";
 import { onSignedOut } from "./platform/call.ts";
+import { Design } from "./platform/design.tsx";
 import { RefusedError } from "./platform/failure.ts";
-import { theme, themeVariables } from "./platform/theme.ts";
 import { WordsProvider } from "./platform/words.tsx";
 import { makeRouter } from "./router.ts";
 
@@ -40,17 +40,13 @@ if (place === null) throw new Error("index.html has no #root");
 createRoot(place).render(
   <StrictMode>
     <DirectionProvider>
-      <MantineProvider
-        theme={theme}
-        cssVariablesResolver={themeVariables}
-        defaultColorScheme="light"
-      >
+      <Design>
         <QueryClientProvider client={queries}>
           <WordsProvider languages={languages}>
             <RouterProvider router={router} />
           </WordsProvider>
         </QueryClientProvider>
-      </MantineProvider>
+      </Design>
     </DirectionProvider>
   </StrictMode>,
 );

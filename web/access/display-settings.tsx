@@ -45,21 +45,23 @@ export function DisplaySettings() {
         checked={large}
         onChange={(event) => keep({ elderMode: event.currentTarget.checked })}
       />
-      <div>
-        <Text fw={500} size="md" mb={4} id="colours">
-          {t("platform.colours")}
-        </Text>
-        <SegmentedControl
-          aria-labelledby="colours"
-          value={colorScheme}
-          onChange={(value) => setColorScheme(value)}
-          data={[
-            { value: "light", label: t("platform.colours_light") },
-            { value: "dark", label: t("platform.colours_dark") },
-            { value: "auto", label: t("platform.colours_auto") },
-          ]}
-        />
-      </div>
+      {!large && (
+        <div>
+          <Text fw={500} size="md" mb={4} id="colours">
+            {t("platform.colours")}
+          </Text>
+          <SegmentedControl
+            aria-labelledby="colours"
+            value={colorScheme}
+            onChange={(value) => setColorScheme(value)}
+            data={[
+              { value: "light", label: t("platform.colours_light") },
+              { value: "dark", label: t("platform.colours_dark") },
+              { value: "auto", label: t("platform.colours_auto") },
+            ]}
+          />
+        </div>
+      )}
       <RefusalAlert failure={change.failure} />
     </Stack>
   );

@@ -4,6 +4,7 @@ import { useEffect, type ReactNode } from "react";
 import { Mark } from "../platform/mark.tsx";
 import { noteChoiceAtDoor } from "../platform/preferences.ts";
 import { useWords } from "../platform/words.tsx";
+import { ElderSwitchAtDoor } from "./elder-switch.tsx";
 import classes from "./entrance.module.css";
 
 /** The frame of the screens in front of the door: who we are, the form, and the choice of language. */
@@ -41,6 +42,7 @@ export function Entrance({
           {children}
         </Stack>
       </main>
+      <ElderSwitchAtDoor />
       <SegmentedControl
         className={classes["languages"] ?? ""}
         aria-label={t("access.settings.language")}

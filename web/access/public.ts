@@ -1,2 +1,3 @@
 export { AccountLink } from "./account-link.tsx";
+export { ElderSwitch } from "./elder-switch.tsx";
 export { SecondStepReminder } from "./second-step-reminder.tsx";

@@ -1,7 +1,8 @@
-import { whoAmI, type Me } from "@chiboso/domain/access/contract.ts";
+import { changePreferences, whoAmI, type Me } from "@chiboso/domain/access/contract.ts";
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { cacheOf } from "../platform/cache.ts";
-import { setTypeSize, takeChoiceAtDoor } from "../platform/preferences.ts";
+import { useCommand } from "../platform/command.ts";
+import { setTypeSize, takeChoiceAtDoor, takeElderAtDoor } from "../platform/preferences.ts";
 import { useWords } from "../platform/words.tsx";
 
 /** Forgets everything that belonged to the person before, and notes who is signed in now. */
@@ -11,15 +12,18 @@ export function enter(queries: QueryClient, me: Me | null): void {
 }
 
 /**
- * How somebody comes in: the device takes over the size of letters that the account keeps, and its
- * language, unless another was chosen at the door.
+ * How somebody comes in: the device takes over the size of letters and the language that the account
+ * keeps, unless others were chosen at the door. An elder mode chosen there is kept with the account.
  */
 export function useEntry(): (me: Me) => void {
   const queries = useQueryClient();
   const { setLanguage } = useWords();
+  const { run } = useCommand(changePreferences);
   return (me) => {
-    setTypeSize(me.elderMode ? "large" : "normal");
+    const elderMode = takeElderAtDoor() ?? me.elderMode;
+    setTypeSize(elderMode ? "large" : "normal");
     if (!takeChoiceAtDoor()) setLanguage(me.language);
-    enter(queries, me);
+    enter(queries, { ...me, elderMode });
+    if (elderMode !== me.elderMode) void run({ body: { language: me.language, elderMode } });
   };
 }

@@ -8,15 +8,26 @@ import { Page, PageHeader, Section } from "../platform/page.tsx";
 import { EmptyState, Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { MinutesToDo } from "./minutes-to-do.tsx";
+import { OwnPart } from "./own/own-part.tsx";
 import { NextMeeting } from "./next-meeting.tsx";
 import { Places } from "./places.tsx";
 import { PrivacyToDo } from "./privacy-to-do.tsx";
 import { WorkCards } from "./work-cards.tsx";
 
-/** The first screen: what this person most likely came for, by role, with the nearest meeting on top. */
+/** The first screen: what this person most likely came for, by role, with the nearest meeting on top. Who is only a member has the member's page. */
 export function HomeScreen() {
   const { t } = useWords();
-  const { name, grants } = useActor();
+  const { name, grants, memberId } = useActor();
+  const onlyMember = memberId !== null && grants.every(({ role }) => role === "member");
+  if (grants.length > 0 && onlyMember) {
+    return (
+      <Page width="narrow">
+        <PageHeader title={t("home.greeting", { name })} />
+        <SecondStepReminder />
+        <OwnPart />
+      </Page>
+    );
+  }
   return (
     <Page>
       <PageHeader title={t("home.greeting", { name })} />

@@ -7,4 +7,9 @@ export const homeRoutes = [
     path: "/",
     component: lazyRouteComponent(() => import("./home-screen.tsx"), "HomeScreen"),
   }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/own",
+    component: lazyRouteComponent(() => import("./own/own-screen.tsx"), "OwnScreen"),
+  }),
 ] as const;

@@ -9,6 +9,7 @@ import {
   IconRadar2,
   IconServerCog,
   IconSitemap,
+  IconUserCheck,
   IconUserPlus,
   type Icon,
 } from "@tabler/icons-react";
@@ -52,6 +53,7 @@ const WORK: readonly Work[] = [
     icon: IconRadar2,
     act: "analytics.viewRadar",
   },
+  { to: "/own", title: "home.own.title", hint: "home.own.hint", icon: IconUserCheck, own: true },
   { to: "/me", title: "home.own_page", hint: "home.own_page_hint", icon: IconId, own: true },
   {
     to: "/organisations",

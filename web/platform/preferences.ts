@@ -6,6 +6,7 @@ export type TypeSize = "normal" | "large";
 
 const LANGUAGE_KEY = "chiboso.language";
 const DOOR_KEY = "chiboso.languageAtDoor";
+const ELDER_DOOR_KEY = "chiboso.elderAtDoor";
 const TYPE_SIZE_KEY = "chiboso.typeSize";
 
 const listeners = new Set<() => void>();
@@ -26,10 +27,24 @@ export function noteChoiceAtDoor(language: Language): void {
 
 /** Whether a language was chosen in front of the door; asked once, when somebody enters. */
 export function takeChoiceAtDoor(): boolean {
+  return take(DOOR_KEY);
+}
+
+/** Somebody turned the elder mode on or off in front of the door: it goes before the account's. */
+export function noteElderAtDoor(): void {
+  withSession((session) => session.setItem(ELDER_DOOR_KEY, "chosen"));
+}
+
+/** The elder mode that was chosen in front of the door; null when the account decides. Asked once. */
+export function takeElderAtDoor(): boolean | null {
+  return take(ELDER_DOOR_KEY) ? storedTypeSize() === "large" : null;
+}
+
+function take(key: string): boolean {
   return (
     withSession((session) => {
-      const chosen = session.getItem(DOOR_KEY);
-      session.removeItem(DOOR_KEY);
+      const chosen = session.getItem(key);
+      session.removeItem(key);
       return chosen !== null;
     }) ?? false
   );

@@ -7,7 +7,8 @@
     var dark =
       scheme === "dark" ||
       (scheme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
-    root.setAttribute("data-mantine-color-scheme", dark ? "dark" : "light");
+    var large = localStorage.getItem("chiboso.typeSize") === "large";
+    root.setAttribute("data-mantine-color-scheme", dark && !large ? "dark" : "light");
     var language = localStorage.getItem("chiboso.language") || "vi";
     root.lang = language;
     root.dir = language === "ar" ? "rtl" : "ltr";

@@ -27,7 +27,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "access.settings.display": "العرض",
   "access.settings.language": "اللغة",
   "access.settings.elder": "خط كبير",
-  "access.settings.elder_hint": "حروف وأزرار أكبر، أسهل في القراءة والضغط.",
+  "access.settings.elder_hint":
+    "حروف وأزرار كبيرة، وتباين قوي، وعمل واحد في كل مرة، وقراءة بصوت عالٍ.",
   "access.settings.password": "تغيير كلمة المرور",
   "access.settings.current": "كلمة المرور الحالية",
   "access.settings.change": "تغيير كلمة المرور",

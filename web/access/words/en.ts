@@ -28,7 +28,8 @@ export const en: Record<keyof typeof vi, string> = {
   "access.settings.display": "Display",
   "access.settings.language": "Language",
   "access.settings.elder": "Large type",
-  "access.settings.elder_hint": "Larger letters and buttons, easier to read and press.",
+  "access.settings.elder_hint":
+    "Large letters and buttons, strong contrast, one thing at a time, read aloud.",
   "access.settings.password": "Change the password",
   "access.settings.current": "Password in use",
   "access.settings.change": "Change the password",

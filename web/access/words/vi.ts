@@ -25,7 +25,7 @@ export const vi = {
   "access.settings.display": "Hiển thị",
   "access.settings.language": "Ngôn ngữ",
   "access.settings.elder": "Chữ lớn",
-  "access.settings.elder_hint": "Chữ và nút to hơn, dễ đọc, dễ bấm.",
+  "access.settings.elder_hint": "Chữ và nút to, màu rõ, mỗi lần một việc, có nút đọc to.",
   "access.settings.password": "Đổi mật khẩu",
   "access.settings.current": "Mật khẩu đang dùng",
   "access.settings.change": "Đổi mật khẩu",

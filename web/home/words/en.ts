@@ -35,4 +35,16 @@ export const en: Record<keyof typeof vi, string> = {
   "home.accounts_hint": "Make the committee office, give roles over the whole site and end them.",
   "home.no_roles": "This account has no role yet",
   "home.no_roles_hint": "Ask the committee office to give you a role or to check your membership.",
+  "home.own.title": "My own matters",
+  "home.own.hint":
+    "What the meeting is doing now, votes, tasks given to you and your next meeting.",
+  "home.own.nothing": "Nothing waits for you now",
+  "home.own.nothing_hint": "A summons, a vote or a new task will appear here.",
+  "home.own.which": "Matter {number, number} of {count, number}",
+  "home.own.turn": "Go between matters",
+  "home.own.back": "Back",
+  "home.own.next": "Next",
+  "home.own.task": "My task",
+  "home.own.minutes": "Approved minutes",
+  "home.own.read": "Read the minutes",
 };

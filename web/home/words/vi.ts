@@ -34,4 +34,15 @@ export const vi = {
   "home.no_roles": "Tài khoản chưa có vai trò",
   "home.no_roles_hint":
     "Hãy đề nghị văn phòng đảng ủy giao vai trò hoặc kiểm tra nơi sinh hoạt của đồng chí.",
+  "home.own.title": "Việc của tôi",
+  "home.own.hint": "Đang họp gì, biểu quyết, nhiệm vụ được giao và cuộc họp sắp tới.",
+  "home.own.nothing": "Hiện không có việc gì chờ đồng chí",
+  "home.own.nothing_hint": "Khi có giấy mời họp, biểu quyết hoặc nhiệm vụ mới, việc sẽ hiện ở đây.",
+  "home.own.which": "Việc {number, number} trong {count, number}",
+  "home.own.turn": "Chuyển việc",
+  "home.own.back": "Quay lại",
+  "home.own.next": "Việc tiếp",
+  "home.own.task": "Nhiệm vụ của tôi",
+  "home.own.minutes": "Biên bản đã thông qua",
+  "home.own.read": "Đọc biên bản",
 } as const;

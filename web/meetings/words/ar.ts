@@ -247,4 +247,9 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.step.minutes": "انتهى الاجتماع. أعدّ المحضر واعتمده خلال يومين",
   "meetings.record.minutes": "محضر الاجتماع",
   "meetings.step.to_record": "عرض سجل الاجتماع",
+  "meetings.own.item_now": "البند الجاري: {number, number} من {count, number}",
+  "meetings.own.item_next": "البند التالي: {number, number} من {count, number}",
+  "meetings.own.whole": "عرض الاجتماع كاملاً",
+  "meetings.own.to_read": "جدول الأعمال والوثائق",
+  "meetings.own.agenda": "عرض جدول الأعمال",
 };

@@ -258,4 +258,9 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.step.minutes": "The meeting is over. Draft and approve the minutes within 2 days",
   "meetings.record.minutes": "Minutes of the meeting",
   "meetings.step.to_record": "See the record",
+  "meetings.own.item_now": "Now: item {number, number} of {count, number}",
+  "meetings.own.item_next": "Next: item {number, number} of {count, number}",
+  "meetings.own.whole": "See the whole meeting",
+  "meetings.own.to_read": "Agenda and papers",
+  "meetings.own.agenda": "See the agenda",
 };

@@ -254,4 +254,9 @@ export const vi = {
   "meetings.step.minutes": "Cuộc họp đã kết thúc. Lập và thông qua biên bản trong 2 ngày",
   "meetings.record.minutes": "Biên bản cuộc họp",
   "meetings.step.to_record": "Xem hồ sơ cuộc họp",
+  "meetings.own.item_now": "Đang bàn mục {number, number}/{count, number}",
+  "meetings.own.item_next": "Mục tiếp theo: {number, number}/{count, number}",
+  "meetings.own.whole": "Xem cả cuộc họp",
+  "meetings.own.to_read": "Chương trình và tài liệu",
+  "meetings.own.agenda": "Xem chương trình",
 } as const;

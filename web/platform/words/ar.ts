@@ -29,4 +29,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "platform.offline_now": "لا توجد شبكة على هذا الجهاز. ما زال بإمكانك رؤية ما تم تحميله.",
   "platform.day_hint": "اكتب اليوم/الشهر/السنة",
   "platform.day_calendar": "اختر من التقويم",
+  "platform.read_aloud": "اقرأ هذه الصفحة بصوت عالٍ",
+  "platform.stop_reading": "أوقف القراءة",
+  "platform.no_voice": "لا يوجد في هذا الجهاز صوت عربي للقراءة.",
 };

@@ -30,4 +30,7 @@ export const en: Record<keyof typeof vi, string> = {
   "platform.offline_now": "This device has no network. You can still see what was loaded.",
   "platform.day_hint": "Type day/month/year",
   "platform.day_calendar": "Choose in the calendar",
+  "platform.read_aloud": "Read this page aloud",
+  "platform.stop_reading": "Stop reading",
+  "platform.no_voice": "This device has no English voice to read aloud.",
 };

@@ -28,4 +28,7 @@ export const vi = {
   "platform.offline_now": "Thiết bị đang mất mạng. Đồng chí vẫn xem được nội dung đã tải.",
   "platform.day_hint": "Gõ ngày/tháng/năm",
   "platform.day_calendar": "Chọn trên lịch",
+  "platform.read_aloud": "Đọc to trang này",
+  "platform.stop_reading": "Dừng đọc",
+  "platform.no_voice": "Thiết bị này không có giọng đọc tiếng Việt.",
 } as const;
