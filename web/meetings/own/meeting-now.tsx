@@ -7,10 +7,12 @@ import { Loaded } from "../../platform/states.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { OpenVote } from "../../voting/public.ts";
 import { useMeeting } from "../api.ts";
+import { AskFloor } from "../during/ask-floor.tsx";
+import { useItemTitle } from "../during/item-title.ts";
 import { isolated } from "../isolate.ts";
 import { MyStep } from "../my-step.tsx";
 
-/** The meeting that runs now, as a member needs it: check in, vote, and what is being spoken about. */
+/** The meeting that runs now, as a member needs it: check in, vote, what is being spoken about and by whom. */
 export function MeetingNow({ meetingId }: { readonly meetingId: Id }) {
   const query = useMeeting(meetingId);
   return (
@@ -34,6 +36,7 @@ function Now({ meeting }: { readonly meeting: MeetingView }) {
       )}
       {!present && <MyStep meeting={meeting} />}
       <Course meeting={meeting} />
+      <AskFloor meeting={meeting} />
       {present && <MyStep meeting={meeting} />}
     </>
   );
@@ -42,6 +45,7 @@ function Now({ meeting }: { readonly meeting: MeetingView }) {
 /** Where the meeting has come to: the item that runs, or the one that comes. */
 function Course({ meeting }: { readonly meeting: MeetingView }) {
   const { t } = useWords();
+  const itemTitle = useItemTitle();
   const running = meeting.items.find((item) => item.running);
   const next = meeting.items.find((item) => item.startedAt === null);
   const item = running ?? next;
@@ -56,7 +60,7 @@ function Course({ meeting }: { readonly meeting: MeetingView }) {
                 count: meeting.items.length,
               })}
             </Text>
-            <Title order={3}>{isolated(item.title)}</Title>
+            <Title order={3}>{itemTitle(item)}</Title>
           </div>
         )}
         <Group>
