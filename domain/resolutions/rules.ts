@@ -47,14 +47,14 @@ export function decideFreeze(
 
 /** Parts of the prescribed layout that still have nothing in them, by the id of their empty paragraph. */
 export function missingParts(document: ResolutionDocument): string[] {
-  const isEmpty = (id: string) => {
-    const found = document.blocks.find((block) => block.id === id);
-    return found !== undefined && tidy(textOf(found)) === "";
-  };
+  // A paragraph of one's own may be taken away altogether; its part then has nothing in it either.
+  const has = (...ids: readonly string[]) =>
+    document.blocks.some((block) => ids.includes(block.id) && tidy(textOf(block)) !== "");
   const hasTask = document.blocks.some((block) => block.id.startsWith("task."));
+  const scoring = document.blocks.some((block) => block.id === "score");
   return [
-    ...(!hasTask && isEmpty(WRITTEN_PARTS.tasks) ? [WRITTEN_PARTS.tasks] : []),
-    ...(isEmpty(WRITTEN_PARTS.score) ? [WRITTEN_PARTS.score] : []),
+    ...(!hasTask && !has(WRITTEN_PARTS.tasks) ? [WRITTEN_PARTS.tasks] : []),
+    ...(scoring && !has(WRITTEN_PARTS.score, "scored") ? [WRITTEN_PARTS.score] : []),
   ];
 }
 

@@ -38,7 +38,10 @@ export function MeetingsScreen() {
         actions={
           <>
             <PlanLinks />
-            <Prepare />
+            <>
+              <OnPaper />
+              <Prepare />
+            </>
           </>
         }
       />
@@ -149,5 +152,24 @@ function Prepare() {
         ))}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** For a meeting that was held on paper while the system was down, of whoever prepares for one cell. */
+function OnPaper() {
+  const { t } = useWords();
+  const own = useActor().grants.filter((grant) => roleMay(grant.role, "meetings.prepare"));
+  const cells = [...new Set(own.map((grant) => grant.organisationId))];
+  const [only] = cells;
+  if (only === undefined || cells.length > 1) return null;
+  return (
+    <LinkButton
+      to="/meetings/late/$organisationId"
+      params={{ organisationId: only }}
+      size="md"
+      variant="default"
+    >
+      {t("meetings.late.new")}
+    </LinkButton>
   );
 }

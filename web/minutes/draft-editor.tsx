@@ -3,6 +3,7 @@ import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { ask } from "../platform/ask.ts";
 import { cacheOf } from "../platform/cache.ts";
+import { useWords } from "../platform/words.tsx";
 import { useMinutesCommand } from "./api.ts";
 import { PenNotice } from "./pen-notice.tsx";
 import { SubmitButton } from "./submit-button.tsx";
@@ -11,6 +12,7 @@ import { useDraft } from "./use-draft.ts";
 
 /** The draft of minutes. */
 export function DraftEditor({ view }: { readonly view: MinutesView }) {
+  const { t } = useWords();
   const queries = useQueryClient();
   const command = useMinutesCommand(saveText);
   const params = { minutesId: view.minutesId };
@@ -31,6 +33,8 @@ export function DraftEditor({ view }: { readonly view: MinutesView }) {
   });
   return (
     <TextEditor
+      title={t("minutes.edit.text")}
+      save={t("minutes.edit.save")}
       handle={handle}
       saved={view}
       head={view.document}

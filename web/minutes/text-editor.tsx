@@ -23,6 +23,8 @@ export function TextEditor({
   failure,
   actions,
   notice,
+  title,
+  save,
 }: {
   readonly handle: DraftHandle;
   readonly saved: SavedText;
@@ -33,6 +35,9 @@ export function TextEditor({
   readonly actions: ReactNode;
   /** Above the text: who else is at it. */
   readonly notice?: ReactNode;
+  readonly title: string;
+  /** The verb on the button that saves. */
+  readonly save: string;
 }) {
   const { t } = useWords();
   const { draft, write, remove, add } = handle;
@@ -42,7 +47,7 @@ export function TextEditor({
     if (added !== null) document.getElementById(`block-${added}`)?.focus();
   }, [added]);
   return (
-    <Section title={t("minutes.edit.text")} lead={t("minutes.edit.legend")}>
+    <Section title={title} lead={t("minutes.edit.legend")}>
       <Stack gap="md">
         {notice}
         <Notices handle={handle} saved={saved} />
@@ -58,7 +63,7 @@ export function TextEditor({
           ))}
         </div>
       </Stack>
-      <SaveBar handle={handle} pending={pending} failure={failure} actions={actions} />
+      <SaveBar label={save} handle={handle} pending={pending} failure={failure} actions={actions} />
     </Section>
   );
 }
@@ -130,11 +135,13 @@ function MergedNotice({ by }: { readonly by: string }) {
 }
 
 function SaveBar({
+  label,
   handle,
   pending,
   failure,
   actions,
 }: {
+  readonly label: string;
   readonly handle: DraftHandle;
   readonly pending: boolean;
   readonly failure: Failure | null;
@@ -164,7 +171,7 @@ function SaveBar({
             loading={pending}
             onClick={() => void handle.save()}
           >
-            {t("minutes.edit.save")}
+            {label}
           </Button>
           {actions}
         </Group>

@@ -16,6 +16,7 @@ import { useResolutionCommand } from "./api.ts";
 
 /** The draft of a resolution, edited as minutes are. */
 export function ResolutionEditor({ view }: { readonly view: ResolutionView }) {
+  const { t } = useWords();
   const queries = useQueryClient();
   const command = useResolutionCommand(saveResolution);
   const params = { resolutionId: view.resolutionId };
@@ -36,6 +37,8 @@ export function ResolutionEditor({ view }: { readonly view: ResolutionView }) {
   });
   return (
     <TextEditor
+      title={t("resolutions.text")}
+      save={t("resolutions.save")}
       handle={handle}
       saved={view}
       head={view.document}

@@ -25,6 +25,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "resolutions.step.draft": "الإعداد والاستكمال",
   "resolutions.step.frozen": "توقيع الأمين باسم الخلية",
   "resolutions.step.issued": "الإصدار والختم",
+  "resolutions.save": "حفظ النص",
   "resolutions.text": "النص",
   "resolutions.due": "آخر موعد للإصدار: نهاية {on} (القاعدة MEET-09)",
   "resolutions.returned": "أُعيدت الوثيقة: {reason}",

@@ -26,6 +26,7 @@ export const en: Record<keyof typeof vi, string> = {
   "resolutions.step.draft": "Drafted and completed",
   "resolutions.step.frozen": "Signed by the secretary for the cell",
   "resolutions.step.issued": "Issued and sealed",
+  "resolutions.save": "Save the text",
   "resolutions.text": "Text",
   "resolutions.due": "To be issued by the end of {on} (rule MEET-09)",
   "resolutions.returned": "Sent back: {reason}",

@@ -24,6 +24,7 @@ export const vi = {
   "resolutions.step.draft": "Soạn và hoàn chỉnh",
   "resolutions.step.frozen": "Bí thư ký thay mặt chi bộ",
   "resolutions.step.issued": "Ban hành, niêm phong",
+  "resolutions.save": "Lưu văn bản",
   "resolutions.text": "Nội dung văn bản",
   "resolutions.due": "Hạn ban hành: hết ngày {on} (quy tắc MEET-09)",
   "resolutions.returned": "Văn bản được trả lại: {reason}",
