@@ -7,7 +7,7 @@ export function SecretNote() {
   const { t } = useWords();
   return (
     <Alert
-      color="yellow"
+      color="gray"
       role="note"
       icon={<IconLock aria-hidden />}
       title={t("meetings.secret.mark")}

@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
+import { choose, confirm, logIn } from "./testing/hands.ts";
+import { people, type Person } from "./testing/people.ts";
+import { runProduct } from "./testing/product.ts";
+
+const product = runProduct({ demo: true });
+const cast = people("quorum", { chained: true });
+
+const PASSWORD = "hoa-sen-2026";
+const LOST = "Không đủ số người để biểu quyết";
+const PHONE = { width: 390, height: 844 };
+
+async function enter(username: string, screen?: typeof PHONE): Promise<Person> {
+  const person = await cast.meet(username, screen);
+  await person.page.goto(product.address);
+  await logIn(person, username, PASSWORD);
+  await person.page.getByRole("heading", { name: /Chào đồng chí/ }).waitFor();
+  return person;
+}
+
+/** Summons to an extraordinary meeting of today with one open and one secret item. */
+async function summon({ page }: Person): Promise<string> {
+  await page.goto(`${product.address}/meetings`);
+  await page.getByRole("link", { name: "Chuẩn bị cuộc họp" }).click();
+  await page.getByLabel("Tên cuộc họp").waitFor();
+  await choose(page, "Loại cuộc họp", "Họp bất thường");
+  await page.getByLabel("Tên cuộc họp").fill("Họp bất thường về quốc phòng địa phương");
+  const today = localDateOf(new Date().toISOString(), VIETNAM);
+  await page.getByLabel("Ngày họp").fill(today.split("-").toReversed().join("/"));
+  const remove = page.getByRole("button", { name: /^Bỏ nội dung/ });
+  for (let left = await remove.count(); left > 2; left -= 1) await remove.last().click();
+  await page.getByLabel("Nội dung 2 là nội dung mật").check();
+  await page.getByRole("button", { name: "Lưu và sang bước tài liệu" }).click();
+  await page.getByRole("heading", { name: "Triệu tập đảng viên" }).waitFor();
+  await confirm(page, "Gửi giấy triệu tập");
+  await page.getByRole("heading", { name: /^Đã triệu tập/ }).waitFor();
+  return new URL(page.url()).pathname.replace("/prepare", "");
+}
+
+test("a meeting that loses its quorum waits for it, and goes on", async (t) => {
+  const secretary = await enter("bithu1");
+  const member = await enter("dangvien1", PHONE);
+  const { page } = secretary;
+  const meeting = await summon(secretary);
+  const hall = await secretary.device.newPage();
+
+  await cast.step(t, "the roll is called and the first item begins", async () => {
+    await page.goto(`${product.address}${meeting}/run`);
+    await page.getByRole("button", { name: "Khai mạc" }).click();
+    await page.getByRole("button", { name: /^\d+ người còn lại có mặt$/ }).click();
+    await page.getByRole("button", { name: "Ghi điểm danh" }).click();
+    await page.getByRole("button", { name: "Bắt đầu", exact: true }).click();
+    await page.getByRole("heading", { name: /^Đang bàn nội dung/ }).waitFor();
+    await hall.goto(`${product.address}${meeting}/screen`);
+    await hall.getByText(/^Có mặt \d+\/\d+$/).waitFor();
+  });
+
+  await cast.step(t, "a member asks for the floor on a phone and speaks", async () => {
+    await member.page.goto(`${product.address}${meeting}`);
+    await member.page.getByRole("button", { name: "Xin phát biểu" }).click();
+    await member.page.getByText(/thứ 1 trong danh sách chờ/).waitFor();
+    await page.getByRole("button", { name: /^Mời .+ phát biểu$/ }).click();
+    await member.page.getByText("Mời đồng chí phát biểu").waitFor();
+    await hall.getByText("Đang phát biểu").waitFor();
+    await page.getByText("Tán thành", { exact: true }).click();
+    await page.getByRole("button", { name: "Ghi ý kiến" }).click();
+    await page
+      .getByText(/Tán thành\./)
+      .first()
+      .waitFor();
+    await page.getByRole("button", { name: /^Kết thúc phát biểu của/ }).click();
+    await page.getByText("Đã phát biểu (1)").waitFor();
+  });
+
+  const alert = page.getByRole("alert").filter({ hasText: LOST });
+  await cast.step(
+    t,
+    "members leave until no vote can be opened, and everybody is told",
+    async () => {
+      await page.getByRole("tab", { name: "Điểm danh" }).click();
+      const leaving = page.getByRole("button", { name: /^Ghi .+ rời họp$/ });
+      const before = await leaving.count();
+      for (let gone = 0; gone <= before / 2 && !(await alert.isVisible()); gone += 1) {
+        const here = await leaving.count();
+        await leaving.nth(here - 1).click();
+        await assertSoon(async () => (await leaving.count()) < here);
+      }
+      await alert.waitFor();
+      await hall.getByText("Không đủ số người họp: chưa biểu quyết được").waitFor();
+      await page.getByRole("tab", { name: "Biểu quyết" }).click();
+      await page.getByText("Chưa mở biểu quyết được").waitFor();
+    },
+  );
+
+  await cast.step(t, "they come back and the vote is opened and closed", async () => {
+    const coming = page.getByRole("button", { name: /^Ghi .+ đến$/ });
+    for (let left = await coming.count(); left > 0 && (await alert.isVisible()); left -= 1) {
+      await coming.first().click();
+      await assertSoon(async () => (await coming.count()) < left);
+    }
+    await alert.waitFor({ state: "detached" });
+    await page.getByLabel("Nội dung biểu quyết").fill("Thông qua kế hoạch trực");
+    await page.getByRole("button", { name: "Mở biểu quyết" }).click();
+    await hall.getByText("Thông qua kế hoạch trực").waitFor();
+    await confirm(page, "Kết thúc biểu quyết");
+    await hall.getByText("Không được thông qua").waitFor();
+    await page.getByRole("button", { name: "Kết thúc nội dung này" }).click();
+  });
+
+  await cast.step(t, "of the secret item nothing is kept but its time", async () => {
+    await page.getByRole("button", { name: "Bắt đầu", exact: true }).click();
+    await page
+      .getByText(/^Chỉ ghi giờ bắt đầu và kết thúc/)
+      .first()
+      .waitFor();
+    assert.equal(await page.getByRole("button", { name: "Ghi ý kiến" }).count(), 0);
+    await member.page
+      .getByText(/^Chỉ ghi giờ bắt đầu và kết thúc/)
+      .first()
+      .waitFor();
+    assert.equal(await member.page.getByRole("button", { name: "Xin phát biểu" }).count(), 0);
+    await page.getByRole("button", { name: "Kết thúc nội dung này" }).click();
+  });
+});
+
+async function assertSoon(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  assert.fail("what was pressed had no effect in ten seconds");
+}
