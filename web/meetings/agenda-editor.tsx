@@ -171,6 +171,7 @@ const Row = memo(function Row(props: RowProps) {
         onChange={(kind) => kind !== null && onEdit({ kind })}
       />
       <Checkbox
+        className={classes["secret"]}
         label={t("meetings.secret.mark")}
         aria-label={t("meetings.secret.mark_of", { number })}
         checked={item.secret}
@@ -202,7 +203,7 @@ function RowTools({ item, index, last, acts }: RowProps) {
   const { t } = useWords();
   const { title } = item;
   return (
-    <Group gap={4} wrap="nowrap">
+    <Group gap={4} wrap="nowrap" className={classes["tools"]}>
       <Tool
         icon={IconArrowUp}
         label={t("meetings.agenda.up", { title })}

@@ -100,6 +100,7 @@ function TaskActs({ task }: { readonly task: TaskView }) {
     },
   });
   const last = task.reports.at(-1);
+  const report = task.mine ? "meetings.tasks.report" : "meetings.tasks.report_for";
   const waits = task.mayAccept && last !== undefined && last.accepted === null;
   if (task.standing === "met" || (!task.mine && !task.mayAccept)) return null;
   if (reporting) return <ReportForm task={task} onDone={() => setReporting(false)} />;
@@ -123,10 +124,10 @@ function TaskActs({ task }: { readonly task: TaskView }) {
         )}
         <Button
           variant="default"
-          aria-label={t("meetings.tasks.report_of", { text: task.text })}
+          aria-label={t(`${report}_of`, { text: task.text })}
           onClick={() => setReporting(true)}
         >
-          {t(task.mine ? "meetings.tasks.report" : "meetings.tasks.report_for")}
+          {t(report)}
         </Button>
       </Group>
     </>

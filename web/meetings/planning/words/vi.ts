@@ -50,6 +50,7 @@ export const vi = {
   "meetings.tasks.report": "Báo kết quả",
   "meetings.tasks.report_for": "Ghi kết quả thay",
   "meetings.tasks.report_of": "Báo kết quả: {text}",
+  "meetings.tasks.report_for_of": "Ghi kết quả thay: {text}",
   "meetings.tasks.overdue": "{standing}, quá hạn",
   "meetings.report.state": "Kết quả",
   "meetings.report.progress": "Đang làm",
