@@ -23,6 +23,7 @@ const closed: MeetingFigures = {
   rejected: 0,
   minutesDueAt: null,
   minutesApprovedAt: null,
+  enteredOverdue: null,
 };
 const row = (meetings: readonly MeetingFigures[], month = "2026-11", now = NOW) =>
   boardRowOf({ organisation, meetings }, month, now);
@@ -49,6 +50,12 @@ test("a month ends at midnight in Viet Nam, not in Greenwich", () => {
   assert.equal(monthOf("2026-10-31T17:00:00.000Z"), "2026-11");
   assert.equal(row([], "2026-10", "2026-10-31T16:59:59.999Z").state, "notYet");
   assert.equal(row([], "2026-10", "2026-10-31T17:00:00.000Z").state, "missed");
+});
+
+test("a meeting that was entered from paper says so, and whether after its day (MEET-15)", () => {
+  const entered = (enteredOverdue: boolean | null) =>
+    row([{ ...closed, enteredOverdue }]).meetings[0]?.entered;
+  assert.deepEqual([entered(null), entered(false), entered(true)], [null, "inTime", "late"]);
 });
 
 test("a meeting that is still to come is planned, and its day gone by it is not yet held", () => {

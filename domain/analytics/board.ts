@@ -34,6 +34,8 @@ export const boardMeeting = z.object({
   plannedAt: z.string(),
   zone: z.string(),
   minutes: minutesStanding.nullable(),
+  /** Entered from paper after a failure (MEET-15), and whether after the day that the rule sets. */
+  entered: z.enum(["inTime", "late"]).nullable(),
 });
 
 export const boardRow = z.object({
@@ -71,6 +73,8 @@ export interface MeetingFigures {
   readonly rejected: number;
   readonly minutesDueAt: Instant | null;
   readonly minutesApprovedAt: Instant | null;
+  /** Null when the meeting was kept in the system from its beginning. */
+  readonly enteredOverdue: boolean | null;
 }
 
 /** One cell with its meetings of the month, in any order. */
@@ -115,8 +119,17 @@ export function boardRowOf(cell: CellFigures, of: Month, now: Instant): BoardRow
 const SHOWN: ReadonlySet<MeetingState> = new Set(["invited", "open", "closed"]);
 
 function boardMeetingOf(meeting: MeetingFigures, now: Instant): BoardMeeting {
-  const { id: meetingId, kind, state, plannedAt, zone } = meeting;
-  return { id: meetingId, kind, state, plannedAt, zone, minutes: standingOf(meeting, now) };
+  const { id: meetingId, kind, state, plannedAt, zone, enteredOverdue } = meeting;
+  const entered = enteredOverdue === null ? null : enteredOverdue ? "late" : "inTime";
+  return {
+    id: meetingId,
+    kind,
+    state,
+    plannedAt,
+    zone,
+    minutes: standingOf(meeting, now),
+    entered,
+  };
 }
 
 /**

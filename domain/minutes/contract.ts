@@ -32,7 +32,14 @@ export const findMinutes = route({
   permission: needs("minutes.view", { param: "meetingId", of: "meeting" }),
   params: z.object({ meetingId: id }),
   reply: z.object({
-    minutes: z.object({ minutesId: id, state: z.enum(MINUTES_STATES) }).nullable(),
+    minutes: z
+      .object({
+        minutesId: id,
+        state: z.enum(MINUTES_STATES),
+        dueAt: instant,
+        approvedAt: instant.nullable(),
+      })
+      .nullable(),
   }),
   refusals: {},
   command: false,

@@ -39,6 +39,16 @@ export const notice = z.discriminatedUnion("kind", [
     kind: z.literal("minutesApproved"),
     params: z.object({ title: z.string(), organisation: z.string() }),
   }),
+  /** To the members of the cell, and with the signature of its secretary. */
+  z.object({
+    kind: z.literal("resolutionIssued"),
+    params: z.object({
+      sign: z.enum(["NQ", "KL", "TB"]),
+      number: z.string(),
+      subject: z.string(),
+      organisation: z.string(),
+    }),
+  }),
   z.object({
     kind: z.literal("taskAssigned"),
     params: z.object({ text: z.string(), organisation: z.string(), date: localDate }),
@@ -83,6 +93,7 @@ export const NOTICE_KINDS = [
   "drafterNamed",
   "minutesToApprove",
   "minutesApproved",
+  "resolutionIssued",
   "taskAssigned",
   "roleGranted",
   "transferSent",

@@ -35,6 +35,12 @@ export function explainLeast(measured: number, least: number): Arithmetic {
   return { left: sideOf(1, measured), sign: holds ? "≥" : "<", right: sideOf(1, least), holds };
 }
 
+/** Why what was measured is within the most that a rule allows, or beyond it: days against a term. */
+export function explainMost(measured: number, most: number): Arithmetic {
+  const holds = measured <= most;
+  return { left: sideOf(1, measured), sign: holds ? "≤" : ">", right: sideOf(1, most), holds };
+}
+
 function sideOf(factor: number, count: number): Side {
   return { factor, count, product: factor * count };
 }

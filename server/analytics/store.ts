@@ -34,6 +34,7 @@ interface Row {
   readonly rejected: number;
   readonly due_at: Instant | null;
   readonly approved_at: Instant | null;
+  readonly overdue: boolean | null;
 }
 
 /** The cells that existed in the span with their meetings planned for it, by name in Vietnamese order. */
@@ -45,12 +46,13 @@ export async function cellFigures(
   const rows = await reader.query<Row>(sql`
     select o.id as organisation_id, o.name, s.name as superior_name, f.meeting_id, f.kind, f.state,
       f.planned_at, f.closed_at, f.zone, f.attended, f.expected, f.opinions, f.adopted, f.rejected,
-      m.due_at, m.approved_at
+      m.due_at, m.approved_at, l.overdue
     from ${cellsOf(scope)}
     left join organisation s on s.id = o.parent_id
     left join meeting_figures f on f.organisation_id = o.id
       and f.planned_at >= ${span.from} and f.planned_at < ${span.to}
     left join minutes_figures m on m.meeting_id = f.meeting_id
+    left join late_figures l on l.meeting_id = f.meeting_id
     order by o.name collate vietnamese_names, o.id, f.planned_at desc`);
   return gather(rows);
 }
@@ -117,5 +119,6 @@ function figuresOf(row: Row, id: Id): MeetingFigures {
     rejected: row.rejected,
     minutesDueAt: row.due_at,
     minutesApprovedAt: row.approved_at,
+    enteredOverdue: row.overdue,
   };
 }

@@ -20,7 +20,9 @@ export const routes: readonly Mounted[] = [
 
   read(contract.findMinutes, async ({ reader, params }) => {
     const row = await findByMeeting(reader, params.meetingId);
-    return ok({ minutes: row === undefined ? null : { minutesId: row.id, state: row.state } });
+    if (row === undefined) return ok({ minutes: null });
+    const { id: minutesId, state, due_at: dueAt, approved_at: approvedAt } = row;
+    return ok({ minutes: { minutesId, state, dueAt, approvedAt } });
   }),
 
   read(contract.listMinutes, async ({ reader, places, query, now }) =>

@@ -30,14 +30,14 @@ export class TypesetError extends Error {
   }
 }
 
-/**
- * Sets a template (an absolute path in the server's room) with its data as a PDF/A-2b. The data reaches the template as
- * JSON in `sys.inputs.data`, so that no text can become markup. The same input gives the same bytes:
- * fonts come from the project alone, nothing from the network, and the time of the document from
- * the template. Throws `TypesetError`.
- */
-export function typeset(template: string, data: unknown): Typeset {
-  const compiler = NodeCompiler.create({
+/** Documents for which the typesetter keeps what it has worked out; the layout of the next one is then there. */
+const CACHED_DOCUMENTS = 10;
+
+let made: NodeCompiler | undefined;
+
+/** One for the life of the process: fonts and the common layout are read once, not for every document. */
+function compilerOf(): NodeCompiler {
+  made ??= NodeCompiler.create({
     workspace: TEMPLATES,
     fontArgs: [
       {
@@ -48,6 +48,17 @@ export function typeset(template: string, data: unknown): Typeset {
       },
     ],
   });
+  return made;
+}
+
+/**
+ * Sets a template (an absolute path in the server's room) with its data as a PDF/A-2b. The data reaches the template as
+ * JSON in `sys.inputs.data`, so that no text can become markup. The same input gives the same bytes, whatever
+ * was set before: fonts come from the project alone, nothing from the network, and the time of the document
+ * from the template. Throws `TypesetError`.
+ */
+export function typeset(template: string, data: unknown): Typeset {
+  const compiler = compilerOf();
   const inputs = { data: JSON.stringify(data) };
   const compiled = compiler.compile({ mainFilePath: template, inputs });
   const document = compiled.result;
@@ -61,7 +72,7 @@ export function typeset(template: string, data: unknown): Typeset {
   } catch (error) {
     throw new TypesetError(String(error), missingIn(String(error)));
   } finally {
-    compiler.evictCache(2);
+    compiler.evictCache(CACHED_DOCUMENTS);
   }
 }
 

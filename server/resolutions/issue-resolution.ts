@@ -1,12 +1,16 @@
+import { localDateOf } from "@chiboso/domain/kernel/dates.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { issueResolution as route } from "@chiboso/domain/resolutions/contract.ts";
 import { decideIssue } from "@chiboso/domain/resolutions/rules.ts";
 import type { ResolutionView } from "@chiboso/domain/resolutions/view.ts";
 import { confirmPassword } from "../access/public.ts";
 import { sealAct, sealCheckpoint } from "../ledger/public.ts";
+import { membersOf } from "../members/public.ts";
+import { notify } from "../notifications/public.ts";
 import type { PrepareAsked, WriteAsked } from "../platform/capability.ts";
 import { changeResolution, getResolution, getText, lockResolution } from "./store.ts";
-import { nowOf, viewResolution } from "./view.ts";
+import type { ResolutionRow } from "./tables.ts";
+import { nowOf, numberOf, viewResolution } from "./view.ts";
 
 /** Decides once before the password is asked, so that nobody gives it away for nothing, then confirms it. */
 export async function proveSigner(asked: PrepareAsked<typeof route>): Promise<Result<undefined>> {
@@ -49,9 +53,28 @@ export async function issue(
   await changeResolution(tx, row.id, { state: "issued", issued_at: now, entry_index: index });
   const sealed = await sealCheckpoint(tx, services.config, row.organisation_id);
   if (!sealed.ok) return sealed;
+  await tellCell(asked, row, text.document.head.organisationName);
   tx.afterCommit(() => {
     services.live.publish(`resolution:${row.id}`);
     services.live.publish(`meeting:${row.meeting_id}`);
   });
   return ok(await viewResolution(tx, row.id, now));
+}
+
+/** Everybody who is a member of the cell on that day learns of it, but not the signer, who issued it. */
+async function tellCell(
+  asked: WriteAsked<typeof route, undefined>,
+  row: ResolutionRow,
+  organisation: string,
+): Promise<void> {
+  const members = await membersOf(asked.tx, row.organisation_id, localDateOf(asked.now, row.zone));
+  const { sign, subject } = row;
+  await notify(asked, {
+    memberIds: members.map((each) => each.memberId).filter((id) => id !== row.signer_id),
+    notice: {
+      kind: "resolutionIssued",
+      params: { sign, number: numberOf(row) ?? "", subject, organisation },
+    },
+    link: `/resolutions/${row.id}`,
+  });
 }

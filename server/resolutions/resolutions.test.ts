@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { describe, test } from "node:test";
+import { myNotifications } from "@chiboso/domain/notifications/contract.ts";
 import * as contract from "@chiboso/domain/resolutions/contract.ts";
 import { WRITTEN_PARTS } from "@chiboso/domain/resolutions/document.ts";
 import type { ResolutionView } from "@chiboso/domain/resolutions/view.ts";
@@ -92,6 +93,11 @@ describe("a resolution", () => {
     const issued = (await issue(meeting.asSecretary, view)).value;
     assert.equal(issued.state, "issued");
     assert.equal(typeof issued.entryIndex, "number");
+    const told = (await meeting.asDeputy.call(myNotifications, {})).value.notifications[0];
+    assert.deepEqual(
+      [told?.kind, told?.params["number"], told?.link],
+      ["resolutionIssued", "01-NQ/CB", `/resolutions/${view.resolutionId}`],
+    );
     assert.equal(
       (await issue(meeting.asSecretary, view)).refusal?.code,
       "resolutions.issued_already",

@@ -92,12 +92,20 @@ function Meetings({ row }: { readonly row: BoardRow }) {
   return (
     <Stack gap={2}>
       {row.meetings.map((meeting) => (
-        <TextLink key={meeting.id} to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
-          {t("analytics.meeting", {
-            date: date(wallClock(meeting.plannedAt, meeting.zone).date),
-            kind: t(`meetings.kind.${meeting.kind}`),
-          })}
-        </TextLink>
+        <div key={meeting.id}>
+          <TextLink to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
+            {t("analytics.meeting", {
+              date: date(wallClock(meeting.plannedAt, meeting.zone).date),
+              kind: t(`meetings.kind.${meeting.kind}`),
+            })}
+          </TextLink>{" "}
+          {meeting.entered !== null && (
+            <StatusBadge
+              tone={meeting.entered === "late" ? "warning" : "info"}
+              label={t(`analytics.entered.${meeting.entered}`)}
+            />
+          )}
+        </div>
       ))}
     </Stack>
   );

@@ -16,6 +16,7 @@ import { ApprovalPanel } from "./approval-panel.tsx";
 import { Comments } from "./comments.tsx";
 import { Corrections } from "./corrections.tsx";
 import { PreviewPdf } from "./downloads.tsx";
+import { DueNote } from "./due-note.tsx";
 import { DraftEditor } from "./draft-editor.tsx";
 import { FieldsCheck } from "./fields-check.tsx";
 import { Paper } from "./paper.tsx";
@@ -95,9 +96,15 @@ function Head({ view, mayEdit }: { readonly view: MinutesView; readonly mayEdit:
           <span>
             {t("minutes.lead_draft", { at: dateTime(view.savedAt), by: isolate(view.savedBy) })}
           </span>
-          {view.approvedAt === null && (
-            <span>{t("minutes.due", { on: date(lastDayOf(view.dueAt, VIETNAM)) })}</span>
-          )}
+          <DueNote
+            text={t(view.approvedAt === null ? "minutes.due" : "minutes.was_due", {
+              on: date(lastDayOf(view.dueAt, VIETNAM)),
+            })}
+            organisationId={view.organisationId}
+            dueAt={view.dueAt}
+            zone={VIETNAM}
+            doneAt={view.approvedAt}
+          />
         </Stack>
       }
       actions={

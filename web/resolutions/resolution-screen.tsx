@@ -2,10 +2,10 @@ import { VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import { lastDayOf } from "@chiboso/domain/minutes/deadline.ts";
 import { previewResolution, resolutionPdf } from "@chiboso/domain/resolutions/contract.ts";
 import type { ResolutionView } from "@chiboso/domain/resolutions/view.ts";
-import { Alert, Button } from "@mantine/core";
+import { Alert, Button, Stack } from "@mantine/core";
 import { IconArrowBackUp, IconDownload, IconEye, IconInfoCircle } from "@tabler/icons-react";
 import { useParams } from "@tanstack/react-router";
-import { Paper } from "../minutes/public.ts";
+import { DueNote, Paper } from "../minutes/public.ts";
 import { useMay } from "../platform/actor.tsx";
 import { TextLink } from "../platform/links.tsx";
 import { Page, PageHeader, Section } from "../platform/page.tsx";
@@ -87,9 +87,20 @@ function Head({ view, mayEdit }: { readonly view: ResolutionView; readonly mayEd
       ]}
       title={title}
       lead={
-        view.issuedAt === null
-          ? t("resolutions.due", { on: date(lastDayOf(view.dueAt, VIETNAM)) })
-          : view.document.head.organisationName
+        <Stack gap={0}>
+          <span lang="vi">
+            <bdi>{view.document.head.organisationName}</bdi>
+          </span>
+          <DueNote
+            text={t(view.issuedAt === null ? "resolutions.due" : "resolutions.was_due", {
+              on: date(lastDayOf(view.dueAt, VIETNAM)),
+            })}
+            organisationId={view.organisationId}
+            dueAt={view.dueAt}
+            zone={VIETNAM}
+            doneAt={view.issuedAt}
+          />
+        </Stack>
       }
       badge={
         <>

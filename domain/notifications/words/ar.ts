@@ -31,6 +31,10 @@ export const ar: Record<keyof typeof vi, string> = {
   "notifications.minutesApproved.title": "اعتُمد المحضر: {title}",
   "notifications.minutesApproved.body":
     "اعتُمد محضر {title} في {organisation} وخُتم. يمكنك الاطلاع عليه وتنزيله.",
+  "notifications.resolutionIssued.title":
+    "صدر: {sign, select, NQ {القرار} KL {الاستنتاج} other {الإشعار}} رقم {number}",
+  "notifications.resolutionIssued.body":
+    "أصدرت {organisation} {sign, select, NQ {القرار} KL {الاستنتاج} other {الإشعار}} رقم {number} بشأن {subject}. يمكنكم قراءته وتنزيله.",
   "notifications.taskAssigned.title": "مهمة مسندة إليك: {text}",
   "notifications.taskAssigned.body":
     "أسندت إليك {organisation} المهمة: {text}. الموعد النهائي: {date}.",

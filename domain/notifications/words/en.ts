@@ -32,6 +32,10 @@ export const en: Record<keyof typeof vi, string> = {
   "notifications.minutesApproved.title": "Minutes approved: {title}",
   "notifications.minutesApproved.body":
     "The minutes of {title}, {organisation}, have been approved and sealed. You can read and download them.",
+  "notifications.resolutionIssued.title":
+    "Issued: {sign, select, NQ {resolution} KL {conclusion} other {notice}} no. {number}",
+  "notifications.resolutionIssued.body":
+    "{organisation} has issued {sign, select, NQ {resolution} KL {conclusion} other {notice}} no. {number} on {subject}. You can read and download it.",
   "notifications.taskAssigned.title": "Task for you: {text}",
   "notifications.taskAssigned.body": "{organisation} has given you this task: {text}. Due: {date}.",
   "notifications.roleGranted.title": "You have been given a role",

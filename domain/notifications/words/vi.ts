@@ -30,6 +30,10 @@ export const vi = {
   "notifications.minutesApproved.title": "Đã có biên bản: {title}",
   "notifications.minutesApproved.body":
     "Biên bản {title} của {organisation} đã được xác nhận và niêm phong. Đồng chí có thể xem và tải về.",
+  "notifications.resolutionIssued.title":
+    "Đã ban hành: {sign, select, NQ {Nghị quyết} KL {Kết luận} other {Thông báo}} số {number}",
+  "notifications.resolutionIssued.body":
+    "{organisation} đã ban hành {sign, select, NQ {nghị quyết} KL {kết luận} other {thông báo}} số {number} về {subject}. Đồng chí có thể đọc và tải về.",
   "notifications.taskAssigned.title": "Nhiệm vụ được giao: {text}",
   "notifications.taskAssigned.body": "{organisation} giao đồng chí: {text}. Thời hạn: {date}.",
   "notifications.roleGranted.title": "Đồng chí được giao vai trò mới",

@@ -30,6 +30,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "analytics.only.notMet": "لم تجتمع ({count})",
   "analytics.only.minutesLate": "محاضر متأخرة ({count})",
   "analytics.search": "ابحث عن خلية",
+  "analytics.entered.inTime": "أُدخل من الورق",
+  "analytics.entered.late": "أُدخل من الورق بعد الموعد",
   "analytics.column.cell": "الخلية",
   "analytics.column.state": "الاجتماع الدوري",
   "analytics.column.meetings": "الاجتماعات",

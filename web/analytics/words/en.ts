@@ -32,6 +32,8 @@ export const en: Record<keyof typeof vi, string> = {
   "analytics.only.notMet": "Not met ({count})",
   "analytics.only.minutesLate": "Minutes overdue ({count})",
   "analytics.search": "Find a cell",
+  "analytics.entered.inTime": "Entered from paper",
+  "analytics.entered.late": "Entered from paper, overdue",
   "analytics.column.cell": "Cell",
   "analytics.column.state": "Regular meeting",
   "analytics.column.meetings": "Meetings",

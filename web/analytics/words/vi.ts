@@ -28,6 +28,8 @@ export const vi = {
   "analytics.only.notMet": "Chưa họp ({count})",
   "analytics.only.minutesLate": "Biên bản quá hạn ({count})",
   "analytics.search": "Tìm chi bộ",
+  "analytics.entered.inTime": "Nhập sau từ giấy",
+  "analytics.entered.late": "Nhập sau từ giấy, quá hạn",
   "analytics.column.cell": "Chi bộ",
   "analytics.column.state": "Họp thường kỳ",
   "analytics.column.meetings": "Cuộc họp",

@@ -245,6 +245,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.step.close_text": "لا يضاف شيء إلى الاجتماع بعد اختتامه. يُعدّ المحضر مما سُجّل.",
   "meetings.step.chair_closes": "انتهت البنود كلها. بانتظار {name} (الرئيس) للاختتام",
   "meetings.step.minutes": "انتهى الاجتماع. أعدّ المحضر واعتمده خلال يومين",
+  "meetings.record.last_day": "آخر يوم للمحضر والقرار: {on}",
   "meetings.record.minutes": "محضر الاجتماع",
   "meetings.step.to_record": "عرض سجل الاجتماع",
   "meetings.own.item_now": "البند الجاري: {number, number} من {count, number}",

@@ -256,6 +256,7 @@ export const en: Record<keyof typeof vi, string> = {
     "Nothing can be added to the meeting after it is closed. The minutes are drafted from what was recorded.",
   "meetings.step.chair_closes": "All items are done. Waiting for {name} (chair) to close",
   "meetings.step.minutes": "The meeting is over. Draft and approve the minutes within 2 days",
+  "meetings.record.last_day": "Last day for minutes and resolution: {on}",
   "meetings.record.minutes": "Minutes of the meeting",
   "meetings.step.to_record": "See the record",
   "meetings.own.item_now": "Now: item {number, number} of {count, number}",

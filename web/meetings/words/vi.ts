@@ -252,6 +252,7 @@ export const vi = {
     "Sau khi bế mạc, không ghi thêm được gì vào cuộc họp. Biên bản được lập từ những gì đã ghi.",
   "meetings.step.chair_closes": "Mọi nội dung đã xong. Chờ {name} (chủ trì) bế mạc",
   "meetings.step.minutes": "Cuộc họp đã kết thúc. Lập và thông qua biên bản trong 2 ngày",
+  "meetings.record.last_day": "Hạn hoàn thành biên bản và nghị quyết: hết {on}",
   "meetings.record.minutes": "Biên bản cuộc họp",
   "meetings.step.to_record": "Xem hồ sơ cuộc họp",
   "meetings.own.item_now": "Đang bàn mục {number, number}/{count, number}",

@@ -12,6 +12,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   "minutes.list.due": "موعد الاعتماد",
   "minutes.late": "متأخر",
   "minutes.number": "الرقم {number}",
+  "minutes.was_due": "كان آخر موعد لاعتماده نهاية {on}",
   "minutes.due": "يجب اعتماده حتى نهاية {on}",
   "minutes.lead_draft": "آخر حفظ في {at} بواسطة {by}",
   "minutes.steps": "خطوات المحضر",

@@ -13,6 +13,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "minutes.list.due": "To be approved by",
   "minutes.late": "Late",
   "minutes.number": "No. {number}",
+  "minutes.was_due": "Was to be approved by the end of {on}",
   "minutes.due": "To be approved by the end of {on}",
   "minutes.lead_draft": "Last saved at {at} by {by}",
   "minutes.steps": "Steps of the minutes",

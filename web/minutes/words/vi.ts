@@ -11,6 +11,7 @@ export const vi = {
   "minutes.list.due": "Hạn thông qua",
   "minutes.late": "Quá hạn",
   "minutes.number": "Số {number}",
+  "minutes.was_due": "Hạn thông qua là hết ngày {on}",
   "minutes.due": "Hạn thông qua: hết ngày {on}",
   "minutes.lead_draft": "Lưu lần cuối lúc {at}, người lưu: {by}",
   "minutes.steps": "Các bước của biên bản",

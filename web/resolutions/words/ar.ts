@@ -27,7 +27,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "resolutions.step.issued": "الإصدار والختم",
   "resolutions.save": "حفظ النص",
   "resolutions.text": "النص",
-  "resolutions.due": "آخر موعد للإصدار: نهاية {on} (القاعدة MEET-09)",
+  "resolutions.due": "آخر موعد للإصدار: نهاية {on}",
+  "resolutions.was_due": "كان آخر موعد للإصدار نهاية {on}",
   "resolutions.returned": "أُعيدت الوثيقة: {reason}",
   "resolutions.not_adopted":
     "لا يتضمن سجل الاجتماع تصويتًا بالموافقة. يحتاج القرار إلى أكثر من نصف الأعضاء الرسميين (القاعدة VOTE-01).",

@@ -28,7 +28,8 @@ export const en: Record<keyof typeof vi, string> = {
   "resolutions.step.issued": "Issued and sealed",
   "resolutions.save": "Save the text",
   "resolutions.text": "Text",
-  "resolutions.due": "To be issued by the end of {on} (rule MEET-09)",
+  "resolutions.due": "To be issued by the end of {on}",
+  "resolutions.was_due": "Was to be issued by the end of {on}",
   "resolutions.returned": "Sent back: {reason}",
   "resolutions.not_adopted":
     "The record of the meeting has no vote that adopted anything. A resolution needs more than half of the official members (rule VOTE-01).",

@@ -26,7 +26,8 @@ export const vi = {
   "resolutions.step.issued": "Ban hành, niêm phong",
   "resolutions.save": "Lưu văn bản",
   "resolutions.text": "Nội dung văn bản",
-  "resolutions.due": "Hạn ban hành: hết ngày {on} (quy tắc MEET-09)",
+  "resolutions.due": "Hạn ban hành: hết ngày {on}",
+  "resolutions.was_due": "Hạn ban hành là hết ngày {on}",
   "resolutions.returned": "Văn bản được trả lại: {reason}",
   "resolutions.not_adopted":
     "Hồ sơ cuộc họp chưa có biểu quyết thông qua. Nghị quyết cần quá nửa số đảng viên chính thức tán thành (quy tắc VOTE-01).",
