@@ -71,6 +71,7 @@ export const BADGE: CaseDefinition = {
   ruleIds: ["BDG-01", "BDG-02", "BDG-03"],
   by: "cell",
   openedBy: "people",
+  afterDeath: true,
   fields: [
     {
       name: "milestone",

@@ -88,6 +88,8 @@ export interface CaseDefinition {
   readonly by: Level;
   /** Whether people open it; one that only follows from another case is opened by its effect. */
   readonly openedBy: "people" | "effect";
+  /** Also about the dead, by the cell that they belonged to until then. */
+  readonly afterDeath?: true;
   /** Asked when it is opened. */
   readonly fields: readonly CaseField[];
   /** What stands against it whatever is answered: the person, the place, other cases. Asked before the answers. */

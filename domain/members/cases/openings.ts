@@ -1,6 +1,7 @@
 import type { Refusal } from "../../kernel/result.ts";
 import type { CaseKind } from "./case-kinds.ts";
 import type { CaseDefinition, Known } from "./definition.ts";
+import { standingOf } from "./persons.ts";
 
 /**
  * What stands against opening a case of a kind, whatever is answered to its questions: an open case of the kind, a
@@ -29,9 +30,11 @@ export interface Opening {
   readonly refusal: Refusal | null;
 }
 
-/** Each of the kinds that people open about a member, with what stands against it on the day of `record`. */
+/** Each of the kinds that people open about a member, of the dead those that death leaves open, with what stands against it on the day of `record`. */
 export function openingsOf(definitions: readonly CaseDefinition[], known: Known): Opening[] {
+  const isDead = standingOf(known.facts.person, known.record.openedOn) === "deceased";
   return definitions
     .filter(({ openedBy, subject }) => openedBy === "people" && subject === "member")
+    .filter(({ afterDeath }) => !isDead || afterDeath === true)
     .map((definition) => ({ kind: definition.kind, refusal: barTo(definition, known) }));
 }

@@ -19,6 +19,15 @@ export function partyPlaceOf(person: PersonFacts, on: LocalDate): Id | undefined
   )?.organisationId;
 }
 
+/** The cell that somebody belonged to until death; undefined for the living and for who died outside every cell. */
+export function cellOfDeath(person: PersonFacts, on: LocalDate): Id | undefined {
+  if (standingOf(person, on) !== "deceased") return undefined;
+  const left = person.memberships.filter(
+    ({ kind, until }) => kind === "party" && until !== null && until <= on,
+  );
+  return left.toSorted((a, b) => ((a.until ?? "") < (b.until ?? "") ? 1 : -1))[0]?.organisationId;
+}
+
 /** Age in whole months on a day (ADM-01); null when the day of birth is not known to the day. */
 export function ageInMonths(birthDate: PartialDate | null, on: LocalDate): number | null {
   return birthDate === null || birthDate.length === 4 ? null : wholeMonthsBetween(birthDate, on);

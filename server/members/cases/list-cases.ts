@@ -9,7 +9,7 @@ import type {
   listMemberCases,
   listOwnCases,
 } from "@chiboso/domain/members/cases/contract.ts";
-import { partyPlaceOf } from "@chiboso/domain/members/cases/persons.ts";
+import { cellOfDeath, partyPlaceOf } from "@chiboso/domain/members/cases/persons.ts";
 import type { CaseLine } from "@chiboso/domain/members/cases/view.ts";
 import { purposeOfCase } from "@chiboso/domain/members/readings/purposes.ts";
 import { findOrganisation } from "../../organisations/public.ts";
@@ -72,7 +72,7 @@ export async function showMemberCases(
   if (!(await isOpenTo(tx, actor, memberId))) return refuse("members.file_restricted");
   const noted = await noteRead(tx, { actor, memberId, route: "members.listMemberCases", now });
   if (!noted.ok) return noted;
-  const organisationId = partyPlaceOf(person, today) ?? null;
+  const organisationId = partyPlaceOf(person, today) ?? cellOfDeath(person, today) ?? null;
   const asking = { ...asked, reader: tx };
   return ok({
     today,

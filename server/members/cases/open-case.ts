@@ -11,7 +11,7 @@ import type {
   Known,
 } from "@chiboso/domain/members/cases/definition.ts";
 import type { PersonFacts } from "@chiboso/domain/members/cases/facts.ts";
-import { partyPlaceOf } from "@chiboso/domain/members/cases/persons.ts";
+import { cellOfDeath, partyPlaceOf } from "@chiboso/domain/members/cases/persons.ts";
 import { findOrganisation } from "../../organisations/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
 import { newId } from "../../platform/ids.ts";
@@ -101,7 +101,10 @@ function blankRecord(body: Body<typeof openCase>, organisationId: Id, memberId: 
   return { caseId, kind, memberId, organisationId, state: "open", openedOn, input, entries: [] };
 }
 
-/** Exactly one of the two is named; a member belongs to the organisation, or is nowhere and may be seen. */
+/**
+ * Exactly one of the two is named; a member belongs to the organisation, belonged to it until death where the kind
+ * outlives that, or is nowhere and may be seen.
+ */
 async function checkSubject(
   asked: Returning,
   definition: CaseDefinition,
@@ -120,6 +123,8 @@ async function checkSubject(
   }
   const current = partyPlaceOf(facts.person, record.openedOn);
   if (current === record.organisationId) return ok(undefined);
+  const was = definition.afterDeath ? cellOfDeath(facts.person, record.openedOn) : undefined;
+  if (was === record.organisationId) return ok(undefined);
   const where = await locateMember(tx, body.memberId);
   const seen = asked.recognised || (where !== undefined && may(actor, "members.openCase", where));
   return definition.subject === "person" && current === undefined && seen

@@ -218,7 +218,8 @@ describe("a Party badge", () => {
     const secretary = await app.signedIn(place.leader.accountId);
     const done = await carryOutAll(caseId, [[secretary, { ...award, doneOn: "2026-11-07" }]]);
     assert.equal(done.state, "done");
-    assert.equal((await refusalOf(open(secretary))).code, "members.case_badge_held");
+    // The next is five years away, which is said before the one that is held.
+    assert.equal((await refusalOf(open(secretary))).code, "members.case_badge_far");
     const { value } = await secretary.call(listBadgesDue, {
       params: { organisationId: place.cell.id },
     });
