@@ -4,6 +4,7 @@ import type { EntryKind } from "../ledger/entry.ts";
 import type { TreeAct } from "./acts.ts";
 import type { Organisation } from "./contract.ts";
 import type { OrganisationKind } from "./kinds.ts";
+import type { WhoDecides } from "./leaving-base.ts";
 
 /** An organisation with the day from which it has been as it is; null when that is older than the records. */
 export interface Standing extends Organisation {
@@ -32,7 +33,15 @@ export interface ActState {
   /** Whether another organisation under the same superior has the wanted name. */
   readonly nameTaken: boolean;
   /** The grassroots organisations to which subject and target belong, where there are such. */
-  readonly bases: { readonly subject: Id | null; readonly target: Id | null };
+  readonly bases: {
+    readonly subject: Id | null;
+    readonly target: Id | null;
+    /** What the subject's base stands directly under, and the body at the top of the tree over it. */
+    readonly above: Organisation | null;
+    readonly top: Organisation | null;
+  };
+  /** Whether a rule on who moves a whole cell is in force on the day (TRF-05). */
+  readonly movingWholeCell: boolean;
   /**
    * First day from which the target has not stood within the subject any more, when that is later than the
    * day of the act: between the two days each would stand within the other.
@@ -70,6 +79,8 @@ export interface ActPlan {
   readonly moves: readonly { readonly organisationId: Id; readonly superiorId: Id }[];
   /** Who goes where: all when `only` is null. */
   readonly members: { readonly to: Id; readonly only: readonly Id[] | null } | null;
+  /** Who decides that a whole cell leaves its base; null where none does. */
+  readonly decides: WhoDecides | null;
   /** Whether the subject ends on the day. */
   readonly ends: boolean;
   readonly notes: readonly Note[];
@@ -80,6 +91,7 @@ export const NOTHING: Omit<ActPlan, "entry" | "logPath"> = {
   alter: null,
   moves: [],
   members: null,
+  decides: null,
   ends: false,
   notes: [],
 };

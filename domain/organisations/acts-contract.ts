@@ -6,6 +6,7 @@ import { commandBody, route } from "../kernel/route.ts";
 import { citation } from "../rules/citation.ts";
 import { decidingDocument, enteredAct } from "./acts.ts";
 import { organisationKind } from "./kinds.ts";
+import { DECIDING_LEVELS } from "./leaving-base.ts";
 
 /** The organisation concerned; for `found` the superior, the whole site for a top of the tree. */
 const here = { param: "organisationId", of: "place" } as const;
@@ -32,6 +33,30 @@ export const actNote = z.object({
   citation: citation.nullable(),
 });
 
+/** Who goes along when a whole cell leaves its base, before it is entered. */
+const goingAlong = z.object({
+  level: z.enum(DECIDING_LEVELS),
+  /** The body that decides; null when this system does not hold it. */
+  body: z.string().nullable(),
+  /** How many members; their names are a list of members, whose reading is written down. */
+  total: z.int(),
+});
+
+export type GoingAlong = z.infer<typeof goingAlong>;
+
+/** By which rule and level a whole cell left its base; its members have letters of introduction. */
+export const leftBase = z.object({
+  /** The cell that left, with where it stood before and stands from the day on. */
+  organisationId: id,
+  fromId: id,
+  toId: id,
+  level: z.enum(DECIDING_LEVELS),
+  bodyId: id.nullable(),
+  citation,
+});
+
+export type LeftBase = z.infer<typeof leftBase>;
+
 const REFUSALS = {
   "organisations.day_future": 422,
   "organisations.document_after_day": 422,
@@ -48,6 +73,9 @@ const REFUSALS = {
   "organisations.cycle": 409,
   "organisations.cycle_then": 409,
   "organisations.same_superior": 422,
+  "organisations.issuer_above_base": 422,
+  "organisations.issuer_standing_committee": 422,
+  "organisations.issuer_under_centre": 422,
   "organisations.target_unknown": 422,
   "organisations.target_not_open": 409,
   "organisations.target_out_of_reach": 403,
@@ -69,7 +97,11 @@ export const previewAct = route({
   permission: needs("organisations.change", here),
   params,
   body: enteredAct,
-  reply: z.object({ effects: actEffects, notes: z.array(actNote) }),
+  reply: z.object({
+    effects: actEffects,
+    notes: z.array(actNote),
+    going: goingAlong.nullable(),
+  }),
   refusals: REFUSALS,
   command: false,
   offline: false,
@@ -138,6 +170,7 @@ const act = z.object({
   logOrganisationId: id,
   logName: z.string(),
   entryIndex: z.int(),
+  leftBase: leftBase.nullable(),
 });
 
 export const getHistory = route({

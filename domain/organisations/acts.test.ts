@@ -2,51 +2,20 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { addDays } from "../kernel/dates.ts";
-import { commonPath, pathAbove, type ActState, type Standing } from "./act-plan.ts";
+import { commonPath, pathAbove, type ActState } from "./act-plan.ts";
 import type { EnteredAct, TreeAct } from "./acts.ts";
 import { liesUnder, organisationCode, readCode, usedParts } from "./code.ts";
 import { decideAct } from "./decide-act.ts";
 import { mayStandUnder, membershipKindOf, ORGANISATION_KINDS } from "./kinds.ts";
 import { isOpenOn } from "./open-on.ts";
+import { DAY, sampleState as state, standing } from "./testing/state.ts";
 
-const DAY = "2026-06-01";
 const day = fc.integer({ min: -800, max: 800 }).map((days) => addDays(DAY, days));
 const label = fc.stringMatching(/^[0-9a-z]{1,3}$/);
 const path = fc
   .array(label, { minLength: 1, maxLength: 6 })
   .map((labels) => `/${labels.join("/")}/`);
 const kind = fc.constantFrom(...ORGANISATION_KINDS);
-
-const standing = (changes: Partial<Standing>): Standing => ({
-  id: "00000000-0000-7000-8000-000000000001",
-  parentId: null,
-  path: "/1/",
-  code: null,
-  kind: "subCell",
-  name: "Chi bộ",
-  seat: "",
-  foundedOn: null,
-  dissolvedOn: null,
-  lastChange: null,
-  ...changes,
-});
-
-const state = (changes: Partial<ActState>): ActState => ({
-  today: DAY,
-  subject: standing({}),
-  superior: undefined,
-  children: [],
-  target: undefined,
-  childrenTarget: undefined,
-  members: [],
-  meetingsAhead: 0,
-  codeHeldBy: null,
-  nameTaken: false,
-  bases: { subject: null, target: null },
-  withinUntil: null,
-  reaches: () => true,
-  ...changes,
-});
 
 const entered = (act: TreeAct, on = DAY, date = on): EnteredAct => ({
   on,

@@ -1,4 +1,3 @@
-import type { LocalDate } from "../kernel/dates.ts";
 import type { Id } from "../kernel/ids.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import type { EnteredAct, TreeAct } from "./acts.ts";
@@ -14,17 +13,17 @@ import { isOpenOn, written } from "./open-on.ts";
  */
 export function decideAct(state: ActState, entered: EnteredAct): Result<ActPlan> {
   const days = decideDays(state, entered);
-  return days.ok ? decideBy(state, entered.act, entered.on) : days;
+  return days.ok ? decideBy(state, entered) : days;
 }
 
-function decideBy(state: ActState, act: TreeAct, on: LocalDate): Result<ActPlan> {
+function decideBy(state: ActState, { act, on, document }: EnteredAct): Result<ActPlan> {
   switch (act.kind) {
     case "found":
       return decideFound(state, act);
     case "alter":
       return decideAlter(state, act);
     case "move":
-      return decideMove(state, on);
+      return decideMove(state, on, document);
     case "merge":
       return decideMerge(state, on);
     case "split":

@@ -1,22 +1,22 @@
 import type { LocalDate } from "../kernel/dates.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
-import {
-  commonPath,
-  NOTHING,
-  pathAbove,
-  type ActPlan,
-  type ActState,
-  type Note,
-} from "./act-plan.ts";
+import { commonPath, NOTHING, pathAbove, type ActPlan, type ActState } from "./act-plan.ts";
+import type { DecidingDocument } from "./acts.ts";
+import { decidingNotes, issuerRefusal, whoDecides } from "./leaving-base.ts";
 import { codeNotes } from "./decide-naming.ts";
 import { mayStandUnder } from "./kinds.ts";
 import { isOpenOn, written } from "./open-on.ts";
 
 /**
  * A subtree goes under another superior. Whoever enters it has the right at the place that both superiors
- * lie in, because the level above both decides (TRF-05 for a cell that leaves its grassroots organisation).
+ * lie in, because the level above both decides. A cell that leaves its grassroots organisation needs a document of
+ * the level that TRF-05 names.
  */
-export function decideMove(state: ActState, on: LocalDate): Result<ActPlan> {
+export function decideMove(
+  state: ActState,
+  on: LocalDate,
+  document: DecidingDocument,
+): Result<ActPlan> {
   const { subject, target } = state;
   if (subject === undefined) return refuse("kernel.not_found");
   if (target === undefined)
@@ -52,25 +52,15 @@ export function decideMove(state: ActState, on: LocalDate): Result<ActPlan> {
   const above = commonPath(pathAbove(subject.path), target.path);
   if (!state.reaches(above))
     return refuse("organisations.target_out_of_reach", { name: target.name });
+  const decides = whoDecides(state);
+  const refused = decides && issuerRefusal(decides, document);
+  if (refused) return refused;
   return ok({
     ...NOTHING,
     entry: "organisation.moved",
     logPath: above === "/" ? null : above,
     moves: [{ organisationId: subject.id, superiorId: target.id }],
-    notes: [...leavingNotes(state), ...codeNotes(subject.code, target.code)],
+    decides,
+    notes: [...decidingNotes(decides, subject.name), ...codeNotes(subject.code, target.code)],
   });
-}
-
-/** Who decides when something leaves the grassroots organisation to which it belonged (TRF-05). */
-function leavingNotes({ subject, bases }: ActState): readonly Note[] {
-  if (subject === undefined || bases.subject === null || bases.subject === bases.target) return [];
-  // A grassroots organisation that moves as a whole takes its cells along and leaves nothing.
-  if (bases.subject === subject.id) return [];
-  return [
-    {
-      code: "organisations.note_leaves_base",
-      params: { name: subject.name },
-      ruleId: "TRF-05",
-    },
-  ];
 }

@@ -6,7 +6,10 @@ import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { ActState, Standing } from "@chiboso/domain/organisations/act-plan.ts";
 import type { EnteredAct, TreeAct } from "@chiboso/domain/organisations/acts.ts";
 import type { Organisation } from "@chiboso/domain/organisations/contract.ts";
+import { WHOLE_CELL_RULE } from "@chiboso/domain/organisations/leaving-base.ts";
+import { inForce } from "@chiboso/domain/rules/rules.ts";
 import { sql, type Reader } from "../platform/database.ts";
+import { rulesAt } from "../rules/public.ts";
 import { findOrganisation } from "./store.ts";
 
 /** Everything that a decision on the act asks; `organisationId` is where it is entered. */
@@ -40,7 +43,8 @@ export async function actState(
     meetingsAhead: await meetingsAhead(reader, organisationId),
     codeHeldBy: await codeHolder(reader, act, organisationId),
     nameTaken: await isNameTaken(reader, act, subject, superior, target),
-    bases: { subject: await baseOf(reader, subject), target: await baseOf(reader, target) },
+    bases: await basesOf(reader, subject, target),
+    movingWholeCell: await isMovingRuled(reader, organisationId, entered),
     withinUntil:
       subject === undefined || target === undefined
         ? null
@@ -148,6 +152,34 @@ async function baseOf(reader: Reader, organisation: Organisation | undefined): P
        and path = any (${placesAbove(organisation.path)}::text[])
      order by length(path) desc limit 1`);
   return row?.id ?? null;
+}
+
+async function basesOf(
+  reader: Reader,
+  subject: Organisation | undefined,
+  target: Organisation | undefined,
+): Promise<ActState["bases"]> {
+  const base = await baseOf(reader, subject);
+  if (base === null || subject === undefined) {
+    return { subject: base, target: await baseOf(reader, target), above: null, top: null };
+  }
+  const over = await standings(
+    reader,
+    sql`organisation.path = any (${placesAbove(subject.path)}::text[])`,
+  );
+  const at = over.findIndex(({ id }) => id === base);
+  const [above, top] = [over[at - 1] ?? null, at > 0 ? (over[0] ?? null) : null];
+  return { subject: base, target: await baseOf(reader, target), above, top };
+}
+
+async function isMovingRuled(
+  reader: Reader,
+  organisationId: Id,
+  { act, on }: EnteredAct,
+): Promise<boolean> {
+  if (act.kind !== "move") return false;
+  const { rules } = await rulesAt(reader, organisationId, on);
+  return rules.some((rule) => rule.id === WHOLE_CELL_RULE && inForce(rule, on));
 }
 
 /** The place itself and all above it, from the top down. */

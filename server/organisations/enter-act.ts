@@ -16,6 +16,7 @@ import { rulesAt } from "../rules/public.ts";
 import { actState } from "./act-state.ts";
 import { carryOut } from "./carry-out.ts";
 import { insertAct } from "./history-store.ts";
+import { goingAlong, leftBaseBy, sealedLeaving } from "./leaving-base.ts";
 import type { OrganisationTables } from "./tables.ts";
 import { lockTree } from "./tree-lock.ts";
 
@@ -48,6 +49,7 @@ export async function showAct(
         citation: rule ? citationOf(pack, rule) : null,
       };
     }),
+    going: await goingAlong(tx, state, plan.value, body.on),
   });
 }
 
@@ -67,6 +69,7 @@ export async function enter(
   const logOrganisationId = await logOf(tx, plan.value, organisationId);
   const { memberIds } = await carryOut(tx, state, plan.value, { actId, on });
   const subjects = subjectsOf(state, plan.value);
+  const left = await leftBaseBy(tx, state, plan.value, on);
   const entryIndex = await sealAct(tx, services.config, {
     organisationId: logOrganisationId,
     kind: plan.value.entry,
@@ -74,7 +77,7 @@ export async function enter(
     actor: actor.accountId,
     ref: actId,
     memberId: null,
-    content: contentOf(plan.value, body, subjects, memberIds),
+    content: { ...contentOf(plan.value, body, subjects, memberIds), ...sealedLeaving(left) },
   });
   insertAct(tx, {
     actId,
@@ -86,6 +89,7 @@ export async function enter(
     logOrganisationId,
     entryIndex,
     subjects,
+    leftBase: left?.leftBase ?? null,
   });
   tx.afterCommit(() => {
     for (const id of subjects) services.live.publish(`organisation:${id}`);

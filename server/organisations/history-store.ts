@@ -2,7 +2,7 @@ import type { Actor } from "@chiboso/domain/access/actor.ts";
 import type { Instant, LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
-import type { getHistory } from "@chiboso/domain/organisations/acts-contract.ts";
+import type { getHistory, LeftBase } from "@chiboso/domain/organisations/acts-contract.ts";
 import type { DecidingDocument } from "@chiboso/domain/organisations/acts.ts";
 import { sql, type Reader, type Transaction } from "../platform/database.ts";
 import type { OrganisationTables } from "./tables.ts";
@@ -17,6 +17,8 @@ export interface KeptAct {
   readonly logOrganisationId: Id;
   readonly entryIndex: number;
   readonly subjects: readonly Id[];
+  /** By which rule and level a whole cell left its base. */
+  readonly leftBase?: LeftBase | null;
 }
 
 /** Keeps the act with its document and where the log has it. Sent with the commit, right behind the seal. */
@@ -24,9 +26,10 @@ export function insertAct(tx: Transaction, act: KeptAct): void {
   const { actId, document, actor } = act;
   tx.send(sql`
     insert into organisation_act (id, kind, on_day, document_number, document_date, document_issuer, at,
-      account_id, account_name, log_organisation_id, entry_index)
+      account_id, account_name, log_organisation_id, entry_index, left_base)
     values (${actId}, ${act.kind}, ${act.on}, ${document.number}, ${document.date}, ${document.issuer},
-      ${act.now}, ${actor.accountId}, ${actor.name}, ${act.logOrganisationId}, ${act.entryIndex})`);
+      ${act.now}, ${actor.accountId}, ${actor.name}, ${act.logOrganisationId}, ${act.entryIndex},
+      ${act.leftBase ? JSON.stringify(act.leftBase) : null}::jsonb)`);
   tx.send(sql`
     insert into organisation_act_subject (act_id, organisation_id)
     select ${actId}, unnest(${[...act.subjects]}::uuid[])`);
@@ -47,6 +50,7 @@ export async function actsOn(reader: Reader, organisationId: Id): Promise<Histor
            document_date as date, document_issuer as issuer, act.at as "enteredAt",
            account_name as "enteredBy", log_organisation_id as "logOrganisationId",
            log.name as "logName", entry_index as "entryIndex",
+           left_base as "leftBase",
            (select json_agg(json_build_object('id', organisation.id, 'name', organisation.name)
                             order by organisation.path)
               from organisation_act_subject other

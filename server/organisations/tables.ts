@@ -1,4 +1,4 @@
-import type { ACT_RECORDS } from "@chiboso/domain/organisations/acts-contract.ts";
+import type { ACT_RECORDS, LeftBase } from "@chiboso/domain/organisations/acts-contract.ts";
 import type { OrganisationKind } from "@chiboso/domain/organisations/kinds.ts";
 import type { Generated } from "kysely";
 
@@ -27,6 +27,7 @@ export interface OrganisationTables {
     account_name: string;
     log_organisation_id: string;
     entry_index: number;
+    left_base: LeftBase | null;
   };
   organisation_act_subject: { act_id: string; organisation_id: string };
   organisation_term: {

@@ -25,14 +25,22 @@ export interface Around {
 
 /** A paper in the layout of Party documents as PDF/A-2b, the same bytes for the same paper and moment. */
 export function setPartyPaper(paper: Paper, around: Around): Result<Typeset> {
-  const data = {
-    ...paper,
-    qr: paper.qr && { ...paper.qr, svg: codeOf(paper.qr.text) },
-    watermark: around.watermark,
-    words: { recipients: around.recipients },
-  };
+  const data = { ...drawn(paper), ...aroundOf(around) };
   return setPartyDocument(TEMPLATE, data, around.madeAt, around.unprintable);
 }
+
+/** Several papers as one PDF/A-2b, each from a page of its own that is numbered 1. */
+export function setPartyPapers(papers: readonly Paper[], around: Around): Result<Typeset> {
+  const data = { papers: papers.map(drawn), ...aroundOf(around) };
+  return setPartyDocument(TEMPLATE, data, around.madeAt, around.unprintable);
+}
+
+const aroundOf = ({ watermark, recipients }: Around) => ({ watermark, words: { recipients } });
+
+const drawn = (paper: Paper) => ({
+  ...paper,
+  qr: paper.qr && { ...paper.qr, svg: codeOf(paper.qr.text) },
+});
 
 /** A QR code (ISO/IEC 18004) with the margin of four modules that readers need. */
 function codeOf(text: string): string {

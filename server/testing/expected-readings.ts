@@ -33,6 +33,7 @@ export const SHOWS: Readonly<Record<string, ShowsOf>> = {
   /** Shows the file that was handed in; that somebody was looked for by a number is written down. */
   "members.readLetter": "written",
   "members.downloadLetter": "written",
+  "members.printWholeCellLetters": "written",
   "members.listGuests": "written",
   "members.listPrivacyRequests": "written",
   "members.getPrivacyRequest": "written",

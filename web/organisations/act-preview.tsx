@@ -1,4 +1,5 @@
 import { Alert, Button, Group, List, Stack, Text, Title } from "@mantine/core";
+import type { LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import type { previewAct } from "@chiboso/domain/organisations/acts-contract.ts";
 import type { TreeActKind } from "@chiboso/domain/organisations/acts.ts";
@@ -6,16 +7,21 @@ import type { Failure } from "../platform/failure.ts";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
 import { RuleNote } from "../rules/public.ts";
+import { GoingAlong } from "./going-along.tsx";
 
 /** What an act will do, counted by the server, with what should not be passed over; then it is entered. */
 export function ActPreview({
   act,
+  organisationId,
+  on,
   preview,
   pending,
   failure,
   onEnter,
 }: {
   readonly act: TreeActKind;
+  readonly organisationId: string;
+  readonly on: LocalDate;
   readonly preview: Reply<typeof previewAct>;
   readonly pending: boolean;
   readonly failure: Failure | null;
@@ -48,6 +54,9 @@ export function ActPreview({
           {note.citation && <RuleNote citation={note.citation} />}
         </Alert>
       ))}
+      {preview.going && (
+        <GoingAlong going={preview.going} organisationId={organisationId} on={on} />
+      )}
       <Text size="sm" c="dimmed">
         {t("organisations.sealed_hint")}
       </Text>

@@ -148,6 +148,8 @@ function ActForm({ act, subject, below }: FramedProps) {
         <Section>
           <ActPreview
             act={act}
+            organisationId={params.organisationId}
+            on={shown.entered.on}
             preview={shown.preview}
             pending={enter.pending || done}
             failure={enter.failure}

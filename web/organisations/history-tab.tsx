@@ -9,11 +9,18 @@ import { Section } from "../platform/page.tsx";
 import { EmptyState, Loaded } from "../platform/states.tsx";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
+import { LeftBase } from "./left-base.tsx";
 
 type History = Reply<typeof getHistory>;
 
 /** What was decided about an organisation, by which document, where the log has it, and how it stood in between. */
-export function HistoryTab({ organisationId }: { readonly organisationId: string }) {
+export function HistoryTab({
+  organisationId,
+  path,
+}: {
+  readonly organisationId: string;
+  readonly path: string;
+}) {
   const { t } = useWords();
   const query = useAsk(
     getHistory,
@@ -33,7 +40,7 @@ export function HistoryTab({ organisationId }: { readonly organisationId: string
             ) : (
               <Stack gap="xl">
                 {acts.map((act) => (
-                  <ShownAct key={act.actId} act={act} here={organisationId} />
+                  <ShownAct key={act.actId} act={act} here={organisationId} path={path} />
                 ))}
               </Stack>
             )}
@@ -51,7 +58,15 @@ export function HistoryTab({ organisationId }: { readonly organisationId: string
   );
 }
 
-function ShownAct({ act, here }: { readonly act: History["acts"][number]; readonly here: string }) {
+function ShownAct({
+  act,
+  here,
+  path,
+}: {
+  readonly act: History["acts"][number];
+  readonly here: string;
+  readonly path: string;
+}) {
   const { t, date } = useWords();
   const others = act.organisations.filter(({ id }) => id !== here);
   return (
@@ -80,31 +95,30 @@ function ShownAct({ act, here }: { readonly act: History["acts"][number]; readon
             label: t("organisations.log_entry"),
             value: t("organisations.log_line", { name: act.logName, index: act.entryIndex + 1 }),
           },
-          ...(others.length === 0
-            ? []
-            : [
-                {
-                  label: t("organisations.concerned"),
-                  value: (
-                    <List listStyleType="none">
-                      {others.map(({ id, name }) => (
-                        <List.Item key={id}>
-                          <TextLink
-                            to="/organisations/$organisationId"
-                            params={{ organisationId: id }}
-                          >
-                            {name}
-                          </TextLink>
-                        </List.Item>
-                      ))}
-                    </List>
-                  ),
-                },
-              ]),
+          ...concernedBy(others, t("organisations.concerned")),
         ]}
       />
+      {act.leftBase !== null && act.leftBase.organisationId === here && (
+        <LeftBase actId={act.actId} left={act.leftBase} path={path} />
+      )}
     </article>
   );
+}
+
+function concernedBy(others: History["acts"][number]["organisations"], label: string) {
+  if (others.length === 0) return [];
+  const value = (
+    <List listStyleType="none">
+      {others.map(({ id, name }) => (
+        <List.Item key={id}>
+          <TextLink to="/organisations/$organisationId" params={{ organisationId: id }}>
+            {name}
+          </TextLink>
+        </List.Item>
+      ))}
+    </List>
+  );
+  return [{ label, value }];
 }
 
 function ShownVersion({ version }: { readonly version: History["versions"][number] }) {

@@ -191,6 +191,6 @@ function useParts(found: Found): readonly Part[] {
     ...(mayPosts
       ? [{ name: "terms" as const, draw: () => <TermsTab organisation={organisation} /> }]
       : []),
-    { name: "history", draw: () => <HistoryTab organisationId={id} /> },
+    { name: "history", draw: () => <HistoryTab organisationId={id} path={organisation.path} /> },
   ];
 }

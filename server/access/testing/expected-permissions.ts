@@ -150,6 +150,7 @@ export const EXPECTED: Readonly<Record<string, WhoMay>> = {
   "members.readLetter": { there: [...LEADERS, ...REGISTRY] },
   "members.findDestinations": { there: [...LEADERS, ...REGISTRY] },
   "members.downloadLetter": { there: REGISTRY },
+  "members.printWholeCellLetters": { there: REGISTRY },
   "members.listBadgesDue": { there: [...LEADERS, ...REGISTRY, "inspectionCommission", "auditor"] },
   "members.listOwnCases": "signedIn",
   "members.uploadImport": { anywhere: REGISTRY },

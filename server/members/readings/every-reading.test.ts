@@ -93,6 +93,12 @@ const ASKED: Readonly<Record<string, Asking>> = {
     answer: office.call(letters.downloadLetter, { params: { caseId } }),
     about: [memberId],
   }),
+  "members.printWholeCellLetters": (w, office) => ({
+    answer: office.call(letters.printWholeCellLetters, {
+      params: { organisationId: w.here.id, actId: w.leavingId },
+    }),
+    about: [w.member.memberId],
+  }),
   "members.readLetter": (w, office) => ({
     answer: office
       .call(letters.downloadLetter, { params: { caseId: w.caseId } })

@@ -29,6 +29,8 @@ export interface ReadingWorld extends TwoCells {
   readonly importId: Id;
   readonly committedId: Id;
   readonly reconciliationId: Id;
+  /** An act by which the cell left its base. */
+  readonly leavingId: Id;
 }
 
 const HEAD = [
@@ -87,6 +89,7 @@ export async function placeReadingWorld(app: TestApp): Promise<ReadingWorld> {
     caseId: out.caseId,
     correctionId,
     requestId,
+    leavingId: await leaveBase(app, cells),
   };
 }
 
@@ -149,6 +152,20 @@ async function placeLists(app: TestApp, { hereBase, hereOffice, here, member }: 
     importId: waiting.value.id,
     reconciliationId: compared.value.id,
   };
+}
+
+/** That the cell left its base, as its bare row: it stays where everybody here knows it. */
+async function leaveBase(app: TestApp, { here, hereBase, thereBase }: TwoCells): Promise<Id> {
+  const leavingId = newId();
+  const left = { organisationId: here.id, fromId: hereBase.id, toId: thereBase.id };
+  await app.system.services.database.commit((tx) =>
+    tx.query(sql`
+      insert into organisation_act (id, kind, on_day, document_number, document_date, document_issuer, at,
+        account_id, account_name, log_organisation_id, entry_index, left_base)
+      values (${leavingId}, 'moved', '2026-10-20', 'Số 2', '2026-10-19', 'Tỉnh ủy Mẫu', ${app.now},
+        ${newId()}, 'Văn phòng', ${here.id}, 0, ${JSON.stringify(left)}::jsonb)`),
+  );
+  return leavingId;
 }
 
 /** An older record of the member, as its bare rows. */

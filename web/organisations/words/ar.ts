@@ -108,6 +108,17 @@ export const ar: Record<keyof typeof vi, string> = {
   "organisations.act_on": "{act}، من {day}",
   "organisations.entered": "سجّله",
   "organisations.entered_by": "{name}، {day}",
+  "organisations.going":
+    "{count, plural, zero {لا أحد ينتقل} one {عضو واحد ينتقل} two {عضوان ينتقلان} few {# أعضاء ينتقلون} many {# عضوًا ينتقلون} other {# عضو ينتقلون}} مع الخلية",
+  "organisations.going_line": "{name} – {cell}",
+  "organisations.going_more":
+    "و{count, plural, one {شخص آخر} two {شخصان آخران} few {# آخرون} many {# آخرون} other {# آخرون}}",
+  "organisations.going_letters":
+    "بعد التسجيل تجد في تبويب «التاريخ» رسائل تعريفهم جميعًا في ملف PDF واحد.",
+  "organisations.letters": "حفظ رسائل الخلية كلها (PDF)",
+  "organisations.level.aboveBase": "خرجت من منظمتها القاعدية بقرار من اللجنة الأعلى منها مباشرةً.",
+  "organisations.level.underCentre":
+    "خرجت من منظمتها القاعدية بقرار من المكتب الدائم للهيئة التابعة للمركز مباشرةً.",
   "organisations.log_entry": "في السجل",
   "organisations.log_line": "{name}، السطر {index}",
   "organisations.concerned": "المنظمات المعنية",

@@ -109,6 +109,17 @@ export const en: Record<keyof typeof vi, string> = {
   "organisations.act_on": "{act}, from {day}",
   "organisations.entered": "Entered by",
   "organisations.entered_by": "{name}, {day}",
+  "organisations.going":
+    "{count, plural, one {# member goes} other {# members go}} along with the cell",
+  "organisations.going_line": "{name} – {cell}",
+  "organisations.going_more": "and {count, plural, other {# more}}",
+  "organisations.going_letters":
+    "Once it is entered, the History tab has the letters of introduction of all of them in one PDF.",
+  "organisations.letters": "Save the letters of the whole cell (PDF)",
+  "organisations.level.aboveBase":
+    "Left its grassroots organisation by a decision of the committee directly above it.",
+  "organisations.level.underCentre":
+    "Left its grassroots organisation by a decision of the standing committee of the body directly under the Centre.",
   "organisations.log_entry": "In the log",
   "organisations.log_line": "{name}, line {index}",
   "organisations.concerned": "Organisations concerned",

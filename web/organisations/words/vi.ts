@@ -105,6 +105,16 @@ export const vi = {
   "organisations.act_on": "{act}, từ ngày {day}",
   "organisations.entered": "Người ghi",
   "organisations.entered_by": "{name}, ngày {day}",
+  "organisations.going": "{count, plural, other {# đảng viên}} cùng chuyển với chi bộ",
+  "organisations.going_line": "{name} – {cell}",
+  "organisations.going_more": "và {count, plural, other {# người}} nữa",
+  "organisations.going_letters":
+    "Sau khi ghi nhận, tab Lịch sử có giấy giới thiệu của tất cả những người này trong một tệp PDF.",
+  "organisations.letters": "Lưu giấy giới thiệu của cả chi bộ (PDF)",
+  "organisations.level.aboveBase":
+    "Chuyển ra ngoài tổ chức cơ sở đảng theo quyết định của cấp ủy cấp trên trực tiếp.",
+  "organisations.level.underCentre":
+    "Chuyển ra ngoài tổ chức cơ sở đảng theo quyết định của ban thường vụ đảng ủy trực thuộc Trung ương.",
   "organisations.log_entry": "Trong sổ nhật ký",
   "organisations.log_line": "{name}, dòng số {index}",
   "organisations.concerned": "Tổ chức liên quan",

@@ -32,6 +32,24 @@ export const downloadLetter = route({
   offline: false,
 });
 
+export const printWholeCellLetters = route({
+  name: "members.printWholeCellLetters",
+  method: "GET",
+  path: "/api/organisations/:organisationId/acts/:actId/letters",
+  summary:
+    "Prints the letters of introduction of all who went along when a whole cell left its base (TRF-05), as one PDF/A-2b; each reading is written down.",
+  permission: needs("members.decideCase", { param: "organisationId", of: "organisation" }),
+  params: z.object({ organisationId: id, actId: id }),
+  reply: { file: ["application/pdf"] },
+  refusals: {
+    "members.letters_nobody": 409,
+    "members.letters_busy": 429,
+    "members.paper_unprintable": 422,
+  },
+  command: false,
+  offline: false,
+});
+
 export const readLetter = route({
   name: "members.readLetter",
   method: "POST",

@@ -10,11 +10,11 @@ import { useState, type ReactNode } from "react";
 import { useMay } from "../../../platform/actor.tsx";
 import { useAsk } from "../../../platform/ask.ts";
 import type { Failure } from "../../../platform/failure.ts";
+import { FileButton } from "../../../platform/file-button.tsx";
 import { Section } from "../../../platform/page.tsx";
 import { RefusalAlert } from "../../../platform/refusal-alert.tsx";
 import { StatusBadge } from "../../../platform/status-badge.tsx";
 import { useWords } from "../../../platform/words.tsx";
-import { FileButton } from "./file-button.tsx";
 
 /** The papers that the steps of a case print, and the data of a letter of introduction for another system. */
 export function CasePapers({ found }: { readonly found: CaseView }) {

@@ -30,6 +30,7 @@ export const TRANSFER = {
       "Được giới thiệu sinh hoạt đảng tạm thời tại: {*destination}, từ ngày {since|35} đến ngày {until|35}. Trong thời gian này đồng chí vẫn thuộc đảng số của {cell} và đóng đảng phí tại nơi sinh hoạt tạm thời.",
   },
   letterReason: "Lý do: {reason}",
+  wholeCellReason: "chuyển cả chi bộ theo văn bản số {number} ngày {date} của {issuer}.",
   letterFiles: "Tài liệu kèm theo: {files}",
   letterPresent:
     "Đồng chí {name} xuất trình giấy này với chi ủy nơi đến chậm nhất vào ngày {present|40} ({days} ngày làm việc kể từ ngày cấp).",

@@ -172,6 +172,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.case.kind.exemption": "الإعفاء من العمل والاجتماعات",
   "members.case.kind.strikingOff": "الشطب من القائمة",
   "members.case.kind.death": "وفاة عضو",
+  "members.letters_nobody": "لم ينتقل أي عضو مع هذه الخلية، فلا رسالة للطباعة.",
+  "members.letters_busy": "تُطبع الآن رسائل خلية أخرى. حاول مجددًا بعد دقائق.",
   "members.letters_too_many": "قُرئت رسائل كثيرة جدًا خلال ساعة. حاول بعد ساعة.",
   "members.letter_too_large": "الملف كبير جداً وليس حزمة رسالة. اختر ملف الجهة المرسلة.",
   "members.letter_no_json": "تعذرت قراءة الملف. اختر حزمة الجهة المرسلة (.json) دون تغيير.",

@@ -184,6 +184,9 @@ export const en: Record<keyof typeof vi, string> = {
   "members.case.kind.exemption": "Exemption from work and meetings",
   "members.case.kind.strikingOff": "Striking off",
   "members.case.kind.death": "Death of a member",
+  "members.letters_nobody": "No member went along with this cell, so there is no letter to print.",
+  "members.letters_busy":
+    "The letters of another cell are being printed. Try again in a few minutes.",
   "members.letters_too_many": "Too many letters were read within an hour. Try again in an hour.",
   "members.letter_too_large":
     "The file is too large to be a letter package. Choose the file of the sending side.",

@@ -181,6 +181,9 @@ export const vi = {
   "members.case.kind.exemption": "Miễn công tác, sinh hoạt đảng",
   "members.case.kind.strikingOff": "Xóa tên đảng viên",
   "members.case.kind.death": "Đảng viên từ trần",
+  "members.letters_nobody":
+    "Không có đảng viên nào cùng chuyển với chi bộ này, nên không có giấy giới thiệu để in.",
+  "members.letters_busy": "Đang in giấy giới thiệu của một chi bộ khác. Hãy thử lại sau ít phút.",
   "members.letters_too_many":
     "Đồng chí đã đọc quá nhiều giấy giới thiệu trong một giờ. Hãy thử lại sau một giờ.",
   "members.letter_too_large":

@@ -2,9 +2,9 @@ import { Button } from "@mantine/core";
 import type { Route } from "@chiboso/domain/kernel/route.ts";
 import type { Icon } from "@tabler/icons-react";
 import { useState } from "react";
-import type { Request } from "../../../platform/call.ts";
-import { failureOf, type Failure } from "../../../platform/failure.ts";
-import { download } from "../../../platform/files.ts";
+import type { Request } from "./call.ts";
+import { failureOf, type Failure } from "./failure.ts";
+import { download } from "./files.ts";
 
 /** Saves a file of the contract; why it could not be is told to whoever shows it. */
 export function FileButton({
