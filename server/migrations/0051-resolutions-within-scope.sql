@@ -1,5 +1,14 @@
 -- The second wall (0017, 0035) around what came with the papers after a meeting (0041): what belongs to minutes
--- is seen with them, a resolution by those who see its cell or its meeting.
+-- is seen with them, a resolution by those who see its cell or its meeting. What came with the running of a meeting
+-- (0040) is seen with the meeting.
+
+alter table meeting_observer enable row level security;
+create policy meeting_observer_scope on meeting_observer using (
+  (select scope_is_whole()) or (select true from meeting where meeting.id = meeting_id)) with check (true);
+alter policy speech_scope on speech using (
+  (select scope_is_whole())
+  or member_id = any ((select scope_members())::uuid[])
+  or (select true from meeting where meeting.id = meeting_id));
 
 alter table minutes_pen enable row level security;
 create policy minutes_pen_scope on minutes_pen using (

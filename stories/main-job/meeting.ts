@@ -79,7 +79,7 @@ async function noteOpinions(world: World): Promise<void> {
     [MEMBER, OPINION],
     [DEPUTY, "Đồng ý, và xin nhận vận động hiến đất."],
   ] as const) {
-    await choose(page, "Người phát biểu", nameOf(world, index));
+    await choose(page, /^Người phát biểu/, nameOf(world, index));
     await page.getByLabel("Nội dung phát biểu").fill(text);
     await page.getByLabel("Nội dung phát biểu").press("Control+Enter");
     await page.getByText(text).first().waitFor();
@@ -185,7 +185,7 @@ function inAMonth(day: string): string {
 async function close(world: World): Promise<void> {
   const { page } = world.secretary;
   await page.getByRole("button", { name: "Kết thúc nội dung này" }).click();
-  for (const number of [6, 7, 8]) {
+  for (const number of [7, 8, 9]) {
     await begin(world.secretary, number);
     await page.getByRole("button", { name: "Kết thúc nội dung này" }).click();
   }

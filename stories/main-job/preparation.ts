@@ -20,10 +20,10 @@ async function prepare(world: World): Promise<void> {
   await page.getByLabel("Địa điểm").fill(PLACE);
   await choose(page, "Thư ký", nameOf(world, CLERK));
   const standard = await page.getByLabel(/^Tên nội dung \d+$/).count();
-  assert.equal(standard, 7, "the agenda comes in the standard order");
+  assert.equal(standard, 8, "the agenda comes in the standard order");
   await page.getByRole("button", { name: "Thêm nội dung" }).click();
   await page.getByLabel(`Tên nội dung ${standard + 1}`).fill(ADDED);
-  for (const place of [8, 7, 6]) {
+  for (const place of [9, 8, 7]) {
     await page.getByLabel(`Tên nội dung ${place}`).press("Alt+ArrowUp");
     assert.equal(await page.getByLabel(`Tên nội dung ${place - 1}`).inputValue(), ADDED);
   }
@@ -35,7 +35,7 @@ async function prepare(world: World): Promise<void> {
 async function attachPaper({ secretary }: World): Promise<void> {
   const { page } = secretary;
   const paper = await page.pdf();
-  await choose(page, "Tài liệu này dùng cho", `5. ${ADDED}`);
+  await choose(page, "Tài liệu này dùng cho", `6. ${ADDED}`);
   await hand(page, "Thêm tài liệu", "ke-hoach-duong.pdf", paper);
   await page.getByText("ke-hoach-duong.pdf").first().waitFor();
 }

@@ -23,7 +23,7 @@ export async function logIn(person: Person, username: string, password: string):
 }
 
 /** Chooses from a list that opens under a field, typing as people do when the field takes it. */
-export async function choose(page: Page, label: string, option: string): Promise<void> {
+export async function choose(page: Page, label: string | RegExp, option: string): Promise<void> {
   const field = page.getByLabel(label).and(page.locator("input:not([type=hidden])"));
   await field.click();
   if (await field.isEditable()) await field.fill(option);

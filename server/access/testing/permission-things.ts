@@ -15,6 +15,7 @@ export interface Things {
   readonly assignmentId: string;
   readonly pollId: string;
   readonly minutesId: string;
+  readonly resolutionId: string;
   readonly importId: string;
   readonly correctionId: string;
   readonly caseId: string;
@@ -43,7 +44,7 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
   const chair = await placeMember(app, cell, { name: "Nguyễn Văn Chủ" });
   const clerk = await placeMember(app, cell, { name: "Phạm Thị Ký" });
   const [meetingId, itemId, pollId, minutesId] = [newId(), newId(), newId(), newId()];
-  const assignmentId = newId();
+  const [assignmentId, resolutionId] = [newId(), newId()];
   const { now } = app;
   await app.held.database.commit(async (tx) => {
     await tx.query(sql`
@@ -69,6 +70,11 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
         clerk_name, chair_id, chair_name, record_digest, drafted, state, version, term)
       values (${minutesId}, ${meetingId}, ${cell.id}, 'regular', 'Asia/Ho_Chi_Minh', 'Sinh hoạt', ${now}, ${now},
         ${clerk.memberId}, ${clerk.name}, ${chair.memberId}, ${chair.name}, ${"0".repeat(64)}, '{}', 'draft', 1, '2025-2027')`);
+    await tx.query(sql`
+      insert into resolution (id, organisation_id, meeting_id, sign, zone, subject, held_at, due_at, state, drafted,
+        term, signer_id, signer_name, signer_post)
+      values (${resolutionId}, ${cell.id}, ${meetingId}, 'NQ', 'Asia/Ho_Chi_Minh', 'Sinh hoạt', ${now}, ${now},
+        'draft', '{}', '2025-2027', ${chair.memberId}, ${chair.name}, 'secretary')`);
   });
   const office = await placeOfficeThings(app, cell, { chair, clerk });
   return {
@@ -80,6 +86,7 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
     assignmentId,
     pollId,
     minutesId,
+    resolutionId,
     position: "0",
     goneId: clerk.memberId,
     ...office,

@@ -99,6 +99,12 @@ async function placeRoll(
     insert into opinion (id, meeting_id, item_id, member_id, name, at, text, how)
     values (${newId()}, ${memberId}, ${itemId}, ${memberId}, 'Người Trong Sổ', ${now}, 'Nhất trí', 'spoken')`);
   await tx.query(sql`
+    insert into speech (id, meeting_id, item_id, member_id, name, kind, how, asked_at, place)
+    values (${newId()}, ${memberId}, ${itemId}, ${memberId}, 'Người Trong Sổ', 'normal', 'self', ${now}, 1)`);
+  await tx.query(sql`
+    insert into meeting_observer (meeting_id, account_id, name, office, joined_at)
+    values (${memberId}, ${memberId}, '', '', ${now})`);
+  await tx.query(sql`
     insert into assignment (id, meeting_id, item_id, text, owner_id, owner_name, due_date, assigned_at)
     values (${memberId}, ${memberId}, ${itemId}, 'Báo cáo', ${other}, '', '2026-12-01', ${now})`);
   await tx.query(sql`

@@ -71,6 +71,8 @@ export const WALLED: Readonly<Record<string, Walled>> = {
   invitation: meeting(),
   presence: meeting(),
   opinion: meeting(),
+  speech: meeting(),
+  meeting_observer: meeting(),
   assignment: meeting(),
   assignment_report: meeting("assignment_id"),
   paper_invitation: meeting(),
