@@ -5,6 +5,7 @@ import { DataTable } from "../platform/data-table.tsx";
 import type { Column } from "../platform/table-card.tsx";
 import { useWords, type Speech } from "../platform/words.tsx";
 import { useRuleText } from "./rule-text.ts";
+import classes from "./pack-content.module.css";
 import { fieldName, valueText } from "./rule-values.ts";
 
 /** Every rule of a pack with its days, what it says and its values in words. */
@@ -26,8 +27,8 @@ function isEmpty(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
-/** The document has a column of its own. */
-const ELSEWHERE = new Set(["document", "clause", "confidence", "disputed"]);
+/** The document has a column of its own; the code of what a rule is about is said by its sentence. */
+const ELSEWHERE = new Set(["what", "document", "clause", "confidence", "disputed"]);
 
 function columnsIn(
   speech: Speech,
@@ -41,7 +42,7 @@ function columnsIn(
       heading: t("rules.id"),
       width: "7rem",
       onPhone: "title",
-      cell: ({ id }) => <bdi>{id}</bdi>,
+      cell: ({ id }) => <bdi className={classes["id"]}>{id}</bdi>,
     },
     {
       key: "says",
@@ -57,7 +58,7 @@ function columnsIn(
         [...valuesOf(rule)]
           .filter(([field, value]) => !ELSEWHERE.has(field) && !isEmpty(value))
           .map(([field, value]) => `${fieldName(field, speech)}: ${valueText(value, speech)}`)
-          .join("; "),
+          .join("; ") || "–",
     },
     {
       key: "document",
