@@ -143,6 +143,7 @@ export const SHOWS: Readonly<Record<string, ShowsOf>> = {
   "voting.listPolls": "record",
   "voting.getPoll": "record",
   "voting.proposePoll": "record",
+  "analytics.listOpenWork": "record",
   "resolutions.listResolutions": "record",
   "resolutions.readResolution": "record",
   "resolutions.issueResolution": "record",

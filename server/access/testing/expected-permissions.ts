@@ -304,5 +304,6 @@ export const EXPECTED: Readonly<Record<string, WhoMay>> = {
   "ledger.getTile": { there: [...WITNESSES, "sysAdmin"] },
 
   "analytics.getRadar": { anywhere: [...LEADERS, ...REGISTRY, "committeeMember"] },
+  "analytics.listOpenWork": { anywhere: RUNNING },
   "analytics.getBoard": { anywhere: [...LEADERS, ...OVERSEERS, "organisationBoard"] },
 };

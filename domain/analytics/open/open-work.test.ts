@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { CENTRAL_PACK } from "../../rules/central.ts";
+import { openWork, type OpenFact } from "./open-work.ts";
+
+const id = (digit: number) => `01990000-0000-7000-8000-00000000000${digit}`;
+const NOW = "2026-11-06T03:00:00.000Z";
+const minutes: OpenFact = {
+  kind: "minutes",
+  state: "notBegun",
+  organisationId: id(1),
+  meetingId: id(2),
+  subjectId: null,
+  text: "Sinh hoạt thường kỳ tháng 11",
+  zone: "Asia/Ho_Chi_Minh",
+  since: "2026-11-03T14:10:00.000Z",
+  dueAt: null,
+  dueOn: null,
+};
+const task: OpenFact = { ...minutes, kind: "task", state: "unreported", dueOn: "2026-11-04" };
+const papers: OpenFact = {
+  ...minutes,
+  kind: "papers",
+  state: "notPosted",
+  since: "2026-11-08T12:30:00.000Z",
+};
+const list = (facts: readonly OpenFact[], now = NOW) => openWork(facts, () => CENTRAL_PACK, now);
+
+test("minutes that are not begun are late from the third day on, by MEET-09", () => {
+  const [item] = list([minutes]);
+  assert.deepEqual(
+    [item?.lastDay, item?.late, item?.citation?.ruleId],
+    ["2026-11-05", true, "MEET-09"],
+  );
+  assert.equal(list([minutes], "2026-11-05T16:59:59.999Z")[0]?.late, false);
+});
+
+test("a task is open work only when its day has passed without an answer", () => {
+  assert.equal(list([task])[0]?.late, true);
+  assert.deepEqual(list([{ ...task, dueOn: "2026-11-06" }]), []);
+});
+
+test("papers are asked for while the meeting is to come, by MEET-08", () => {
+  const [item] = list([papers]);
+  assert.deepEqual(
+    [item?.lastDay, item?.late, item?.citation?.ruleId],
+    ["2026-11-07", false, "MEET-08"],
+  );
+  assert.equal(list([papers], "2026-11-07T12:30:00.001Z")[0]?.late, true);
+  assert.deepEqual(list([papers], "2026-11-08T12:30:00.000Z"), []);
+});
+
+test("what is due first stands on top", () => {
+  const kinds = list([papers, minutes, task]).map((each) => each.kind);
+  assert.deepEqual(kinds, ["task", "minutes", "papers"]);
+});

@@ -1,0 +1,103 @@
+import * as z from "zod";
+import { localDateOf, localDate, type Instant, type LocalDate } from "../../kernel/dates.ts";
+import { id, type Id } from "../../kernel/ids.ts";
+import { papersDue } from "../../meetings/planning/clock.ts";
+import { finalPapersRule, isLate, lastDayOf, minutesDueAt } from "../../minutes/deadline.ts";
+import { citation, type Citation } from "../../rules/citation.ts";
+import type { RulePack } from "../../rules/pack.ts";
+import { citationOf } from "../../rules/rules.ts";
+
+export const OPEN_KINDS = ["minutes", "resolution", "task", "papers"] as const;
+export const OPEN_STATES = [
+  "notBegun",
+  "draft",
+  "inApproval",
+  "frozen",
+  "unreported",
+  "notPosted",
+] as const;
+
+/** One thing that a cell still has to do, with its last day and the rule that sets it. */
+export const openItem = z.object({
+  kind: z.enum(OPEN_KINDS),
+  state: z.enum(OPEN_STATES),
+  organisationId: id,
+  meetingId: id,
+  /** The minutes, resolution or task; null when there is none yet. */
+  subjectId: id.nullable(),
+  /** Title of the meeting, or the words of the task. */
+  text: z.string(),
+  lastDay: localDate,
+  late: z.boolean(),
+  citation: citation.nullable(),
+});
+
+export type OpenItem = z.infer<typeof openItem>;
+
+/** What is known of it before the rules are asked; `since` is the end of the meeting, or the plan of one to come. */
+export interface OpenFact {
+  readonly kind: OpenItem["kind"];
+  readonly state: OpenItem["state"];
+  readonly organisationId: Id;
+  readonly meetingId: Id;
+  readonly subjectId: Id | null;
+  readonly text: string;
+  readonly zone: string;
+  readonly since: Instant;
+  readonly dueAt: Instant | null;
+  readonly dueOn: LocalDate | null;
+}
+
+interface Due {
+  readonly lastDay: LocalDate;
+  readonly late: boolean;
+  readonly citation: Citation | null;
+}
+
+/**
+ * What is to be done by the rules of its place, what is due first on top. A task is open work only when its day
+ * has passed without an answer (until then it is its owner's), papers only while the meeting is to come.
+ */
+export function openWork(
+  facts: readonly OpenFact[],
+  rulesOf: (organisationId: Id) => RulePack,
+  now: Instant,
+): readonly OpenItem[] {
+  const items = facts.flatMap((fact): OpenItem[] => {
+    const due = dueOf(fact, rulesOf(fact.organisationId), now);
+    if (due === null) return [];
+    const { kind, state, organisationId, meetingId, subjectId, text } = fact;
+    return [{ kind, state, organisationId, meetingId, subjectId, text, ...due }];
+  });
+  return items.toSorted((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
+}
+
+function dueOf(fact: OpenFact, pack: RulePack, now: Instant): Due | null {
+  if (fact.kind === "task") return taskDue(fact, now);
+  return fact.kind === "papers" ? paperDue(fact, pack, now) : finalDue(fact, pack, now);
+}
+
+function taskDue({ dueOn, zone }: OpenFact, now: Instant): Due | null {
+  if (dueOn === null || dueOn >= localDateOf(now, zone)) return null;
+  return { lastDay: dueOn, late: true, citation: null };
+}
+
+/** MEET-08. */
+function paperDue({ since: plannedAt, zone }: OpenFact, pack: RulePack, now: Instant): Due | null {
+  const due = plannedAt > now ? papersDue(pack, { plannedAt, zone }) : null;
+  if (due === null) return null;
+  const { latest, citation: why } = due;
+  return { lastDay: localDateOf(latest, zone), late: now > latest, citation: why };
+}
+
+/** MEET-09. */
+function finalDue(fact: OpenFact, pack: RulePack, now: Instant): Due {
+  const { since, zone } = fact;
+  const dueAt = fact.dueAt ?? minutesDueAt(since, zone, pack);
+  const rule = finalPapersRule(pack, localDateOf(since, zone));
+  return {
+    lastDay: lastDayOf(dueAt, zone),
+    late: isLate(dueAt, null, now),
+    citation: rule === undefined ? null : citationOf(pack, rule),
+  };
+}

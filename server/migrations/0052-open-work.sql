@@ -1,0 +1,28 @@
+-- What a cell still has to do after its meetings and before the next one, one line each, across all of them.
+create view open_work with (security_invoker = true) as
+  select 'minutes' as kind, m.organisation_id, m.id as meeting_id, n.id as subject_id,
+    coalesce(n.state, 'notBegun') as state, m.title as text, m.zone, m.closed_at as since, n.due_at,
+    null::date as due_on
+  from meeting m left join minutes n on n.meeting_id = m.id
+  where m.state = 'closed' and n.state is distinct from 'approved'
+union all
+  -- A meeting that concluded nothing and gave no task has nothing to resolve.
+  select 'resolution', m.organisation_id, m.id, r.id, coalesce(r.state, 'notBegun'), m.title, m.zone,
+    m.closed_at, r.due_at, null
+  from meeting m left join resolution r on r.meeting_id = m.id
+  where m.state = 'closed' and m.kind in ('regular', 'thematic', 'extraordinary')
+    and r.state is distinct from 'issued'
+    and (r.id is not null
+      or exists (select from assignment a where a.meeting_id = m.id and a.withdrawn_at is null)
+      or exists (select from poll p where p.meeting_id = m.id and p.adopted))
+union all
+  select 'task', m.organisation_id, m.id, a.id, 'unreported', a.text, m.zone, a.assigned_at, null, a.due_date
+  from assignment a join meeting m on m.id = a.meeting_id
+  where a.withdrawn_at is null
+    and not exists (select from assignment_report r where r.assignment_id = a.id)
+union all
+  select 'papers', m.organisation_id, m.id, null, 'notPosted', m.title, m.zone, m.planned_at, null, null
+  from meeting m
+  where m.state in ('prepared', 'invited')
+    and not exists (select from meeting_paper p where p.meeting_id = m.id and p.removed_at is null);
+grant select on open_work to chiboso_app;
