@@ -29,6 +29,7 @@ import { ar as accessScreen } from "./access/words/ar.ts";
 import { ar as analyticsScreen } from "./analytics/words/ar.ts";
 import { ar as radarScreen } from "./analytics/radar/words/ar.ts";
 import { ar as homeScreen } from "./home/words/ar.ts";
+import { ar as meetingsHelperScreen } from "./meetings/helper/words/ar.ts";
 import { ar as meetingsLateScreen } from "./meetings/late/words/ar.ts";
 import { ar as meetingsScreen } from "./meetings/words/ar.ts";
 import { ar as meetingsPlanningScreen } from "./meetings/planning/words/ar.ts";
@@ -87,6 +88,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...analyticsScreen,
   ...radarScreen,
   ...homeScreen,
+  ...meetingsHelperScreen,
   ...meetingsLateScreen,
   ...meetingsScreen,
   ...meetingsPlanningScreen,

@@ -136,6 +136,21 @@ export const changePassword = route({
   offline: false,
 });
 
+/** For a device that goes from hand to hand: only who knows the password takes it back. Changes nothing. */
+export const confirmOwnPassword = route({
+  name: "access.confirmOwnPassword",
+  method: "POST",
+  path: "/api/access/password/confirm",
+  summary:
+    "Says whether the password is one's own; five failures in a quarter of an hour are taken.",
+  permission: { kind: "signedIn" },
+  body: z.object({ password }),
+  reply: z.object({}),
+  refusals: { "access.wrong_password": 422, "access.too_many_attempts": 429 },
+  command: false,
+  offline: false,
+});
+
 /** The screen that a one-time address leads to: `PUBLIC_URL` + this + `#` + token. */
 export const LINK_PATH = "/welcome";
 

@@ -190,6 +190,8 @@ export const noteOpinion = route({
     text: z.union([z.literal(""), prose(5000)]),
     keyWords: z.array(keyWord).max(KEY_WORDS.length).default([]),
     speechId: id.nullable().default(null),
+    /** The member chose it on a shared device with a helper: who entered it is kept beside it. */
+    byHelper: z.boolean().default(false),
   }),
   refusals: {
     ...WRONG_STATE,

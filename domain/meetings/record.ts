@@ -60,7 +60,7 @@ export const opinion = person.extend({
   text: z.string(),
   /** Said in the meeting, or sent ahead in writing (also by members working away; counted apart). */
   how: z.enum(["spoken", "sentAhead"]),
-  /** Who entered what came on paper; absent when the member did it. */
+  /** Who entered what came on paper or was chosen with a helper; absent otherwise. */
   enteredBy: z.string().optional(),
   /** Key words of which the text is made, and the speech in which it was said; absent in older records. */
   keyWords: z.array(keyWord).optional(),

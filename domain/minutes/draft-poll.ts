@@ -34,8 +34,19 @@ export function draftPoll(record: MeetingRecord, poll: PollOutcome): Block[] {
       "item",
       phrase(OFFICIAL.notVoting, counted("notVoting", poll.counts.notVoting)),
     ),
+    ...enteredRuns(poll).map((runs) => block("entered", "item", runs)),
     block("result", "paragraph", resultRuns(poll)),
   ];
+}
+
+/** Votes that another entered for a voter without a device, told with who did; nothing when there are none. */
+function enteredRuns(poll: PollOutcome): Run[][] {
+  const entered = poll.votes.flatMap(({ name, enteredBy }) =>
+    enteredBy === undefined
+      ? []
+      : [phrase(OFFICIAL.enteredOne, { name: fact("helped", name), by: fact("by", enteredBy) })],
+  );
+  return entered.length === 0 ? [] : [phrase(OFFICIAL.entered, { names: listed(entered) })];
 }
 
 function questionRuns(record: MeetingRecord, poll: PollOutcome): Run[] {

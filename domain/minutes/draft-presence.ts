@@ -135,9 +135,15 @@ function cameBlocks(record: MeetingRecord): Block[] {
   return [
     personsBlock(record, "present", OFFICIAL.present, came, nameOnly),
     ...unlessEmpty(record, "online", OFFICIAL.online, online, nameOnly),
+    ...unlessEmpty(record, "helped", OFFICIAL.helped, came.filter(wasHelped), nameOnly),
     ...unlessEmpty(record, "late", OFFICIAL.late, attending(record, "late"), arrived),
     ...unlessEmpty(record, "leftEarly", OFFICIAL.leftEarly, attending(record, "leftEarly"), left),
   ];
+}
+
+/** Somebody else entered that they came: they had no device of their own. */
+function wasHelped({ presence }: RollEntry): boolean {
+  return presence.some(({ how }) => how === "helper");
 }
 
 function toldTime(entry: RollEntry, template: string, at: string | null, zone: string): Run[] {

@@ -1,4 +1,5 @@
-import type { changePassword } from "@chiboso/domain/access/contract.ts";
+import type { changePassword, confirmOwnPassword } from "@chiboso/domain/access/contract.ts";
+import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { PrepareAsked, WriteAsked } from "../platform/capability.ts";
 import { judgePassword } from "./breach-list.ts";
@@ -34,4 +35,16 @@ export async function savePassword(
   await endPendingOf(tx, accountId);
   const account = { accountId, keep: sessionId };
   return ok({ endedSessions: await endSessionsBut(tx, services.live, account, now) });
+}
+
+/** Asks for the password once more, for a device that is taken back from other hands. */
+export function proveOwnPassword(
+  asked: PrepareAsked<typeof confirmOwnPassword>,
+): Promise<Result<undefined>> {
+  return confirmPassword(asked.services, asked.actor.accountId, asked.body.password);
+}
+
+/** Nothing is changed: what was asked is answered by the proof. */
+export function answerProven(): Promise<Result<Reply<typeof confirmOwnPassword>>> {
+  return Promise.resolve(ok({}));
 }

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { changePassword, logIn, setPasswordByLink } from "@chiboso/domain/access/contract.ts";
+import {
+  changePassword,
+  confirmOwnPassword,
+  logIn,
+  setPasswordByLink,
+} from "@chiboso/domain/access/contract.ts";
 import { sql } from "../platform/database.ts";
 import { testApp } from "../testing/app.ts";
 import { placeMember, placeOrganisation } from "../testing/world.ts";
@@ -50,6 +55,17 @@ describe("a password that somebody else is after", () => {
         );
     }
     assert.equal((await confirm()).ok, true);
+  });
+
+  it("gives a handed device back for the right password, and lets nobody in between guess it", async () => {
+    const person = await somebody("lender");
+    const lender = await app.signedIn(person.accountId);
+    const confirm = (password: string) => lender.call(confirmOwnPassword, { body: { password } });
+    assert.equal((await confirm(PASSWORD)).status, 200);
+    for (let tried = 0; tried < 5; tried += 1) {
+      assert.equal((await confirm("sai rồi nhé")).refusal?.code, "access.wrong_password");
+    }
+    assert.equal((await confirm(PASSWORD)).refusal?.code, "access.too_many_attempts");
   });
 
   it("ends links that were not used when the owner changes the password", async () => {

@@ -13,7 +13,7 @@ import {
   savePasskey,
   takePasskeyAway,
 } from "./add-passkey.ts";
-import { proveChange, savePassword } from "./change-password.ts";
+import { answerProven, proveChange, proveOwnPassword, savePassword } from "./change-password.ts";
 import { giveRole, takeRole } from "./grant-role.ts";
 import { issueAccountsHere } from "./issue-accounts.ts";
 import * as linking from "./link-provider.ts";
@@ -52,6 +52,7 @@ const own: readonly Mounted[] = [
   read(contract.whoAmI, answerWhoAmI),
   write(contract.changePreferences, savePreferences),
   writePrepared(contract.changePassword, proveChange, savePassword),
+  writePrepared(contract.confirmOwnPassword, proveOwnPassword, answerProven),
   read(contract.listSessions, answerSessions),
   write(contract.endSession, endNamedSession),
   write(contract.endOtherSessions, endAllOtherSessions),

@@ -38,6 +38,7 @@ export async function note(
       how: "spoken",
       key_words: [...new Set(body.keyWords)],
       speech_id: body.speechId,
+      ...(body.byHelper && { entered_by: asked.actor.name }),
     });
     return ok({
       event: "opinion.noted",
@@ -48,6 +49,7 @@ export async function note(
         name: member.name,
         keyWords: body.keyWords,
         speechId: body.speechId,
+        ...(body.byHelper && { enteredBy: asked.actor.name }),
       },
     });
   });

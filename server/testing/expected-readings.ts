@@ -82,6 +82,7 @@ export const SHOWS: Readonly<Record<string, ShowsOf>> = {
   "access.logOut": "oneself",
   "access.whoAmI": "oneself",
   "access.changePassword": "oneself",
+  "access.confirmOwnPassword": "oneself",
   "access.listSessions": "oneself",
   "access.listPasskeys": "oneself",
   "access.beginPasskey": "oneself",

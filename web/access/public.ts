@@ -1,3 +1,4 @@
 export { AccountLink } from "./account-link.tsx";
+export { LogOutButton } from "./log-out-button.tsx";
 export { ElderSwitch } from "./elder-switch.tsx";
 export { SecondStepReminder } from "./second-step-reminder.tsx";

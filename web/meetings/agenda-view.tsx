@@ -125,6 +125,12 @@ export function Opinions({
                 · {t("meetings.item.sent_ahead")}
               </Text>
             )}
+            {opinion.enteredBy !== undefined && (
+              <Text span size="sm" c="dimmed">
+                {" "}
+                · {t("meetings.helper.entered", { name: isolated(opinion.enteredBy) })}
+              </Text>
+            )}
             <Text className={classes["prose"]}>
               {isolated(
                 tellOpinion(

@@ -152,6 +152,11 @@ function OfficerLinks({ meeting }: { readonly meeting: MeetingView }) {
           {t("meetings.prepare.go")}
         </LinkButton>
       )}
+      {may.run && state === "open" && (
+        <LinkButton to="/meetings/$meetingId/helper" params={params} size="md" variant="default">
+          {t("meetings.helper.go")}
+        </LinkButton>
+      )}
       {may.run && (state === "invited" || state === "open") && (
         <LinkButton to="/meetings/$meetingId/run" params={params} size="md">
           {t("meetings.run.go")}

@@ -49,6 +49,11 @@ export const meetingsRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedIn,
+    path: "/meetings/$meetingId/helper",
+    component: lazyRouteComponent(() => import("./helper/helper-screen.tsx"), "HelperScreen"),
+  }),
+  createRoute({
+    getParentRoute: () => signedIn,
     path: "/meetings/$meetingId/screen",
     component: lazyRouteComponent(() => import("./projector-screen.tsx"), "ProjectorScreen"),
   }),

@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, redirect } from "@tanstack/react-router";
+import { handedPath } from "./handed-device.ts";
 import { currentPerson } from "./person.ts";
 
 /** What every route may use before its screen is drawn. */
@@ -24,6 +25,8 @@ export const signedIn = createRoute({
     if ((await currentPerson(context.queries)) === null) {
       redirect({ to: "/log-in", search: { next: location.href }, throw: true });
     }
+    const handed = handedPath();
+    if (handed !== null && handed !== location.pathname) redirect({ href: handed, throw: true });
     await words;
   },
 });

@@ -1,3 +1,4 @@
+export { HelpedVote } from "./helped-vote.tsx";
 export { ItemResults, OpenVote } from "./meeting-polls.tsx";
 export { PollDesk } from "./poll-desk.tsx";
 export { ProjectedVote } from "./projected-vote.tsx";

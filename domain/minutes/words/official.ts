@@ -20,6 +20,7 @@ export const OFFICIAL = {
   roll: "5. Tổng số đảng viên: {total} ({totalWords}) đồng chí{standings}.",
   present: "Có mặt: {count} ({words}) đồng chí{names}.",
   online: "Trong đó dự trực tuyến: {count} ({words}) đồng chí: {names}.",
+  helped: "Trong đó được nhập giúp việc điểm danh: {names}.",
   late: "Đến muộn: {count} ({words}) đồng chí: {names}.",
   leftEarly: "Về sớm: {count} ({words}) đồng chí: {names}.",
   arrivedAt: "{name} (có mặt từ {time})",
@@ -62,6 +63,8 @@ export const OFFICIAL = {
   excluded: "Không tính vào cơ sở: {count} ({words}) đồng chí: {names}.",
   excludedOne: "{name} ({reason}, quy tắc {rule})",
   choice: "{choice}: {count} ({words}) đồng chí{names}.",
+  entered: "Phiếu nhập giúp người không dùng thiết bị riêng: {names}.",
+  enteredOne: "{name} (do {by} nhập)",
   notVoting: "Không biểu quyết: {count} ({words}) đồng chí.",
   adopted:
     "Kết quả: tán thành {for}/{base}, yêu cầu {threshold}; {comparison}. Nội dung biểu quyết được thông qua. Căn cứ: {citation}.",

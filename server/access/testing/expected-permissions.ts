@@ -41,6 +41,7 @@ export const EXPECTED: Readonly<Record<string, WhoMay>> = {
   "access.logOut": "signedIn",
   "access.changePreferences": "signedIn",
   "access.changePassword": "signedIn",
+  "access.confirmOwnPassword": "signedIn",
   "access.listSessions": "signedIn",
   "access.endSession": "signedIn",
   "access.endOtherSessions": "signedIn",

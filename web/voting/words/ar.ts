@@ -67,4 +67,9 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.closing_lost":
     "عند الإغلاق حضر {present} من {base} وفُقد النصاب؛ وتبقى النتيجة محسوبة على {base} جميعًا.",
   "voting.closing_some_left": "عند الإغلاق حضر {present} من {base} المحسوبين.",
+  "voting.helped.none": "لا يوجد تصويت مفتوح الآن.",
+  "voting.helped.title": "التصويت",
+  "voting.helped.done": "سُجّل صوتك.",
+  "voting.helped.not_counted": "لا تشارك في هذا التصويت.",
+  "voting.helped.check_in": "سجّل حضورك أولاً ثم صوّت.",
 };

@@ -74,4 +74,9 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.closing_lost":
     "At the close {present} of {base} were present and the quorum was lost; the result still counts all {base}.",
   "voting.closing_some_left": "At the close {present} of the {base} counted were present.",
+  "voting.helped.none": "No vote is open now.",
+  "voting.helped.title": "Vote",
+  "voting.helped.done": "Your vote is recorded.",
+  "voting.helped.not_counted": "You take no part in this vote.",
+  "voting.helped.check_in": "Mark your attendance first, then vote.",
 };

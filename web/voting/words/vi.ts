@@ -73,4 +73,9 @@ export const vi = {
   "voting.closing_lost":
     "Khi đóng biểu quyết còn {present}/{base} người có mặt, không còn đủ số người họp; kết quả vẫn tính trên toàn bộ {base} người.",
   "voting.closing_some_left": "Khi đóng biểu quyết có mặt {present}/{base} người được tính.",
+  "voting.helped.none": "Hiện chưa có biểu quyết nào đang mở.",
+  "voting.helped.title": "Biểu quyết",
+  "voting.helped.done": "Đã ghi phiếu của đồng chí.",
+  "voting.helped.not_counted": "Đồng chí không tham gia biểu quyết này.",
+  "voting.helped.check_in": "Hãy điểm danh trước rồi biểu quyết.",
 } as const;

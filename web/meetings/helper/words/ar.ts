@@ -1,0 +1,35 @@
+import type { vi } from "./vi.ts";
+
+export const ar: Record<keyof typeof vi, string> = {
+  "meetings.helper.title": "جهاز مشترك",
+  "meetings.helper.go": "تمرير الجهاز",
+  "meetings.helper.lead":
+    "لمن ليس لديه جهاز: يمرّر المساعد هذا الجهاز من شخص إلى آخر لتسجيل الحضور والتصويت وإبداء الرأي. يُسجَّل كل إدخال على أنه تم بواسطة المساعد.",
+  "meetings.helper.lock": "بعد البدء لا يعرض الجهاز إلا هذه الشاشة حتى تُدخل كلمة مرورك من جديد.",
+  "meetings.helper.begin": "ابدأ",
+  "meetings.helper.cannot":
+    "لا يسمح هذا المتصفح بإبقاء الجهاز على شاشة واحدة (غالباً بسبب نافذة خاصة). استخدم نافذة عادية.",
+  "meetings.helper.not_open": "يُستخدم فقط أثناء انعقاد الاجتماع.",
+  "meetings.helper.not_yours": "هذه الشاشة لمن يدير الاجتماع فقط.",
+  "meetings.helper.blank": "سلّم الجهاز إلى الشخص التالي",
+  "meetings.helper.next": "الشخص التالي",
+  "meetings.helper.end": "استعادة الجهاز",
+  "meetings.helper.who": "من أنت؟",
+  "meetings.helper.find": "اكتب الاسم للبحث",
+  "meetings.helper.nobody": "لا أحد بهذا الاسم",
+  "meetings.helper.comrade": "الرفيق",
+  "meetings.helper.its_me": "نعم، هذا أنا",
+  "meetings.helper.not_me": "لستُ أنا",
+  "meetings.helper.attend": "الحضور",
+  "meetings.helper.here": "أنا حاضر",
+  "meetings.helper.is_here": "سُجّل حضورك.",
+  "meetings.helper.opinion": "رأي في البند الجاري",
+  "meetings.helper.opinion_send": "أرسل هذا الرأي",
+  "meetings.helper.opinion_sent": "سُجّل رأيك.",
+  "meetings.helper.done": "انتهيت، أعِد الجهاز",
+  "meetings.helper.leave_lead": "{name}: أدخل كلمة مرورك لاستعادة الجهاز.",
+  "meetings.helper.password": "كلمة المرور",
+  "meetings.helper.leave": "استعادة الجهاز",
+  "meetings.helper.log_out": "لا تتوفر كلمة المرور؟ سجّل الخروج فلا يتابع أحد.",
+  "meetings.helper.entered": "أدخله {name}",
+};
