@@ -36,6 +36,8 @@ export const correctionView = z.object({
   entries: z.array(correctionEntry),
   begunBy: z.string(),
   begunAt: instant,
+  /** Why it last came back from the signers. */
+  returnReason: z.string().nullable(),
   frozen: z.object({ digest: sha256, pages: z.int(), at: instant }).nullable(),
   approvals: z.array(z.object({ role: z.enum(SIGNER_ROLES), name: z.string(), at: instant })),
   approvedAt: instant.nullable(),
@@ -93,6 +95,12 @@ export function decideFreezeCorrection(
   if (now.state === "approved") return refuse("minutes.already_sealed");
   if (now.state !== "draft") return refuse("minutes.not_draft");
   return now.version === expectedVersion ? ok(undefined) : refuse("minutes.correction_stale");
+}
+
+/** Opens it for editing again; its number stays, and what was approved of the old paper counts no more. */
+export function decideReturnCorrection(now: CorrectionNow): Result<undefined> {
+  if (now.state === "approved") return refuse("minutes.already_sealed");
+  return now.state === "inApproval" ? ok(undefined) : refuse("minutes.not_in_approval");
 }
 
 /** The same two who signed the minutes approve exactly the paper that they saw; the second approval seals. */

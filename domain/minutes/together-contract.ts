@@ -197,6 +197,20 @@ export const freezeCorrection = route({
   offline: false,
 });
 
+export const returnCorrection = route({
+  name: "minutes.returnCorrection",
+  method: "POST",
+  path: "/api/minutes/:minutesId/corrections/:correctionId/return",
+  summary: "Sends a frozen correcting minute back to be edited, with the reason.",
+  permission: needs("minutes.approve", here),
+  params: one,
+  body: commandBody.extend({ reason: z.string().trim().min(3).max(2_000) }),
+  reply: togetherView,
+  refusals: { "minutes.not_in_approval": 409, "minutes.already_sealed": 409 },
+  command: true,
+  offline: false,
+});
+
 export const approveCorrection = route({
   name: "minutes.approveCorrection",
   method: "POST",

@@ -4,6 +4,7 @@ import {
   decideApproveCorrection,
   decideBeginCorrection,
   decideFreezeCorrection,
+  decideReturnCorrection,
   decideSaveCorrection,
   type CorrectionNow,
 } from "@chiboso/domain/minutes/correction.ts";
@@ -27,6 +28,7 @@ import {
   rewriteCorrection,
   saveApprovedCorrection,
   saveFrozenCorrection,
+  saveReturnedCorrection,
   type CorrectionRow,
 } from "./together-store.ts";
 import { correctedBy, correctionNumber, originalOf, viewTogether } from "./together-view.ts";
@@ -162,6 +164,21 @@ export async function freezeCorrection(
   if (row.number === null && !(await takeNumber(tx, seriesOf(minutes, row), prepared.number)))
     return refuse("minutes.number_taken");
   await saveFrozenCorrection(tx, row.id, prepared, actor.name, now);
+  tx.afterCommit(() => asked.services.live.publish(`minutes:${minutes.id}`));
+  return ok(await viewTogether(tx, actor, minutes.id, now));
+}
+
+/** Opens a frozen correcting minute for editing again. */
+export async function sendCorrectionBack(
+  asked: WriteAsked<typeof contract.returnCorrection, undefined>,
+): Promise<Result<TogetherView>> {
+  const { tx, params, body, actor, now } = asked;
+  const minutes = await lockMinutes(tx, params.minutesId);
+  const found = await findCorrection(tx, minutes, params.correctionId);
+  if (!found.ok) return found;
+  const decided = decideReturnCorrection(found.value.now);
+  if (!decided.ok) return decided;
+  await saveReturnedCorrection(tx, params.correctionId, body.reason);
   tx.afterCommit(() => asked.services.live.publish(`minutes:${minutes.id}`));
   return ok(await viewTogether(tx, actor, minutes.id, now));
 }

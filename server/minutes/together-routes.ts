@@ -7,6 +7,7 @@ import {
   freezeCorrection,
   proveCorrector,
   rewrite,
+  sendCorrectionBack,
   setCorrection,
 } from "./correct-minutes.ts";
 import { correctionsOf } from "./together-store.ts";
@@ -26,6 +27,7 @@ export const togetherRoutes: readonly Mounted[] = [
   write(contract.beginCorrection, begin),
   write(contract.saveCorrection, rewrite),
   writePrepared(contract.freezeCorrection, setCorrection, freezeCorrection),
+  write(contract.returnCorrection, sendCorrectionBack),
   writePrepared(contract.approveCorrection, proveCorrector, approveCorrection),
 
   read(contract.correctionPdf, async ({ reader, params, services }) => {

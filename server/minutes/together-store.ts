@@ -88,6 +88,7 @@ export interface CorrectionRow {
   readonly number: number | null;
   readonly begunBy: string;
   readonly begunAt: Instant;
+  readonly returnReason: string | null;
   readonly digest: string | null;
   readonly pages: number | null;
   readonly frozenAt: Instant | null;
@@ -101,7 +102,7 @@ export async function correctionsOf(
 ): Promise<readonly CorrectionRow[]> {
   return reader.query<CorrectionRow>(sql`
     select id, position, corrects, state, version, reason, entries, term, number, begun_by as "begunBy",
-      begun_at as "begunAt", pdf_digest as digest, pages, frozen_at as "frozenAt", approved_at as "approvedAt"
+      begun_at as "begunAt", return_reason as "returnReason", pdf_digest as digest, pages, frozen_at as "frozenAt", approved_at as "approvedAt"
     from minutes_correction where minutes_id = ${minutesId} order by position`);
 }
 
@@ -157,6 +158,17 @@ export async function saveFrozenCorrection(
   await tx.query(sql`
     update minutes_correction set state = 'inApproval', number = ${frozen.number},
       pdf_digest = ${frozen.digest}, pages = ${frozen.pages}, frozen_at = ${at}, frozen_by = ${by}
+    where id = ${id}`);
+}
+
+export async function saveReturnedCorrection(
+  tx: Transaction,
+  id: Id,
+  reason: string,
+): Promise<void> {
+  await tx.query(sql`
+    update minutes_correction set state = 'draft', version = version + 1, return_reason = ${reason},
+      pdf_digest = null, pages = null, frozen_at = null, frozen_by = null
     where id = ${id}`);
 }
 

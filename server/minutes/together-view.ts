@@ -109,6 +109,7 @@ function viewOf(
     version: each.version,
     number: each.number === null ? null : correctionNumber(row, each.number),
     reason: each.reason,
+    returnReason: each.returnReason,
     entries: [...each.entries],
     begunBy: each.begunBy,
     begunAt: each.begunAt,

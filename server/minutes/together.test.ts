@@ -163,6 +163,43 @@ describe("a correcting minute", () => {
     });
   });
 
+  test("goes back to its writer with the reason, and what was approved before counts no more", async () => {
+    const { meeting, view } = await approved();
+    const { minutesId } = view;
+    const begun = (await begin(meeting.asClerk, minutesId)).value.corrections[0];
+    assert.ok(begun);
+    const params = { minutesId, correctionId: begun.correctionId };
+    const freeze = (expectedVersion: number) =>
+      meeting.asClerk.call(contract.freezeCorrection, { params, body: { expectedVersion } });
+    const frozen = (await freeze(begun.version)).value.corrections[0];
+    const digest = frozen?.frozen?.digest ?? "";
+    await meeting.asClerk.call(contract.approveCorrection, {
+      params,
+      body: { digest, password: PASSWORD },
+    });
+    const back = await meeting.asSecretary.call(contract.returnCorrection, {
+      params,
+      body: { reason: "Thiếu một chỗ" },
+    });
+    const returned = back.value.corrections[0];
+    assert.deepEqual(
+      [returned?.state, returned?.returnReason, returned?.number, returned?.approvals],
+      ["draft", "Thiếu một chỗ", frozen?.number, []],
+    );
+    const entries = [{ place: "Mục I.2", wrong: "17 đảng viên", right: "18 đảng viên" }];
+    const saved = await meeting.asClerk.call(contract.saveCorrection, {
+      params,
+      body: { expectedVersion: returned?.version ?? 0, reason: "Ghi nhầm số", entries },
+    });
+    const again = (await freeze(saved.value.corrections[0]?.version ?? 0)).value.corrections[0];
+    assert.equal(again?.number, frozen?.number);
+    const old = await meeting.asSecretary.call(contract.approveCorrection, {
+      params,
+      body: { digest, password: PASSWORD },
+    });
+    assert.equal(old.refusal?.code, "minutes.other_revision");
+  });
+
   test("is not begun before the minutes are approved, and corrects nothing by saying the same", async () => {
     const meeting = await closedMeeting(app);
     const early = await drafted(meeting);

@@ -2,21 +2,22 @@ import type { CorrectionView } from "@chiboso/domain/minutes/correction.ts";
 import { signerRole } from "@chiboso/domain/minutes/rules.ts";
 import {
   approveCorrection,
-  beginCorrection,
   correctionPdf,
   freezeCorrection,
+  returnCorrection,
 } from "@chiboso/domain/minutes/together-contract.ts";
 import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
-import { Button, Group, PasswordInput, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, PasswordInput, Stack, Text } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
-import { v7 as uuidv7 } from "uuid";
 import { useActor, useMay } from "../platform/actor.tsx";
 import { CommandForm } from "../platform/command-form.tsx";
 import { Section } from "../platform/page.tsx";
+import { ReasonedButton } from "../platform/reasoned-button.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useDownload } from "../platform/use-download.ts";
 import { useWords } from "../platform/words.tsx";
+import { ChangeCorrection, NewCorrection } from "./correction-form.tsx";
 import classes from "./minutes.module.css";
 import { MinutesStateBadge } from "./state-badge.tsx";
 import { useTogether, useTogetherCommand } from "./together.ts";
@@ -44,7 +45,11 @@ export function Corrections({ view }: { readonly view: MinutesView }) {
           </Group>
         )}
         {mayEdit && !open && writing && (
-          <NewCorrection view={view} last={corrections.at(-1)} onDone={() => setWriting(false)} />
+          <NewCorrection
+            minutesId={view.minutesId}
+            last={corrections.at(-1)}
+            onDone={() => setWriting(false)}
+          />
         )}
       </Stack>
     </Section>
@@ -89,8 +94,9 @@ function Correction({
         </Group>
       )}
       <RefusalAlert failure={failure} />
-      {state === "draft" && mayEdit && <Freeze view={view} correction={correction} />}
+      {state === "draft" && mayEdit && <Draft view={view} correction={correction} />}
       {state === "inApproval" && <Approve view={view} correction={correction} />}
+      {state === "inApproval" && <SendBack view={view} correction={correction} />}
     </article>
   );
 }
@@ -127,9 +133,61 @@ function Told({ correction }: { readonly correction: CorrectionView }) {
   );
 }
 
+const SHORTEST_REASON = 3;
+
 interface One {
   readonly view: MinutesView;
   readonly correction: CorrectionView;
+}
+
+/** A draft is changed, and when it is right put to the signers. */
+function Draft({ view, correction }: One) {
+  const { t } = useWords();
+  const [changing, setChanging] = useState(false);
+  if (changing)
+    return (
+      <ChangeCorrection
+        minutesId={view.minutesId}
+        correction={correction}
+        onDone={() => setChanging(false)}
+      />
+    );
+  return (
+    <>
+      {correction.returnReason !== null && (
+        <Text>{t("minutes.corrections.returned", { reason: correction.returnReason })}</Text>
+      )}
+      <Group align="flex-end">
+        <Freeze view={view} correction={correction} />
+        <Button variant="default" onClick={() => setChanging(true)}>
+          {t("minutes.corrections.change")}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+function SendBack({ view, correction }: One) {
+  const { t } = useWords();
+  const may = useMay("minutes.approve", view.organisationPath);
+  const command = useTogetherCommand(returnCorrection, view.minutesId);
+  const params = { minutesId: view.minutesId, correctionId: correction.correctionId };
+  if (!may) return null;
+  return (
+    <Group>
+      <ReasonedButton
+        label={t("minutes.return")}
+        text={t("minutes.corrections.return_text")}
+        reasonLabel={t("minutes.return_reason")}
+        missing={t("minutes.return_reason_required")}
+        shortest={SHORTEST_REASON}
+        pending={command.pending}
+        failure={command.failure}
+        onAct={async (reason) => (await command.run({ params, body: { reason } })).kind === "done"}
+        onClosed={command.reset}
+      />
+    </Group>
+  );
 }
 
 function Freeze({ view, correction }: One) {
@@ -180,103 +238,5 @@ function Approve({ view, correction }: One) {
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
     </CommandForm>
-  );
-}
-
-const EMPTY = { place: "", wrong: "", right: "" };
-
-function NewCorrection({
-  view,
-  last,
-  onDone,
-}: {
-  readonly view: MinutesView;
-  readonly last: CorrectionView | undefined;
-  readonly onDone: () => void;
-}) {
-  const { t } = useWords();
-  const [reason, setReason] = useState("");
-  const [entries, setEntries] = useState([EMPTY]);
-  const [correctionId] = useState(() => uuidv7());
-  const command = useTogetherCommand(beginCorrection, view.minutesId);
-  const filled =
-    reason.trim() !== "" && entries.every((each) => Object.values(each).every(Boolean));
-  const send = async () => {
-    const outcome = await command.run({
-      params: { minutesId: view.minutesId },
-      body: { correctionId, ofCorrection: last?.correctionId ?? null, reason, entries },
-    });
-    if (outcome.kind === "done") onDone();
-  };
-  return (
-    <CommandForm
-      submit={t("minutes.corrections.save")}
-      pending={command.pending}
-      disabled={!filled}
-      failure={command.failure}
-      onSubmit={() => void send()}
-      onCancel={onDone}
-    >
-      <Textarea
-        label={t("minutes.corrections.reason")}
-        required
-        autosize
-        dir="auto"
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      {entries.map((entry, index) => (
-        <EntryFields
-          key={index}
-          entry={entry}
-          onChange={(changed) =>
-            setEntries(entries.map((each, at) => (at === index ? changed : each)))
-          }
-        />
-      ))}
-      <Group>
-        <Button size="compact-md" variant="default" onClick={() => setEntries([...entries, EMPTY])}>
-          {t("minutes.corrections.add")}
-        </Button>
-      </Group>
-    </CommandForm>
-  );
-}
-
-function EntryFields({
-  entry,
-  onChange,
-}: {
-  readonly entry: typeof EMPTY;
-  readonly onChange: (entry: typeof EMPTY) => void;
-}) {
-  const { t } = useWords();
-  return (
-    <Stack gap="xs" className={classes["thread"] ?? ""}>
-      <TextInput
-        label={t("minutes.corrections.place")}
-        required
-        maxLength={200}
-        dir="auto"
-        value={entry.place}
-        onChange={(event) => onChange({ ...entry, place: event.currentTarget.value })}
-      />
-      <Textarea
-        label={t("minutes.corrections.wrong")}
-        required
-        autosize
-        dir="auto"
-        value={entry.wrong}
-        onChange={(event) => onChange({ ...entry, wrong: event.currentTarget.value })}
-      />
-      <Textarea
-        label={t("minutes.corrections.right")}
-        required
-        autosize
-        dir="auto"
-        value={entry.right}
-        onChange={(event) => onChange({ ...entry, right: event.currentTarget.value })}
-      />
-    </Stack>
   );
 }

@@ -283,6 +283,7 @@ export const EXPECTED: Readonly<Record<string, WhoMay>> = {
   "minutes.beginCorrection": { there: RUNNING },
   "minutes.saveCorrection": { there: RUNNING },
   "minutes.freezeCorrection": { there: RUNNING },
+  "minutes.returnCorrection": { there: RUNNING },
   "minutes.approveCorrection": { there: RUNNING },
   "minutes.listMinutes": { anywhere: WITNESSES },
   "minutes.findMinutes": { there: WITNESSES },

@@ -161,6 +161,10 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   "minutes.corrections.wrong": "ما كُتب",
   "minutes.corrections.right": "الصواب",
   "minutes.corrections.add": "إضافة تصحيح",
+  "minutes.corrections.change": "تعديل محضر التصحيح",
+  "minutes.corrections.returned": "أُعيد: {reason}",
+  "minutes.corrections.return_text":
+    "يعود محضر التصحيح مسودة ويحتفظ برقمه، ولا يُعتد بما سبق من اعتمادات.",
   "minutes.corrections.save": "حفظ المحضر التصحيحي",
   "minutes.versions.same": "هذه النسخة مطابقة للأحدث.",
   "minutes.versions.restore": "استعادة النسخة {version} كنسخة جديدة",

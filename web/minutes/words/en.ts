@@ -170,6 +170,10 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "minutes.corrections.wrong": "What was written",
   "minutes.corrections.right": "What is right",
   "minutes.corrections.add": "Add an entry",
+  "minutes.corrections.change": "Change the correcting minute",
+  "minutes.corrections.returned": "Sent back: {reason}",
+  "minutes.corrections.return_text":
+    "The correcting minute becomes a draft again and keeps its number; approvals given so far count no more.",
   "minutes.corrections.save": "Save the correcting minute",
   "minutes.versions.same": "This version is the same as the newest one.",
   "minutes.versions.restore": "Take up version {version} as a new one",

@@ -166,6 +166,10 @@ export const vi = {
   "minutes.corrections.wrong": "Đã ghi",
   "minutes.corrections.right": "Nay đính chính là",
   "minutes.corrections.add": "Thêm nội dung đính chính",
+  "minutes.corrections.change": "Sửa biên bản đính chính",
+  "minutes.corrections.returned": "Bị trả lại: {reason}",
+  "minutes.corrections.return_text":
+    "Biên bản đính chính trở lại thành bản nháp và giữ số; xác nhận đã có không còn giá trị.",
   "minutes.corrections.save": "Lưu bản đính chính",
   "minutes.versions.same": "Bản này giống bản mới nhất.",
   "minutes.versions.restore": "Dùng lại phiên bản {version} làm bản mới",
