@@ -47,7 +47,7 @@ async function submit({ clerk }: World): Promise<void> {
 }
 
 /** With the signer's own password; a wrong one first, as people do. */
-async function approve({ page }: Person, role: string, password: string): Promise<void> {
+export async function approve({ page }: Person, role: string, password: string): Promise<void> {
   await page.getByRole("button", { name: `Xác nhận với vai trò ${role}` }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Mật khẩu của đồng chí").fill("không phải mật khẩu này");

@@ -22,6 +22,19 @@ export async function logIn(person: Person, username: string, password: string):
     .waitFor({ state: "detached" });
 }
 
+/** Signs in to the demonstration by the clock of a story, on the device and on the server. */
+export async function enterAt(
+  person: Person,
+  username: string,
+  address: string,
+  moment: string,
+): Promise<void> {
+  await person.device.clearCookies();
+  await person.device.clock.setSystemTime(moment);
+  await person.page.goto(`${address}/log-in`);
+  await logIn(person, username, "hoa-sen-2026");
+}
+
 /** Chooses from a list that opens under a field, typing as people do when the field takes it. */
 export async function choose(page: Page, label: string | RegExp, option: string): Promise<void> {
   const field = page.getByLabel(label).and(page.locator("input:not([type=hidden])"));
