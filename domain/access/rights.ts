@@ -159,6 +159,25 @@ export const RIGHTS = {
   "resolutions.edit": ["clerk", "chair", "secretary", "deputySecretary"],
   /** Signed by the secretary, or the deputy where there is none, for the cell (DOC-08). */
   "resolutions.issue": ["secretary", "deputySecretary"],
+  "quality.view": [
+    "member",
+    "clerk",
+    "chair",
+    "secretary",
+    "deputySecretary",
+    "committeeMember",
+    "committeeOffice",
+    "inspectionCommission",
+    "auditor",
+  ],
+  /** Naming who scores a meeting, and correcting a confirmed score by a new version (QUAL-07). */
+  "quality.name": ["secretary", "deputySecretary"],
+  /** Who of the members scores or agrees is decided by the rules of `quality`. */
+  "quality.score": ["member"],
+  /** Entering what the cell said of its score. */
+  "quality.confirm": ["secretary", "deputySecretary", "clerk", "chair"],
+  "quality.sendBack": ["committeeOffice"],
+  "quality.listCells": ["committeeMember", "committeeOffice", "inspectionCommission", "auditor"],
   "ledger.view": [
     "member",
     "clerk",

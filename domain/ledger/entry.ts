@@ -59,6 +59,7 @@ export const ENTRY_KINDS = [
   "rules.packActivated",
   "rules.packEnded",
   "access.recovered",
+  "quality.confirmed",
 ] as const;
 
 export const entryKind = z.enum(ENTRY_KINDS);

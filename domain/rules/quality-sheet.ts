@@ -30,6 +30,10 @@ export const FACTS = [
   "tasksNamedAndDated",
   "minutesRead",
   "resultPosted",
+  "draftsPrepared",
+  "thematicHeld",
+  "minutesKept",
+  "papersDigital",
 ] as const;
 
 const points = z.int().min(0).max(100);
@@ -66,6 +70,8 @@ const common = {
     .string()
     .regex(/^[A-Z]{2,12}(-\d\d[A-Z]?)?$/)
     .nullable(),
+  /** In other months the criterion is left out, and the meeting is scored out of as many points less. */
+  only: z.literal("thematicMonth").optional(),
 };
 
 const criterion = z.discriminatedUnion("kind", [
@@ -122,6 +128,9 @@ export const qualitySheet = z.strictObject({
 });
 
 export type QualitySheet = z.infer<typeof qualitySheet>;
+export type Criterion = z.infer<typeof criterion>;
+export type Fact = (typeof FACTS)[number];
+export type Measure = (typeof MEASURES)[number];
 
 export type SheetFault =
   | "sheetSum"

@@ -135,5 +135,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "ledger.kind.rules.confirmed": "تأكيد قاعدة غير مؤكدة",
   "ledger.kind.rules.packActivated": "سريان حزمة قواعد",
   "ledger.kind.rules.packEnded": "إنهاء حزمة قواعد أو سحبها",
+  "ledger.kind.quality.confirmed": "تثبيت درجة جودة الاجتماع",
   "ledger.kind.access.recovered": "استعادة حساب",
 };

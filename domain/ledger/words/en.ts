@@ -145,5 +145,6 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.kind.rules.confirmed": "Unverified rule confirmed",
   "ledger.kind.rules.packActivated": "Rule pack made to bind",
   "ledger.kind.rules.packEnded": "Rule pack ended or withdrawn",
+  "ledger.kind.quality.confirmed": "Quality score of a meeting confirmed",
   "ledger.kind.access.recovered": "Account recovered",
 };

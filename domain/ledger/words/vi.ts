@@ -141,5 +141,6 @@ export const vi = {
   "ledger.kind.rules.confirmed": "Xác nhận quy định chưa kiểm chứng",
   "ledger.kind.rules.packActivated": "Gói quy định bắt đầu áp dụng",
   "ledger.kind.rules.packEnded": "Gói quy định thôi áp dụng hoặc được rút lại",
+  "ledger.kind.quality.confirmed": "Chốt điểm chất lượng sinh hoạt chi bộ",
   "ledger.kind.access.recovered": "Khôi phục tài khoản",
 } as const;
