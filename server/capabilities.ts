@@ -7,6 +7,7 @@ import { minutes } from "./minutes/public.ts";
 import { notifications } from "./notifications/public.ts";
 import { organisations } from "./organisations/public.ts";
 import type { Capability } from "./platform/capability.ts";
+import { quality } from "./quality/public.ts";
 import { resolutions } from "./resolutions/public.ts";
 import { rules } from "./rules/public.ts";
 import { voting } from "./voting/public.ts";
@@ -22,6 +23,7 @@ export const capabilities: readonly Capability[] = [
   meetings,
   voting,
   minutes,
+  quality,
   resolutions,
   analytics,
 ];

@@ -16,6 +16,7 @@ import {
   IconServerCog,
   IconShieldLock,
   IconSitemap,
+  IconStar,
   IconUserPlus,
   IconUsers,
 } from "@tabler/icons-react";
@@ -86,6 +87,13 @@ const ENTRIES: readonly Declared[] = [
     icon: IconGavel,
     inBar: false,
     act: "resolutions.view",
+  },
+  {
+    to: "/quality",
+    label: "home.quality",
+    icon: IconStar,
+    inBar: false,
+    act: "quality.listCells",
   },
   {
     to: "/corrections",

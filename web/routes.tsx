@@ -7,6 +7,7 @@ import { membersRoutes } from "./members/routes.ts";
 import { minutesRoutes } from "./minutes/routes.ts";
 import { notificationsRoutes } from "./notifications/routes.ts";
 import { organisationsRoutes } from "./organisations/routes.ts";
+import { qualityRoutes } from "./quality/routes.ts";
 import { resolutionsRoutes } from "./resolutions/routes.ts";
 import { rulesRoutes } from "./rules/routes.ts";
 import { open, root, signedIn } from "./platform/parents.ts";
@@ -26,6 +27,7 @@ export const routes = root.addChildren([
     ...membersRoutes,
     ...minutesRoutes,
     ...notificationsRoutes,
+    ...qualityRoutes,
     ...resolutionsRoutes,
     ...rulesRoutes,
     ...accessRoutes,

@@ -21,6 +21,7 @@ import { ar as membersCasesDomain } from "@chiboso/domain/members/cases/words/ar
 import { ar as minutesDomain } from "@chiboso/domain/minutes/words/ar.ts";
 import { ar as notificationsDomain } from "@chiboso/domain/notifications/words/ar.ts";
 import { ar as organisationsDomain } from "@chiboso/domain/organisations/words/ar.ts";
+import { ar as qualityDomain } from "@chiboso/domain/quality/words/ar.ts";
 import { ar as resolutionsDomain } from "@chiboso/domain/resolutions/words/ar.ts";
 import { ar as rulesDomain } from "@chiboso/domain/rules/words/ar.ts";
 import { ar as votingDomain } from "@chiboso/domain/voting/words/ar.ts";
@@ -51,6 +52,7 @@ import { ar as notificationsScreen } from "./notifications/words/ar.ts";
 import { ar as organisationsScreen } from "./organisations/words/ar.ts";
 import { ar as outboxScreen } from "./outbox/words/ar.ts";
 import { ar as platformScreen } from "./platform/words/ar.ts";
+import { ar as qualityScreen } from "./quality/words/ar.ts";
 import { ar as resolutionsScreen } from "./resolutions/words/ar.ts";
 import { ar as rulesScreen } from "./rules/words/ar.ts";
 import { ar as votingScreen } from "./voting/words/ar.ts";
@@ -80,6 +82,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...minutesDomain,
   ...notificationsDomain,
   ...organisationsDomain,
+  ...qualityDomain,
   ...resolutionsDomain,
   ...rulesDomain,
   ...votingDomain,
@@ -110,6 +113,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...organisationsScreen,
   ...outboxScreen,
   ...platformScreen,
+  ...qualityScreen,
   ...resolutionsScreen,
   ...rulesScreen,
   ...votingScreen,

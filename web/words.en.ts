@@ -21,6 +21,7 @@ import { en as membersCasesDomain } from "@chiboso/domain/members/cases/words/en
 import { en as minutesDomain } from "@chiboso/domain/minutes/words/en.ts";
 import { en as notificationsDomain } from "@chiboso/domain/notifications/words/en.ts";
 import { en as organisationsDomain } from "@chiboso/domain/organisations/words/en.ts";
+import { en as qualityDomain } from "@chiboso/domain/quality/words/en.ts";
 import { en as resolutionsDomain } from "@chiboso/domain/resolutions/words/en.ts";
 import { en as rulesDomain } from "@chiboso/domain/rules/words/en.ts";
 import { en as votingDomain } from "@chiboso/domain/voting/words/en.ts";
@@ -51,6 +52,7 @@ import { en as notificationsScreen } from "./notifications/words/en.ts";
 import { en as organisationsScreen } from "./organisations/words/en.ts";
 import { en as outboxScreen } from "./outbox/words/en.ts";
 import { en as platformScreen } from "./platform/words/en.ts";
+import { en as qualityScreen } from "./quality/words/en.ts";
 import { en as resolutionsScreen } from "./resolutions/words/en.ts";
 import { en as rulesScreen } from "./rules/words/en.ts";
 import { en as votingScreen } from "./voting/words/en.ts";
@@ -80,6 +82,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...minutesDomain,
   ...notificationsDomain,
   ...organisationsDomain,
+  ...qualityDomain,
   ...resolutionsDomain,
   ...rulesDomain,
   ...votingDomain,
@@ -110,6 +113,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...organisationsScreen,
   ...outboxScreen,
   ...platformScreen,
+  ...qualityScreen,
   ...resolutionsScreen,
   ...rulesScreen,
   ...votingScreen,

@@ -21,6 +21,7 @@ import { vi as membersCasesDomain } from "@chiboso/domain/members/cases/words/vi
 import { vi as minutesDomain } from "@chiboso/domain/minutes/words/vi.ts";
 import { vi as notificationsDomain } from "@chiboso/domain/notifications/words/vi.ts";
 import { vi as organisationsDomain } from "@chiboso/domain/organisations/words/vi.ts";
+import { vi as qualityDomain } from "@chiboso/domain/quality/words/vi.ts";
 import { vi as resolutionsDomain } from "@chiboso/domain/resolutions/words/vi.ts";
 import { vi as rulesDomain } from "@chiboso/domain/rules/words/vi.ts";
 import { vi as votingDomain } from "@chiboso/domain/voting/words/vi.ts";
@@ -51,6 +52,7 @@ import { vi as notificationsScreen } from "./notifications/words/vi.ts";
 import { vi as organisationsScreen } from "./organisations/words/vi.ts";
 import { vi as outboxScreen } from "./outbox/words/vi.ts";
 import { vi as platformScreen } from "./platform/words/vi.ts";
+import { vi as qualityScreen } from "./quality/words/vi.ts";
 import { vi as resolutionsScreen } from "./resolutions/words/vi.ts";
 import { vi as rulesScreen } from "./rules/words/vi.ts";
 import { vi as votingScreen } from "./voting/words/vi.ts";
@@ -80,6 +82,7 @@ export const vi = {
   ...minutesDomain,
   ...notificationsDomain,
   ...organisationsDomain,
+  ...qualityDomain,
   ...resolutionsDomain,
   ...rulesDomain,
   ...votingDomain,
@@ -110,6 +113,7 @@ export const vi = {
   ...organisationsScreen,
   ...outboxScreen,
   ...platformScreen,
+  ...qualityScreen,
   ...resolutionsScreen,
   ...rulesScreen,
   ...votingScreen,

@@ -17,7 +17,11 @@ const points = z.object({
   points: z.int().min(0).max(100),
   reason: tidyProse(1_000).nullable(),
 });
-const HELD = { "quality.kind_not_scored": 409, "quality.not_held": 409 } as const;
+const HELD = {
+  "quality.kind_not_scored": 409,
+  "quality.not_held": 409,
+  "meetings.locked": 403,
+} as const;
 const POINTS = {
   "quality.points_missing": 422,
   "quality.points_out_of_bounds": 422,

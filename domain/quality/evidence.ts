@@ -98,7 +98,9 @@ function beforeFacts(
       ...say(held, "committeeMet", {}, committee.closedAt),
       to: { place: "meeting", id: committee.meetingId },
     });
-  const debated = held.items.filter(({ kind }) => kind === "discussion" || kind === "resolution");
+  const debated = held.items.filter(
+    ({ kind }) => kind === "discussion" || kind === "thematic" || kind === "resolution",
+  );
   const guided = debated.filter((item) => item.guided).length;
   const drafts = { guided, all: debated.length };
   return {
@@ -144,7 +146,9 @@ function agendaFacts(
   | "votesByRule"
   | "thematicHeld"
 > {
-  const debated = held.items.filter(({ kind }) => kind === "discussion" || kind === "resolution");
+  const debated = held.items.filter(
+    ({ kind }) => kind === "discussion" || kind === "thematic" || kind === "resolution",
+  );
   const concluded = debated.filter((item) => item.concluded).length;
   const open = held.closedAt === null;
   const conclusions = say(held, "conclusions", { concluded, all: debated.length });
@@ -257,7 +261,8 @@ function afterFacts(
 function minutesWanted(held: HeldFacts, pack: RulePack): number | undefined {
   const on = localDateOf(held.plannedAt, held.zone);
   const rule = rulesInForce(pack, "duration", on)[0];
-  return held.kind === "thematic" ? rule?.minutesWithThematic : rule?.minutes;
+  const thematic = held.kind === "thematic" || held.items.some(({ kind }) => kind === "thematic");
+  return thematic ? rule?.minutesWithThematic : rule?.minutes;
 }
 
 function measuresOf(held: HeldFacts, pack: RulePack): Record<Measure, MeasureFound> {

@@ -44,7 +44,7 @@ export interface HeldFacts {
   readonly tasks: number;
   /** Tasks of the last resolution; null when there is no meeting before to report on. */
   readonly results: { readonly met: number; readonly all: number } | null;
-  /** A thematic meeting of the same month: held by the end of this one, or in the plan. */
+  /** A thematic meeting of the same month: held, or called or in the plan. */
   readonly thematic: "held" | "planned" | "none";
   readonly minutes: {
     readonly minutesId: string;

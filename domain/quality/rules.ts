@@ -84,19 +84,12 @@ export function joinPoints(
       lines.push({ ...line, points: 0, reason: null });
       continue;
     }
-    const index = given.findIndex((each) => each.criterionId === line.criterionId);
-    const found = given[index];
-    if (found === undefined)
-      return refuse("quality.points_missing", undefined, `lines.${line.criterionId}`);
-    const field = `lines.${line.criterionId}`;
-    if (!Number.isInteger(found.points) || found.points < 0 || found.points > line.most)
-      return refuse("quality.points_out_of_bounds", { most: line.most }, field);
-    const reason = found.reason === null || found.reason.trim() === "" ? null : found.reason.trim();
-    if (line.proposed !== null && found.points !== line.proposed && reason === null)
-      return refuse("quality.reason_missing", undefined, field);
-    if (reason !== null && declaresSecret(reason))
-      return refuse("meetings.secret_refused", undefined, field);
-    lines.push({ ...line, points: found.points, reason });
+    const checked = checkPoints(
+      line,
+      given.find((each) => each.criterionId === line.criterionId),
+    );
+    if (!checked.ok) return checked;
+    lines.push(checked.value);
   }
   const names = new Set(
     lines.filter(({ way }) => way !== "leftOut").map((each) => each.criterionId),
@@ -104,6 +97,20 @@ export function joinPoints(
   const extra = given.find((each) => !names.has(each.criterionId));
   if (extra !== undefined || given.length !== names.size) return refuse("quality.points_missing");
   return ok(lines);
+}
+
+function checkPoints(line: ProposedLine, given: GivenPoints | undefined): Result<ScoredLine> {
+  const field = `lines.${line.criterionId}`;
+  if (given === undefined) return refuse("quality.points_missing", undefined, field);
+  const { points } = given;
+  if (!Number.isInteger(points) || points < 0 || points > line.most)
+    return refuse("quality.points_out_of_bounds", { most: line.most }, field);
+  const reason = given.reason?.trim() || null;
+  if (line.proposed !== null && points !== line.proposed && reason === null)
+    return refuse("quality.reason_missing", undefined, field);
+  if (reason !== null && declaresSecret(reason))
+    return refuse("meetings.secret_refused", undefined, field);
+  return ok({ ...line, points, reason });
 }
 
 /** The named member scores, and may score again until somebody has agreed. */

@@ -69,6 +69,7 @@ export const sheetView = z.object({
     agree: z.boolean(),
     confirm: z.boolean(),
     sendBack: z.boolean(),
+    correct: z.boolean(),
   }),
 });
 

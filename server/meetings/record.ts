@@ -4,10 +4,15 @@ import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { countAhead } from "@chiboso/domain/meetings/planning/ahead.ts";
 import type { CarriedFrom } from "@chiboso/domain/meetings/planning/carry.ts";
 import { joinPresence } from "@chiboso/domain/meetings/presence.ts";
-import type { MeetingRecord, RecordItem, RollEntry } from "@chiboso/domain/meetings/record.ts";
+import type {
+  MeetingRecord,
+  QualityScore,
+  RecordItem,
+  RollEntry,
+} from "@chiboso/domain/meetings/record.ts";
 import { pollOutcome, type PollOutcome } from "@chiboso/domain/voting/outcome.ts";
 import type { ReadAsked } from "../platform/capability.ts";
-import type { Reader } from "../platform/database.ts";
+import { sql, type Reader } from "../platform/database.ts";
 import { assignmentsOf, itemsOf, opinionsOf } from "./agenda-store.ts";
 import { observersOf } from "./during/observer-store.ts";
 import { speechesOf, type StoredSpeech } from "./during/speech-store.ts";
@@ -33,7 +38,7 @@ export async function showRecord(
 
 /**
  * The complete record of a closed meeting, always the same for the same meeting: everything in it
- * was written before the close. Throws when the meeting is not closed.
+ * was written before the close, but for the cell's score, which is in it from its confirmation on. Throws when the meeting is not closed.
  */
 export async function readMeetingRecord(reader: Reader, meetingId: Id): Promise<MeetingRecord> {
   const meeting = await getMeeting(reader, meetingId);
@@ -41,6 +46,7 @@ export async function readMeetingRecord(reader: Reader, meetingId: Id): Promise<
   const roll = (await rollOf(reader, meetingId)).map((member) => rollEntry(meeting, member));
   const items = await itemsWith(reader, meetingId, outcomesIn(events));
   const late = await lateEntryOf(reader, meetingId);
+  const quality = await scoreOf(reader, meetingId);
   return {
     v: 1,
     meeting: headOf(meeting),
@@ -68,7 +74,15 @@ export async function readMeetingRecord(reader: Reader, meetingId: Id): Promise<
       data: data as never,
     })),
     ...(late && { late }),
+    ...(quality && { quality }),
   };
+}
+
+/** From the view that `quality` publishes, which itself asks for meetings. */
+async function scoreOf(reader: Reader, meetingId: Id): Promise<QualityScore | undefined> {
+  const [score] = await reader.query<QualityScore>(sql`
+    select points, most, level from confirmed_quality where meeting_id = ${meetingId}`);
+  return score;
 }
 
 function headOf(meeting: Meeting): MeetingRecord["meeting"] {

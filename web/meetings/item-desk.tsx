@@ -3,6 +3,7 @@ import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
 import type { ReactNode } from "react";
 import { Section } from "../platform/page.tsx";
 import { useWords } from "../platform/words.tsx";
+import { SheetLink } from "../quality/public.ts";
 import { PollDesk } from "../voting/public.ts";
 import { Opinions } from "./agenda-view.tsx";
 import { AssignmentForm, AssignmentList } from "./assignment-form.tsx";
@@ -96,6 +97,7 @@ function worksOf(meeting: MeetingView, item: ItemView): Works {
   return {
     opinions: (
       <Stack gap="md">
+        {item.kind === "closing" && <SheetLink meetingId={meeting.id} kind={meeting.kind} />}
         {papers.length > 0 && <PapersList meetingId={meeting.id} papers={papers} />}
         <FloorDesk meeting={meeting} item={item} />
         <OpinionForm meeting={meeting} item={item} />

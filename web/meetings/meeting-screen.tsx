@@ -6,6 +6,7 @@ import { LinkButton, TextLink } from "../platform/links.tsx";
 import { Page, Section } from "../platform/page.tsx";
 import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
+import { SheetLink } from "../quality/public.ts";
 import { MeetingResolutions } from "../resolutions/public.ts";
 import { OpenVote } from "../voting/public.ts";
 import { AgendaView } from "./agenda-view.tsx";
@@ -156,6 +157,9 @@ function OfficerLinks({ meeting }: { readonly meeting: MeetingView }) {
         <LinkButton to="/meetings/$meetingId/helper" params={params} size="md" variant="default">
           {t("meetings.helper.go")}
         </LinkButton>
+      )}
+      {(state === "open" || state === "closed") && (
+        <SheetLink meetingId={meeting.id} kind={meeting.kind} />
       )}
       {may.run && (state === "invited" || state === "open") && (
         <LinkButton to="/meetings/$meetingId/run" params={params} size="md">

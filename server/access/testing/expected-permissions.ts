@@ -264,6 +264,17 @@ export const EXPECTED: Readonly<Record<string, WhoMay>> = {
   "voting.castVote": { there: ["member"] },
   "voting.enterVotes": { there: RUNNING },
 
+  "quality.showSheet": { there: WITNESSES },
+  "quality.nameScorer": { there: LEADERS },
+  "quality.scoreMeeting": { there: ["member"] },
+  "quality.agreeScore": { there: ["member"] },
+  "quality.confirmScore": { there: RUNNING },
+  "quality.returnScore": { there: ["committeeOffice"] },
+  "quality.correctScore": { there: LEADERS },
+  "quality.showYear": { there: WITNESSES },
+  "quality.listCells": {
+    anywhere: ["committeeMember", "committeeOffice", "inspectionCommission", "auditor"],
+  },
   "resolutions.listResolutions": { anywhere: WITNESSES },
   "resolutions.readResolution": { there: WITNESSES },
   "resolutions.resolutionPdf": { there: WITNESSES },

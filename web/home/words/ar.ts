@@ -40,6 +40,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "home.organisations_hint": "اطّلع على التنظيمات والأعضاء ضمن نطاقك.",
   "home.system": "حالة النظام",
   "home.system_hint": "الإصدارات وقاعدة البيانات والبريد ومفاتيح السجل.",
+  "home.quality": "درجات الجودة",
   "home.resolutions": "القرارات",
   "home.cases": "معاملات العضوية",
   "home.accounts": "حسابات الموقع كله",

@@ -40,6 +40,7 @@ export const en: Record<keyof typeof vi, string> = {
   "home.organisations_hint": "See the organisations and members within your reach.",
   "home.system": "State of the system",
   "home.system_hint": "Versions, database, e-mail and log keys.",
+  "home.quality": "Quality scores",
   "home.resolutions": "Resolutions",
   "home.cases": "Membership cases",
   "home.accounts": "Accounts of the whole site",

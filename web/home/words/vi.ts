@@ -38,6 +38,7 @@ export const vi = {
   "home.organisations_hint": "Xem tổ chức và đảng viên trong phạm vi của đồng chí.",
   "home.system": "Tình trạng hệ thống",
   "home.system_hint": "Phiên bản, cơ sở dữ liệu, thư điện tử và khóa sổ nhật ký.",
+  "home.quality": "Điểm chất lượng sinh hoạt",
   "home.resolutions": "Nghị quyết",
   "home.cases": "Hồ sơ nghiệp vụ",
   "home.accounts": "Tài khoản toàn hệ thống",

@@ -1,0 +1,53 @@
+import type { Result } from "@chiboso/domain/kernel/result.ts";
+import type { agreeScore, scoreMeeting } from "@chiboso/domain/quality/contract.ts";
+import { decideAgreement, decideScoring, joinPoints } from "@chiboso/domain/quality/rules.ts";
+import { totalOf } from "@chiboso/domain/quality/score.ts";
+import type { SheetView } from "@chiboso/domain/quality/view.ts";
+import { lockMeeting } from "../meetings/public.ts";
+import type { WriteAsked } from "../platform/capability.ts";
+import { changeScore } from "./store.ts";
+import { nowOf, openDesk, viewSheet } from "./view.ts";
+
+/** Saves the points of the named scorer with the sheet, the proposal and the evidence as they are now. */
+export async function score(
+  asked: WriteAsked<typeof scoreMeeting, undefined>,
+): Promise<Result<SheetView>> {
+  const { tx, params, body, actor, now, services } = asked;
+  const meeting = await lockMeeting(tx, params.meetingId);
+  const desk = await openDesk(tx, asked, meeting);
+  if (!desk.ok) return desk;
+  const { row, filled } = desk.value;
+  const decided = decideScoring(nowOf(row), actor.memberId);
+  if (!decided.ok) return decided;
+  const lines = joinPoints(filled.proposal.lines, body.lines);
+  if (!lines.ok) return lines;
+  if (row !== undefined)
+    await changeScore(tx, row, {
+      state: "scored",
+      sheet: JSON.stringify(filled.sheet),
+      citation: JSON.stringify(filled.citation),
+      lines: JSON.stringify(lines.value),
+      ...totalOf(filled.sheet.classes, lines.value),
+      scored_at: now,
+    });
+  tx.afterCommit(() => services.live.publish(`meeting:${meeting.id}`));
+  return viewSheet(tx, asked, meeting.id);
+}
+
+/** Writes down who of the committee agreed. */
+export async function agree(
+  asked: WriteAsked<typeof agreeScore, undefined>,
+): Promise<Result<SheetView>> {
+  const { tx, params, body, actor, now, services } = asked;
+  const meeting = await lockMeeting(tx, params.meetingId);
+  const desk = await openDesk(tx, asked, meeting);
+  if (!desk.ok) return desk;
+  const { row, roll } = desk.value;
+  const who = { memberId: actor.memberId, revision: body.revision };
+  const decided = decideAgreement(nowOf(row), roll, who);
+  if (!decided.ok) return decided;
+  if (row !== undefined)
+    await changeScore(tx, row, { state: "agreed", agreed_by: actor.name, agreed_at: now });
+  tx.afterCommit(() => services.live.publish(`meeting:${meeting.id}`));
+  return viewSheet(tx, asked, meeting.id);
+}

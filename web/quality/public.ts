@@ -1,0 +1,1 @@
+export { SheetLink } from "./sheet-link.tsx";
