@@ -1,4 +1,4 @@
--- The second wall (0017, 0035) around what came with the plan of a year (0039) and with paper (0041).
+-- The second wall (0017, 0035) around what came with the plan of a year (0038) and with paper (0040).
 
 alter table meeting_plan enable row level security;
 create policy meeting_plan_scope on meeting_plan using (

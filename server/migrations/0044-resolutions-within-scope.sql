@@ -1,6 +1,6 @@
--- The second wall (0017, 0035) around what came with the papers after a meeting (0041): what belongs to minutes
+-- The second wall (0017, 0035) around what came with the papers after a meeting (0040): what belongs to minutes
 -- is seen with them, a resolution by those who see its cell or its meeting. What came with the running of a meeting
--- (0040) is seen with the meeting.
+-- (0039) is seen with the meeting.
 
 alter table meeting_observer enable row level security;
 create policy meeting_observer_scope on meeting_observer using (
