@@ -30,7 +30,7 @@ import { ar as accessScreen } from "./access/words/ar.ts";
 import { ar as analyticsScreen } from "./analytics/words/ar.ts";
 import { ar as radarScreen } from "./analytics/radar/words/ar.ts";
 import { ar as homeScreen } from "./home/words/ar.ts";
-import { ar as meetingsHelperScreen } from "./meetings/helper/words/ar.ts";
+import { ar as meetingsHelperScreen } from "./meetings/handed/words/ar.ts";
 import { ar as meetingsLateScreen } from "./meetings/late/words/ar.ts";
 import { ar as meetingsScreen } from "./meetings/words/ar.ts";
 import { ar as meetingsPlanningScreen } from "./meetings/planning/words/ar.ts";

@@ -30,7 +30,7 @@ import { en as accessScreen } from "./access/words/en.ts";
 import { en as analyticsScreen } from "./analytics/words/en.ts";
 import { en as radarScreen } from "./analytics/radar/words/en.ts";
 import { en as homeScreen } from "./home/words/en.ts";
-import { en as meetingsHelperScreen } from "./meetings/helper/words/en.ts";
+import { en as meetingsHelperScreen } from "./meetings/handed/words/en.ts";
 import { en as meetingsLateScreen } from "./meetings/late/words/en.ts";
 import { en as meetingsScreen } from "./meetings/words/en.ts";
 import { en as meetingsPlanningScreen } from "./meetings/planning/words/en.ts";

@@ -30,7 +30,7 @@ import { vi as accessScreen } from "./access/words/vi.ts";
 import { vi as analyticsScreen } from "./analytics/words/vi.ts";
 import { vi as radarScreen } from "./analytics/radar/words/vi.ts";
 import { vi as homeScreen } from "./home/words/vi.ts";
-import { vi as meetingsHelperScreen } from "./meetings/helper/words/vi.ts";
+import { vi as meetingsHelperScreen } from "./meetings/handed/words/vi.ts";
 import { vi as meetingsLateScreen } from "./meetings/late/words/vi.ts";
 import { vi as meetingsScreen } from "./meetings/words/vi.ts";
 import { vi as meetingsPlanningScreen } from "./meetings/planning/words/vi.ts";

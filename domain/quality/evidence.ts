@@ -1,55 +1,13 @@
-import * as z from "zod";
-import { instant } from "../kernel/dates.ts";
-import { id } from "../kernel/ids.ts";
 import { papersDue } from "../meetings/planning/clock.ts";
 import { localDateOf, type Instant } from "../kernel/dates.ts";
 import type { ItemKind } from "../meetings/record.ts";
 import type { RulePack } from "../rules/pack.ts";
-import type { Fact, Measure } from "../rules/quality-sheet.ts";
+import type { Fact } from "../rules/quality-sheet.ts";
 import { rulesInForce } from "../rules/rules.ts";
 import type { HeldFacts, HeldItem } from "./facts.ts";
-
-export const STANDINGS = ["holds", "fails", "unknown"] as const;
-
-/** Where evidence can be looked at. */
-export const PLACES = ["meeting", "minutes"] as const;
-
-/** What lies behind a fact or a share: the code of a sentence with its numbers, and where it can be seen. */
-export const evidence = z.object({
-  code: z.string(),
-  numbers: z.record(z.string(), z.int()),
-  at: instant.nullable(),
-  to: z.object({ place: z.enum(PLACES), id }),
-});
-
-export const factFound = z.object({ standing: z.enum(STANDINGS), evidence });
-
-/** A share in whole numbers; `count` of `members` is the same counted by times, where a sheet asks for that. */
-export const shareFound = z.object({
-  part: z.int(),
-  whole: z.int(),
-  count: z.int(),
-  members: z.int(),
-});
-
-export type Standing = (typeof STANDINGS)[number];
-export type Evidence = z.infer<typeof evidence>;
-export type FactFound = z.infer<typeof factFound>;
-export type ShareFound = z.infer<typeof shareFound>;
-
-export interface MeasureFound {
-  /** Null when the share is not known. */
-  readonly share: ShareFound | null;
-  readonly evidence: Evidence;
-}
-
-/** Everything that a sheet may ask of a meeting. */
-export interface Found {
-  readonly facts: Readonly<Record<Fact, FactFound>>;
-  readonly measures: Readonly<Record<Measure, MeasureFound>>;
-  /** Whether points for a thematic meeting can be had in this month. */
-  readonly thematicMonth: boolean;
-}
+import type { Evidence, FactFound, Found, Standing } from "./found.ts";
+import { measuresOf } from "./measures.ts";
+import { say } from "./say.ts";
 
 /** The facts of a meeting as they stand at `now`, by the rules of `pack`. What the record cannot tell is unknown. */
 export function findEvidence(held: HeldFacts, pack: RulePack, now: Instant): Found {
@@ -63,15 +21,6 @@ export function findEvidence(held: HeldFacts, pack: RulePack, now: Instant): Fou
     measures: measuresOf(held, pack),
     thematicMonth: held.thematic !== "none",
   };
-}
-
-function say(
-  held: HeldFacts,
-  code: string,
-  numbers: Readonly<Record<string, number>> = {},
-  at: Instant | null = null,
-): Evidence {
-  return { code, numbers, at, to: { place: "meeting", id: held.meetingId } };
 }
 
 function found(standing: Standing, behind: Evidence): FactFound {
@@ -255,66 +204,4 @@ function afterFacts(
         ? judged(inTime, at("minutesApproved", approvedAt))
         : found(overdue ? "fails" : "unknown", at("minutesWaiting", due)),
   };
-}
-
-/** Minutes that a meeting has to last by MEET-03; longer where it is thematic as well. */
-function minutesWanted(held: HeldFacts, pack: RulePack): number | undefined {
-  const on = localDateOf(held.plannedAt, held.zone);
-  const rule = rulesInForce(pack, "duration", on)[0];
-  const thematic = held.kind === "thematic" || held.items.some(({ kind }) => kind === "thematic");
-  return thematic ? rule?.minutesWithThematic : rule?.minutes;
-}
-
-function measuresOf(held: HeldFacts, pack: RulePack): Record<Measure, MeasureFound> {
-  return {
-    minutesHeld: lengthOf(held, minutesWanted(held, pack)),
-    attendance: shareOf(
-      held.rollCalled && held.expected > 0,
-      { part: held.attended, whole: held.expected },
-      say(held, held.rollCalled ? "attendance" : "rollNotCalled", {
-        part: held.attended,
-        whole: held.expected,
-      }),
-    ),
-    speakers: shareOf(
-      held.attended > 0,
-      {
-        part: held.speakers,
-        whole: held.attended,
-        count: held.speeches,
-        members: held.expected,
-      },
-      say(held, "speakers", {
-        part: held.speakers,
-        whole: held.attended,
-        speeches: held.speeches,
-      }),
-    ),
-    targetsMet: targetsOf(held),
-  };
-}
-
-function lengthOf(held: HeldFacts, wanted: number | undefined): MeasureFound {
-  if (held.closedAt === null) return { share: null, evidence: say(held, "stillOpen") };
-  if (wanted === undefined) return { share: null, evidence: say(held, "noRule") };
-  const length = Math.floor((Date.parse(held.closedAt) - Date.parse(held.openedAt)) / 60_000);
-  const numbers = { part: Math.max(0, length), whole: wanted };
-  return shareOf(true, numbers, say(held, "minutesHeld", numbers));
-}
-
-function targetsOf(held: HeldFacts): MeasureFound {
-  const { results } = held;
-  if (results === null || results.all === 0)
-    return { share: null, evidence: say(held, "noTargets") };
-  const numbers = { part: results.met, whole: results.all };
-  return shareOf(true, numbers, say(held, "targets", numbers));
-}
-
-function shareOf(
-  known: boolean,
-  share: { part: number; whole: number; count?: number; members?: number },
-  behind: Evidence,
-): MeasureFound {
-  const { part, whole, count = part, members = whole } = share;
-  return { share: known ? { part, whole, count, members } : null, evidence: behind };
 }

@@ -1,79 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { CENTRAL_CALENDAR } from "../rules/calendar.ts";
 import { CENTRAL_PACK } from "../rules/central.ts";
-import type { RuleOf } from "../rules/pack.ts";
 import { FACTS, MEASURES } from "../rules/quality-sheet.ts";
-import { rulesInForce } from "../rules/rules.ts";
-import { findEvidence, type Found } from "./evidence.ts";
+import { findEvidence } from "./evidence.ts";
+import type { Found } from "./found.ts";
 import type { HeldFacts } from "./facts.ts";
-import {
-  decideAgreement,
-  decideConfirmation,
-  decideNaming,
-  joinPoints,
-  reportDue,
-  type ScoreNow,
-  type Voice,
-} from "./rules.ts";
-import { levelOf, proposeScore, totalOf } from "./score.ts";
+import { HELD, ID, proposed, sheet } from "./testing/held.ts";
+import { levelOf, proposeScore } from "./score.ts";
 
-const [sheet] = rulesInForce(CENTRAL_PACK, "qualitySheet", "2026-11-21") as [
-  RuleOf<"qualitySheet">,
-];
-const ID = "0190a000-0000-7000-8000-000000000001";
-const NOW = "2026-11-10T00:00:00.000Z";
-
-const HELD: HeldFacts = {
-  meetingId: ID,
-  kind: "regular",
-  zone: "Asia/Ho_Chi_Minh",
-  plannedAt: "2026-11-03T01:30:00.000Z",
-  openedAt: "2026-11-03T01:30:00.000Z",
-  closedAt: "2026-11-03T03:00:00.000Z",
-  enteredLate: false,
-  publishedAt: "2026-11-01T01:00:00.000Z",
-  rollCalled: true,
-  expected: 10,
-  attended: 10,
-  unexcused: 0,
-  official: 9,
-  officialPresent: 9,
-  speakers: 6,
-  speeches: 8,
-  excusedNow: 0,
-  excusedInRow: 0,
-  earlierKnown: 3,
-  committee: { meetingId: ID, closedAt: "2026-11-01T03:00:00.000Z" },
-  papers: [{ addedAt: "2026-11-01T01:00:00.000Z" }],
-  items: (
-    [
-      "opening",
-      "lastResolution",
-      "information",
-      "discussion",
-      "criticism",
-      "resolution",
-      "closing",
-    ] as const
-  ).map((kind, index) => ({
-    kind,
-    position: index + 1,
-    startedAt: `2026-11-03T02:0${index}:00.000Z`,
-    concluded: true,
-    guided: true,
-  })),
-  votes: 1,
-  tasks: 2,
-  results: { met: 9, all: 10 },
-  thematic: "none",
-  minutes: { minutesId: ID, read: true, approvedAt: "2026-11-04T00:00:00.000Z" },
-  minutesDueAt: "2026-11-05T17:00:00.000Z",
-};
-
-const proposed = (change: Partial<HeldFacts> = {}) =>
-  proposeScore(sheet, findEvidence({ ...HELD, ...change }, CENTRAL_PACK, NOW));
 const line = (change: Partial<HeldFacts>, id: string) => {
   const found = proposed(change).lines.find((each) => each.criterionId === id);
   assert.ok(found, id);
@@ -239,94 +174,4 @@ test("while the meeting runs, what is not over is not judged", () => {
   const way = (id: string) => found.lines.find((each) => each.criterionId === id)?.way;
   for (const id of ["lengthHeld", "agendaInOrder", "minutesKept", "finalPapers", "conclusionDrawn"])
     assert.equal(way(id), "unknown", id);
-});
-
-const [SECRETARY, DEPUTY, MEMBER, OTHER] = ["a", "b", "c", "d"] as const;
-const voice = (memberId: string, ...posts: Voice["posts"]): Voice => ({
-  memberId,
-  posts,
-  summoned: true,
-});
-const SMALL = [
-  voice(SECRETARY, "secretary"),
-  voice(DEPUTY, "deputySecretary"),
-  voice(MEMBER),
-  voice(OTHER),
-];
-const scored = (change: Partial<ScoreNow> = {}): ScoreNow => ({
-  state: "scored",
-  revision: 2,
-  scorerId: MEMBER,
-  agreerId: null,
-  ...change,
-});
-const codeOf = (result: { ok: boolean; refusal?: { code: string } }) =>
-  result.ok ? "ok" : result.refusal?.code;
-
-test("the secretary neither scores nor agrees alone, and nobody agrees to an own score", () => {
-  const name = (scorerId: string) =>
-    codeOf(decideNaming(undefined, SMALL, { scorerId, agreerId: null }));
-  assert.equal(name(SECRETARY), "quality.secretary_scores");
-  assert.equal(name("x"), "quality.not_of_cell");
-  assert.equal(name(MEMBER), "ok");
-  const agree = (memberId: string, now = scored(), roll: Voice[] = SMALL) =>
-    codeOf(decideAgreement(now, roll, { memberId, revision: 2 }));
-  assert.equal(agree(SECRETARY), "quality.not_agreer");
-  assert.equal(agree(MEMBER), "quality.not_agreer");
-  assert.equal(agree(OTHER), "quality.not_agreer");
-  assert.equal(agree(OTHER, scored({ agreerId: OTHER })), "ok");
-  assert.equal(agree(DEPUTY), "ok");
-  assert.equal(agree(DEPUTY, scored({ revision: 3 })), "quality.stale");
-  const large = [...SMALL, voice("e", "cellCommitteeMember")];
-  assert.equal(agree("e", scored(), large), "ok");
-  assert.equal(agree(OTHER, scored({ agreerId: OTHER }), large), "quality.not_agreer");
-});
-
-test("points that differ from the proposal need a reason, and each criterion is given once", () => {
-  const { lines } = proposed();
-  const given = lines
-    .filter((each) => each.way !== "leftOut")
-    .map(({ criterionId, proposed: own, most }) => ({
-      criterionId,
-      points: own ?? most,
-      reason: null,
-    }));
-  const whole = joinPoints(lines, given);
-  assert.ok(whole.ok);
-  assert.deepEqual(totalOf(sheet.classes, whole.value), { points: 95, most: 95, level: "good" });
-  const [first, ...rest] = given;
-  assert.ok(first);
-  assert.equal(codeOf(joinPoints(lines, rest)), "quality.points_missing");
-  assert.equal(codeOf(joinPoints(lines, [first, ...given])), "quality.points_missing");
-  assert.equal(
-    codeOf(joinPoints(lines, [{ ...first, points: 4 }, ...rest])),
-    "quality.reason_missing",
-  );
-  assert.equal(
-    codeOf(joinPoints(lines, [{ ...first, points: 6 }, ...rest])),
-    "quality.points_out_of_bounds",
-  );
-  assert.equal(
-    codeOf(joinPoints(lines, [{ ...first, points: 4, reason: "Vào muộn" }, ...rest])),
-    "ok",
-  );
-});
-
-test("the cell confirms what was agreed, with more than half of those present where it voted", () => {
-  const agreed = scored({ state: "agreed" });
-  const said = { outcome: "agreed" as const, note: "", votes: null, revision: 2, changes: 0 };
-  const of = (change: Partial<Parameters<typeof decideConfirmation>[1]>) =>
-    codeOf(decideConfirmation(agreed, { ...said, ...change }, 10));
-  assert.equal(of({}), "ok");
-  assert.equal(codeOf(decideConfirmation(scored(), said, 10)), "quality.wrong_state");
-  assert.equal(of({ votes: { for: 5, against: 3, abstained: 2 } }), "quality.not_carried");
-  assert.equal(of({ votes: { for: 6, against: 3, abstained: 2 } }), "quality.votes_too_many");
-  assert.equal(of({ votes: { for: 6, against: 3, abstained: 1 } }), "ok");
-  assert.equal(of({ outcome: "changed" }), "quality.change_missing");
-  assert.equal(of({ outcome: "changed", changes: 1 }), "quality.note_missing");
-});
-
-test("the score is reported within three working days of the meeting", () => {
-  const due = reportDue(CENTRAL_PACK, HELD, CENTRAL_CALENDAR);
-  assert.equal(due, "2026-11-06");
 });

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { QualityScore } from "../meetings/record.ts";
 import { FACTS, type Criterion, type QualitySheet } from "../rules/quality-sheet.ts";
-import { evidence, shareFound, type Found, type ShareFound } from "./evidence.ts";
+import { evidence, shareFound, type Found, type ShareFound } from "./found.ts";
 
 /**
  * How a criterion came to its points: proposed from facts, left to whoever scores (`manual`), not decided

@@ -17,7 +17,7 @@ import {
   tightened,
   tighterPack,
   variedRule,
-} from "./sample-packs.ts";
+} from "./testing/sample-packs.ts";
 
 const laid = (pack: RulePack, from = FROM, to: string | null = null): Laid => ({ pack, from, to });
 const bindingOn = (pack: RulePack, on: string) => pack.rules.filter((rule) => inForce(rule, on));

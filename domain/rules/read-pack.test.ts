@@ -5,7 +5,7 @@ import { CENTRAL_PACK } from "./central.ts";
 import type { Rule } from "./pack.ts";
 import { PACK_LIMIT, readPack } from "./read-pack.ts";
 import { rulesInForce } from "./rules.ts";
-import { FROM, packOf, tighterPack } from "./sample-packs.ts";
+import { FROM, packOf, tighterPack } from "./testing/sample-packs.ts";
 
 const [vote] = rulesInForce(CENTRAL_PACK, "threshold", FROM) as [Rule];
 const [sheet] = rulesInForce(CENTRAL_PACK, "qualitySheet", FROM) as [Rule];

@@ -182,14 +182,15 @@ describe("a correcting minute", () => {
       body: { reason: "Thiếu một chỗ" },
     });
     const returned = back.value.corrections[0];
+    assert.ok(returned);
     assert.deepEqual(
-      [returned?.state, returned?.returnReason, returned?.number, returned?.approvals],
+      [returned.state, returned.returnReason, returned.number, returned.approvals],
       ["draft", "Thiếu một chỗ", frozen?.number, []],
     );
     const entries = [{ place: "Mục I.2", wrong: "17 đảng viên", right: "18 đảng viên" }];
     const saved = await meeting.asClerk.call(contract.saveCorrection, {
       params,
-      body: { expectedVersion: returned?.version ?? 0, reason: "Ghi nhầm số", entries },
+      body: { expectedVersion: returned.version, reason: "Ghi nhầm số", entries },
     });
     const again = (await freeze(saved.value.corrections[0]?.version ?? 0)).value.corrections[0];
     assert.equal(again?.number, frozen?.number);

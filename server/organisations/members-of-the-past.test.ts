@@ -5,7 +5,7 @@ import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Caller } from "../in-process.ts";
 import { testApp } from "../testing/app.ts";
 import { placeMember, placeOfficer } from "../testing/world.ts";
-import { act, committee } from "./testing/tree.ts";
+import { act, committee } from "../testing/tree-acts.ts";
 
 describe("members below an organisation on a day that is past", () => {
   const app = testApp("2026-11-03T01:00:00.000Z");

@@ -14,7 +14,7 @@ import {
 } from "../testing/world.ts";
 import { moveSubtree } from "./carry-out.ts";
 import { addOrganisation } from "./store.ts";
-import { act, branch, cellOf, committee } from "./testing/tree.ts";
+import { act, branch, cellOf, committee } from "../testing/tree-acts.ts";
 import { lockTree } from "./tree-lock.ts";
 
 describe("acts on the tree that must not be", () => {

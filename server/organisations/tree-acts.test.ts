@@ -9,7 +9,7 @@ import { showLog } from "@chiboso/domain/ledger/contract.ts";
 import { newId } from "../platform/ids.ts";
 import { testApp } from "../testing/app.ts";
 import { placeMember } from "../testing/world.ts";
-import { act, branch, cellOf, committee, DOCUMENT, ON } from "./testing/tree.ts";
+import { act, branch, cellOf, committee, DOCUMENT, ON } from "../testing/tree-acts.ts";
 
 describe("acts on the tree", () => {
   const app = testApp("2026-11-03T01:00:00.000Z");

@@ -1,82 +1,24 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
-import type { Rule, RulePack } from "@chiboso/domain/rules/pack.ts";
+import type { Rule } from "@chiboso/domain/rules/pack.ts";
 import {
-  activatePack,
   endPack,
   importPack,
-  listPacks,
   previewPack,
-  showPack,
   showRulesAt,
 } from "@chiboso/domain/rules/packs-contract.ts";
-import { inForce, rulesInForce } from "@chiboso/domain/rules/rules.ts";
-import { packOf } from "@chiboso/domain/rules/sample-packs.ts";
-import { granted, type Caller } from "../in-process.ts";
+import { packOf } from "@chiboso/domain/rules/testing/sample-packs.ts";
+import { granted } from "../in-process.ts";
 import { sql } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { testApp } from "../testing/app.ts";
-import {
-  placeMember,
-  placeOfficer,
-  placeOrganisation,
-  type PlacedOrganisation,
-} from "../testing/world.ts";
-import { rulesAt } from "./public.ts";
+import { placeOrganisation } from "../testing/world.ts";
 
-const TODAY = "2026-11-21";
-const FROM = "2026-12-01";
-const [minimum] = rulesInForce(CENTRAL_PACK, "minimum", FROM) as [Rule];
-const [length] = rulesInForce(CENTRAL_PACK, "duration", FROM) as [Rule];
+import { FROM, packDesk, TODAY } from "./testing/pack-desk.ts";
 
 describe("packs of rules", () => {
   const app = testApp(`${TODAY}T01:00:00.000Z`);
-  let made = 0;
-
-  /** A pack with a name of its own, since names are given once on a site. */
-  const pack = (rules: readonly Rule[], version = "2026.12.1"): RulePack => {
-    made += 1;
-    return { ...packOf(rules, `mau-${made}`), version };
-  };
-  const count = (more: number): Rule => ({ ...minimum, count: more }) as Rule;
-
-  const committee = async () => {
-    const body = await placeOrganisation(app, { name: "Đảng bộ mẫu", kind: "baseBody" });
-    const cell = await placeOrganisation(app, { name: "Chi bộ mẫu", under: body });
-    const officer = await placeOfficer(app, body, "committeeOffice");
-    return {
-      body,
-      cell,
-      caller: await app.signedIn(officer.accountId),
-      accountId: officer.accountId,
-    };
-  };
-
-  const take = (caller: Caller, place: PlacedOrganisation, content: unknown) =>
-    caller.call(importPack, {
-      params: { organisationId: place.id },
-      query: { name: "goi.json", versionId: newId(), document: "Văn bản mẫu 01-QĐ/ĐU" },
-      upload: Buffer.from(typeof content === "string" ? content : JSON.stringify(content)),
-    });
-  const begin = (caller: Caller, place: PlacedOrganisation, versionId: string, from = FROM) =>
-    caller.call(activatePack, {
-      params: { organisationId: place.id, versionId },
-      body: { activationId: newId(), from, document: "Văn bản mẫu 01-QĐ/ĐU" },
-    });
-  const laid = async (
-    caller: Caller,
-    place: PlacedOrganisation,
-    content: RulePack,
-    from = FROM,
-  ) => {
-    const { versionId } = await granted(take(caller, place, content));
-    return granted(begin(caller, place, versionId, from));
-  };
-  const least = async (place: PlacedOrganisation, on: string) => {
-    const rules = await rulesAt(app.held.database, place.path, TODAY);
-    return rulesInForce(rules, "minimum", on).map((rule) => rule.count);
-  };
+  const { pack, count, committee, take, begin, laid, least } = packDesk(app);
 
   it("are kept as they came and bind from their day on, there and below, sealed in the log", async () => {
     const { body, cell, caller } = await committee();
@@ -220,125 +162,5 @@ describe("packs of rules", () => {
     );
     const refused = answers.find(({ status }) => status === 409);
     assert.equal(refused?.refusal?.code, "rules.pack_day_taken");
-  });
-
-  it("do not set one rule twice at one organisation", async () => {
-    const { body, caller } = await committee();
-    await laid(caller, body, pack([count(5)]));
-    const { versionId } = await granted(take(caller, body, pack([count(6)])));
-    assert.equal((await begin(caller, body, versionId)).refusal?.code, "rules.pack_rule_beside");
-  });
-
-  it("of superiors are kept by the top, and lie above its own whatever came first", async () => {
-    const { body, cell, caller } = await committee();
-    await laid(caller, body, pack([count(4)]));
-    const province = { ...pack([count(6)]), layer: "province" as const };
-    const above = {
-      ...province,
-      rules: province.rules.map((rule) => ({ ...rule, layer: "province" as const })),
-    };
-    const { versionId } = await granted(take(caller, body, above));
-    const seen = await granted(
-      caller.call(previewPack, {
-        params: { organisationId: body.id, versionId },
-        query: { from: FROM },
-      }),
-    );
-    assert.equal(seen.obstacle, null);
-    assert.deepEqual(
-      seen.places.map(({ organisations, changes }) => [
-        organisations,
-        changes.map((each) => each.mark),
-      ]),
-      [[2, ["tighter"]]],
-    );
-    await granted(begin(caller, body, versionId));
-    assert.deepEqual(await least(cell, FROM), [6]);
-    const lower = await placeOfficer(app, cell, "committeeOffice");
-    const answer = await take(await app.signedIn(lower.accountId), cell, pack([count(5)]));
-    assert.equal(answer.refusal?.code, "rules.pack_wrong_level");
-  });
-
-  it("of the Centre replace the release from their day on, and an older outcome finds its version", async () => {
-    const { body, cell, caller } = await committee();
-    const later: RulePack = {
-      ...CENTRAL_PACK,
-      version: "2027.1.1",
-      rules: CENTRAL_PACK.rules.map((rule) =>
-        rule.kind === "minimum" && inForce(rule, FROM) ? { ...rule, count: 2 } : rule,
-      ),
-    };
-    await laid(caller, body, later, "2027-01-01");
-    assert.deepEqual(
-      [await least(cell, "2026-12-31"), await least(cell, "2027-01-01")],
-      [[3], [2]],
-    );
-    const old = await granted(
-      caller.call(showPack, {
-        params: { packId: CENTRAL_PACK.id },
-        query: { version: CENTRAL_PACK.version },
-      }),
-    );
-    assert.deepEqual(old.pack, CENTRAL_PACK);
-    const young = await granted(caller.call(showPack, { params: { packId: CENTRAL_PACK.id } }));
-    assert.equal(young.shown.version, "2027.1.1");
-    const missing = await caller.call(showPack, { params: { packId: "constructor" } });
-    assert.equal(missing.status, 404);
-  });
-
-  it("below a stricter one from above yield where they would be looser, and the preview says where", async () => {
-    const { body, caller } = await committee();
-    const unit = await placeOrganisation(app, {
-      name: "Chi bộ cơ sở",
-      kind: "baseCell",
-      under: body,
-    });
-    const own = await placeOfficer(app, unit, "organisationBoard");
-    const ownCaller = await app.signedIn(own.accountId);
-    await laid(ownCaller, unit, pack([count(4), { ...length, minutes: 100 } as Rule]));
-    const { versionId } = await granted(take(caller, body, pack([count(6)])));
-    const seen = await granted(
-      caller.call(previewPack, {
-        params: { organisationId: body.id, versionId },
-        query: { from: FROM },
-      }),
-    );
-    assert.deepEqual(
-      seen.places.map(({ name, organisations, changes }) => [
-        name,
-        organisations,
-        changes
-          .flatMap((each) => each.fields.map(({ field, before, after }) => [field, before, after]))
-          .filter(([field]) => field === "count"),
-      ]),
-      [
-        ["Đảng bộ mẫu", 2, [["count", 3, 6]]],
-        ["Chi bộ cơ sở", 1, [["count", 4, 6]]],
-      ],
-    );
-    await granted(begin(caller, body, versionId));
-    assert.deepEqual(await least(unit, FROM), [6]);
-  });
-
-  it("do not bind at an organisation that has ended", async () => {
-    const { body, caller } = await committee();
-    const { versionId } = await granted(take(caller, body, pack([count(5)])));
-    await app.held.database.commit((tx) =>
-      tx.query(sql`update organisation set dissolved_on = ${FROM} where id = ${body.id}`),
-    );
-    assert.equal((await begin(caller, body, versionId)).refusal?.code, "rules.pack_place_ended");
-  });
-
-  it("are listed for those whom they concern, and no one else's rights suffice to keep them", async () => {
-    const [ours, theirs] = [await committee(), await committee()];
-    const content = pack([count(5)]);
-    await laid(ours.caller, ours.body, content);
-    const listed = async (caller: Caller) =>
-      (await granted(caller.call(listPacks))).packs.map(({ packId }) => packId);
-    assert.ok((await listed(ours.caller)).includes(content.id));
-    assert.ok(!(await listed(theirs.caller)).includes(content.id));
-    const secretary = await placeMember(app, ours.cell, { name: "Bí thư", post: "secretary" });
-    const answer = await take(await app.signedIn(secretary.accountId), ours.cell, pack([count(6)]));
-    assert.equal(answer.status, 403);
   });
 });

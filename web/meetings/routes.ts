@@ -50,7 +50,7 @@ export const meetingsRoutes = [
   createRoute({
     getParentRoute: () => signedIn,
     path: "/meetings/$meetingId/helper",
-    component: lazyRouteComponent(() => import("./helper/helper-screen.tsx"), "HelperScreen"),
+    component: lazyRouteComponent(() => import("./handed/handed-screen.tsx"), "HelperScreen"),
   }),
   createRoute({
     getParentRoute: () => signedIn,

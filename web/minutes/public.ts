@@ -3,4 +3,3 @@ export { MeetingMinutes, useMinutesOf } from "./meeting-minutes.tsx";
 export { Paper } from "./paper.tsx";
 export { TextEditor } from "./text-editor.tsx";
 export { useDraft } from "./use-draft.ts";
-export { useIsolate } from "./use-isolate.ts";

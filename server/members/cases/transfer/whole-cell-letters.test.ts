@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { printWholeCellLetters } from "@chiboso/domain/members/cases/letters/contract.ts";
 import { getHistory, previewAct } from "@chiboso/domain/organisations/acts-contract.ts";
-import { act, committee, DOCUMENT, ON } from "../../../organisations/testing/tree.ts";
+import { act, committee, DOCUMENT, ON } from "../../../testing/tree-acts.ts";
 import { sql } from "../../../platform/database.ts";
 import { testApp } from "../../../testing/app.ts";
 import { placeMember } from "../../../testing/world.ts";

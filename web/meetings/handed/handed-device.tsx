@@ -6,7 +6,7 @@ import { createPortal } from "react-dom";
 import { useWords } from "../../platform/words.tsx";
 import { isolated } from "../isolate.ts";
 import { HelpedPerson } from "./helped-person.tsx";
-import classes from "./helper.module.css";
+import classes from "./handed.module.css";
 import { PickPerson } from "./pick-person.tsx";
 import { Stage } from "./stage.tsx";
 import { TakeBack } from "./take-back.tsx";

@@ -4,7 +4,7 @@ import { fold } from "@chiboso/domain/kernel/text.ts";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { useState } from "react";
 import { useWords } from "../../platform/words.tsx";
-import classes from "./helper.module.css";
+import classes from "./handed.module.css";
 import { Stage } from "./stage.tsx";
 
 /** The names of those who are called, and nothing about them. */

@@ -1,10 +1,10 @@
 import { enterAct } from "@chiboso/domain/organisations/acts-contract.ts";
 import type { EnteredAct, TreeAct } from "@chiboso/domain/organisations/acts.ts";
 import { listBranch } from "@chiboso/domain/organisations/tree-contract.ts";
-import type { Caller } from "../../in-process.ts";
-import { newId } from "../../platform/ids.ts";
-import type { TestApp } from "../../testing/app.ts";
-import { placeOfficer, placeOrganisation, type PlacedOrganisation } from "../../testing/world.ts";
+import type { Caller } from "../in-process.ts";
+import { newId } from "../platform/ids.ts";
+import type { TestApp } from "./app.ts";
+import { placeOfficer, placeOrganisation, type PlacedOrganisation } from "./world.ts";
 
 export const DOCUMENT = { number: "05-QĐ/ĐU", date: "2026-10-01", issuer: "Đảng ủy Ngân hàng" };
 export const ON = "2026-10-05";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from "react";
-import classes from "./helper.module.css";
+import classes from "./handed.module.css";
 
 /** One thing on the whole screen; the focus goes to it, so that a reader tells what has changed. */
 export function Stage({

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { addDays } from "../kernel/dates.ts";
-import { CENTRAL_PACK } from "./central.ts";
-import type { Layer, Rule, RulePack } from "./pack.ts";
-import { inForce } from "./rules.ts";
+import { addDays } from "../../kernel/dates.ts";
+import { CENTRAL_PACK } from "../central.ts";
+import type { Layer, Rule, RulePack } from "../pack.ts";
+import { inForce } from "../rules.ts";
 
 /** Packs that a committee might write, made by chance: for tests. */
 
