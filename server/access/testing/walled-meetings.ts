@@ -19,6 +19,7 @@ export async function placeMeetingRows(
   await placeMinutes(tx, memberId, cell, around);
   await placeCorrection(tx, memberId, around);
   await placeResolution(tx, memberId, cell, around);
+  await placeScore(tx, memberId, cell, around);
   await placePaper(tx, memberId, around);
   await placePlan(tx, memberId, cell, around);
 }
@@ -190,4 +191,18 @@ async function placeResolution(
   await tx.query(sql`
     insert into resolution_text (resolution_id, version, document, saved_by, saved_by_name, saved_at)
     values (${memberId}, 1, '{}', ${other}, '', ${now})`);
+}
+
+async function placeScore(
+  tx: Transaction,
+  memberId: Id,
+  cell: PlacedOrganisation,
+  { now, other }: Around,
+): Promise<void> {
+  await tx.query(sql`
+    insert into quality_score (meeting_id, version, organisation_id, state, scorer_id, scorer_name, named_by, named_at)
+    values (${memberId}, 1, ${cell.id}, 'named', ${other}, '', '', ${now})`);
+  await tx.query(sql`
+    insert into quality_return (id, meeting_id, version, reason, returned_by, at)
+    values (${newId()}, ${memberId}, 1, 'Thiếu', '', ${now})`);
 }

@@ -90,6 +90,8 @@ export const WALLED: Readonly<Record<string, Walled>> = {
   minutes_comment: meeting("minutes_id"),
   minutes_correction: meeting("minutes_id"),
   minutes_correction_approval: meeting("correction_id"),
+  quality_score: meeting(),
+  quality_return: meeting(),
   resolution: meeting(),
   resolution_text: meeting("resolution_id"),
   notification: { column: "id", wall: "own", own: true },
