@@ -61,9 +61,11 @@ function Year({ year }: { readonly year: Reply<typeof showYear> }) {
       />
       {held ? (
         <>
-          <Section title={t("quality.year.trend")}>
-            <Trend months={months} />
-          </Section>
+          {months.some((each) => each.total !== null) && (
+            <Section title={t("quality.year.trend")}>
+              <Trend months={months} />
+            </Section>
+          )}
           <Section flush>
             <Months months={months.toReversed()} />
           </Section>
