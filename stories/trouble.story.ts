@@ -168,6 +168,10 @@ test("trouble is said in words, and nothing that was typed or sent is lost or do
     await clash.getByText("Thư ký đọc lại biên bản.").waitFor();
     await clash.getByText("Chủ trì đọc lại biên bản.").waitFor();
     await clash.getByRole("button", { name: "Giữ của tôi" }).click();
+    // One edits at a time: the clerk was first, and the chair takes over in so many words.
+    await desk.page.getByText(/đang sửa biên bản này, từ/).waitFor();
+    await desk.page.getByRole("button", { name: "Nhận quyền sửa" }).click();
+    await desk.page.getByText("Đồng chí đang giữ quyền sửa biên bản này.").waitFor();
     await desk.page.getByRole("button", { name: "Lưu biên bản" }).click();
     await desk.page.getByText("Mọi nội dung đã được lưu").waitFor();
     await clerk.page.getByText("Chủ trì đọc lại biên bản.").first().waitFor();

@@ -71,6 +71,10 @@ export async function beHanded(life: Life): Promise<void> {
     page.getByLabel("Số Huy hiệu").fill("30-000123"),
   );
   await page.getByText("Hồ sơ đã hoàn thành ngày 07/11/2056").waitFor();
+  await page.goto(life.product.address + life.memberPath);
+  await page.getByRole("radio", { name: "Quản lý đảng viên thường xuyên" }).check();
+  await page.getByRole("button", { name: "Mở hồ sơ" }).click();
+  await page.getByRole("tab", { name: "Phiếu đảng viên" }).waitFor();
   const told = await page.evaluate(async (path) => {
     const answer = await fetch(`/api${path}/cases`);
     return (await answer.json()) as {
