@@ -137,6 +137,8 @@ async function lookAt(
       faults.push(...found.map((fault) => `${screen} at ${width} px: ${fault}`));
     report(DESK.width, await faultsOf(page, { axe: language === "vi" }));
     await page.setViewportSize(PHONE);
+    // Turned over, a page may stand a little lower, with its first links half under the head.
+    await page.evaluate(() => scrollTo(0, 0));
     report(PHONE.width, await faultsOf(page, { axe: language === "ar" }));
   }
   return faults;
