@@ -23,8 +23,10 @@ const MOST_UNREAD = 512 * 1024;
  */
 export function mountLive(app: FastifyInstance, house: House, pictures: Pictures): void {
   const streams = new Set<FastifyReply["raw"]>();
+  let closing = false;
   // A stream never ends by itself: without this the server would wait for every open page to be left.
   app.addHook("preClose", (done) => {
+    closing = true;
     for (const out of streams) out.end();
     done();
   });
@@ -43,6 +45,8 @@ export function mountLive(app: FastifyInstance, house: House, pictures: Pictures
     stream(reply, topics, actor, house, pictures);
     streams.add(reply.raw);
     reply.raw.on("close", () => streams.delete(reply.raw));
+    // It was asked for while the server still listened, and is known only now.
+    if (closing) reply.raw.end();
     return reply;
   });
 }
@@ -68,6 +72,8 @@ function stream(
   out.writeHead(200, {
     "content-type": "text/event-stream",
     "cache-control": "no-store",
+    // Nothing follows a stream on its connection, for which a server that stops would wait.
+    connection: "close",
     "x-accel-buffering": "no",
   });
   const write = (text: string) => {

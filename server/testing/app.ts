@@ -6,6 +6,7 @@ import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { beginSession } from "../access/public.ts";
 import { callerOn, type Caller } from "../in-process.ts";
 import { readConfig } from "../platform/config.ts";
+import type { Identify } from "../platform/http.ts";
 import { newToken } from "../platform/session.ts";
 import { openSystem, type System } from "../system.ts";
 import { testDatabase, type TestDatabase } from "./database.ts";
@@ -23,7 +24,11 @@ export interface TestApp {
 /** The whole server over its own copy of the database, without a socket, on a clock that stands still. */
 export function testApp(
   start: Instant = "2026-11-03T01:00:00.000Z",
-  options: { readonly work?: boolean; readonly environment?: Record<string, string> } = {},
+  options: {
+    readonly work?: boolean;
+    readonly environment?: Record<string, string>;
+    readonly identify?: Identify;
+  } = {},
 ): TestApp {
   const dataDir = mkdtempSync(join(tmpdir(), "chiboso-test-"));
   const state: { system?: System; now: Instant } = { now: start };
@@ -37,6 +42,7 @@ export function testApp(
     state.system = await openSystem(config, held.appUrl, {
       clock: { now: () => state.now },
       work: options.work ?? false,
+      ...(options.identify && { identify: options.identify }),
     });
   };
   const close = async () => {

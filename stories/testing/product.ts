@@ -70,6 +70,8 @@ export function runProduct(options: {
       },
     });
     state.child = child;
+    // When the time of this file is up, what it has started must not outlive it.
+    process.once("exit", () => child.kill("SIGKILL"));
     const hear = (chunk: Buffer) => void (state.said += chunk.toString());
     child.stdout.on("data", hear);
     child.stderr.on("data", hear);
