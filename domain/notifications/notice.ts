@@ -14,6 +14,15 @@ const meeting = {
 /** Where a transfer comes from or leads to, as its text names it. */
 const transfer = { organisation: z.string(), name: z.string() };
 
+/** Title and day of the meeting that the paper comes from, and whose it is. */
+const paper = { title: z.string(), organisation: z.string(), date: localDate };
+
+const resolution = {
+  sign: z.enum(["NQ", "KL", "TB"]),
+  subject: z.string(),
+  organisation: z.string(),
+};
+
 /** What a person can be told about, each with the values that its text names. */
 export const notice = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("meetingInvited"), params: z.object(meeting) }),
@@ -31,24 +40,25 @@ export const notice = z.discriminatedUnion("kind", [
     kind: z.literal("drafterNamed"),
     params: z.object({ topic: z.string(), organisation: z.string(), date: localDate }),
   }),
-  z.object({
-    kind: z.literal("minutesToApprove"),
-    params: z.object({ title: z.string(), organisation: z.string() }),
-  }),
+  /** To both signers: the paper is frozen and waits for them, or it was opened again for editing. */
+  z.object({ kind: z.literal("minutesToApprove"), params: z.object(paper) }),
+  z.object({ kind: z.literal("minutesReturned"), params: z.object(paper) }),
   z.object({
     kind: z.literal("minutesApproved"),
     params: z.object({ title: z.string(), organisation: z.string() }),
   }),
+  /** To whoever signs and whoever wrote. */
+  z.object({ kind: z.literal("resolutionToSign"), params: z.object(resolution) }),
+  z.object({ kind: z.literal("resolutionReturned"), params: z.object(resolution) }),
   /** To the members of the cell, and with the signature of its secretary. */
   z.object({
     kind: z.literal("resolutionIssued"),
-    params: z.object({
-      sign: z.enum(["NQ", "KL", "TB"]),
-      number: z.string(),
-      subject: z.string(),
-      organisation: z.string(),
-    }),
+    params: z.object({ ...resolution, number: z.string() }),
   }),
+  /** To the scorer; to whoever of the committee may agree; to all of them when the office above sent it back. */
+  z.object({ kind: z.literal("qualityToScore"), params: z.object(paper) }),
+  z.object({ kind: z.literal("qualityToAgree"), params: z.object(paper) }),
+  z.object({ kind: z.literal("qualityReturned"), params: z.object(paper) }),
   z.object({
     kind: z.literal("taskAssigned"),
     params: z.object({ text: z.string(), organisation: z.string(), date: localDate }),
@@ -92,8 +102,14 @@ export const NOTICE_KINDS = [
   "meetingFollowed",
   "drafterNamed",
   "minutesToApprove",
+  "minutesReturned",
   "minutesApproved",
+  "resolutionToSign",
+  "resolutionReturned",
   "resolutionIssued",
+  "qualityToScore",
+  "qualityToAgree",
+  "qualityReturned",
   "taskAssigned",
   "roleGranted",
   "transferSent",

@@ -32,6 +32,11 @@ export interface ScoreNow {
   readonly agreerId: Id | null;
 }
 
+/** Whether somebody is of the committee of the cell, its secretary with it. */
+export function ofCommittee({ posts }: Pick<Voice, "posts">): boolean {
+  return posts.some((post) => COMMITTEE.includes(post));
+}
+
 /** Whether a cell has a committee of more than its secretary and deputy. */
 export function hasCommittee(roll: readonly Voice[]): boolean {
   return roll.some(({ posts }) => posts.includes("cellCommitteeMember"));
@@ -143,7 +148,7 @@ export function mayAgree(
 ): boolean {
   const voice = roll.find((each) => each.memberId === memberId);
   if (voice === undefined || voice.memberId === now.scorerId) return false;
-  if (hasCommittee(roll)) return voice.posts.some((post) => COMMITTEE.includes(post));
+  if (hasCommittee(roll)) return ofCommittee(voice);
   if (voice.posts.includes("secretary")) return false;
   return voice.posts.includes("deputySecretary") || voice.memberId === now.agreerId;
 }

@@ -1,4 +1,4 @@
-import { wallClock } from "@chiboso/domain/kernel/dates.ts";
+import { localDateOf, wallClock } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Message } from "../notifications/public.ts";
 import type { Meeting } from "./tables.ts";
@@ -53,6 +53,17 @@ export function paramsOf(meeting: Shown) {
     date,
     time,
     place: meeting.place,
+  };
+}
+
+/** What a notice says of a paper that a meeting leaves: which meeting, when, and whose. */
+export function paperOf(
+  meeting: Pick<Meeting, "title" | "organisation_name" | "planned_at" | "zone">,
+) {
+  return {
+    title: meeting.title,
+    organisation: meeting.organisation_name,
+    date: localDateOf(meeting.planned_at, meeting.zone),
   };
 }
 

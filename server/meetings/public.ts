@@ -15,6 +15,7 @@ import type { EventValue, Meeting } from "./tables.ts";
 export { itemsOf } from "./agenda-store.ts";
 export type { Act } from "./change.ts";
 export { watchedMeeting } from "./picture.ts";
+export { paperOf } from "./notices.ts";
 export { mayRead } from "./during/reading.ts";
 export { countedOutcomes, readMeetingRecord, VOTE_CLOSED } from "./record.ts";
 export { rightsAt } from "./rights.ts";

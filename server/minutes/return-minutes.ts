@@ -4,6 +4,7 @@ import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { decideReturn } from "@chiboso/domain/minutes/rules.ts";
 import type { WriteAsked } from "../platform/capability.ts";
 import { changeMinutes, lockMinutes, markReturned } from "./store.ts";
+import { tellSigners } from "./tell-signers.ts";
 import { know, nowOf, viewMinutes } from "./view.ts";
 
 /** Opens frozen minutes for editing again; the revision, its approvals and the reason are kept. */
@@ -18,6 +19,7 @@ export async function returnMinutes(
   const revision = current.revision?.number ?? 0;
   await markReturned(tx, { minutesId: known.row.id, revision, reason: body.reason }, actor, now);
   await changeMinutes(tx, known.row.id, { state: "draft" });
+  await tellSigners(asked, known.row, "minutesReturned");
   tx.afterCommit(() => asked.services.live.publish(`minutes:${known.row.id}`));
   return ok(await viewMinutes(tx, asked, known.row.id));
 }

@@ -13,6 +13,7 @@ import {
   lockMinutes,
   type MinutesRow,
 } from "./store.ts";
+import { tellSigners } from "./tell-signers.ts";
 import { know, nowOf, viewMinutes } from "./view.ts";
 
 /** A PDF that is kept already, and what it was made from: valid only while both still hold. */
@@ -70,6 +71,7 @@ export async function submitMinutes(
   };
   await insertRevision(tx, revision, actor, now);
   await changeMinutes(tx, row.id, { state: "inApproval", number: prepared.number });
+  await tellSigners(asked, row, "minutesToApprove");
   tx.afterCommit(() => asked.services.live.publish(`minutes:${row.id}`));
   return ok(await viewMinutes(tx, asked, row.id));
 }

@@ -15,6 +15,7 @@ import { lockMeeting } from "../meetings/public.ts";
 import type { WriteAsked } from "../platform/capability.ts";
 import { newId } from "../platform/ids.ts";
 import { changeScore, insertReturn } from "./store.ts";
+import { tellReturned } from "./tell.ts";
 import { nowOf, openDesk, viewSheet } from "./view.ts";
 
 /** Enters what the cell said, and confirms and seals the score; from then on the office above sees it. */
@@ -88,7 +89,7 @@ export async function sendBack(
   const decided = decideReopening(nowOf(row));
   if (!decided.ok) return decided;
   if (declaresSecret(body.reason)) return refuse("meetings.secret_refused", undefined, "reason");
-  if (row !== undefined)
+  if (row !== undefined) {
     await insertReturn(tx, {
       id: newId(),
       meeting_id: meeting.id,
@@ -97,6 +98,8 @@ export async function sendBack(
       returned_by: actor.name,
       at: now,
     });
+    await tellReturned(asked, desk.value, row.scorer_id);
+  }
   tx.afterCommit(() => services.live.publish(`meeting:${meeting.id}`));
   return viewSheet(tx, asked, meeting.id);
 }

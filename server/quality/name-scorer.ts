@@ -6,6 +6,7 @@ import type { SheetView } from "@chiboso/domain/quality/view.ts";
 import { lockMeeting } from "../meetings/public.ts";
 import type { WriteAsked } from "../platform/capability.ts";
 import { changeScore, insertScore } from "./store.ts";
+import { tellScorer } from "./tell.ts";
 import { nowOf, openDesk, viewSheet } from "./view.ts";
 
 /** Names who scores; what somebody else had scored before it was confirmed begins again. */
@@ -41,6 +42,7 @@ export async function name(
   } else {
     await changeScore(tx, row, { ...named, ...NOT_SCORED });
   }
+  await tellScorer(asked, desk.value, body.scorerId);
   tx.afterCommit(() => services.live.publish(`meeting:${meeting.id}`));
   return viewSheet(tx, asked, meeting.id);
 }
@@ -84,6 +86,7 @@ export async function correct(
     named_by: actor.name,
     named_at: now,
   });
+  await tellScorer(asked, desk.value, row.scorer_id);
   tx.afterCommit(() => services.live.publish(`meeting:${meeting.id}`));
   return viewSheet(tx, asked, meeting.id);
 }

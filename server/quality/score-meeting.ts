@@ -1,4 +1,4 @@
-import type { Result } from "@chiboso/domain/kernel/result.ts";
+import { refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { agreeScore, scoreMeeting } from "@chiboso/domain/quality/contract.ts";
 import { decideAgreement, decideScoring, joinPoints } from "@chiboso/domain/quality/rules.ts";
 import { totalOf } from "@chiboso/domain/quality/score.ts";
@@ -6,6 +6,7 @@ import type { SheetView } from "@chiboso/domain/quality/view.ts";
 import { lockMeeting } from "../meetings/public.ts";
 import type { WriteAsked } from "../platform/capability.ts";
 import { changeScore } from "./store.ts";
+import { tellAgreers } from "./tell.ts";
 import { nowOf, openDesk, viewSheet } from "./view.ts";
 
 /** Saves the points of the named scorer with the sheet, the proposal and the evidence as they are now. */
@@ -19,17 +20,20 @@ export async function score(
   const { row, filled } = desk.value;
   const decided = decideScoring(nowOf(row), actor.memberId);
   if (!decided.ok) return decided;
+  if (row === undefined) return refuse("quality.nobody_named");
   const lines = joinPoints(filled.proposal.lines, body.lines);
   if (!lines.ok) return lines;
-  if (row !== undefined)
-    await changeScore(tx, row, {
-      state: "scored",
-      sheet: JSON.stringify(filled.sheet),
-      citation: JSON.stringify(filled.citation),
-      lines: JSON.stringify(lines.value),
-      ...totalOf(filled.sheet.classes, lines.value),
-      scored_at: now,
-    });
+  await changeScore(tx, row, {
+    state: "scored",
+    sheet: JSON.stringify(filled.sheet),
+    citation: JSON.stringify(filled.citation),
+    lines: JSON.stringify(lines.value),
+    ...totalOf(filled.sheet.classes, lines.value),
+    scored_at: now,
+  });
+  // Points that are given again before somebody agreed are the same thing to agree to.
+  if (row.state === "named")
+    await tellAgreers(asked, desk.value, { scorerId: row.scorer_id, agreerId: row.agreer_id });
   tx.afterCommit(() => services.live.publish(`meeting:${meeting.id}`));
   return viewSheet(tx, asked, meeting.id);
 }

@@ -4,6 +4,7 @@ import { decideReturnResolution, decideSaveResolution } from "@chiboso/domain/re
 import type { ResolutionView } from "@chiboso/domain/resolutions/view.ts";
 import type { WriteAsked } from "../platform/capability.ts";
 import { changeResolution, getText, insertText, lockResolution } from "./store.ts";
+import { tellSigner } from "./tell-signer.ts";
 import { nowOf, viewResolution } from "./view.ts";
 
 /** Saves edited blocks as a new version; refuses when somebody else has saved meanwhile. */
@@ -32,6 +33,7 @@ export async function sendBack(
   const decided = decideReturnResolution(nowOf(row, text));
   if (!decided.ok) return decided;
   await changeResolution(tx, row.id, { state: "draft", return_reason: body.reason });
+  await tellSigner(asked, row, "resolutionReturned");
   tx.afterCommit(() => services.live.publish(`resolution:${row.id}`));
   return ok(await viewResolution(tx, row.id, now));
 }

@@ -7,6 +7,7 @@ import { nextNumber, takeNumber } from "../minutes/public.ts";
 import type { PrepareAsked, WriteAsked } from "../platform/capability.ts";
 import { renderResolution } from "./render.ts";
 import { changeResolution, getResolution, getText, lockResolution } from "./store.ts";
+import { tellSigner } from "./tell-signer.ts";
 import { nowOf, viewResolution } from "./view.ts";
 
 /** A PDF that is kept already, and what it was made from: valid only while both still hold. */
@@ -52,6 +53,7 @@ export async function freeze(
     frozen_at: now,
     return_reason: null,
   });
+  await tellSigner(asked, row, "resolutionToSign");
   tx.afterCommit(() => services.live.publish(`resolution:${row.id}`));
   return ok(await viewResolution(tx, row.id, now));
 }

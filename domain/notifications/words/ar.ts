@@ -27,14 +27,34 @@ export const ar: Record<keyof typeof vi, string> = {
   "notifications.drafterNamed.body":
     "كلّفتك {organisation} بإعداد موضوع «{topic}»، والموعد المقرر {date}.",
   "notifications.minutesToApprove.title": "محضر بانتظار الاعتماد: {title}",
-  "notifications.minutesToApprove.body": "محضر {title} في {organisation} بانتظار اعتمادك.",
+  "notifications.minutesToApprove.body": "محضر {title}، {date}، في {organisation} بانتظار اعتمادك.",
+  "notifications.minutesReturned.title": "أُعيد المحضر للتعديل: {title}",
+  "notifications.minutesReturned.body":
+    "أُعيد محضر {title}، {date}، في {organisation} للتعديل؛ ولم تعد اعتمادات تلك النسخة محسوبة. السبب مذكور في المحضر.",
   "notifications.minutesApproved.title": "اعتُمد المحضر: {title}",
   "notifications.minutesApproved.body":
     "اعتُمد محضر {title} في {organisation} وخُتم. يمكنك الاطلاع عليه وتنزيله.",
+  "notifications.resolutionToSign.title":
+    "بانتظار التوقيع: {sign, select, NQ {قرار} KL {استنتاج} other {إشعار}}",
+  "notifications.resolutionToSign.body":
+    "ثُبِّتت مسودة {sign, select, NQ {قرار} KL {استنتاج} other {إشعار}} {organisation} بشأن {subject} وهي بانتظار التوقيع.",
+  "notifications.resolutionReturned.title":
+    "أُعيد للتعديل: {sign, select, NQ {قرار} KL {استنتاج} other {إشعار}}",
+  "notifications.resolutionReturned.body":
+    "أُعيدت مسودة {sign, select, NQ {قرار} KL {استنتاج} other {إشعار}} {organisation} بشأن {subject} للتعديل. السبب مذكور في الوثيقة.",
   "notifications.resolutionIssued.title":
     "صدر: {sign, select, NQ {القرار} KL {الاستنتاج} other {الإشعار}} رقم {number}",
   "notifications.resolutionIssued.body":
     "أصدرت {organisation} {sign, select, NQ {القرار} KL {الاستنتاج} other {الإشعار}} رقم {number} بشأن {subject}. يمكنكم قراءته وتنزيله.",
+  "notifications.qualityToScore.title": "مطلوب منك تقييم: {title}",
+  "notifications.qualityToScore.body":
+    "كلّفتك {organisation} بتقييم جودة {title}، {date}. مُلئت الاستمارة من سجل الاجتماع.",
+  "notifications.qualityToAgree.title": "تقييم بانتظار الموافقة: {title}",
+  "notifications.qualityToAgree.body":
+    "لدى {organisation} تقييم لجودة {title}، {date}. يُرجى الاطلاع عليه والموافقة.",
+  "notifications.qualityReturned.title": "أُعيد التقييم: {title}",
+  "notifications.qualityReturned.body":
+    "أعاد المكتب الأعلى تقييم جودة {title}، {date}، في {organisation}. السبب مذكور في الاستمارة؛ تعيد الخلية التقييم وتعتمد نسخة جديدة.",
   "notifications.taskAssigned.title": "مهمة مسندة إليك: {text}",
   "notifications.taskAssigned.body":
     "أسندت إليك {organisation} المهمة: {text}. الموعد النهائي: {date}.",

@@ -28,14 +28,34 @@ export const en: Record<keyof typeof vi, string> = {
     "{organisation} has named you to prepare the topic “{topic}”, planned for {date}.",
   "notifications.minutesToApprove.title": "Minutes to approve: {title}",
   "notifications.minutesToApprove.body":
-    "The minutes of {title}, {organisation}, are waiting for your approval.",
+    "The minutes of {title} on {date}, {organisation}, wait for your approval.",
+  "notifications.minutesReturned.title": "Minutes sent back for editing: {title}",
+  "notifications.minutesReturned.body":
+    "The minutes of {title} on {date}, {organisation}, were sent back for editing; approvals of that revision no longer count. The reason is in the minutes.",
   "notifications.minutesApproved.title": "Minutes approved: {title}",
   "notifications.minutesApproved.body":
     "The minutes of {title}, {organisation}, have been approved and sealed. You can read and download them.",
+  "notifications.resolutionToSign.title":
+    "To be signed: {sign, select, NQ {resolution} KL {conclusion} other {notice}}",
+  "notifications.resolutionToSign.body":
+    "The draft {sign, select, NQ {resolution} KL {conclusion} other {notice}} of {organisation} on {subject} is frozen and waits for the signature.",
+  "notifications.resolutionReturned.title":
+    "Sent back for editing: {sign, select, NQ {resolution} KL {conclusion} other {notice}}",
+  "notifications.resolutionReturned.body":
+    "The draft {sign, select, NQ {resolution} KL {conclusion} other {notice}} of {organisation} on {subject} was sent back for editing. The reason is in the document.",
   "notifications.resolutionIssued.title":
     "Issued: {sign, select, NQ {resolution} KL {conclusion} other {notice}} no. {number}",
   "notifications.resolutionIssued.body":
     "{organisation} has issued {sign, select, NQ {resolution} KL {conclusion} other {notice}} no. {number} on {subject}. You can read and download it.",
+  "notifications.qualityToScore.title": "You are to score: {title}",
+  "notifications.qualityToScore.body":
+    "{organisation} has named you to score the quality of {title} on {date}. The sheet has been filled from the record of the meeting.",
+  "notifications.qualityToAgree.title": "A score waits for agreement: {title}",
+  "notifications.qualityToAgree.body":
+    "{organisation} has a quality score of {title} on {date}. Please look at it and agree.",
+  "notifications.qualityReturned.title": "Score sent back: {title}",
+  "notifications.qualityReturned.body":
+    "The office above has sent back the quality score of {title} on {date}, {organisation}. The reason is on the sheet; the cell scores again and confirms a new version.",
   "notifications.taskAssigned.title": "Task for you: {text}",
   "notifications.taskAssigned.body": "{organisation} has given you this task: {text}. Due: {date}.",
   "notifications.roleGranted.title": "You have been given a role",

@@ -26,14 +26,34 @@ export const vi = {
     "{organisation} phân công đồng chí chuẩn bị chuyên đề “{topic}”, dự kiến sinh hoạt {date}.",
   "notifications.minutesToApprove.title": "Biên bản chờ xác nhận: {title}",
   "notifications.minutesToApprove.body":
-    "Biên bản {title} của {organisation} đang chờ đồng chí xác nhận.",
+    "Biên bản {title} ngày {date} của {organisation} đang chờ đồng chí xác nhận.",
+  "notifications.minutesReturned.title": "Biên bản được trả lại để sửa: {title}",
+  "notifications.minutesReturned.body":
+    "Biên bản {title} ngày {date} của {organisation} được trả lại để sửa; các xác nhận đã có của bản này không còn giá trị. Lý do ghi trong biên bản.",
   "notifications.minutesApproved.title": "Đã có biên bản: {title}",
   "notifications.minutesApproved.body":
     "Biên bản {title} của {organisation} đã được xác nhận và niêm phong. Đồng chí có thể xem và tải về.",
+  "notifications.resolutionToSign.title":
+    "Chờ ký ban hành: {sign, select, NQ {Nghị quyết} KL {Kết luận} other {Thông báo}}",
+  "notifications.resolutionToSign.body":
+    "Dự thảo {sign, select, NQ {nghị quyết} KL {kết luận} other {thông báo}} của {organisation} về {subject} đã được chốt và đang chờ ký ban hành.",
+  "notifications.resolutionReturned.title":
+    "Được trả lại để sửa: {sign, select, NQ {Nghị quyết} KL {Kết luận} other {Thông báo}}",
+  "notifications.resolutionReturned.body":
+    "Dự thảo {sign, select, NQ {nghị quyết} KL {kết luận} other {thông báo}} của {organisation} về {subject} được trả lại để sửa. Lý do ghi trong văn bản.",
   "notifications.resolutionIssued.title":
     "Đã ban hành: {sign, select, NQ {Nghị quyết} KL {Kết luận} other {Thông báo}} số {number}",
   "notifications.resolutionIssued.body":
     "{organisation} đã ban hành {sign, select, NQ {nghị quyết} KL {kết luận} other {thông báo}} số {number} về {subject}. Đồng chí có thể đọc và tải về.",
+  "notifications.qualityToScore.title": "Chờ đồng chí chấm điểm: {title}",
+  "notifications.qualityToScore.body":
+    "{organisation} cử đồng chí chấm điểm chất lượng {title} ngày {date}. Phiếu đã được điền sẵn từ diễn biến cuộc họp.",
+  "notifications.qualityToAgree.title": "Phiếu chấm điểm chờ thống nhất: {title}",
+  "notifications.qualityToAgree.body":
+    "{organisation} đã có điểm chất lượng của {title} ngày {date}. Đề nghị đồng chí xem và thống nhất.",
+  "notifications.qualityReturned.title": "Phiếu chấm điểm bị gửi trả: {title}",
+  "notifications.qualityReturned.body":
+    "Cấp trên gửi trả điểm chất lượng của {title} ngày {date}, {organisation}. Lý do ghi trong phiếu; chi bộ chấm lại và chốt bản mới.",
   "notifications.taskAssigned.title": "Nhiệm vụ được giao: {text}",
   "notifications.taskAssigned.body": "{organisation} giao đồng chí: {text}. Thời hạn: {date}.",
   "notifications.roleGranted.title": "Đồng chí được giao vai trò mới",
