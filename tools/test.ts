@@ -37,7 +37,18 @@ async function prepare(files: TestFiles): Promise<() => Promise<void>> {
   }
   if (files.server.length + files.stories.length === 0) return async () => undefined;
   const { startTestDatabase } = await import("./test-database.ts");
-  return startTestDatabase();
+  const stop = await startTestDatabase();
+  if (files.stories.length === 0) return stop;
+  say("telling the demonstration that the stories begin with");
+  const { tellDemonstration } = await import("./story-demonstration.ts");
+  const forget = await tellDemonstration().catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return async () => {
+    await forget();
+    await stop();
+  };
 }
 
 /** A file that takes longer has a test that waits for what never comes; on a busy machine a story takes minutes. */

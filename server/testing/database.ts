@@ -26,16 +26,16 @@ export interface Standing {
 }
 
 /**
- * A fresh copy of the template for the tests of the calling file; dropped when they are done.
+ * A fresh copy of the template (of all migrations, or one that holds more) for the tests of the calling file; dropped when they are done.
  * What stands on it shares its hooks, because the hooks of a file may overlap.
  */
-export function testDatabase(standing?: Standing): TestDatabase {
+export function testDatabase(standing?: Standing, template: string = TEMPLATE): TestDatabase {
   const name = `test_${randomBytes(6).toString("hex")}`;
   const made: { database?: Database } = {};
   const appUrl = named(APP, name);
   const ownerUrl = named(ADMIN, name);
   before(async () => {
-    await asAdmin((client) => client.query(`create database ${name} template ${TEMPLATE}`));
+    await asAdmin((client) => client.query(`create database ${name} template ${template}`));
     made.database = openDatabase(appUrl, 12);
     await standing?.open();
   });

@@ -6,7 +6,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from "playwrig
 
 const PICTURES = fileURLToPath(new URL("../../.cache/stories/", import.meta.url));
 /** What a person waits for something to appear; the machine may run other tests at the same time. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** Somebody with a device of their own: nothing that one person's browser knows is known to another's. */
 export interface Person {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -90,7 +90,7 @@ export function runProduct(options: {
     child.kill("SIGTERM");
     await ended;
   };
-  const held = testDatabase({
+  const standingOn = {
     async open() {
       const [port, post, dataDir] = await Promise.all([
         freePort(),
@@ -98,6 +98,7 @@ export function runProduct(options: {
         mkdtemp(join(tmpdir(), "chiboso-story-")),
       ]);
       const address = `http://${options.host ?? "127.0.0.1"}:${port}`;
+      if (told !== undefined) await cp(told.folder, dataDir, { recursive: true });
       state.standing = { address, port, post, dataDir };
       await start();
     },
@@ -106,7 +107,10 @@ export function runProduct(options: {
       await standing().post.close();
       await rm(standing().dataDir, { recursive: true, force: true });
     },
-  });
+  };
+  // One that begins on another day has to be told anew.
+  const told = options.demo && options.from === undefined ? toldDemonstration() : undefined;
+  const held = testDatabase(standingOn, told?.template);
   return {
     get address() {
       return standing().address;
@@ -123,6 +127,15 @@ export function runProduct(options: {
       await start();
     },
   };
+}
+
+/** The demonstration that `tools/story-demonstration.ts` has told for all stories of this run. */
+function toldDemonstration(): { readonly template: string; readonly folder: string } {
+  const template = process.env["TEST_DEMONSTRATION_TEMPLATE"];
+  const folder = process.env["TEST_DEMONSTRATION_FOLDER"];
+  if (template === undefined || folder === undefined)
+    throw new Error("No demonstration to begin with: run `npm test -- FILE`");
+  return { template, folder };
 }
 
 function shiftTo(moment: string | undefined): number {
