@@ -1,5 +1,6 @@
 import type { Language } from "@chiboso/domain/kernel/language.ts";
 import type { Check, Report } from "@chiboso/domain/ledger/verify-bundle.ts";
+import type { CorrectionFact } from "@chiboso/domain/ledger/verify-corrections.ts";
 import { say, sayInstant, sayRefusal, shown } from "./say.ts";
 
 /** A report in words, the same for the command line and for the page. */
@@ -63,10 +64,26 @@ function factsOf({ facts }: Report, language: Language): { label: string; value:
     { label: say(language, "verifier.fact.closedAt"), value: moment(facts.closedAt) },
     ...approvals,
     { label: say(language, "verifier.fact.sealedAt"), value: moment(facts.sealedAt) },
+    ...correctionsOf(facts.corrections ?? [], language),
     { label: say(language, "verifier.fact.place"), value: place },
     { label: say(language, "verifier.fact.origin"), value: facts.origin },
   ];
   return known.flatMap(({ label, value }) =>
     value === null ? [] : [{ label, value: shown(value) }],
   );
+}
+
+/** Later correcting minutes cannot be known from a file, so the reader is told of what time it speaks. */
+function correctionsOf(
+  corrections: readonly CorrectionFact[],
+  language: Language,
+): { label: string; value: string }[] {
+  if (corrections.length === 0) {
+    const value = say(language, "verifier.fact.correctionsNone");
+    return [{ label: say(language, "verifier.fact.corrections"), value }];
+  }
+  return corrections.map(({ position, sealedAt }) => ({
+    label: say(language, "verifier.fact.correction", { position }),
+    value: say(language, "verifier.fact.correctionSealed", { at: sayInstant(language, sealedAt) }),
+  }));
 }

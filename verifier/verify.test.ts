@@ -20,6 +20,7 @@ function place(name: string, bytes: Uint8Array | string): string {
 }
 
 const GOOD = place("good.zip", sampleBundle());
+const PDF_OF_ANOTHER = new TextEncoder().encode("%PDF-1.7 another\n%%EOF\n");
 const KEY = place("log.vkey", `\n${formatKey(SAMPLE_KEY)}\r\n`);
 
 /** Runs the program in a process of its own, without any access to the network. */
@@ -67,6 +68,24 @@ test("a bundle signed with a key that is not trusted fails", () => {
   const { status, out } = verify(forged, "--key", KEY, "--language", "en");
   assert.equal(status, 1);
   assert.match(out, /The key in the bundle is not one that you trust/);
+});
+
+test("correcting minutes are named with their moment, and one that was altered fails in each language", () => {
+  const corrections = [{}];
+  const good = verify(place("corrected.zip", sampleBundle({ corrections })), "--language", "en");
+  assert.equal(good.status, 0);
+  assert.match(good.out, /Correcting minute 1: sealed 06 October 2026/);
+  assert.match(verify(GOOD, "--language", "en").out, /Correcting minutes: None when this file/);
+  const bad = place("exchanged.zip", sampleBundle({ corrections: [{ pdf: PDF_OF_ANOTHER }] }));
+  for (const [language, said] of [
+    ["vi", "Tệp PDF của biên bản đính chính thứ 1 khác với bản đã niêm phong."],
+    ["en", "The PDF of correcting minute 1 is not the one that was sealed."],
+    ["ar", "ملف PDF لمحضر التصحيح رقم 1 ليس هو المختوم."],
+  ] as const) {
+    const { status, out } = verify(bad, "--language", language);
+    assert.equal(status, 1);
+    assert.ok(out.includes(said), out);
+  }
 });
 
 test("names in a bundle cannot steer the terminal or draw a verdict of their own", () => {

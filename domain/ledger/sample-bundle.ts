@@ -8,9 +8,10 @@ import { formatNote } from "../crypto/note.ts";
 import { inclusionRanges } from "../crypto/proofs.ts";
 import { formatProof } from "../crypto/tlog-proof.ts";
 import { formatKey, makeKey, type VerifierKey } from "../crypto/vkey.ts";
-import { canonicalBytes } from "../kernel/canonical.ts";
+import { canonicalBytes, type Canonical } from "../kernel/canonical.ts";
 import { formatApprovals, type Approval } from "./approvals.ts";
 import { writeBundle, type BundleParts } from "./bundle.ts";
+import type { CorrectionAct } from "./corrections.ts";
 import { formatEntry, SALT_BYTES, sealDigest, type Entry } from "./entry.ts";
 import { sealedContent } from "./manifest.ts";
 
@@ -60,6 +61,17 @@ interface Changes {
   readonly entry?: Partial<Entry>;
   readonly secret?: Uint8Array;
   readonly record?: Uint8Array;
+  /** What each correcting minute says otherwise than a sound one. */
+  readonly corrections?: readonly CorrectionChanges[];
+}
+
+interface CorrectionChanges {
+  readonly content?: Partial<CorrectionAct>;
+  readonly entry?: Partial<Entry>;
+  /** Sealed instead of the content of today. */
+  readonly whole?: Readonly<Record<string, unknown>>;
+  /** The PDF that lies in the bundle instead of the one that was sealed. */
+  readonly pdf?: Uint8Array;
 }
 
 /** The parts of a sound bundle over a small log; `changes` are sealed as if the server itself had made them. */
@@ -83,26 +95,74 @@ export function sampleParts(changes: Changes = {}): BundleParts {
     digest: sealDigest(salt, sealedContent(files)),
     ...changes.entry,
   });
-  return { files, salt, entry, ...proveSample(entry, changes.secret ?? SECRET) };
+  const acts = (changes.corrections ?? []).map(correctionOf);
+  const leaves = [entry, ...acts.map((each) => each.entry)];
+  const prove = (at: number) => proveSample(leaves, at, changes.secret ?? SECRET);
+  const corrections = acts.map((each, at) => ({ ...each, proof: prove(at + 1).proof }));
+  return { files, salt, entry, ...prove(0), corrections };
 }
 
-function proveSample(entry: Uint8Array, secret: Uint8Array): { proof: string; vkey: string } {
+/** The paper of a correcting minute of the sample. */
+export function samplePaper(position: number): Uint8Array {
+  return utf8ToBytes(`%PDF-1.7 a stand-in for correcting minute ${position}\n%%EOF\n`);
+}
+
+function correctionOf(changes: CorrectionChanges, at: number) {
+  const sealed = samplePaper(at + 1);
+  const approvedAt = `2026-10-0${at + 6}T10:00:00.000Z`;
+  const said = {
+    v: 1,
+    kind: "minutes.corrected",
+    minutesId: "0190a5c0-0000-7000-8000-0000000000ab",
+    meetingId: SAMPLE_RECORD.meeting.id,
+    position: at + 1,
+    number: at + 2,
+    pdf: bytesToHex(sha256(sealed)),
+    corrects: { kind: "minutes", number: "01-BB/CB", digest: DIGEST },
+    approvals: [
+      { role: "clerk", memberId: CLERK, at: approvedAt },
+      { role: "chair", memberId: CHAIR, at: approvedAt },
+    ],
+    ...changes.content,
+  };
+  const content = canonicalBytes((changes.whole ?? said) as Canonical);
+  const salt = new Uint8Array(SALT_BYTES).fill(7 + at);
+  const entry = formatEntry({
+    v: 1,
+    kind: "minutes.corrected",
+    org: SAMPLE_RECORD.organisation.id,
+    at: approvedAt,
+    actor: null,
+    ref: `0190a5c0-0000-7000-8000-0000000000b${at}`,
+    digest: sealDigest(salt, content),
+    ...changes.entry,
+  });
+  return { pdf: changes.pdf ?? sealed, salt, content, entry };
+}
+
+/** A log in which the entries stand each between two others. */
+function proveSample(
+  entries: readonly Uint8Array[],
+  at: number,
+  secret: Uint8Array,
+): { proof: string; vkey: string } {
+  const strange = (name: string) => utf8ToBytes(name);
   const leaves = [
-    utf8ToBytes("a"),
-    utf8ToBytes("b"),
-    entry,
-    utf8ToBytes("d"),
-    utf8ToBytes("e"),
+    strange("a"),
+    strange("b"),
+    ...entries.flatMap((entry, place) => [entry, strange(`d${place === 0 ? "" : place}`)]),
+    strange("e"),
   ].map(leafHash);
   const tree = leaves.reduce(appendLeaf, EMPTY_TREE);
   const text = formatCheckpoint({ origin: ORIGIN, size: tree.size, root: rootOf(tree.edge) });
   const key = makeKey(ORIGIN, publicKeyOf(secret));
   const signature = signEd25519(utf8ToBytes(text), secret);
   const note = formatNote({ text, signatures: [{ name: key.name, keyId: key.id, signature }] });
-  const hashes = inclusionRanges(2, tree.size).map(({ start, end }) =>
+  const index = 2 + 2 * at;
+  const hashes = inclusionRanges(index, tree.size).map(({ start, end }) =>
     naiveRoot(leaves.slice(start, end)),
   );
-  const proof = formatProof({ extra: null, index: 2, hashes, checkpoint: utf8ToBytes(note) });
+  const proof = formatProof({ extra: null, index, hashes, checkpoint: utf8ToBytes(note) });
   return { proof, vkey: formatKey(key) };
 }
 

@@ -5,11 +5,16 @@ import fc from "fast-check";
 import { fromUtf8 } from "../crypto/bytes.ts";
 import { publicKeyOf } from "../crypto/ed25519.ts";
 import { makeKey } from "../crypto/vkey.ts";
-import { BUNDLE_FILES, readBundle, writeBundle, type BundleFile } from "./bundle.ts";
+import {
+  BUNDLE_FILES,
+  readBundle,
+  writeBundle,
+  writeBundleFiles,
+  type BundleFile,
+} from "./bundle.ts";
 import { SAMPLE_KEY, sampleBundle, sampleParts } from "./sample-bundle.ts";
 import { verifyBundle, type CheckName, type Report } from "./verify-bundle.ts";
 import { en } from "./words/en.ts";
-import { writeZip } from "./zip.ts";
 
 const GOOD = sampleBundle();
 
@@ -30,8 +35,7 @@ function assertRefused(report: Report, where: string): void {
 function withFile(name: BundleFile, change: (bytes: Uint8Array) => Uint8Array): Uint8Array {
   const bundle = readBundle(GOOD);
   assert.ok(bundle.ok);
-  const files = { ...bundle.value, [name]: change(bundle.value[name]) };
-  return writeZip(BUNDLE_FILES.map((each) => ({ name: each, bytes: files[each] })));
+  return writeBundleFiles({ ...bundle.value, [name]: change(bundle.value[name]) });
 }
 
 const edit = (from: string, to: string) => (bytes: Uint8Array) =>

@@ -1,11 +1,8 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { fromUtf8, sameBytes } from "../crypto/bytes.ts";
 import { openCheckpoint, type Checkpoint } from "../crypto/checkpoint.ts";
-import { leafHash } from "../crypto/merkle.ts";
-import { parseNote } from "../crypto/note.ts";
-import { verifyInclusion } from "../crypto/proofs.ts";
-import { formatProof, parseProof, type TlogProof } from "../crypto/tlog-proof.ts";
+import type { TlogProof } from "../crypto/tlog-proof.ts";
 import { fingerprint, formatKey, parseKey, type VerifierKey } from "../crypto/vkey.ts";
 import { ok, refuse, type Refusal, type Result } from "../kernel/result.ts";
 import {
@@ -15,10 +12,11 @@ import {
   type Approvals,
   type RecordHead,
 } from "./approvals.ts";
-import { readBundle, type Bundle } from "./bundle.ts";
+import { readBundle, readmeOf, type Bundle } from "./bundle.ts";
 import { parseEntry, type Entry } from "./entry.ts";
 import { compareFiles, digestOf, parseManifest, type Manifest } from "./manifest.ts";
-import { README } from "./words/readme.ts";
+import { checkCorrections, type CorrectionFact } from "./verify-corrections.ts";
+import { checkInclusion, readProof } from "./verify-proof.ts";
 
 /** The checks in the order in which the chain is built, from the files up to the signature. */
 export const CHECKS = [
@@ -32,6 +30,7 @@ export const CHECKS = [
   "key",
   "checkpoint",
   "inclusion",
+  "corrections",
 ] as const;
 
 export type CheckName = (typeof CHECKS)[number];
@@ -53,6 +52,8 @@ export interface Facts {
   readonly origin: string | null;
   readonly index: number | null;
   readonly size: number | null;
+  /** Null when they could not be checked. */
+  readonly corrections: readonly CorrectionFact[] | null;
 }
 
 export interface Report {
@@ -87,14 +88,33 @@ export function verifyBundle(bytes: Uint8Array, options: VerifyOptions = {}): Re
   );
   const entry = after(archive, (bundle) => parseEntry(bundle["entry.json"]));
   const sealed = after(entry, (leaf) => after(manifest, (list) => checkEntry(leaf, list, record)));
-  const proof = after(archive, (bundle) => checkProof(bundle["proof.tlog-proof"]));
+  const proof = after(archive, (bundle) => readProof(bundle["proof.tlog-proof"]));
   const key = after(archive, (bundle) => readKey(bundle["log.vkey"]));
   const trusted = after(key, (own) => checkTrust(own, options.trustedKeys));
   const checkpoint = after(proof, (path) =>
     after(key, (own) => openCheckpoint(path.checkpoint, own)),
   );
   const inclusion = after(archive, (bundle) =>
-    after(proof, (path) => after(checkpoint, (head) => checkInclusion(bundle, path, head))),
+    after(proof, (path) =>
+      after(checkpoint, (head) => checkInclusion(bundle["entry.json"], path, head)),
+    ),
+  );
+  const corrections = after(archive, (bundle) =>
+    after(record, (head) =>
+      after(entry, (leaf) =>
+        after(proof, ({ index }) =>
+          after(key, (own) =>
+            checkCorrections(bundle.corrections, {
+              pdf: bundle["minutes.pdf"],
+              record: head,
+              entry: leaf,
+              index,
+              key: own,
+            }),
+          ),
+        ),
+      ),
+    ),
   );
   const results: Record<CheckName, Result<unknown>> = {
     archive,
@@ -107,6 +127,7 @@ export function verifyBundle(bytes: Uint8Array, options: VerifyOptions = {}): Re
     key: key.ok ? trusted : key,
     checkpoint,
     inclusion,
+    corrections,
   };
   const checks = CHECKS.map((name) => toCheck(name, results[name]));
   return {
@@ -120,7 +141,7 @@ export function verifyBundle(bytes: Uint8Array, options: VerifyOptions = {}): Re
           ? "trusted"
           : "none",
     fingerprint: key.ok ? fingerprint(key.value) : null,
-    facts: factsOf({ record, approvals, entry, proof, checkpoint }),
+    facts: factsOf({ record, approvals, entry, proof, checkpoint, corrections }),
   };
 }
 
@@ -135,7 +156,7 @@ function toCheck(name: CheckName, result: Result<unknown>): Check {
 }
 
 function checkReadme(bundle: Bundle): Result<undefined> {
-  return sameBytes(bundle["README.txt"], utf8ToBytes(README))
+  return sameBytes(bundle["README.txt"], readmeOf(bundle.corrections))
     ? ok(undefined)
     : refuse("ledger.readme_differs");
 }
@@ -169,18 +190,6 @@ function checkEntry(
   return ok(undefined);
 }
 
-/** In a bundle nothing may stand beside what is signed: no extra data, no further signature line. */
-function checkProof(bytes: Uint8Array): Result<TlogProof> {
-  const proof = parseProof(bytes);
-  if (!proof.ok) return proof;
-  if (proof.value.extra !== null || !sameBytes(utf8ToBytes(formatProof(proof.value)), bytes)) {
-    return refuse("ledger.proof_not_canonical");
-  }
-  const note = parseNote(proof.value.checkpoint);
-  if (!note.ok) return note;
-  return note.value.signatures.length === 1 ? proof : refuse("ledger.proof_unknown_signature");
-}
-
 function readKey(bytes: Uint8Array): Result<VerifierKey> {
   const text = fromUtf8(bytes);
   return text?.endsWith("\n") ? parseKey(text.slice(0, -1)) : refuse("ledger.vkey_malformed");
@@ -197,19 +206,17 @@ function checkTrust(
     : refuse("ledger.key_not_trusted");
 }
 
-function checkInclusion(bundle: Bundle, proof: TlogProof, head: Checkpoint): Result<undefined> {
-  return verifyInclusion(leafHash(bundle["entry.json"]), proof.index, head, proof.hashes);
-}
-
 interface Read {
   readonly record: Result<RecordHead>;
   readonly approvals: Result<Approvals>;
   readonly entry: Result<Entry>;
   readonly proof: Result<TlogProof>;
   readonly checkpoint: Result<Checkpoint>;
+  readonly corrections: Result<readonly CorrectionFact[]>;
 }
 
-function factsOf({ record, approvals, entry, proof, checkpoint }: Read): Facts {
+function factsOf(read: Read): Facts {
+  const { record, approvals, entry, proof, checkpoint, corrections } = read;
   return {
     organisation: record.ok ? record.value.organisation.name : null,
     meeting: record.ok ? record.value.meeting.title : null,
@@ -219,5 +226,6 @@ function factsOf({ record, approvals, entry, proof, checkpoint }: Read): Facts {
     origin: checkpoint.ok ? checkpoint.value.origin : null,
     index: proof.ok ? proof.value.index : null,
     size: checkpoint.ok ? checkpoint.value.size : null,
+    corrections: corrections.ok ? corrections.value : null,
   };
 }

@@ -11,7 +11,7 @@ export interface ZipFile {
 /** Large enough for minutes with many pages, small enough to be checked on a phone. */
 export const LARGEST_ZIP = 64 * 1024 * 1024;
 /** No bundle has so many; millions of empty files would fit into the bytes. */
-export const MOST_FILES = 100;
+export const MOST_FILES = 500;
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;

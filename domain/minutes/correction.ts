@@ -2,6 +2,7 @@ import * as z from "zod";
 import { instant } from "../kernel/dates.ts";
 import { id, type Id } from "../kernel/ids.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
+import { MOST_CORRECTIONS } from "../ledger/corrections.ts";
 import { declaresSecret } from "../meetings/secrecy.ts";
 import { line, prose } from "../meetings/preparation.ts";
 import { signerRole, SIGNER_ROLES, type MinutesState, type SignerRole } from "./rules.ts";
@@ -61,6 +62,8 @@ export function decideBeginCorrection(
   others: readonly MinutesState[],
 ): Result<undefined> {
   if (minutes !== "approved") return refuse("minutes.not_sealed");
+  if (others.length >= MOST_CORRECTIONS)
+    return refuse("minutes.too_many_corrections", { most: MOST_CORRECTIONS });
   return others.every((state) => state === "approved")
     ? ok(undefined)
     : refuse("minutes.correction_open");

@@ -158,6 +158,7 @@ export const beginCorrection = route({
     ...CHECKED,
     "minutes.not_sealed": 409,
     "minutes.correction_open": 409,
+    "minutes.too_many_corrections": 409,
     "minutes.no_such_correction": 422,
   },
   command: true,

@@ -4,7 +4,7 @@ import { routes } from "./routes.ts";
 export { appendEntry } from "./append-entry.ts";
 export { logKeys } from "./log-keys.ts";
 export { proveEntry, type ProvenEntry } from "./prove-entry.ts";
-export { sealAct } from "./seal-act.ts";
+export { findSealedAct, sealAct } from "./seal-act.ts";
 export { sealCheckpoint } from "./seal-checkpoint.ts";
 
 export const ledger: Capability = { name: "ledger", routes };

@@ -3,7 +3,7 @@ import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { EntryKind } from "@chiboso/domain/ledger/entry.ts";
 import type { Config } from "../platform/config.ts";
-import { sql, type Transaction } from "../platform/database.ts";
+import { sql, type Reader, type Transaction } from "../platform/database.ts";
 import { appendEntry } from "./append-entry.ts";
 
 /** An official act whose content is small and named by ids: no names of people, no numbers of identity. */
@@ -35,4 +35,18 @@ export async function sealAct(
     values (${organisationId}, ${appended.index}, ${kind}, ${ref}, ${memberId}, ${at},
             ${Buffer.from(appended.salt)}, ${Buffer.from(content)})`);
   return appended.index;
+}
+
+/** What was sealed of an act, and where: undefined when there is none or its content was erased. */
+export async function findSealedAct(
+  reader: Reader,
+  act: Pick<SealedAct, "organisationId" | "kind" | "ref">,
+): Promise<
+  { readonly index: number; readonly salt: Buffer; readonly content: Buffer } | undefined
+> {
+  const [row] = await reader.query<{ index: number; salt: Buffer; content: Buffer }>(sql`
+    select entry_index::int as index, salt, content from sealed_act
+    where organisation_id = ${act.organisationId} and kind = ${act.kind} and ref = ${act.ref}
+      and content is not null`);
+  return row;
 }

@@ -219,6 +219,13 @@ export async function approveCorrection(
   if (complete) {
     await saveApprovedCorrection(tx, row.id, now);
     const corrected = correctedBy(minutes, row.corrects, all, await originalOf(tx, minutes));
+    const approvals = (await correctionApprovals(tx, minutes.id))
+      .filter((each) => each.correctionId === row.id && each.digest === body.digest)
+      .map((each) => ({
+        role: each.role,
+        memberId: each.role === "clerk" ? minutes.clerk_id : minutes.chair_id,
+        at: each.at,
+      }));
     await sealAct(tx, services.config, {
       organisationId: minutes.organisation_id,
       kind: "minutes.corrected",
@@ -229,10 +236,11 @@ export async function approveCorrection(
       content: {
         minutesId: minutes.id,
         meetingId: minutes.meeting_id,
+        position: row.position,
         number: row.number,
         pdf: body.digest,
         corrects: { ...corrected },
-        signers: [minutes.clerk_id, minutes.chair_id],
+        approvals,
       },
     });
     const sealed = await sealCheckpoint(tx, services.config, minutes.organisation_id);

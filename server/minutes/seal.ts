@@ -4,15 +4,23 @@ import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Result } from "@chiboso/domain/kernel/result.ts";
 import { formatApprovals, type Approval } from "@chiboso/domain/ledger/approvals.ts";
 import { writeBundle } from "@chiboso/domain/ledger/bundle.ts";
+import type { SealedCorrection } from "@chiboso/domain/ledger/corrections.ts";
 import { parseEntry } from "@chiboso/domain/ledger/entry.ts";
 import { sealedContent } from "@chiboso/domain/ledger/manifest.ts";
 import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
-import { appendEntry, proveEntry, sealCheckpoint, type ProvenEntry } from "../ledger/public.ts";
+import {
+  appendEntry,
+  findSealedAct,
+  proveEntry,
+  sealCheckpoint,
+  type ProvenEntry,
+} from "../ledger/public.ts";
 import type { Services } from "../platform/capability.ts";
 import type { Config } from "../platform/config.ts";
 import type { Reader, Transaction } from "../platform/database.ts";
 import type { MinutesRow } from "./store.ts";
 import type { MinutesTables } from "./tables.ts";
+import { correctionsOf } from "./together-store.ts";
 
 /** What is sealed: the frozen PDF and the record of the meeting, read before the transaction. */
 export interface SealedBytes {
@@ -76,7 +84,10 @@ export async function sealOf(
   return { origin: key.value.name, index: kept.log_index, digest: entry.value.digest };
 }
 
-/** The bundle that anybody can verify without this system; the same bytes at every time. */
+/**
+ * The bundle that anybody can verify without this system, with the correcting minutes that are approved:
+ * the same bytes until the next one is.
+ */
 export async function bundleOf(
   reader: Reader,
   services: Pick<Services, "config" | "files">,
@@ -90,7 +101,30 @@ export async function bundleOf(
     "record.json": await services.files.get(row.record_digest),
     "approvals.json": kept.approvals,
   };
-  return writeBundle({ files, salt: kept.salt, ...proven });
+  const corrections = await sealedCorrections(reader, services, row);
+  return writeBundle({ files, salt: kept.salt, ...proven, corrections });
+}
+
+async function sealedCorrections(
+  reader: Reader,
+  { config, files }: Pick<Services, "config" | "files">,
+  row: MinutesRow,
+): Promise<readonly SealedCorrection[]> {
+  const found: SealedCorrection[] = [];
+  for (const each of await correctionsOf(reader, row.id)) {
+    if (each.state !== "approved" || each.digest === null) continue;
+    const organisationId = row.organisation_id;
+    const act = await findSealedAct(reader, {
+      organisationId,
+      kind: "minutes.corrected",
+      ref: each.id,
+    });
+    if (act === undefined) throw new Error(`the seal of correcting minute ${each.id} is missing`);
+    const { entry, proof } = await proveSeal(reader, config, row, act.index);
+    const { salt, content } = act;
+    found.push({ pdf: await files.get(each.digest), salt, content, entry, proof });
+  }
+  return found;
 }
 
 async function getSeal(reader: Reader, minutesId: string) {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { describe, test } from "node:test";
-import { listVersions } from "@chiboso/domain/minutes/contract.ts";
+import { verifyBundle } from "@chiboso/domain/ledger/verify-bundle.ts";
+import { bundle, listVersions } from "@chiboso/domain/minutes/contract.ts";
 import { WRITTEN } from "@chiboso/domain/minutes/document.ts";
 import * as contract from "@chiboso/domain/minutes/together-contract.ts";
 import type { CorrectionView } from "@chiboso/domain/minutes/correction.ts";
@@ -161,6 +162,41 @@ describe("a correcting minute", () => {
       number: "02-BB/CB",
       digest: first.frozen?.digest,
     });
+  });
+
+  test("lies in the bundle of its minutes, and who checks the bundle without us checks it too", async () => {
+    const { meeting, view } = await approved();
+    const params = { minutesId: view.minutesId };
+    const take = async () => (await meeting.asDeputy.call(bundle, { params })).bytes;
+    const before = await take();
+    const begun = (await begin(meeting.asClerk, view.minutesId)).value.corrections[0];
+    assert.ok(begun);
+    assert.ok(before.equals(await take()), "one that is not approved is not in it");
+    const first = await adopt(meeting, view.minutesId, begun);
+    const again = (await begin(meeting.asClerk, view.minutesId, first.correctionId)).value;
+    assert.ok(again.corrections[1]);
+    await adopt(meeting, view.minutesId, again.corrections[1]);
+    const kept = await take();
+    const report = verifyBundle(kept);
+    assert.deepEqual(
+      report.checks.filter(({ state }) => state !== "ok"),
+      [],
+    );
+    assert.deepEqual(
+      report.facts.corrections?.map(({ position }) => position),
+      [1, 2],
+    );
+    assert.ok(verifyBundle(before).ok, "what was taken before stays good");
+    const plain = await placeMember(app, meeting.cell, { name: "Đỗ Thị Xem" });
+    const other = await (await app.signedIn(plain.accountId)).call(bundle, { params });
+    assert.ok(
+      other.status === 403 || kept.equals(other.bytes),
+      "everybody gets the same or nothing",
+    );
+    const changed = Buffer.from(kept);
+    const place = changed.lastIndexOf("%PDF") + 2_000;
+    changed[place] = (changed[place] ?? 0) ^ 1;
+    assert.equal(verifyBundle(changed).ok, false);
   });
 
   test("goes back to its writer with the reason, and what was approved before counts no more", async () => {

@@ -36,6 +36,25 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.consistency_proof_length":
     "The consistency proof must have {wanted} hashes, but has {found}.",
   "ledger.consistency_root_differs": "The past of the log was changed.",
+  "ledger.correction_file_missing": "The file {name} of a correcting minute is missing.",
+  "ledger.correction_malformed":
+    "What was sealed of correcting minute {position} does not have the canonical form.",
+  "ledger.correction_entry_malformed":
+    "The entry of correcting minute {position} does not have the right form or kind.",
+  "ledger.correction_pdf_differs":
+    "The PDF of correcting minute {position} is not the one that was sealed.",
+  "ledger.correction_digest_differs":
+    "The content of correcting minute {position} does not fit its entry in the log.",
+  "ledger.correction_not_in_log":
+    "Correcting minute {position} is not in the signed log, or was changed.",
+  "ledger.correction_missing":
+    "Correcting minute {position} is missing, although a later one is here.",
+  "ledger.correction_out_of_order":
+    "Correcting minute {position} does not stand where it was approved.",
+  "ledger.correction_other_minutes":
+    "Correcting minute {position} corrects other minutes, not these.",
+  "ledger.correction_not_approved":
+    "Correcting minute {position} was not approved by the chair and the clerk of these minutes.",
   "ledger.entry_digest_differs":
     "The digest in the entry does not fit the manifest: this is not the content that was sealed.",
   "ledger.entry_malformed": "The entry does not have the right form.",
@@ -97,6 +116,8 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.check.key": "The log's key is valid",
   "ledger.check.checkpoint": "The log's signature holds",
   "ledger.check.inclusion": "The entry is in the signed log",
+  "ledger.check.corrections":
+    "Correcting minutes, if any, are genuine and correct these minutes in order",
   "ledger.kind.members.imported": "Roster imported",
   "ledger.kind.member.profile": "Member's file changed",
   "ledger.kind.meeting.opened": "Meeting opened",

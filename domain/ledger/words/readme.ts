@@ -38,3 +38,20 @@ How to check it, without a network and without a server:
      committee office has published.
 If a single byte was changed, the program says so and says where.
 `;
+
+/** What follows it in a bundle that holds correcting minutes. */
+export const README_OF_CORRECTIONS = `
+------------------------------------------------------------------------
+BIÊN BẢN ĐÍNH CHÍNH / CORRECTING MINUTES
+
+Biên bản này đã được đính chính. Với mỗi biên bản đính chính, theo thứ tự:
+These minutes were corrected. For each correcting minute, in order:
+  correction-NN.pdf         Biên bản đính chính / the correcting minute
+  correction-NN.json        Nội dung đã niêm phong: đính chính văn bản nào,
+                            ai đã thông qua / what was sealed
+  correction-NN-entry.json  Dòng ghi trong sổ nhật ký / entry in the log
+  correction-NN.tlog-proof  Bằng chứng có trong sổ / proof of the entry
+
+Biên bản đính chính được thông qua sau khi xuất tệp này thì không có ở đây.
+Correcting minutes approved after this file was made are not in it.
+`;

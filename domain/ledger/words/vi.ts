@@ -34,6 +34,24 @@ export const vi = {
   "ledger.consistency_proof_length":
     "Bằng chứng nối tiếp phải có {wanted} mã băm, nhưng có {found}.",
   "ledger.consistency_root_differs": "Phần cũ của sổ nhật ký đã bị thay đổi.",
+  "ledger.correction_file_missing": "Thiếu tệp {name} của một biên bản đính chính.",
+  "ledger.correction_malformed":
+    "Nội dung niêm phong của biên bản đính chính thứ {position} không đúng dạng chuẩn.",
+  "ledger.correction_entry_malformed":
+    "Dòng ghi của biên bản đính chính thứ {position} không đúng mẫu hoặc thuộc loại khác.",
+  "ledger.correction_pdf_differs":
+    "Tệp PDF của biên bản đính chính thứ {position} khác với bản đã niêm phong.",
+  "ledger.correction_digest_differs":
+    "Nội dung của biên bản đính chính thứ {position} không khớp với dòng ghi trong sổ.",
+  "ledger.correction_not_in_log":
+    "Biên bản đính chính thứ {position} không có trong sổ nhật ký đã ký, hoặc đã bị sửa.",
+  "ledger.correction_missing": "Thiếu biên bản đính chính thứ {position}; biên bản sau nó lại có.",
+  "ledger.correction_out_of_order":
+    "Biên bản đính chính thứ {position} không đứng đúng thứ tự đã thông qua.",
+  "ledger.correction_other_minutes":
+    "Biên bản đính chính thứ {position} đính chính một biên bản khác, không phải biên bản này.",
+  "ledger.correction_not_approved":
+    "Biên bản đính chính thứ {position} chưa được đúng người chủ trì và thư ký của biên bản này thông qua.",
   "ledger.entry_digest_differs":
     "Mã băm trong dòng ghi không khớp với bảng kê: nội dung không phải nội dung đã niêm phong.",
   "ledger.entry_malformed": "Dòng ghi không đúng mẫu.",
@@ -93,6 +111,7 @@ export const vi = {
   "ledger.check.key": "Khóa của sổ nhật ký hợp lệ",
   "ledger.check.checkpoint": "Chữ ký của sổ nhật ký đúng",
   "ledger.check.inclusion": "Dòng ghi có trong sổ đã ký",
+  "ledger.check.corrections": "Biên bản đính chính kèm theo (nếu có) đúng và nối tiếp biên bản này",
   "ledger.kind.members.imported": "Nhập danh sách đảng viên",
   "ledger.kind.member.profile": "Cập nhật hồ sơ đảng viên",
   "ledger.kind.meeting.opened": "Khai mạc cuộc họp",

@@ -38,6 +38,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "minutes.no_such_comment": "لم يُعثر على هذا التعليق.",
   "minutes.settled_already": "سُوّي هذا التعليق من قبل.",
   "minutes.not_yours_to_settle": "لا يسوّي التعليق إلا كاتبه أو كاتب المحضر.",
+  "minutes.too_many_corrections": "لا يزيد عدد محاضر التصحيح لمحضر واحد على {most}.",
   "minutes.correction_open": "هناك محضر تصحيحي لم يُعتمد بعد. أنجزه أولًا.",
   "minutes.correction_stale": "غيّر شخص آخر هذا المحضر التصحيحي للتو. أعد تحميله ثم تابع.",
   "minutes.nothing_corrected": "يجب أن يختلف الصواب عما كُتب.",

@@ -46,6 +46,7 @@ export const en: Record<keyof typeof vi, string> = {
   "minutes.settled_already": "This comment is settled already.",
   "minutes.not_yours_to_settle":
     "Only who wrote the comment, or who writes the minutes, may settle it.",
+  "minutes.too_many_corrections": "One set of minutes has at most {most} correcting minutes.",
   "minutes.correction_open": "A correcting minute is not approved yet. Finish that one first.",
   "minutes.correction_stale":
     "Somebody else has just changed this correcting minute. Load it again, then go on.",

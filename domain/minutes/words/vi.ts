@@ -43,6 +43,7 @@ export const vi = {
   "minutes.settled_already": "Góp ý này đã được giải quyết.",
   "minutes.not_yours_to_settle":
     "Chỉ người góp ý hoặc người soạn biên bản được đánh dấu đã giải quyết.",
+  "minutes.too_many_corrections": "Một biên bản chỉ có nhiều nhất {most} biên bản đính chính.",
   "minutes.correction_open":
     "Đang có một biên bản đính chính chưa được thông qua. Hãy hoàn thành bản đó trước.",
   "minutes.correction_stale":
