@@ -99,23 +99,7 @@ export function verifyBundle(bytes: Uint8Array, options: VerifyOptions = {}): Re
       after(checkpoint, (head) => checkInclusion(bundle["entry.json"], path, head)),
     ),
   );
-  const corrections = after(archive, (bundle) =>
-    after(record, (head) =>
-      after(entry, (leaf) =>
-        after(proof, ({ index }) =>
-          after(key, (own) =>
-            checkCorrections(bundle.corrections, {
-              pdf: bundle["minutes.pdf"],
-              record: head,
-              entry: leaf,
-              index,
-              key: own,
-            }),
-          ),
-        ),
-      ),
-    ),
-  );
+  const corrections = after(archive, (bundle) => chain(bundle, { record, entry, proof, key }));
   const results: Record<CheckName, Result<unknown>> = {
     archive,
     readme,
@@ -143,6 +127,26 @@ export function verifyBundle(bytes: Uint8Array, options: VerifyOptions = {}): Re
     fingerprint: key.ok ? fingerprint(key.value) : null,
     facts: factsOf({ record, approvals, entry, proof, checkpoint, corrections }),
   };
+}
+
+/** The correcting minutes, held against the minutes as they were found. */
+function chain(
+  bundle: Bundle,
+  {
+    record,
+    entry,
+    proof,
+    key,
+  }: Pick<Read, "record" | "entry" | "proof"> & { key: Result<VerifierKey> },
+): Result<readonly CorrectionFact[]> {
+  if (!record.ok || !entry.ok || !proof.ok || !key.ok) return SKIPPED;
+  return checkCorrections(bundle.corrections, {
+    pdf: bundle["minutes.pdf"],
+    record: record.value,
+    entry: entry.value,
+    index: proof.value.index,
+    key: key.value,
+  });
 }
 
 function after<A, B>(earlier: Result<A>, next: (value: A) => Result<B>): Result<B> {

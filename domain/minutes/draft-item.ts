@@ -2,8 +2,19 @@ import type { MeetingRecord, RecordItem } from "../meetings/record.ts";
 import type { Block, Run } from "./document.ts";
 import { draftResults } from "./draft-before.ts";
 import { draftPoll } from "./draft-poll.ts";
-import { fact, free, generated, officialDate, officialTime, phrase, wording } from "./phrase.ts";
+import {
+  fact,
+  free,
+  generated,
+  listed,
+  officialDate,
+  officialTime,
+  phrase,
+  wording,
+} from "./phrase.ts";
 import { OFFICIAL } from "./words/official.ts";
+
+type RecordSpeech = NonNullable<RecordItem["speeches"]>[number];
 
 /** One agenda item: when it was dealt with, who said what, what was voted, concluded and assigned. */
 export function draftItem(record: MeetingRecord, item: RecordItem): Block[] {
@@ -19,6 +30,7 @@ export function draftItem(record: MeetingRecord, item: RecordItem): Block[] {
     }),
     timesBlock(record, item),
     ...draftResults(record, item),
+    ...speechBlocks(record, item),
     ...item.opinions.map((opinion) =>
       generated(record, {
         id: `opinion.${opinion.id}`,
@@ -51,6 +63,32 @@ function timesOf(record: MeetingRecord, item: RecordItem): Run[] {
   const from = fact("from", officialTime(item.startedAt, zone));
   if (item.endedAt === null) return phrase(OFFICIAL.itemStarted, { from });
   return phrase(OFFICIAL.itemTimes, { from, to: fact("to", officialTime(item.endedAt, zone)) });
+}
+
+/** Who had the floor, in order; how long only where an agreed time was passed. */
+function speechBlocks(record: MeetingRecord, item: RecordItem): Block[] {
+  const { speeches = [] } = item;
+  if (speeches.length === 0) return [];
+  return [
+    generated(record, {
+      id: `speeches.${item.id}`,
+      style: "paragraph",
+      ids: speeches.map((each) => each.id),
+      runs: phrase(OFFICIAL.speeches, { names: listed(speeches.map(toldSpeech)) }),
+    }),
+  ];
+}
+
+function toldSpeech(speech: RecordSpeech): Run[] {
+  const name = fact("speaker", speech.name);
+  if (speech.kind === "pointOfOrder") return phrase(OFFICIAL.speechOfOrder, { name });
+  const spoken = Math.round((Date.parse(speech.endedAt) - Date.parse(speech.startedAt)) / 60_000);
+  if (speech.minutes === null || spoken <= speech.minutes) return [name];
+  return phrase(OFFICIAL.speechOver, {
+    name,
+    spoken: fact("spokenMinutes", spoken),
+    minutes: fact("agreedMinutes", speech.minutes),
+  });
 }
 
 function conclusionBlocks(record: MeetingRecord, item: RecordItem): Block[] {

@@ -3,6 +3,7 @@ import type { Attendance, MeetingRecord, RollEntry } from "../meetings/record.ts
 import type { Standing } from "../members/standing.ts";
 import type { Block, Run } from "./document.ts";
 import { draftAhead } from "./draft-before.ts";
+import { observerBlocks } from "./draft-observers.ts";
 import {
   counted,
   fact,
@@ -39,6 +40,7 @@ export function draftPresence(record: MeetingRecord): Block[] {
     ...cameBlocks(record),
     ...awayBlocks(record),
     guestBlock(record),
+    ...observerBlocks(record),
     ...draftAhead(record),
     ...lateBlocks(record),
   ];
@@ -128,17 +130,42 @@ function cameBlocks(record: MeetingRecord): Block[] {
   const { zone } = record.meeting;
   const came = record.roll.filter((entry) => CAME.includes(entry.attendance));
   const online = came.filter((entry) => entry.presence.some((span) => span.place === "online"));
-  const arrived: Told = (entry) =>
-    toldTime(entry, OFFICIAL.arrivedAt, entry.presence[0]?.from ?? null, zone);
-  const left: Told = (entry) =>
-    toldTime(entry, OFFICIAL.leftAt, entry.presence.at(-1)?.to ?? null, zone);
+  const arrived: Told = (entry) => toldTime(entry, OFFICIAL.arrivedAt, cameAt(entry), zone);
+  const left: Told = (entry) => toldTime(entry, OFFICIAL.leftAt, wentAt(entry), zone);
+  const late = came.filter((entry) => cameAt(entry) !== null);
+  const early = came.filter((entry) => wentAt(entry) !== null);
+  const between = came.filter(({ away = [] }) => away.length > 0);
   return [
     personsBlock(record, "present", OFFICIAL.present, came, nameOnly),
     ...unlessEmpty(record, "online", OFFICIAL.online, online, nameOnly),
     ...unlessEmpty(record, "helped", OFFICIAL.helped, came.filter(wasHelped), nameOnly),
-    ...unlessEmpty(record, "late", OFFICIAL.late, attending(record, "late"), arrived),
-    ...unlessEmpty(record, "leftEarly", OFFICIAL.leftEarly, attending(record, "leftEarly"), left),
+    ...unlessEmpty(record, "late", OFFICIAL.late, late, arrived),
+    ...unlessEmpty(record, "leftEarly", OFFICIAL.leftEarly, early, left),
+    ...unlessEmpty(record, "away", OFFICIAL.awayBetween, between, toldAway(zone)),
   ];
+}
+
+/** Older records tell one of the two by the attendance alone. */
+function cameAt({ attendance, lateAt, presence }: RollEntry): string | null {
+  if (lateAt !== undefined && lateAt !== null) return lateAt;
+  return attendance === "late" ? (presence[0]?.from ?? null) : null;
+}
+
+function wentAt({ attendance, leftAt, presence }: RollEntry): string | null {
+  if (leftAt !== undefined && leftAt !== null) return leftAt;
+  return attendance === "leftEarly" ? (presence.at(-1)?.to ?? null) : null;
+}
+
+function toldAway(zone: string): Told {
+  return ({ name, away = [] }) => {
+    const spans = away.map((span) =>
+      phrase(OFFICIAL.awaySpan, {
+        from: fact("awayFrom", officialTime(span.from, zone)),
+        to: fact("awayTo", officialTime(span.to, zone)),
+      }),
+    );
+    return phrase(OFFICIAL.awayOne, { name: fact("name", name), spans: listed(spans, ", ") });
+  };
 }
 
 /** Somebody else entered that they came: they had no device of their own. */

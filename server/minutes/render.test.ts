@@ -7,6 +7,7 @@ import { test } from "node:test";
 import { inflateSync } from "node:zlib";
 import { textOf, type MinutesDocument } from "@chiboso/domain/minutes/document.ts";
 import { draftMinutes } from "@chiboso/domain/minutes/draft.ts";
+import { duringRecord } from "@chiboso/domain/minutes/samples/during-record.ts";
 import { exampleRecord, idOf } from "@chiboso/domain/minutes/samples/example-record.ts";
 import { renderMinutes } from "./render.ts";
 
@@ -124,6 +125,18 @@ test("signs that mean something to the typesetter are printed as they were writt
   const { pdf } = rendered(withText(HOSTILE));
   if (!has(TO_TEXT)) return t.diagnostic("pdftotext is not installed: text not read back");
   assert.ok(flat(pagesOf(pdf).join(" ")).includes(flat(HOSTILE)));
+});
+
+test("speeches, observers from above and times away are on the page that is signed", (t) => {
+  const document = draftMinutes(duringRecord());
+  const { pdf } = rendered(document);
+  if (!has(TO_TEXT)) return t.diagnostic("pdftotext is not installed: text not read back");
+  const page = unspaced(pagesOf(pdf).join(" "));
+  const told = document.blocks.filter(({ id }) =>
+    /^(speeches\.|observers$|roll\.(?:late|leftEarly|away)$)/u.test(id),
+  );
+  assert.equal(told.length, 5);
+  for (const block of told) assert.ok(page.includes(unspaced(textOf(block))), block.id);
 });
 
 test("every paragraph can be read back from the page by an independent program", (t) => {

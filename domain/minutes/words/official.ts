@@ -23,6 +23,9 @@ export const OFFICIAL = {
   helped: "Trong đó được nhập giúp việc điểm danh: {names}.",
   late: "Đến muộn: {count} ({words}) đồng chí: {names}.",
   leftEarly: "Về sớm: {count} ({words}) đồng chí: {names}.",
+  awayBetween: "Vắng mặt một lúc trong buổi: {count} ({words}) đồng chí: {names}.",
+  awayOne: "{name} ({spans})",
+  awaySpan: "từ {from} đến {to}",
   arrivedAt: "{name} (có mặt từ {time})",
   leftAt: "{name} (có mặt đến {time})",
   excused: "Vắng có lý do: {count} ({words}) đồng chí{names}.",
@@ -32,6 +35,9 @@ export const OFFICIAL = {
   guests: "6. Khách mời: {count} ({words}) đại biểu{names}.",
   guest: "{name}, {title}",
   noGuests: "6. Khách mời: không có.",
+  observers: "Cấp trên dự, theo dõi buổi sinh hoạt: {count} ({words}) đồng chí{names}.",
+  observer: "{name}, {office} (có mặt từ {from} đến {to})",
+  observerToEnd: "{name}, {office} (có mặt từ {from})",
 
   lateWhole:
     "7. Buổi sinh hoạt được ghi trên giấy do hệ thống không hoạt động ({reason}). Hệ thống hoạt động trở lại lúc {recoveredTime}, {recoveredDate}; biên bản giấy được {by} nhập vào hệ thống lúc {enteredTime}, {enteredDate}, {inTime} (quy tắc MEET-15).",
@@ -51,6 +57,9 @@ export const OFFICIAL = {
   itemStarted: "Thời gian: bắt đầu lúc {from}.",
   itemSkipped: "Nội dung này chưa được tiến hành trong buổi sinh hoạt.",
   spoken: "Đồng chí {name} phát biểu: {text}",
+  speeches: "Phát biểu theo thứ tự: {names}.",
+  speechOfOrder: "{name} (ý kiến về thủ tục)",
+  speechOver: "{name} ({spoken} phút, quá thời gian đã định {minutes} phút)",
   sentAhead: "Đồng chí {name} gửi ý kiến trước bằng văn bản: {text}",
 
   poll: "Biểu quyết công khai: {question} (mở lúc {from}, kết thúc lúc {to}).",

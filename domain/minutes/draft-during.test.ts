@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { MeetingRecord } from "../meetings/record.ts";
+import { isEditable, textOf } from "./document.ts";
+import { draftMinutes } from "./draft.ts";
+import { duringRecord } from "./samples/during-record.ts";
+import { exampleRecord } from "./samples/example-record.ts";
+
+const lineOf = (record: MeetingRecord, id: string): string | undefined => {
+  const block = draftMinutes(record).blocks.find((each) => each.id === id);
+  return block === undefined ? undefined : textOf(block);
+};
+
+test("who came late, left early and was away in between is told with the times, also when it was one person", () => {
+  const record = duringRecord();
+  assert.equal(
+    lineOf(record, "roll.late"),
+    "Đến muộn: 1 (một) đồng chí: Nguyễn Văn Mẫu (có mặt từ 19 giờ 50 phút).",
+  );
+  assert.equal(
+    lineOf(record, "roll.leftEarly"),
+    "Về sớm: 1 (một) đồng chí: Nguyễn Văn Mẫu (có mặt đến 21 giờ 00 phút).",
+  );
+  assert.equal(
+    lineOf(record, "roll.away"),
+    "Vắng mặt một lúc trong buổi: 1 (một) đồng chí: Nguyễn Văn Mẫu (từ 20 giờ 00 phút đến 20 giờ 10 phút, từ 20 giờ 30 phút đến 20 giờ 40 phút).",
+  );
+});
+
+test("observers from above stand apart from guests, each with office and time", () => {
+  assert.equal(
+    lineOf(duringRecord(), "observers"),
+    "Cấp trên dự, theo dõi buổi sinh hoạt: 2 (hai) đồng chí: Hoàng Thị Theo Dõi, Văn phòng Đảng ủy (có mặt từ 19 giờ 30 phút đến 20 giờ 45 phút); Vũ Văn Dự, Ban Tổ chức (có mặt từ 19 giờ 40 phút).",
+  );
+});
+
+test("who spoke is named in order under the item, with a length only where the agreed time was passed", () => {
+  const record = duringRecord();
+  const [, item] = record.items;
+  assert.equal(
+    lineOf(record, `speeches.${item?.id}`),
+    "Phát biểu theo thứ tự: Trần Thị Thử; Lê Thị Làm (ý kiến về thủ tục); Phạm Văn Dài (8 phút, quá thời gian đã định 5 phút).",
+  );
+  for (const block of draftMinutes(record).blocks.filter(({ id }) =>
+    /^(speeches|observers|roll)/u.test(id),
+  )) {
+    assert.equal(block.origin, "generated");
+    assert.equal(isEditable(block), false, "what the record proves is not rewritten");
+  }
+});
+
+test("a meeting without observers, speeches and absences in between has no line for them", () => {
+  const ids = draftMinutes(exampleRecord()).blocks.map(({ id }) => id);
+  for (const id of ["observers", "roll.away"]) assert.ok(!ids.includes(id));
+  assert.ok(!ids.some((id) => id.startsWith("speeches.")));
+});
