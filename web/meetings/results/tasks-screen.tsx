@@ -8,7 +8,7 @@ import { EmptyState, Loaded } from "../../platform/states.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { TaskList } from "./task-list.tsx";
 
-/** One's own tasks, and for who leads a cell those that its meetings gave. */
+/** One's own tasks, and for who leads a cell those that its meetings gave to others. */
 export function TasksScreen() {
   const { t } = useWords();
   const actor = useActor();
@@ -48,6 +48,7 @@ export function MyTasks() {
 
 function CellTasks({ id, name }: { readonly id: string; readonly name: string }) {
   const { t } = useWords();
+  const { memberId } = useActor();
   const query = useAsk(
     listCellTasks,
     { params: { organisationId: id } },
@@ -56,13 +57,14 @@ function CellTasks({ id, name }: { readonly id: string; readonly name: string })
   return (
     <Section title={t("meetings.tasks.of_cell")} lead={name}>
       <Loaded query={query}>
-        {({ tasks }) =>
-          tasks.length === 0 ? (
+        {({ tasks }) => {
+          const others = tasks.filter(({ owner }) => owner.memberId !== memberId);
+          return others.length === 0 ? (
             <EmptyState icon={IconChecklist} title={t("meetings.tasks.none_cell")} />
           ) : (
-            <TaskList tasks={tasks} withOwner />
-          )
-        }
+            <TaskList tasks={others} withOwner />
+          );
+        }}
       </Loaded>
     </Section>
   );
