@@ -1,6 +1,6 @@
 import { whoAmI } from "@chiboso/domain/access/contract.ts";
 import { Outlet } from "@tanstack/react-router";
-import { AccountLink, ElderSwitch } from "./access/public.ts";
+import { AccountLink, ElderSwitch, WorkMeter } from "./access/public.ts";
 import { entriesFor } from "./navigation.ts";
 import { Bell } from "./notifications/public.ts";
 import { Outbox, OutboxNotice } from "./outbox/public.ts";
@@ -16,6 +16,7 @@ export function Frame() {
   if (!data?.me) return null;
   return (
     <ActorContext value={data.me}>
+      <WorkMeter />
       <Outbox>
         <Shell
           entries={entriesFor(data.me)}

@@ -5,6 +5,7 @@ import { endRolesOf } from "./end-roles.ts";
 import { endPendingOf } from "./pending.ts";
 import { endRecoveryCodes } from "./recovery-codes.ts";
 import { turnCodesOff } from "./second-step-store.ts";
+import { forgetWorkOf } from "./work-time-store.ts";
 
 type Closing = Notifying & { readonly actor: { readonly accountId: Id } };
 
@@ -25,7 +26,7 @@ export async function isClosed(tx: Transaction, accountId: Id): Promise<boolean>
 
 /**
  * Closes the account of a member for good: its roles end, each with an entry in the log, its sessions end, and
- * neither password, second step, passkey, link nor provider opens it any more. Gives its id; undefined when the
+ * neither password, second step, passkey, link nor provider opens it any more, and what it told of its owner's time goes. Gives its id; undefined when the
  * member has none.
  */
 export async function closeAccountOf(asking: Closing, memberId: Id): Promise<Id | undefined> {
@@ -55,6 +56,7 @@ export async function closeAccountOf(asking: Closing, memberId: Id): Promise<Id 
       update recovery set ended_at = ${now}, ended_by = ${asking.actor.accountId}
        where account_id = ${id} and approved_at is null and ended_at is null`),
   );
+  await tx.beyondScope(() => forgetWorkOf(tx, memberId));
   return id;
 }
 

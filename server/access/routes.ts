@@ -4,6 +4,7 @@ import * as passkey from "@chiboso/domain/access/passkey-contract.ts";
 import * as provider from "@chiboso/domain/access/provider-contract.ts";
 import * as recovery from "@chiboso/domain/access/recovery-contract.ts";
 import * as second from "@chiboso/domain/access/second-step-contract.ts";
+import * as work from "@chiboso/domain/access/work-time-contract.ts";
 import { viewSettings } from "@chiboso/domain/access/settings-contract.ts";
 import { read, write, writePrepared, type Mounted } from "../platform/capability.ts";
 import {
@@ -13,7 +14,9 @@ import {
   savePasskey,
   takePasskeyAway,
 } from "./add-passkey.ts";
+import { keepWorkTime } from "./add-work-time.ts";
 import { answerProven, proveChange, proveOwnPassword, savePassword } from "./change-password.ts";
+import { saveWorkCounted } from "./count-work-time.ts";
 import { giveRole, takeRole } from "./grant-role.ts";
 import { issueAccountsHere } from "./issue-accounts.ts";
 import * as linking from "./link-provider.ts";
@@ -30,6 +33,7 @@ import { answerSettings } from "./settings.ts";
 import { makeStaffAccount, renewLinkOf } from "./staff-account.ts";
 import { enterByCode, proveCodeStep } from "./take-code-step.ts";
 import { answerLink, proveLink, setPassword } from "./use-link.ts";
+import { answerWorkTime } from "./view-work-time.ts";
 
 /** Ways in, and what one is asked on the way. */
 const door: readonly Mounted[] = [
@@ -72,6 +76,9 @@ const own: readonly Mounted[] = [
   writePrepared(provider.unlinkProvider, step.proveOwner, linking.endProviderLink),
   read(recovery.ownRecovery, recovering.answerOwnRecovery),
   write(recovery.refuseRecovery, recovering.refuseOwnRecovery),
+  write(work.addWorkTime, keepWorkTime),
+  read(work.viewWorkTime, answerWorkTime),
+  write(work.countWorkTime, saveWorkCounted),
 ];
 
 /** The accounts of others, and the installation. */

@@ -1,6 +1,8 @@
-import type { Instant } from "@chiboso/domain/kernel/dates.ts";
+import { workKeptFrom } from "@chiboso/domain/access/work-time.ts";
+import { localDateOf, VIETNAM, type Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Services } from "../platform/capability.ts";
 import { sql, type Transaction } from "../platform/database.ts";
+import { forgetWorkBefore } from "./work-time-store.ts";
 
 export const SWEEP_QUEUE = "access.sweep";
 const EVERY_HOURS = 24;
@@ -13,7 +15,8 @@ export async function startSweeping(services: Services): Promise<void> {
 
 /**
  * Sessions that began more than 90 days ago go with their devices and addresses; the newest of an
- * account stays, because it says when the account was last used. What waited for an answer goes too.
+ * account stays, because it says when the account was last used. What waited for an answer goes too, and the
+ * time of work after thirteen months.
  */
 export async function sweep(tx: Transaction, now: Instant): Promise<void> {
   await tx.query(sql`
@@ -29,4 +32,5 @@ export async function sweep(tx: Transaction, now: Instant): Promise<void> {
   await tx.query(
     sql`delete from password_attempt where at < ${now}::timestamptz - interval '1 day'`,
   );
+  await forgetWorkBefore(tx, workKeptFrom(localDateOf(now, VIETNAM)));
 }

@@ -1,6 +1,7 @@
 import type { Language } from "@chiboso/domain/kernel/language.ts";
 import type { Role } from "@chiboso/domain/access/roles.ts";
-import type { Instant } from "@chiboso/domain/kernel/dates.ts";
+import type { WorkKind } from "@chiboso/domain/access/work-time.ts";
+import type { Instant, LocalDate } from "@chiboso/domain/kernel/dates.ts";
 
 /** An account with the name that people know (view `known_account`). */
 export interface KnownAccount {
@@ -71,6 +72,7 @@ export interface AccessTables {
     recovery_id: string | null;
   };
   password_attempt: { id: string; username_fold: string; address: string; at: Instant };
+  work_time: { member_id: string; day: LocalDate; kind: WorkKind; seconds: number };
   known_account: { [Column in keyof KnownAccount]: KnownAccount[Column] };
   held_grant: { [Column in keyof HeldGrant]: HeldGrant[Column] };
   account_candidate: {

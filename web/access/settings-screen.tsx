@@ -12,6 +12,7 @@ import { ProviderLink } from "./own/provider-link.tsx";
 import { SecondStep } from "./own/second-step.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { Sessions } from "./sessions.tsx";
+import { WorkTimeSettings } from "./work/work-time.tsx";
 
 /** One's own account: how things look, the password, the devices, and the roles one holds. */
 export function SettingsScreen() {
@@ -44,6 +45,7 @@ export function SettingsScreen() {
           </Stack>
         )}
       </Section>
+      <WorkTimeSettings />
       <Section title={t("access.settings.password")}>
         <PasswordForm />
       </Section>

@@ -1,6 +1,6 @@
 import { SimpleGrid } from "@mantine/core";
 import { myNotifications } from "@chiboso/domain/notifications/contract.ts";
-import { SecondStepReminder } from "../access/public.ts";
+import { SecondStepReminder, WorkTimeNote } from "../access/public.ts";
 import { NoticeList } from "../notifications/public.ts";
 import { useActor } from "../platform/actor.tsx";
 import { useAsk } from "../platform/ask.ts";
@@ -46,6 +46,7 @@ export function HomeScreen() {
             <News />
             <Places />
           </SimpleGrid>
+          <WorkTimeNote />
         </>
       )}
     </Page>

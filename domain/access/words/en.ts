@@ -27,6 +27,10 @@ export const en: Record<keyof typeof vi, string> = {
   "access.password_too_common":
     "This password is very common and easy to guess. Choose another one.",
   "access.password_like_name": "The password must not be your own name or user name.",
+  "access.work_day":
+    "The time of work that was sent is of a day that cannot be. Check the date and time of the device.",
+  "access.work_too_long":
+    "The time of work that was sent is more than 24 hours a day and was not kept.",
   "access.link_unknown":
     "This link is not valid. Check that the whole address was copied, or ask the committee office for a new one.",
   "access.link_used":

@@ -26,6 +26,10 @@ export const vi = {
     "Mật khẩu này quá phổ biến, người khác dễ đoán. Hãy chọn mật khẩu khác.",
   "access.password_like_name":
     "Mật khẩu không được là họ tên hoặc tên đăng nhập của chính đồng chí.",
+  "access.work_day":
+    "Thời gian làm việc gửi lên có ngày không hợp lệ. Hãy kiểm tra ngày giờ của thiết bị.",
+  "access.work_too_long":
+    "Thời gian làm việc gửi lên nhiều hơn 24 giờ một ngày, nên không được ghi.",
   "access.link_unknown":
     "Liên kết này không có giá trị. Hãy kiểm tra đã chép đủ địa chỉ chưa, hoặc xin văn phòng đảng ủy liên kết mới.",
   "access.link_used":

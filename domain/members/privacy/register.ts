@@ -15,6 +15,7 @@ export const DATA_CLASSES = [
   "votes",
   "account",
   "readings",
+  "workTime",
 ] as const;
 
 export type DataClass = (typeof DATA_CLASSES)[number];
@@ -28,7 +29,7 @@ export interface Processing {
   /** Rules with document and confidence, shown beside the ground. */
   readonly rules: readonly string[];
   /** How long it is kept: text key of the class's line. */
-  readonly kept: "permanent" | "whileMember" | "fiveYears" | "twoYears";
+  readonly kept: "permanent" | "whileMember" | "fiveYears" | "twoYears" | "thirteenMonths";
   /** Who may see it of a current member, beside the person. */
   readonly seenBy: readonly Role[];
 }
@@ -70,6 +71,13 @@ export const PROCESSING: readonly Processing[] = [
     rules: ["PDP-05", "RET-02"],
     kept: "twoYears",
     seenBy: ["inspectionCommission"],
+  },
+  {
+    dataClass: "workTime",
+    ground: "partyTask",
+    rules: ["PDP-05"],
+    kept: "thirteenMonths",
+    seenBy: [],
   },
 ];
 

@@ -159,6 +159,8 @@ async function placeOwn(tx: Transaction, memberId: Id, { now, other }: Around): 
   await tx.query(sql`
     insert into recovery (id, account_id, reason, keep_keys, opened_at, opened_by, expires_at)
     values (${newId()}, ${memberId}, 'Mất điện thoại', false, ${now}, ${other}, '2027-01-01')`);
+  await tx.query(sql`
+    insert into work_time (member_id, day, kind, seconds) values (${memberId}, '2026-11-01', 'running', 60)`);
   const session = newId();
   await tx.query(sql`
     insert into session (id, account_id, token_digest, device, address, created_at, last_seen_at)

@@ -95,6 +95,7 @@ export const WALLED: Readonly<Record<string, Walled>> = {
   resolution: meeting(),
   resolution_text: meeting("resolution_id"),
   notification: { column: "id", wall: "own", own: true },
+  work_time: { column: "member_id", wall: "own", own: true },
   recovery: { column: "account_id", wall: "own", own: true },
   mail: { column: "id", wall: "system", own: false },
 };

@@ -33,6 +33,7 @@ export const OWN_SECTIONS = [
   "readings",
   "requests",
   "acts",
+  "workTime",
 ] as const;
 
 export type OwnSection = (typeof OWN_SECTIONS)[number];
@@ -99,6 +100,8 @@ const QUESTIONS: Readonly<Record<OwnSection, (memberId: Id) => ReturnType<typeof
   requests: (id) => sql`
     select kind, wish, asked_at as at, decision, reason, decided_at as "decidedAt" from privacy_request
      where member_id = ${id} order by asked_at`,
+  workTime: (id) => sql`
+    select day, kind, seconds from work_time where member_id = ${id} order by day, kind`,
   acts: (id) => sql`
     select kind, at, organisation_id as "organisationId", entry_index as "entryIndex",
            encode(salt, 'hex') as salt, convert_from(content, 'UTF8') as content

@@ -29,6 +29,16 @@ export const ar: Record<keyof typeof vi, string> = {
   "access.settings.elder": "خط كبير",
   "access.settings.elder_hint":
     "حروف وأزرار كبيرة، وتباين قوي، وعمل واحد في كل مرة، وقراءة بصوت عالٍ.",
+  "access.work.title": "الوقت الذي يأخذه النظام منك",
+  "access.work.this_month":
+    "هذا الشهر {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}: التحضير {preparing, number}، أثناء الاجتماعات {running, number}، بعد الاجتماعات {after, number}، أعمال أخرى {other, number}.",
+  "access.work.last_month":
+    "الشهر الماضي {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}: التحضير {preparing, number}، أثناء الاجتماعات {running, number}، بعد الاجتماعات {after, number}، أعمال أخرى {other, number}.",
+  "access.work.settings": "ما الذي يُقاس وكيف يُوقف",
+  "access.work.lead": "لترى هل يوفر النظام عليك العمل. لا يراه أحد سواك.",
+  "access.work.count": "قياس وقت عملي",
+  "access.work.count_hint":
+    "تُحسب فقط الثواني التي تكون فيها الصفحة أمامك واستُعملت خلال الدقيقة الأخيرة، بحسب اليوم ونوع العمل، من دون أي محتوى. تُحذف الأرقام بعد 13 شهرًا، وإيقاف القياس يحذف الموجود فورًا.",
   "access.settings.password": "تغيير كلمة المرور",
   "access.settings.current": "كلمة المرور الحالية",
   "access.settings.change": "تغيير كلمة المرور",

@@ -30,6 +30,16 @@ export const en: Record<keyof typeof vi, string> = {
   "access.settings.elder": "Large type",
   "access.settings.elder_hint":
     "Large letters and buttons, strong contrast, one thing at a time, read aloud.",
+  "access.work.title": "The time that the system takes of you",
+  "access.work.this_month":
+    "This month {minutes, plural, one {# minute} other {# minutes}}: preparing {preparing, number}, in meetings {running, number}, after meetings {after, number}, other work {other, number}.",
+  "access.work.last_month":
+    "Last month {minutes, plural, one {# minute} other {# minutes}}: preparing {preparing, number}, in meetings {running, number}, after meetings {after, number}, other work {other, number}.",
+  "access.work.settings": "What is measured, and how to switch it off",
+  "access.work.lead": "So that you see whether the system saves you work. You alone can see it.",
+  "access.work.count": "Measure the time of my work",
+  "access.work.count_hint":
+    "Counts only the seconds in which the page is in sight and was used within the last minute, by day and kind of work; no content. The figures are deleted after 13 months. Switching it off deletes what is there at once.",
   "access.settings.password": "Change the password",
   "access.settings.current": "Password in use",
   "access.settings.change": "Change the password",

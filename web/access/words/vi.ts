@@ -26,6 +26,17 @@ export const vi = {
   "access.settings.language": "Ngôn ngữ",
   "access.settings.elder": "Chữ lớn",
   "access.settings.elder_hint": "Chữ và nút to, màu rõ, mỗi lần một việc, có nút đọc to.",
+  "access.work.title": "Thời gian hệ thống lấy của đồng chí",
+  "access.work.this_month":
+    "Tháng này {minutes, plural, other {# phút}}: chuẩn bị {preparing, number} phút, trong cuộc họp {running, number} phút, sau cuộc họp {after, number} phút, việc khác {other, number} phút.",
+  "access.work.last_month":
+    "Tháng trước {minutes, plural, other {# phút}}: chuẩn bị {preparing, number} phút, trong cuộc họp {running, number} phút, sau cuộc họp {after, number} phút, việc khác {other, number} phút.",
+  "access.work.settings": "Đo những gì, và cách tắt",
+  "access.work.lead":
+    "Để thấy hệ thống có bớt việc cho đồng chí hay không. Chỉ một mình đồng chí xem được.",
+  "access.work.count": "Đo thời gian làm việc của tôi",
+  "access.work.count_hint":
+    "Chỉ đếm số giây trang đang mở trước mắt và có thao tác trong một phút gần nhất, theo ngày và loại việc; không ghi nội dung. Số liệu tự xóa sau 13 tháng. Tắt thì xóa ngay số đã có.",
   "access.settings.password": "Đổi mật khẩu",
   "access.settings.current": "Mật khẩu đang dùng",
   "access.settings.change": "Đổi mật khẩu",

@@ -36,7 +36,10 @@ export function ProcessingRegister() {
       key: "seen",
       heading: t("members.privacy.seen_by"),
       width: "2fr",
-      cell: ({ seenBy }) => seenBy.map((role) => t(`access.role.${role}`)).join(", "),
+      cell: ({ seenBy }) =>
+        seenBy.length === 0
+          ? t("members.privacy.seen_by_nobody")
+          : seenBy.map((role) => t(`access.role.${role}`)).join(", "),
     },
   ];
   return (

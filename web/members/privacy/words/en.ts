@@ -47,6 +47,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.privacy.ground": "Ground",
   "members.privacy.kept": "Kept for",
   "members.privacy.seen_by": "Who may see it",
+  "members.privacy.seen_by_nobody": "Oneself alone",
   "members.privacy.ground.partyTask":
     "Task of the Party organisation by its Statutes, without consent",
   "members.privacy.ground.consent": "Consent of the member",
@@ -55,6 +56,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.privacy.kept.whileMember": "While a member",
   "members.privacy.kept.fiveYears": "5 years",
   "members.privacy.kept.twoYears": "At least 24 months",
+  "members.privacy.kept.thirteenMonths": "13 months",
   "members.privacy.class.basic": "Basic data",
   "members.privacy.class.contact": "Contact",
   "members.privacy.class.identity": "Numbers of identity",
@@ -67,6 +69,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.privacy.class.votes": "Open votes",
   "members.privacy.class.account": "Account and sessions",
   "members.privacy.class.readings": "Readings of the file",
+  "members.privacy.class.workTime": "Time spent on the system",
   "members.privacy.class_holds.basic": "Name, sex, birth, standing, posts, dates of admission",
   "members.privacy.class_holds.contact": "Telephone, e-mail, residence",
   "members.privacy.class_holds.identity": "Citizen number and older numbers, kept encrypted",
@@ -79,6 +82,8 @@ export const en: Record<keyof typeof vi, string> = {
   "members.privacy.class_holds.votes": "Choices in votes by name",
   "members.privacy.class_holds.account": "User name, devices, addresses",
   "members.privacy.class_holds.readings": "Who read the file, when and what for",
+  "members.privacy.class_holds.workTime":
+    "Seconds of work by day and kind, of whoever keeps a cell’s papers; no content, and it can be switched off",
   "members.privacy.office_lead": "Requests of members in your area, the next due first.",
   "members.privacy.which": "Show requests",
   "members.privacy.open": "Open",

@@ -46,6 +46,7 @@ export const vi = {
   "members.privacy.ground": "Căn cứ",
   "members.privacy.kept": "Thời gian lưu",
   "members.privacy.seen_by": "Ai được xem",
+  "members.privacy.seen_by_nobody": "Chỉ bản thân",
   "members.privacy.ground.partyTask": "Nhiệm vụ của tổ chức đảng theo Điều lệ, không cần đồng ý",
   "members.privacy.ground.consent": "Đồng ý của đảng viên",
   "members.privacy.ground.security": "Bảo đảm an toàn hệ thống",
@@ -53,6 +54,7 @@ export const vi = {
   "members.privacy.kept.whileMember": "Khi còn sinh hoạt",
   "members.privacy.kept.fiveYears": "5 năm",
   "members.privacy.kept.twoYears": "Ít nhất 24 tháng",
+  "members.privacy.kept.thirteenMonths": "13 tháng",
   "members.privacy.class.basic": "Thông tin cơ bản",
   "members.privacy.class.contact": "Liên hệ",
   "members.privacy.class.identity": "Số định danh",
@@ -65,6 +67,7 @@ export const vi = {
   "members.privacy.class.votes": "Biểu quyết công khai",
   "members.privacy.class.account": "Tài khoản, phiên đăng nhập",
   "members.privacy.class.readings": "Nhật ký xem hồ sơ",
+  "members.privacy.class.workTime": "Thời gian dùng hệ thống",
   "members.privacy.class_holds.basic":
     "Họ tên, giới tính, ngày sinh, tình trạng, chức vụ, ngày vào Đảng",
   "members.privacy.class_holds.contact": "Điện thoại, thư điện tử, nơi ở",
@@ -78,6 +81,8 @@ export const vi = {
   "members.privacy.class_holds.votes": "Lựa chọn khi biểu quyết có ghi tên",
   "members.privacy.class_holds.account": "Tên đăng nhập, thiết bị, địa chỉ kết nối",
   "members.privacy.class_holds.readings": "Ai đã xem hồ sơ, khi nào, để làm gì",
+  "members.privacy.class_holds.workTime":
+    "Số giây làm việc theo ngày và loại việc, của người giữ sổ sách chi bộ; không có nội dung, có thể tắt",
   "members.privacy.office_lead":
     "Yêu cầu của đảng viên trong phạm vi phụ trách, việc gần đến hạn trước.",
   "members.privacy.which": "Hiện yêu cầu",
