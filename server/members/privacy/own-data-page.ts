@@ -1,4 +1,15 @@
 import type { Language } from "@chiboso/domain/kernel/language.ts";
+import type { NoticeKind } from "@chiboso/domain/notifications/notice.ts";
+import { noticeText } from "@chiboso/domain/notifications/text.ts";
+import { vi as accessVi } from "@chiboso/domain/access/words/vi.ts";
+import { en as accessEn } from "@chiboso/domain/access/words/en.ts";
+import { ar as accessAr } from "@chiboso/domain/access/words/ar.ts";
+import { vi as meetVi } from "@chiboso/domain/meetings/words/vi.ts";
+import { en as meetEn } from "@chiboso/domain/meetings/words/en.ts";
+import { ar as meetAr } from "@chiboso/domain/meetings/words/ar.ts";
+import { vi as noteVi } from "@chiboso/domain/notifications/words/vi.ts";
+import { en as noteEn } from "@chiboso/domain/notifications/words/en.ts";
+import { ar as noteAr } from "@chiboso/domain/notifications/words/ar.ts";
 import { ar as membersAr } from "@chiboso/domain/members/words/ar.ts";
 import { en as membersEn } from "@chiboso/domain/members/words/en.ts";
 import { vi as membersVi } from "@chiboso/domain/members/words/vi.ts";
@@ -11,13 +22,16 @@ import { vi as readVi } from "@chiboso/domain/members/readings/words/vi.ts";
 import { ar as sheetAr } from "@chiboso/domain/members/sheet/words/ar.ts";
 import { en as sheetEn } from "@chiboso/domain/members/sheet/words/en.ts";
 import { vi as sheetVi } from "@chiboso/domain/members/sheet/words/vi.ts";
-import { OWN_SECTIONS, type Line, type OwnData } from "./own-data.ts";
+import type { OwnData } from "./own-data.ts";
+import { OWN_SECTIONS, type Line, type OwnSection } from "./own-questions.ts";
 
 const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  vi: { ...membersVi, ...sheetVi, ...readVi, ...pageVi },
-  en: { ...membersEn, ...sheetEn, ...readEn, ...pageEn },
-  ar: { ...membersAr, ...sheetAr, ...readAr, ...pageAr },
+  vi: { ...accessVi, ...meetVi, ...membersVi, ...sheetVi, ...readVi, ...pageVi },
+  en: { ...accessEn, ...meetEn, ...membersEn, ...sheetEn, ...readEn, ...pageEn },
+  ar: { ...accessAr, ...meetAr, ...membersAr, ...sheetAr, ...readAr, ...pageAr },
 };
+
+const NOTICES = { vi: noteVi, en: noteEn, ar: noteAr } as const;
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
 table{border-collapse:collapse;width:100%;margin-bottom:1.5rem}th,td{border:1px solid #999;padding:.3rem .5rem;
@@ -35,7 +49,7 @@ export function ownDataPage(data: OwnData, language: Language): string {
     document: fact.document,
   }));
   const sections = OWN_SECTIONS.map((section) =>
-    table(say(`members.data.${section}`), data.sections[section], say),
+    table(say(`members.data.${section}`), toldLines(section, data, language), say),
   );
   return `<!doctype html>
 <html lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}"><head><meta charset="utf-8">
@@ -48,8 +62,30 @@ ${sections.join("\n")}
 `;
 }
 
+/** The lines as the page says them: a notice by its title, as it stood in the letter. */
+function toldLines(
+  section: OwnSection,
+  { sections }: OwnData,
+  language: Language,
+): readonly Line[] {
+  if (section !== "notices") return sections[section];
+  return sections.notices.map((line) => {
+    const { notice, params } = line as {
+      notice: NoticeKind;
+      params: Readonly<Record<string, string>>;
+    };
+    const { title, values } = noticeText(language, notice, params);
+    const words: Readonly<Record<string, string>> = NOTICES[language];
+    const text = (words[title] ?? notice).replace(
+      /\{(\w+)\}/gu,
+      (_, name: string) => values[name] ?? "",
+    );
+    return { ...line, notice: text };
+  });
+}
+
 /** Columns that only a program reads; they are in the JSON beside the page. */
-const FOR_PROGRAMS = new Set(["entry", "proof", "vkey", "salt", "organisationId"]);
+const FOR_PROGRAMS = new Set(["entry", "proof", "vkey", "salt", "organisationId", "params"]);
 
 function table(title: string, lines: readonly Line[], say: (key: string) => string): string {
   const heading = `<h2>${safe(title)}</h2>`;
@@ -85,6 +121,10 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   what: ["members.read"],
   kind: ["members.privacy.kind", "members.data.kind"],
   decision: ["members.privacy.decision"],
+  role: ["access.role"],
+  spot: ["meetings.place"],
+  how: ["meetings.how", "members.data.how"],
+  item: ["members.fact"],
 };
 
 function safe(text: string): string {
