@@ -1,8 +1,9 @@
 import { roleMay } from "@chiboso/domain/access/rights.ts";
 import { listOpenWork } from "@chiboso/domain/analytics/open/contract.ts";
 import type { OpenItem } from "@chiboso/domain/analytics/open/open-work.ts";
-import { Group, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconChecks } from "@tabler/icons-react";
+import { useState } from "react";
 import { useActor } from "../platform/actor.tsx";
 import { useAsk } from "../platform/ask.ts";
 import { TextLink } from "../platform/links.tsx";
@@ -11,6 +12,9 @@ import { EmptyState, Loaded } from "../platform/states.tsx";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
 import { RuleNote } from "../rules/public.ts";
+
+/** As many as fit on a phone without much scrolling. */
+const PRESSING = 6;
 
 /** For who writes the minutes of a cell: what it still has to do across its meetings, each with its last day. */
 export function OpenWork() {
@@ -34,15 +38,32 @@ function Waiting({ topics }: { readonly topics: readonly string[] }) {
               hint={t("home.open.empty_hint")}
             />
           ) : (
-            <Stack gap="sm">
-              {items.map((item) => (
-                <Line key={`${item.kind} ${item.subjectId ?? item.meetingId}`} item={item} />
-              ))}
-            </Stack>
+            <Lines items={items} />
           )
         }
       </Loaded>
     </Section>
+  );
+}
+
+/** The most pressing stand first; who is far behind asks for the rest. */
+function Lines({ items }: { readonly items: readonly OpenItem[] }) {
+  const { t } = useWords();
+  const [all, setAll] = useState(false);
+  const shown = all ? items : items.slice(0, PRESSING);
+  return (
+    <Stack gap="sm">
+      {shown.map((item) => (
+        <Line key={`${item.kind} ${item.subjectId ?? item.meetingId}`} item={item} />
+      ))}
+      {items.length > shown.length && (
+        <Group>
+          <Button variant="default" onClick={() => setAll(true)}>
+            {t("home.open.more", { count: items.length - shown.length })}
+          </Button>
+        </Group>
+      )}
+    </Stack>
   );
 }
 

@@ -12,6 +12,8 @@ export const ar: Record<keyof typeof vi, string> = {
     "اكتملت المحاضر والقرارات، وأُجيب عن المهام المتأخرة، ونُشرت أوراق الاجتماع القادم.",
   "home.open.due": "الموعد نهاية {on}",
   "home.open.late": "تجاوز الموعد منذ نهاية {on}",
+  "home.open.more":
+    "{count, plural, zero {لا مزيد} one {عرض مهمة أخرى} two {عرض مهمتين أخريين} few {عرض # مهام أخرى} many {عرض # مهمة أخرى} other {عرض # مهمة أخرى}}",
   "home.open.minutes": "المحضر: {text}",
   "home.open.resolution": "القرار: {text}",
   "home.open.task": "مهمة بلا جواب: {text}",

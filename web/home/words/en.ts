@@ -12,6 +12,7 @@ export const en: Record<keyof typeof vi, string> = {
     "Minutes and resolutions are done, overdue tasks are answered, and the papers of the next meeting are posted.",
   "home.open.due": "due by the end of {on}",
   "home.open.late": "overdue since the end of {on}",
+  "home.open.more": "{count, plural, one {Show # more} other {Show # more}}",
   "home.open.minutes": "Minutes: {text}",
   "home.open.resolution": "Resolution: {text}",
   "home.open.task": "Task without an answer: {text}",

@@ -10,6 +10,7 @@ export const vi = {
     "Biên bản, nghị quyết đã xong, nhiệm vụ quá hạn đều có báo cáo, tài liệu cuộc họp tới đã gửi.",
   "home.open.due": "hạn hết ngày {on}",
   "home.open.late": "quá hạn từ sau ngày {on}",
+  "home.open.more": "Xem thêm {count} việc",
   "home.open.minutes": "Biên bản: {text}",
   "home.open.resolution": "Nghị quyết: {text}",
   "home.open.task": "Nhiệm vụ chưa báo cáo: {text}",
