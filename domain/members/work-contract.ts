@@ -18,7 +18,8 @@ export const getWork = route({
     badges: z.object({ due: z.int().nullable() }).nullable(),
     /** Dossiers of which papers were looked through. */
     dossiers: z.object({ kept: z.int() }).nullable(),
-    duplicates: z.object({ pairs: z.int().nullable() }).nullable(),
+    /** Likely pairs, and how many of one number nobody below could see. */
+    duplicates: z.object({ pairs: z.int().nullable(), handedUp: z.int() }).nullable(),
   }),
   refusals: {},
   command: false,

@@ -10,6 +10,7 @@ import { keepEffects } from "./import-effects.ts";
 import { importKnowledge } from "./import-knowledge.ts";
 import { keepLedgerPlace, markImport, queueForCommit, sheetOf } from "./import-store.ts";
 import type { Step } from "./import-step.ts";
+import { NUMBERS_HELD } from "./numbers-held.ts";
 import { digestOfPlan } from "./preview-import.ts";
 
 /**
@@ -35,7 +36,10 @@ export async function carryOutImport(step: Step): Promise<Result<undefined>> {
     } as const;
     const saving = (done: number) => progress("saving", done, total);
     await saving(0);
-    const applied = await applyPlan({ tx, secrets, origin, progress: saving }, plan);
+    const reach = { places: locked.committingPlaces, members: [] };
+    const applied = await tx.asSeenFrom(reach, () =>
+      applyPlan({ tx, secrets, origin, progress: saving }, plan),
+    );
     await keepEffects(tx, secrets, importId, applied.effects);
     await markImport(tx, importId, {
       status: "committed",
@@ -46,19 +50,14 @@ export async function carryOutImport(step: Step): Promise<Result<undefined>> {
     if (applied.touched.size > 0) await record(step, applied.touched);
   } catch (error) {
     // A number entered elsewhere since the plan was made; what was written so far goes with the refusal.
-    if (NUMBERS_HELD.some((constraint) => violates(error, constraint)))
+    if (HELD_MEANWHILE.some((constraint) => violates(error, constraint)))
       return refuse("members.import_stale");
     throw error;
   }
   return ok(undefined);
 }
 
-const NUMBERS_HELD = [
-  "member_citizen_id_unique",
-  "member_old_identity_unique",
-  "member_card_number_unique",
-  "organisation_code_unique",
-] as const;
+const HELD_MEANWHILE = [...NUMBERS_HELD, "organisation_code_unique"] as const;
 
 /** One entry in the log of the lowest organisation above everything that was touched. */
 async function record(step: Step, touched: ReadonlySet<Id>): Promise<void> {

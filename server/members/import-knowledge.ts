@@ -11,6 +11,7 @@ import { membershipKindOf, type MembershipKind } from "@chiboso/domain/organisat
 import { POSTS, type Post } from "@chiboso/domain/members/standing.ts";
 import { codesHeldOutside, organisationsWithin } from "../organisations/public.ts";
 import { sql, type Reader } from "../platform/database.ts";
+import { isSeenFrom } from "./import-reach.ts";
 import { personOf } from "./member-columns.ts";
 import { olderNumbersOf } from "./older-numbers.ts";
 import type { Secrets } from "./secrets.ts";
@@ -97,7 +98,7 @@ async function knownMembers(
            and membership.organisation_id = member_post.organisation_id
            and membership.kind = 'party' and membership.until is null
          where member_post.member_id = member.id and member_post.until is null) held on true
-     where member.merged_into is null and member.undone_import_id is null`);
+     where member.merged_into is null and member.undone_import_id is null and ${isSeenFrom(reach.places)}`);
   return rows.map((row) => knownMember(row, secrets, reach));
 }
 

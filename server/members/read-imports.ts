@@ -72,7 +72,7 @@ export async function showUndo(
   if (!(await reaches(tx, importId, places))) return refuse("kernel.not_found");
   const found = await findImport(tx, importId);
   if (found?.status !== "committed") return refuse("members.import_not_committed");
-  const plan = await undoInThread(services, importId);
+  const plan = await undoInThread(services, { importId, places });
   const memberIds = await subjectsAt(tx, importId, plan.conflicts);
   const read = { actor, now, memberIds, purpose: DAILY_WORK, what: "list" } as const;
   await noteReading(tx, { ...read, route: "members.previewUndo" });

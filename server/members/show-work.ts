@@ -9,7 +9,7 @@ import type { ReadAsked } from "../platform/capability.ts";
 import { sql } from "../platform/database.ts";
 import { rulesAt } from "../rules/public.ts";
 import { badgesWithin } from "./cases/badges-due.ts";
-import { countLikely } from "./duplicates/list-duplicates.ts";
+import { countHandedUp, countLikely } from "./duplicates/list-duplicates.ts";
 import { openSecrets } from "./secrets.ts";
 
 /** Among more people than this nobody is held against everybody else only to show a number. */
@@ -61,7 +61,10 @@ export async function showWork(
     badges: cases ? { due: few ? await badgesDue(asked, organisation.path) : null } : null,
     dossiers: dossiers ? { kept: row.kept } : null,
     duplicates: duplicates
-      ? { pairs: few ? await countLikely(reader, services, organisation.path) : null }
+      ? {
+          pairs: few ? await countLikely(reader, services, organisation.path) : null,
+          handedUp: await countHandedUp(reader, services, organisation.path),
+        }
       : null,
   });
 }

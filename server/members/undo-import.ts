@@ -26,14 +26,16 @@ const say = sayer({ vi, en, ar });
  * Members whom it added leave every list and free their numbers, and their identity stays, marked as undone.
  */
 export async function takeBackImport(step: Step): Promise<Result<undefined>> {
-  const { tx, secrets, importId, now, progress } = step;
+  const { tx, secrets, importId, now, locked, progress } = step;
   await queueForCommit(tx);
   await progress("comparing", 0, 0);
-  const plan = await undoPlan(tx, secrets, importId);
+  const plan = await undoPlan(tx, secrets, { importId, places: locked.committingPlaces });
   const count = plan.conflicts.length;
   if (count > 0) return refuse("members.import_undo_conflicts", { count });
   await progress("undoing", 0, plan.effects.length);
-  await restoreMembers(step, plan);
+  // In the reach of whoever takes it back: of people beyond it not even a number may stand in the way.
+  const reach = { places: locked.committingPlaces, members: [] };
+  await tx.asSeenFrom(reach, () => restoreMembers(step, plan));
   await removeMembers(step, plan);
   await restoreOrganisations(step, plan);
   await markImport(tx, importId, { status: "undone", undone_at: now, failure: null });

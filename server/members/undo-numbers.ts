@@ -2,15 +2,17 @@ import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { UndoConflict } from "@chiboso/domain/members/import-undo-contract.ts";
 import { sql, type Reader } from "../platform/database.ts";
 import type { EffectOf } from "./import-effects.ts";
+import { isSeenFrom } from "./import-reach.ts";
 import type { Secrets } from "./secrets.ts";
 
 const NUMBERS = ["citizenId", "oldIdentityNumber", "cardNumber"] as const;
 
-/** Numbers that would come back and that somebody else has been given meanwhile. */
+/** Numbers that would come back and that somebody else at these places has been given meanwhile. */
 export async function takenNumbers(
   reader: Reader,
   secrets: Secrets,
   altered: readonly EffectOf<"memberAltered">[],
+  places: readonly string[],
 ): Promise<UndoConflict[]> {
   const coming = altered.flatMap(({ row, name, subjectId, set }) =>
     NUMBERS.flatMap((field) => {
@@ -29,9 +31,9 @@ export async function takenNumbers(
     old_identity_number_index: Buffer | null;
     card_number: string | null;
   }>`select id, citizen_id_index, old_identity_number_index, card_number from member
-      where citizen_id_index = any (${indexes}::bytea[])
-         or old_identity_number_index = any (${indexes}::bytea[])
-         or card_number = any (${cards}::text[])`);
+      where (citizen_id_index = any (${indexes}::bytea[])
+             or old_identity_number_index = any (${indexes}::bytea[])
+             or card_number = any (${cards}::text[])) and ${isSeenFrom(places)}`);
   return coming.flatMap((each) => {
     const { row, name, field, number, subjectId } = each;
     const held = holders.some((holder) => {

@@ -26,11 +26,21 @@ export interface UndoPlan {
   readonly conflicts: readonly UndoConflict[];
 }
 
+/** An import, and the places of whoever takes it back. */
+export interface Undoing {
+  readonly importId: Id;
+  readonly places: readonly string[];
+}
+
 /**
  * Compares everything that an import touched with how the import left it. Whatever was changed since is a
  * conflict, named by row and field; so is what has grown on a member whom the import added.
  */
-export async function undoPlan(reader: Reader, secrets: Secrets, importId: Id): Promise<UndoPlan> {
+export async function undoPlan(
+  reader: Reader,
+  secrets: Secrets,
+  { importId, places }: Undoing,
+): Promise<UndoPlan> {
   const effects = await effectsOf(reader, secrets, importId);
   const added = effects.filter((each) => each.kind === "memberAdded");
   const altered = effects.filter((each) => each.kind === "memberAltered");
@@ -47,7 +57,7 @@ export async function undoPlan(reader: Reader, secrets: Secrets, importId: Id): 
   const conflicts = [
     ...added.flatMap((effect) => addedConflicts(effect, known)),
     ...altered.flatMap((effect) => alteredConflicts(effect, known)),
-    ...(await takenNumbers(reader, secrets, altered)),
+    ...(await takenNumbers(reader, secrets, altered, places)),
     ...(await organisationConflicts(reader, effects)),
   ];
   const removals = effects.filter(({ kind }) => kind.endsWith("Added")).length;

@@ -4,14 +4,14 @@ import { openSecrets } from "./secrets.ts";
 import { undoPlan } from "./undo-plan.ts";
 import { CONFLICTS_SHOWN, type UndoTask } from "./undo-thread.ts";
 
-const { databaseUrl, dataDir, importId } = workerData as UndoTask;
+const { databaseUrl, dataDir, undoing } = workerData as UndoTask;
 
 parentPort?.once("message", () => void compare());
 
 async function compare(): Promise<void> {
   const database = openDatabase(databaseUrl, 1);
   try {
-    const plan = await undoPlan(database, await openSecrets(dataDir), importId);
+    const plan = await undoPlan(database, await openSecrets(dataDir), undoing);
     parentPort?.postMessage({
       removals: plan.removals,
       restorations: plan.restorations,

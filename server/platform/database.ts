@@ -40,6 +40,11 @@ export interface Transaction extends Reader {
    * transaction may run meanwhile, and what is found there is not for showing. Within itself it does nothing more.
    */
   beyondScope<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` with the reach of whoever asked for it, for what the system carries out in somebody's name: a number
+   * that is held beyond that reach is then taken for free. Nothing else of the transaction may run meanwhile.
+   */
+  asSeenFrom<T>(scope: Scope, work: () => Promise<T>): Promise<T>;
 }
 
 export interface Outcome<T> {
@@ -172,7 +177,7 @@ function transactionOn(
 ): Transaction {
   const kysely = kyselyOn(client);
   const reader = readerOver(() => kysely, client);
-  const reach = { isBeyond: scope === SYSTEM_SCOPE };
+  const reach = { now: scope };
   const send: Transaction["send"] = (statement, name) => {
     inOnePacket(client);
     const answer = reader.query(statement, name);
@@ -180,22 +185,31 @@ function transactionOn(
     answer.catch(() => undefined);
     sent.push(answer);
   };
+  const reaching = async <T>(next: Scope, work: () => Promise<T>): Promise<T> => {
+    if (next === reach.now) return work();
+    const before = reach.now;
+    const declare = (to: Scope) => {
+      reach.now = to;
+      return sql.raw(settingsOf(to, "local"));
+    };
+    send(declare(next));
+    try {
+      const done = await work();
+      send(declare(before));
+      return done;
+    } catch (error) {
+      // A transaction that failed takes no further statement; the error that says why must stay the first.
+      await reader.query(declare(before)).catch(() => undefined);
+      throw error;
+    }
+  };
   return {
     ...reader,
     write: <W>() => kysely as unknown as Kysely<W>,
     send,
     afterCommit: (act) => afterwards.push(act),
-    beyondScope: async (work) => {
-      if (reach.isBeyond) return work();
-      reach.isBeyond = true;
-      send(sql.raw(settingsOf(SYSTEM_SCOPE, "local")));
-      try {
-        return await work();
-      } finally {
-        reach.isBeyond = false;
-        send(sql.raw(settingsOf(scope, "local")));
-      }
-    },
+    beyondScope: (work) => reaching(SYSTEM_SCOPE, work),
+    asSeenFrom: reaching,
   };
 }
 

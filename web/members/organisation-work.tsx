@@ -67,18 +67,26 @@ function Parts({
           </TextLink>
         </Part>
       )}
-      {duplicates && (
-        <Part
-          says={
-            duplicates.pairs === null ? "" : t("members.work.pairs", { count: duplicates.pairs })
-          }
-        >
-          <TextLink to="/organisations/$organisationId/duplicates" params={params}>
-            {t("members.duplicates.title")}
-          </TextLink>
-        </Part>
-      )}
+      {duplicates && <Duplicates {...duplicates} organisationId={organisationId} />}
     </SimpleGrid>
+  );
+}
+
+function Duplicates({
+  pairs,
+  handedUp,
+  organisationId,
+}: NonNullable<Reply<typeof getWork>["duplicates"]> & { readonly organisationId: string }) {
+  const { t } = useWords();
+  return (
+    <Part says={pairs === null ? "" : t("members.work.pairs", { count: pairs })}>
+      <TextLink to="/organisations/$organisationId/duplicates" params={{ organisationId }}>
+        {t("members.duplicates.title")}
+      </TextLink>
+      {handedUp > 0 && (
+        <StatusBadge tone="warning" label={t("members.work.handed_up", { count: handedUp })} />
+      )}
+    </Part>
   );
 }
 

@@ -22,6 +22,8 @@ export const likelyPair = z.object({
   one: likelyPerson,
   other: likelyPerson,
   reasons: z.array(z.enum(DUPLICATE_REASONS)),
+  /** Whoever entered the later one did not see the earlier: only an office above both can settle it. */
+  handedUp: z.boolean(),
 });
 
 export type LikelyPairShown = z.infer<typeof likelyPair>;
@@ -34,8 +36,12 @@ export const listDuplicates = route({
     "Finds records at and below an organisation that may be of one person, with the reasons.",
   permission: needs("members.merge", { param: "organisationId", of: "organisation" }),
   params: z.object({ organisationId: id }),
-  reply: z.object({ compared: z.int(), pairs: z.array(likelyPair) }),
-  refusals: { "members.duplicates_too_many": 422 },
+  reply: z.object({
+    /** Null where more live than are held against one another: then only doubled numbers handed up are shown. */
+    compared: z.int().nullable(),
+    pairs: z.array(likelyPair),
+  }),
+  refusals: {},
   command: false,
   offline: false,
 });
@@ -133,6 +139,7 @@ export const mergeMembers = route({
     "members.merge_meeting_ahead": 409,
     "members.merge_both_open_case": 409,
     "members.merge_gone_open_case": 409,
+    "members.merge_third_holds": 409,
     "members.merge_document_ahead": 422,
   },
   command: true,

@@ -24,6 +24,8 @@ export interface Compared {
   readonly birthDate: PartialDate | null;
   /** The present citizen number and those known from before. */
   readonly citizens: readonly string[];
+  /** Numbers of old identity papers: equal ones are one person, different ones say nothing. */
+  readonly oldIdentities?: readonly string[];
   readonly cards: readonly string[];
 }
 
@@ -86,9 +88,10 @@ function pairsWithin(block: readonly Compared[]): [Compared, Compared][] {
 function blocksOf(people: readonly Compared[]): Compared[][] {
   const blocks = new Map<string, Compared[]>();
   for (const person of people) {
-    const { name, birthDate, citizens, cards } = person;
+    const { name, birthDate, citizens, oldIdentities = [], cards } = person;
     const keys = [
       ...citizens.map((number) => `citizen ${number}`),
+      ...oldIdentities.map((number) => `old ${number}`),
       ...cards.map((number) => `card ${number}`),
       ...(birthDate === null ? [] : [`name ${nameKey(name)} ${birthDate.slice(0, 4)}`]),
       ...(isWhole(birthDate) ? [`day ${birthDate}`] : []),
@@ -101,7 +104,9 @@ function blocksOf(people: readonly Compared[]): Compared[][] {
 /** Everything that speaks for one person; nothing when nothing does. The same both ways. */
 export function compare(one: Compared, other: Compared): DuplicateReason[] {
   const shares = (a: readonly string[], b: readonly string[]) => a.some((each) => b.includes(each));
-  const sameCitizen = shares(one.citizens, other.citizens);
+  const sameCitizen =
+    shares(one.citizens, other.citizens) ||
+    shares(one.oldIdentities ?? [], other.oldIdentities ?? []);
   const sameCard = shares(one.cards, other.cards);
   const byNumber: DuplicateReason[] = [
     ...(sameCitizen ? (["sameCitizenId"] as const) : []),

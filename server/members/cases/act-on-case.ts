@@ -17,6 +17,7 @@ import { sealAct } from "../../ledger/public.ts";
 import type { Services } from "../../platform/capability.ts";
 import { violates, type Transaction } from "../../platform/database.ts";
 import type { Origin } from "../fact-store.ts";
+import { NUMBERS_HELD } from "../numbers-held.ts";
 import { isRestricted } from "../restricted.ts";
 import { openSecrets } from "../secrets.ts";
 import { readCaseFacts } from "./case-facts.ts";
@@ -145,18 +146,13 @@ function withoutProse(fields: readonly CaseField[], input: CaseInput): Canonical
   );
 }
 
-const NUMBERS = [
-  "member_citizen_id_unique",
-  "member_card_number_unique",
-  "member_old_identity_unique",
-] as const;
-
 /** Does the work; a number that somebody else holds, or places that would overlap, become a refusal. */
 export async function refusingClashes<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await work();
   } catch (error) {
-    if (NUMBERS.some((name) => violates(error, name))) return refuse("members.case_number_held");
+    if (NUMBERS_HELD.some((name) => violates(error, name)))
+      return refuse("members.case_number_held");
     if (violates(error, "life_case_one_open")) return refuse("members.case_open_already");
     if (violates(error, "membership_one_at_a_time"))
       return refuse("members.case_register_contradicts");

@@ -9,9 +9,10 @@ import { joinAccounts, type JoinedAccounts } from "../../access/public.ts";
 import { sealAct } from "../../ledger/public.ts";
 import { organisationAt } from "../../organisations/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
-import { sql, type Transaction } from "../../platform/database.ts";
+import { sql, violates, type Transaction } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { alterMember } from "../add-member.ts";
+import { NUMBERS_HELD } from "../numbers-held.ts";
 import { sealOlderNumber, type NumberKind } from "../older-numbers.ts";
 import { openSecrets, type Secrets } from "../secrets.ts";
 import { locateMember } from "../store.ts";
@@ -51,7 +52,7 @@ export async function merge(asked: Asked): Promise<Result<Reply<typeof mergeMemb
   const kept = await recordOf(tx, secrets, keptId);
   const gone = await recordOf(tx, secrets, goneId);
   if (kept === undefined || gone === undefined) return refuse("kernel.not_found");
-  return tx.beyondScope(async () => {
+  const merged = tx.beyondScope(async () => {
     const decided = decideMerge(await mergeFacts(tx, keptId, goneId));
     if (!decided.ok) return decided;
     const merging = { tx, secrets, keptId, goneId, kept: kept.person, gone: gone.person };
@@ -61,6 +62,10 @@ export async function merge(asked: Asked): Promise<Result<Reply<typeof mergeMemb
     const account = await joinAccounts(asked, keptId, goneId);
     await record(asked, merging, account);
     return ok({ memberId: keptId, account });
+  });
+  return merged.catch((error: unknown) => {
+    if (!NUMBERS_HELD.some((constraint) => violates(error, constraint))) throw error;
+    return refuse("members.merge_third_holds");
   });
 }
 

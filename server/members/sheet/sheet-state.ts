@@ -7,6 +7,7 @@ import type { SheetState } from "@chiboso/domain/members/sheet/rules.ts";
 import { sql, violates, type Reader, type Transaction } from "../../platform/database.ts";
 import { factsOf } from "../facts.ts";
 import { openFile, type OpenedFile } from "../file-access.ts";
+import { NUMBERS_HELD } from "../numbers-held.ts";
 import type { Secrets } from "../secrets.ts";
 
 const EVERYTHING: ReadonlySet<FieldClass> = new Set(FIELD_CLASSES);
@@ -39,14 +40,8 @@ export async function readSheetState(
   return { file, state: { facts, classes: file.classes, today } };
 }
 
-const HELD = [
-  "member_citizen_id_unique",
-  "member_old_identity_unique",
-  "member_card_number_unique",
-] as const;
-
 /** A number that somebody else holds is refused; every other error is thrown on. */
 export function refuseHeld(error: unknown): Refused {
-  if (!HELD.some((constraint) => violates(error, constraint))) throw error;
+  if (!NUMBERS_HELD.some((constraint) => violates(error, constraint))) throw error;
   return refuse("members.fact_held_elsewhere", undefined, "value.number");
 }

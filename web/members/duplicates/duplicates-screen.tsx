@@ -1,5 +1,6 @@
 import { Button, Group, SimpleGrid, Stack, Text } from "@mantine/core";
 import {
+  MOST_COMPARED,
   keepApart,
   listDuplicates,
   type LikelyPairShown,
@@ -38,7 +39,9 @@ export function DuplicatesScreen() {
         {({ pairs, compared }) => (
           <>
             <Text c="dimmed" role="status">
-              {t("members.duplicates.compared", { count: compared })}
+              {compared === null
+                ? t("members.duplicates.too_many", { limit: MOST_COMPARED })
+                : t("members.duplicates.compared", { count: compared })}
             </Text>
             {pairs.length === 0 ? (
               <EmptyState
@@ -87,7 +90,7 @@ function Pair({
   return (
     <Section title={t("members.duplicates.pair", { number })}>
       <Stack>
-        <Reasons reasons={reasons} />
+        <Reasons reasons={reasons} handedUp={pair.handedUp} />
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <Person person={one} />
           <Person person={other} />
@@ -118,18 +121,26 @@ function Pair({
   );
 }
 
-function Reasons({ reasons }: { readonly reasons: LikelyPairShown["reasons"] }) {
+function Reasons({ reasons, handedUp }: Pick<LikelyPairShown, "reasons" | "handedUp">) {
   const { t } = useWords();
   return (
-    <Group gap="xs">
-      {reasons.map((reason) => (
-        <StatusBadge
-          key={reason}
-          tone={reason === "numbersDiffer" ? "warning" : "info"}
-          label={t(`members.duplicate.${reason}`)}
-        />
-      ))}
-    </Group>
+    <Stack gap="xs">
+      <Group gap="xs">
+        {handedUp && <StatusBadge tone="warning" label={t("members.duplicates.handed_up")} />}
+        {reasons.map((reason) => (
+          <StatusBadge
+            key={reason}
+            tone={reason === "numbersDiffer" ? "warning" : "info"}
+            label={t(`members.duplicate.${reason}`)}
+          />
+        ))}
+      </Group>
+      {handedUp && (
+        <Text size="sm" c="dimmed">
+          {t("members.duplicates.handed_up_hint")}
+        </Text>
+      )}
+    </Stack>
   );
 }
 

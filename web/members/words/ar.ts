@@ -25,6 +25,8 @@ export const ar: Record<keyof typeof vi, string> = {
     "{count, plural, =0 {لم تُراجع ملفات} one {رُوجع ملف واحد} two {رُوجع ملفان} few {رُوجعت # ملفات} other {رُوجع # ملفًا}}",
   "members.work.pairs":
     "{count, plural, =0 {لا سجلات مكررة} one {زوج واحد للمراجعة} two {زوجان للمراجعة} few {# أزواج للمراجعة} other {# زوجًا للمراجعة}}",
+  "members.work.handed_up":
+    "{count, plural, one {زوج واحد برقم واحد للبت} two {زوجان برقم واحد للبت} few {# أزواج برقم واحد للبت} other {# زوجًا برقم واحد للبت}}",
   "members.file.title": "ملف العضو",
   "members.file.logged": "سُجّلت هذه القراءة ويمكن لصاحب الملف {name} رؤيتها.",
   "members.file.person": "بيانات شخصية",

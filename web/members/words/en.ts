@@ -23,6 +23,8 @@ export const en: Record<keyof typeof vi, string> = {
     "{count, plural, one {# dossier looked through} other {# dossiers looked through}}",
   "members.work.pairs":
     "{count, plural, =0 {No doubled record found} one {# pair to look at} other {# pairs to look at}}",
+  "members.work.handed_up":
+    "{count, plural, one {# pair of one number to settle} other {# pairs of one number to settle}}",
   "members.file.title": "Member's file",
   "members.file.logged": "This reading is written down and {name} can see it.",
   "members.file.person": "Person",

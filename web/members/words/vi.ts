@@ -20,6 +20,7 @@ export const vi = {
     "{count, plural, =0 {Không có ai đến dịp trao gần nhất} other {# đồng chí vào dịp trao gần nhất}}",
   "members.work.dossiers": "{count, plural, other {# hồ sơ đã rà soát thành phần}}",
   "members.work.pairs": "{count, plural, =0 {Không thấy bản ghi trùng} other {# cặp cần xem lại}}",
+  "members.work.handed_up": "{count, plural, other {# cặp trùng số chờ xem xét}}",
   "members.file.title": "Hồ sơ đảng viên",
   "members.file.logged": "Lần mở hồ sơ này được ghi lại và {name} xem được.",
   "members.file.person": "Thông tin cá nhân",

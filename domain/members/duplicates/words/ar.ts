@@ -8,8 +8,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.duplicate.likeNameAndBirth": "تاريخ الميلاد نفسه، واسم قد يكون فيه خطأ كتابة",
   "members.duplicate.sameNameAndYear": "الاسم وسنة الميلاد نفسهما",
   "members.duplicate.numbersDiffer": "أرقام الهوية في السجلين مختلفة",
-  "members.duplicates_too_many":
-    "في هذه المنظمة أكثر من {limit, number} شخص، وهو أكثر مما يُقارن دفعة واحدة. افتح منظمة تابعة لها.",
   "members.merge_same": "يجب أن يكون السجلان مختلفين. اختر سجلًا ثانيًا.",
   "members.merge_is_gone": "أحد السجلين دُمج أو أُخرج من القوائم من قبل. أعد تحميل قائمة المكررات.",
   "members.merge_both_voted":
@@ -20,6 +18,7 @@ export const ar: Record<keyof typeof vi, string> = {
     "السجل الذي سيزول مدعو إلى «{title}» أو مكلف فيه، ولم ينتهِ بعد. ادمج بعد انتهاء الاجتماع أو أبقِ هذا السجل.",
   "members.merge_both_open_case": "لكل من السجلين إجراء قائم. أنهِ أحدهما قبل الدمج.",
   "members.merge_gone_open_case": "للسجل الذي سيزول إجراء قائم. أبقِ ذلك السجل أو أنهِ الإجراء أولًا.",
+  "members.merge_third_holds": "يحمل سجل ثالث الرقم نفسه الذي للسجل الزائل. ادمج ذلك السجل أولًا.",
   "members.merge_document_ahead": "يجب ألا يكون تاريخ الوثيقة بعد اليوم.",
   "members.merge_account.none": "ليس لأي من السجلين حساب.",
   "members.merge_account.kept": "يستمر حساب السجل الباقي.",

@@ -10,8 +10,6 @@ export const en: Record<keyof typeof vi, string> = {
     "Same date of birth, and a name that may be a slip of typing",
   "members.duplicate.sameNameAndYear": "Same name and year of birth",
   "members.duplicate.numbersDiffer": "The numbers of identity of the two differ",
-  "members.duplicates_too_many":
-    "This organisation has more than {limit, number} people, too many to compare at once. Open one of the organisations below it.",
   "members.merge_same": "The two records must differ. Choose a second record.",
   "members.merge_is_gone":
     "One of the two was merged or taken out of the lists already. Load the list of duplicates anew.",
@@ -24,6 +22,8 @@ export const en: Record<keyof typeof vi, string> = {
   "members.merge_both_open_case": "Both records have a case pending. Close one before the merge.",
   "members.merge_gone_open_case":
     "The record that would go has a case pending. Keep that record, or close the case first.",
+  "members.merge_third_holds":
+    "A third record has the same number as the one that would go. Merge that one first.",
   "members.merge_document_ahead": "The date of the document must not be after today.",
   "members.merge_account.none": "Neither record has an account.",
   "members.merge_account.kept": "The account of the record that stays goes on.",

@@ -6,8 +6,6 @@ export const vi = {
   "members.duplicate.likeNameAndBirth": "Họ tên gần giống (có thể gõ nhầm), trùng ngày sinh",
   "members.duplicate.sameNameAndYear": "Trùng họ tên và năm sinh",
   "members.duplicate.numbersDiffer": "Số giấy tờ của hai bản ghi khác nhau",
-  "members.duplicates_too_many":
-    "Tổ chức này có hơn {limit, number} người nên không đối chiếu một lần được. Hãy mở tổ chức cấp dưới.",
   "members.merge_same": "Hai bản ghi phải khác nhau. Hãy chọn bản ghi thứ hai.",
   "members.merge_is_gone":
     "Một trong hai bản ghi đã được gộp hoặc đã gỡ khỏi danh sách. Hãy tải lại danh sách trùng lặp.",
@@ -21,6 +19,8 @@ export const vi = {
     "Cả hai bản ghi đều có việc đang giải quyết. Hãy kết thúc một việc trước khi gộp.",
   "members.merge_gone_open_case":
     "Bản ghi sẽ gộp có việc đang giải quyết. Hãy giữ lại bản ghi này, hoặc kết thúc việc đó trước.",
+  "members.merge_third_holds":
+    "Còn một bản ghi thứ ba mang cùng số với bản ghi sẽ gộp. Hãy gộp bản ghi đó trước.",
   "members.merge_document_ahead": "Ngày của văn bản không được sau hôm nay.",
   "members.merge_account.none": "Cả hai bản ghi đều chưa có tài khoản.",
   "members.merge_account.kept": "Tài khoản của bản ghi giữ lại tiếp tục dùng.",

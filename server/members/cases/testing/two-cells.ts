@@ -17,6 +17,8 @@ import { carryOut, carryOutAll, paper } from "./life.ts";
 
 /** Two bodies with a cell each, who leads them, and one member of the first. */
 export interface TwoCells {
+  /** The body above both. */
+  readonly top: PlacedOrganisation;
   readonly here: PlacedOrganisation;
   readonly there: PlacedOrganisation;
   readonly hereBase: PlacedOrganisation;
@@ -56,6 +58,7 @@ export async function twoCells(app: TestApp): Promise<TwoCells> {
   const office = async (at: PlacedOrganisation) =>
     app.signedIn((await placeOfficer(app, at, "committeeOffice")).accountId);
   return {
+    top,
     here,
     there,
     hereBase,

@@ -5,7 +5,7 @@ import type { NewPerson, openCase } from "@chiboso/domain/members/cases/contract
 import type { WriteAsked } from "../../../platform/capability.ts";
 import { sql, type Transaction } from "../../../platform/database.ts";
 import { openSecrets } from "../../secrets.ts";
-import { bringWithinReach, recognise } from "./recognise.ts";
+import { bringWithinReach, mayBeTold, recognise } from "./recognise.ts";
 
 type Asked = WriteAsked<typeof openCase, undefined>;
 
@@ -15,27 +15,35 @@ export type Returning = Asked & { readonly recognised: boolean };
 /**
  * Somebody who comes with a letter from outside and is in the register already, by citizen or card number, is that
  * member: the case is about them and nobody is entered twice. What else is asked stays as it is. Refused when name
- * and day of birth are both another's: whoever only tries a number must not learn whose it is.
+ * and day of birth are both another's whom the asker sees. Of people beyond the asker's reach nothing is said, whatever
+ * was guessed: the case opens as for somebody new, and the doubled number is handed to an office that sees both.
  */
 export async function asReturning(asked: Asked): Promise<Result<Returning>> {
   const { body, tx, services } = asked;
   const { kind, person, input } = body;
-  if (kind !== "transferIn" || person === null) return ok({ ...asked, recognised: false });
+  const asNew = ok({ ...asked, recognised: false });
+  if (kind !== "transferIn" || person === null) return asNew;
   const secrets = await openSecrets(services.config.dataDir);
-  const card = input["cardNumber"];
-  const found = await recognise(tx, secrets, {
+  const { cardNumber, packageDigest } = input;
+  const holders = await recognise(tx, secrets, {
     citizenId: person.citizenId,
-    cardNumber: typeof card === "string" ? card : null,
+    cardNumber: typeof cardNumber === "string" ? cardNumber : null,
   });
-  if (found === undefined) return ok({ ...asked, recognised: false });
-  await bringWithinReach(tx, found.memberId);
-  if (!(await isThem(tx, found.memberId, person)))
-    return refuse("members.case_number_held", undefined, "person");
-  return ok({
-    ...asked,
-    body: { ...body, memberId: found.memberId, person: null },
-    recognised: true,
-  });
+  const digest = typeof packageDigest === "string" ? packageDigest : null;
+  const found = await mayBeTold(tx, secrets, holders, digest);
+  if (found === undefined) return asNew;
+  const { memberId } = found;
+  const near = await isSeen(tx, memberId);
+  const same = near
+    ? await isThem(tx, memberId, person)
+    : await tx.beyondScope(() => isThem(tx, memberId, person));
+  if (!same) return near ? refuse("members.case_number_held", undefined, "person") : asNew;
+  await bringWithinReach(tx, memberId);
+  return ok({ ...asked, body: { ...body, memberId, person: null }, recognised: true });
+}
+
+async function isSeen(tx: Transaction, memberId: Id): Promise<boolean> {
+  return (await tx.query(sql`select from member where id = ${memberId}`)).length > 0;
 }
 
 /** By name, which marriage may change, or by the day of birth, which one register may lack. */

@@ -100,14 +100,6 @@ describe("a letter to the outside", () => {
     assert.deepEqual({ ...left }, { until: "2026-11-01", posts: 0, standing: "transferred" });
   });
 
-  test("with a number and another's name and birth opens no case and tells nothing of its holder", async () => {
-    const { content, digest } = await readBack();
-    const member = { ...content.member, name: "Người Khác", birthDate: "1990-12-31" };
-    const tried = await openFromLetter({ ...content, member }, digest);
-    assert.deepEqual([tried.status, tried.refusal?.code], [409, "members.case_number_held"]);
-    assert.ok(!JSON.stringify(tried.refusal).includes(world.member.memberId));
-  });
-
   test("tells whoever writes one with a guessed number nothing of people out of reach, and the person of it", async () => {
     const { content } = await readBack();
     const guessed = writePackage({ ...content, salt: "b".repeat(64) });
@@ -229,43 +221,6 @@ describe("a member from outside who was never here", () => {
     assert.deepEqual(
       { ...row },
       { admitted: "2015-02-03", official: "2016-02-03", card: "001000000202" },
-    );
-  });
-
-  test("is refused while the system counts the person elsewhere and no letter leads here", async () => {
-    const world = await twoCells(app);
-    await numbered(world, "001190000303", "001000000303");
-    const opened = await world.thereSecretary.call(openCase, {
-      params: { organisationId: world.there.id },
-      body: {
-        commandId: newId(),
-        caseId: newId(),
-        kind: "transferIn",
-        memberId: null,
-        openedOn: "2026-10-20",
-        person: {
-          name: world.member.name,
-          sex: "female",
-          birthDate: "1990-05-06",
-          citizenId: "001190000303",
-          ethnicity: null,
-          phone: null,
-          email: null,
-        },
-        input: {
-          origin: "outside",
-          fromName: "Chi bộ Xa",
-          letterNumber: "77",
-          letterOn: "2026-10-12",
-          letterIssuer: "Đảng ủy phường Xa",
-          admittedOn: "2015-02-03",
-        },
-      },
-    });
-    assert.ok(
-      ["members.transfer_no_letter", "members.case_person_elsewhere"].includes(
-        opened.refusal?.code ?? "",
-      ),
     );
   });
 });

@@ -5,6 +5,11 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.duplicates.lead":
     "تُقارن أرقام الهوية والأسماء (دون العلامات وترتيب الكلمات وأخطاء الكتابة) وتواريخ الميلاد لكل من في هذه المنظمة وما دونها.",
   "members.duplicates.compared": "قورن {count, number} من الأشخاص.",
+  "members.duplicates.too_many":
+    "في هذه المنظمة أكثر من {limit, number} شخص، وهو أكثر مما يُقارن دفعة واحدة؛ لا تظهر إلا الأزواج ذات الرقم الواحد المرفوعة إلى هنا. افتح منظمة تابعة لها للمقارنة.",
+  "members.duplicates.handed_up": "مرفوع للبت فيه",
+  "members.duplicates.handed_up_hint":
+    "من أدخل السجل اللاحق لا يرى السجل السابق ولا يعلم أن الرقم مستعمل. لا يرى هذا الزوج إلا من هو فوق الجهتين: قارن الأوراق ثم ادمج، أو أكّد أنهما شخصان وصحّح الرقم الخطأ.",
   "members.duplicates.none": "لم توجد سجلات مكررة",
   "members.duplicates.none_hint": "الأزواج التي تأكد أنها شخصان لا تظهر من جديد.",
   "members.duplicates.apart": "هما شخصان",

@@ -5,6 +5,11 @@ export const en: Record<keyof typeof vi, string> = {
   "members.duplicates.lead":
     "Numbers of identity, names (without marks, order of words and slips of typing) and birth dates of everybody in this organisation and below it are compared.",
   "members.duplicates.compared": "{count, plural, one {# person} other {# people}} compared.",
+  "members.duplicates.too_many":
+    "This organisation has more than {limit, number} people, too many to compare at once; only pairs of one number that were handed up are shown. Open an organisation below it to compare.",
+  "members.duplicates.handed_up": "Handed up to be settled",
+  "members.duplicates.handed_up_hint":
+    "Whoever entered the later record could not see the earlier one, nor that the number was held. Only the bodies above both see this pair: compare the papers and merge, or confirm that they are two people and put the wrong number right.",
   "members.duplicates.none": "No doubled records found",
   "members.duplicates.none_hint": "Pairs that were confirmed to be two people do not come back.",
   "members.duplicates.apart": "They are two people",

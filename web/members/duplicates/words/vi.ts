@@ -3,6 +3,11 @@ export const vi = {
   "members.duplicates.lead":
     "So sánh số giấy tờ, họ tên (không kể dấu, thứ tự chữ, gõ nhầm) và ngày sinh của mọi người trong tổ chức này và các tổ chức bên dưới.",
   "members.duplicates.compared": "Đã so sánh {count, number} người.",
+  "members.duplicates.too_many":
+    "Tổ chức này có hơn {limit, number} người nên không đối chiếu tất cả một lần được; chỉ hiện những cặp trùng số được chuyển lên. Hãy mở tổ chức cấp dưới để đối chiếu.",
+  "members.duplicates.handed_up": "Chuyển lên cấp trên xem xét",
+  "members.duplicates.handed_up_hint":
+    "Nơi nhập bản ghi sau không xem được bản ghi trước nên không biết số đã có người mang. Chỉ cấp trên của cả hai nơi thấy cặp này: hãy so sánh giấy tờ rồi gộp, hoặc xác nhận là hai người và sửa số ghi sai.",
   "members.duplicates.none": "Không thấy bản ghi nào trùng",
   "members.duplicates.none_hint": "Những cặp đã xác nhận là hai người khác nhau không hiện lại.",
   "members.duplicates.apart": "Là hai người khác nhau",
