@@ -25,6 +25,7 @@ import { ar as qualityDomain } from "@chiboso/domain/quality/words/ar.ts";
 import { ar as resolutionsDomain } from "@chiboso/domain/resolutions/words/ar.ts";
 import { ar as rulesDomain } from "@chiboso/domain/rules/words/ar.ts";
 import { ar as votingDomain } from "@chiboso/domain/voting/words/ar.ts";
+import { ar as paperVotes } from "@chiboso/domain/voting/paper/words/ar.ts";
 import { ar as accessOwnScreen } from "./access/own/words/ar.ts";
 import { ar as accessScreen } from "./access/words/ar.ts";
 import { ar as analyticsScreen } from "./analytics/words/ar.ts";
@@ -86,6 +87,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...resolutionsDomain,
   ...rulesDomain,
   ...votingDomain,
+  ...paperVotes,
   ...accessOwnScreen,
   ...accessScreen,
   ...analyticsScreen,

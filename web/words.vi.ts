@@ -25,6 +25,7 @@ import { vi as qualityDomain } from "@chiboso/domain/quality/words/vi.ts";
 import { vi as resolutionsDomain } from "@chiboso/domain/resolutions/words/vi.ts";
 import { vi as rulesDomain } from "@chiboso/domain/rules/words/vi.ts";
 import { vi as votingDomain } from "@chiboso/domain/voting/words/vi.ts";
+import { vi as paperVotes } from "@chiboso/domain/voting/paper/words/vi.ts";
 import { vi as accessOwnScreen } from "./access/own/words/vi.ts";
 import { vi as accessScreen } from "./access/words/vi.ts";
 import { vi as analyticsScreen } from "./analytics/words/vi.ts";
@@ -86,6 +87,7 @@ export const vi = {
   ...resolutionsDomain,
   ...rulesDomain,
   ...votingDomain,
+  ...paperVotes,
   ...accessOwnScreen,
   ...accessScreen,
   ...analyticsScreen,

@@ -17,6 +17,8 @@ export const ENTRY_KINDS = [
   "meeting.enteredLate",
   "vote.opened",
   "vote.tally",
+  "vote.ballotsSealed",
+  "vote.ballotsDestroyed",
   "minutes.revision",
   "minutes.adopted",
   "minutes.corrected",

@@ -3,6 +3,7 @@ import { instant, localDate } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
 import { post, standing } from "../members/standing.ts";
 import { pollOutcome } from "../voting/outcome.ts";
+import { paperOutcome } from "../voting/paper/outcome.ts";
 import { lastResults } from "./results/result.ts";
 import { keyWord } from "./during/key-words.ts";
 import { speechKind } from "./during/speech.ts";
@@ -103,6 +104,8 @@ export const recordItem = z.object({
   endedAt: instant.nullable(),
   opinions: z.array(opinion),
   polls: z.array(pollOutcome),
+  /** Secret ballots on paper; absent where there was none, and in older records. */
+  paperVotes: z.array(paperOutcome).optional(),
   /** Absent when the topic is a new one. */
   carriedFrom: carriedFrom.optional(),
   conclusion: z.string().nullable(),

@@ -1,6 +1,7 @@
 import type { MeetingRecord, RecordItem } from "../meetings/record.ts";
 import type { Block, Run } from "./document.ts";
 import { draftResults } from "./draft-before.ts";
+import { draftPaper } from "./draft-paper.ts";
 import { draftPoll } from "./draft-poll.ts";
 import {
   fact,
@@ -43,6 +44,7 @@ export function draftItem(record: MeetingRecord, item: RecordItem): Block[] {
       }),
     ),
     ...item.polls.flatMap((poll) => draftPoll(record, poll)),
+    ...(item.paperVotes ?? []).flatMap((paper) => draftPaper(record, paper)),
     ...conclusionBlocks(record, item),
     ...assignmentBlocks(record, item),
   ];

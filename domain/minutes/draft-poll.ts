@@ -124,7 +124,8 @@ function comparisonWords(strict: boolean, left: number, right: number): string {
   return left >= right ? OFFICIAL.atLeast : OFFICIAL.lessThan;
 }
 
-function citationText(of: Citation): string {
+/** The document of a rule with the rule and its pack, as minutes cite it. */
+export function citationText(of: Citation): string {
   return fill(of.clause === null ? OFFICIAL.citation : OFFICIAL.citationWithClause, {
     document: of.document,
     clause: of.clause ?? "",

@@ -134,11 +134,19 @@ export function obstacleTo(
   state: Pick<OpeningState, "pack" | "on" | "roll">,
   frozen: Frozen,
 ): Result<undefined> {
-  const { quorum, needed } = frozen;
   const rule = rulesInForce(state.pack, "threshold", state.on).find(
     (each) => each.id === frozen.citation.ruleId,
   );
   if (rule?.mode === "paper") return refuse("voting.kept_on_paper", { decision: rule.decision });
+  return obstacleOnPaper(state, frozen, true);
+}
+
+/** As `obstacleTo` for a ballot on paper; without `reach` also a vote whose threshold is out of reach. */
+export function obstacleOnPaper(
+  state: Pick<OpeningState, "pack" | "on" | "roll">,
+  { quorum, needed }: Frozen,
+  reach: boolean,
+): Result<undefined> {
   const minimum = rulesInForce(state.pack, "minimum", state.on)[0];
   const official = officialMembers(state.roll);
   if (minimum !== undefined && official < minimum.count) {
@@ -152,7 +160,7 @@ export function obstacleTo(
       needed: quorumNeeded,
     });
   }
-  if (quorum.present < needed) {
+  if (reach && quorum.present < needed) {
     return refuse("voting.out_of_reach", { present: quorum.present, base: quorum.base, needed });
   }
   return ok(undefined);

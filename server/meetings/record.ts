@@ -11,6 +11,7 @@ import type {
   RollEntry,
 } from "@chiboso/domain/meetings/record.ts";
 import { pollOutcome, type PollOutcome } from "@chiboso/domain/voting/outcome.ts";
+import { paperOutcome, type PaperOutcome } from "@chiboso/domain/voting/paper/outcome.ts";
 import type { ReadAsked } from "../platform/capability.ts";
 import { sql, type Reader } from "../platform/database.ts";
 import { assignmentsOf, itemsOf, opinionsOf } from "./agenda-store.ts";
@@ -26,6 +27,9 @@ import { assignmentView, observerView, opinionView } from "./view-meeting.ts";
 
 /** The kind of the event by which a vote's result enters the meeting; its data is the outcome. */
 export const VOTE_CLOSED = "vote.closed";
+
+/** The same for a vote on paper. */
+export const PAPER_CLOSED = "vote.paperClosed";
 
 /** The record of a closed meeting for those who may see it. */
 export async function showRecord(
@@ -44,7 +48,10 @@ export async function readMeetingRecord(reader: Reader, meetingId: Id): Promise<
   const meeting = await getMeeting(reader, meetingId);
   const events = await eventsOf(reader, meetingId);
   const roll = (await rollOf(reader, meetingId)).map((member) => rollEntry(meeting, member));
-  const items = await itemsWith(reader, meetingId, outcomesIn(events));
+  const items = await itemsWith(reader, meetingId, {
+    polls: outcomesIn(events),
+    papers: papersIn(events),
+  });
   const late = await lateEntryOf(reader, meetingId);
   const quality = await scoreOf(reader, meetingId);
   return {
@@ -116,6 +123,12 @@ function outcomesIn(events: readonly EventRow[]): PollOutcome[] {
     .map((event) => pollOutcome.parse(event.data));
 }
 
+function papersIn(events: readonly EventRow[]): PaperOutcome[] {
+  return events
+    .filter((event) => event.kind === PAPER_CLOSED)
+    .map((event) => paperOutcome.parse(event.data));
+}
+
 /** The votes of a meeting by show of hands that were counted on paper, in the order of their entering. */
 export async function countedOutcomes(reader: Reader, meetingId: Id): Promise<PollOutcome[]> {
   const outcomes = outcomesIn(await eventsOf(reader, meetingId));
@@ -125,7 +138,7 @@ export async function countedOutcomes(reader: Reader, meetingId: Id): Promise<Po
 async function itemsWith(
   reader: Reader,
   meetingId: Id,
-  outcomes: readonly PollOutcome[],
+  votes: { readonly polls: readonly PollOutcome[]; readonly papers: readonly PaperOutcome[] },
 ): Promise<RecordItem[]> {
   const opinions = await opinionsOf(reader, meetingId);
   const tasks = await assignmentsOf(reader, meetingId);
@@ -140,13 +153,20 @@ async function itemsWith(
     startedAt: item.started_at,
     endedAt: item.ended_at,
     opinions: opinions.filter((opinion) => opinion.item_id === item.id).map(opinionView),
-    polls: outcomes.filter((outcome) => outcome.itemId === item.id),
+    polls: votes.polls.filter((outcome) => outcome.itemId === item.id),
+    ...papersUnder(votes.papers, item.id),
     ...carriedPart(carried.get(item.id)),
     conclusion: item.conclusion,
     assignments: tasks.filter((task) => task.item_id === item.id).map(assignmentView),
     secret: item.secret,
     speeches: speeches.filter((speech) => speech.itemId === item.id).flatMap(heldSpeech),
   }));
+}
+
+/** Where there was no vote on paper nothing is said of it, as in records of before. */
+function papersUnder(papers: readonly PaperOutcome[], itemId: Id) {
+  const paperVotes = papers.filter((outcome) => outcome.itemId === itemId);
+  return paperVotes.length === 0 ? {} : { paperVotes };
 }
 
 /** A topic that is new says nothing, as records of before do. */

@@ -19,6 +19,8 @@ export interface TestApp {
   readonly nobody: Caller;
   /** A caller with a new session of that account. */
   signedIn(accountId: Id): Promise<Caller>;
+  /** Stops the server and begins it anew over the same database; sessions and callers stay. */
+  restart(): Promise<void>;
 }
 
 /** The whole server over its own copy of the database, without a socket, on a clock that stands still. */
@@ -49,6 +51,10 @@ export function testApp(
     await state.system?.close();
     rmSync(dataDir, { recursive: true, force: true });
   };
+  const restart = async () => {
+    await state.system?.close();
+    await open();
+  };
   const held = testDatabase({ open, close });
   return {
     held,
@@ -61,6 +67,7 @@ export function testApp(
     set now(moment) {
       state.now = moment;
     },
+    restart,
     nobody: callerOn(
       () => system().app,
       undefined,

@@ -4,11 +4,13 @@ import { askedOnce } from "../platform/same-moment.ts";
 import { enter, voteAll } from "./cast-vote.ts";
 import { cancel, close } from "./close-poll.ts";
 import { open, propose, repeat } from "./open-poll.ts";
+import { paperRoutes } from "./paper/routes.ts";
+import { locatePaper } from "./paper/store.ts";
 import { pollsPicture } from "./picture.ts";
 import { locatePoll } from "./store.ts";
 import { showPoll, showPolls } from "./view-poll.ts";
 
-/** Votes by name inside meetings: it knows meetings, and meetings do not know it. */
+/** Votes by name and on paper inside meetings: it knows meetings, and meetings do not know it. */
 export const voting: Capability = {
   name: "voting",
   routes: [
@@ -21,7 +23,8 @@ export const voting: Capability = {
     write(contract.enterVotes, enter),
     write(contract.closePoll, close),
     write(contract.cancelPoll, cancel),
+    ...paperRoutes,
   ],
-  locators: { poll: askedOnce(locatePoll) },
+  locators: { poll: askedOnce(locatePoll), paperVote: askedOnce(locatePaper) },
   pictures: [pollsPicture],
 };

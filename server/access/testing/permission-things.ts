@@ -14,6 +14,7 @@ export interface Things {
   readonly meetingId: string;
   readonly assignmentId: string;
   readonly pollId: string;
+  readonly paperVoteId: string;
   readonly minutesId: string;
   readonly resolutionId: string;
   readonly importId: string;
@@ -44,7 +45,7 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
   const chair = await placeMember(app, cell, { name: "Nguyễn Văn Chủ" });
   const clerk = await placeMember(app, cell, { name: "Phạm Thị Ký" });
   const [meetingId, itemId, pollId, minutesId] = [newId(), newId(), newId(), newId()];
-  const [assignmentId, resolutionId] = [newId(), newId()];
+  const [assignmentId, resolutionId, paperVoteId] = [newId(), newId(), newId()];
   const { now } = app;
   await app.held.database.commit(async (tx) => {
     await tx.query(sql`
@@ -66,6 +67,9 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
       values (${pollId}, ${meetingId}, ${itemId}, 1, 'resolution', 'Thông qua?', 'open', ${now}, '[]',
         '{}', '{}', '{}', 1)`);
     await tx.query(sql`
+      insert into paper_vote (id, meeting_id, item_id, round, ballot, withdrawn, recusals, state, prepared_at)
+      values (${paperVoteId}, ${meetingId}, ${itemId}, 1, '{"lines":[]}', '[]', '[]', 'prepared', ${now})`);
+    await tx.query(sql`
       insert into minutes (id, meeting_id, organisation_id, kind, zone, subject, closed_at, due_at, clerk_id,
         clerk_name, chair_id, chair_name, record_digest, drafted, state, version, term)
       values (${minutesId}, ${meetingId}, ${cell.id}, 'regular', 'Asia/Ho_Chi_Minh', 'Sinh hoạt', ${now}, ${now},
@@ -85,6 +89,7 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
     meetingId,
     assignmentId,
     pollId,
+    paperVoteId,
     minutesId,
     resolutionId,
     position: "0",

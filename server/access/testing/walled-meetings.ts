@@ -129,6 +129,12 @@ async function placePoll(
     values (${memberId}, ${memberId}, 1, 'Người Trong Sổ', true)`);
   await tx.query(sql`
     insert into ballot (poll_id, member_id, choice, at) values (${memberId}, ${memberId}, 'for', ${now})`);
+  await tx.query(sql`
+    insert into paper_vote (id, meeting_id, item_id, round, ballot, withdrawn, recusals, state, prepared_at)
+    values (${memberId}, ${memberId}, ${itemId}, 1, '{}', '[]', '[]', 'prepared', ${now})`);
+  await tx.query(sql`
+    insert into paper_count (paper_id, attempt, account_id, by_name, at, sheet)
+    values (${memberId}, 1, ${newId()}, '', ${now}, '{}')`);
 }
 
 async function placeMinutes(

@@ -81,6 +81,8 @@ export const WALLED: Readonly<Record<string, Walled>> = {
   poll: meeting("id"),
   poll_member: meeting("poll_id"),
   ballot: meeting("poll_id"),
+  paper_vote: meeting("id"),
+  paper_count: meeting("paper_id"),
   minutes: meeting("id"),
   minutes_text: meeting("minutes_id"),
   minutes_revision: meeting("minutes_id"),

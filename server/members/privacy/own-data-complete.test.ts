@@ -98,6 +98,9 @@ const COLUMNS: Readonly<Record<string, Answer>> = {
   "organisation_act.account_id": SYSTEM,
   "organisation_term.begun_by": not("the act on the tree, not a person"),
   "organisation_term.ended_by": not("the act on the tree, not a person"),
+  "paper_count.account_id": not(
+    "who entered a count of a box; that it was entered is an event of the meeting, told as work",
+  ),
   "paper_invitation.member_id": inside("meetings"),
   "passkey.account_id": inside("keys"),
   "passkey_challenge.account_id": PASSING,

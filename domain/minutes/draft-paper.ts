@@ -1,0 +1,68 @@
+import type { MeetingRecord } from "../meetings/record.ts";
+import type { PaperOutcome } from "../voting/paper/outcome.ts";
+import { invalidIn } from "../voting/paper/sheet.ts";
+import { resultTold, votesTold } from "../voting/paper/told.ts";
+import { IN_MINUTES, PAPER_DECISION_WORDS } from "../voting/paper/words/official.ts";
+import type { Block, BlockStyle, Run } from "./document.ts";
+import { citationText } from "./draft-poll.ts";
+import { fact, generated, listed, officialTime, phrase } from "./phrase.ts";
+
+/** A vote on paper in the minutes: tellers, ballots, the votes of each line and what came of it, all locked. */
+export function draftPaper(record: MeetingRecord, paper: PaperOutcome): Block[] {
+  const block = (part: string, style: BlockStyle, runs: readonly Run[]) =>
+    generated(record, { id: `paper.${paper.id}.${part}`, style, ids: [paper.id], runs });
+  const tellers = listed(paper.tellers.map(({ name }) => [fact("teller", name)]));
+  const { collected, valid } = paper.counted;
+  return [
+    block("question", "paragraph", questionRuns(record, paper)),
+    block("tellers", "item", phrase(IN_MINUTES.tellers, { names: tellers })),
+    block(
+      "ballots",
+      "item",
+      phrase(IN_MINUTES.ballots, {
+        issued: fact("issued", paper.issued),
+        collected: fact("collected", collected),
+        valid: fact("valid", valid),
+        invalid: fact("invalid", invalidIn(paper.counted)),
+      }),
+    ),
+    ...paper.lines.map((line, index) =>
+      block(
+        `line.${index}`,
+        "item",
+        phrase(IN_MINUTES.line, {
+          name: fact("name", line.name),
+          votes: fact("votes", votesTold(paper, line.figures)),
+        }),
+      ),
+    ),
+    block(
+      "result",
+      "paragraph",
+      phrase(IN_MINUTES.result, {
+        result: fact("result", resultTold(paper)),
+        citation: fact("citation", citationText(citationOf(paper))),
+      }),
+    ),
+  ];
+}
+
+/** The rule that decided: of a discipline vote the one of the last comparison. */
+function citationOf({ citation, steps }: PaperOutcome) {
+  return steps.at(-1)?.citation ?? citation;
+}
+
+function questionRuns({ meeting }: MeetingRecord, paper: PaperOutcome): Run[] {
+  const common = {
+    about: fact("about", PAPER_DECISION_WORDS[paper.ballot.decision]),
+    question: fact("question", paper.ballot.question),
+    from: fact("from", officialTime(paper.openedAt, meeting.zone)),
+    to: fact("to", officialTime(paper.closedAt, meeting.zone)),
+  };
+  if (paper.round === 1) return phrase(IN_MINUTES.vote, common);
+  return phrase(IN_MINUTES.round, {
+    ...common,
+    round: fact("round", paper.round),
+    reason: fact("repeatReason", paper.repeatReason ?? "–"),
+  });
+}

@@ -1,0 +1,60 @@
+import * as z from "zod";
+import { instant } from "../../kernel/dates.ts";
+import { id } from "../../kernel/ids.ts";
+import { citation } from "../../rules/citation.ts";
+import { pollOutcome, threshold } from "../outcome.ts";
+import { ballot, ballotLine, LEVELS, PENALTIES } from "./ballot.ts";
+import { countSheet } from "./sheet.ts";
+
+/** How a vote on paper ended: seats filled, some left, equal votes for the last seats; or a proposal. */
+export const PAPER_RESULTS = ["filled", "short", "tie", "adopted", "rejected", "rated"] as const;
+
+/** What a line came to: elected, adopted, a penalty or a level; null when nothing reached its threshold. */
+export const lineResult = z.enum(["elected", "adopted", ...PENALTIES, ...LEVELS]);
+
+/** One comparison of a discipline vote: votes for this penalty with all heavier ones (VOTE-11). */
+export const penaltyStep = z.object({
+  penalty: z.enum(PENALTIES),
+  votes: z.int(),
+  cumulative: z.boolean(),
+  threshold,
+  citation,
+  reached: z.boolean(),
+});
+
+/** A vote on paper that was counted, as screens show it, as minutes tell it and as the log seals it. */
+export const paperOutcome = z.object({
+  id,
+  itemId: id,
+  round: z.int().positive(),
+  repeatReason: z.string().nullable(),
+  ballot,
+  openedAt: instant,
+  closedAt: instant,
+  quorum: pollOutcome.shape.quorum,
+  base: pollOutcome.shape.base,
+  /** Elected openly; the first one leads them. */
+  tellers: z.array(z.object({ memberId: id, name: z.string() })).min(1),
+  printed: z.int(),
+  issued: z.int(),
+  /** What two persons entered alike. */
+  counted: countSheet,
+  enteredBy: z.array(z.string()).length(2),
+  /** Recounts that came before, each with its reason. */
+  recounts: z.array(z.string()),
+  lines: z.array(ballotLine.extend({ figures: z.array(z.int()), result: lineResult.nullable() })),
+  threshold,
+  citation,
+  needed: z.int(),
+  /** Comparisons of a discipline vote, in their order; empty for others. */
+  steps: z.array(penaltyStep),
+  result: z.enum(PAPER_RESULTS),
+  seatsLeft: z.int().min(0),
+  /** Places on the ballot of those who had equal votes for the last seats. */
+  tied: z.array(z.int().min(0)),
+});
+
+export type PaperResult = (typeof PAPER_RESULTS)[number];
+export type LineResult = z.infer<typeof lineResult>;
+export type PenaltyStep = z.infer<typeof penaltyStep>;
+export type PaperOutcome = z.infer<typeof paperOutcome>;

@@ -1,0 +1,229 @@
+import type { Id } from "../../kernel/ids.ts";
+import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { declaresSecret } from "../../meetings/secrecy.ts";
+import { ruleInForce, rulesInForce } from "../../rules/rules.ts";
+import { freezeBase, type Candidate } from "../base.ts";
+import { reaches } from "../count.ts";
+import type { VoteChoice } from "../outcome.ts";
+import type { OpeningState } from "../rules.ts";
+import { formFor, type Ballot, type Office, type PaperDecision } from "./ballot.ts";
+import type { PaperOutcome } from "./outcome.ts";
+
+export type Hands = Readonly<Record<VoteChoice, number>>;
+
+/** One name as it is put on the list: from the convening committee, by oneself or from the floor. */
+export interface Named {
+  readonly memberId: Id | null;
+  readonly name: string;
+  readonly how: "prepared" | "self" | "floor";
+  /** Hands for adding somebody who was not on the prepared list; null otherwise. */
+  readonly hands: number | null;
+}
+
+export interface Preparing {
+  readonly itemId: Id;
+  readonly decision: PaperDecision;
+  readonly office: Office | null;
+  readonly question: string;
+  readonly seats: number;
+  readonly names: readonly Named[];
+  readonly withdrawn: readonly { readonly name: string; readonly reason: string }[];
+  /** Hands by which the meeting adopted the list of an election; null where there is none. */
+  readonly listHands: Hands | null;
+  readonly recusals: readonly { readonly memberId: Id; readonly reason: string }[];
+  readonly reason: string | null;
+}
+
+/** The round that this one follows. */
+export interface Earlier {
+  readonly ended: boolean;
+  readonly followed: boolean;
+  readonly ballot: Ballot;
+  readonly outcome: PaperOutcome | null;
+}
+
+/** Standings of those who may be elected (BASE-05, BASE-09). */
+const MAY_STAND: readonly Candidate["standing"][] = ["official", "exempt", "temporarilyElsewhere"];
+
+/**
+ * The ballot of a vote on paper. Refused: outside an open meeting and its running item, with a list that is
+ * not as the rules say (names twice, nobody to elect, fewer names than seats, too large a surplus, one who
+ * may not stand, somebody added with too few hands, a list that the meeting did not adopt), and a further
+ * round without its reason or with other names than the earlier one left.
+ */
+export function decidePaper(
+  state: OpeningState,
+  preparing: Preparing,
+  earlier: Earlier | null,
+): Result<Ballot> {
+  for (const check of [checkPlace, checkWords, checkNames, checkList] as const) {
+    const checked = check(state, preparing, earlier);
+    if (!checked.ok) return checked;
+  }
+  const round = checkRound(preparing, earlier);
+  if (!round.ok) return round;
+  const { decision, office, question, seats, names } = preparing;
+  return ok({
+    form: round.value ? "crossOut" : formFor(decision, names.length, seats),
+    decision,
+    office: decision === "election" ? office : null,
+    question,
+    seats: decision === "election" ? seats : 1,
+    runOff: round.value,
+    lines: names.map(({ memberId, name }) => ({ memberId, name })),
+  });
+}
+
+function checkPlace(state: OpeningState, { itemId, recusals }: Preparing): Result<undefined> {
+  if (state.meetingState !== "open")
+    return refuse("voting.meeting_not_open", { state: state.meetingState });
+  if (!state.itemIds.includes(itemId)) return refuse("voting.no_such_item", undefined, "itemId");
+  if (state.runningItemId !== itemId) return refuse("voting.item_not_running");
+  if (state.secretItemIds.includes(itemId)) return refuse("voting.paper_secret_item");
+  const onRoll = new Set(state.roll.map((member) => member.memberId));
+  const stranger = recusals.findIndex((recusal) => !onRoll.has(recusal.memberId));
+  if (stranger >= 0) return refuse("voting.recused_not_on_roll", undefined, `recusals.${stranger}`);
+  return recusals.some((recusal) => recusal.memberId === state.chairId)
+    ? refuse("voting.chair_recused")
+    : ok(undefined);
+}
+
+function checkWords(_: OpeningState, preparing: Preparing): Result<undefined> {
+  const { question, names, withdrawn } = preparing;
+  const said = [
+    question,
+    ...names.map((each) => each.name),
+    ...withdrawn.map((each) => each.reason),
+  ];
+  return said.some((text) => declaresSecret(text))
+    ? refuse("voting.secret_refused", undefined, "question")
+    : ok(undefined);
+}
+
+function checkNames({ roll }: OpeningState, preparing: Preparing): Result<undefined> {
+  const { names, decision } = preparing;
+  const people = new Map(roll.map((member) => [member.memberId, member]));
+  const seen = new Set<string>();
+  for (const [index, { memberId, name }] of names.entries()) {
+    const key = memberId ?? name;
+    if (seen.has(key)) return refuse("voting.named_twice", { name }, `names.${index}`);
+    seen.add(key);
+    const person = memberId === null ? undefined : people.get(memberId);
+    if (memberId !== null && person === undefined)
+      return refuse("voting.named_not_on_roll", { name }, `names.${index}`);
+    if (decision === "election" && (person === undefined || !MAY_STAND.includes(person.standing)))
+      return refuse("voting.may_not_stand", { name }, `names.${index}`);
+  }
+  const oneOnly = decision !== "election" && decision !== "memberRating";
+  return oneOnly && names.length !== 1 ? refuse("voting.one_name_only") : ok(undefined);
+}
+
+function checkList(
+  state: OpeningState,
+  preparing: Preparing,
+  earlier: Earlier | null,
+): Result<undefined> {
+  const { decision, office, seats, names } = preparing;
+  if (decision !== "election") return ok(undefined);
+  if (office === null) return refuse("voting.office_missing", undefined, "office");
+  if (names.length < seats)
+    return refuse("voting.too_few_names", { names: names.length, seats }, "names");
+  if ((office === "secretary" || office === "deputySecretary") && seats !== 1)
+    return refuse("voting.one_office_only", undefined, "seats");
+  const surplus = names.length - seats;
+  const most = mostSurplus(seats);
+  if (earlier === null && surplus > most)
+    return refuse("voting.too_much_surplus", { surplus, most, seats }, "names");
+  const added = checkAdded(state, names);
+  if (!added.ok) return added;
+  // Whom a run-off is held about was settled by the round before.
+  if (earlier?.outcome?.result === "tie") return ok(undefined);
+  return checkHands(state, preparing.listHands, "voting.list_not_adopted");
+}
+
+/** The most names beyond the seats: 30 % of the seats, and always one (ELEC-03). */
+export function mostSurplus(seats: number): number {
+  return Math.max(1, Math.floor((3 * seats) / 10));
+}
+
+/** Whoever was not on the prepared list needs more than 30 % of those who attend (VOTE-14). */
+function checkAdded(state: OpeningState, names: readonly Named[]): Result<undefined> {
+  const rule = rulesInForce(state.pack, "share", state.on).find(
+    (each) => each.what === "listAddition",
+  );
+  const attending = state.roll.filter((member) => member.present).length;
+  for (const [index, { name, how, hands }] of names.entries()) {
+    if (how === "prepared") continue;
+    if (rule === undefined) return refuse("voting.no_rule", { decision: how, on: state.on });
+    const given = hands ?? 0;
+    if (given > attending)
+      return refuse(
+        "voting.too_many_hands",
+        { hands: given, present: attending },
+        `names.${index}`,
+      );
+    if (!reaches(given, attending, rule))
+      return refuse("voting.not_added", { name, hands: given, attending }, `names.${index}`);
+  }
+  return ok(undefined);
+}
+
+/** Whether a show of hands of those present adopts something by the rule for ordinary decisions (VOTE-01). */
+export function checkHands(
+  state: Pick<OpeningState, "pack" | "on" | "roll">,
+  hands: Hands | null,
+  otherwise: "voting.list_not_adopted" | "voting.tellers_not_elected",
+): Result<undefined> {
+  const rule = ruleInForce(state.pack, "ordinaryResolution", state.on);
+  if (rule === undefined)
+    return refuse("voting.no_rule", { decision: "ordinaryResolution", on: state.on });
+  const { counted } = freezeBase(state.roll, {
+    pack: state.pack,
+    on: state.on,
+    threshold: rule,
+    recused: new Set(),
+  });
+  const present = counted.filter((member) => member.present).length;
+  const given = hands ?? { for: 0, against: 0, other: 0 };
+  const all = given.for + given.against + given.other;
+  if (all > present) return refuse("voting.too_many_hands", { hands: all, present }, "hands");
+  return reaches(given.for, counted.length, rule)
+    ? ok(undefined)
+    : refuse(otherwise, { hands: given.for, base: counted.length }, "hands");
+}
+
+/** Whether this round may follow the earlier one; true when it is a run-off among equals. */
+function checkRound(preparing: Preparing, earlier: Earlier | null): Result<boolean> {
+  if (earlier === null) return ok(false);
+  if (preparing.reason === null || preparing.reason.trim() === "")
+    return refuse("voting.reason_missing", undefined, "reason");
+  if (declaresSecret(preparing.reason)) return refuse("voting.secret_refused", undefined, "reason");
+  if (!earlier.ended) return refuse("voting.not_closed");
+  if (earlier.followed) return refuse("voting.repeated_already");
+  if (
+    earlier.ballot.decision !== preparing.decision ||
+    earlier.ballot.office !== (preparing.decision === "election" ? preparing.office : null)
+  )
+    return refuse("voting.other_decision");
+  const { outcome } = earlier;
+  if (outcome === null || (outcome.result !== "short" && outcome.result !== "tie"))
+    return ok(false);
+  return checkRemaining(preparing, outcome);
+}
+
+function checkRemaining(preparing: Preparing, outcome: PaperOutcome): Result<boolean> {
+  if (preparing.seats !== outcome.seatsLeft)
+    return refuse("voting.seats_left", { seats: outcome.seatsLeft }, "seats");
+  const elected = new Set(
+    outcome.lines.flatMap((line) => (line.result === "elected" ? [line.memberId] : [])),
+  );
+  const again = preparing.names.findIndex((each) => elected.has(each.memberId));
+  const name = preparing.names[again]?.name;
+  if (name !== undefined) return refuse("voting.elected_already", { name }, `names.${again}`);
+  if (outcome.result !== "tie") return ok(false);
+  const tied = outcome.tied.map((place) => outcome.lines[place]?.memberId);
+  const same =
+    tied.length === preparing.names.length &&
+    preparing.names.every((each) => tied.includes(each.memberId ?? undefined));
+  return same ? ok(true) : refuse("voting.run_off_of_equals", undefined, "names");
+}

@@ -1,0 +1,236 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import type { Result } from "../../kernel/result.ts";
+import { CENTRAL_PACK } from "../../rules/central.ts";
+import type { OpeningState } from "../rules.ts";
+import { decidePaper, mostSurplus, type Preparing } from "./prepare.ts";
+import { emptySheet } from "./sheet.ts";
+import {
+  countState,
+  decideDestroying,
+  decideEntry,
+  decideIssue,
+  decideRecount,
+  decideResult,
+  decideTellers,
+  type Entry,
+  type Paper,
+} from "./steps.ts";
+
+const ITEM = "0190f5a0-0000-7000-8000-00000000000a";
+const memberId = (index: number) => `0190f5a0-0000-7000-8000-${String(index).padStart(12, "0")}`;
+
+function stateWith(total: number, present = total): OpeningState {
+  return {
+    pack: CENTRAL_PACK,
+    on: "2026-11-03",
+    meetingState: "open",
+    meetingKind: "regular",
+    runningItemId: ITEM,
+    itemIds: [ITEM],
+    secretItemIds: [],
+    chairId: memberId(0),
+    openPollQuestion: null,
+    roll: Array.from({ length: total }, (_, index) => ({
+      memberId: memberId(index),
+      name: `Đảng viên ${index}`,
+      standing: index === 1 ? ("probationary" as const) : ("official" as const),
+      present: index < present,
+    })),
+  };
+}
+
+const all = (count: number) => ({ for: count, against: 0, other: 0 });
+
+function electing(
+  names: readonly number[],
+  seats: number,
+  more: Partial<Preparing> = {},
+): Preparing {
+  return {
+    itemId: ITEM,
+    decision: "election",
+    office: "committee",
+    question: "Bầu chi ủy",
+    seats,
+    names: names.map((index) => ({
+      memberId: memberId(index),
+      name: `Đảng viên ${index}`,
+      how: "prepared",
+      hands: null,
+    })),
+    withdrawn: [],
+    listHands: all(8),
+    recusals: [],
+    reason: null,
+    ...more,
+  };
+}
+
+const codeOf = (decided: Result<unknown>) => (decided.ok ? null : decided.refusal.code);
+const nine = stateWith(10);
+
+test("the form of the ballot follows from names and seats, for 1 to 35 names", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 35 }),
+      fc.integer({ min: 1, max: 35 }),
+      (names, seats) => {
+        const list = Array.from({ length: names }, (_, index) => index + 2);
+        const decided = decidePaper(
+          stateWith(40),
+          electing(list, seats, { listHands: all(39) }),
+          null,
+        );
+        if (names < seats) assert.equal(codeOf(decided), "voting.too_few_names");
+        else if (names - seats > mostSurplus(seats))
+          assert.equal(codeOf(decided), "voting.too_much_surplus");
+        else {
+          assert.ok(decided.ok);
+          const form = names > seats ? "crossOut" : names === 1 ? "oneName" : "names";
+          assert.equal(decided.value.form, form);
+        }
+      },
+    ),
+  );
+});
+
+test("a list is refused that has somebody twice, who may not stand, or whom too few wanted on it", () => {
+  assert.equal(codeOf(decidePaper(nine, electing([2, 2], 2), null)), "voting.named_twice");
+  assert.equal(codeOf(decidePaper(nine, electing([1, 2], 2), null)), "voting.may_not_stand");
+  assert.equal(codeOf(decidePaper(nine, electing([12, 2], 2), null)), "voting.named_not_on_roll");
+  const secretary = electing([2, 3], 2, { office: "secretary" });
+  assert.equal(codeOf(decidePaper(nine, secretary, null)), "voting.one_office_only");
+  const list = electing([2, 3], 2, { listHands: all(4) });
+  assert.equal(codeOf(decidePaper(nine, list, null)), "voting.list_not_adopted");
+  const floor = (hands: number) =>
+    electing([2, 3], 2, {
+      names: electing([2, 3], 2).names.map((each, index) =>
+        index === 1 ? { ...each, how: "floor" as const, hands } : each,
+      ),
+    });
+  // Ten attend: three are not more than 30 % of them, four are (VOTE-14).
+  assert.equal(codeOf(decidePaper(nine, floor(3), null)), "voting.not_added");
+  assert.equal(codeOf(decidePaper(nine, floor(4), null)), null);
+  assert.equal(codeOf(decidePaper(nine, floor(11), null)), "voting.too_many_hands");
+});
+
+test("a further round needs a reason and may not change what it is about", () => {
+  const ballot = decidePaper(nine, electing([2, 3], 2), null);
+  assert.ok(ballot.ok);
+  const earlier = { ended: true, followed: false, ballot: ballot.value, outcome: null };
+  const again = (more: Partial<Preparing>) =>
+    codeOf(decidePaper(nine, electing([2, 3], 2, more), earlier));
+  assert.equal(again({}), "voting.reason_missing");
+  assert.equal(again({ reason: "  " }), "voting.reason_missing");
+  assert.equal(again({ reason: "Phiếu thừa" }), null);
+  assert.equal(again({ reason: "Phiếu thừa", office: "delegates" }), "voting.other_decision");
+  const open = { ...earlier, ended: false };
+  const early = decidePaper(nine, electing([2, 3], 2, { reason: "Phiếu thừa" }), open);
+  assert.equal(codeOf(early), "voting.not_closed");
+});
+
+const prepared = (part: Partial<Paper> = {}): Paper => {
+  const ballot = decidePaper(nine, electing([2, 3], 2), null);
+  assert.ok(ballot.ok);
+  return {
+    state: "prepared",
+    ballot: ballot.value,
+    recused: [],
+    tellers: [memberId(4), memberId(5)],
+    issued: 8,
+    attempt: 1,
+    ...part,
+  };
+};
+
+test("tellers are two at least, counted, present, and never on the ballot", () => {
+  const elect = (tellers: readonly number[], hands = all(6)) =>
+    codeOf(decideTellers(nine, prepared(), tellers.map(memberId), hands));
+  assert.equal(elect([4, 5]), null);
+  assert.equal(elect([4]), "voting.too_few_tellers");
+  assert.equal(elect([4, 4]), "voting.teller_twice");
+  assert.equal(elect([4, 2]), "voting.candidate_as_teller");
+  assert.equal(elect([4, 1]), "voting.teller_not_counted");
+  assert.equal(elect([4, 5], all(4)), "voting.tellers_not_elected");
+  assert.equal(elect([4, 5], all(10)), "voting.too_many_hands");
+});
+
+test("no more ballots are handed out than were printed and than there are voters in the room", () => {
+  fc.assert(
+    fc.property(fc.nat(12), fc.nat(12), (printed, issued) => {
+      const decided = decideIssue(nine, prepared(), printed, issued);
+      assert.equal(decided.ok, issued >= 1 && issued <= printed && issued <= 9);
+    }),
+  );
+  assert.equal(
+    codeOf(decideIssue(nine, prepared({ tellers: [] }), 9, 9)),
+    "voting.too_few_tellers",
+  );
+  assert.equal(
+    codeOf(decideIssue(nine, prepared({ state: "issued" }), 9, 9)),
+    "voting.issued_already",
+  );
+});
+
+const counting = prepared({ state: "counting" });
+const sheet = { ...emptySheet(counting.ballot), collected: 8, valid: 8 };
+const entryOf = (accountId: string, part: Partial<Entry> = {}): Entry => ({
+  attempt: 1,
+  accountId,
+  by: accountId,
+  sheet,
+  ...part,
+});
+
+test("two persons count, nobody whose name is on the ballot, and nothing is entered before or after", () => {
+  const enter = (paper: Paper, member: number, before: readonly Entry[] = [], runs = false) =>
+    codeOf(
+      decideEntry(
+        paper,
+        before,
+        { accountId: memberId(member), memberId: memberId(member), runs },
+        { attempt: 1, sheet },
+      ),
+    );
+  assert.equal(enter(counting, 4), null);
+  assert.equal(enter(counting, 6), "voting.not_a_teller");
+  assert.equal(enter(counting, 6, [], true), null);
+  assert.equal(enter(counting, 2, [], true), "voting.candidate_counts");
+  assert.equal(enter(counting, 4, [entryOf(memberId(4))]), "voting.second_person");
+  const both = [entryOf(memberId(4)), entryOf(memberId(5))];
+  assert.equal(enter(counting, 6, both, true), "voting.counted_by_two");
+  assert.equal(enter(prepared({ state: "issued" }), 4), "voting.box_not_opened");
+  assert.equal(enter(prepared({ state: "closed" }), 4), "voting.too_late");
+  assert.equal(enter(prepared({ state: "cancelled" }), 4), "voting.poll_cancelled");
+});
+
+test("only two equal counts give a result; two that differ are counted again and kept", () => {
+  const other = { ...sheet, lines: [[1, 0], ...sheet.lines.slice(1)] };
+  const differs = [entryOf("a"), entryOf("b", { sheet: other })];
+  const state = countState(differs, 1);
+  assert.equal(state.kind, "differs");
+  assert.equal(codeOf(decideResult(counting, state)), "voting.counts_differ");
+  assert.equal(codeOf(decideRecount(counting, state)), null);
+  const waiting = countState(differs, 2);
+  assert.equal(waiting.kind, "waiting");
+  assert.equal(codeOf(decideResult(counting, waiting)), "voting.count_missing");
+  assert.equal(codeOf(decideRecount(counting, waiting)), "voting.nothing_to_recount");
+  const agreed = countState(
+    [...differs, entryOf("a", { attempt: 2 }), entryOf("c", { attempt: 2 })],
+    2,
+  );
+  assert.equal(codeOf(decideResult(counting, agreed)), null);
+  assert.equal(codeOf(decideRecount(counting, agreed)), "voting.nothing_to_recount");
+});
+
+test("ballots are destroyed only after the last day of their term", () => {
+  const kept = { state: "closed" as const, keptUntil: "2027-05-03", destroyed: false };
+  assert.equal(codeOf(decideDestroying(kept, "2027-05-03", "2027-06-01")), "voting.ballots_kept");
+  assert.equal(codeOf(decideDestroying(kept, "2027-05-04", "2027-06-01")), null);
+  assert.equal(
+    codeOf(decideDestroying(kept, "2027-06-02", "2027-06-01")),
+    "voting.destroyed_in_future",
+  );
+});
