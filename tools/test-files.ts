@@ -7,6 +7,8 @@ export interface TestFiles {
   readonly checks: readonly string[];
   /** Plants violations; left out of the quick run. */
   readonly canary: readonly string[];
+  /** Ask a program that others wrote, which the machine's packages have. */
+  readonly outside: readonly string[];
   /** Need nothing but Node. */
   readonly unit: readonly string[];
   /** Need the test database. */
@@ -22,6 +24,8 @@ const CANARY = "tools/canary.test.ts";
 /** Whatever leads to `server/testing/` works on the database. */
 const NEEDS_DATABASE = /from "[^"]*\/testing\/|TEST_DATABASE_/;
 
+const ASKS_OUTSIDER = /from "[^"]*\/belenios-tool\.ts"/;
+
 /** Sorts every test file of the project by what it needs; `only` narrows to these paths. */
 export function findTestFiles(root: string, only: readonly string[] = []): TestFiles {
   const wanted = new Set(only.map((path) => relative(root, resolve(root, path))));
@@ -34,9 +38,12 @@ export function findTestFiles(root: string, only: readonly string[] = []): TestF
   const stories = find("stories/**/*.story.ts");
   const canary: readonly string[] = tests.filter((path) => path === CANARY);
   const rest = tests.filter((path) => !checks.includes(path) && !canary.includes(path));
-  const server = rest.filter((path) => NEEDS_DATABASE.test(readFileSync(join(root, path), "utf8")));
-  const unit = rest.filter((path) => !server.includes(path));
+  const thatHave = (pattern: RegExp): readonly string[] =>
+    rest.filter((path) => pattern.test(readFileSync(join(root, path), "utf8")));
+  const server = thatHave(NEEDS_DATABASE);
+  const outside = thatHave(ASKS_OUTSIDER);
+  const unit = rest.filter((path) => !server.includes(path) && !outside.includes(path));
   const missing = [...wanted].filter((path) => ![...tests, ...stories].includes(path));
   if (missing.length > 0) throw new Error(`These are no test files: ${missing.join(", ")}`);
-  return { checks, canary, unit, server, stories };
+  return { checks, canary, outside, unit, server, stories };
 }

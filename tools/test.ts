@@ -9,19 +9,19 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /**
  * `npm test` runs everything, `npm test -- FILE…` some files, `npm run check` what needs neither
- * database nor browser. One run of Node's own test runner, whose counts are the last lines.
+ * database nor browser nor a program of others. One run of Node's own test runner, whose counts are the last lines.
  */
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
   const quick = args[0] === "--quick";
   const found = findTestFiles(ROOT, quick ? args.slice(1) : args);
-  const files = quick ? { ...found, canary: [], server: [], stories: [] } : found;
+  const files = quick ? { ...found, canary: [], outside: [], server: [], stories: [] } : found;
   const stop = await prepare(files);
   const ending = () => void stop().finally(() => process.exit(130));
   process.once("SIGINT", ending).once("SIGTERM", ending);
   try {
-    const { checks, canary, stories, server, unit } = files;
-    await runFiles([...checks, ...canary, ...stories, ...server, ...unit]);
+    const { checks, canary, outside, stories, server, unit } = files;
+    await runFiles([...checks, ...canary, ...stories, ...outside, ...server, ...unit]);
   } finally {
     await stop();
   }
@@ -29,6 +29,10 @@ async function main(): Promise<void> {
 
 /** Gets ready only what these files need. */
 async function prepare(files: TestFiles): Promise<() => Promise<void>> {
+  if (files.outside.length > 0) {
+    const { ensureBeleniosTool } = await import("./belenios-tool.ts");
+    process.env["BELENIOS_TOOL"] = ensureBeleniosTool(say);
+  }
   if (files.stories.length > 0) {
     const { ensureChromium } = await import("./chromium.ts");
     process.env["CHROMIUM"] = ensureChromium(say);

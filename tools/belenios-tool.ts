@@ -1,0 +1,74 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureProgram } from "./machine-package.ts";
+
+/**
+ * `belenios-tool` of the machine's packages (`BELENIOS_TOOL` names another one), installed where there
+ * is none: the verifier that others wrote. It is run as a program of its own and nothing is taken from it.
+ */
+export function ensureBeleniosTool(say: (line: string) => void): string {
+  const program = {
+    need: "The tests of secret ballots need belenios-tool",
+    names: ["belenios-tool"],
+    packages: ["belenios-tool"],
+    variable: "BELENIOS_TOOL",
+  };
+  return ensureProgram(program, say);
+}
+
+/** What the program answered. */
+export interface Answer {
+  readonly ok: boolean;
+  readonly out: string;
+  readonly said: string;
+}
+
+/** The program in an empty folder of its own. */
+export interface BeleniosTool {
+  readonly folder: string;
+  readonly run: (...args: readonly string[]) => Answer;
+  readonly place: (name: string, content: string | Uint8Array) => string;
+  readonly read: (name: string) => string;
+  readonly files: (ending: string) => readonly string[];
+  /** Puts an archive where the commands `election` look for it. */
+  readonly placeArchive: (electionId: string, archive: Uint8Array) => void;
+  /** Whether it accepts the archive that was placed. */
+  readonly accepts: () => boolean;
+  readonly close: () => void;
+}
+
+export function openBeleniosTool(say: (line: string) => void = () => undefined): BeleniosTool {
+  const program = ensureBeleniosTool(say);
+  const folder = mkdtempSync(join(tmpdir(), "chiboso-belenios-"));
+  const run = (...args: readonly string[]): Answer => {
+    const done = spawnSync(program, [...args], {
+      cwd: folder,
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    });
+    return { ok: done.status === 0, out: done.stdout, said: done.stderr };
+  };
+  const place = (name: string, content: string | Uint8Array): string => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+  const files = (ending: string) => readdirSync(folder).filter((name) => name.endsWith(ending));
+  return {
+    folder,
+    run,
+    place,
+    files,
+    read: (name) => readFileSync(join(folder, name), "utf8"),
+    placeArchive: (electionId, archive) => {
+      for (const name of files(".bel")) rmSync(join(folder, name));
+      place(`${electionId}.bel`, archive);
+    },
+    accepts: () => {
+      const { ok, said } = run("election", "verify", "--dir", ".");
+      return ok && said.includes("all checks passed");
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
