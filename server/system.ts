@@ -14,6 +14,7 @@ import { openJobs } from "./platform/jobs.ts";
 import { startForgetting } from "./platform/late-commands.ts";
 import { createLive } from "./platform/live.ts";
 import { createLog, type Log } from "./platform/log.ts";
+import { openPush } from "./platform/push.ts";
 
 /** A whole running system without its listening socket. */
 export interface System {
@@ -38,6 +39,7 @@ export async function openSystem(
     files: openFiles(join(config.dataDir, "files")),
     jobs: await openJobs(database, log),
     live: createLive(),
+    push: config.push && (await openPush(config.push, config.dataDir)),
     answers: await openAnswers(config.dataDir),
   };
   if (options.work ?? true) {

@@ -2,7 +2,7 @@ import { whoAmI } from "@chiboso/domain/access/contract.ts";
 import { Outlet } from "@tanstack/react-router";
 import { AccountLink, ElderSwitch, WorkMeter } from "./access/public.ts";
 import { entriesFor } from "./navigation.ts";
-import { Bell } from "./notifications/public.ts";
+import { Bell, KeepDevice } from "./notifications/public.ts";
 import { Outbox, OutboxNotice } from "./outbox/public.ts";
 import { ActorContext } from "./platform/actor.tsx";
 import { useAsk } from "./platform/ask.ts";
@@ -17,6 +17,7 @@ export function Frame() {
   return (
     <ActorContext value={data.me}>
       <WorkMeter />
+      <KeepDevice />
       <Outbox>
         <Shell
           entries={entriesFor(data.me)}

@@ -20,6 +20,7 @@ import { ar as membersSheetDomain } from "@chiboso/domain/members/sheet/words/ar
 import { ar as membersCasesDomain } from "@chiboso/domain/members/cases/words/ar.ts";
 import { ar as minutesDomain } from "@chiboso/domain/minutes/words/ar.ts";
 import { ar as notificationsDomain } from "@chiboso/domain/notifications/words/ar.ts";
+import { ar as notificationsPushDomain } from "@chiboso/domain/notifications/push/words/ar.ts";
 import { ar as organisationsDomain } from "@chiboso/domain/organisations/words/ar.ts";
 import { ar as qualityDomain } from "@chiboso/domain/quality/words/ar.ts";
 import { ar as resolutionsDomain } from "@chiboso/domain/resolutions/words/ar.ts";
@@ -50,6 +51,7 @@ import { ar as membersSheetScreen } from "./members/sheet/words/ar.ts";
 import { ar as membersCasesScreen } from "./members/cases/words/ar.ts";
 import { ar as minutesScreen } from "./minutes/words/ar.ts";
 import { ar as notificationsScreen } from "./notifications/words/ar.ts";
+import { ar as notificationsPushScreen } from "./notifications/push/words/ar.ts";
 import { ar as organisationsScreen } from "./organisations/words/ar.ts";
 import { ar as outboxScreen } from "./outbox/words/ar.ts";
 import { ar as platformScreen } from "./platform/words/ar.ts";
@@ -82,6 +84,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...membersCasesDomain,
   ...minutesDomain,
   ...notificationsDomain,
+  ...notificationsPushDomain,
   ...organisationsDomain,
   ...qualityDomain,
   ...resolutionsDomain,
@@ -112,6 +115,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...membersCasesScreen,
   ...minutesScreen,
   ...notificationsScreen,
+  ...notificationsPushScreen,
   ...organisationsScreen,
   ...outboxScreen,
   ...platformScreen,

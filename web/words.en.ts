@@ -20,6 +20,7 @@ import { en as membersSheetDomain } from "@chiboso/domain/members/sheet/words/en
 import { en as membersCasesDomain } from "@chiboso/domain/members/cases/words/en.ts";
 import { en as minutesDomain } from "@chiboso/domain/minutes/words/en.ts";
 import { en as notificationsDomain } from "@chiboso/domain/notifications/words/en.ts";
+import { en as notificationsPushDomain } from "@chiboso/domain/notifications/push/words/en.ts";
 import { en as organisationsDomain } from "@chiboso/domain/organisations/words/en.ts";
 import { en as qualityDomain } from "@chiboso/domain/quality/words/en.ts";
 import { en as resolutionsDomain } from "@chiboso/domain/resolutions/words/en.ts";
@@ -50,6 +51,7 @@ import { en as membersSheetScreen } from "./members/sheet/words/en.ts";
 import { en as membersCasesScreen } from "./members/cases/words/en.ts";
 import { en as minutesScreen } from "./minutes/words/en.ts";
 import { en as notificationsScreen } from "./notifications/words/en.ts";
+import { en as notificationsPushScreen } from "./notifications/push/words/en.ts";
 import { en as organisationsScreen } from "./organisations/words/en.ts";
 import { en as outboxScreen } from "./outbox/words/en.ts";
 import { en as platformScreen } from "./platform/words/en.ts";
@@ -82,6 +84,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...membersCasesDomain,
   ...minutesDomain,
   ...notificationsDomain,
+  ...notificationsPushDomain,
   ...organisationsDomain,
   ...qualityDomain,
   ...resolutionsDomain,
@@ -112,6 +115,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...membersCasesScreen,
   ...minutesScreen,
   ...notificationsScreen,
+  ...notificationsPushScreen,
   ...organisationsScreen,
   ...outboxScreen,
   ...platformScreen,

@@ -20,6 +20,7 @@ import { vi as membersSheetDomain } from "@chiboso/domain/members/sheet/words/vi
 import { vi as membersCasesDomain } from "@chiboso/domain/members/cases/words/vi.ts";
 import { vi as minutesDomain } from "@chiboso/domain/minutes/words/vi.ts";
 import { vi as notificationsDomain } from "@chiboso/domain/notifications/words/vi.ts";
+import { vi as notificationsPushDomain } from "@chiboso/domain/notifications/push/words/vi.ts";
 import { vi as organisationsDomain } from "@chiboso/domain/organisations/words/vi.ts";
 import { vi as qualityDomain } from "@chiboso/domain/quality/words/vi.ts";
 import { vi as resolutionsDomain } from "@chiboso/domain/resolutions/words/vi.ts";
@@ -50,6 +51,7 @@ import { vi as membersSheetScreen } from "./members/sheet/words/vi.ts";
 import { vi as membersCasesScreen } from "./members/cases/words/vi.ts";
 import { vi as minutesScreen } from "./minutes/words/vi.ts";
 import { vi as notificationsScreen } from "./notifications/words/vi.ts";
+import { vi as notificationsPushScreen } from "./notifications/push/words/vi.ts";
 import { vi as organisationsScreen } from "./organisations/words/vi.ts";
 import { vi as outboxScreen } from "./outbox/words/vi.ts";
 import { vi as platformScreen } from "./platform/words/vi.ts";
@@ -82,6 +84,7 @@ export const vi = {
   ...membersCasesDomain,
   ...minutesDomain,
   ...notificationsDomain,
+  ...notificationsPushDomain,
   ...organisationsDomain,
   ...qualityDomain,
   ...resolutionsDomain,
@@ -112,6 +115,7 @@ export const vi = {
   ...membersCasesScreen,
   ...minutesScreen,
   ...notificationsScreen,
+  ...notificationsPushScreen,
   ...organisationsScreen,
   ...outboxScreen,
   ...platformScreen,

@@ -29,7 +29,7 @@ export function noticeText(
 }
 
 /** A day in full, with the day of the week that people plan by; digits are the ones used in Viet Nam. */
-function dayText(language: Language, date: string): string {
+export function dayText(language: Language, date: string): string {
   const locale = { vi: "vi-VN", en: "en-GB", ar: "ar-u-nu-latn" }[language];
   return new Intl.DateTimeFormat(locale, {
     timeZone: "UTC",

@@ -1,6 +1,7 @@
 import type { changePassword, confirmOwnPassword } from "@chiboso/domain/access/contract.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
+import { forgetDevicesOf } from "../notifications/public.ts";
 import type { PrepareAsked, WriteAsked } from "../platform/capability.ts";
 import { judgePassword } from "./breach-list.ts";
 import { confirmPassword } from "./confirm-password.ts";
@@ -24,7 +25,7 @@ export async function proveChange(asked: PrepareAsked<Change>): Promise<Result<s
   return ok(await hashPassword(next));
 }
 
-/** Whoever knew the old password is put out: every other session ends, and every link on its way. */
+/** Whoever knew the old password is put out: every other session ends, every link on its way, every push. */
 export async function savePassword(
   asked: WriteAsked<Change, string>,
 ): Promise<Result<{ endedSessions: number }>> {
@@ -34,7 +35,10 @@ export async function savePassword(
   await endLinksOf(tx, accountId, now);
   await endPendingOf(tx, accountId);
   const account = { accountId, keep: sessionId };
-  return ok({ endedSessions: await endSessionsBut(tx, services.live, account, now) });
+  const endedSessions = await endSessionsBut(tx, services.live, account, now);
+  // A stranger may have had this very session, and named a device of theirs in it.
+  await forgetDevicesOf(tx, accountId, null);
+  return ok({ endedSessions });
 }
 
 /** Asks for the password once more, for a device that is taken back from other hands. */

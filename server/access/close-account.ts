@@ -1,5 +1,5 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import type { Notifying } from "../notifications/public.ts";
+import { eraseDevicesOf, type Notifying } from "../notifications/public.ts";
 import { sql, type Transaction } from "../platform/database.ts";
 import { endRolesOf } from "./end-roles.ts";
 import { endPendingOf } from "./pending.ts";
@@ -44,6 +44,7 @@ export async function closeAccountOf(asking: Closing, memberId: Id): Promise<Id 
   await tx.query(
     sql`update session set ended_at = ${now} where account_id = ${id} and ended_at is null`,
   );
+  await eraseDevicesOf(tx, id);
   await tx.query(sql`
     update one_time_link set replaced_at = ${now}
      where account_id = ${id} and used_at is null and replaced_at is null`);

@@ -1,6 +1,7 @@
 import { oldestSessionStart, oldestSessionUse } from "@chiboso/domain/access/session-limits.ts";
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { forgetDevicesOf, forgetDevicesOfSession } from "../notifications/public.ts";
 import { sql, type Reader, type Transaction } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import type { Live } from "../platform/live.ts";
@@ -64,7 +65,7 @@ export async function openSessionsOf(
     .execute();
 }
 
-/** Ends one session of the account, and what its pages follow; false when none of that id is open. */
+/** Ends one session of the account, what its pages follow and what its device is told; false when none of that id is open. */
 export async function endSessionOf(
   tx: Transaction,
   live: Live,
@@ -75,11 +76,12 @@ export async function endSessionOf(
     update session set ended_at = ${now}
      where account_id = ${session.accountId} and id = ${session.sessionId} and ended_at is null
     returning id`);
+  if (ended.length === 1) await forgetDevicesOfSession(tx, session.sessionId);
   stopStreams(tx, live, ended);
   return ended.length === 1;
 }
 
-/** Ends every session of the account but `keep`, and what their pages follow; returns how many. */
+/** Ends every session of the account but `keep`, as `endSessionOf` ends one; returns how many. */
 export async function endSessionsBut(
   tx: Transaction,
   live: Live,
@@ -91,6 +93,7 @@ export async function endSessionsBut(
      where account_id = ${account.accountId} and ended_at is null
        and id is distinct from ${account.keep}::uuid
     returning id`);
+  await forgetDevicesOf(tx, account.accountId, account.keep);
   stopStreams(tx, live, ended);
   return ended.length;
 }

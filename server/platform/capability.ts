@@ -12,6 +12,7 @@ import type { Files } from "./files.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Live } from "./live.ts";
 import type { Picture } from "./pictures.ts";
+import type { Push } from "./push.ts";
 
 /** What the platform lends to every capability. */
 export interface Services {
@@ -21,6 +22,8 @@ export interface Services {
   readonly files: Files;
   readonly jobs: Jobs;
   readonly live: Live;
+  /** Absent when the site sends nothing to push services. */
+  readonly push: Push | undefined;
   /** How answers to commands are sealed. */
   readonly answers: Answers;
 }

@@ -13,6 +13,8 @@ export interface Config {
   readonly publicUrl: string;
   readonly demo: boolean;
   readonly mail: MailConfig | undefined;
+  /** Absent when the site sends nothing to push services. */
+  readonly push?: PushConfig | undefined;
   /** Name of this site in the origins of its logs, a DNS name. */
   readonly siteName: string;
   readonly logLevel: string;
@@ -42,6 +44,21 @@ export interface MailConfig {
   readonly from: string;
 }
 
+export interface PushConfig {
+  /** Hosts of push services that browsers may name, `*.` and the end of one, or an origin on this very machine. */
+  readonly services: readonly string[];
+  /** Whom a push service may turn to (RFC 8292, section 2.1): `mailto:` or `https:`. */
+  readonly contact: string;
+}
+
+/** Chrome, Edge, Cốc Cốc and Samsung; Firefox; Safari; Edge on Windows. */
+const PUSH_SERVICES = [
+  "fcm.googleapis.com",
+  "*.push.services.mozilla.com",
+  "*.push.apple.com",
+  "*.notify.windows.com",
+];
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the configuration; throws with the variable's name and what was expected. */
@@ -49,6 +66,7 @@ export function readConfig(env: Environment): Config {
   const host = env["HOST"] ?? "127.0.0.1";
   const port = readPort(env["PORT"]);
   const publicUrl = readUrl(env["PUBLIC_URL"] ?? `http://${host}:${port}`);
+  const siteName = env["SITE_NAME"] ?? new URL(publicUrl).hostname;
   return {
     host,
     port,
@@ -60,13 +78,45 @@ export function readConfig(env: Environment): Config {
     mail: env["SMTP_URL"]
       ? { url: env["SMTP_URL"], from: env["MAIL_FROM"] ?? "Chi Bộ Số <no-reply@localhost>" }
       : undefined,
-    siteName: env["SITE_NAME"] ?? new URL(publicUrl).hostname,
+    push: readPush(env, { publicUrl, siteName }),
+    siteName,
     logLevel: env["LOG_LEVEL"] ?? "warn",
     trustProxy: env["TRUST_PROXY"] === "1",
     requestsPerMinute: Number(env["REQUESTS_PER_MINUTE"] ?? 1200),
     provider: readProvider(env),
     secondStepRequired: (env["SECOND_STEP_REQUIRED"] ?? "").split(/[\s,]+/).filter(Boolean),
   };
+}
+
+function readPush(
+  env: Environment,
+  site: { readonly publicUrl: string; readonly siteName: string },
+): PushConfig | undefined {
+  if (env["PUSH"] === "0") return undefined;
+  const named = (env["PUSH_SERVICES"] ?? "").split(/[\s,]+/).filter(Boolean);
+  const wrong = named.find((service) => !isPushService(service));
+  if (wrong !== undefined)
+    throw new Error(
+      `PUSH_SERVICES must name hosts like "push.example.org" or "*.example.org", not "${wrong}"`,
+    );
+  const own = site.publicUrl.startsWith("https:")
+    ? site.publicUrl
+    : `mailto:no-reply@${site.siteName}`;
+  const contact = env["PUSH_CONTACT"] || own;
+  if (!/^(mailto:.+@.+|https:\/\/.+)$/.test(contact))
+    throw new Error(`PUSH_CONTACT must be a mailto: or https: address, not "${contact}"`);
+  return { services: named.length > 0 ? named : PUSH_SERVICES, contact };
+}
+
+/** A wildcard needs two names behind it: `*.com` would be everybody. A whole origin is on this very machine. */
+function isPushService(service: string): boolean {
+  if (service.includes("://"))
+    return URL.canParse(service) && new URL(service).origin === service && isLocal(service);
+  return /^(\*\.)?([a-z0-9-]+\.)+[a-z][a-z0-9-]*$/.test(service);
+}
+
+function isLocal(origin: string): boolean {
+  return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(origin).hostname);
 }
 
 function readProvider(env: Environment): ProviderConfig | undefined {
@@ -90,8 +140,7 @@ function readProvider(env: Environment): ProviderConfig | undefined {
 
 /** Without encryption only on this very machine, for a try-out. */
 function isSafe(issuer: URL): boolean {
-  const local = ["localhost", "127.0.0.1", "[::1]"].includes(issuer.hostname);
-  return issuer.protocol === "https:" || (issuer.protocol === "http:" && local);
+  return issuer.protocol === "https:" || (issuer.protocol === "http:" && isLocal(issuer.origin));
 }
 
 function readPort(text: string | undefined): number {

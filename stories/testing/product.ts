@@ -6,6 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openPostOffice, type PostOffice } from "../../server/notifications/testing/post-office.ts";
+import {
+  openPushService,
+  type PushService,
+} from "../../server/notifications/testing/push-service.ts";
 import { testDatabase } from "../../server/testing/database.ts";
 
 const MOVED_CLOCK = fileURLToPath(new URL("moved-clock.ts", import.meta.url));
@@ -16,6 +20,8 @@ export interface Product {
   readonly address: string;
   /** The post office to which it sends its letters. */
   readonly post: PostOffice;
+  /** The push service to which it sends what devices are told. */
+  readonly push: PushService;
   /** Everything that it has printed since it was last started. */
   readonly said: () => string;
   /** Starts it again after `stop`, on the same address, database and folder. */
@@ -30,6 +36,7 @@ interface Standing {
   readonly address: string;
   readonly port: number;
   readonly post: PostOffice;
+  readonly push: PushService;
   readonly dataDir: string;
 }
 
@@ -50,7 +57,7 @@ export function runProduct(options: {
     return state.standing;
   };
   const start = async () => {
-    const { address, port, post, dataDir } = standing();
+    const { address, port, post, push, dataDir } = standing();
     state.said = "";
     const moved = state.shift === 0 ? [] : ["--import", MOVED_CLOCK];
     const child = spawn(process.execPath, [...moved, MAIN], {
@@ -66,6 +73,7 @@ export function runProduct(options: {
         PORT: String(port),
         PUBLIC_URL: address,
         SMTP_URL: post.url,
+        PUSH_SERVICES: push.origin,
         REQUESTS_PER_MINUTE: "1000000",
       },
     });
@@ -92,19 +100,21 @@ export function runProduct(options: {
   };
   const standingOn = {
     async open() {
-      const [port, post, dataDir] = await Promise.all([
+      const [port, post, push, dataDir] = await Promise.all([
         freePort(),
         openPostOffice(),
+        openPushService(),
         mkdtemp(join(tmpdir(), "chiboso-story-")),
       ]);
       const address = `http://${options.host ?? "127.0.0.1"}:${port}`;
       if (told !== undefined) await cp(told.folder, dataDir, { recursive: true });
-      state.standing = { address, port, post, dataDir };
+      state.standing = { address, port, post, push, dataDir };
       await start();
     },
     async close() {
       await stop();
       await standing().post.close();
+      await standing().push.close();
       await rm(standing().dataDir, { recursive: true, force: true });
     },
   };
@@ -117,6 +127,9 @@ export function runProduct(options: {
     },
     get post() {
       return standing().post;
+    },
+    get push() {
+      return standing().push;
     },
     said: () => state.said,
     start,

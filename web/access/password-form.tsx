@@ -1,5 +1,6 @@
 import { Alert, Button, PasswordInput, Stack } from "@mantine/core";
 import { changePassword, listSessions } from "@chiboso/domain/access/contract.ts";
+import { viewPush } from "@chiboso/domain/notifications/push/contract.ts";
 import { MINIMUM_PASSWORD_LENGTH } from "@chiboso/domain/access/password.ts";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useState } from "react";
@@ -25,7 +26,7 @@ export function PasswordForm() {
     onDone: async ({ endedSessions }, cache) => {
       setEnded(endedSessions);
       fields.reset();
-      await cache.refresh(listSessions);
+      await cache.refresh(listSessions, viewPush);
     },
   });
   return (

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { deviceOf } from "./device.ts";
+import { deviceOf } from "../platform/device-name.ts";
 import { initialsOf } from "./initials.ts";
 import { safeReturn } from "./return-path.ts";
 

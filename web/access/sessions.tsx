@@ -11,7 +11,7 @@ import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { Loaded } from "../platform/states.tsx";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
-import { deviceOf } from "./device.ts";
+import { deviceOf } from "../platform/device-name.ts";
 
 type Session = Reply<typeof listSessions>["sessions"][number];
 

@@ -1,5 +1,6 @@
 import { Stack, Text } from "@mantine/core";
 import type { Me } from "@chiboso/domain/access/contract.ts";
+import { NoticeSettings } from "../notifications/public.ts";
 import { useActor } from "../platform/actor.tsx";
 import { Page, PageHeader, Section } from "../platform/page.tsx";
 import { EmptyState } from "../platform/states.tsx";
@@ -29,6 +30,7 @@ export function SettingsScreen() {
       <Section title={t("access.settings.display")}>
         <DisplaySettings />
       </Section>
+      <NoticeSettings />
       <Section title={t("access.settings.roles")}>
         {grants.length === 0 ? (
           <EmptyState title={t("access.settings.no_roles")} />

@@ -1,2 +1,3 @@
 export { Bell } from "./bell.tsx";
 export { NoticeList } from "./notice-list.tsx";
+export { KeepDevice, NoticeSettings } from "./push/door.tsx";

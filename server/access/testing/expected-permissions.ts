@@ -54,6 +54,12 @@ export const EXPECTED: Readonly<Record<string, WhoMay>> = {
 
   "notifications.list": "signedIn",
   "notifications.markRead": "signedIn",
+  "notifications.viewPush": "signedIn",
+  "notifications.subscribePush": "signedIn",
+  "notifications.keepPush": "signedIn",
+  "notifications.unsubscribePush": "signedIn",
+  "notifications.testPush": "signedIn",
+  "notifications.chooseChannels": "signedIn",
   "notifications.mailState": { anywhere: ["committeeOffice", "sysAdmin"] },
 
   "organisations.listOrganisations": { anywhere: [...WITNESSES, "organisationBoard", "sysAdmin"] },

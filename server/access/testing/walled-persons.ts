@@ -157,6 +157,13 @@ async function placeOwn(tx: Transaction, memberId: Id, { now, other }: Around): 
   await tx.query(sql`
     insert into mail (id, notification_id, state, created_at) values (${memberId}, ${memberId}, 'waiting', ${now})`);
   await tx.query(sql`
+    insert into push_device (id, account_id, endpoint, p256dh, auth, device, created_at, seen_at)
+    values (${memberId}, ${memberId}, ${`https://push.example.org/${memberId}`}, '', '', '', ${now}, ${now})`);
+  await tx.query(sql`
+    insert into push (id, notification_id, device_id, created_at) values (${memberId}, ${memberId}, ${memberId}, ${now})`);
+  await tx.query(sql`
+    insert into notice_choice (account_id, detail, choices) values (${memberId}, 'kind', '{}')`);
+  await tx.query(sql`
     insert into recovery (id, account_id, reason, keep_keys, opened_at, opened_by, expires_at)
     values (${newId()}, ${memberId}, 'Mất điện thoại', false, ${now}, ${other}, '2027-01-01')`);
   await tx.query(sql`

@@ -99,7 +99,10 @@ export const WALLED: Readonly<Record<string, Walled>> = {
   notification: { column: "id", wall: "own", own: true },
   work_time: { column: "member_id", wall: "own", own: true },
   recovery: { column: "account_id", wall: "own", own: true },
+  push_device: { column: "account_id", wall: "own", own: true },
+  notice_choice: { column: "account_id", wall: "own", own: true },
   mail: { column: "id", wall: "system", own: false },
+  push: { column: "id", wall: "system", own: false },
 };
 
 /** The second person. Rows are written by the owner of the tables, who may write every one of them. */

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useCommand } from "../../platform/command.ts";
 import { RefusalAlert } from "../../platform/refusal-alert.tsx";
 import { useWords, type WordKey } from "../../platform/words.tsx";
-import { deviceOf } from "../device.ts";
+import { deviceOf } from "../../platform/device-name.ts";
 import { makePasskey } from "../passkey-device.ts";
 import { keepPasskeys } from "./passkey-cache.ts";
 import { PasswordDialog } from "./password-dialog.tsx";
