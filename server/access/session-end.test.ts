@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import * as contract from "@chiboso/domain/access/contract.ts";
 import { sql } from "../platform/database.ts";
+import { newId } from "../platform/ids.ts";
 import { testApp } from "../testing/app.ts";
 import { sweep } from "./sweep.ts";
 import { PASSWORD, placePerson, visit } from "./testing/visitors.ts";
@@ -74,6 +75,28 @@ describe("the end of a session", () => {
     assert.equal(await isOpen(first), true);
     const second = await enter("afterwards", first);
     assert.deepEqual([await isOpen(first), await isOpen(second)], [false, true]);
+  });
+
+  it("ends what its device is told, unless the same person signs in anew there", async () => {
+    const { accountId } = await placePerson(app, "listener");
+    await placePerson(app, "stranger");
+    const told = async () => {
+      const rows = await app.held.database.query(sql<{ id: string }>`
+        select id from push_device where account_id = ${accountId}`);
+      return rows.length;
+    };
+    const first = await enter("listener");
+    const { value } = await visit(app, contract.whoAmI, { cookie: first });
+    await app.held.database.commit((tx) =>
+      tx.query(sql`
+        insert into push_device (id, account_id, session_id, endpoint, p256dh, auth, device, created_at, seen_at)
+        values (${newId()}, ${accountId}, ${value.me?.sessionId ?? ""}, 'https://push.example.org/a', '', '', '',
+          ${app.now}, ${app.now})`),
+    );
+    const second = await enter("listener", first);
+    assert.equal(await told(), 1);
+    await enter("stranger", second);
+    assert.equal(await told(), 0);
   });
 
   it("is forgotten after ninety days, but for the newest of an account", async () => {

@@ -57,10 +57,8 @@ export async function openPush(config: PushConfig, dataDir: string): Promise<Pus
           topic: message.topic,
         },
       );
-      const headers = Object.fromEntries(
-        Object.entries(made.headers).map(([name, value]) => [name, String(value)]),
-      );
-      return post(new URL(endpoint), { headers, body: made.body ?? Buffer.alloc(0), service });
+      const { headers, body } = made;
+      return post(new URL(endpoint), { headers, body, service });
     },
   };
 }

@@ -9,12 +9,12 @@ import {
 } from "@chiboso/domain/notifications/push/contract.ts";
 import { MOST_DEVICES } from "@chiboso/domain/notifications/push/rules.ts";
 import { hashPassword } from "../../access/public.ts";
-import { PASSWORD, visit } from "../../access/testing/visitors.ts";
-import { newId } from "../../platform/ids.ts";
 import { testApp } from "../../testing/app.ts";
 import { placeMember, placeOfficer, placeOrganisation } from "../../testing/world.ts";
 import { browserAt, type Browser } from "../testing/push-service.ts";
 import { pushWorld } from "../testing/push-world.ts";
+
+const PASSWORD = "Mùa xuân ở xã nhà";
 
 describe("the devices that are told by push", () => {
   const world = pushWorld();
@@ -146,22 +146,6 @@ describe("the devices that are told by push", () => {
     const changed = await desk.call(access.changePassword, { body: { current: PASSWORD, next } });
     assert.equal(changed.status, 200);
     assert.deepEqual((await own(desk)).devices, []);
-  });
-
-  it("keep being told when their owner signs in anew in the same browser", async () => {
-    const { accountId } = await member();
-    const username = `nguoi${accountId.slice(-6)}`;
-    await app.held.database.pool.query(
-      "update account set password_hash = $2, username = $3 where id = $1",
-      [accountId, await hashPassword(PASSWORD), username],
-    );
-    const body = { username, password: PASSWORD };
-    const cookie = (await visit(app, access.logIn, { body })).cookie ?? "";
-    const browser = browserAt(`${world.service.origin}/push/anew`);
-    const asked = { commandId: newId(), ...subscribed(browser).body };
-    await visit(app, subscribePush, { body: asked, cookie });
-    assert.equal((await visit(app, access.logIn, { body, cookie })).status, 200);
-    assert.equal((await own(await app.signedIn(accountId))).devices.length, 1);
   });
 });
 

@@ -106,10 +106,16 @@ function hkdf(secret: Buffer, salt: Buffer, info: Buffer, length: number): Buffe
   return Buffer.from(hkdfSync("sha256", secret, salt, info, length));
 }
 
+interface Claims {
+  readonly aud: string;
+  readonly exp: number;
+  readonly sub: string;
+}
+
 /** What a sender says of itself, after its signature was checked with the key that it names (RFC 8292). */
 export function senderOf(headers: IncomingHttpHeaders): {
   readonly key: string;
-  readonly claims: { readonly aud: string; readonly exp: number; readonly sub: string };
+  readonly claims: Claims;
 } {
   const said = /^vapid t=([^.]+)\.([^.]+)\.([^,]+), ?k=(.+)$/.exec(headers.authorization ?? "");
   const [, head = "", claims = "", signature = "", key = ""] = said ?? [];
@@ -130,5 +136,5 @@ export function senderOf(headers: IncomingHttpHeaders): {
   if (!right) throw new Error("the signature of the sender is wrong");
   const { alg } = JSON.parse(Buffer.from(head, "base64url").toString()) as { alg: string };
   if (alg !== "ES256") throw new Error(`signed by ${alg}`);
-  return { key, claims: JSON.parse(Buffer.from(claims, "base64url").toString()) };
+  return { key, claims: JSON.parse(Buffer.from(claims, "base64url").toString()) as Claims };
 }

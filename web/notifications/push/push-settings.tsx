@@ -1,6 +1,6 @@
 import { Stack } from "@mantine/core";
 import { viewPush, type OwnPush } from "@chiboso/domain/notifications/push/contract.ts";
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useActor } from "../../platform/actor.tsx";
 import { useAsk } from "../../platform/ask.ts";
 import { Section } from "../../platform/page.tsx";
@@ -55,10 +55,11 @@ function Devices({ own }: { readonly own: OwnPush }) {
 /** How this browser stands; looked at again after every change. */
 function useBrowser(): [BrowserSide | null, () => Promise<void>] {
   const [browser, setBrowser] = useState<BrowserSide | null>(null);
-  const look = useCallback(async () => {
-    const unsupported: BrowserSide = { support: "unsupported", digest: null };
-    setBrowser(await lookAtBrowser().catch(() => unsupported));
-  }, []);
-  useEffect(() => void look(), [look]);
-  return [browser, look];
+  useEffect(() => void seenBrowser().then(setBrowser), []);
+  return [browser, async () => setBrowser(await seenBrowser())];
+}
+
+/** A browser that keeps its service workers from pages, as some do in private windows, knows no pushes. */
+function seenBrowser(): Promise<BrowserSide> {
+  return lookAtBrowser().catch(() => ({ support: "unsupported", digest: null }));
 }
