@@ -89,6 +89,7 @@ const COLUMNS: Readonly<Record<string, Answer>> = {
   "not_same_person.other_id": not(
     "says of two persons that they are two; either would learn of the other",
   ),
+  "notice_choice.account_id": inside("keys"),
   "notification.member_id": inside("notices"),
   "older_number.from_member_id": not("the record that is gone; its number is told as an older one"),
   "older_number.member_id": inside("former"),
@@ -110,6 +111,7 @@ const COLUMNS: Readonly<Record<string, Answer>> = {
   "presence.member_id": inside("attendance"),
   "privacy_request.member_id": inside("requests"),
   "provider_identity.account_id": inside("keys"),
+  "push_device.account_id": inside("keys"),
   "quality_score.agreer_id": inside("work"),
   "quality_score.scorer_id": inside("work"),
   "reading_purpose.member_id": not(

@@ -59,7 +59,11 @@ export const QUESTIONS: Readonly<Record<OwnSection, Question>> = {
     union all select 'link', null, issued_at, used_at, replaced_at
       from one_time_link join account on account.id = account_id where member_id = ${id}
     union all select 'recovery', reason, opened_at, approved_at, ended_at
-      from recovery join account on account.id = account_id where member_id = ${id} order by at`,
+      from recovery join account on account.id = account_id where member_id = ${id}
+    union all select 'pushDevice', device, push_device.created_at, delivered_at, null
+      from push_device join account on account.id = account_id where member_id = ${id}
+    union all select 'noticeChoice', detail || ' ' || choices::text, null, null, null
+      from notice_choice join account on account.id = account_id where member_id = ${id} order by at`,
   sessions: (id) => sql`
     select device, address, session.created_at as at, last_seen_at as "usedAt", ended_at as "endedAt"
       from session join account on account.id = account_id where member_id = ${id} order by session.created_at`,
