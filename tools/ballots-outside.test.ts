@@ -78,8 +78,14 @@ function ballotOfTool(
   tool.place("code", sample.codes[voter] as string);
   tool.place("choice.json", JSON.stringify(marks));
   const made = tool.run(
-    ...["election", "generate-ballot", "--dir", "."],
-    ...["--privcred", "code", "--ballot", "choice.json"],
+    "election",
+    "generate-ballot",
+    "--dir",
+    ".",
+    "--privcred",
+    "code",
+    "--ballot",
+    "choice.json",
   );
   assert.ok(made.ok, made.said);
   return made.out.trim();
@@ -164,8 +170,14 @@ test("one code has the same key with the tool and with us", () => {
   tool.place("code", "");
   const [id, code] = ["7ByfHn64hjqLPN", "j98-UJh-2R4-bDm-7X5"];
   const { out } = tool.run(
-    ...["setup", "generate-credentials", "--uuid", id, "--group", "BELENIOS-2048"],
-    ...["--derive", code],
+    "setup",
+    "generate-credentials",
+    "--uuid",
+    id,
+    "--group",
+    "BELENIOS-2048",
+    "--derive",
+    code,
   );
   assert.ok(out.includes(String(deriveCredential(group, code, id).element)), out);
 });
