@@ -1,5 +1,8 @@
+import { ar as cryptoAr } from "@chiboso/domain/crypto/words/ar.ts";
 import { ar as ledgerAr } from "@chiboso/domain/ledger/words/ar.ts";
+import { en as cryptoEn } from "@chiboso/domain/crypto/words/en.ts";
 import { en as ledgerEn } from "@chiboso/domain/ledger/words/en.ts";
+import { vi as cryptoVi } from "@chiboso/domain/crypto/words/vi.ts";
 import { vi as ledgerVi } from "@chiboso/domain/ledger/words/vi.ts";
 import type { Language } from "@chiboso/domain/kernel/language.ts";
 import type { Refusal } from "@chiboso/domain/kernel/result.ts";
@@ -8,9 +11,9 @@ import { en } from "./words/en.ts";
 import { vi } from "./words/vi.ts";
 
 const WORDS = {
-  vi: { ...ledgerVi, ...vi },
-  en: { ...ledgerEn, ...en },
-  ar: { ...ledgerAr, ...ar },
+  vi: { ...ledgerVi, ...cryptoVi, ...vi },
+  en: { ...ledgerEn, ...cryptoEn, ...en },
+  ar: { ...ledgerAr, ...cryptoAr, ...ar },
 } as const;
 
 export type WordKey = keyof (typeof WORDS)["vi"];

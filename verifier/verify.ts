@@ -2,6 +2,12 @@ import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { language as languageSchema, type Language } from "@chiboso/domain/kernel/language.ts";
 import { verifyBundle, type VerifyOptions } from "@chiboso/domain/ledger/verify-bundle.ts";
+import { BELENIOS_2048, createGroup } from "@chiboso/domain/crypto/belenios/group.ts";
+import { verifyArchive } from "@chiboso/domain/crypto/belenios/verify-archive.ts";
+import type { Expected } from "@chiboso/domain/crypto/belenios/verify-report.ts";
+import { poolFor } from "./ballot-pool.ts";
+import { describeElection, isElection } from "./describe-election.ts";
+import { fastPowers } from "./fast-powers.ts";
 import { describeReport, type Described } from "./describe.ts";
 import { say, sayRefusal } from "./say.ts";
 import { parseTrustedKeys } from "./trusted-keys.ts";
@@ -24,9 +30,11 @@ async function main(args: readonly string[]): Promise<Answer> {
   const { language } = asked;
   try {
     if (asked.bundle === undefined) throw new CannotCheck(say(language, "verifier.usage"));
-    const options = asked.key === undefined ? {} : await readKeys(asked.key, language);
-    const report = verifyBundle(await readBytes(asked.bundle, language), options);
-    return { code: report.ok ? 0 : 1, text: print(describeReport(report, language), language) };
+    const bytes = await readBytes(asked.bundle, language);
+    const told = isElection(bytes)
+      ? await tellElection(bytes, asked)
+      : describeReport(verifyBundle(bytes, await readKeys(asked.key, language)), language);
+    return { code: told.ok ? 0 : 1, text: print(told, language) };
   } catch (error) {
     if (error instanceof CannotCheck) return { code: 2, text: error.message };
     throw error;
@@ -37,28 +45,59 @@ interface Asked {
   readonly bundle: string | undefined;
   readonly key: string | undefined;
   readonly language: Language;
+  /** What the reader knows about an election from elsewhere. */
+  readonly expected: Expected;
 }
+
+/** The election is checked on all cores, and compared with what the reader knows. */
+async function tellElection(bytes: Uint8Array, { expected, language }: Asked): Promise<Described> {
+  const engine = fastPowers(BELENIOS_2048);
+  const group = createGroup(BELENIOS_2048, { engine });
+  const report = await verifyArchive(group, bytes, { expected, checkMany: poolFor(group) });
+  const witnessed = expected.closedHead !== undefined && expected.openedHead !== undefined;
+  return describeElection(report, { language, witnessed });
+}
+
+const OPTIONS = {
+  key: { type: "string" },
+  language: { type: "string", default: "vi" },
+  voters: { type: "string" },
+  form: { type: "string" },
+  closed: { type: "string" },
+  opened: { type: "string" },
+  receipt: { type: "string", multiple: true },
+} as const;
 
 function readArguments(args: readonly string[]): Asked {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { key: { type: "string" }, language: { type: "string", default: "vi" } },
+      options: OPTIONS,
       allowPositionals: true,
     });
+    const { key, voters, form, closed, opened, receipt } = values;
     const language = languageSchema.safeParse(values.language);
-    const understood = language.success && positionals.length === 1;
+    const understood =
+      language.success && positionals.length === 1 && /^[0-9]*$/.test(voters ?? "");
     return {
       bundle: understood ? positionals[0] : undefined,
-      key: values.key,
+      key,
       language: language.data ?? "vi",
+      expected: {
+        ...(voters !== undefined && { voters: Number(voters) }),
+        ...(form !== undefined && { form }),
+        ...(closed !== undefined && { closedHead: closed }),
+        ...(opened !== undefined && { openedHead: opened }),
+        ...(receipt !== undefined && { receipts: receipt }),
+      },
     };
   } catch {
-    return { bundle: undefined, key: undefined, language: "vi" };
+    return { bundle: undefined, key: undefined, language: "vi", expected: {} };
   }
 }
 
-async function readKeys(file: string, language: Language): Promise<VerifyOptions> {
+async function readKeys(file: string | undefined, language: Language): Promise<VerifyOptions> {
+  if (file === undefined) return {};
   const parsed = parseTrustedKeys((await readBytes(file, language)).toString("utf8"));
   if (parsed.ok) return { trustedKeys: parsed.keys };
   const reason = sayRefusal(language, parsed.refusal);

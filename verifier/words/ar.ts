@@ -40,6 +40,24 @@ export const ar: Record<keyof typeof vi, string> = {
   "verifier.fact.origin": "السجل",
   "verifier.fact.place": "الموضع في السجل",
   "verifier.fact.placeValue": "القيد رقم {index} من {size}",
-  "verifier.usage": "الاستعمال: npm run verify -- BUNDLE.zip [--key VKEYFILE] [--language vi|en|ar]",
+  "verifier.election.ok": "سجل الاقتراع سليم ونتيجته صحيحة",
+  "verifier.election.okUnwitnessed": "سجل الاقتراع متسق في ذاته، وبقي أن تُقارَن رموزه بما لدى الشهود",
+  "verifier.election.bad": "سجل الاقتراع لم يجتز الفحص",
+  "verifier.election.badHelp":
+    "لا تعتمد على هذه النتيجة. نزّل الملف من جديد؛ وإن بقي الخطأ فأبلغ لجنة الفرز واللجنة الأعلى.",
+  "verifier.election.compareHeads":
+    "قارن الرمز عند إغلاق الصندوق والرمز عند النتيجة بما وقّعه الشهود، وعدد المفاتيح بقائمة الأعضاء. لا يستطيع أي ملف أن يثبت بنفسه أنه لا تنقصه ورقة.",
+  "verifier.election.limits": "لا يرى هذا الفحص إن أُكره ناخب أو ختم جهاز غير ما عرضه.",
+  "verifier.election.name": "الاقتراع",
+  "verifier.election.id": "معرّف الاقتراع",
+  "verifier.election.voters": "عدد المفاتيح في القائمة",
+  "verifier.election.counted": "عدد الأوراق المحتسبة",
+  "verifier.election.minimum": "أقل عدد من الأوراق يجوز فتحه",
+  "verifier.election.blank": "ورقة بيضاء",
+  "verifier.election.closedHead": "الرمز عند إغلاق الصندوق",
+  "verifier.election.openedHead": "الرمز عند النتيجة",
+  "verifier.election.form": "بصمة نموذج الورقة",
+  "verifier.usage":
+    "الاستعمال: npm run verify -- BUNDLE.zip|ELECTION.bel [--key VKEYFILE] [--voters NUMBER] [--form DIGEST] [--closed HEAD] [--opened HEAD] [--receipt TRACKER] [--language vi|en|ar]",
   "verifier.cannotRead": "تعذرت قراءة {file}: {reason}",
 };

@@ -42,6 +42,26 @@ export const en: Record<keyof typeof vi, string> = {
   "verifier.fact.origin": "Log",
   "verifier.fact.place": "Place in the log",
   "verifier.fact.placeValue": "entry number {index} of {size}",
-  "verifier.usage": "Usage: npm run verify -- BUNDLE.zip [--key VKEYFILE] [--language vi|en|ar]",
+  "verifier.election.ok": "The record of the election is genuine and its result is right",
+  "verifier.election.okUnwitnessed":
+    "The record of the election is sound in itself; its heads are still to be compared with the witnesses",
+  "verifier.election.bad": "The record of the election FAILED the check",
+  "verifier.election.badHelp":
+    "Do not rely on this result. Download the file again; if it still fails, tell the counting board and the upper committee.",
+  "verifier.election.compareHeads":
+    "Compare the head at the closing and the head at the result with those that the witnesses signed, and the number of keys with the roll. No file can prove by itself that no ballot is missing.",
+  "verifier.election.limits":
+    "This check cannot see whether a voter was coerced, or a device sealed something else than it showed.",
+  "verifier.election.name": "Election",
+  "verifier.election.id": "Id of the election",
+  "verifier.election.voters": "Keys in the list",
+  "verifier.election.counted": "Ballots that count",
+  "verifier.election.minimum": "Fewest ballots that may be opened",
+  "verifier.election.blank": "Blank",
+  "verifier.election.closedHead": "Head at the closing",
+  "verifier.election.openedHead": "Head at the result",
+  "verifier.election.form": "Digest of the form",
+  "verifier.usage":
+    "Usage: npm run verify -- BUNDLE.zip|ELECTION.bel [--key VKEYFILE] [--voters NUMBER] [--form DIGEST] [--closed HEAD] [--opened HEAD] [--receipt TRACKER] [--language vi|en|ar]",
   "verifier.cannotRead": "{file} cannot be read: {reason}",
 };

@@ -39,6 +39,26 @@ export const vi = {
   "verifier.fact.origin": "Sổ nhật ký",
   "verifier.fact.place": "Vị trí trong sổ",
   "verifier.fact.placeValue": "dòng số {index}, trong {size} dòng",
-  "verifier.usage": "Cách dùng: npm run verify -- TỆP.zip [--key TỆP-KHÓA] [--language vi|en|ar]",
+  "verifier.election.ok": "Hồ sơ bỏ phiếu nguyên vẹn và kết quả đúng",
+  "verifier.election.okUnwitnessed":
+    "Hồ sơ bỏ phiếu khớp từ đầu đến cuối, còn phải so mã với người chứng kiến",
+  "verifier.election.bad": "Hồ sơ bỏ phiếu KHÔNG đạt",
+  "verifier.election.badHelp":
+    "Không dựa vào kết quả này. Hãy tải lại tệp; nếu vẫn sai, báo tổ kiểm phiếu và cấp trên.",
+  "verifier.election.compareHeads":
+    "Hãy so mã lúc khóa hòm phiếu và mã lúc có kết quả với mã mà người chứng kiến đã ký, và số khóa với số người trong danh sách. Tệp không thể tự chứng minh rằng không thiếu phiếu nào.",
+  "verifier.election.limits":
+    "Phép kiểm này không thấy được việc ép buộc người bỏ phiếu, hay một thiết bị niêm phong khác với điều nó hiển thị.",
+  "verifier.election.name": "Cuộc bỏ phiếu",
+  "verifier.election.id": "Mã cuộc bỏ phiếu",
+  "verifier.election.voters": "Số khóa trong danh sách",
+  "verifier.election.counted": "Số phiếu được tính",
+  "verifier.election.minimum": "Số phiếu tối thiểu để mở",
+  "verifier.election.blank": "Phiếu trắng",
+  "verifier.election.closedHead": "Mã lúc khóa hòm phiếu",
+  "verifier.election.openedHead": "Mã lúc có kết quả",
+  "verifier.election.form": "Mã của mẫu phiếu",
+  "verifier.usage":
+    "Cách dùng: npm run verify -- TỆP.zip|TỆP.bel [--key TỆP_VKEY] [--voters SỐ] [--form MÃ] [--closed MÃ] [--opened MÃ] [--receipt MÃ] [--language vi|en|ar]",
   "verifier.cannotRead": "Không đọc được tệp {file}: {reason}",
 } as const;
