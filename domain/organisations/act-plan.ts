@@ -36,6 +36,7 @@ export interface ActState {
   readonly bases: {
     readonly subject: Id | null;
     readonly target: Id | null;
+    readonly childrenTarget: Id | null;
     /** What the subject's base stands directly under, and the body at the top of the tree over it. */
     readonly above: Organisation | null;
     readonly top: Organisation | null;

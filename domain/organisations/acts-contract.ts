@@ -46,10 +46,12 @@ export type GoingAlong = z.infer<typeof goingAlong>;
 
 /** By which rule and level a whole cell left its base; its members have letters of introduction. */
 export const leftBase = z.object({
-  /** The cell that left, with where it stood before and stands from the day on. */
+  /** The organisation that left or ended, with where it stood before and where its members are from the day on. */
   organisationId: id,
   fromId: id,
   toId: id,
+  /** Where those of the organisations below it are, when one that ended gave them elsewhere. */
+  childrenToId: id.optional(),
   level: z.enum(DECIDING_LEVELS),
   bodyId: id.nullable(),
   citation,

@@ -25,11 +25,11 @@ function decideBy(state: ActState, { act, on, document }: EnteredAct): Result<Ac
     case "move":
       return decideMove(state, on, document);
     case "merge":
-      return decideMerge(state, on);
+      return decideMerge(state, on, document);
     case "split":
       return decideSplit(state, act, on);
     case "dissolve":
-      return decideDissolve(state, act, on);
+      return decideDissolve(state, act, on, document);
   }
 }
 

@@ -9,15 +9,20 @@ import {
   type ActState,
   type Standing,
 } from "./act-plan.ts";
-import type { TreeAct } from "./acts.ts";
+import type { DecidingDocument, TreeAct } from "./acts.ts";
 import { codeNotes, decideNaming } from "./decide-naming.ts";
+import { decidingNotes, issuerRefusal, whoDecidesOnEnding } from "./leaving-base.ts";
 import { holdsMembers, mayStandUnder, membershipKindOf } from "./kinds.ts";
 import { isOpenOn, written } from "./open-on.ts";
 
 type Act<Kind extends TreeAct["kind"]> = Extract<TreeAct, { kind: Kind }>;
 
 /** The subject goes up in the target: members and sub-organisations are the target's, posts end. */
-export function decideMerge(state: ActState, on: LocalDate): Result<ActPlan> {
+export function decideMerge(
+  state: ActState,
+  on: LocalDate,
+  document: DecidingDocument,
+): Result<ActPlan> {
   const { subject, target } = state;
   if (subject === undefined) return refuse("kernel.not_found");
   const receiving = decideReceiving(state, target, on, "act.targetId");
@@ -29,8 +34,11 @@ export function decideMerge(state: ActState, on: LocalDate): Result<ActPlan> {
   const refused =
     busyRefusal(state) ?? membersRefusal(state, taker, on) ?? childRefusal(state, taker);
   if (refused !== undefined) return refused;
+  const leaving = decideLeaving(state, [taker], document);
+  if (!leaving.ok) return leaving;
   return ok({
     ...NOTHING,
+    ...leaving.value,
     entry: "organisation.merged",
     logPath: above === "/" ? null : above,
     moves: state.children.map(({ id }) => ({ organisationId: id, superiorId: taker.id })),
@@ -44,6 +52,7 @@ export function decideDissolve(
   state: ActState,
   act: Act<"dissolve">,
   on: LocalDate,
+  document: DecidingDocument,
 ): Result<ActPlan> {
   const { subject, superior, children } = state;
   if (subject === undefined) return refuse("kernel.not_found");
@@ -52,8 +61,11 @@ export function decideDissolve(
   const goes = decideDestinations(state, act, on);
   if (!goes.ok) return goes;
   const { membersTo, childrenTo } = goes.value;
+  const leaving = decideLeaving(state, [membersTo, childrenTo], document);
+  if (!leaving.ok) return leaving;
   return ok({
     ...NOTHING,
+    ...leaving.value,
     entry: "organisation.dissolved",
     logPath: superior === undefined ? null : pathAbove(subject.path),
     moves: children.flatMap(({ id }) =>
@@ -62,6 +74,20 @@ export function decideDissolve(
     members: membersTo ? { to: membersTo.id, only: null } : null,
     ends: true,
   });
+}
+
+/** Whether what ends leaves its base (TRF-05): who decides, and that the document is of that level. */
+function decideLeaving(
+  state: ActState,
+  takers: readonly (Standing | undefined)[],
+  document: DecidingDocument,
+): Result<Pick<ActPlan, "decides" | "notes">> {
+  // With nobody and nothing to go along no cell leaves.
+  const empty = state.members.length + state.children.length === 0;
+  const decides = empty ? null : whoDecidesOnEnding(state, takers);
+  const refused = decides && issuerRefusal(decides, document);
+  if (refused) return refused;
+  return ok({ decides, notes: decidingNotes(decides, state.subject?.name ?? "") });
 }
 
 /** Who takes the members and who the sub-organisations; undefined where there are none to be taken. */

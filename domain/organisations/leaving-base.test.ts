@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Organisation } from "./contract.ts";
-import { issuerRefusal, whoDecides, type WhoDecides } from "./leaving-base.ts";
+import { issuerRefusal, whoDecides, whoDecidesOnEnding, type WhoDecides } from "./leaving-base.ts";
 import { sampleState, standing } from "./testing/state.ts";
 
 const at = (path: string, changes: Partial<Organisation> = {}) =>
@@ -23,7 +23,7 @@ const going = (target: Organisation, changes: object = {}) =>
   sampleState({
     subject: at("/1/2/3/4/", { kind: "subCell" }),
     target: standing(target),
-    bases: { subject: "/1/2/3/", target: target.id, above, top },
+    bases: { subject: "/1/2/3/", target: target.id, childrenTarget: null, above, top },
     ...changes,
   });
 
@@ -35,21 +35,39 @@ const decides = (level: WhoDecides["level"], body: Organisation | null): WhoDeci
 test("within the superior of the base that superior decides, beyond it the body under the Centre", () => {
   assert.deepEqual(whoDecides(going(at("/1/2/5/"))), decides("aboveBase", above));
   assert.deepEqual(whoDecides(going(at("/1/6/7/"))), decides("underCentre", top));
-  const bare = { subject: "/1/2/3/", target: null, above: null, top: null };
+  const bare = { subject: "/1/2/3/", target: null, childrenTarget: null, above: null, top: null };
   assert.deepEqual(whoDecides(going(at("/9/"), { bases: bare })), decides("underCentre", null));
   const part = { ...top, code: "38.168.000.000.000" };
-  const bases = { subject: "/1/2/3/", target: null, above, top: part };
+  const bases = { subject: "/1/2/3/", target: null, childrenTarget: null, above, top: part };
   assert.deepEqual(whoDecides(going(at("/1/6/"), { bases })), decides("underCentre", null));
 });
 
 test("nothing is asked of a move inside the base, of the base itself, of a board, or without a rule in force", () => {
-  const inside = { subject: "/1/2/3/", target: "/1/2/3/", above, top };
+  const inside = { subject: "/1/2/3/", target: "/1/2/3/", childrenTarget: null, above, top };
   assert.equal(whoDecides(going(at("/1/2/3/8/"), { bases: inside })), null);
-  const whole = { subject: "/1/2/3/4/", target: "/1/2/5/", above, top };
+  const whole = { subject: "/1/2/3/4/", target: "/1/2/5/", childrenTarget: null, above, top };
   assert.equal(whoDecides(going(at("/1/2/5/"), { bases: whole })), null);
   const board = { subject: at("/1/2/3/4/", { kind: "propagandaBoard" }) };
   assert.equal(whoDecides(going(at("/1/2/5/"), board)), null);
   assert.equal(whoDecides(going(at("/1/2/5/"), { movingWholeCell: false })), null);
+});
+
+test("what ends is asked of each that takes over, a grassroots organisation for the cells that it leaves too", () => {
+  const bases = { subject: "/1/2/3/", target: "/1/2/3/", childrenTarget: null, above, top };
+  const inside = standing(at("/1/2/3/8/", { kind: "subCell" }));
+  const beside = standing(at("/1/2/5/", { kind: "baseBody" }));
+  const far = standing(at("/1/6/7/", { kind: "baseBody" }));
+  const ending = (takers: (typeof inside)[], changes: object = {}) =>
+    whoDecidesOnEnding(going(inside, { bases, ...changes }), takers);
+  assert.equal(ending([inside]), null);
+  const below = { bases: { ...bases, childrenTarget: "/1/2/5/" }, childrenTarget: beside };
+  assert.deepEqual(ending([inside, beside], below), decides("aboveBase", above));
+  const base = { subject: at("/1/2/3/", { kind: "baseBody" }), target: far };
+  const out = { ...base, bases: { ...bases, target: "/1/6/7/" } };
+  assert.deepEqual(ending([far], out), decides("underCentre", top));
+  assert.equal(ending([far], { ...out, movingWholeCell: false }), null);
+  const group = { ...out, subject: at("/1/2/3/4/", { kind: "partyGroup" }) };
+  assert.equal(ending([far], group), null);
 });
 
 test("the deciding document counts under every name that the body issues in, and under no other", () => {

@@ -1,7 +1,7 @@
 import type { Id } from "../kernel/ids.ts";
 import { refuse, type Refused } from "../kernel/result.ts";
 import { fold } from "../kernel/text.ts";
-import type { ActState, Note } from "./act-plan.ts";
+import type { ActState, Note, Standing } from "./act-plan.ts";
 import type { DecidingDocument } from "./acts.ts";
 import { usedParts } from "./code.ts";
 import type { Organisation } from "./contract.ts";
@@ -23,22 +23,51 @@ export interface WhoDecides {
 /** What goes as a whole with its members; a group inside a cell or a board of a committee is no cell. */
 const WHOLE: ReadonlySet<OrganisationKind> = new Set(["sectionalBody", "baseCell", "subCell"]);
 
+/** One that takes over, with the grassroots organisation to which it belongs. */
+interface Taker {
+  readonly at: Organisation;
+  readonly base: Id | null;
+}
+
 /**
  * Who decides about the move in `state`; null where nothing leaves a grassroots organisation, or while no rule on
- * it is in force. Within what the superior of the base leads, that superior; beyond, the body under the Centre. A
- * grassroots organisation that moves as a whole takes its cells along and leaves nothing.
+ * it is in force. A grassroots organisation that moves as a whole takes its cells along and leaves nothing.
  */
-export function whoDecides({
-  subject,
-  target,
-  bases,
-  movingWholeCell,
-}: ActState): WhoDecides | null {
-  if (subject === undefined || target === undefined || !movingWholeCell) return null;
-  if (!WHOLE.has(subject.kind) || bases.subject === null) return null;
-  if (bases.subject === subject.id || bases.subject === bases.target) return null;
+export function whoDecides(state: ActState): WhoDecides | null {
+  const { subject, target, bases } = state;
+  if (subject === undefined || target === undefined || bases.subject === subject.id) return null;
+  return WHOLE.has(subject.kind) ? decidedBy(state, [{ at: target, base: bases.target }]) : null;
+}
+
+/**
+ * As `whoDecides`, of an organisation that ends: its members and what stands below it go to these. A grassroots
+ * organisation that ends leaves its cells to another, so it is asked of that too.
+ */
+export function whoDecidesOnEnding(
+  state: ActState,
+  takers: readonly (Standing | undefined)[],
+): WhoDecides | null {
+  const { subject, bases, target } = state;
+  const whole = subject !== undefined && (WHOLE.has(subject.kind) || subject.kind === "baseBody");
+  if (!whole) return null;
+  const known = takers.filter((each) => each !== undefined);
+  const baseOf = (at: Standing) => (at.id === target?.id ? bases.target : bases.childrenTarget);
+  return decidedBy(
+    state,
+    known.map((at) => ({ at, base: baseOf(at) })),
+  );
+}
+
+/** Within what the superior of the base leads, that superior; beyond, the body under the Centre. */
+function decidedBy(
+  { bases, movingWholeCell }: ActState,
+  takers: readonly Taker[],
+): WhoDecides | null {
+  if (!movingWholeCell || bases.subject === null) return null;
+  const beyond = takers.filter(({ base }) => base !== bases.subject);
+  if (beyond.length === 0) return null;
   const { above, top } = bases;
-  if (above !== null && target.path.startsWith(above.path)) {
+  if (above !== null && beyond.every(({ at }) => at.path.startsWith(above.path))) {
     return { level: "aboveBase", body: { id: above.id, name: above.name } };
   }
   const body = top !== null && isUnderCentre(top) ? { id: top.id, name: top.name } : null;

@@ -43,7 +43,7 @@ export async function actState(
     meetingsAhead: await meetingsAhead(reader, organisationId),
     codeHeldBy: await codeHolder(reader, act, organisationId),
     nameTaken: await isNameTaken(reader, act, subject, superior, target),
-    bases: await basesOf(reader, subject, target),
+    bases: await basesOf(reader, subject, target, childrenTarget),
     movingWholeCell: await isMovingRuled(reader, organisationId, entered),
     withinUntil:
       subject === undefined || target === undefined
@@ -158,10 +158,15 @@ async function basesOf(
   reader: Reader,
   subject: Organisation | undefined,
   target: Organisation | undefined,
+  childrenTarget: Organisation | undefined,
 ): Promise<ActState["bases"]> {
   const base = await baseOf(reader, subject);
+  const takers = {
+    target: await baseOf(reader, target),
+    childrenTarget: await baseOf(reader, childrenTarget),
+  };
   if (base === null || subject === undefined) {
-    return { subject: base, target: await baseOf(reader, target), above: null, top: null };
+    return { ...takers, subject: base, above: null, top: null };
   }
   const over = await standings(
     reader,
@@ -169,7 +174,7 @@ async function basesOf(
   );
   const at = over.findIndex(({ id }) => id === base);
   const [above, top] = [over[at - 1] ?? null, at > 0 ? (over[0] ?? null) : null];
-  return { subject: base, target: await baseOf(reader, target), above, top };
+  return { ...takers, subject: base, above, top };
 }
 
 async function isMovingRuled(
@@ -177,7 +182,7 @@ async function isMovingRuled(
   organisationId: Id,
   { act, on }: EnteredAct,
 ): Promise<boolean> {
-  if (act.kind !== "move") return false;
+  if (act.kind !== "move" && act.kind !== "merge" && act.kind !== "dissolve") return false;
   const { rules } = await rulesAt(reader, organisationId, on);
   return rules.some((rule) => rule.id === WHOLE_CELL_RULE && inForce(rule, on));
 }

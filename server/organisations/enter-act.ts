@@ -67,9 +67,10 @@ export async function enter(
   const effects = await effectsOf(tx, state, plan.value, body);
   const organisationId = plan.value.found?.id ?? params.organisationId;
   const logOrganisationId = await logOf(tx, plan.value, organisationId);
+  // Who goes along is read while everybody is still there.
+  const left = await leftBaseBy(tx, state, plan.value, on);
   const { memberIds } = await carryOut(tx, state, plan.value, { actId, on });
   const subjects = subjectsOf(state, plan.value);
-  const left = await leftBaseBy(tx, state, plan.value, on);
   const entryIndex = await sealAct(tx, services.config, {
     organisationId: logOrganisationId,
     kind: plan.value.entry,
@@ -89,7 +90,7 @@ export async function enter(
     logOrganisationId,
     entryIndex,
     subjects,
-    leftBase: left?.leftBase ?? null,
+    leftBase: left ? { ...left.leftBase, memberIds: left.memberIds } : null,
   });
   tx.afterCommit(() => {
     for (const id of subjects) services.live.publish(`organisation:${id}`);

@@ -2,10 +2,10 @@ import type { Actor } from "@chiboso/domain/access/actor.ts";
 import type { Instant, LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
-import type { getHistory, LeftBase } from "@chiboso/domain/organisations/acts-contract.ts";
+import type { getHistory } from "@chiboso/domain/organisations/acts-contract.ts";
 import type { DecidingDocument } from "@chiboso/domain/organisations/acts.ts";
 import { sql, type Reader, type Transaction } from "../platform/database.ts";
-import type { OrganisationTables } from "./tables.ts";
+import type { KeptLeaving, OrganisationTables } from "./tables.ts";
 
 export interface KeptAct {
   readonly actId: Id;
@@ -18,7 +18,7 @@ export interface KeptAct {
   readonly entryIndex: number;
   readonly subjects: readonly Id[];
   /** By which rule and level a whole cell left its base. */
-  readonly leftBase?: LeftBase | null;
+  readonly leftBase?: KeptLeaving | null;
 }
 
 /** Keeps the act with its document and where the log has it. Sent with the commit, right behind the seal. */
@@ -50,7 +50,7 @@ export async function actsOn(reader: Reader, organisationId: Id): Promise<Histor
            document_date as date, document_issuer as issuer, act.at as "enteredAt",
            account_name as "enteredBy", log_organisation_id as "logOrganisationId",
            log.name as "logName", entry_index as "entryIndex",
-           left_base as "leftBase",
+           left_base - 'memberIds' as "leftBase",
            (select json_agg(json_build_object('id', organisation.id, 'name', organisation.name)
                             order by organisation.path)
               from organisation_act_subject other

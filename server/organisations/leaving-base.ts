@@ -14,6 +14,7 @@ import { partOn } from "./past-tree.ts";
 interface Going {
   readonly memberId: Id;
   readonly name: string;
+  readonly cellId: Id;
   readonly cellName: string;
 }
 
@@ -29,21 +30,26 @@ export async function goingAlong(
   return { level: decides.level, body: decides.body?.name ?? null, total };
 }
 
-/** What is kept and sealed of the leaving; undefined for every other act. */
+/** What is kept and sealed of the leaving; undefined for every other act. Read before the act is carried out. */
 export async function leftBaseBy(
   reader: Reader,
-  { subject, target }: ActState,
-  { decides }: ActPlan,
+  { subject, target, childrenTarget, bases }: ActState,
+  { decides, members }: ActPlan,
   on: LocalDate,
 ): Promise<{ readonly leftBase: LeftBase; readonly memberIds: readonly Id[] } | undefined> {
-  if (decides === null || !subject?.parentId || target === undefined) return undefined;
-  const pack = await rulesAt(reader, subject.parentId, on);
+  if (decides === null || subject === undefined) return undefined;
+  const toId = members?.to ?? target?.id;
+  if (toId === undefined) return undefined;
+  const pack = await rulesAt(reader, subject.id, on);
   const going = await membersOfPart(reader, subject.id, on);
+  const apart = childrenTarget !== undefined && childrenTarget.id !== toId;
   return {
     leftBase: {
       organisationId: subject.id,
-      fromId: subject.parentId,
-      toId: target.id,
+      // A grassroots organisation that ends is itself what its cells leave.
+      fromId: bases.subject === subject.id ? subject.id : (subject.parentId ?? subject.id),
+      toId,
+      ...(apart && { childrenToId: childrenTarget.id }),
       level: decides.level,
       bodyId: decides.body?.id ?? null,
       citation: citationById(pack, WHOLE_CELL_RULE, on),
@@ -70,15 +76,45 @@ export async function membersOfPart(
   const part =
     (await partOn(reader, organisationId, on)) ?? (await partToday(reader, organisationId));
   const ids = part.map(({ id }) => id);
+  return goingOf(
+    reader,
+    sql`membership.organisation_id = any (${ids}::uuid[]) and member.merged_into is null
+        and (membership.until is null or membership.until > ${on}::date)`,
+    on,
+  );
+}
+
+/** Who went along, each with the cell in which they were before. */
+export async function wentAlong(
+  reader: Reader,
+  { leftBase, memberIds, on }: DecidedLeaving,
+): Promise<Going[]> {
+  if (memberIds === null) return membersOfPart(reader, leftBase.organisationId, on);
+  return goingOf(
+    reader,
+    sql`member.id = any (${[...memberIds]}::uuid[])
+        and (membership.until is null or membership.until >= ${on}::date)`,
+    on,
+  );
+}
+
+/** Of each the membership that began first among those that hold: the one before a move of that very day. */
+async function goingOf(
+  reader: Reader,
+  where: ReturnType<typeof sql>,
+  on: LocalDate,
+): Promise<Going[]> {
   const rows = await reader.query(sql<Going>`
-    select member.id as "memberId", member.full_name as name, organisation.name as "cellName"
-      from membership
-      join member on member.id = membership.member_id
-      join organisation on organisation.id = membership.organisation_id
-     where membership.organisation_id = any (${ids}::uuid[]) and membership.kind = 'party' and member.merged_into is null
-       and (membership.since is null or membership.since <= ${on}::date)
-       and (membership.until is null or membership.until > ${on}::date)
-     order by member.list_key, member.id`);
+    select "memberId", name, "cellId", "cellName"
+      from (select distinct on (member.id) member.id as "memberId", member.full_name as name, member.list_key,
+                   organisation.id as "cellId", organisation.name as "cellName"
+              from membership
+              join member on member.id = membership.member_id
+              join organisation on organisation.id = membership.organisation_id
+             where ${where} and membership.kind = 'party'
+               and (membership.since is null or membership.since <= ${on}::date)
+             order by member.id, membership.since nulls first) going
+     order by list_key, "memberId"`);
   return [...rows];
 }
 
@@ -92,12 +128,14 @@ export interface DecidedLeaving {
   readonly leftBase: LeftBase;
   readonly on: LocalDate;
   readonly document: DecidingDocument;
+  /** Who went along; null for one that was kept without. */
+  readonly memberIds: readonly Id[] | null;
 }
 
 /** The leaving that an act entered; undefined for another act. */
 export async function findLeftBase(reader: Reader, actId: Id): Promise<DecidedLeaving | undefined> {
   const [row] = await reader.query(sql<DecidedLeaving>`
-    select left_base as "leftBase", on_day as on,
+    select left_base - 'memberIds' as "leftBase", on_day as on, left_base -> 'memberIds' as "memberIds",
            json_build_object('number', document_number, 'date', document_date,
                              'issuer', document_issuer) as document
       from organisation_act where id = ${actId} and left_base is not null`);

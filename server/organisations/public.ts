@@ -1,7 +1,7 @@
 import type { Capability } from "../platform/capability.ts";
 import { routes } from "./routes.ts";
 import { locateOrganisation } from "./store.ts";
-export { findLeftBase, membersOfPart, type DecidedLeaving } from "./leaving-base.ts";
+export { findLeftBase, wentAlong, type DecidedLeaving } from "./leaving-base.ts";
 export { partOn } from "./past-tree.ts";
 export { takeBackOrganisation } from "./take-back.ts";
 

@@ -1,6 +1,10 @@
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { ACT_RECORDS, LeftBase } from "@chiboso/domain/organisations/acts-contract.ts";
 import type { OrganisationKind } from "@chiboso/domain/organisations/kinds.ts";
 import type { Generated } from "kysely";
+
+/** A leaving as it is kept: with who went along, for their letters. The first ones kept lack it. */
+export type KeptLeaving = LeftBase & { readonly memberIds?: readonly Id[] };
 
 export interface OrganisationTables {
   organisation: {
@@ -27,7 +31,7 @@ export interface OrganisationTables {
     account_name: string;
     log_organisation_id: string;
     entry_index: number;
-    left_base: LeftBase | null;
+    left_base: KeptLeaving | null;
   };
   organisation_act_subject: { act_id: string; organisation_id: string };
   organisation_term: {

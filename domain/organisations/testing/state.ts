@@ -29,7 +29,7 @@ export const sampleState = (changes: Partial<ActState>): ActState => ({
   meetingsAhead: 0,
   codeHeldBy: null,
   nameTaken: false,
-  bases: { subject: null, target: null, above: null, top: null },
+  bases: { subject: null, target: null, childrenTarget: null, above: null, top: null },
   movingWholeCell: true,
   withinUntil: null,
   reaches: () => true,

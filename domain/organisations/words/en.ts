@@ -69,7 +69,7 @@ export const en: Record<keyof typeof vi, string> = {
   "organisations.note_code_not_under":
     "The code {code} does not continue the superior’s code {superior}. Check it against the document that gave it.",
   "organisations.note_leaves_base":
-    "{name} leaves its grassroots organisation. This is decided by the committee directly above the grassroots organisation: {body}.",
+    "Everybody of {name} leaves the grassroots organisation. This is decided by the committee directly above the grassroots organisation: {body}.",
   "organisations.issuer_above_base":
     "That a cell leaves its grassroots organisation is decided by the committee directly above that organisation: {body} ({rule}). Enter a document that it issued.",
   "organisations.issuer_standing_committee":
@@ -77,9 +77,9 @@ export const en: Record<keyof typeof vi, string> = {
   "organisations.issuer_under_centre":
     "That a cell goes beyond the superior of its grassroots organisation is decided by the standing committee of the body directly under the Centre ({rule}). Enter a document that this standing committee issued, such as “Ban Thường vụ Đảng ủy …”.",
   "organisations.note_leaves_upper":
-    "{name} goes beyond the superior of its grassroots organisation. This is decided by the standing committee of the body directly under the Centre.",
+    "Everybody of {name} goes beyond the superior of the grassroots organisation. This is decided by the standing committee of the body directly under the Centre.",
   "organisations.note_leaves_standing":
-    "{name} goes beyond the superior of its grassroots organisation. This is decided by the standing committee of {body}.",
+    "Everybody of {name} goes beyond the superior of the grassroots organisation. This is decided by the standing committee of {body}.",
   "organisations.no_terms":
     "{name} has no terms of its own. Enter the term at the organisation that has a committee.",
   "organisations.term_overlap":

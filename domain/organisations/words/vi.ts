@@ -67,9 +67,9 @@ export const vi = {
   "organisations.note_code_not_under":
     "Mã {code} không nối tiếp mã cấp trên {superior}. Hãy đối chiếu với văn bản giao mã.",
   "organisations.note_leaves_base":
-    "{name} chuyển ra ngoài tổ chức cơ sở đảng hiện nay. Việc này do cấp ủy cấp trên trực tiếp của tổ chức cơ sở đảng quyết định: {body}.",
+    "Toàn thể đảng viên của {name} ra ngoài tổ chức cơ sở đảng hiện nay. Việc này do cấp ủy cấp trên trực tiếp của tổ chức cơ sở đảng quyết định: {body}.",
   "organisations.note_leaves_upper":
-    "{name} chuyển ra ngoài phạm vi cấp ủy cấp trên trực tiếp của tổ chức cơ sở đảng. Việc này do ban thường vụ đảng ủy trực thuộc Trung ương quyết định.",
+    "Toàn thể đảng viên của {name} ra ngoài phạm vi cấp ủy cấp trên trực tiếp của tổ chức cơ sở đảng. Việc này do ban thường vụ đảng ủy trực thuộc Trung ương quyết định.",
   "organisations.issuer_above_base":
     "Chi bộ chuyển ra ngoài tổ chức cơ sở đảng phải do cấp ủy cấp trên trực tiếp của tổ chức cơ sở đảng quyết định: {body} ({rule}). Hãy ghi văn bản do cơ quan này ban hành.",
   "organisations.issuer_standing_committee":
@@ -77,7 +77,7 @@ export const vi = {
   "organisations.issuer_under_centre":
     "Chi bộ chuyển ra ngoài phạm vi cấp trên của tổ chức cơ sở đảng phải do ban thường vụ đảng ủy trực thuộc Trung ương quyết định ({rule}). Hãy ghi văn bản do ban thường vụ đó ban hành, ví dụ “Ban Thường vụ Đảng ủy …”.",
   "organisations.note_leaves_standing":
-    "{name} chuyển ra ngoài phạm vi cấp ủy cấp trên trực tiếp của tổ chức cơ sở đảng. Việc này do ban thường vụ của {body} quyết định.",
+    "Toàn thể đảng viên của {name} ra ngoài phạm vi cấp ủy cấp trên trực tiếp của tổ chức cơ sở đảng. Việc này do ban thường vụ của {body} quyết định.",
   "organisations.no_terms": "{name} không có nhiệm kỳ riêng. Hãy ghi nhiệm kỳ ở tổ chức có cấp ủy.",
   "organisations.term_overlap":
     "Thời gian này chồng lên nhiệm kỳ bắt đầu ngày {since}. Hãy sửa ngày để hai nhiệm kỳ nối tiếp nhau.",

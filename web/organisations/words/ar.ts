@@ -109,7 +109,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "organisations.entered": "سجّله",
   "organisations.entered_by": "{name}، {day}",
   "organisations.going":
-    "{count, plural, zero {لا أحد ينتقل} one {عضو واحد ينتقل} two {عضوان ينتقلان} few {# أعضاء ينتقلون} many {# عضوًا ينتقلون} other {# عضو ينتقلون}} مع الخلية",
+    "{count, plural, zero {لا أحد ينتقل} one {عضو واحد ينتقل} two {عضوان ينتقلان} few {# أعضاء ينتقلون} many {# عضوًا ينتقلون} other {# عضو ينتقلون}} معًا",
   "organisations.going_line": "{name} – {cell}",
   "organisations.going_more":
     "و{count, plural, one {شخص آخر} two {شخصان آخران} few {# آخرون} many {# آخرون} other {# آخرون}}",

@@ -109,8 +109,7 @@ export const en: Record<keyof typeof vi, string> = {
   "organisations.act_on": "{act}, from {day}",
   "organisations.entered": "Entered by",
   "organisations.entered_by": "{name}, {day}",
-  "organisations.going":
-    "{count, plural, one {# member goes} other {# members go}} along with the cell",
+  "organisations.going": "{count, plural, one {# member goes} other {# members go}} along",
   "organisations.going_line": "{name} – {cell}",
   "organisations.going_more": "and {count, plural, other {# more}}",
   "organisations.going_letters":

@@ -105,7 +105,7 @@ export const vi = {
   "organisations.act_on": "{act}, từ ngày {day}",
   "organisations.entered": "Người ghi",
   "organisations.entered_by": "{name}, ngày {day}",
-  "organisations.going": "{count, plural, other {# đảng viên}} cùng chuyển với chi bộ",
+  "organisations.going": "{count, plural, other {# đảng viên}} cùng chuyển đi",
   "organisations.going_line": "{name} – {cell}",
   "organisations.going_more": "và {count, plural, other {# người}} nữa",
   "organisations.going_letters":

@@ -11,7 +11,7 @@ import {
 import { LETTER_FILES } from "@chiboso/domain/members/cases/documents/words/official-transfer.ts";
 import { FOR_TRANSFER } from "@chiboso/domain/members/readings/purposes.ts";
 import { listOf } from "@chiboso/domain/rules/limits.ts";
-import { findLeftBase, membersOfPart, type DecidedLeaving } from "../../../organisations/public.ts";
+import { findLeftBase, wentAlong, type DecidedLeaving } from "../../../organisations/public.ts";
 import type { FileReply, LoggedReadAsked } from "../../../platform/capability.ts";
 import type { Reader } from "../../../platform/database.ts";
 import { openFile } from "../../file-access.ts";
@@ -30,13 +30,16 @@ export async function answerWholeCellLetters(asked: Asked): Promise<Result<FileR
   if (left === undefined || left.leftBase.organisationId !== params.organisationId) {
     return refuse("kernel.not_found");
   }
-  const going = await membersOfPart(tx, params.organisationId, left.on);
+  const going = await wentAlong(tx, left);
   if (going.length === 0) return refuse("members.letters_nobody");
-  const move = await moveOf(asked, left);
-  if (move === undefined) return refuse("kernel.not_found");
+  const { organisationId, toId, childrenToId = toId } = left.leftBase;
+  const own = await moveOf(asked, left, toId);
+  const below = await moveOf(asked, left, childrenToId);
+  if (own === undefined || below === undefined) return refuse("kernel.not_found");
   const secrets = await openSecrets(services.config.dataDir);
   const papers: PartyPaper[] = [];
-  for (const { memberId, cellName } of going) {
+  for (const { memberId, cellId, cellName } of going) {
+    const move = cellId === organisationId ? own : below;
     const person = await personOf({ reader: tx, secrets, actor, memberId, on: left.on });
     if (person !== undefined) papers.push(wholeCellLetter(move, { ...person, cellName }));
   }
@@ -58,8 +61,9 @@ export async function answerWholeCellLetters(asked: Asked): Promise<Result<FileR
 async function moveOf(
   { tx, now }: Asked,
   left: DecidedLeaving,
+  toId: Id,
 ): Promise<WholeCellMove | undefined> {
-  const { organisationId, fromId, toId } = left.leftBase;
+  const { organisationId, fromId } = left.leftBase;
   const from = await readIssuer(tx, fromId);
   const to = await readIssuer(tx, toId);
   const subject = await readIssuer(tx, organisationId);
