@@ -42,7 +42,14 @@ export interface Prepared {
   readonly peer: Side;
   /** Everything that says how large the run was: voters, rows already there, connections. */
   readonly sizes: Readonly<Record<string, number | string>>;
+  /** Figures that were taken in the same rounds beside the ratio, and whether they are good enough. */
+  readonly further?: () => Further;
   readonly close: () => Promise<void>;
+}
+
+export interface Further {
+  readonly lines: readonly string[];
+  readonly reached: boolean;
 }
 
 /** A fresh PostgreSQL server of its own with full durability, stopped and deleted after the bench. */
@@ -57,6 +64,8 @@ export interface BenchContext {
   readonly database: BenchDatabase;
   /** An empty folder that is deleted afterwards. */
   readonly folder: string;
+  /** How large the run shall be, where the bench lets one choose (`--size N`). */
+  readonly size?: number;
   /** Says what is being done; goes to standard error, so that `--json` stays clean. */
   readonly say: (text: string) => void;
 }

@@ -19,7 +19,7 @@ const PARTS = new Set(["main.ts", "harness.ts", "harness.test.ts"]);
 const say = (text: string) => void process.stderr.write(`${text}\n`);
 
 /**
- * `npm run bench -- NAME [--rounds N] [--json] [--strict]`. A missed aim is said in words; only
+ * `npm run bench -- NAME [--rounds N] [--size N] [--json] [--strict]`. A missed aim is said in words; only
  * `--strict` makes it the program's failure, because a figure of one machine is no verdict.
  */
 async function main(): Promise<void> {
@@ -27,12 +27,14 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: {
       rounds: { type: "string" },
+      size: { type: "string" },
       json: { type: "boolean", default: false },
       strict: { type: "boolean", default: false },
     },
   });
   const bench = await findBench(positionals[0]);
-  const report = await measure(bench, Number(values.rounds ?? bench.rounds));
+  const size = values.size === undefined ? {} : { size: Number(values.size) };
+  const report = await measure(bench, Number(values.rounds ?? bench.rounds), size);
   process.stdout.write(values.json ? `${JSON.stringify(report, undefined, 2)}\n` : inWords(report));
   if (values.strict && !report.reached) process.exitCode = 1;
 }
@@ -50,13 +52,13 @@ async function findBench(name: string | undefined): Promise<Bench> {
   return bench;
 }
 
-async function measure(bench: Bench, rounds: number) {
+async function measure(bench: Bench, rounds: number, size: { readonly size?: number }) {
   const loadBefore = loadavg()[0] ?? 0;
   const folder = await mkdtemp(join(tmpdir(), "chiboso-bench-"));
   say(`${bench.name}: a database of its own, every commit flushed to the disk`);
   const database = await startThrowawayDatabase({ durable: true });
   try {
-    const prepared = await bench.prepare({ database, folder, say });
+    const prepared = await bench.prepare({ database, folder, say, ...size });
     try {
       const pairs = await measurePairs(prepared, rounds, () => performance.now(), say);
       return reportOf(bench, prepared, pairs, loadBefore);
@@ -74,6 +76,7 @@ type Report = ReturnType<typeof reportOf>;
 function reportOf(bench: Bench, prepared: Prepared, pairs: readonly Pair[], loadBefore: number) {
   const ratio = spreadOf(pairs.map((pair) => pair.ratio));
   const seconds = bench.limit && secondsFor(bench.limit, pairs);
+  const further = prepared.further?.();
   const inTime = bench.limit === undefined || (seconds ?? Number.NaN) <= bench.limit.seconds;
   return {
     bench: bench.name,
@@ -84,7 +87,8 @@ function reportOf(bench: Bench, prepared: Prepared, pairs: readonly Pair[], load
     ratio,
     aim: bench.aim,
     limit: bench.limit && { ...bench.limit, measured: seconds, kept: inTime },
-    reached: ratio.median >= bench.aim && inTime,
+    further: further?.lines ?? [],
+    reached: ratio.median >= bench.aim && inTime && (further?.reached ?? true),
     pairs,
     machine: {
       cores: cpus().length,
@@ -110,6 +114,7 @@ function inWords(report: Report): string {
     `  ratio  ${ratio.median.toFixed(3)}, from ${ratio.min.toFixed(3)} to ${ratio.max.toFixed(3)} ` +
       `in ${report.pairs.length} runs; aim ${report.aim}: ${verdict}`,
     ...(report.limit === undefined ? [] : [limitInWords(report.limit)]),
+    ...report.further.map((line) => `  ${line}`),
     `  on     ${machine.cores} × ${machine.processor}, ${machine.memoryGiB} GiB, Node ${machine.node}, ` +
       `load before ${machine.loadBefore}`,
     "",
