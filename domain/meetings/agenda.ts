@@ -125,3 +125,30 @@ export function checkAgendaChange(
   const marks = checkMarksKept(stored, agenda);
   return marks.ok ? checkAgenda(agenda) : marks;
 }
+
+/** What a screen knows of an item when it sends the whole agenda again. */
+interface Kept {
+  readonly id: Id;
+  readonly kind: ItemKind;
+  readonly title: string;
+  readonly minutes: number | null;
+  readonly secret: boolean;
+  readonly startedAt: Instant | null;
+}
+
+/** The agenda of a running meeting with one more item: before a close that has not begun, else at the end. */
+export function withNewItem(
+  items: readonly Kept[],
+  item: { readonly id: Id; readonly title: string; readonly secret: boolean },
+): AgendaInput {
+  const kept = items.map(({ id, kind, title, minutes, secret }) => ({
+    id,
+    kind,
+    title,
+    minutes,
+    secret,
+  }));
+  const close = items.findIndex((each) => each.kind === "closing" && each.startedAt === null);
+  const place = close < 0 ? kept.length : close;
+  return kept.toSpliced(place, 0, { ...item, kind: "discussion", minutes: null });
+}

@@ -5,7 +5,7 @@ import { id } from "../kernel/ids.ts";
 import { commandBody, route } from "../kernel/route.ts";
 import { changed, expected, meetingParams } from "./contract.ts";
 import { KEY_WORDS, keyWord } from "./during/key-words.ts";
-import { agendaInput, line, prose } from "./preparation.ts";
+import { agendaInput, line, prose, tidyProse } from "./preparation.ts";
 
 const here = { param: "meetingId", of: "meeting" } as const;
 const run = needs("meetings.run", here);
@@ -187,7 +187,7 @@ export const noteOpinion = route({
     opinionId: id,
     itemId: id,
     memberId: id,
-    text: z.union([z.literal(""), prose(5000)]),
+    text: tidyProse(5000),
     keyWords: z.array(keyWord).max(KEY_WORDS.length).default([]),
     speechId: id.nullable().default(null),
     /** The member chose it on a shared device with a helper: who entered it is kept beside it. */

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { addDays } from "../kernel/dates.ts";
 import { CENTRAL_PACK } from "../rules/central.ts";
 import { adviceOn } from "./advice.ts";
-import { checkAgendaChange, proposeAgenda, proposeDate } from "./agenda.ts";
+import { checkAgendaChange, proposeAgenda, proposeDate, withNewItem } from "./agenda.ts";
 import { acceptsCode, checkInCode } from "./check-in-code.ts";
 import { line, preparation as preparationForm, prose } from "./preparation.ts";
 import { decideClosing, decideOpening, decidePreparation, type ClosingFacts } from "./rules.ts";
@@ -83,6 +83,24 @@ test("the proposed day is the next 3rd on the calendar of the meeting's place", 
   assert.equal(proposeDate(CENTRAL_PACK, lastMoment, ZONE), "2026-11-03");
   assert.equal(proposeDate(CENTRAL_PACK, firstMoment, ZONE), "2026-12-03");
   assert.equal(proposeDate(CENTRAL_PACK, "2026-12-31T17:00:00.000Z", ZONE), "2027-01-03");
+});
+
+test("an item that is added while the meeting runs stands before a close that has not begun, and all others stay", () => {
+  const item = (id: string, kind: "discussion" | "closing", startedAt: string | null = null) => ({
+    id,
+    kind,
+    title: id,
+    minutes: 5,
+    secret: false,
+    startedAt,
+  });
+  const added = { id: "new", title: "Việc mới", secret: false };
+  const ids = (...items: readonly ReturnType<typeof item>[]) =>
+    withNewItem(items, added).map(({ id }) => id);
+  assert.deepEqual(ids(item("a", "discussion"), item("z", "closing")), ["a", "new", "z"]);
+  const begun = item("z", "closing", "2026-11-03T01:00:00.000Z");
+  assert.deepEqual(ids(item("a", "discussion"), begun), ["a", "z", "new"]);
+  assert.deepEqual(ids(), ["new"]);
 });
 
 test("an item that has begun cannot be dropped from the agenda", () => {

@@ -37,6 +37,12 @@ export function isLate(dueAt: Instant, approvedAt: Instant | null, now: Instant)
 export interface DueReason {
   readonly citation: Citation;
   readonly arithmetic: Arithmetic | null;
+  /** The line "day + days = last day"; null for a rule that does not count days. */
+  readonly line: {
+    readonly from: LocalDate;
+    readonly days: number;
+    readonly last: LocalDate;
+  } | null;
 }
 
 /** Why papers are due at `dueAt`; undefined when no rule of `pack` was in force on that day. */
@@ -48,9 +54,11 @@ export function whyDue(
   const rule = finalPapersRule(pack, last);
   if (rule === undefined) return undefined;
   const citation = citationOf(pack, rule);
-  if (doneAt === null || rule.unit !== "calendarDay") return { citation, arithmetic: null };
+  if (rule.unit !== "calendarDay") return { citation, arithmetic: null, line: null };
+  const line = { from: addDays(last, -rule.amount), days: rule.amount, last };
+  if (doneAt === null) return { citation, arithmetic: null, line };
   const over = daysFrom(last, localDateOf(doneAt, zone));
-  return { citation, arithmetic: explainMost(rule.amount + over, rule.amount) };
+  return { citation, arithmetic: explainMost(rule.amount + over, rule.amount), line };
 }
 
 function daysFrom(from: LocalDate, to: LocalDate): number {

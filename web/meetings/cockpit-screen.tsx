@@ -2,7 +2,7 @@ import { Stack, Tabs } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState, type ReactNode } from "react";
+import { useState, type ComponentProps, type ReactNode } from "react";
 import { LinkButton } from "../platform/links.tsx";
 import { Page, Section } from "../platform/page.tsx";
 import { Loaded } from "../platform/states.tsx";
@@ -10,6 +10,7 @@ import { useWords } from "../platform/words.tsx";
 import { useMeeting } from "./api.ts";
 import { AgendaDesk } from "./agenda-desk.tsx";
 import classes from "./cockpit-screen.module.css";
+import { AddItem } from "./during/add-item.tsx";
 import { CockpitBar } from "./cockpit-bar.tsx";
 import { CockpitNext } from "./cockpit-next.tsx";
 import { ItemDesk } from "./item-desk.tsx";
@@ -50,11 +51,7 @@ function Cockpit({ meeting }: { readonly meeting: MeetingView }) {
         <PeopleDesk meeting={meeting} />
       </Stack>
     ),
-    agenda: (
-      <Section title={t("meetings.agenda.title")}>
-        <AgendaDesk meeting={meeting} shownId={shown?.id} onShow={setChosen} />
-      </Section>
-    ),
+    agenda: <Agenda meeting={meeting} shownId={shown?.id} onShow={setChosen} />,
     qr: arrivals && <QrPanel meeting={meeting} />,
   };
   if (meeting.state === "closed" || meeting.state === "cancelled") {
@@ -93,6 +90,16 @@ function Cockpit({ meeting }: { readonly meeting: MeetingView }) {
         />
       )}
     </>
+  );
+}
+
+function Agenda(props: ComponentProps<typeof AgendaDesk>) {
+  const { t } = useWords();
+  return (
+    <Section title={t("meetings.agenda.title")}>
+      <AgendaDesk {...props} />
+      <AddItem meeting={props.meeting} />
+    </Section>
   );
 }
 

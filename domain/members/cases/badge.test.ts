@@ -57,7 +57,8 @@ test("thirty years that are full on the day of the award bring the badge, one da
   assert.equal(open(due, { admittedOn: "1996-11-08" }), "members.case_badge_not_due");
   assert.equal(open({ ...due, awardOn: "2026-11-08" }), "members.case_badge_other_day");
   assert.equal(open(due, { admittedOn: "1986-11-07" }, [30]), "members.case_badge_held");
-  assert.equal(open(due, {}, [30]), "members.case_badge_far");
+  assert.equal(open(due, {}, [30]), "members.case_badge_held", "held is said before far");
+  assert.equal(open({ ...due, milestone: "40" }, {}, [30]), "members.case_badge_far");
   assert.equal(open({ ...due, milestone: "33" }), "members.case_answer_missing");
   assert.equal(open(due, { admittedOn: null }), "members.case_no_admission_date");
 });

@@ -100,7 +100,8 @@ export const BADGE_REFUSALS = {
 } as const;
 
 /**
- * Nobody is proposed years before the day: a milestone above those that the person holds must be full within
+ * Whoever asks for one that is held is told so, and not of the years to the next. Nobody is proposed years
+ * before the day: a milestone above those that the person holds must be full within
  * `AHEAD` months of the earliest day of BDG-02.
  */
 function barToBadge({ law, facts, record }: Known): Refusal | null {
@@ -111,6 +112,9 @@ function barToBadge({ law, facts, record }: Known): Refusal | null {
   const on = record.openedOn;
   if (standingOf(person, on) !== "deceased" && !isOfficial(person, on))
     return { code: "members.case_badge_not_official", params: { rule: "BDG-01" } };
+  const asked = Number(record.input["milestone"]);
+  if (badges.includes(asked))
+    return { code: "members.case_badge_held", params: { years: asked }, field: "input.milestone" };
   const highest = Math.max(0, ...badges);
   const open = milestones(law.pack, on).filter((years) => years > highest);
   const isNear = (years: number) =>

@@ -68,6 +68,8 @@ export const ar: Record<keyof typeof vi, string> = {
     "PDF أو Word أو Excel أو صورة (PNG، JPEG)، حتى 20 ميغابايت، دون كلمة مرور أو ماكرو. لا تضع هنا وثائق سرية.",
   "meetings.agenda.title": "جدول الأعمال",
   "meetings.agenda.add": "أضف بندًا",
+  "meetings.agenda.add_now": "أضف إلى جدول الأعمال",
+  "meetings.agenda.new_title": "عنوان البند",
   "meetings.agenda.up": "انقل إلى أعلى: {title}",
   "meetings.agenda.down": "انقل إلى أسفل: {title}",
   "meetings.agenda.remove": "أزل: {title}",

@@ -72,6 +72,8 @@ export const en: Record<keyof typeof vi, string> = {
     "PDF, Word, Excel or picture (PNG, JPEG), at most 20 MB, without password or macros. Never put classified papers here.",
   "meetings.agenda.title": "Agenda",
   "meetings.agenda.add": "Add an item",
+  "meetings.agenda.add_now": "Put on the agenda",
+  "meetings.agenda.new_title": "Title of the item",
   "meetings.agenda.up": "Move up: {title}",
   "meetings.agenda.down": "Move down: {title}",
   "meetings.agenda.remove": "Take away: {title}",

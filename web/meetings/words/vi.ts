@@ -69,6 +69,8 @@ export const vi = {
     "PDF, Word, Excel hoặc ảnh (PNG, JPEG), không quá 20 MB, không có mật khẩu hay macro. Không đưa tài liệu mật lên đây.",
   "meetings.agenda.title": "Chương trình",
   "meetings.agenda.add": "Thêm nội dung",
+  "meetings.agenda.add_now": "Đưa vào chương trình",
+  "meetings.agenda.new_title": "Tên nội dung",
   "meetings.agenda.up": "Đưa lên trước: {title}",
   "meetings.agenda.down": "Đưa xuống sau: {title}",
   "meetings.agenda.remove": "Bỏ nội dung: {title}",

@@ -1,6 +1,7 @@
 import type { vi } from "./vi.ts";
 
 export const ar: Readonly<Record<keyof typeof vi, string>> = {
+  "minutes.due_line": "({from} + {days} أيام = نهاية {last})",
   "minutes.list.title": "المحاضر",
   "minutes.list.lead": "محاضر الجلسات التي يحق لك الاطلاع عليها، الأحدث أولاً.",
   "minutes.list.empty": "لا توجد محاضر بعد",

@@ -1,6 +1,7 @@
 import type { vi } from "./vi.ts";
 
 export const en: Readonly<Record<keyof typeof vi, string>> = {
+  "minutes.due_line": "({from} + {days} days = end of {last})",
   "minutes.list.title": "Minutes",
   "minutes.list.lead": "Minutes of the meetings that you may see, the latest meeting first.",
   "minutes.list.empty": "No minutes yet",

@@ -1,4 +1,5 @@
 export const vi = {
+  "minutes.due_line": "({from} + {days} ngày = hết ngày {last})",
   "minutes.list.title": "Biên bản",
   "minutes.list.lead": "Biên bản các buổi sinh hoạt mà đồng chí được xem, buổi gần nhất ở trên.",
   "minutes.list.empty": "Chưa có biên bản nào",

@@ -90,6 +90,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.secret.title": "بند من أسرار الدولة",
   "meetings.secret.mark": "بند سري",
   "meetings.secret.mark_of": "البند {number} سري",
+  "meetings.secret.room_only": "لا يُبحث البند السري إلا عندما يكون الجميع في القاعة.",
   "meetings.secret.note":
     "لا يُحفظ سوى وقت البداية والنهاية. لا تسجيل ولا صياغة ولا آراء ولا متحدثين ولا خلاصة ولا مهام في النظام. لا هواتف ولا أجهزة متصلة أثناء مناقشته.",
   "meetings.hall.title": "شاشة القاعة",

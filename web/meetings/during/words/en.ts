@@ -92,6 +92,7 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.secret.title": "A matter of State secrets",
   "meetings.secret.mark": "Secret item",
   "meetings.secret.mark_of": "Item {number} is secret",
+  "meetings.secret.room_only": "A secret item is dealt with only when everybody is in the room.",
   "meetings.secret.note":
     "Only its beginning and end are kept. No recording, no drafting, no opinions, speakers, conclusion or tasks in the system. No telephones or connected devices while it is dealt with.",
   "meetings.hall.title": "Hall screen",

@@ -91,6 +91,7 @@ export const vi = {
   "meetings.secret.title": "Nội dung thuộc phạm vi bí mật nhà nước",
   "meetings.secret.mark": "Nội dung mật",
   "meetings.secret.mark_of": "Nội dung {number} là nội dung mật",
+  "meetings.secret.room_only": "Nội dung mật chỉ được bàn khi tất cả dự tại phòng họp.",
   "meetings.secret.note":
     "Chỉ ghi giờ bắt đầu và kết thúc. Không ghi âm, không soạn thảo, không ghi ý kiến, người phát biểu, kết luận, nhiệm vụ trên hệ thống. Không dùng điện thoại hay thiết bị có kết nối mạng khi bàn nội dung này.",
   "meetings.hall.title": "Màn hình hội trường",

@@ -41,7 +41,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.cases.given_up": "أُوقفت المعاملة في {date}",
   "members.cases.given_up_reason": "السبب: {reason}",
   "members.cases.deadline_text":
-    "حتى نهاية {due}: {amount} {unit, select, workingDay {يوم عمل} calendarDay {يومًا} month {شهرًا} other {ساعة}} من {from}",
+    "{from} + {amount} {unit, select, workingDay {يوم عمل} calendarDay {يومًا} month {شهرًا} other {ساعة}} = نهاية {due}",
   "members.cases.holidays_unknown": "لم تُعلن عطل العام القادم، فقد يتأخر الموعد أيامًا.",
   "members.cases.opens_text": "ابتداءً من {date}",
   "members.cases.not_yet": "لم يحن وقت هذه الخطوة. يمكن إدخالها من {date}.",

@@ -42,7 +42,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.cases.given_up": "The case was given up on {date}",
   "members.cases.given_up_reason": "Reason: {reason}",
   "members.cases.deadline_text":
-    "By the end of {due}: {amount} {unit, select, workingDay {working days} calendarDay {days} month {months} other {hours}} from {from}",
+    "{from} + {amount} {unit, select, workingDay {working days} calendarDay {days} month {months} other {hours}} = end of {due}",
   "members.cases.holidays_unknown":
     "Next year's holidays have not been announced, so the deadline may be some days later.",
   "members.cases.opens_text": "From {date} at the earliest",

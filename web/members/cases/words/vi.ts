@@ -41,7 +41,7 @@ export const vi = {
   "members.cases.given_up": "Hồ sơ đã dừng ngày {date}",
   "members.cases.given_up_reason": "Lý do: {reason}",
   "members.cases.deadline_text":
-    "Trước hết ngày {due}: {amount} {unit, select, workingDay {ngày làm việc} calendarDay {ngày} month {tháng} other {giờ}} kể từ {from}",
+    "{from} + {amount} {unit, select, workingDay {ngày làm việc} calendarDay {ngày} month {tháng} other {giờ}} = hết ngày {due}",
   "members.cases.holidays_unknown":
     "Lịch nghỉ của năm sau chưa được công bố nên hạn có thể muộn hơn vài ngày.",
   "members.cases.opens_text": "Từ ngày {date}",
