@@ -54,6 +54,9 @@ function altered(value: Json): Json {
 function* mutantsOf(value: Json, path: string): Generator<[string, Json]> {
   if (typeof value !== "object" || value === null) {
     yield [`${path} altered`, altered(value)];
+    if (typeof value === "string" && /^[0-9]{1,78}$/.test(value)) {
+      yield [`${path} with the order added`, String(BigInt(value) + BELENIOS_2048.q)];
+    }
     if (typeof value === "string" && value.startsWith("{")) {
       for (const [what, inner] of mutantsOf(JSON.parse(value) as Json, `${path}→`)) {
         yield [what, JSON.stringify(inner)];

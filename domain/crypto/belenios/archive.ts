@@ -130,6 +130,7 @@ function readStart(archive: Uint8Array): { timestamp: number; end: number } | un
   const found = /^\{"version":1,"timestamp":"([1-9][0-9]{0,10})"\}$/.exec(json ?? "");
   if (found === null) return undefined;
   const timestamp = Number(found[1]);
+  if (timestamp >= 8 ** MOST_DIGITS) return undefined;
   const written = startArchive(timestamp).bytes;
   return sameBytes(written, archive.subarray(0, written.length))
     ? { timestamp, end: written.length }

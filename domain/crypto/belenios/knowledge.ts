@@ -36,6 +36,8 @@ export function checkKnowledge(
   proof: Proof,
 ): boolean {
   const [challenge, response] = [BigInt(proof.challenge), BigInt(proof.response)];
+  // A second spelling of the same proof would let a record be changed unseen.
+  if (response >= group.parameters.q) return false;
   const commitment = group.g.times(response, power(group, element, challenge));
   return challengeOf(group, prefix, [commitment]) === challenge;
 }

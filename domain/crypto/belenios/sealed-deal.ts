@@ -1,7 +1,8 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
-import { isMember, power, type Group } from "./group.ts";
+import { isMember, type Group } from "./group.ts";
+import { FixedBase } from "./powers.ts";
 import type { Certificate } from "./records.ts";
 import { randomScalar, type Random } from "./scalars.ts";
 
@@ -12,7 +13,7 @@ export function sealScalar(
   random: Random,
 ): string {
   const once = randomScalar(group, random);
-  const agreed = power(group, BigInt(to.encryption), once);
+  const agreed = secretly(group, BigInt(to.encryption), once);
   const open = String(group.g.power(once));
   const { pad, seal } = keysFrom(agreed, `${from}|${to.context.index}|${open}`);
   const hidden = padded(hexToBytes(value.toString(16).padStart(64, "0")), pad);
@@ -30,11 +31,16 @@ export function openScalar(
   const [, open = "", hidden = "", tag = ""] = found;
   // Another element would tell something of the key by what it answers.
   if (!isMember(group, BigInt(open))) return undefined;
-  const agreed = power(group, BigInt(open), to.opening);
+  const agreed = secretly(group, BigInt(open), to.opening);
   const { pad, seal } = keysFrom(agreed, `${from}|${to.member}|${open}`);
   if (bytesToHex(hmac(sha256, seal, hexToBytes(hidden))) !== tag) return undefined;
   const value = BigInt(`0x${bytesToHex(padded(hexToBytes(hidden), pad))}`);
   return value < group.parameters.q ? value : undefined;
+}
+
+/** A power with a secret exponent: the engine is for public ones. */
+function secretly(group: Group, base: bigint, secret: bigint): bigint {
+  return new FixedBase(group.modulus, base, 4).power(secret);
 }
 
 function keysFrom(agreed: bigint, context: string) {
