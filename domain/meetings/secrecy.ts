@@ -12,3 +12,15 @@ export function declaresSecret(text: string): boolean {
     .split(/\r?\n/u)
     .some((one) => /^[\s\p{P}]*mật[\s\p{P}]*$/iu.test(one) || /^\s*MẬT\s*[-–:.]/u.test(one));
 }
+
+/**
+ * The same for the lines of a printed page. There a sentence breaks where the line ends, so a lonely "mật"
+ * counts only in the capitals of a stamp; and a stamp may be spaced out, as in "M Ậ T".
+ */
+export function declaresSecretInPrint(text: string): boolean {
+  const plain = text.normalize("NFC");
+  const lines = plain.split(/\r?\n/u);
+  if (lines.some((one) => /^\p{P}*(TỐI|TUYỆT)?MẬT\p{P}*$/u.test(one.replace(/\s+/gu, ""))))
+    return true;
+  return declaresSecret(lines.filter((one) => !/^[\s\p{P}]*mật[\s\p{P}]*$/u.test(one)).join("\n"));
+}

@@ -79,6 +79,11 @@ export const observer = z.object({
   leftAt: instant.nullable(),
 });
 
+/** How far the words of a paper were searched for a stamp of secrecy. */
+export const paperSearch = z.enum(["whole", "part", "none"]);
+
+export type PaperSearch = z.infer<typeof paperSearch>;
+
 export const paperView = z.object({
   id,
   itemId: id.nullable(),
@@ -86,6 +91,8 @@ export const paperView = z.object({
   type: z.string(),
   size: z.int(),
   addedAt: instant,
+  /** Null for papers that were attached before this was kept. */
+  searched: paperSearch.nullable(),
 });
 
 /** `running` from its start to its end; an item may be taken up again. */

@@ -14,6 +14,7 @@ import { beginSession } from "../access/public.ts";
 import { newId } from "../platform/ids.ts";
 import { newToken } from "../platform/session.ts";
 import { testApp } from "../testing/app.ts";
+import { printed } from "../platform/testing/printed.ts";
 import { placeOfficers } from "../testing/closed-meeting.ts";
 import { preparationOf } from "../testing/running-meeting.ts";
 import { placeOrganisation } from "../testing/world.ts";
@@ -25,6 +26,8 @@ function pdf(body = ""): Uint8Array {
     `%PDF-1.7\n1 0 obj\n<< /Type /Catalog ${body} >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`,
   );
 }
+
+const png = () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
 
 /** An office document with these parts beside its list of types. */
 function office(parts: Readonly<Record<string, string>>): Uint8Array {
@@ -100,12 +103,11 @@ describe("the papers of a meeting", () => {
 
   test("are known by their content, whatever their name says", async () => {
     const { attach, asSecretary, meetingId } = await meeting();
-    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
     const files: [string, Uint8Array][] = [
       ["Dự thảo nghị quyết.docx", office({ "word/document.xml": paragraph("Công tác bảo mật") })],
       ["so-lieu.xlsx", office({ "xl/workbook.xml": "<workbook/>" })],
       ["bao-cao.txt", pdf()],
-      ["anh.pdf", png],
+      ["anh.pdf", png()],
       ["anh.jpeg", Uint8Array.from([0xff, 0xd8, 0xff, 0xe0])],
     ];
     for (const [name, bytes] of files) assert.equal((await attach(name, bytes)).status, 200, name);
@@ -126,6 +128,21 @@ describe("the papers of a meeting", () => {
       params: { meetingId, paperId: first?.id ?? "" },
     });
     assert.equal(gone.status, 404);
+  });
+
+  test("say how far their words were searched for a stamp, so that nobody trusts a scan", async () => {
+    const { attach, asSecretary, meetingId } = await meeting();
+    const docx = office({ "word/document.xml": paragraph("Công tác bảo mật") });
+    const files: [string, Uint8Array, string][] = [
+      ["Dự thảo.pdf", printed("Công tác bảo mật và mật độ dân cư."), "whole"],
+      ["Không có chữ.pdf", pdf(), "none"],
+      ["Ảnh chụp.pdf", png(), "none"],
+      ["Kế hoạch.docx", docx, "whole"],
+    ];
+    for (const [name, bytes] of files) assert.equal((await attach(name, bytes)).status, 200, name);
+    const { papers } = (await asSecretary.call(getMeeting, { params: { meetingId } })).value;
+    for (const [name, , searched] of files)
+      assert.equal(papers.find((each) => each.name === name)?.searched, searched, name);
   });
 
   test("are refused with a reason of their own when they are hostile, damaged, locked or secret", async () => {
@@ -163,6 +180,8 @@ describe("the papers of a meeting", () => {
         "meetings.secret_refused",
       ],
       ["Kế hoạch_MẬT.pdf", pdf(), "meetings.secret_refused"],
+      ["in.pdf", printed("TUYỆT MẬT"), "meetings.secret_refused"],
+      ["dong-dau.pdf", printed("M Ậ T"), "meetings.secret_refused"],
     ];
     for (const [name, bytes, code] of cases) {
       assert.equal((await attach(name, bytes)).refusal?.code, code, name);

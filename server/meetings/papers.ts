@@ -6,15 +6,14 @@ import type { FileReply, PrepareAsked, ReadAsked, WriteAsked } from "../platform
 import { changeMeeting, type Changed } from "./change.ts";
 import { mayRead } from "./during/reading.ts";
 import { findItem } from "./facts.ts";
-import { examinePaper, type PaperType } from "./paper-content.ts";
+import { examinePaper, type Examined, type PaperType } from "./paper-content.ts";
 import { insertPaper, markRemoved, papersOf } from "./paper-store.ts";
 import { maySeePrepared } from "./rights.ts";
 import { getMeeting } from "./store.ts";
 
 const MOST_PAPERS = 50;
 
-interface KeptPaper {
-  readonly type: PaperType;
+interface KeptPaper extends Examined {
   readonly size: number;
   readonly digest: string;
 }
@@ -25,10 +24,10 @@ export async function keepPaper(
 ): Promise<Result<KeptPaper>> {
   const { bytes } = asked.upload;
   if (bytes.length > PAPER_LIMIT) return refuse("meetings.paper_too_large");
-  const type = await examinePaper(bytes, asked.query.name);
-  if (!type.ok) return type;
+  const found = await examinePaper(bytes, asked.query.name);
+  if (!found.ok) return found;
   const digest = await asked.services.files.keep(bytes);
-  return ok({ type: type.value, size: bytes.length, digest });
+  return ok({ ...found.value, size: bytes.length, digest });
 }
 
 /** Attaches the kept file to the meeting or to one of its items. */

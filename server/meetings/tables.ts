@@ -9,7 +9,7 @@ import type {
   Presence,
 } from "@chiboso/domain/meetings/record.ts";
 import type { LastResults } from "@chiboso/domain/meetings/results/result.ts";
-import type { Answer, Hold, MeetingState } from "@chiboso/domain/meetings/view.ts";
+import type { Answer, Hold, MeetingState, PaperSearch } from "@chiboso/domain/meetings/view.ts";
 import type { Post, Standing } from "@chiboso/domain/members/standing.ts";
 import type { ColumnType, Generated, Insertable, Selectable, Updateable } from "kysely";
 
@@ -88,6 +88,7 @@ interface PaperTable {
   readonly digest: string;
   readonly added_at: Instant;
   removed_at: ColumnType<Instant | null, undefined, Instant>;
+  readonly searched: PaperSearch | null;
 }
 
 interface InvitationTable {

@@ -180,8 +180,8 @@ export function assignmentView(task: AssignmentRow) {
 }
 
 function paperView(paper: Paper) {
-  const { id, name, type, size } = paper;
-  return { id, itemId: paper.item_id, name, type, size, addedAt: paper.added_at };
+  const { id, name, type, size, searched } = paper;
+  return { id, itemId: paper.item_id, name, type, size, searched, addedAt: paper.added_at };
 }
 
 /** Advice is for what can still be changed. */

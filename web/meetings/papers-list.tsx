@@ -38,7 +38,14 @@ export function PapersList({
           <li key={paper.id}>
             <button type="button" onClick={() => void open(paper.id)} className={classes["paper"]}>
               <IconFileText size={24} stroke={1.5} aria-hidden />
-              <span className={classes["name"]}>{paper.name}</span>
+              <span className={classes["name"]}>
+                {paper.name}
+                {onRemove && (paper.searched === "none" || paper.searched === "part") && (
+                  <Text span display="block" size="sm" c="dimmed">
+                    {t(`meetings.papers.searched.${paper.searched}`)}
+                  </Text>
+                )}
+              </span>
               <Text span size="sm" c="dimmed" className={classes["size"] ?? ""}>
                 {bytes(paper.size)}
               </Text>

@@ -23,12 +23,13 @@ interface KeptScan {
 export async function keepScan(asked: PrepareAsked<typeof attachScan>): Promise<Result<KeptScan>> {
   const { bytes } = asked.upload;
   if (bytes.length > SCAN_LIMIT) return refuse("meetings.paper_too_large");
-  const type = await examinePaper(bytes, asked.query.name);
-  if (!type.ok) return type;
+  const found = await examinePaper(bytes, asked.query.name);
+  if (!found.ok) return found;
+  const { type } = found.value;
   const taken: readonly string[] = SCAN_TYPES;
-  if (!taken.includes(type.value)) return refuse("meetings.paper_type");
+  if (!taken.includes(type)) return refuse("meetings.paper_type");
   const digest = await asked.services.files.keep(bytes);
-  return ok({ type: type.value, size: bytes.length, digest });
+  return ok({ type, size: bytes.length, digest });
 }
 
 export async function attach(

@@ -61,6 +61,9 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.papers.under_items": "الوثائق مدرجة تحت بنود جدول الأعمال.",
   "meetings.papers.download": "تنزيل",
   "meetings.papers.remove": "أزل {name}",
+  "meetings.papers.searched.none": "تعذر البحث في نص هذا الملف عن ختم السرية؛ يرجى مراجعته بنفسك.",
+  "meetings.papers.searched.part":
+    "جرى البحث عن ختم السرية في جزء من هذا الملف فقط؛ يرجى مراجعة الباقي بنفسك.",
   "meetings.papers.for": "هذه الوثيقة من أجل",
   "meetings.papers.for_all": "الاجتماع كله",
   "meetings.papers.add": "أضف وثيقة",

@@ -65,6 +65,10 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.papers.under_items": "The papers are listed under the items of the agenda.",
   "meetings.papers.download": "Download",
   "meetings.papers.remove": "Take away {name}",
+  "meetings.papers.searched.none":
+    "The words of this file could not be searched for a stamp of secrecy; please look yourself.",
+  "meetings.papers.searched.part":
+    "Only a part of this file was searched for a stamp of secrecy; please look at the rest yourself.",
   "meetings.papers.for": "This paper is for",
   "meetings.papers.for_all": "The whole meeting",
   "meetings.papers.add": "Add a paper",

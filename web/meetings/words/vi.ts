@@ -62,6 +62,10 @@ export const vi = {
   "meetings.papers.under_items": "Tài liệu nằm dưới từng nội dung trong chương trình.",
   "meetings.papers.download": "Tải về",
   "meetings.papers.remove": "Bỏ tài liệu {name}",
+  "meetings.papers.searched.none":
+    "Hệ thống không đọc được chữ trong tệp này để tìm dấu mật; hãy tự xem lại.",
+  "meetings.papers.searched.part":
+    "Hệ thống chỉ đọc được một phần tệp này để tìm dấu mật; hãy tự xem phần còn lại.",
   "meetings.papers.for": "Tài liệu này dùng cho",
   "meetings.papers.for_all": "Cả cuộc họp",
   "meetings.papers.add": "Thêm tài liệu",
