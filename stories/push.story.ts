@@ -52,16 +52,20 @@ async function settings({ page }: Person): Promise<void> {
 
 const stateOn = (page: Page, state: string) => page.locator(`[data-push=${state}]`);
 
-/** What the service worker has shown, once it shows something. */
+/** What the service worker has shown, once it shows something; null when it never did. */
 async function shownOn(page: Page) {
-  const shown = await page.waitForFunction(async () => {
+  return page.evaluate(async () => {
     const worker = await navigator.serviceWorker.ready;
-    const [first] = await worker.getNotifications();
-    return first === undefined
-      ? null
-      : { title: first.title, body: first.body, lang: first.lang, link: first.data?.link };
+    for (let tried = 0; tried < 400; tried += 1) {
+      const [first] = await worker.getNotifications();
+      if (first !== undefined) {
+        const { title, body, lang, data } = first;
+        return { title, body, lang, link: data?.link };
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return null;
   });
-  return shown.jsonValue();
 }
 
 /** Hands a message to the service worker, as the browser does when its push service brings one. */
@@ -86,11 +90,10 @@ async function registrationOn(tools: CDPSession): Promise<string> {
 /** What came to the push service for this browser, once it did. */
 async function carriedTo(browser: Browser): Promise<Carried> {
   const { pathname } = new URL(browser.endpoint);
-  for (;;) {
-    const found = product.push.carried.find(({ path }) => path === pathname);
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  const find = () => product.push.carried.find(({ path }) => path === pathname);
+  for (let tried = 0; tried < 600 && find() === undefined; tried += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  return find() ?? assert.fail("nothing came to the push service");
 }
 
 test("a member's phone tells of a notice while the app is closed, for as long as its owner wants", async (t) => {
@@ -99,16 +102,10 @@ test("a member's phone tells of a notice while the app is closed, for as long as
   const browser = browserAt(`${product.push.origin}/push/phone`);
   await givePushService(member, browser);
   const origin = new URL(product.address).origin;
-  const setPermission = async (setting: "granted" | "denied") => {
-    const tools = await device.newCDPSession(page);
-    const permission = { name: "notifications" };
-    await tools.send("Browser.setPermission", { permission, setting, origin });
-  };
-
   await cast.step(t, "a browser that blocks notices says so, and what to do", async () => {
     await page.goto(product.address);
     await logIn(member, "dangvien1", PASSWORD);
-    await setPermission("denied");
+    await device.grantPermissions([], { origin });
     await settings(member);
     await stateOn(page, "denied").waitFor();
     await page.getByText("hãy cho phép trang này gửi thông báo").waitFor();
@@ -139,7 +136,9 @@ test("a member's phone tells of a notice while the app is closed, for as long as
 
   await cast.step(t, "what comes by which way is chosen and stays chosen", async () => {
     const byPush = page.getByLabel("Nhiệm vụ được giao: đến thiết bị");
+    const kept = page.waitForResponse((answer) => answer.url().endsWith("/notifications/channels"));
     await byPush.uncheck();
+    await kept;
     await page.reload();
     await byPush.waitFor();
     assert.equal(await byPush.isChecked(), false);

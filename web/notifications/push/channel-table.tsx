@@ -2,6 +2,7 @@ import { Checkbox, Stack, Text } from "@mantine/core";
 import {
   isAlwaysMailed,
   NOTICE_GROUPS,
+  type ChannelChoices,
   type Channels,
   type NoticeGroup,
 } from "@chiboso/domain/notifications/channels.ts";
@@ -10,6 +11,7 @@ import {
   viewPush,
   type OwnPush,
 } from "@chiboso/domain/notifications/push/contract.ts";
+import { useState } from "react";
 import { useCommand } from "../../platform/command.ts";
 import { DataTable } from "../../platform/data-table.tsx";
 import { RefusalAlert } from "../../platform/refusal-alert.tsx";
@@ -27,17 +29,21 @@ export function ChannelTable({ own }: { readonly own: OwnPush }) {
   const choose = useCommand(chooseChannels, {
     onDone: (next, cache) => cache.put(viewPush, {}, next),
   });
+  const [wanted, setWanted] = useState<ChannelChoices | null>(null);
+  const choices = wanted ?? own.choices;
+  // Shown at once; what was refused or lost goes back to what is kept.
+  const keep = async (next: ChannelChoices) => {
+    setWanted(next);
+    await choose.run({ body: { detail: own.detail, choices: next } });
+    setWanted((now) => (now === next ? null : now));
+  };
   const columns = useColumns({
-    pending: choose.pending,
     hasPush: own.key !== null,
-    onChange: ({ group, channels }) =>
-      void choose.run({
-        body: { detail: own.detail, choices: { ...own.choices, [group]: channels } },
-      }),
+    onChange: ({ group, channels }) => void keep({ ...choices, [group]: channels }),
   });
   const lines = NOTICE_GROUPS.map((group): Line => ({
     group,
-    channels: own.choices[group] ?? { mail: true, push: true },
+    channels: choices[group] ?? { mail: true, push: true },
   }));
   return (
     <Stack gap={0}>
@@ -58,11 +64,9 @@ export function ChannelTable({ own }: { readonly own: OwnPush }) {
 }
 
 function useColumns({
-  pending,
   hasPush,
   onChange,
 }: {
-  readonly pending: boolean;
   readonly hasPush: boolean;
   readonly onChange: (line: Line) => void;
 }): Column<Line>[] {
@@ -78,6 +82,7 @@ function useColumns({
     {
       key: "app",
       heading: t("notifications.device.in_app"),
+      onPhone: "hidden",
       cell: () => t("notifications.device.always"),
     },
     {
@@ -90,7 +95,6 @@ function useColumns({
           <Checkbox
             size="md"
             aria-label={t("notifications.device.by_mail_named", { group: nameOf(group) })}
-            disabled={pending}
             checked={channels.mail}
             onChange={(event) =>
               onChange({ group, channels: { ...channels, mail: event.currentTarget.checked } })
@@ -105,7 +109,7 @@ function useColumns({
         <Checkbox
           size="md"
           aria-label={t("notifications.device.by_push_named", { group: nameOf(group) })}
-          disabled={pending || !hasPush}
+          disabled={!hasPush}
           checked={hasPush && channels.push}
           onChange={(event) =>
             onChange({ group, channels: { ...channels, push: event.currentTarget.checked } })

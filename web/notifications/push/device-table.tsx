@@ -75,6 +75,7 @@ function useColumns(remove: Command<typeof unsubscribePush>): Column<PushDevice>
     {
       key: "service",
       heading: t("notifications.device.service"),
+      onPhone: "hidden",
       cell: (row) => <bdi>{row.service}</bdi>,
     },
     {

@@ -37,7 +37,7 @@ export const vi = {
   "notifications.device.remove": "Tắt",
   "notifications.device.remove_named": "Tắt trên {device}",
   "notifications.device.detail": "Nội dung hiện trên màn hình khóa",
-  "notifications.device.detail.day": "Loại thông báo, tên tổ chức và ngày",
+  "notifications.device.detail.day": "Loại thông báo, tổ chức và ngày",
   "notifications.device.detail.kind": "Chỉ loại thông báo",
   "notifications.device.detail_hint":
     "Tên cuộc họp, nội dung biên bản và tên người không bao giờ có trong thông báo đẩy.",
