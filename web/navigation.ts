@@ -37,6 +37,7 @@ const ENTRIES: readonly Declared[] = [
     label: "meetings.list.title",
     icon: IconCalendarEvent,
     inBar: true,
+    also: /^\/organisations\/[^/]+\/plan$/,
     act: "meetings.view",
   },
   {
@@ -72,6 +73,7 @@ const ENTRIES: readonly Declared[] = [
     label: "home.cases",
     icon: IconClipboardList,
     inBar: false,
+    also: /^\/organisations\/[^/]+\/cases(\/|$)/,
     act: "members.viewCases",
   },
   {

@@ -49,6 +49,25 @@ test("who spoke is named in order under the item, with a length only where the a
   }
 });
 
+test("whoever noted an opinion for somebody, or entered it from paper, is named with it", () => {
+  const record = exampleRecord();
+  const [item] = record.items.filter(({ opinions }) => opinions.length > 0);
+  const [opinion] = item?.opinions ?? [];
+  assert.ok(item && opinion);
+  const entered = (how: "spoken" | "sentAhead"): MeetingRecord => ({
+    ...record,
+    items: [{ ...item, opinions: [{ ...opinion, how, enteredBy: "Lê Thị Giúp" }] }],
+  });
+  assert.equal(
+    lineOf(entered("spoken"), `opinion.${opinion.id}`),
+    `Đồng chí ${opinion.name} phát biểu (do Lê Thị Giúp nhập giúp): ${opinion.text}`,
+  );
+  assert.equal(
+    lineOf(entered("sentAhead"), `opinion.${opinion.id}`),
+    `Đồng chí ${opinion.name} gửi ý kiến trước bằng văn bản (do Lê Thị Giúp nhập từ giấy): ${opinion.text}`,
+  );
+});
+
 test("a meeting without observers, speeches and absences in between has no line for them", () => {
   const ids = draftMinutes(exampleRecord()).blocks.map(({ id }) => id);
   for (const id of ["observers", "roll.away"]) assert.ok(!ids.includes(id));

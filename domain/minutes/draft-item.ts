@@ -37,10 +37,7 @@ export function draftItem(record: MeetingRecord, item: RecordItem): Block[] {
         id: `opinion.${opinion.id}`,
         style: "item",
         ids: [opinion.id],
-        runs: phrase(opinion.how === "spoken" ? OFFICIAL.spoken : OFFICIAL.sentAhead, {
-          name: fact("name", opinion.name),
-          text: free(opinion.text),
-        }),
+        runs: opinionRuns(opinion),
       }),
     ),
     ...item.polls.flatMap((poll) => draftPoll(record, poll)),
@@ -48,6 +45,17 @@ export function draftItem(record: MeetingRecord, item: RecordItem): Block[] {
     ...conclusionBlocks(record, item),
     ...assignmentBlocks(record, item),
   ];
+}
+
+/** What somebody said or sent; whoever noted it for them with their device, or from their paper, is named. */
+function opinionRuns({ how, name, text, enteredBy }: RecordItem["opinions"][number]): Run[] {
+  const told = { name: fact("name", name), text: free(text) };
+  if (enteredBy === undefined)
+    return phrase(how === "spoken" ? OFFICIAL.spoken : OFFICIAL.sentAhead, told);
+  return phrase(how === "spoken" ? OFFICIAL.spokenHelped : OFFICIAL.sentAheadOnPaper, {
+    ...told,
+    by: fact("by", enteredBy),
+  });
 }
 
 function timesBlock(record: MeetingRecord, item: RecordItem): Block {

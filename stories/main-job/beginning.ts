@@ -20,6 +20,7 @@ import {
   type World,
 } from "./world.ts";
 
+export const OFFICE_PASSWORD = "văn phòng mở cửa lúc bảy giờ";
 const DROP = "Thả tệp danh sách vào đây";
 const COMMIT = "Ghi vào hệ thống";
 
@@ -40,11 +41,7 @@ async function makeOffice({ administrator, office }: World): Promise<void> {
   await choose(page, "Vai trò", "Văn phòng đảng ủy");
   await page.getByRole("button", { name: "Cấp tài khoản", exact: true }).click();
   await device.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await enterByLink(
-    office,
-    await copyLink(administrator, "Trần Văn Phòng"),
-    "văn phòng mở cửa lúc bảy giờ",
-  );
+  await enterByLink(office, await copyLink(administrator, "Trần Văn Phòng"), OFFICE_PASSWORD);
 }
 
 /** The link of one person from the list that is shown once. */
@@ -106,7 +103,8 @@ async function handOutAccounts(world: World): Promise<void> {
   await receiveAccount(world, world.stranger, STRANGER);
 }
 
-async function openAccounts(
+/** Makes the accounts of a cell; their links stay on the page until it is left. */
+export async function openAccounts(
   { product, office }: World,
   cell: string,
   people: number,
@@ -119,7 +117,8 @@ async function openAccounts(
   await page.getByRole("heading", { name: "Liên kết vừa cấp" }).waitFor();
 }
 
-async function receiveAccount(world: World, person: Person, index: number): Promise<void> {
+/** Hands the link of somebody on the roster over, who sets a password and comes in. */
+export async function receiveAccount(world: World, person: Person, index: number): Promise<void> {
   const name = nameOf(world, index);
   const link = await copyLink(world.office, name);
   const password = `con thuyền thứ ${index + 1} ra khơi`;

@@ -52,12 +52,17 @@ export function nameOf({ listed }: World, index: number): string {
   return found.person.name;
 }
 
-export async function openWorld(product: Product, cast: People): Promise<World> {
+/** Everybody meets; `today` is the day that the product's clock shows. */
+export async function openWorld(
+  product: Product,
+  cast: People,
+  today = localDateOf(new Date().toISOString(), VIETNAM),
+): Promise<World> {
   const phone = { width: 390, height: 844 };
   return {
     product,
     cast,
-    today: localDateOf(new Date().toISOString(), VIETNAM),
+    today,
     listed: inventMembers({ [CELL]: 6, [OTHER_CELL]: 3 }, 21),
     administrator: await cast.meet("the administrator"),
     office: await cast.meet("the committee office"),

@@ -28,7 +28,7 @@ function lookAround(): string[] {
   }
   const text = document.body.innerText;
   const key =
-    /\b(access|analytics|home|kernel|ledger|meetings|members|minutes|notifications|organisations|outbox|platform|voting)\.[a-z][a-zA-Z_]*(\.[a-zA-Z_]+)*\b/;
+    /\b(access|analytics|home|kernel|ledger|meetings|members|minutes|notifications|organisations|outbox|platform|quality|resolutions|rules|voting)\.[a-z][a-zA-Z_]*(\.[a-zA-Z_]+)*\b/;
   const missing = key.exec(text)?.[0];
   if (missing !== undefined) faults.push(`shows the key “${missing}” instead of a text`);
   const open = /\{[a-z]\w*(,[^}]*)?\}/i.exec(text)?.[0];
@@ -41,8 +41,20 @@ function lookAround(): string[] {
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 async function axeFaults(page: Page): Promise<string[]> {
+  return faultsBy(builder(page).withTags(WCAG));
+}
+
+/** Where the contrast is below 7:1 (4.5:1 for large letters), as high contrast asks (WCAG 1.4.6, level AAA). */
+export async function faintTexts(page: Page): Promise<readonly string[]> {
+  return faultsBy(builder(page).withRules(["color-contrast-enhanced"]));
+}
+
+function builder(page: Page): AxeBuilder {
   // Without frames of other sites there is nothing to join on a page of its own.
-  const axe = new AxeBuilder({ page }).withTags(WCAG).setLegacyMode(true);
+  return new AxeBuilder({ page }).setLegacyMode(true);
+}
+
+async function faultsBy(axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze();
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")

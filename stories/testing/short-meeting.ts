@@ -2,6 +2,8 @@ import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import { choose, confirm } from "./hands.ts";
 import type { Person } from "./people.ts";
 
+export const SHORT_TITLE = "Họp bất thường về phòng chống bão";
+
 /**
  * Holds an extraordinary meeting with one item from the summons to the close, as its secretary
  * does, and has the minutes drafted by its clerk. Returns the path of the minutes.
@@ -25,17 +27,32 @@ export async function holdShortMeeting(
 
 /** Opens such a meeting, calls the roll and begins its item. Returns the path of the meeting. */
 export async function beginShortMeeting(secretary: Person, address: string): Promise<string> {
-  const { page } = secretary;
+  const meeting = await callShortMeeting(secretary, address);
+  await openShortMeeting(secretary, address + meeting);
+  return meeting;
+}
+
+/** Prepares such a meeting of today and summons the cell to it. Returns its path. */
+export async function callShortMeeting(secretary: Person, address: string): Promise<string> {
   const meeting = await prepare(secretary, address);
-  await confirm(page, "Gửi giấy triệu tập");
-  await page.getByRole("heading", { name: /^Đã triệu tập/ }).waitFor();
-  await page.goto(`${address}${meeting}/run`);
+  await confirm(secretary.page, "Gửi giấy triệu tập");
+  await secretary.page.getByRole("heading", { name: /^Đã triệu tập/ }).waitFor();
+  return meeting;
+}
+
+/** Opens it, calls the roll, everybody present but who is marked otherwise, and begins its item. */
+export async function openShortMeeting(
+  { page }: Person,
+  meeting: string,
+  atRoll: () => Promise<void> = async () => undefined,
+): Promise<void> {
+  await page.goto(`${meeting}/run`);
   await page.getByRole("button", { name: "Khai mạc" }).click();
+  await atRoll();
   await page.getByRole("button", { name: /^\d+ người còn lại có mặt$/ }).click();
   await page.getByRole("button", { name: "Ghi điểm danh" }).click();
   await page.getByRole("button", { name: "Bắt đầu", exact: true }).click();
   await page.getByRole("heading", { name: /^Đang bàn nội dung/ }).waitFor();
-  return meeting;
 }
 
 async function prepare({ page }: Person, address: string): Promise<string> {
@@ -43,7 +60,7 @@ async function prepare({ page }: Person, address: string): Promise<string> {
   await page.getByRole("link", { name: "Chuẩn bị cuộc họp" }).click();
   await page.getByLabel("Tên cuộc họp").waitFor();
   await choose(page, "Loại cuộc họp", "Họp bất thường");
-  await page.getByLabel("Tên cuộc họp").fill("Họp bất thường về phòng chống bão");
+  await page.getByLabel("Tên cuộc họp").fill(SHORT_TITLE);
   const today = localDateOf(new Date().toISOString(), VIETNAM);
   await page.getByLabel("Ngày họp").fill(today.split("-").toReversed().join("/"));
   const remove = page.getByRole("button", { name: /^Bỏ nội dung/ });

@@ -69,6 +69,7 @@ function SaidStep({
   };
   return (
     <NextStepCard
+      stays
       title={titles[step.kind]()}
       action={
         step.kind === "publish" && (
@@ -109,6 +110,7 @@ function OpenStep({ meeting }: { readonly meeting: MeetingView }) {
   const open = useMeetingCommand(openMeeting, meeting.id);
   return (
     <NextStepCard
+      stays
       title={t("meetings.step.open")}
       action={
         <Button
@@ -148,6 +150,7 @@ function ItemStep({
   };
   return (
     <NextStepCard
+      stays
       title={t(step === "begin" ? "meetings.step.begin" : "meetings.step.end", {
         number: item.position,
         title: titleOf(item),
@@ -179,6 +182,7 @@ function CloseStep({ meeting }: { readonly meeting: MeetingView }) {
   };
   return (
     <NextStepCard
+      stays
       title={t("meetings.step.close")}
       action={
         <Button size="lg" onClick={() => setAsking(true)}>

@@ -8,14 +8,21 @@ export function NextStepCard({
   title,
   children,
   action,
+  stays = false,
 }: {
   readonly title: string;
+  /** Whether it stays in sight on a desk however far the work is scrolled. */
+  readonly stays?: boolean;
   readonly children?: ReactNode;
   readonly action?: ReactNode;
 }) {
   const { t } = useWords();
   return (
-    <section className={classes["card"]} aria-label={t("meetings.next")}>
+    <section
+      className={classes["card"]}
+      data-stays={stays || undefined}
+      aria-label={t("meetings.next")}
+    >
       <Group justify="space-between" gap="md">
         <div className={classes["text"]}>
           <Text size="sm" fw={600} c="dimmed">

@@ -20,6 +20,20 @@ export interface NavigationEntry {
   readonly icon: Icon;
   /** Whether it has a place in the bar at the foot of a phone, which holds four. */
   readonly inBar: boolean;
+  /** Screens that belong here although their address begins with that of another entry. */
+  readonly also?: RegExp;
+}
+
+const CURRENT = { "data-status": "active", "aria-current": "page" } as const;
+
+/** How the link of an entry is marked: a screen belongs to one entry, whatever its address begins with. */
+function useCurrent(entries: readonly NavigationEntry[]) {
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  const claims = entries.find((entry) => entry.also?.test(pathname));
+  return (entry: NavigationEntry) => ({
+    activeOptions: { exact: entry.to === "/" || claims !== undefined },
+    ...(entry === claims && CURRENT),
+  });
 }
 
 /**
@@ -89,6 +103,7 @@ function Bar({
   readonly onMenu: () => void;
 }) {
   const { t } = useWords();
+  const current = useCurrent(entries);
   return (
     <nav className={classes["bar"]} aria-label={t("platform.navigation")}>
       {entries
@@ -99,7 +114,7 @@ function Bar({
             key={entry.label}
             to={entry.to}
             className={classes["barItem"]}
-            activeOptions={{ exact: entry.to === "/" }}
+            {...current(entry)}
           >
             <entry.icon size={22} stroke={1.6} aria-hidden />
             <span>{t(entry.label)}</span>
@@ -115,11 +130,12 @@ function Bar({
 
 function Entries({ entries }: { readonly entries: readonly NavigationEntry[] }) {
   const { t } = useWords();
+  const current = useCurrent(entries);
   return entries.map((entry) => (
     <NavigationLink
       key={entry.label}
       to={entry.to}
-      activeOptions={{ exact: entry.to === "/" }}
+      {...current(entry)}
       className={classes["entry"] ?? ""}
       label={t(entry.label)}
       leftSection={<entry.icon size={20} stroke={1.6} aria-hidden />}

@@ -57,10 +57,12 @@ export const OFFICIAL = {
   itemStarted: "Thời gian: bắt đầu lúc {from}.",
   itemSkipped: "Nội dung này chưa được tiến hành trong buổi sinh hoạt.",
   spoken: "Đồng chí {name} phát biểu: {text}",
+  spokenHelped: "Đồng chí {name} phát biểu (do {by} nhập giúp): {text}",
   speeches: "Phát biểu theo thứ tự: {names}.",
   speechOfOrder: "{name} (ý kiến về thủ tục)",
   speechOver: "{name} ({spoken} phút, quá thời gian đã định {minutes} phút)",
   sentAhead: "Đồng chí {name} gửi ý kiến trước bằng văn bản: {text}",
+  sentAheadOnPaper: "Đồng chí {name} gửi ý kiến trước bằng văn bản (do {by} nhập từ giấy): {text}",
 
   poll: "Biểu quyết công khai: {question} (mở lúc {from}, kết thúc lúc {to}).",
   pollRound:
