@@ -2,10 +2,12 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { text } from "node:stream/consumers";
+import { setTimeout as after } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { lockFolder } from "../server/platform/data-lock.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const STAMPS = join(ROOT, ".cache", "builds");
@@ -23,23 +25,55 @@ const PAGES: readonly Page[] = [
 
 /**
  * Builds the pages whose sources have changed since they were last built (by content, not by
- * time). `say` hears of each one that is built. Throws with what the builder said.
+ * time). `say` hears of each one that is built. Throws with what the builder said. Who comes while
+ * somebody else builds waits, and then mostly finds it done.
  */
 export async function buildPages(say: (line: string) => void): Promise<void> {
   const pages = PAGES.filter(({ room }) => existsSync(join(ROOT, room, "vite.config.ts")));
-  const shared = await digestOf(["domain", "package-lock.json"]);
-  for (const page of pages) {
-    const digest = shared + (await digestOf([page.room]));
-    const stamp = join(STAMPS, page.room);
-    const built =
-      existsSync(join(ROOT, page.result)) && (await readFile(stamp, "utf8").catch(() => ""));
-    if (built === digest) continue;
-    say(`building ${page.room}`);
-    await rm(stamp, { force: true });
-    await build(page.room);
-    await mkdir(STAMPS, { recursive: true });
-    await writeFile(stamp, digest);
+  await mkdir(STAMPS, { recursive: true });
+  const unlock = await lockBuilds();
+  try {
+    const shared = await digestOf(["domain", "package-lock.json"]);
+    for (const page of pages) await buildPage(page, shared + (await digestOf([page.room])), say);
+  } finally {
+    await unlock();
   }
+}
+
+async function lockBuilds(): Promise<() => Promise<void>> {
+  for (;;) {
+    const unlock = await lockFolder(STAMPS);
+    if (unlock !== undefined) return unlock;
+    await after(LOOK_AGAIN_MS);
+  }
+}
+
+const LOOK_AGAIN_MS = 200;
+
+async function buildPage(page: Page, digest: string, say: (line: string) => void): Promise<void> {
+  const stamp = join(STAMPS, page.room);
+  const built =
+    existsSync(join(ROOT, page.result)) && (await readFile(stamp, "utf8").catch(() => ""));
+  if (built === digest) return;
+  say(`building ${page.room}`);
+  const fresh = await mkdtemp(join(STAMPS, `${page.room}-`));
+  try {
+    await build(page.room, fresh);
+    await rm(stamp, { force: true });
+    await putInPlace(fresh, join(ROOT, page.room, "dist"));
+    await writeFile(stamp, digest);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Somebody may be reading what was there: it is taken away as a whole, never file by file. */
+async function putInPlace(fresh: string, place: string): Promise<void> {
+  const old = `${fresh}-old`;
+  if (existsSync(place)) await rename(place, old);
+  await rename(fresh, place);
+  await chmod(place, 0o755);
+  await rm(old, { recursive: true, force: true });
 }
 
 async function digestOf(places: readonly string[]): Promise<string> {
@@ -69,12 +103,16 @@ async function filesOf(place: string): Promise<string[]> {
     .toSorted();
 }
 
-async function build(room: string): Promise<void> {
+async function build(room: string, folder: string): Promise<void> {
   const vite = join(ROOT, "node_modules", "vite", "bin", "vite.js");
-  const child = spawn(process.execPath, [vite, "build", "--logLevel", "warn"], {
-    cwd: join(ROOT, room),
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = spawn(
+    process.execPath,
+    [vite, "build", "--logLevel", "warn", "--outDir", folder, "--emptyOutDir"],
+    {
+      cwd: join(ROOT, room),
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   const [out, wrong, [code]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

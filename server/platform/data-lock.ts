@@ -6,18 +6,27 @@ import { join } from "node:path";
 
 /**
  * Keeps a data folder for this process alone until the returned function is called or the process
- * ends in whatever way. On Linux the lock is an abstract socket, which the kernel takes away with
- * its owner: there is no stale lock. Throws when another process has the folder.
+ * ends in whatever way. Throws when another process has the folder.
  */
 export async function lockDataDir(dataDir: string): Promise<() => Promise<void>> {
-  const path = await socketOf(dataDir);
-  const server = (await listen(path)) ?? (await listenAgain(path));
-  if (server === undefined) {
+  const unlock = await lockFolder(dataDir);
+  if (unlock === undefined) {
     throw new Error(
       `The data folder ${dataDir} is in use: Chi Bộ Số is already running on it. ` +
         "Stop that one first, or start this one with another DATA_DIR (and PORT).",
     );
   }
+  return unlock;
+}
+
+/**
+ * As `lockDataDir`, but undefined when another process has the folder. On Linux the lock is an abstract
+ * socket, which the kernel takes away with its owner: there is no stale lock.
+ */
+export async function lockFolder(folder: string): Promise<(() => Promise<void>) | undefined> {
+  const path = await socketOf(folder);
+  const server = (await listen(path)) ?? (await listenAgain(path));
+  if (server === undefined) return undefined;
   server.unref();
   return () => new Promise((done) => void server.close(() => done()));
 }
