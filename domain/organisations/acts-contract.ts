@@ -3,6 +3,7 @@ import { needs } from "../access/rights.ts";
 import { instant, localDate } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
 import { commandBody, route } from "../kernel/route.ts";
+import { post } from "../members/standing.ts";
 import { citation } from "../rules/citation.ts";
 import { decidingDocument, enteredAct } from "./acts.ts";
 import { organisationKind } from "./kinds.ts";
@@ -173,6 +174,8 @@ const act = z.object({
   logName: z.string(),
   entryIndex: z.int(),
   leftBase: leftBase.nullable(),
+  /** The posts that it gave or ended; whose they were, the list of posts says. */
+  posts: z.array(post),
 });
 
 export const getHistory = route({

@@ -51,6 +51,9 @@ export async function actsOn(reader: Reader, organisationId: Id): Promise<Histor
            account_name as "enteredBy", log_organisation_id as "logOrganisationId",
            log.name as "logName", entry_index as "entryIndex",
            left_base - 'memberIds' as "leftBase",
+           array(select distinct post from member_post
+                  where given_by = act.id
+                     or (ended_by = act.id and act.kind = 'postEnded')) as posts,
            (select json_agg(json_build_object('id', organisation.id, 'name', organisation.name)
                             order by organisation.path)
               from organisation_act_subject other

@@ -37,9 +37,10 @@ export function ReturnScreen() {
     void run({ body: { ticket: kept.ticket, returned } });
   }, [kept, run]);
   const failure = enterBy.failure ?? link.failure;
+  const over = kept === null || failure !== null;
   const back = kept?.purpose === "link" ? "/settings" : "/log-in";
   return (
-    <Entrance title={t("access.return.title")}>
+    <Entrance title={t(over ? "access.return.over" : "access.return.title")}>
       {kept === null && (
         <Alert color="gold" role="alert">
           {t("access.provider_request_over")}
@@ -52,7 +53,7 @@ export function ReturnScreen() {
         </Stack>
       )}
       <RefusalAlert failure={failure} />
-      {(kept === null || failure !== null) && (
+      {over && (
         <LinkButton to={back} variant="default">
           {t(back === "/settings" ? "access.return.to_settings" : "access.link.to_log_in")}
         </LinkButton>

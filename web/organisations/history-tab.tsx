@@ -76,6 +76,14 @@ function ShownAct({
       </Text>
       <FactList
         facts={[
+          ...(act.posts.length === 0
+            ? []
+            : [
+                {
+                  label: t("organisations.act_posts"),
+                  value: act.posts.map((post) => t(`members.post.${post}`)).join(", "),
+                },
+              ]),
           {
             label: t("organisations.document"),
             value: t("organisations.document_line", {

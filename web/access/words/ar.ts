@@ -142,6 +142,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "access.step.to_settings": "فعّلها الآن",
   "access.step.later": "لاحقًا",
   "access.return.title": "جارٍ الدخول",
+  "access.return.over": "لم يتم الدخول",
   "access.return.wait": "جارٍ التأكيد مع خدمة الدخول الخاصة بالمؤسسة…",
   "access.return.to_settings": "العودة إلى صفحة الحساب",
 };

@@ -147,6 +147,7 @@ export const en: Record<keyof typeof vi, string> = {
   "access.step.to_settings": "Turn it on",
   "access.step.later": "Later",
   "access.return.title": "Signing in",
+  "access.return.over": "Not signed in",
   "access.return.wait": "Confirming with the organisation's sign-in service…",
   "access.return.to_settings": "Back to your account",
 };

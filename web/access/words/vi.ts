@@ -141,6 +141,7 @@ export const vi = {
   "access.step.to_settings": "Bật ngay",
   "access.step.later": "Để sau",
   "access.return.title": "Đang đăng nhập",
+  "access.return.over": "Chưa đăng nhập được",
   "access.return.wait": "Đang xác nhận với cổng đăng nhập của đơn vị…",
   "access.return.to_settings": "Về trang tài khoản",
 } as const;

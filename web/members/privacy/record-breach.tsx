@@ -1,5 +1,5 @@
 import type { UseFormReturnType } from "@mantine/form";
-import { MultiSelect, NumberInput, Textarea, TextInput } from "@mantine/core";
+import { MultiSelect, NumberInput, Textarea } from "@mantine/core";
 import { listBreaches, recordBreach } from "@chiboso/domain/members/privacy/breach-contract.ts";
 import { DATA_CLASSES, type DataClass } from "@chiboso/domain/members/privacy/register.ts";
 import { useState } from "react";
@@ -8,6 +8,7 @@ import { CommandForm } from "../../platform/command-form.tsx";
 import { useRouteForm } from "../../platform/form.ts";
 import { useWords } from "../../platform/words.tsx";
 import { fromLocal, toLocal } from "./local-moment.ts";
+import { MomentFields } from "./moment-fields.tsx";
 
 interface Values extends Record<string, unknown> {
   readonly noticedAt: string;
@@ -72,31 +73,35 @@ function Fields({ fields }: { readonly fields: UseFormReturnType<Values> }) {
   }));
   return (
     <>
-      <TextInput
+      <MomentFields
         {...fields.getInputProps("noticedAt")}
-        type="datetime-local"
+        value={fields.getValues().noticedAt}
         label={t("members.breach.noticed_at")}
       />
       <Textarea
         {...fields.getInputProps("what")}
         label={t("members.breach.what")}
+        withAsterisk
         autosize
         minRows={2}
       />
       <MultiSelect
         {...fields.getInputProps("dataClasses")}
         label={t("members.breach.classes")}
+        withAsterisk
         data={classes}
       />
       <NumberInput
         {...fields.getInputProps("persons")}
         label={t("members.breach.persons")}
+        withAsterisk
         min={0}
         allowDecimal={false}
       />
       <Textarea
         {...fields.getInputProps("measures")}
         label={t("members.breach.measures")}
+        withAsterisk
         autosize
         minRows={2}
       />

@@ -7,6 +7,7 @@ import { CommandForm } from "../../platform/command-form.tsx";
 import { useRouteForm } from "../../platform/form.ts";
 import { useWords } from "../../platform/words.tsx";
 import { fromLocal, toLocal } from "./local-moment.ts";
+import { MomentFields } from "./moment-fields.tsx";
 
 /** Notes when and to whom a breach was told. */
 export function TellBreach({
@@ -36,9 +37,9 @@ export function TellBreach({
       onSubmit={() => submit()}
     >
       <TextInput {...fields.getInputProps("to")} label={t("members.breach.to")} />
-      <TextInput
+      <MomentFields
         {...fields.getInputProps("at")}
-        type="datetime-local"
+        value={fields.getValues().at}
         label={t("members.breach.told_at")}
       />
     </CommandForm>

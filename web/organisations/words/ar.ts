@@ -154,6 +154,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "organisations.who": "الشخص",
   "organisations.which_post": "المنصب",
   "organisations.in_term": "في الدورة",
+  "organisations.act_posts": "المنصب",
   "organisations.post_since": "يُشغل من",
   "organisations.enter_post": "تسجيل المنصب",
   "organisations.join_union": "تسجيل منضم",

@@ -156,6 +156,7 @@ export const en: Record<keyof typeof vi, string> = {
   "organisations.who": "Person",
   "organisations.which_post": "Post",
   "organisations.in_term": "In the term",
+  "organisations.act_posts": "Post",
   "organisations.post_since": "Held from",
   "organisations.enter_post": "Enter the post",
   "organisations.join_union": "Enter somebody who joins",

@@ -151,6 +151,7 @@ export const vi = {
   "organisations.who": "Người",
   "organisations.which_post": "Chức vụ",
   "organisations.in_term": "Trong nhiệm kỳ",
+  "organisations.act_posts": "Chức vụ",
   "organisations.post_since": "Giữ từ ngày",
   "organisations.enter_post": "Ghi nhận chức vụ",
   "organisations.join_union": "Ghi người vào tổ chức",

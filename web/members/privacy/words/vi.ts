@@ -130,6 +130,7 @@ export const vi = {
     "Ghi ngay khi phát hiện: phải thông báo cho cơ quan chuyên trách trong 72 giờ (PDP-06).",
   "members.breach.record": "Ghi sự cố",
   "members.breach.none": "Chưa ghi sự cố nào",
+  "members.breach.hour": "Giờ, phút",
   "members.breach.noticed_at": "Phát hiện lúc (giờ Việt Nam)",
   "members.breach.what": "Việc xảy ra",
   "members.breach.classes": "Nhóm dữ liệu bị ảnh hưởng",
