@@ -75,7 +75,7 @@ function Fields({ fields }: { readonly fields: UseFormReturnType<Values> }) {
     <>
       <MomentFields
         {...fields.getInputProps("noticedAt")}
-        value={fields.getValues().noticedAt}
+        value={fields.values.noticedAt}
         label={t("members.breach.noticed_at")}
       />
       <Textarea

@@ -39,7 +39,7 @@ export function TellBreach({
       <TextInput {...fields.getInputProps("to")} label={t("members.breach.to")} />
       <MomentFields
         {...fields.getInputProps("at")}
-        value={fields.getValues().at}
+        value={fields.values.at}
         label={t("members.breach.told_at")}
       />
     </CommandForm>
