@@ -122,7 +122,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.breach.lead": "سجّله فور اكتشافه: يجب إبلاغ الجهة المختصة خلال 72 ساعة (PDP-06).",
   "members.breach.record": "تسجيل انتهاك",
   "members.breach.none": "لم يُسجَّل انتهاك",
-  "members.breach.hour": "الساعة والدقيقة",
+  "members.breach.hour": "الساعة",
   "members.breach.noticed_at": "وقت الاكتشاف (بتوقيت فيتنام)",
   "members.breach.what": "ما حدث",
   "members.breach.classes": "أصناف البيانات المعنية",

@@ -130,7 +130,7 @@ export const en: Record<keyof typeof vi, string> = {
     "Record it as soon as it is noticed: the specialised body must be told within 72 hours (PDP-06).",
   "members.breach.record": "Record a breach",
   "members.breach.none": "No breach recorded",
-  "members.breach.hour": "Hour and minute",
+  "members.breach.hour": "Hour",
   "members.breach.noticed_at": "Noticed at (Viet Nam time)",
   "members.breach.what": "What happened",
   "members.breach.classes": "Classes of data concerned",
