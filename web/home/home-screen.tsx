@@ -7,7 +7,7 @@ import { useAsk } from "../platform/ask.ts";
 import { Page, PageHeader, Section } from "../platform/page.tsx";
 import { EmptyState, Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
-import { OpenWork } from "./open-work.tsx";
+import { OpenPart } from "./open-part.tsx";
 import { OwnPart } from "./own/own-part.tsx";
 import { NextMeeting } from "./next-meeting.tsx";
 import { Places } from "./places.tsx";
@@ -39,7 +39,7 @@ export function HomeScreen() {
       ) : (
         <>
           <NextMeeting />
-          <OpenWork />
+          <OpenPart />
           <PrivacyToDo />
           <WorkCards />
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
