@@ -59,6 +59,7 @@ import { ar as qualityScreen } from "./quality/words/ar.ts";
 import { ar as resolutionsScreen } from "./resolutions/words/ar.ts";
 import { ar as rulesScreen } from "./rules/words/ar.ts";
 import { ar as votingScreen } from "./voting/words/ar.ts";
+import { ar as paperScreen } from "./voting/paper/words/ar.ts";
 import type { vi } from "./words.vi.ts";
 
 export const ar: Readonly<Record<keyof typeof vi, string>> = {
@@ -123,4 +124,5 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...resolutionsScreen,
   ...rulesScreen,
   ...votingScreen,
+  ...paperScreen,
 };

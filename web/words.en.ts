@@ -59,6 +59,7 @@ import { en as qualityScreen } from "./quality/words/en.ts";
 import { en as resolutionsScreen } from "./resolutions/words/en.ts";
 import { en as rulesScreen } from "./rules/words/en.ts";
 import { en as votingScreen } from "./voting/words/en.ts";
+import { en as paperScreen } from "./voting/paper/words/en.ts";
 import type { vi } from "./words.vi.ts";
 
 export const en: Readonly<Record<keyof typeof vi, string>> = {
@@ -123,4 +124,5 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...resolutionsScreen,
   ...rulesScreen,
   ...votingScreen,
+  ...paperScreen,
 };

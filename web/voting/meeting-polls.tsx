@@ -1,5 +1,9 @@
 import { Stack } from "@mantine/core";
 import { usePolls } from "./api.ts";
+import { AfterCount } from "./paper/after-count.tsx";
+import { usePaperVotes } from "./paper/api.ts";
+import { OpenPaper } from "./paper/open-paper.tsx";
+import { PaperResult } from "./paper/paper-result.tsx";
 import { PollResult } from "./poll-result.tsx";
 import { VoteCard } from "./vote-card.tsx";
 
@@ -20,7 +24,12 @@ export function OpenVote({
   const open = polls.data?.polls.find((poll) => poll.state === "open");
   // Another vote starts with no choice made.
   return (
-    open && <VoteCard key={open.id} poll={open} mayVote={mayVote} present={present} zone={zone} />
+    <>
+      {open && (
+        <VoteCard key={open.id} poll={open} mayVote={mayVote} present={present} zone={zone} />
+      )}
+      <OpenPaper meetingId={meetingId} />
+    </>
   );
 }
 
@@ -38,12 +47,24 @@ export function ItemResults({
   const outcomes = (polls.data?.polls ?? []).flatMap((poll) =>
     poll.itemId === itemId && poll.outcome !== null ? [poll.outcome] : [],
   );
-  if (outcomes.length === 0) return null;
+  const papers = (usePaperVotes(meetingId).data?.votes ?? []).filter(
+    (vote) => vote.itemId === itemId,
+  );
+  if (outcomes.length === 0 && papers.every((vote) => vote.outcome === null)) return null;
   return (
     <Stack gap="lg">
       {outcomes.map((outcome) => (
         <PollResult key={outcome.id} outcome={outcome} zone={zone} />
       ))}
+      {papers.map(
+        (vote) =>
+          vote.outcome && (
+            <div key={vote.id}>
+              <PaperResult outcome={vote.outcome} zone={zone} />
+              <AfterCount vote={vote} zone={zone} mayWrite={vote.may.conduct} />
+            </div>
+          ),
+      )}
     </Stack>
   );
 }

@@ -9,6 +9,7 @@ import { useWords } from "../platform/words.tsx";
 import { usePollCommand, usePolls } from "./api.ts";
 import { LivePoll } from "./live-poll.tsx";
 import { OpenPollForm } from "./open-poll-form.tsx";
+import { BeginPaper, PaperVotes } from "./paper/paper-desk.tsx";
 import type { PolledItem } from "./polled-item.ts";
 import { PollResult } from "./poll-result.tsx";
 
@@ -42,6 +43,7 @@ export function PollDesk({
                 mayRepeat={mayHold && !open && item.running && isLastRound(poll, value.polls)}
               />
             ))}
+            <PaperVotes meetingId={meetingId} item={item} zone={zone} mayHold={mayHold} />
             {!open && item.running && mayHold && (
               <OpenPollForm
                 key={item.id}
@@ -54,6 +56,7 @@ export function PollDesk({
               <Text c="dimmed">{t("voting.desk.not_holder")}</Text>
             )}
             {!open && !item.running && <Text c="dimmed">{t("voting.desk.begin_item")}</Text>}
+            <BeginPaper meetingId={meetingId} item={item} mayHold={mayHold} />
           </Stack>
         );
       }}

@@ -1,8 +1,11 @@
 import { Title } from "@mantine/core";
 import type { PollOutcome } from "@chiboso/domain/voting/outcome.ts";
+import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
 import { usePolls } from "./api.ts";
+import { usePaperVotes } from "./paper/api.ts";
+import { ProjectedPaper } from "./paper/projected-paper.tsx";
 import { Arithmetic } from "./poll-result.tsx";
 import classes from "./projected-vote.module.css";
 
@@ -22,6 +25,11 @@ export function ProjectedVote({
   const polls = usePolls(meetingId).data?.polls ?? [];
   const open = polls.find((poll) => poll.state === "open");
   const latest = polls.findLast((poll) => poll.itemId === itemId && poll.outcome !== null)?.outcome;
+  const paper = usePaperVotes(meetingId).data?.votes.findLast(
+    (vote) => vote.itemId === itemId && vote.state !== "cancelled",
+  );
+  if (open === undefined && paper !== undefined && isLater(paper, latest))
+    return <ProjectedPaper vote={paper} />;
   if (open === undefined) return latest ? <Result outcome={latest} /> : null;
   return (
     <div className={classes["vote"]}>
@@ -38,6 +46,12 @@ export function ProjectedVote({
       </div>
     </div>
   );
+}
+
+/** Whether the vote on paper goes on, or ended after the latest open vote. */
+function isLater(paper: PaperView, latest: PollOutcome | null | undefined): boolean {
+  if (paper.closedAt === null || latest === null || latest === undefined) return true;
+  return paper.closedAt > latest.closedAt;
 }
 
 const COUNTS = ["for", "against", "other", "notVoting"] as const;

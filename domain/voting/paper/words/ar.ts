@@ -74,6 +74,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.paper_result.adopted": "أُقر",
   "voting.paper_result.rejected": "لم يُقر",
   "voting.paper_result.rated": "صُنّف",
+  "voting.option.votes": "الأصوات",
   "voting.option.for": "موافق",
   "voting.option.against": "غير موافق",
   "voting.option.none": "دون عقوبة",

@@ -82,6 +82,7 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.paper_result.adopted": "Adopted",
   "voting.paper_result.rejected": "Not adopted",
   "voting.paper_result.rated": "Rated",
+  "voting.option.votes": "Votes",
   "voting.option.for": "For",
   "voting.option.against": "Against",
   "voting.option.none": "No penalty",

@@ -77,6 +77,7 @@ export const vi = {
   "voting.paper_result.adopted": "Được thông qua",
   "voting.paper_result.rejected": "Không được thông qua",
   "voting.paper_result.rated": "Đã xếp loại",
+  "voting.option.votes": "Số phiếu bầu",
   "voting.option.for": "Đồng ý",
   "voting.option.against": "Không đồng ý",
   "voting.option.none": "Không kỷ luật",

@@ -1,0 +1,106 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { electTellers, issueBallots, printBallots } from "@chiboso/domain/voting/paper/contract.ts";
+import { isOnBallot } from "@chiboso/domain/voting/paper/ballot.ts";
+import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
+import { IconPrinter } from "@tabler/icons-react";
+import { useState } from "react";
+import { CommandForm } from "../../platform/command-form.tsx";
+import { RefusalAlert } from "../../platform/refusal-alert.tsx";
+import { useDownload } from "../../platform/use-download.ts";
+import { useWords } from "../../platform/words.tsx";
+import { useProposal } from "../api.ts";
+import { Disclosure } from "../why.tsx";
+import { usePaperCommand } from "./api.ts";
+import { Figure } from "./figure.tsx";
+import { HandsFields, NO_HANDS } from "./hands-fields.tsx";
+import { People } from "./names-fields.tsx";
+
+/** Before ballots are handed out: tellers are elected, ballots printed, then counted as they go out. */
+export function BeforeBox({ vote }: { readonly vote: PaperView }) {
+  const { t } = useWords();
+  if (vote.tellers.length === 0) return <Tellers vote={vote} />;
+  return (
+    <Stack gap="md">
+      <Disclosure label={t("voting.paper.other_tellers")}>
+        <Tellers vote={vote} />
+      </Disclosure>
+      <Issue vote={vote} />
+    </Stack>
+  );
+}
+
+function Tellers({ vote }: { readonly vote: PaperView }) {
+  const { t } = useWords();
+  const [chosen, setChosen] = useState<readonly Id[]>([]);
+  const [hands, setHands] = useState(NO_HANDS);
+  const elect = usePaperCommand(electTellers, vote.meetingId);
+  const counted = useProposal(vote.meetingId, vote.ballot.decision, true).data?.base.counted ?? [];
+  // Whose name is on the ballot is not offered: they cannot count.
+  const people = counted.filter((each) => each.present && !isOnBallot(vote.ballot, each.memberId));
+  const few = chosen.length < 2;
+  return (
+    <CommandForm
+      submit={t("voting.paper.elect_tellers")}
+      pending={elect.pending}
+      disabled={few}
+      failure={elect.failure}
+      {...(few && { hint: t("voting.paper.tellers_missing") })}
+      onSubmit={() =>
+        void elect.run({
+          params: { paperVoteId: vote.id },
+          body: { tellers: [...chosen], hands },
+        })
+      }
+    >
+      <People
+        label={t("voting.paper.tellers")}
+        people={people}
+        most={15}
+        chosen={chosen}
+        onChange={setChosen}
+      />
+      <HandsFields legend={t("voting.paper.tellers_hands")} hands={hands} onChange={setHands} />
+    </CommandForm>
+  );
+}
+
+function Issue({ vote }: { readonly vote: PaperView }) {
+  const { t } = useWords();
+  const { quorum } = useProposal(vote.meetingId, vote.ballot.decision, true).data ?? {};
+  const [printed, setPrinted] = useState<number | null>(null);
+  const [issued, setIssued] = useState<number | null>(null);
+  const issue = usePaperCommand(issueBallots, vote.meetingId);
+  const { fetchFile, pending, failure } = useDownload();
+  const present = quorum?.present ?? 0;
+  const copies = printed ?? present;
+  const params = { paperVoteId: vote.id };
+  return (
+    <CommandForm
+      submit={t("voting.paper.issue")}
+      pending={issue.pending}
+      disabled={copies < 1}
+      failure={issue.failure}
+      onSubmit={() =>
+        void issue.run({ params, body: { printed: copies, issued: issued ?? present } })
+      }
+    >
+      <Text c="dimmed">{t("voting.paper.issue_hint", { present })}</Text>
+      <Group align="flex-end">
+        <Figure label={t("voting.paper.printed")} value={copies} onChange={setPrinted} />
+        <Button
+          variant="default"
+          size="md"
+          leftSection={<IconPrinter size={20} aria-hidden />}
+          loading={pending}
+          disabled={copies < 1}
+          onClick={() => void fetchFile(printBallots, { params, query: { copies } })}
+        >
+          {t("voting.paper.print")}
+        </Button>
+        <Figure label={t("voting.paper.issued")} value={issued ?? present} onChange={setIssued} />
+      </Group>
+      <RefusalAlert failure={failure} />
+    </CommandForm>
+  );
+}

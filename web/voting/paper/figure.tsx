@@ -1,0 +1,30 @@
+import { NumberInput } from "@mantine/core";
+
+/** A count that people type: whole, never negative; empty is zero. */
+export function Figure({
+  label,
+  value,
+  error,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly error?: boolean;
+  readonly onChange: (value: number) => void;
+}) {
+  return (
+    <NumberInput
+      label={label}
+      min={0}
+      max={99_999}
+      allowDecimal={false}
+      allowNegative={false}
+      hideControls
+      inputMode="numeric"
+      w={{ base: "100%", xs: "10rem" }}
+      error={error === true}
+      value={value}
+      onChange={(next) => onChange(Number(next) || 0)}
+    />
+  );
+}

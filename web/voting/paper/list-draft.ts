@@ -1,0 +1,93 @@
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import type { Office, PaperDecision } from "@chiboso/domain/voting/paper/ballot.ts";
+import type { Hands } from "@chiboso/domain/voting/paper/prepare.ts";
+import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
+import { NO_HANDS } from "./hands-fields.tsx";
+
+/** What is filled in about a ballot before it is settled. */
+export interface ListDraft {
+  readonly decision: PaperDecision;
+  readonly office: Office;
+  readonly question: string;
+  readonly seats: number;
+  readonly listed: readonly Id[];
+  /** Named from the floor or by themselves, with the hands for each. */
+  readonly added: Readonly<Record<Id, number>>;
+  /** Who withdrew, with the reason. */
+  readonly withdrawn: Readonly<Record<Id, string>>;
+  /** A person who is not on the roll, for an admission. */
+  readonly outsider: string;
+  readonly hands: Hands;
+  readonly reason: string;
+}
+
+const EMPTY: ListDraft = {
+  decision: "election",
+  office: "committee",
+  question: "",
+  seats: 1,
+  listed: [],
+  added: {},
+  withdrawn: {},
+  outsider: "",
+  hands: NO_HANDS,
+  reason: "",
+};
+
+/** Empty, or what the earlier round left: its question, the seats that are free and who may still be elected. */
+export function draftAfter(earlier: PaperView | null): ListDraft {
+  if (earlier === null) return EMPTY;
+  const { decision, office, question } = earlier.ballot;
+  const { seats, lines } = leftBy(earlier);
+  return {
+    ...EMPTY,
+    decision,
+    office: office ?? EMPTY.office,
+    question,
+    seats,
+    listed: lines.flatMap((line) => line.memberId ?? []),
+    outsider: lines.find((line) => line.memberId === null)?.name ?? "",
+  };
+}
+
+function leftBy({ ballot, outcome }: PaperView): Pick<PaperView["ballot"], "seats" | "lines"> {
+  if (outcome === null || outcome.seatsLeft === 0) return ballot;
+  const lines = outcome.lines.filter((line, place) =>
+    outcome.result === "tie" ? outcome.tied.includes(place) : line.result !== "elected",
+  );
+  return { seats: outcome.seatsLeft, lines };
+}
+
+/** The body of the command without its ids, names as the roll has them. */
+export function listOf(draft: ListDraft, nameOf: (memberId: Id) => string) {
+  const { decision, office, question, seats, reason } = draft;
+  const electing = decision === "election";
+  const prepared = draft.listed.map((memberId) => ({
+    memberId: memberId as Id | null,
+    name: nameOf(memberId),
+    how: "prepared" as "prepared" | "floor",
+    hands: null as number | null,
+  }));
+  const added = Object.entries(draft.added).map(([memberId, hands]) => ({
+    memberId,
+    name: nameOf(memberId),
+    how: "floor" as const,
+    hands,
+  }));
+  const outsider = { memberId: null, name: draft.outsider, how: "prepared" as const, hands: null };
+  return {
+    decision,
+    office: electing ? office : null,
+    question,
+    seats: electing ? seats : 1,
+    names:
+      decision === "admissionProposal" ? [outsider] : [...prepared, ...(electing ? added : [])],
+    withdrawn: Object.entries(draft.withdrawn).map(([memberId, why]) => ({
+      name: nameOf(memberId),
+      reason: why,
+    })),
+    listHands: electing ? draft.hands : null,
+    recusals: [],
+    reason: reason.trim() === "" ? null : reason,
+  };
+}

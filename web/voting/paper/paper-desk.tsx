@@ -1,0 +1,103 @@
+import { Stack, Text } from "@mantine/core";
+import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
+import { Loaded } from "../../platform/states.tsx";
+import { useWords } from "../../platform/words.tsx";
+import type { PolledItem } from "../polled-item.ts";
+import { Disclosure } from "../why.tsx";
+import { AfterCount } from "./after-count.tsx";
+import { usePaperVotes } from "./api.ts";
+import { PaperResult } from "./paper-result.tsx";
+import { PaperWork } from "./paper-work.tsx";
+import { PrepareForm } from "./prepare-form.tsx";
+
+interface Props {
+  readonly meetingId: string;
+  readonly item: PolledItem;
+  readonly mayHold: boolean;
+}
+
+/** Votes on paper under one item, for those who conduct the meeting: what goes on, and results. */
+export function PaperVotes({ meetingId, item, zone, mayHold }: Props & { readonly zone: string }) {
+  const votes = usePaperVotes(meetingId);
+  return (
+    <Loaded query={votes} shape="facts">
+      {(value) => {
+        const own = value.votes.filter((vote) => vote.itemId === item.id);
+        const mayBegin = mayBeginIn(own, item, mayHold);
+        if (own.length === 0) return null;
+        return (
+          <Stack gap="lg">
+            {own.map((vote) =>
+              isGoingOn(vote) ? (
+                <PaperWork key={vote.id} vote={vote} />
+              ) : (
+                <Ended
+                  key={vote.id}
+                  vote={vote}
+                  zone={zone}
+                  mayRepeat={mayBegin && !own.some((other) => other.repeatOf === vote.id)}
+                />
+              ),
+            )}
+          </Stack>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** The way to a new vote on paper, when none goes on under the item. */
+export function BeginPaper({ meetingId, item, mayHold }: Props) {
+  const { t } = useWords();
+  const votes = usePaperVotes(meetingId).data?.votes;
+  const own = votes?.filter((vote) => vote.itemId === item.id);
+  if (own === undefined || !mayBeginIn(own, item, mayHold)) return null;
+  return (
+    <Disclosure label={t("voting.paper.begin")}>
+      {/* Another vote starts with an empty form. */}
+      <PrepareForm key={own.length} meetingId={meetingId} itemId={item.id} />
+    </Disclosure>
+  );
+}
+
+function mayBeginIn(own: readonly PaperView[], item: PolledItem, mayHold: boolean): boolean {
+  return mayHold && item.running && !item.secret && !own.some(isGoingOn);
+}
+
+function isGoingOn({ state }: PaperView): boolean {
+  return state === "prepared" || state === "issued" || state === "counting";
+}
+
+function Ended({
+  vote,
+  zone,
+  mayRepeat,
+}: {
+  readonly vote: PaperView;
+  readonly zone: string;
+  readonly mayRepeat: boolean;
+}) {
+  const { t } = useWords();
+  return (
+    <Stack gap="sm">
+      {vote.outcome === null ? (
+        <Text c="dimmed">
+          {t("voting.paper.cancelled", {
+            question: vote.ballot.question,
+            reason: vote.cancelReason ?? "–",
+          })}
+        </Text>
+      ) : (
+        <>
+          <PaperResult outcome={vote.outcome} zone={zone} />
+          <AfterCount vote={vote} zone={zone} mayWrite />
+        </>
+      )}
+      {mayRepeat && (
+        <Disclosure label={t("voting.paper.repeat")}>
+          <PrepareForm meetingId={vote.meetingId} itemId={vote.itemId} earlier={vote} />
+        </Disclosure>
+      )}
+    </Stack>
+  );
+}

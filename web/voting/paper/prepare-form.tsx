@@ -1,0 +1,148 @@
+import { Select, Stack, Textarea, TextInput } from "@mantine/core";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { OFFICES, PAPER_DECISIONS } from "@chiboso/domain/voting/paper/ballot.ts";
+import { preparePaperVote } from "@chiboso/domain/voting/paper/contract.ts";
+import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
+import { useState } from "react";
+import { v7 as uuidv7 } from "uuid";
+import { CommandForm } from "../../platform/command-form.tsx";
+import { useWords } from "../../platform/words.tsx";
+import { useProposal } from "../api.ts";
+import { usePaperCommand } from "./api.ts";
+import { Figure } from "./figure.tsx";
+import { HandsFields } from "./hands-fields.tsx";
+import { draftAfter, listOf, type ListDraft } from "./list-draft.ts";
+import { NamesFields, type Someone } from "./names-fields.tsx";
+
+/** Settles what stands on the ballots: of a first round, or of the one after `earlier` with its reason. */
+export function PrepareForm({
+  meetingId,
+  itemId,
+  earlier = null,
+}: {
+  readonly meetingId: Id;
+  readonly itemId: Id;
+  readonly earlier?: PaperView | null;
+}) {
+  const { t } = useWords();
+  const [draft, setDraft] = useState(() => draftAfter(earlier));
+  const [paperVoteId] = useState(() => uuidv7());
+  const prepare = usePaperCommand(preparePaperVote, meetingId);
+  const people = usePeople(meetingId, draft);
+  const change = (part: Partial<ListDraft>) => {
+    prepare.reset();
+    setDraft((before) => ({ ...before, ...part }));
+  };
+  const nameOf = (memberId: Id) =>
+    people.find((each) => each.memberId === memberId)?.name ?? memberId;
+  const list = listOf(draft, nameOf);
+  const missing = isMissing(list, earlier);
+  return (
+    <CommandForm
+      submit={t("voting.paper.prepare")}
+      pending={prepare.pending}
+      disabled={missing}
+      failure={prepare.failure}
+      {...(missing && { hint: t("voting.paper.missing") })}
+      onSubmit={() =>
+        void prepare.run({
+          params: { meetingId },
+          body: { ...list, paperVoteId, itemId, repeatOf: earlier?.id ?? null },
+        })
+      }
+    >
+      {earlier !== null && <Reason value={draft.reason} onChange={change} />}
+      <About draft={draft} fixed={earlier !== null} onChange={change} />
+      <NamesFields draft={draft} people={people} onChange={change} />
+      {draft.decision === "election" && earlier?.outcome?.result !== "tie" && (
+        <HandsFields
+          legend={t("voting.paper.list_hands")}
+          hands={draft.hands}
+          onChange={(hands) => change({ hands })}
+        />
+      )}
+    </CommandForm>
+  );
+}
+
+/** Whether something is not filled in without which no ballot can be settled. */
+function isMissing(list: ReturnType<typeof listOf>, earlier: PaperView | null): boolean {
+  const { question, names, reason } = list;
+  if (question.trim() === "" || names.length === 0) return true;
+  return names.some((each) => each.name.trim() === "") || (earlier !== null && reason === null);
+}
+
+function Reason({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (part: Partial<ListDraft>) => void;
+}) {
+  const { t } = useWords();
+  return (
+    <Textarea
+      label={t("voting.paper.repeat_reason")}
+      required
+      autosize
+      maxLength={500}
+      value={value}
+      onChange={(event) => onChange({ reason: event.currentTarget.value })}
+    />
+  );
+}
+
+/** Everybody on the roll, as the base of a vote on this decision knows them. */
+function usePeople(meetingId: Id, { decision }: ListDraft): readonly Someone[] {
+  const base = useProposal(meetingId, decision, true).data?.base;
+  return [...(base?.counted ?? []), ...(base?.excluded ?? [])];
+}
+
+function About({
+  draft,
+  fixed,
+  onChange,
+}: {
+  readonly draft: ListDraft;
+  /** A further round is about the same as the first. */
+  readonly fixed: boolean;
+  readonly onChange: (part: Partial<ListDraft>) => void;
+}) {
+  const { t } = useWords();
+  const one = draft.office === "secretary" || draft.office === "deputySecretary";
+  return (
+    <Stack gap="sm">
+      <Select
+        label={t("voting.paper.decision")}
+        disabled={fixed}
+        data={PAPER_DECISIONS.map((each) => ({ value: each, label: t(`voting.decision.${each}`) }))}
+        value={draft.decision}
+        onChange={(decision) => decision !== null && onChange({ decision, listed: [], added: {} })}
+      />
+      {draft.decision === "election" && (
+        <Select
+          label={t("voting.paper.office")}
+          disabled={fixed}
+          data={OFFICES.map((each) => ({ value: each, label: t(`voting.office.${each}`) }))}
+          value={draft.office}
+          onChange={(office) => office !== null && onChange({ office, seats: 1 })}
+        />
+      )}
+      <TextInput
+        label={t("voting.paper.question")}
+        description={t("voting.paper.question_hint")}
+        required
+        maxLength={500}
+        value={draft.question}
+        onChange={(event) => onChange({ question: event.currentTarget.value })}
+      />
+      {draft.decision === "election" && !one && (
+        <Figure
+          label={t("voting.paper.seats")}
+          value={draft.seats}
+          onChange={(seats) => onChange({ seats: Math.max(1, seats) })}
+        />
+      )}
+    </Stack>
+  );
+}

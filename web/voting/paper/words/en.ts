@@ -1,0 +1,104 @@
+import type { vi } from "./vi.ts";
+
+export const en: Record<keyof typeof vi, string> = {
+  "voting.paper.begin": "Secret ballot on paper",
+  "voting.paper.prepare": "Settle the ballot",
+  "voting.paper.missing":
+    "Fill in the words of the ballot, the names on it, and the reason of a further round.",
+  "voting.paper.repeat": "Vote in a further round",
+  "voting.paper.repeat_reason": "Why the vote is held again",
+  "voting.paper.decision": "What the ballot decides",
+  "voting.paper.office": "Elected office",
+  "voting.paper.question": "Words on the ballot",
+  "voting.paper.question_hint": "For example: Election of the committee 2025–2027",
+  "voting.paper.seats": "Seats",
+  "voting.paper.candidates": "Prepared list",
+  "voting.paper.persons": "Names on the ballot",
+  "voting.paper.outsider": "Name of who is proposed for admission",
+  "voting.paper.added": "Named from the floor or by themselves",
+  "voting.paper.added_hands": "Hands for adding {name} (more than 30 % of those attending)",
+  "voting.paper.withdrawn": "Withdrew from the list",
+  "voting.paper.withdrawn_reason": "Why {name} withdrew",
+  "voting.paper.nobody": "Nobody found",
+  "voting.paper.list_hands": "Hands by which the meeting adopts the list",
+  "voting.paper.seats_of": "{seats} of {names} names are elected.",
+  "voting.paper.how_crossOut":
+    "More names than seats: whole names that are not chosen are crossed out.",
+  "voting.paper.how_oneName": "One name: one of two boxes is marked.",
+  "voting.paper.how_names": "No surplus: one of two boxes for each name.",
+  "voting.paper.how_approval": "For or against.",
+  "voting.paper.how_discipline":
+    "One penalty is marked; when none reaches its threshold, votes are added from the heaviest down.",
+  "voting.paper.how_rating": "One of four levels for each name.",
+  "voting.paper.tellers": "Tellers (the first one leads)",
+  "voting.paper.tellers_hands": "Hands by which the tellers are elected",
+  "voting.paper.tellers_missing": "Choose at least two whose names are not on the ballot.",
+  "voting.paper.elect_tellers": "Enter the tellers",
+  "voting.paper.other_tellers": "Elect other tellers",
+  "voting.paper.tellers_are": "Tellers: {names}.",
+  "voting.paper.issue": "Enter that ballots are handed out",
+  "voting.paper.issue_hint":
+    "{present} voters are present. From the handing out on, who is counted and the threshold stand still.",
+  "voting.paper.printed": "Ballots printed",
+  "voting.paper.print": "Print ballots",
+  "voting.paper.issued": "Ballots handed out",
+  "voting.paper.issued_now": "{issued} ballots are handed out, {unused} kept back.",
+  "voting.paper.issued_room": "{issued} ballots handed out",
+  "voting.paper.open_box": "Open the box",
+  "voting.paper.open_box_text":
+    "No ballot goes in any more and the tellers begin to count. This cannot be taken back.",
+  "voting.paper.entered":
+    "{count, plural, =0 {Nobody has entered a count; two persons are needed.} =1 {One has entered, the second is awaited.} other {Two have entered.}}",
+  "voting.paper.enter_count": "Send the count",
+  "voting.paper.count_hint":
+    "Enter what you counted. The second person enters alone and does not see your figures before.",
+  "voting.paper.collected": "Ballots collected",
+  "voting.paper.valid": "Valid ballots",
+  "voting.paper.invalid": "Invalid ballots by reason",
+  "voting.paper.place": "Where they differ",
+  "voting.paper.differs": "The two counts differ in {count} places",
+  "voting.paper.recount": "Count again",
+  "voting.paper.recount_text":
+    "Both counts are kept. The tellers count again and two persons enter anew.",
+  "voting.paper.announce": "Announce the result",
+  "voting.paper.announce_text":
+    "Both counts are equal. The result goes into the minutes and the log and stays as it is.",
+  "voting.paper.cancel": "Break this vote off",
+  "voting.paper.cancel_text":
+    "The ballots of this vote are not counted. The minutes tell of it with the reason.",
+  "voting.paper.cancelled": "The vote “{question}” was broken off. Reason: {reason}",
+  "voting.paper.round": "Round {round}. Reason: {reason}",
+  "voting.paper.ballots":
+    "Handed out {issued}, collected {collected}, valid {valid}, invalid {invalid}.",
+  "voting.paper.needed": "At least {needed} votes are needed, over {base} persons.",
+  "voting.paper.run_off": "Run-off among equals: more votes elect, without a majority.",
+  "voting.paper.step": "{penalty}: {votes} votes",
+  "voting.paper.step_added": "{penalty} with all heavier ones: {votes} votes",
+  "voting.paper.times": "Handed out at {from}, announced at {to}.",
+  "voting.paper.counted_by": "Tellers: {tellers}. Entered alike by: {by}.",
+  "voting.paper.recounted": "Counted again. Reason: {reason}",
+  "voting.paper.minutes": "Counting minutes",
+  "voting.paper.seal": "Enter the sealing of the ballots",
+  "voting.paper.seal_hint":
+    "When the tellers have signed, seal the ballots and enter it here. The counting minutes go into the log with it.",
+  "voting.paper.seal_missing": "Enter who keeps them and where.",
+  "voting.paper.packets": "Sealed packets",
+  "voting.paper.keeper": "Keeper",
+  "voting.paper.kept_at": "Place",
+  "voting.paper.sealed":
+    "{by} entered {packets} sealed packets on {at}; {keeper} keeps them at {place}.",
+  "voting.paper.kept_until":
+    "Kept until {until}; then destroyed by a decision when there is no complaint.",
+  "voting.paper.destroy": "Enter the destroying of the ballots",
+  "voting.paper.destroy_missing": "Enter the day and the deciding document.",
+  "voting.paper.destroyed_on": "Day of destroying",
+  "voting.paper.destroy_document": "Deciding document",
+  "voting.paper.destroyed": "Destroyed on {on} by {document}.",
+  "voting.paper.secret_now": "Secret ballot on paper",
+  "voting.paper.member_prepared":
+    "The ballots are being prepared. You will get yours from the tellers.",
+  "voting.paper.member_issued":
+    "Mark your paper ballot and put it into the box yourself. The system does not know who voted how.",
+  "voting.paper.member_counting":
+    "The tellers are counting. The result will appear under the item.",
+};
