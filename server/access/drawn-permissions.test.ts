@@ -24,7 +24,7 @@ import {
   type Drawn,
   type PlaceName,
   type Tree,
-} from "./testing/drawn.ts";
+} from "../testing/drawn.ts";
 import { classesOf } from "./testing/expected-fields.ts";
 import { EXPECTED } from "./testing/expected-permissions.ts";
 import { placeThings, type Things } from "./testing/permission-things.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { sql } from "../platform/database.ts";
 import { testDatabase } from "../testing/database.ts";
-import { WALLED } from "./testing/walled.ts";
+import { WALLED } from "../testing/walled.ts";
 
 const TREE =
   "the tree itself, from which scopes are made; whoever signs in sees it, and nobody's file is in it";

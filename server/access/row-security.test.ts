@@ -21,7 +21,7 @@ import {
   type Drawn,
   type PlaceName,
   type Tree,
-} from "./testing/drawn.ts";
+} from "../testing/drawn.ts";
 import {
   placeLife,
   placeOther,
@@ -29,7 +29,7 @@ import {
   type Placed,
   type Wall,
   type Walled,
-} from "./testing/walled.ts";
+} from "../testing/walled.ts";
 
 /** Of whom each table shows rows. */
 type Seen = Readonly<Record<string, readonly Id[]>>;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { vi } from "@chiboso/domain/members/privacy/words/vi.ts";
-import { placeTree } from "../../access/testing/drawn.ts";
-import { placeLife, placeOther } from "../../access/testing/walled.ts";
+import { placeTree } from "../../testing/drawn.ts";
+import { placeLife, placeOther } from "../../testing/walled.ts";
 import { openDatabase, sql } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { testApp } from "../../testing/app.ts";

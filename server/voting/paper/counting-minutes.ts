@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { countingMinutes } from "@chiboso/domain/minutes/counting.ts";
-import type { countingMinutes as route } from "@chiboso/domain/voting/paper/contract.ts";
+import { countingMinutes as route } from "@chiboso/domain/voting/paper/keeping-contract.ts";
 import { getMeeting, mayRead, type Meeting } from "../../meetings/public.ts";
 import type { FileReply, ReadAsked } from "../../platform/capability.ts";
 import { setPartyPaper } from "../../platform/party-paper.ts";

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { describe, test } from "node:test";
 import * as contract from "@chiboso/domain/voting/paper/contract.ts";
+import * as keeping from "@chiboso/domain/voting/paper/keeping-contract.ts";
 import { draftMinutes } from "@chiboso/domain/minutes/draft.ts";
 import { granted, type Caller } from "../../in-process.ts";
 import type { CountSheet } from "@chiboso/domain/voting/paper/sheet.ts";
@@ -213,10 +214,10 @@ describe("an election on paper", () => {
     const print = (copies: number) =>
       asSecretary.call(contract.printBallots, { params, query: { copies } });
     assert.equal((await print(3)).bytes.subarray(0, 5).toString(), "%PDF-");
-    const minutes = () => asSecretary.call(contract.countingMinutes, { params });
+    const minutes = () => asSecretary.call(keeping.countingMinutes, { params });
     assert.equal((await minutes()).refusal?.code, "voting.not_closed");
     const note = { params, body: { packets: 1, keeper: "Lê Thị Làm", place: "Tủ Đảng ủy" } };
-    const seal = () => asSecretary.call(contract.sealBallots, note);
+    const seal = () => asSecretary.call(keeping.sealBallots, note);
     assert.equal((await seal()).refusal?.code, "voting.not_closed");
     await counted(
       meeting,
@@ -233,11 +234,11 @@ describe("an election on paper", () => {
     assert.deepEqual((await minutes()).bytes, before);
     assert.equal((await seal()).refusal?.code, "voting.sealed_already");
     const destroy = (on: string) =>
-      asSecretary.call(contract.destroyBallots, { params, body: { document: "QĐ 12", on } });
+      asSecretary.call(keeping.destroyBallots, { params, body: { document: "QĐ 12", on } });
     assert.equal((await destroy("2026-11-03")).refusal?.code, "voting.ballots_kept");
     app.now = "2027-05-10T02:00:00.000Z";
     const gone = await granted(
-      (await again(meeting)).call(contract.destroyBallots, {
+      (await again(meeting)).call(keeping.destroyBallots, {
         params,
         body: { document: "QĐ 12", on: "2027-05-04" },
       }),

@@ -1,4 +1,5 @@
 import * as contract from "@chiboso/domain/voting/paper/contract.ts";
+import * as keeping from "@chiboso/domain/voting/paper/keeping-contract.ts";
 import { read, write, writePrepared, type Mounted } from "../../platform/capability.ts";
 import { cancel, close } from "./close-paper.ts";
 import { printMinutes } from "./counting-minutes.ts";
@@ -21,7 +22,7 @@ export const paperRoutes: readonly Mounted[] = [
   write(contract.recountBallots, recount),
   write(contract.closePaperVote, close),
   write(contract.cancelPaperVote, cancel),
-  read(contract.countingMinutes, printMinutes),
-  writePrepared(contract.sealBallots, keepCounting, seal),
-  write(contract.destroyBallots, destroy),
+  read(keeping.countingMinutes, printMinutes),
+  writePrepared(keeping.sealBallots, keepCounting, seal),
+  write(keeping.destroyBallots, destroy),
 ];

@@ -2,7 +2,7 @@ import { localDateOf } from "@chiboso/domain/kernel/dates.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { declaresSecret } from "@chiboso/domain/meetings/secrecy.ts";
 import { deadlineAfter } from "@chiboso/domain/rules/limits.ts";
-import type { destroyBallots, sealBallots } from "@chiboso/domain/voting/paper/contract.ts";
+import { destroyBallots, sealBallots } from "@chiboso/domain/voting/paper/keeping-contract.ts";
 import { decideDestroying, decideSealing } from "@chiboso/domain/voting/paper/steps.ts";
 import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
 import { sealAct } from "../../ledger/public.ts";

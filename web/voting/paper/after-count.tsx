@@ -3,7 +3,7 @@ import {
   countingMinutes,
   destroyBallots,
   sealBallots,
-} from "@chiboso/domain/voting/paper/contract.ts";
+} from "@chiboso/domain/voting/paper/keeping-contract.ts";
 import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
 import { IconFileText } from "@tabler/icons-react";
 import { useState } from "react";

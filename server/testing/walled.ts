@@ -1,6 +1,6 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import { sql, type Transaction } from "../../platform/database.ts";
-import { newId } from "../../platform/ids.ts";
+import { sql, type Transaction } from "../platform/database.ts";
+import { newId } from "../platform/ids.ts";
 import { placeMeetingRows } from "./walled-meetings.ts";
 import { placePersonRows, type Around } from "./walled-persons.ts";
 import type { CellName, Tree } from "./drawn.ts";

@@ -1,10 +1,10 @@
 import type { Role } from "@chiboso/domain/access/roles.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import fc from "fast-check";
-import { sql, type Transaction } from "../../platform/database.ts";
-import { newId } from "../../platform/ids.ts";
-import type { TestApp } from "../../testing/app.ts";
-import { placeOrganisation, type PlacedOrganisation } from "../../testing/world.ts";
+import { sql, type Transaction } from "../platform/database.ts";
+import { newId } from "../platform/ids.ts";
+import type { TestApp } from "./app.ts";
+import { placeOrganisation, type PlacedOrganisation } from "./world.ts";
 
 /**
  * A small tree, the same for every draw: two bodies side by side, two cells under one, one under the other, and

@@ -1,7 +1,7 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import { sql, type Transaction } from "../../platform/database.ts";
-import { newId } from "../../platform/ids.ts";
-import type { PlacedOrganisation } from "../../testing/world.ts";
+import { sql, type Transaction } from "../platform/database.ts";
+import { newId } from "../platform/ids.ts";
+import type { PlacedOrganisation } from "./world.ts";
 import type { Around } from "./walled-persons.ts";
 
 const SEALED = Buffer.alloc(32);

@@ -1,7 +1,7 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import { sql, type Transaction } from "../../platform/database.ts";
-import { newId } from "../../platform/ids.ts";
-import type { PlacedOrganisation } from "../../testing/world.ts";
+import { sql, type Transaction } from "../platform/database.ts";
+import { newId } from "../platform/ids.ts";
+import type { PlacedOrganisation } from "./world.ts";
 
 /** What the rows of everybody name: a moment, and a second person with an account who belongs nowhere. */
 export interface Around {
