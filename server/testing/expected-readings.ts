@@ -101,6 +101,7 @@ export const SHOWS: Readonly<Record<string, ShowsOf>> = {
   "access.linkProvider": "oneself",
   "access.unlinkProvider": "oneself",
   "access.ownRecovery": "oneself",
+  "access.viewWorkTime": "oneself",
   "members.getOwnFile": "oneself",
   "members.getOwnSheet": "oneself",
   "members.printOwnSheet": "oneself",

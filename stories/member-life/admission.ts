@@ -86,7 +86,10 @@ export async function decide(life: Life): Promise<void> {
     await typePaper(page, "05-QĐ/ĐU", "21/09/2026");
   });
   // Thirty working days: the four weekends and the two days of the National Day's year are left out.
-  await page.getByText("Trước hết ngày 02/11/2026: 30 ngày làm việc").first().waitFor();
+  await page
+    .getByText(/^21\/09\/2026 \+ 30 ngày làm việc = hết ngày 02\/11\/2026$/)
+    .first()
+    .waitFor();
   assert.ok(
     await page
       .getByRole("button", { name: /^ADM-10|ADM-10/ })
