@@ -110,6 +110,7 @@ export const SHOWS: Readonly<Record<string, ShowsOf>> = {
   "members.downloadOwnData": "oneself",
   "members.listOwnFileReads": "oneself",
   "notifications.list": "oneself",
+  "notifications.viewPush": "oneself",
 
   "access.issueAccounts": "account",
   "access.createStaffAccount": "account",
@@ -145,6 +146,9 @@ export const SHOWS: Readonly<Record<string, ShowsOf>> = {
   "meetings.getPaper": "record",
   "meetings.getCheckInCode": "record",
   "voting.listPolls": "record",
+  "voting.listPaperVotes": "record",
+  "voting.printBallots": "record",
+  "voting.countingMinutes": "record",
   "voting.getPoll": "record",
   "voting.proposePoll": "record",
   "analytics.listOpenWork": "record",

@@ -37,7 +37,8 @@ async function edit(world: World): Promise<void> {
   await page.getByRole("button", { name: "Lưu biên bản" }).click();
   await page.getByText("Mọi nội dung đã được lưu").waitFor();
   await page.reload();
-  await page.getByText(ADDED).waitFor();
+  // In the editor, and among the paragraphs that can be commented on.
+  await page.getByText(ADDED).first().waitFor();
   assert.equal(await spoken.inputValue(), EDITED);
 }
 
