@@ -38,6 +38,7 @@ export async function openSystem(
     clock: options.clock ?? systemClock,
     files: openFiles(join(config.dataDir, "files")),
     jobs: await openJobs(database, log),
+    log,
     live: createLive(),
     push: config.push && (await openPush(config.push, config.dataDir)),
     answers: await openAnswers(config.dataDir),

@@ -168,6 +168,7 @@ export const attachPaper = route({
     "meetings.paper_too_large": 413,
     "meetings.paper_locked": 422,
     "meetings.paper_active": 422,
+    "meetings.paper_busy": 503,
     "meetings.too_many_papers": 409,
     "meetings.secret_item": 409,
     "meetings.secret_refused": 422,

@@ -2,6 +2,7 @@ import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Notifying } from "../notifications/public.ts";
 import { sql } from "../platform/database.ts";
 import { closeAccountOf } from "./close-account.ts";
+import { forgetWorkOf } from "./work-time-store.ts";
 
 /** What became of the accounts of two records that were made one. */
 export type JoinedAccounts = "none" | "kept" | "moved" | "closed";
@@ -23,6 +24,8 @@ export async function joinAccounts(
   if (gone === undefined) return kept === undefined ? "none" : "kept";
   if (kept === undefined) {
     await tx.query(sql`update account set member_id = ${keptId} where id = ${gone}`);
+    // The time was that of the account under the record that goes.
+    await forgetWorkOf(tx, goneId);
     return "moved";
   }
   await closeAccountOf(asking, goneId);

@@ -43,6 +43,8 @@ async function examinePdf(bytes: Buffer): Promise<Result<Examined>> {
   if (fault !== null) return refuse(`meetings.paper_${fault}`);
   const type = "application/pdf" as const;
   const read = await readPdfText(bytes);
+  // Not to be told as unsearched: a stamp would pass whenever somebody keeps the reading busy.
+  if (read === "busy") return refuse("meetings.paper_busy");
   if (read === "locked") return refuse("meetings.paper_locked");
   if (read === null) return ok({ type, searched: "none" });
   if (declaresSecretInPrint(read.text)) return refuse("meetings.secret_refused");

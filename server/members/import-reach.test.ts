@@ -22,6 +22,7 @@ describe("how far an import reaches", () => {
   const desk = importDesk(app);
   const world = {} as {
     cell: PlacedOrganisation;
+    away: PlacedOrganisation;
     union: PlacedOrganisation;
     worker: PlacedMember;
     office: Caller;
@@ -36,8 +37,8 @@ describe("how far an import reaches", () => {
       kind: "tradeUnion",
       under: here,
     });
-    const away = await placeOrganisation(app, { name: "Chi bộ Kia", under: there });
-    world.worker = await placeMember(app, away, { name: "Phan Văn Thợ" });
+    world.away = await placeOrganisation(app, { name: "Chi bộ Kia", under: there });
+    world.worker = await placeMember(app, world.away, { name: "Phan Văn Thợ" });
     const { accountId } = await placeOfficer(app, here, "committeeOffice");
     world.office = await app.signedIn(accountId);
     await app.system.services.database.commit(async (tx) => {
@@ -51,10 +52,10 @@ describe("how far an import reaches", () => {
     });
   });
 
-  /** The row about the worker in a sheet of that organisation. */
-  const rowIn = async (place: PlacedOrganisation) => {
+  /** The row about the worker, or whoever else has the card, in a sheet of that organisation. */
+  const rowIn = async (place: PlacedOrganisation, card = CARD) => {
     const head = ["Họ và tên", "Ngày sinh", "Ngày vào Đảng", "Số thẻ", "Chi bộ", "Số điện thoại"];
-    const row = ["Phan Văn Thợ", "06/05/1980", "01/12/2010", CARD, place.name, "0900000062"];
+    const row = ["Phan Văn Thợ", "06/05/1980", "01/12/2010", card, place.name, "0900000062"];
     const sheet = await writeXlsx({ sheet: "Danh sách", title: [], head, rows: [row] });
     const { value } = await desk.upload(world.office, sheet);
     assert.equal(value.failure, null);
@@ -69,6 +70,25 @@ describe("how far an import reaches", () => {
     assert.ok(row?.cells.every(({ old }) => old === null));
     const codes = row?.cells.flatMap(({ issues }) => issues.map(({ code }) => code));
     assert.ok(codes?.includes("members.import_card_held"));
+  });
+
+  it("has in it whoever is a guest, so that a number of theirs is told in the preview and not at the end", async () => {
+    const card = "770000000063";
+    const { memberId } = await placeMember(app, world.away, { name: "Vũ Văn Khách" });
+    await app.system.services.database.commit(async (tx) => {
+      await tx.query(sql`update member set card_number = ${card} where id = ${memberId}`);
+      const caseId = newId();
+      await tx.query(sql`
+        insert into life_case (id, kind, member_id, organisation_id, opened_on, opened_at, opened_by_name, input, citations)
+        values (${caseId}, 'transferOut', ${memberId}, ${world.away.id}, '2026-11-01', ${app.now}, 'Cán bộ', ''::bytea, '[]')`);
+      await tx.query(sql`
+        insert into hosted_member (id, case_id, member_id, organisation_id, since, until)
+        values (${newId()}, ${caseId}, ${memberId}, ${world.cell.id}, '2026-01-01', '2027-01-01')`);
+    });
+    const row = await rowIn(world.cell, card);
+    assert.equal(row?.state, "error");
+    const codes = row.cells.flatMap(({ issues }) => issues.map(({ code }) => code));
+    assert.ok(codes.includes("members.import_card_held"));
   });
 
   it("takes in the members of a union for that union's own list", async () => {

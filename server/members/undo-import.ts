@@ -10,13 +10,14 @@ import {
   takeBackOrganisation,
 } from "../organisations/public.ts";
 import { sayer } from "../platform/language.ts";
-import { sql } from "../platform/database.ts";
+import { sql, violates } from "../platform/database.ts";
 import { ORGANISATION_FIELDS } from "./apply-plan.ts";
 import { commonPath } from "./commit-import.ts";
 import { withdrawFact } from "./facts.ts";
 import type { EffectOf, PlaceRow, Places } from "./import-effects.ts";
 import { markImport, queueForCommit } from "./import-store.ts";
 import type { Step } from "./import-step.ts";
+import { NUMBERS_HELD } from "./numbers-held.ts";
 import { undoPlan, type UndoPlan } from "./undo-plan.ts";
 
 const say = sayer({ vi, en, ar });
@@ -35,7 +36,14 @@ export async function takeBackImport(step: Step): Promise<Result<undefined>> {
   await progress("undoing", 0, plan.effects.length);
   // In the reach of whoever takes it back: of people beyond it not even a number may stand in the way.
   const reach = { places: locked.committingPlaces, members: [] };
-  await tx.asSeenFrom(reach, () => restoreMembers(step, plan));
+  try {
+    await tx.asSeenFrom(reach, () => restoreMembers(step, plan));
+  } catch (error) {
+    // A number given to somebody else since the plan was made; what was taken back so far goes with the refusal.
+    if (NUMBERS_HELD.some((constraint) => violates(error, constraint)))
+      return refuse("members.import_undo_conflicts", { count: 1 });
+    throw error;
+  }
   await removeMembers(step, plan);
   await restoreOrganisations(step, plan);
   await markImport(tx, importId, { status: "undone", undone_at: now, failure: null });

@@ -54,5 +54,7 @@ async function startJobs(services: Services): Promise<void> {
     await jobs.work(MAIL_QUEUE, (job) => deliver(services, mail, String(job["mailId"])));
   }
   if (pushes !== undefined)
-    await jobs.work(PUSH_QUEUE, (job) => deliverPush(services, pushes, String(job["pushId"])));
+    await jobs.work(PUSH_QUEUE, (job) => deliverPush(services, pushes, String(job["pushId"])), {
+      together: true,
+    });
 }

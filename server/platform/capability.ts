@@ -11,6 +11,7 @@ import type { Database, Reader, Transaction } from "./database.ts";
 import type { Files } from "./files.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Live } from "./live.ts";
+import type { Log } from "./log.ts";
 import type { Picture } from "./pictures.ts";
 import type { Push } from "./push.ts";
 
@@ -21,6 +22,8 @@ export interface Services {
   readonly clock: Clock;
   readonly files: Files;
   readonly jobs: Jobs;
+  /** For what happens outside of a request; within one, `Asked.log` names it. */
+  readonly log: Log;
   readonly live: Live;
   /** Absent when the site sends nothing to push services. */
   readonly push: Push | undefined;

@@ -5,12 +5,19 @@ import type { Log } from "./log.ts";
 
 const SCHEMA = "jobs";
 
+type Handle = (data: Record<string, unknown>) => Promise<void>;
+
+interface WorkOptions {
+  /** Handles the jobs of a batch at the same time: where each waits for somebody else, a slow one holds none. */
+  readonly together?: boolean;
+}
+
 /** Work that outlives the request: kept in the transaction that asks for it, retried until it is done. */
 export interface Jobs {
   /** Enqueues with the transaction: the job exists exactly when the transaction was committed. */
   send(tx: Transaction, queue: string, data: Readonly<Record<string, unknown>>): Promise<void>;
   /** Handles each job of a queue at least once; a throw means again, later, with growing pauses. */
-  work(queue: string, handle: (data: Record<string, unknown>) => Promise<void>): Promise<void>;
+  work(queue: string, handle: Handle, options?: WorkOptions): Promise<void>;
   /** As `work`, for what is due every so many hours whoever asks: once in that time among all processes. */
   every(queue: string, hours: number, handle: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
@@ -64,7 +71,8 @@ export async function openJobs(database: Database, log: Log): Promise<Jobs> {
   boss.on("error", (error) => log.error({ err: error }, "job queue"));
   await boss.start();
   const looking: NodeJS.Timeout[] = [];
-  const work: Jobs["work"] = (queue, handle) => workOn(boss, queue, handle);
+  const work: Jobs["work"] = (queue, handle, options) =>
+    workOn(boss, { queue, handle, together: options?.together ?? false });
   return {
     async send(tx, queue, data) {
       await boss.send(queue, data, {
@@ -95,9 +103,9 @@ export async function openJobs(database: Database, log: Log): Promise<Jobs> {
  */
 async function workOn(
   boss: PgBoss,
-  queue: string,
-  handle: (data: Record<string, unknown>) => Promise<void>,
+  working: { readonly queue: string; readonly handle: Handle; readonly together: boolean },
 ): Promise<void> {
+  const { queue, handle, together } = working;
   const options = {
     pollingIntervalSeconds: 1,
     batchSize: 10,
@@ -108,6 +116,7 @@ async function workOn(
     queue,
     options,
     async (jobs) => {
+      if (together) return Promise.all(jobs.map((job) => settle(job, handle)));
       const results: JobResult[] = [];
       for (const job of jobs) results.push(await settle(job, handle));
       return results;
@@ -117,7 +126,7 @@ async function workOn(
 
 async function settle(
   job: { readonly id: string; readonly data: Record<string, unknown> },
-  handle: (data: Record<string, unknown>) => Promise<void>,
+  handle: Handle,
 ): Promise<JobResult> {
   try {
     await handle(job.data);

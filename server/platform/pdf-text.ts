@@ -20,17 +20,29 @@ const LIMITS: PdfTextLimits = {
 
 const WATCHED_EVERY = 100;
 
+/** How many may wait: each holds its bytes in memory, and whoever sent it has the patience of one request. */
+const MOST_WAITING = 8;
+
 let last: Promise<unknown> = Promise.resolve();
+let begun = 0;
 
 /**
  * The words of a PDF, read in a thread of its own, one file at a time: a file may be made to cost. Null when it
- * cannot be read, or not within the limits; "locked" when it asks for a password. Never throws.
+ * cannot be read, or not within the limits; "locked" when it asks for a password; "busy" when too many wait, which
+ * says nothing of the file. Never throws.
  */
 export async function readPdfText(
   bytes: Uint8Array,
   limits: PdfTextLimits = LIMITS,
-): Promise<PdfTextAnswer | null> {
-  const turn = last.then(() => readAlone(bytes, limits));
+): Promise<PdfTextAnswer | "busy" | null> {
+  if (begun > MOST_WAITING) return "busy";
+  begun += 1;
+  const turn = last
+    .then(() => readAlone(bytes, limits))
+    .catch(() => null)
+    .finally(() => {
+      begun -= 1;
+    });
   last = turn;
   return turn;
 }

@@ -85,4 +85,17 @@ describe("the push services of a site", () => {
     };
     assert.equal((await push.send(message)).status, 403);
   });
+
+  it("get nothing when the keys that a browser gave are broken, which is told as any failure", async () => {
+    const push = await openPush(configOf({}), folder());
+    const answer = await push.send({
+      endpoint: "https://fcm.googleapis.com/fcm/send/a",
+      p256dh: "short",
+      auth: "short",
+      payload: "{}",
+      topic: "a",
+    });
+    assert.equal(answer.status, null);
+    assert.notEqual(answer.text, "");
+  });
 });

@@ -46,19 +46,22 @@ export async function openPush(config: PushConfig, dataDir: string): Promise<Pus
       const service = serviceOf(config.services, message.endpoint);
       if (service === undefined) return { status: 403, text: "not a push service of this site" };
       const { endpoint, p256dh, auth } = message;
-      const made = webPush.generateRequestDetails(
-        { endpoint, keys: { p256dh, auth } },
-        message.payload,
-        {
-          vapidDetails: { subject: config.contact, ...keys },
-          contentEncoding: "aes128gcm",
-          TTL: TTL_SECONDS,
-          urgency: "normal",
-          topic: message.topic,
-        },
-      );
-      const { headers, body } = made;
-      return post(new URL(endpoint), { headers, body, service });
+      try {
+        const { headers, body } = webPush.generateRequestDetails(
+          { endpoint, keys: { p256dh, auth } },
+          message.payload,
+          {
+            vapidDetails: { subject: config.contact, ...keys },
+            contentEncoding: "aes128gcm",
+            TTL: TTL_SECONDS,
+            urgency: "normal",
+            topic: message.topic,
+          },
+        );
+        return await post(new URL(endpoint), { headers, body, service });
+      } catch (error) {
+        return { status: null, text: String(error).slice(0, LONGEST_ERROR) };
+      }
     },
   };
 }
@@ -108,7 +111,12 @@ function post(
   const request = url.protocol === "https:" ? requestHttps : requestHttp;
   // Only a whole origin, which an operator wrote down, may lie within this network.
   const guard = sent.service.includes("://") ? {} : { lookup: lookupPublic };
-  const options = { method: "POST", headers: sent.headers, timeout: TIMEOUT_MS, ...guard };
+  const options = {
+    method: "POST",
+    headers: sent.headers,
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    ...guard,
+  };
   return new Promise((resolve) => {
     const failed = (text: string) => resolve({ status: null, text: text.slice(0, LONGEST_ERROR) });
     const asked = request(url, options, (answer) => {
@@ -123,8 +131,9 @@ function post(
       answer.on("error", finish);
       answer.on("close", finish);
     });
-    asked.on("timeout", () => asked.destroy(new Error("no answer in time")));
-    asked.on("error", (error) => failed(error.message));
+    asked.on("error", (error) =>
+      failed(options.signal.aborted ? "no answer in time" : error.message),
+    );
     asked.end(sent.body);
   });
 }

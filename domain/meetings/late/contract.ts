@@ -99,6 +99,7 @@ export const attachScan = route({
     "meetings.paper_too_large": 413,
     "meetings.paper_locked": 422,
     "meetings.paper_active": 422,
+    "meetings.paper_busy": 503,
     "meetings.too_many_papers": 409,
     "meetings.secret_refused": 422,
   },

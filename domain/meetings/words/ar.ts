@@ -71,6 +71,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.paper_empty": "الملف فارغ. اختر ملفًا آخر.",
   "meetings.paper_damaged": "الملف تالف أو لا يمكن فتحه. احفظه من جديد من البرنامج الأصلي ثم أرسله.",
   "meetings.paper_too_large": "حجم الملف يتجاوز 20 ميغابايت. قلّل حجمه أو قسّمه.",
+  "meetings.paper_busy": "يجري الآن فحص ملفات كثيرة أخرى. أعد الإرسال بعد بضع دقائق.",
   "meetings.paper_locked": "الملف محمي بكلمة مرور. أزلها ثم أرسله من جديد.",
   "meetings.paper_active":
     "يحتوي الملف على تعليمات برمجية أو ملفات مضمّنة. احفظه بلا وحدات ماكرو ثم أرسله.",

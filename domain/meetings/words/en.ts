@@ -77,6 +77,8 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.paper_damaged":
     "The file is damaged or cannot be opened. Save it again in the program it comes from.",
   "meetings.paper_too_large": "The file is larger than 20 MB. Make it smaller or split it.",
+  "meetings.paper_busy":
+    "Many other files are being checked at the moment. Send it again in a few minutes.",
   "meetings.paper_locked": "The file has a password. Remove the password and send it again.",
   "meetings.paper_active":
     "The file carries code or embedded files. Save it without macros and send it again.",

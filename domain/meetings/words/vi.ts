@@ -74,6 +74,7 @@ export const vi = {
   "meetings.paper_damaged":
     "Tệp bị hỏng hoặc không mở được. Hãy lưu lại từ phần mềm gốc rồi gửi lại.",
   "meetings.paper_too_large": "Tệp lớn quá 20 MB. Hãy giảm dung lượng hoặc tách tệp.",
+  "meetings.paper_busy": "Hệ thống đang kiểm tra nhiều tệp khác. Hãy gửi lại sau ít phút.",
   "meetings.paper_locked": "Tệp có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.",
   "meetings.paper_active":
     "Tệp có chứa mã lệnh hoặc tệp nhúng. Hãy lưu thành tệp không có macro rồi gửi lại.",

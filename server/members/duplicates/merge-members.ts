@@ -1,3 +1,4 @@
+import { scopeOf } from "@chiboso/domain/access/scope.ts";
 import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
@@ -69,7 +70,10 @@ export async function merge(asked: Asked): Promise<Result<Reply<typeof mergeMemb
   });
 }
 
-/** What is taken over becomes a fact of the record that stays; numbers that give way are kept as older ones. */
+/**
+ * What is taken over becomes a fact of the record that stays; numbers that give way are kept as older ones. A third
+ * who holds one of them stands in the way only where the asker sees them: of people beyond nothing must be said.
+ */
 async function carryNumbersAndFields(merging: Merging, asked: Asked): Promise<void> {
   const { tx, secrets, keptId, goneId, kept, gone } = merging;
   const taken = MERGED_FIELDS.filter(
@@ -80,13 +84,15 @@ async function carryNumbersAndFields(merging: Merging, asked: Asked): Promise<vo
     update member set merged_into = ${keptId}, card_number = null, citizen_id = null,
            citizen_id_index = null, old_identity_number = null, old_identity_number_index = null
      where id = ${goneId}`);
-  await alterMember(tx, secrets, keptId, set, {
-    source: { kind: "merge", id: goneId },
-    by: { accountId: asked.actor.accountId, name: asked.actor.name },
-    now: asked.now,
-    document: documentOf(asked.body),
-    on: localDateOf(asked.now, VIETNAM),
-  });
+  await tx.asSeenFrom(scopeOf(asked.actor), () =>
+    alterMember(tx, secrets, keptId, set, {
+      source: { kind: "merge", id: goneId },
+      by: { accountId: asked.actor.accountId, name: asked.actor.name },
+      now: asked.now,
+      document: documentOf(asked.body),
+      on: localDateOf(asked.now, VIETNAM),
+    }),
+  );
   const numbers = [
     ["citizen", kept.citizenId, gone.citizenId],
     ["old", kept.oldIdentityNumber, gone.oldIdentityNumber],

@@ -195,18 +195,6 @@ describe("duplicates and merging", () => {
     const [row] = await query(sql<{ open: number }>`
       select count(*) as open from session where account_id = ${gone.accountId} and ended_at is null`);
     assert.equal(row?.open, 0);
-    const alone = await place("Lê Văn Ba", cell, {});
-    const going = await place("Lê Văn Ba", other, {});
-    await app.system.services.database.commit((tx) =>
-      tx.query(
-        sql`update account set member_id = null, name = 'Khác' where id = ${alone.accountId}`,
-      ),
-    );
-    assert.equal((await merge(alone, going)).value.account, "moved");
-    const [moved] = await query(
-      sql<{ member_id: string }>`select member_id from account where id = ${going.accountId}`,
-    );
-    assert.equal(moved?.member_id, alone.memberId);
   });
 
   test("two who both voted in one vote are not merged, and nothing is changed", async () => {

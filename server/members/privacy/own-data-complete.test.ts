@@ -210,6 +210,26 @@ describe("one's own data", () => {
         if (!UNSAID.has(name)) assert.ok(`members.data.column.${name}` in vi, name);
   });
 
+  it("says a notice as its letter did, and one that the words of today do not fit by its kind", async () => {
+    const sections = await answersOf();
+    const notice = (sign?: string) => ({
+      notice: "resolutionIssued",
+      params: { organisation: "Chi bộ Mẫu", subject: "việc", number: "7", ...(sign && { sign }) },
+    });
+    const page = (line: Line) =>
+      ownDataPage(
+        {
+          madeAt: "2026-11-03T01:00:00.000Z",
+          person: { memberId: world.person, name: "Người Trong Sổ" },
+          facts: [],
+          sections: { ...sections, notices: [line] },
+        },
+        "vi",
+      );
+    assert.match(page(notice("NQ")), /<td>Đã ban hành: Nghị quyết số 7<\/td>/u);
+    assert.match(page(notice()), /<td>resolutionIssued<\/td>/u);
+  });
+
   const UNSAID = new Set(["organisationId", "salt", "params"]);
 
   /** The SQL of a section as it is sent. */

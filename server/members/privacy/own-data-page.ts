@@ -22,6 +22,7 @@ import { vi as readVi } from "@chiboso/domain/members/readings/words/vi.ts";
 import { ar as sheetAr } from "@chiboso/domain/members/sheet/words/ar.ts";
 import { en as sheetEn } from "@chiboso/domain/members/sheet/words/en.ts";
 import { vi as sheetVi } from "@chiboso/domain/members/sheet/words/vi.ts";
+import { sayer } from "../../platform/language.ts";
 import type { OwnData } from "./own-data.ts";
 import { OWN_SECTIONS, type Line, type OwnSection } from "./own-questions.ts";
 
@@ -31,7 +32,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   ar: { ...accessAr, ...meetAr, ...membersAr, ...sheetAr, ...readAr, ...pageAr },
 };
 
-const NOTICES = { vi: noteVi, en: noteEn, ar: noteAr } as const;
+const sayNotice = sayer({ vi: noteVi, en: noteEn, ar: noteAr });
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
 table{border-collapse:collapse;width:100%;margin-bottom:1.5rem}th,td{border:1px solid #999;padding:.3rem .5rem;
@@ -74,14 +75,22 @@ function toldLines(
       notice: NoticeKind;
       params: Readonly<Record<string, string>>;
     };
-    const { title, values } = noticeText(language, notice, params);
-    const words: Readonly<Record<string, string>> = NOTICES[language];
-    const text = (words[title] ?? notice).replace(
-      /\{(\w+)\}/gu,
-      (_, name: string) => values[name] ?? "",
-    );
-    return { ...line, notice: text };
+    return { ...line, notice: titleOf(language, notice, params) };
   });
+}
+
+/** A notice of long ago may be of a kind, or lack a value, that the words of today do not fit; the page still opens. */
+function titleOf(
+  language: Language,
+  notice: NoticeKind,
+  params: Readonly<Record<string, string>>,
+): string {
+  const { title, values } = noticeText(language, notice, params);
+  try {
+    return sayNotice(language, title, values);
+  } catch {
+    return notice;
+  }
 }
 
 /** Columns that only a program reads; they are in the JSON beside the page. */

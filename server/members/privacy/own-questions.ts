@@ -48,21 +48,21 @@ export const QUESTIONS: Readonly<Record<OwnSection, Question>> = {
      where account.member_id = ${id} order by role_grant.since`,
   keys: (id) => sql`
     select 'passkey' as kind, passkey.name as label, passkey.created_at as at, last_used_at as "usedAt",
-           removed_at as "endedAt"
+           removed_at as "endedAt", null::jsonb as params
       from passkey join account on account.id = account_id where member_id = ${id}
-    union all select 'provider', label, linked_at, last_used_at, ended_at
+    union all select 'provider', label, linked_at, last_used_at, ended_at, null
       from provider_identity join account on account.id = account_id where member_id = ${id}
-    union all select 'codeStep', null, totp_since, null, null
+    union all select 'codeStep', null, totp_since, null, null, null
       from second_step join account on account.id = account_id where member_id = ${id} and totp_since is not null
-    union all select 'recoveryCode', null, made_at, used_at, null
+    union all select 'recoveryCode', null, made_at, used_at, null, null
       from recovery_code join account on account.id = account_id where member_id = ${id}
-    union all select 'link', null, issued_at, used_at, replaced_at
+    union all select 'link', null, issued_at, used_at, replaced_at, null
       from one_time_link join account on account.id = account_id where member_id = ${id}
-    union all select 'recovery', reason, opened_at, approved_at, ended_at
+    union all select 'recovery', reason, opened_at, approved_at, ended_at, null
       from recovery join account on account.id = account_id where member_id = ${id}
-    union all select 'pushDevice', device, push_device.created_at, delivered_at, null
+    union all select 'pushDevice', device, push_device.created_at, delivered_at, null, null
       from push_device join account on account.id = account_id where member_id = ${id}
-    union all select 'noticeChoice', detail || ' ' || choices::text, null, null, null
+    union all select 'noticeChoice', detail, null, null, null, choices
       from notice_choice join account on account.id = account_id where member_id = ${id} order by at`,
   sessions: (id) => sql`
     select device, address, session.created_at as at, last_seen_at as "usedAt", ended_at as "endedAt"

@@ -37,7 +37,7 @@ interface Waiting {
  * the browser then shows the same notice once, because both bear the same tag. Throws when another attempt follows.
  */
 export async function deliverPush(
-  services: Pick<Services, "database" | "clock">,
+  services: Pick<Services, "database" | "clock" | "log">,
   push: Push,
   pushId: string,
 ): Promise<void> {
@@ -51,7 +51,19 @@ export async function deliverPush(
     payload: JSON.stringify(payloadOf(waiting, pushId)),
     topic: tagOf(waiting, pushId).replaceAll("-", ""),
   });
+  if (isGivenUp(waiting, answer)) warnOf(services.log, waiting, answer);
   await settle(database, { pushId, waiting, answer }, clock.now());
+}
+
+/** Neither arrived nor to be tried again, while the device is still there. */
+function isGivenUp({ attempts }: Waiting, { status }: PushAnswer): boolean {
+  const fate = fateOf(status);
+  return fate === "refused" || (fate === "later" && attempts + 1 >= MOST_ATTEMPTS);
+}
+
+/** The operator learns which service takes nothing; the rest of the address is the secret of the device. */
+function warnOf(log: Services["log"], { endpoint }: Waiting, { status }: PushAnswer): void {
+  log.warn({ host: new URL(endpoint).host, status }, "a push could not be delivered");
 }
 
 async function findWaiting(database: Database, pushId: string): Promise<Waiting | undefined> {
@@ -96,7 +108,7 @@ async function settle(database: Database, answered: Answered, now: Instant): Pro
   const { pushId, waiting, answer } = answered;
   const { deviceId } = waiting;
   const fate = fateOf(answer.status);
-  const again = fate === "later" && waiting.attempts + 1 < MOST_ATTEMPTS;
+  const again = fate === "later" && !isGivenUp(waiting, answer);
   await database.commit(async (tx) => {
     if (fate === "gone") {
       await tx.query(sql`delete from push_device where id = ${deviceId}`);

@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { chooseChannels, testPush } from "@chiboso/domain/notifications/push/contract.ts";
 import { sql } from "../../platform/database.ts";
+import { newId } from "../../platform/ids.ts";
 import { openSystem } from "../../system.ts";
 import { MEETING } from "../testing/mail-world.ts";
 import { senderOf } from "../testing/push-service.ts";
 import { pushWorld, shownBy } from "../testing/push-world.ts";
+import { enqueuePush } from "./store.ts";
 import { sweepDevices } from "./sweep.ts";
 
 describe("a push", () => {
@@ -205,6 +207,16 @@ describe("a push", () => {
       select mail.state from mail join notification on notification.id = notification_id
        where member_id = ${memberId}`);
     assert.equal(letter?.state, "waiting");
+  });
+
+  it("is not sent to a device that was taken away meanwhile, and the act goes on", async () => {
+    const { services } = app.system;
+    const deviceId = newId();
+    await app.held.database.commit((tx) =>
+      enqueuePush(tx, services, { notificationId: null, deviceId }, app.now),
+    );
+    const push = sql`select from push where device_id = ${deviceId}`;
+    assert.equal((await app.held.database.query(push)).length, 0);
   });
 
   it("is no longer sent to a device on which nobody opened the app for half a year", async () => {

@@ -51,7 +51,10 @@ function shown(row: PushTables["push_device"]): PushDevice {
   };
 }
 
-/** Puts a push into the queue with the transaction of the act. */
+/**
+ * Puts a push into the queue with the transaction of the act. A device that was taken away since the act read of it
+ * is not told, and the act goes on; locked, it stays until the act has ended.
+ */
 export async function enqueuePush(
   tx: Transaction,
   services: Pick<Services, "jobs">,
@@ -59,8 +62,12 @@ export async function enqueuePush(
   now: Instant,
 ): Promise<void> {
   const pushId = newId();
-  await tx.query(sql`
-    insert into push (id, notification_id, device_id, created_at)
-    values (${pushId}, ${push.notificationId}, ${push.deviceId}, ${now})`);
-  await services.jobs.send(tx, PUSH_QUEUE, { pushId });
+  const put = await tx.beyondScope(() =>
+    tx.query(sql`
+      insert into push (id, notification_id, device_id, created_at)
+      select ${pushId}::uuid, ${push.notificationId}::uuid, id, ${now}::timestamptz from push_device
+       where id = ${push.deviceId} for key share
+      returning id`),
+  );
+  if (put.length > 0) await services.jobs.send(tx, PUSH_QUEUE, { pushId });
 }
