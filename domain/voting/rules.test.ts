@@ -22,6 +22,7 @@ function stateWith(total: number, present: number): OpeningState {
     on: "2026-11-03",
     meetingState: "open",
     meetingKind: "regular",
+    meetingMode: "inPerson",
     runningItemId: ITEM,
     itemIds: [ITEM],
     secretItemIds: [],
@@ -33,6 +34,7 @@ function stateWith(total: number, present: number): OpeningState {
       standing: "official" as const,
       present: index < present,
     })),
+    inRoom: new Set(Array.from({ length: present }, (_, index) => memberId(index))),
   };
 }
 

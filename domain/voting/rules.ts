@@ -3,7 +3,7 @@ import type { Id } from "../kernel/ids.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { saysNothing } from "../meetings/during/secret-items.ts";
 import { declaresSecret } from "../meetings/secrecy.ts";
-import type { MeetingKind } from "../meetings/record.ts";
+import type { MeetingKind, MeetingMode } from "../meetings/record.ts";
 import type { MeetingState } from "../meetings/view.ts";
 import type { Citation } from "../rules/citation.ts";
 import type { Decision } from "../rules/decisions.ts";
@@ -30,14 +30,18 @@ export interface OpeningState {
   readonly on: LocalDate;
   readonly meetingState: MeetingState;
   readonly meetingKind: MeetingKind;
+  readonly meetingMode: MeetingMode;
   readonly runningItemId: Id | null;
   readonly itemIds: readonly Id[];
   /** Items of which nothing but their number is written (SEC-02). */
   readonly secretItemIds: readonly Id[];
+  /** Of the vote that goes on, by name or on paper. */
   readonly openPollQuestion: string | null;
   /** Who leads the meeting, and so cannot stand aside in a vote of it (RATE-09). */
   readonly chairId: Id;
   readonly roll: readonly Candidate[];
+  /** Who of those present is in the room, where ballots on paper are. */
+  readonly inRoom: ReadonlySet<Id>;
 }
 
 export interface Opening {

@@ -1,9 +1,11 @@
 import { localDateOf, type Instant } from "@chiboso/domain/kernel/dates.ts";
 import { isRunning } from "@chiboso/domain/meetings/running.ts";
+import { goesOn } from "@chiboso/domain/voting/paper/steps.ts";
 import type { OpeningState } from "@chiboso/domain/voting/rules.ts";
 import { itemsOf, rollOf, type Meeting } from "../meetings/public.ts";
 import type { Reader } from "../platform/database.ts";
 import { rulesAt } from "../rules/public.ts";
+import { papersOfMeeting } from "./paper/store.ts";
 import { pollsOf } from "./store.ts";
 
 /** What the opening of a poll in this meeting is decided from at this moment. */
@@ -13,7 +15,9 @@ export async function openingState(
   now: Instant,
 ): Promise<OpeningState> {
   const items = await itemsOf(reader, meeting.id);
-  const polls = await pollsOf(reader, meeting.id);
+  const open = (await pollsOf(reader, meeting.id)).find((poll) => poll.state === "open");
+  const paper = (await papersOfMeeting(reader, meeting.id)).find(({ state }) => goesOn(state));
+  const roll = await rollOf(reader, meeting.id);
   const running = items.find(({ id, title, started_at: startedAt, ended_at: endedAt }) =>
     isRunning({ id, title, startedAt, endedAt }),
   );
@@ -23,16 +27,22 @@ export async function openingState(
     on,
     meetingState: meeting.state,
     meetingKind: meeting.kind,
+    meetingMode: meeting.mode,
     runningItemId: running?.id ?? null,
     itemIds: items.map((item) => item.id),
     secretItemIds: items.filter((item) => item.secret).map((item) => item.id),
     chairId: meeting.chair_id,
-    openPollQuestion: polls.find((poll) => poll.state === "open")?.question ?? null,
-    roll: (await rollOf(reader, meeting.id)).map(({ memberId, name, standing, presentNow }) => ({
+    openPollQuestion: open?.question ?? paper?.ballot.question ?? null,
+    roll: roll.map(({ memberId, name, standing, presentNow }) => ({
       memberId,
       name,
       standing,
       present: presentNow,
     })),
+    inRoom: new Set(
+      roll.flatMap(({ memberId, presence }) =>
+        presence.some((each) => each.to === null && each.place === "room") ? [memberId] : [],
+      ),
+    ),
   };
 }

@@ -111,7 +111,12 @@ export function formFor(decision: PaperDecision, names: number, seats: number): 
   return names === 1 ? "oneName" : "names";
 }
 
-/** Whose names stand on the ballot: they neither count nor enter what was counted. */
-export function isOnBallot(of: Pick<Ballot, "lines">, memberId: Id | null): boolean {
-  return memberId !== null && of.lines.some((line) => line.memberId === memberId);
+/**
+ * Whose names stand on the ballot: they neither count nor enter what was counted. Members are rated all
+ * together, so that nobody would be left to count if it barred them.
+ */
+export function isOnBallot(of: Pick<Ballot, "form" | "lines">, memberId: Id | null): boolean {
+  return (
+    memberId !== null && of.form !== "rating" && of.lines.some((line) => line.memberId === memberId)
+  );
 }

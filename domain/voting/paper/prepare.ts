@@ -32,9 +32,14 @@ export interface Preparing {
   readonly listHands: Hands | null;
   readonly recusals: readonly { readonly memberId: Id; readonly reason: string }[];
   readonly reason: string | null;
+  /** Whom closed rounds of this meeting have elected to the same office. */
+  readonly elected: ReadonlySet<Id>;
 }
 
-/** The round that this one follows. */
+/**
+ * The round that this one follows. A round that was broken off settles nothing: `ballot` and `outcome` are
+ * then those of the one before it.
+ */
 export interface Earlier {
   readonly ended: boolean;
   readonly followed: boolean;
@@ -79,6 +84,9 @@ function checkPlace(state: OpeningState, { itemId, recusals }: Preparing): Resul
     return refuse("voting.meeting_not_open", { state: state.meetingState });
   if (!state.itemIds.includes(itemId)) return refuse("voting.no_such_item", undefined, "itemId");
   if (state.runningItemId !== itemId) return refuse("voting.item_not_running");
+  if (state.meetingMode === "online") return refuse("voting.paper_needs_room");
+  if (state.openPollQuestion !== null)
+    return refuse("voting.other_poll_open", { question: state.openPollQuestion });
   if (state.secretItemIds.includes(itemId)) return refuse("voting.paper_secret_item");
   const onRoll = new Set(state.roll.map((member) => member.memberId));
   const stranger = recusals.findIndex((recusal) => !onRoll.has(recusal.memberId));
@@ -100,22 +108,36 @@ function checkWords(_: OpeningState, preparing: Preparing): Result<undefined> {
     : ok(undefined);
 }
 
-function checkNames({ roll }: OpeningState, preparing: Preparing): Result<undefined> {
+function checkNames(state: OpeningState, preparing: Preparing): Result<undefined> {
   const { names, decision } = preparing;
-  const people = new Map(roll.map((member) => [member.memberId, member]));
+  const people = new Map(state.roll.map((member) => [member.memberId, member]));
   const seen = new Set<string>();
-  for (const [index, { memberId, name }] of names.entries()) {
-    const key = memberId ?? name;
-    if (seen.has(key)) return refuse("voting.named_twice", { name }, `names.${index}`);
+  for (const [index, each] of names.entries()) {
+    const key = each.memberId ?? each.name;
+    if (seen.has(key)) return refuse("voting.named_twice", { name: each.name }, `names.${index}`);
     seen.add(key);
-    const person = memberId === null ? undefined : people.get(memberId);
-    if (memberId !== null && person === undefined)
-      return refuse("voting.named_not_on_roll", { name }, `names.${index}`);
-    if (decision === "election" && (person === undefined || !MAY_STAND.includes(person.standing)))
-      return refuse("voting.may_not_stand", { name }, `names.${index}`);
+    const person = each.memberId === null ? undefined : people.get(each.memberId);
+    const code = obstacleOf(each, person, preparing);
+    if (code !== null) return refuse(code, { name: each.name }, `names.${index}`);
   }
-  const oneOnly = decision !== "election" && decision !== "memberRating";
-  return oneOnly && names.length !== 1 ? refuse("voting.one_name_only") : ok(undefined);
+  if (decision === "election" || decision === "memberRating") return ok(undefined);
+  if (names.length !== 1) return refuse("voting.one_name_only");
+  return seen.has(state.chairId) ? refuse("voting.chair_recused") : ok(undefined);
+}
+
+/** Why somebody may not be on the list; only who is proposed for admission is not on the roll. */
+function obstacleOf(
+  { memberId }: Named,
+  person: Candidate | undefined,
+  { decision, elected }: Preparing,
+) {
+  if (person === undefined)
+    return memberId === null && decision === "admissionProposal"
+      ? null
+      : "voting.named_not_on_roll";
+  if (decision !== "election") return null;
+  if (!MAY_STAND.includes(person.standing)) return "voting.may_not_stand";
+  return elected.has(person.memberId) ? "voting.elected_already" : null;
 }
 
 function checkList(
@@ -131,9 +153,8 @@ function checkList(
   if ((office === "secretary" || office === "deputySecretary") && seats !== 1)
     return refuse("voting.one_office_only", undefined, "seats");
   const surplus = names.length - seats;
-  const most = mostSurplus(seats);
-  if (earlier === null && surplus > most)
-    return refuse("voting.too_much_surplus", { surplus, most, seats }, "names");
+  const most = Math.max(mostSurplus(seats), leftSurplus(earlier));
+  if (surplus > most) return refuse("voting.too_much_surplus", { surplus, most, seats }, "names");
   const added = checkAdded(state, names);
   if (!added.ok) return added;
   // Whom a run-off is held about was settled by the round before.
@@ -144,6 +165,13 @@ function checkList(
 /** The most names beyond the seats: 30 % of the seats, and always one (ELEC-03). */
 export function mostSurplus(seats: number): number {
   return Math.max(1, Math.floor((3 * seats) / 10));
+}
+
+/** Whom an earlier round did not elect may all stand again: never more beyond the seats than it had. */
+function leftSurplus(earlier: Earlier | null): number {
+  const result = earlier?.outcome?.result;
+  if (earlier === null || (result !== "short" && result !== "tie")) return 0;
+  return earlier.ballot.lines.length - earlier.ballot.seats;
 }
 
 /** Whoever was not on the prepared list needs more than 30 % of those who attend (VOTE-14). */
@@ -206,20 +234,13 @@ function checkRound(preparing: Preparing, earlier: Earlier | null): Result<boole
   )
     return refuse("voting.other_decision");
   const { outcome } = earlier;
-  if (outcome === null || (outcome.result !== "short" && outcome.result !== "tie"))
-    return ok(false);
+  if (outcome === null || preparing.decision !== "election") return ok(false);
   return checkRemaining(preparing, outcome);
 }
 
 function checkRemaining(preparing: Preparing, outcome: PaperOutcome): Result<boolean> {
   if (preparing.seats !== outcome.seatsLeft)
     return refuse("voting.seats_left", { seats: outcome.seatsLeft }, "seats");
-  const elected = new Set(
-    outcome.lines.flatMap((line) => (line.result === "elected" ? [line.memberId] : [])),
-  );
-  const again = preparing.names.findIndex((each) => elected.has(each.memberId));
-  const name = preparing.names[again]?.name;
-  if (name !== undefined) return refuse("voting.elected_already", { name }, `names.${again}`);
   if (outcome.result !== "tie") return ok(false);
   const tied = outcome.tied.map((place) => outcome.lines[place]?.memberId);
   const same =

@@ -8,6 +8,7 @@ import { decidePaper, mostSurplus, type Preparing } from "./prepare.ts";
 import { emptySheet } from "./sheet.ts";
 import {
   countState,
+  decideCancel,
   decideDestroying,
   decideEntry,
   decideIssue,
@@ -27,6 +28,7 @@ function stateWith(total: number, present = total): OpeningState {
     on: "2026-11-03",
     meetingState: "open",
     meetingKind: "regular",
+    meetingMode: "inPerson",
     runningItemId: ITEM,
     itemIds: [ITEM],
     secretItemIds: [],
@@ -38,6 +40,7 @@ function stateWith(total: number, present = total): OpeningState {
       standing: index === 1 ? ("probationary" as const) : ("official" as const),
       present: index < present,
     })),
+    inRoom: new Set(Array.from({ length: present }, (_, index) => memberId(index))),
   };
 }
 
@@ -64,6 +67,7 @@ function electing(
     listHands: all(8),
     recusals: [],
     reason: null,
+    elected: new Set(),
     ...more,
   };
 }
@@ -116,6 +120,54 @@ test("a list is refused that has somebody twice, who may not stand, or whom too 
   assert.equal(codeOf(decidePaper(nine, floor(11), null)), "voting.too_many_hands");
 });
 
+test("nobody is elected twice to the same office, and the chair is nobody's own judge", () => {
+  const elected = electing([2, 3], 2, { elected: new Set([memberId(3)]) });
+  assert.equal(codeOf(decidePaper(nine, elected, null)), "voting.elected_already");
+  const about = (who: string | null, decision: Preparing["decision"]) =>
+    codeOf(
+      decidePaper(
+        nine,
+        electing([], 1, {
+          decision,
+          names: [{ memberId: who, name: "Ai đó", how: "prepared", hands: null }],
+        }),
+        null,
+      ),
+    );
+  assert.equal(about(memberId(0), "reprimandOrWarning"), "voting.chair_recused");
+  assert.equal(about(memberId(0), "memberRating"), null);
+  assert.equal(about(memberId(3), "reprimandOrWarning"), null);
+  assert.equal(about(null, "admissionProposal"), null);
+  assert.equal(about(null, "expulsionProposal"), "voting.named_not_on_roll");
+});
+
+test("a vote on paper needs a room, and no other vote beside it", () => {
+  const online = { ...nine, meetingMode: "online" as const };
+  assert.equal(codeOf(decidePaper(online, electing([2, 3], 2), null)), "voting.paper_needs_room");
+  const other = { ...nine, openPollQuestion: "Thông qua nghị quyết" };
+  assert.equal(codeOf(decidePaper(other, electing([2, 3], 2), null)), "voting.other_poll_open");
+});
+
+test("only who is in the room counts and gets a ballot", () => {
+  const hybrid = { ...nine, inRoom: new Set([0, 2, 3, 4, 6, 7].map(memberId)) };
+  const tellers = decideTellers(hybrid, prepared(), [4, 5].map(memberId), all(6));
+  assert.equal(codeOf(tellers), "voting.teller_not_counted");
+  assert.equal(codeOf(decideIssue(hybrid, prepared(), 9, 7)), "voting.more_issued_than_present");
+  assert.equal(codeOf(decideIssue(hybrid, prepared(), 9, 6)), null);
+});
+
+test("where all are rated those on the ballot count them", () => {
+  const rated = [0, 2, 3, 4, 5, 6, 7, 8, 9];
+  const ballot = decidePaper(nine, electing(rated, 1, { decision: "memberRating" }), null);
+  assert.ok(ballot.ok);
+  const paper = prepared({ ballot: ballot.value, state: "counting", issued: 9 });
+  const state = { ...paper, state: "prepared" as const };
+  assert.equal(codeOf(decideTellers(nine, state, [4, 5].map(memberId), all(6))), null);
+  const counter = { accountId: memberId(4), memberId: memberId(4), runs: false };
+  const none = emptySheet(ballot.value);
+  assert.equal(codeOf(decideEntry(paper, [], counter, { attempt: 1, sheet: none })), null);
+});
+
 test("a further round needs a reason and may not change what it is about", () => {
   const ballot = decidePaper(nine, electing([2, 3], 2), null);
   assert.ok(ballot.ok);
@@ -126,6 +178,8 @@ test("a further round needs a reason and may not change what it is about", () =>
   assert.equal(again({ reason: "  " }), "voting.reason_missing");
   assert.equal(again({ reason: "Phiếu thừa" }), null);
   assert.equal(again({ reason: "Phiếu thừa", office: "delegates" }), "voting.other_decision");
+  const wide = electing([2, 3, 4, 5], 2, { reason: "Phiếu thừa" });
+  assert.equal(codeOf(decidePaper(nine, wide, earlier)), "voting.too_much_surplus");
   const open = { ...earlier, ended: false };
   const early = decidePaper(nine, electing([2, 3], 2, { reason: "Phiếu thừa" }), open);
   assert.equal(codeOf(early), "voting.not_closed");
@@ -161,7 +215,7 @@ test("no more ballots are handed out than were printed and than there are voters
   fc.assert(
     fc.property(fc.nat(12), fc.nat(12), (printed, issued) => {
       const decided = decideIssue(nine, prepared(), printed, issued);
-      assert.equal(decided.ok, issued >= 1 && issued <= printed && issued <= 9);
+      assert.equal(decided.ok, issued >= 3 && issued <= printed && issued <= 9);
     }),
   );
   assert.equal(
@@ -172,6 +226,7 @@ test("no more ballots are handed out than were printed and than there are voters
     codeOf(decideIssue(nine, prepared({ state: "issued" }), 9, 9)),
     "voting.issued_already",
   );
+  assert.equal(codeOf(decideIssue(nine, prepared(), 9, 2)), "voting.too_few_issued");
 });
 
 const counting = prepared({ state: "counting" });
@@ -196,7 +251,8 @@ test("two persons count, nobody whose name is on the ballot, and nothing is ente
     );
   assert.equal(enter(counting, 4), null);
   assert.equal(enter(counting, 6), "voting.not_a_teller");
-  assert.equal(enter(counting, 6, [], true), null);
+  assert.equal(enter(counting, 6, [], true), "voting.not_a_teller");
+  assert.equal(enter(counting, 6, [entryOf(memberId(4))], true), null);
   assert.equal(enter(counting, 2, [], true), "voting.candidate_counts");
   assert.equal(enter(counting, 4, [entryOf(memberId(4))]), "voting.second_person");
   const both = [entryOf(memberId(4)), entryOf(memberId(5))];
@@ -223,6 +279,8 @@ test("only two equal counts give a result; two that differ are counted again and
   );
   assert.equal(codeOf(decideResult(counting, agreed)), null);
   assert.equal(codeOf(decideRecount(counting, agreed)), "voting.nothing_to_recount");
+  assert.equal(codeOf(decideCancel(counting, agreed)), "voting.counted_already");
+  assert.equal(codeOf(decideCancel(counting, state)), null);
 });
 
 test("ballots are destroyed only after the last day of their term", () => {

@@ -15,6 +15,11 @@ import { DECISION_OF_PENALTY, type Bar } from "./tally.ts";
 export const PAPER_STATES = ["prepared", "issued", "counting", "closed", "cancelled"] as const;
 export type PaperState = (typeof PAPER_STATES)[number];
 
+/** Whether the vote is neither announced nor broken off. */
+export function goesOn(state: PaperState): boolean {
+  return state !== "closed" && state !== "cancelled";
+}
+
 export interface Paper {
   readonly state: PaperState;
   readonly ballot: Ballot;
@@ -46,8 +51,11 @@ function expect(paper: Pick<Paper, "state">, wanted: PaperState): Result<undefin
 
 export const FEWEST_TELLERS = 2;
 
+/** With fewer ballots than these each voter could tell from the result how the others voted. */
+export const FEWEST_BALLOTS = 3;
+
 /**
- * Tellers are elected openly (ELEC-02) from those who are counted and present: two at least, nobody whose
+ * Tellers are elected openly (ELEC-02) from those who are counted and in the room: two at least, nobody whose
  * name is on the ballot, nobody twice.
  */
 export function decideTellers(
@@ -69,7 +77,7 @@ export function decideTellers(
     const name = state.roll.find((each) => each.memberId === memberId)?.name ?? "";
     if (isOnBallot(paper.ballot, memberId))
       return refuse("voting.candidate_as_teller", { name }, `tellers.${index}`);
-    if (person === undefined || !person.present)
+    if (person === undefined || !state.inRoom.has(memberId))
       return refuse("voting.teller_not_counted", { name }, `tellers.${index}`);
     people.push({ memberId, name });
   }
@@ -101,12 +109,14 @@ export function decideIssue(
   if (!frozen.ok) return frozen;
   const obstacle = obstacleOnPaper(state, frozen.value, !paper.ballot.runOff);
   if (!obstacle.ok) return obstacle;
-  const { present } = frozen.value.quorum;
+  const { counted } = frozen.value.base;
+  const present = counted.filter((each) => state.inRoom.has(each.memberId)).length;
   if (issued > printed)
     return refuse("voting.more_issued_than_printed", { issued, printed }, "issued");
   if (issued > present)
     return refuse("voting.more_issued_than_present", { issued, present }, "issued");
-  if (issued < 1) return refuse("voting.none_issued", undefined, "issued");
+  if (issued < FEWEST_BALLOTS)
+    return refuse("voting.too_few_issued", { needed: FEWEST_BALLOTS }, "issued");
   const penalties = penaltyBars(state, paper.ballot);
   return penalties.ok ? ok({ ...frozen.value, penalties: penalties.value }) : penalties;
 }
@@ -129,11 +139,25 @@ export function decideOpenBox(paper: Pick<Paper, "state">): Result<undefined> {
   return expect(paper, "issued");
 }
 
-/** Who may enter a count: a teller, or who runs the meeting, and nobody whose name is on the ballot. */
+/** Who would enter a count. */
 export interface Counter {
   readonly accountId: Id;
   readonly memberId: Id | null;
   readonly runs: boolean;
+}
+
+/**
+ * Who may enter a count after so many: a teller, or who runs the meeting once one
+ * of the tellers has, so that no box is counted without them; nobody whose name is on the ballot.
+ */
+export function mayEnter(
+  { ballot, tellers }: Pick<Paper, "ballot" | "tellers">,
+  { memberId, runs }: Pick<Counter, "memberId" | "runs">,
+  entered: number,
+): Result<undefined> {
+  if (isOnBallot(ballot, memberId)) return refuse("voting.candidate_counts");
+  if (tellers.some((each) => each === memberId)) return ok(undefined);
+  return runs && entered > 0 ? ok(undefined) : refuse("voting.not_a_teller");
 }
 
 /**
@@ -148,11 +172,10 @@ export function decideEntry(
 ): Result<undefined> {
   const place = expect(paper, "counting");
   if (!place.ok) return place;
-  if (isOnBallot(paper.ballot, counter.memberId)) return refuse("voting.candidate_counts");
-  if (!counter.runs && !paper.tellers.some((each) => each === counter.memberId))
-    return refuse("voting.not_a_teller");
   const { attempt } = paper;
   const now = entries.filter((each) => each.attempt === attempt);
+  const may = mayEnter(paper, counter, now.length);
+  if (!may.ok) return may;
   if (entry.attempt !== attempt) return refuse("voting.other_attempt", { attempt });
   if (now.length >= 2) return refuse("voting.counted_by_two");
   if (now.some((each) => each.accountId === counter.accountId))
@@ -203,10 +226,11 @@ export function decideResult(
     : refuse("voting.count_missing", { entered: count.entered.length });
 }
 
-/** Broken off with a reason, as long as there is no result. */
-export function decideCancel(paper: Pick<Paper, "state">): Result<undefined> {
+/** Broken off with a reason, as long as the result is not known: two equal counts are announced. */
+export function decideCancel(paper: Pick<Paper, "state">, count: CountState): Result<undefined> {
   if (paper.state === "cancelled") return refuse("voting.poll_cancelled");
-  return paper.state === "closed" ? refuse("voting.too_late") : ok(undefined);
+  if (paper.state === "closed") return refuse("voting.too_late");
+  return count.kind === "agreed" ? refuse("voting.counted_already") : ok(undefined);
 }
 
 /** What was done with the ballots afterwards. */

@@ -5,7 +5,6 @@ import { citation } from "../../rules/citation.ts";
 import { pollOutcome, threshold } from "../outcome.ts";
 import { ballot } from "./ballot.ts";
 import { paperOutcome } from "./outcome.ts";
-import { countSheet } from "./sheet.ts";
 import { PAPER_STATES } from "./steps.ts";
 
 const person = z.object({ memberId: id, name: z.string() });
@@ -36,8 +35,8 @@ export const sealingView = z.object({
 });
 
 /**
- * A vote on paper as its screens see it. What was counted is shown to nobody before two persons have entered
- * it, and then only to those who count and conduct; everybody sees the outcome.
+ * A vote on paper as its screens see it. What was counted is shown to nobody before there is an outcome,
+ * which everybody sees.
  */
 export const paperView = z.object({
   id,
@@ -60,13 +59,11 @@ export const paperView = z.object({
   attempt: z.int().positive(),
   /** Who has entered the count that goes on. */
   enteredBy: z.array(z.string()),
-  /** The two counts when they are both in and differ; only for those who count or conduct. */
-  difference: z
-    .object({
-      fields: z.array(z.string()),
-      counts: z.array(z.object({ by: z.string(), sheet: countSheet })),
-    })
-    .nullable(),
+  /**
+   * Where two counts differ, for those who count or conduct; never what was counted, so that the box is
+   * counted again without knowing it.
+   */
+  difference: z.object({ fields: z.array(z.string()) }).nullable(),
   recounts: z.array(z.string()),
   outcome: paperOutcome.nullable(),
   sealing: sealingView.nullable(),

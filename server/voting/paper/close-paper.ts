@@ -67,7 +67,8 @@ export async function cancel(
   if (declaresSecret(body.reason)) return refuse("voting.secret_refused", undefined, "reason");
   const meeting = await lockMeeting(tx, (await getPaper(tx, params.paperVoteId)).meeting_id);
   const paper = await getPaper(tx, params.paperVoteId);
-  const decided = decideCancel(paper);
+  const entries = await countsOf(tx, [paper.id]);
+  const decided = decideCancel(paper, countState(entries, paper.attempt));
   if (!decided.ok) return decided;
   const saved = await updatePaper(tx, paper.id, {
     state: "cancelled",
@@ -77,7 +78,14 @@ export async function cancel(
   await releaseMeeting(tx, meeting.id, paper.id);
   await recordEvent(asked, meeting, {
     kind: "vote.cancelled",
-    data: { pollId: paper.id, question: paper.ballot.question, reason: body.reason },
+    data: {
+      pollId: paper.id,
+      question: paper.ballot.question,
+      reason: body.reason,
+      state: paper.state,
+      issued: paper.issued,
+      counts: entries.map(({ attempt, by, sheet }) => ({ attempt, by, sheet })),
+    },
   });
   return ok(await viewPaper(tx, actor, meeting, saved));
 }

@@ -11,29 +11,13 @@ import { sql } from "../../platform/database.ts";
 import { testApp } from "../../testing/app.ts";
 import { memberAt, runMeeting, type RunningMeeting } from "../../testing/running-meeting.ts";
 import { closeMeeting, stepItem } from "@chiboso/domain/meetings/contract-running.ts";
-import { electionOf, sheetOf, startCounting } from "./testing/election.ts";
+import { counted, electionOf, enter, opened, sheetOf, startCounting } from "./testing/election.ts";
 
 describe("an election on paper", () => {
   const app = testApp();
 
   /** Nine official members, all present: secretary, deputy, clerk and six further ones. */
   const meetingOfNine = () => runMeeting(app, [{}, {}, {}, {}, {}, {}]);
-
-  const counted = async (
-    meeting: RunningMeeting,
-    paperVoteId: string,
-    sheet: ReturnType<typeof sheetOf>,
-  ) => {
-    const params = { paperVoteId };
-    for (const teller of [4, 5])
-      await granted(
-        memberAt(meeting, teller).as.call(contract.enterCount, {
-          params,
-          body: { attempt: 1, sheet },
-        }),
-      );
-    return granted(meeting.asSecretary.call(contract.closePaperVote, { params }));
-  };
 
   test("goes on in rounds until the seats are filled, each round kept with its reason and told in the minutes", async () => {
     const meeting = await meetingOfNine();
@@ -74,6 +58,13 @@ describe("an election on paper", () => {
     const done = await counted(meeting, second.id, sheetOf(counting, 9, [[6], [3]]));
     assert.equal(done.outcome?.result, "filled");
 
+    const third = electionOf(meeting, { names: [3], seats: 1 }).body;
+    const more = await asSecretary.call(contract.preparePaperVote, {
+      ...again,
+      body: { ...third, repeatOf: second.id, reason: "Bầu thêm" },
+    });
+    assert.equal(more.refusal?.code, "voting.seats_left");
+
     const view = { params: { meetingId: meeting.meetingId, itemId: meeting.itemId } };
     await granted(
       asSecretary.call(stepItem, {
@@ -94,22 +85,6 @@ describe("an election on paper", () => {
     assert.match(text, /Bỏ phiếu kín, lần thứ /);
     assert.match(text, /Còn thiếu một chi ủy viên/);
   });
-
-  /** A vote of nine on two seats with two names, its box open, with the callers of the two tellers. */
-  const opened = async (meeting: RunningMeeting, issued = 9) => {
-    const { asSecretary } = meeting;
-    const body = electionOf(meeting, { names: [0, 1], seats: 2 });
-    const prepared = await granted(asSecretary.call(contract.preparePaperVote, body));
-    const view = await startCounting(meeting, prepared, [4, 5], issued);
-    return { view, params: { paperVoteId: view.id } };
-  };
-
-  const enter = async (
-    as: Caller,
-    params: { paperVoteId: string },
-    sheet: CountSheet,
-    attempt = 1,
-  ) => as.call(contract.enterCount, { params, body: { attempt, sheet } });
 
   test("refuses counts that cannot be, entries of others, a second one of the same, and any after the result", async () => {
     const meeting = await meetingOfNine();
@@ -169,7 +144,7 @@ describe("an election on paper", () => {
     const waiting = await shown(second);
     assert.deepEqual([waiting?.enteredBy.length, waiting?.difference], [1, null]);
     await enter(second, params, wrong);
-    assert.deepEqual((await shown(second))?.difference?.fields, ["lines.1.0", "lines.1.1"]);
+    assert.deepEqual((await shown(second))?.difference, { fields: ["lines.1.0", "lines.1.1"] });
     assert.equal((await shown(memberAt(meeting, 3).as))?.difference, null);
     const close = () => meeting.asSecretary.call(contract.closePaperVote, { params });
     assert.equal((await close()).refusal?.code, "voting.counts_differ");

@@ -1,6 +1,8 @@
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { preparePaperVote } from "@chiboso/domain/voting/paper/contract.ts";
 import { decidePaper, type Earlier } from "@chiboso/domain/voting/paper/prepare.ts";
+import { goesOn } from "@chiboso/domain/voting/paper/steps.ts";
 import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
 import { holdMeeting, lockMeeting, recordEvent } from "../../meetings/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
@@ -16,14 +18,19 @@ export async function prepare(asked: Asked): Promise<Result<PaperView>> {
   const { tx, params, body, now, actor } = asked;
   const meeting = await lockMeeting(tx, params.meetingId);
   const state = await openingState(tx, meeting, now);
-  const before = await earlierRound(asked);
+  const rows = await papersOfMeeting(tx, meeting.id);
+  const before = await earlierRound(asked, rows);
   if (!before.ok) return before;
   const names = body.names.map((each) => ({
     ...each,
     name: state.roll.find((member) => member.memberId === each.memberId)?.name ?? each.name,
   }));
   const earlier = before.value;
-  const decided = decidePaper(state, { ...body, names }, earlier?.facts ?? null);
+  const decided = decidePaper(
+    state,
+    { ...body, names, elected: electedTo(rows, body) },
+    earlier?.facts ?? null,
+  );
   if (!decided.ok) return decided;
   const ballot = decided.value;
   const paper = {
@@ -59,21 +66,42 @@ export async function prepare(asked: Asked): Promise<Result<PaperView>> {
   return ok(await viewPaper(tx, actor, meeting, await getPaper(tx, paper.id)));
 }
 
-async function earlierRound({
-  tx,
-  params,
-  body,
-}: Asked): Promise<Result<{ row: PaperRow; facts: Earlier } | null>> {
+async function earlierRound(
+  { tx, body }: Asked,
+  rows: readonly PaperRow[],
+): Promise<Result<{ row: PaperRow; facts: Earlier } | null>> {
   if (body.repeatOf === null) return ok(null);
-  const rows = await papersOfMeeting(tx, params.meetingId);
   const row = rows.find((each) => each.id === body.repeatOf);
   if (row === undefined) return refuse("voting.no_such_round", undefined, "repeatOf");
-  const { ballot, outcome, state } = row;
+  const { ballot, outcome } = settledRound(row, rows);
   const facts = {
-    ended: state === "closed" || state === "cancelled",
+    ended: !goesOn(row.state),
     followed: await isFollowed(tx, row.id),
     ballot,
     outcome,
   };
   return ok({ row, facts });
+}
+
+/** The round whose result still holds: of one that was broken off, the one that it followed. */
+function settledRound(row: PaperRow, rows: readonly PaperRow[]): PaperRow {
+  if (row.state !== "cancelled" || row.repeat_of === null) return row;
+  const before = rows.find((each) => each.id === row.repeat_of);
+  return before === undefined ? row : settledRound(before, rows);
+}
+
+/** Whom this meeting has elected to the office so far, in whichever round. */
+function electedTo(
+  rows: readonly PaperRow[],
+  { decision, office }: Pick<Asked["body"], "decision" | "office">,
+): ReadonlySet<Id> {
+  if (decision !== "election") return new Set();
+  const lines = rows
+    .filter(({ ballot }) => ballot.decision === decision && ballot.office === office)
+    .flatMap(({ outcome }) => outcome?.lines ?? []);
+  return new Set(
+    lines.flatMap(({ memberId, result }) =>
+      result === "elected" && memberId !== null ? [memberId] : [],
+    ),
+  );
 }

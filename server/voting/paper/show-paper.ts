@@ -1,13 +1,17 @@
 import type { Actor } from "@chiboso/domain/access/actor.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
-import { isOnBallot } from "@chiboso/domain/voting/paper/ballot.ts";
 import type { listPaperVotes } from "@chiboso/domain/voting/paper/contract.ts";
-import { countState, type Entry } from "@chiboso/domain/voting/paper/steps.ts";
+import {
+  countState,
+  mayEnter,
+  type Counter,
+  type Entry,
+} from "@chiboso/domain/voting/paper/steps.ts";
 import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
 import { getMeeting, mayRead, rightsAt, type Meeting } from "../../meetings/public.ts";
 import type { ReadAsked } from "../../platform/capability.ts";
 import type { Reader } from "../../platform/database.ts";
-import { countsOf, papersOfMeeting } from "./store.ts";
+import { countsOf, paperOf, papersOfMeeting } from "./store.ts";
 import type { PaperRow } from "./tables.ts";
 
 export async function showPapers(
@@ -46,29 +50,27 @@ async function viewsOf(
     rows.map((row) => row.id),
   );
   const runs = rights.run || rights.isChair || rights.isClerk;
-  return rows.map((row) => {
-    const entries = counts.filter((entry) => entry.paperId === row.id);
-    return viewOf(row, entries, {
-      accountId: actor.accountId,
-      conducts: rights.holdVotes,
-      counts:
-        !isOnBallot(row.ballot, actor.memberId) &&
-        (runs || row.tellers.some((each) => each.memberId === actor.memberId)),
-    });
-  });
+  const { accountId, memberId } = actor;
+  const seer = { accountId, memberId, runs, conducts: rights.holdVotes };
+  return rows.map((row) =>
+    viewOf(
+      row,
+      counts.filter((entry) => entry.paperId === row.id),
+      seer,
+    ),
+  );
 }
 
-interface Seer {
-  readonly accountId: string;
+interface Seer extends Counter {
   readonly conducts: boolean;
-  readonly counts: boolean;
 }
 
 function viewOf(row: PaperRow, entries: readonly Entry[], seer: Seer): PaperView {
   const now = entries.filter((entry) => entry.attempt === row.attempt);
+  const paper = paperOf(row);
   const mayCount =
     row.state === "counting" &&
-    seer.counts &&
+    mayEnter(paper, seer, now.length).ok &&
     now.length < 2 &&
     !now.some((entry) => entry.accountId === seer.accountId);
   return {
@@ -91,7 +93,7 @@ function viewOf(row: PaperRow, entries: readonly Entry[], seer: Seer): PaperView
     frozen: frozenOf(row),
     attempt: row.attempt,
     enteredBy: now.map((entry) => entry.by),
-    difference: seer.conducts || seer.counts ? differenceOf(row, entries) : null,
+    difference: seer.conducts || mayEnter(paper, seer, 2).ok ? differenceOf(row, entries) : null,
     recounts: [...row.recounts],
     outcome: row.outcome,
     sealing: row.sealing && { ...row.sealing, destroyed: row.destroyed },
@@ -117,9 +119,5 @@ function frozenOf({ frozen }: PaperRow): PaperView["frozen"] {
 function differenceOf(row: PaperRow, entries: readonly Entry[]): PaperView["difference"] {
   const count = countState(entries, row.attempt);
   if (row.state !== "counting" || count.kind !== "differs") return null;
-  const both = entries.filter((entry) => entry.attempt === row.attempt);
-  return {
-    fields: [...count.differences],
-    counts: both.map(({ by, sheet }) => ({ by, sheet })),
-  };
+  return { fields: [...count.differences] };
 }

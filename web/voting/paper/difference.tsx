@@ -6,7 +6,7 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { optionWord } from "./option-word.ts";
 import { useWords } from "../../platform/words.tsx";
 
-/** Where two counts differ, side by side: none is right before the box was counted again. */
+/** Where two counts differ, without the figures: the box is counted again without knowing them. */
 export function Difference({
   vote,
   difference,
@@ -34,18 +34,12 @@ export function Difference({
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t("voting.paper.place")}</Table.Th>
-              {difference.counts.map((count) => (
-                <Table.Th key={count.by}>{count.by}</Table.Th>
-              ))}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {difference.fields.map((field) => (
               <Table.Tr key={field}>
                 <Table.Td>{nameOf(field)}</Table.Td>
-                {difference.counts.map((count) => (
-                  <Table.Td key={count.by}>{figureAt(count.sheet, field)}</Table.Td>
-                ))}
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -53,11 +47,4 @@ export function Difference({
       </Table.ScrollContainer>
     </Alert>
   );
-}
-
-function figureAt(sheet: CountSheet, field: string): number {
-  const [part = "", first = "", second = ""] = field.split(".");
-  if (part === "collected" || part === "valid") return sheet[part];
-  if (part === "invalid") return sheet.invalid[first as keyof CountSheet["invalid"]];
-  return sheet.lines[Number(first)]?.[Number(second)] ?? 0;
 }

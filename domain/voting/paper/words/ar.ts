@@ -3,6 +3,8 @@ import type { vi } from "./vi.ts";
 export const ar: Record<keyof typeof vi, string> = {
   "voting.paper_secret_item":
     "لا تُعدّ أوراق اقتراع في النظام تحت بند سري لأن القائمة والسؤال سيظهران. صوّتوا على الورق كلياً.",
+  "voting.paper_needs_room":
+    "لا اقتراع على الورق في اجتماع يُعقد كله عبر الإنترنت. صوّتوا في اجتماع حضوري (ONL-04).",
   "voting.named_twice": "اسم {name} مكرر في الورقة.",
   "voting.named_not_on_roll": "{name} ليس في قائمة الاجتماع.",
   "voting.may_not_stand":
@@ -25,21 +27,21 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.no_such_round": "الجولة السابقة ليست في هذا الاجتماع.",
   "voting.other_decision": "الجولة اللاحقة تخص الأمر نفسه.",
   "voting.seats_left": "بقي {seats} من المقاعد لهذه الجولة.",
-  "voting.elected_already": "انتُخب {name} في الجولة السابقة.",
+  "voting.elected_already": "انتُخب {name} في هذا الاجتماع من قبل.",
   "voting.run_off_of_equals": "تُجرى هذه الجولة بين المتعادلين وحدهم.",
   "voting.issued_already":
     "وُزعت الأوراق ولا تغيير بعد ذلك. للبدء من جديد أوقف هذا الاقتراع مع ذكر السبب.",
   "voting.teller_twice": "شخص مكرر بين الفارزين.",
   "voting.too_few_tellers": "يلزم {needed} فارزين على الأقل.",
   "voting.candidate_as_teller": "اسم {name} على الورقة فلا يكون فارزاً.",
-  "voting.teller_not_counted": "{name} غير حاضر أو غير محسوب فلا يكون فارزاً.",
+  "voting.teller_not_counted": "{name} ليس في القاعة أو غير محسوب فلا يكون فارزاً.",
   "voting.more_issued_than_printed": "وُزعت {issued} ورقة والمطبوع {printed} فقط.",
-  "voting.more_issued_than_present": "وُزعت {issued} ورقة والناخبون الحاضرون {present} فقط.",
-  "voting.none_issued": "أدخل عدد الأوراق الموزعة.",
+  "voting.more_issued_than_present": "وُزعت {issued} ورقة والناخبون في القاعة {present} فقط.",
+  "voting.too_few_issued": "وزّع {needed} أوراق على الأقل: بأقل منها لا يبقى الاقتراع سرياً.",
   "voting.not_issued": "لم توزع أوراق بعد فلا يُفتح الصندوق.",
   "voting.box_opened": "الصندوق مفتوح.",
   "voting.box_not_opened": "لم يُفتح الصندوق بعد فلا يُدخل عدّ.",
-  "voting.not_a_teller": "لا يُدخل العدّ إلا الفارزون ومديرو الاجتماع.",
+  "voting.not_a_teller": "يُدخل العدّ الأول أحد الفارزين، ولا يُدخل مديرو الاجتماع إلا العدّ الثاني.",
   "voting.candidate_counts": "اسمك على الورقة فلا تُدخل العدّ.",
   "voting.other_attempt": "العدّ رقم {attempt} جارٍ. أعد فتح الصفحة وأدخل نتيجته.",
   "voting.counted_by_two": "أدخل شخصان العدّ. عند الاختلاف أعيدوا العدّ.",
@@ -57,6 +59,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.nothing_to_recount": "تُعاد العدّ عند اختلاف عدّين.",
   "voting.counts_differ": "يختلف العدّان في {fields} مواضع. أعيدوا العدّ قبل الإعلان.",
   "voting.count_missing": "أدخل العدّ {entered} من 2.",
+  "voting.counted_already": "تطابق العدّان وعُرفت النتيجة فلا يُوقف الاقتراع. أعلن النتيجة.",
   "voting.sealed_already": "سُجل ختم الأوراق.",
   "voting.not_sealed": "لم تُختم الأوراق بعد.",
   "voting.destroyed_already": "سُجل إتلاف الأوراق.",

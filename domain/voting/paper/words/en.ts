@@ -3,6 +3,8 @@ import type { vi } from "./vi.ts";
 export const en: Record<keyof typeof vi, string> = {
   "voting.paper_secret_item":
     "Under a secret item no ballot is made in the system, because list and question would be shown. Vote wholly on paper.",
+  "voting.paper_needs_room":
+    "A meeting wholly online holds no vote on paper. Vote in a meeting where people come together (ONL-04).",
   "voting.named_twice": "{name} stands on the ballot twice.",
   "voting.named_not_on_roll": "{name} is not on the roll of the meeting.",
   "voting.may_not_stand":
@@ -26,7 +28,7 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.no_such_round": "The earlier round is not in this meeting.",
   "voting.other_decision": "A further round is about the same matter as the earlier one.",
   "voting.seats_left": "Only {seats} seats are left for this round.",
-  "voting.elected_already": "{name} was elected in the earlier round.",
+  "voting.elected_already": "{name} was elected in this meeting already.",
   "voting.run_off_of_equals": "This round is held among exactly those who had equal votes.",
   "voting.issued_already":
     "Ballots are handed out; nothing can be changed. To begin anew, break this vote off with a reason.",
@@ -34,15 +36,17 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.too_few_tellers": "There must be at least {needed} tellers.",
   "voting.candidate_as_teller": "{name} stands on the ballot and cannot be a teller.",
   "voting.teller_not_counted":
-    "{name} is not present or not counted in this vote and cannot be a teller.",
+    "{name} is not in the room or not counted in this vote and cannot be a teller.",
   "voting.more_issued_than_printed": "{issued} ballots handed out, but only {printed} printed.",
   "voting.more_issued_than_present":
-    "{issued} ballots handed out, but only {present} voters are present.",
-  "voting.none_issued": "Enter how many ballots were handed out.",
+    "{issued} ballots handed out, but only {present} voters are in the room.",
+  "voting.too_few_issued":
+    "Hand out at least {needed} ballots: with fewer the vote would not stay secret.",
   "voting.not_issued": "No ballot is handed out yet, so the box cannot be opened.",
   "voting.box_opened": "The box is open already.",
   "voting.box_not_opened": "The box is not opened yet, so nothing can be counted.",
-  "voting.not_a_teller": "Only tellers and those who run the meeting enter counts.",
+  "voting.not_a_teller":
+    "A teller counts first; those who run the meeting may only enter the second count.",
   "voting.candidate_counts": "Your name is on the ballot, so you cannot enter a count.",
   "voting.other_attempt":
     "Count number {attempt} is going on. Reload and enter what was found in it.",
@@ -64,6 +68,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.counts_differ":
     "The two counts differ in {fields} places. Count again before announcing.",
   "voting.count_missing": "{entered} of 2 persons have entered a count.",
+  "voting.counted_already":
+    "Two equal counts are in and the result is known, so the vote cannot be broken off. Announce the result.",
   "voting.sealed_already": "The sealing of the ballots is entered already.",
   "voting.not_sealed": "The ballots are not sealed yet.",
   "voting.destroyed_already": "The destroying of the ballots is entered already.",

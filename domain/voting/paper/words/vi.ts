@@ -1,6 +1,8 @@
 export const vi = {
   "voting.paper_secret_item":
     "Dưới nội dung mật không lập phiếu trong hệ thống: danh sách và câu hỏi sẽ hiện ra. Hãy bỏ phiếu hoàn toàn trên giấy.",
+  "voting.paper_needs_room":
+    "Cuộc họp hoàn toàn trực tuyến không bỏ phiếu kín bằng phiếu giấy được. Hãy bỏ phiếu ở cuộc họp trực tiếp (ONL-04).",
   "voting.named_twice": "{name} có tên hai lần trên phiếu.",
   "voting.named_not_on_roll": "{name} không có trong danh sách của cuộc họp.",
   "voting.may_not_stand":
@@ -24,7 +26,7 @@ export const vi = {
   "voting.no_such_round": "Không thấy lần bỏ phiếu trước trong cuộc họp này.",
   "voting.other_decision": "Bỏ phiếu lại phải về cùng một việc với lần trước.",
   "voting.seats_left": "Lần này chỉ còn bầu {seats} người.",
-  "voting.elected_already": "{name} đã trúng cử ở lần trước.",
+  "voting.elected_already": "{name} đã trúng cử trong cuộc họp này.",
   "voting.run_off_of_equals": "Lần này chỉ bầu lại trong đúng những người ngang phiếu.",
   "voting.issued_already":
     "Phiếu đã phát rồi, không sửa được nữa. Muốn làm lại, hãy dừng lần bỏ phiếu này kèm lý do.",
@@ -32,16 +34,17 @@ export const vi = {
   "voting.too_few_tellers": "Tổ kiểm phiếu phải có ít nhất {needed} người.",
   "voting.candidate_as_teller": "{name} có tên trên phiếu nên không được ở trong tổ kiểm phiếu.",
   "voting.teller_not_counted":
-    "{name} không có mặt hoặc không được tính trong lần bỏ phiếu này nên không được kiểm phiếu.",
+    "{name} không có mặt tại phòng họp hoặc không được tính trong lần bỏ phiếu này nên không được kiểm phiếu.",
   "voting.more_issued_than_printed": "Phát {issued} phiếu nhưng chỉ in {printed} phiếu.",
   "voting.more_issued_than_present":
-    "Phát {issued} phiếu nhưng chỉ có {present} người được bỏ phiếu đang có mặt.",
-  "voting.none_issued": "Hãy ghi số phiếu đã phát ra.",
+    "Phát {issued} phiếu nhưng chỉ có {present} người được bỏ phiếu đang có mặt tại phòng họp.",
+  "voting.too_few_issued":
+    "Phải phát ít nhất {needed} phiếu: ít hơn thì không giữ được bí mật lá phiếu.",
   "voting.not_issued": "Chưa phát phiếu nên chưa mở hòm phiếu được.",
   "voting.box_opened": "Hòm phiếu đã mở.",
   "voting.box_not_opened": "Chưa mở hòm phiếu nên chưa nhập kết quả kiểm phiếu được.",
   "voting.not_a_teller":
-    "Chỉ tổ kiểm phiếu và người điều hành cuộc họp được nhập kết quả kiểm phiếu.",
+    "Tổ kiểm phiếu nhập trước; người điều hành cuộc họp chỉ được nhập lần thứ hai, sau một người của tổ kiểm phiếu.",
   "voting.candidate_counts": "Đồng chí có tên trên phiếu nên không được nhập kết quả kiểm phiếu.",
   "voting.other_attempt":
     "Phiếu đang được kiểm lần thứ {attempt}. Hãy mở lại trang và nhập số liệu của lần này.",
@@ -60,6 +63,8 @@ export const vi = {
   "voting.nothing_to_recount": "Chỉ kiểm lại khi hai lần nhập khác nhau.",
   "voting.counts_differ": "Hai lần nhập khác nhau ở {fields} chỗ. Hãy kiểm lại rồi mới công bố.",
   "voting.count_missing": "Mới có {entered} trên 2 người nhập kết quả kiểm phiếu.",
+  "voting.counted_already":
+    "Hai lần nhập đã khớp nhau, kết quả đã rõ nên không dừng được nữa. Hãy công bố kết quả.",
   "voting.sealed_already": "Việc niêm phong phiếu đã được ghi.",
   "voting.not_sealed": "Phiếu chưa được niêm phong.",
   "voting.destroyed_already": "Việc hủy phiếu đã được ghi.",

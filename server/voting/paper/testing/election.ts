@@ -3,7 +3,7 @@ import * as contract from "@chiboso/domain/voting/paper/contract.ts";
 import type { InvalidReason } from "@chiboso/domain/voting/paper/ballot.ts";
 import { emptySheet, type CountSheet } from "@chiboso/domain/voting/paper/sheet.ts";
 import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
-import { granted } from "../../../in-process.ts";
+import { granted, type Caller } from "../../../in-process.ts";
 import { newId } from "../../../platform/ids.ts";
 import { memberAt, type RunningMeeting } from "../../../testing/running-meeting.ts";
 
@@ -80,4 +80,33 @@ export async function startCounting(
   const body = { printed: issued + 2, issued };
   await granted(asSecretary.call(contract.issueBallots, { params, body }));
   return granted(asSecretary.call(contract.openBox, { params }));
+}
+
+/** The tellers at 4 and 5 enter the same, and the result is announced. */
+export async function counted(
+  meeting: RunningMeeting,
+  paperVoteId: Id,
+  sheet: CountSheet,
+): Promise<PaperView> {
+  for (const teller of [4, 5])
+    await granted(enter(memberAt(meeting, teller).as, { paperVoteId }, sheet));
+  return granted(meeting.asSecretary.call(contract.closePaperVote, { params: { paperVoteId } }));
+}
+
+/** A vote of nine on two seats with two names, its box open, the members at 4 and 5 its tellers. */
+export async function opened(meeting: RunningMeeting, issued = 9) {
+  const body = electionOf(meeting, { names: [0, 1], seats: 2 });
+  const prepared = await granted(meeting.asSecretary.call(contract.preparePaperVote, body));
+  const view = await startCounting(meeting, prepared, [4, 5], issued);
+  return { view, params: { paperVoteId: view.id } };
+}
+
+/** One of two counts of a box. */
+export async function enter(
+  as: Caller,
+  params: { paperVoteId: Id },
+  sheet: CountSheet,
+  attempt = 1,
+) {
+  return as.call(contract.enterCount, { params, body: { attempt, sheet } });
 }
