@@ -18,6 +18,7 @@ import { sql } from "./platform/database.ts";
 import { knownSessions, type KnownSessions } from "./platform/known-sessions.ts";
 import { sessionToken } from "./platform/session.ts";
 import { mount, type House, type Identify } from "./platform/http.ts";
+import { firstPageMaker } from "./platform/first-page.ts";
 import { mountLive } from "./platform/live-stream.ts";
 import type { Log } from "./platform/log.ts";
 import { createPictures } from "./platform/pictures.ts";
@@ -90,8 +91,10 @@ async function protect(
   known: KnownSessions,
 ): Promise<void> {
   const headers = await safeHeaders(services.config);
-  app.addHook("onRequest", (_request, reply, done) => {
-    reply.raw.setHeaders(headers);
+  // What may be done in a page is said with the page; a script or a picture needs only its own type said.
+  const forAssets = new Map([...headers].filter(([name]) => ASSET_HEADERS.has(name)));
+  app.addHook("onRequest", (request, reply, done) => {
+    reply.raw.setHeaders(request.url.startsWith("/assets/") ? forAssets : headers);
     done();
   });
   await app.register(fastifyCookie);
@@ -109,6 +112,12 @@ async function protect(
   await app.register(fastifyCompress, { global: true, encodings: ["br", "gzip"], threshold: 1024 });
   app.addHook("onRequest", refuseForeignOrigin);
 }
+
+const ASSET_HEADERS = new Set([
+  "x-content-type-options",
+  "cross-origin-resource-policy",
+  "strict-transport-security",
+]);
 
 /** What is done at the door is slow on purpose: an address has a smaller share of it. */
 const DOOR_SHARE = 4;
@@ -177,15 +186,21 @@ async function serveWeb(app: FastifyInstance): Promise<void> {
         .sendFile("verifier.html", VERIFIER),
     );
   }
-  const sendPage = (reply: FastifyReply) =>
-    reply.header("cache-control", "no-cache").sendFile("index.html");
-  app.get("/", (_request, reply) => sendPage(reply));
+  const pageFor = firstPageMaker(app, WEB);
+  const sendPage = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { html, personal } = await pageFor(request);
+    return reply
+      .header("cache-control", personal ? "no-store" : "no-cache")
+      .type("text/html; charset=utf-8")
+      .send(html);
+  };
+  app.get("/", sendPage);
   app.setNotFoundHandler((request, reply) => {
     // A file that an older page asks for is gone, and the app's page would be a wrong answer to that.
     const isPage = !/^\/(api|assets)\//.test(request.url);
     if (!isPage || !["GET", "HEAD"].includes(request.method)) {
       return reply.code(404).send({ refusal: { code: "kernel.not_found" }, requestId: request.id });
     }
-    return sendPage(reply);
+    return sendPage(request, reply);
   });
 }

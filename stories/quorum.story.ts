@@ -81,6 +81,7 @@ test("a meeting that loses its quorum waits for it, and goes on", async (t) => {
     async () => {
       await page.getByRole("tab", { name: "Điểm danh" }).click();
       const leaving = page.getByRole("button", { name: /^Ghi .+ rời họp$/ });
+      await leaving.first().waitFor();
       const before = await leaving.count();
       for (let gone = 0; gone <= before / 2 && !(await alert.isVisible()); gone += 1) {
         const here = await leaving.count();

@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { first } from "./first-words.ts";
+import { LANGUAGES } from "@chiboso/domain/kernel/language.ts";
+import { FIRST_SCREENS } from "./first-screens.ts";
+import { first as ar } from "./first-words.ar.ts";
+import { first as en } from "./first-words.en.ts";
+import { first } from "./first-words.vi.ts";
+import { ar as allArabic } from "./words.ar.ts";
+import { en as allEnglish } from "./words.en.ts";
 import { vi } from "./words.vi.ts";
 
 const WEB = import.meta.dirname;
@@ -12,10 +18,10 @@ const BEGINNINGS = [
   "frame.tsx",
   "access/log-in-screen.tsx",
   "access/link-screen.tsx",
-  "home/home-screen.tsx",
+  ...FIRST_SCREENS.map(({ file }) => file),
 ];
 
-/** The source files that these load without being asked again; what is fetched later is not followed. */
+/** The source files that these load without being asked again; what a screen is asked for later is not followed. */
 function loadedWith(beginnings: readonly string[]): string[] {
   const found = new Set<string>();
   const waiting = beginnings.map((file) => join(WEB, file));
@@ -23,8 +29,12 @@ function loadedWith(beginnings: readonly string[]): string[] {
     if (found.has(file) || !existsSync(file) || file.includes("/words")) continue;
     found.add(file);
     const source = readFileSync(file, "utf8");
-    for (const [, path] of source.matchAll(/from "(\.[^"]+\.tsx?)"/g)) {
-      waiting.push(join(dirname(file), path ?? ""));
+    // A part that comes behind its screen may come before the rest of the words, too.
+    const loads = source.matchAll(
+      /from "(\.[^"]+\.tsx?)"|later\(\s*async \(\) => \(await import\("(\.[^"]+)"\)/g,
+    );
+    for (const [, path, behind] of loads) {
+      waiting.push(join(dirname(file), path ?? behind ?? ""));
     }
   }
   return [...found];
@@ -54,8 +64,16 @@ test("every text of the door, the shell and the first screen comes with the firs
   assert.deepEqual(missing, []);
 });
 
-test("what comes first says the same as the whole", () => {
-  for (const [key, text] of Object.entries(first)) {
-    assert.equal(text, (vi as Readonly<Record<string, string>>)[key], key);
+test("what comes first says the same as the whole, in every language", () => {
+  const wholes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    vi,
+    en: allEnglish,
+    ar: allArabic,
+  };
+  const firsts: Readonly<Record<string, Readonly<Record<string, string>>>> = { vi: first, en, ar };
+  for (const language of LANGUAGES) {
+    assert.deepEqual(Object.keys(firsts[language] ?? {}), Object.keys(first), language);
+    for (const [key, text] of Object.entries(firsts[language] ?? {}))
+      assert.equal(text, wholes[language]?.[key], `${language} ${key}`);
   }
 });

@@ -1,17 +1,23 @@
+import type { Language, Words } from "@chiboso/domain/kernel/language.ts";
 import type { Languages } from "./platform/words.tsx";
-import { first } from "./first-words.ts";
 
-/** Grows once, when the rest has come: whoever reads a text later finds it. */
-const vietnamese: Record<string, string> = { ...first };
+/** Each grows when the rest has come: whoever reads a text later finds it. */
+const known: Readonly<Record<Language, Record<string, string>>> = { vi: {}, en: {}, ar: {} };
 
-/** Fetches the Vietnamese words that the first screens do not need; asking again costs nothing. */
-export async function fetchAllWords(): Promise<void> {
-  Object.assign(vietnamese, (await import("./words.vi.ts")).vi);
-}
+const FIRST: Readonly<Record<Language, () => Promise<Words>>> = {
+  vi: async () => (await import("./first-words.vi.ts")).first,
+  en: async () => (await import("./first-words.en.ts")).first,
+  ar: async () => (await import("./first-words.ar.ts")).first,
+};
 
-/** Vietnamese comes with the first load, the others when they are chosen. */
-export const languages: Languages = {
-  vi: vietnamese,
+const ALL: Readonly<Record<Language, () => Promise<Words>>> = {
+  vi: async () => (await import("./words.vi.ts")).vi,
   en: async () => (await import("./words.en.ts")).en,
   ar: async () => (await import("./words.ar.ts")).ar,
+};
+
+/** The words of a language in two parts; asking for what is there costs nothing. */
+export const languages: Languages = {
+  first: async (language) => Object.assign(known[language], await FIRST[language]()),
+  all: async (language) => Object.assign(known[language], await ALL[language]()),
 };

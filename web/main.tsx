@@ -4,11 +4,14 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { fetchAllWords, languages } from "./languages.ts";
+import { languages } from "./languages.ts";
 import { cacheOf } from "./platform/cache.ts";
 import { onSignedOut } from "./platform/call.ts";
 import { Design } from "./platform/design.tsx";
 import { RefusedError } from "./platform/failure.ts";
+import { putFirstAnswers } from "./platform/first-answers.ts";
+import { fetchLater } from "./platform/later.tsx";
+import { storedLanguage } from "./platform/preferences.ts";
 import { WordsProvider } from "./platform/words.tsx";
 import { makeRouter } from "./router.ts";
 
@@ -25,7 +28,12 @@ const queries = new QueryClient({
 });
 
 // Without a network the words of this page are those that are here; the next screen tries again.
-const allWords = () => fetchAllWords().catch(() => undefined);
+const allWords = async () =>
+  languages.all(storedLanguage()).then(
+    () => undefined,
+    () => undefined,
+  );
+putFirstAnswers(queries);
 const router = makeRouter(queries, allWords);
 
 onSignedOut(() => {
@@ -51,5 +59,13 @@ createRoot(place).render(
   </StrictMode>,
 );
 
-// The rest of the words comes when the first screen has been drawn, so that the next one need not wait.
-window.addEventListener("load", () => setTimeout(() => void allWords(), 1000), { once: true });
+// The rest of words and parts comes when the first screen has been drawn, so that the next one need not wait.
+window.addEventListener(
+  "load",
+  () =>
+    setTimeout(() => {
+      void allWords();
+      fetchLater();
+    }, 1000),
+  { once: true },
+);

@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import postcssPresetMantine from "postcss-preset-mantine";
 import { defineConfig, type CSSOptions } from "vite";
 import { compressAssets } from "./compress-assets.ts";
+import { FIRST_GROUPS, firstPages } from "./first-pages.ts";
 import { mantineStyles } from "./mantine-styles.ts";
 
 /** Where the record listens while the screens are being developed. */
@@ -14,7 +15,7 @@ const preset = postcssPresetMantine as () => NonNullable<PostCss["plugins"]>[num
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), mantineStyles(), compressAssets()],
+  plugins: [react(), mantineStyles(), compressAssets(), firstPages()],
   css: { postcss: { plugins: [preset()] } },
   build: {
     outDir: "dist",
@@ -23,6 +24,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // An inline polyfill script would be refused by the same policy.
     modulePreload: { polyfill: false },
+    // What is opened first comes in few files: a weak network is slow for each.
+    rolldownOptions: { output: { codeSplitting: { groups: FIRST_GROUPS } } },
     target: ["chrome110", "safari16", "firefox115"],
   },
   server: {

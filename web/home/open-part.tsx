@@ -1,20 +1,12 @@
 import { roleMay } from "@chiboso/domain/access/rights.ts";
-import { lazy, Suspense } from "react";
 import { useActor } from "../platform/actor.tsx";
-import { LoadingState } from "../platform/states.tsx";
-import { useAllWords } from "./all-words.ts";
+import { laterWithWords } from "../platform/later.tsx";
 
 // The rules behind each last day are no part of the first load.
-const OpenWork = lazy(async () => ({ default: (await import("./open-work.tsx")).OpenWork }));
+const OpenWork = laterWithWords(async () => (await import("./open-work.tsx")).OpenWork, "facts");
 
-/** What is still open for who writes the minutes of a cell, drawn when its words have come too. */
+/** What is still open for who writes the minutes of a cell. */
 export function OpenPart() {
   const { grants } = useActor();
-  const ready = useAllWords();
-  if (!grants.some((grant) => roleMay(grant.role, "minutes.edit"))) return null;
-  return (
-    <Suspense fallback={<LoadingState shape="facts" />}>
-      {ready ? <OpenWork /> : <LoadingState shape="facts" />}
-    </Suspense>
-  );
+  return grants.some((grant) => roleMay(grant.role, "minutes.edit")) ? <OpenWork /> : null;
 }

@@ -3,7 +3,9 @@ import { useMediaQuery } from "@mantine/hooks";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState, type ComponentProps, type ReactNode } from "react";
+import { later } from "../platform/later.tsx";
 import { LinkButton } from "../platform/links.tsx";
+import { useOpenedParts } from "../platform/opened-parts.ts";
 import { Page, Section } from "../platform/page.tsx";
 import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
@@ -15,11 +17,12 @@ import { CockpitBar } from "./cockpit-bar.tsx";
 import { CockpitNext } from "./cockpit-next.tsx";
 import { ItemDesk } from "./item-desk.tsx";
 import { MeetingHeader } from "./meeting-head.tsx";
-import { PeopleDesk } from "./people-desk.tsx";
-import { QrPanel } from "./qr-panel.tsx";
 import { RollDesk } from "./roll-desk.tsx";
 
 const here = getRouteApi("/signedIn/meetings/$meetingId/run");
+
+const PeopleDesk = later(async () => (await import("./people-desk.tsx")).PeopleDesk, "facts");
+const QrPanel = later(async () => (await import("./qr-panel.tsx")).QrPanel, "facts");
 
 /** The secretary's cockpit: everything of a running meeting on one screen, on a phone in tabs. */
 export function CockpitScreen() {
@@ -125,8 +128,9 @@ function PartTabs({
 }) {
   const { t } = useWords();
   const there = shown.filter((part) => Boolean(parts[part]));
+  const { isOpened, open } = useOpenedParts(there[0] ?? null);
   return (
-    <Tabs defaultValue={there[0] ?? null} className={classes["tabs"] ?? ""}>
+    <Tabs defaultValue={there[0] ?? null} onChange={open} className={classes["tabs"] ?? ""}>
       <Tabs.List grow>
         {there.map((part) => (
           <Tabs.Tab key={part} value={part}>
@@ -136,7 +140,7 @@ function PartTabs({
       </Tabs.List>
       {there.map((part) => (
         <Tabs.Panel key={part} value={part} pt="sm">
-          {parts[part]}
+          {isOpened(part) && parts[part]}
         </Tabs.Panel>
       ))}
     </Tabs>

@@ -1,19 +1,29 @@
 import { Stack, Tabs, Text, Title } from "@mantine/core";
 import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
 import type { ReactNode } from "react";
+import { later } from "../platform/later.tsx";
+import { useOpenedParts } from "../platform/opened-parts.ts";
 import { Section } from "../platform/page.tsx";
 import { useWords } from "../platform/words.tsx";
 import { SheetLink } from "../quality/public.ts";
 import { PollDesk } from "../voting/public.ts";
 import { Opinions } from "./agenda-view.tsx";
-import { AssignmentForm, AssignmentList } from "./assignment-form.tsx";
-import { ConclusionForm } from "./conclusion-form.tsx";
-import { FloorDesk } from "./during/floor-desk.tsx";
+import { AssignmentList } from "./assignment-list.tsx";
 import { useItemTitle } from "./during/item-title.ts";
 import { SecretNote } from "./during/secret-note.tsx";
 import { OpinionCorrection } from "./opinion-correction.tsx";
-import { OpinionForm } from "./opinion-form.tsx";
 import { PapersList } from "./papers-list.tsx";
+
+const AssignmentForm = later(
+  async () => (await import("./assignment-form.tsx")).AssignmentForm,
+  "facts",
+);
+const ConclusionForm = later(
+  async () => (await import("./conclusion-form.tsx")).ConclusionForm,
+  "facts",
+);
+const FloorDesk = later(async () => (await import("./during/floor-desk.tsx")).FloorDesk, "facts");
+const OpinionForm = later(async () => (await import("./opinion-form.tsx")).OpinionForm, "facts");
 
 const WORKS = ["opinions", "vote", "conclusion", "assignments"] as const;
 
@@ -136,9 +146,11 @@ function WorkTabs({
   readonly voting: boolean;
 }) {
   const { t } = useWords();
+  const first = voting ? "vote" : "opinions";
+  const { isOpened, open } = useOpenedParts(first);
   const counts = { opinions: item.opinions.length, assignments: item.assignments.length };
   return (
-    <Tabs defaultValue={voting ? "vote" : "opinions"}>
+    <Tabs defaultValue={first} onChange={open}>
       <Tabs.List>
         {WORKS.map((work) => {
           const count = work === "opinions" || work === "assignments" ? counts[work] : 0;
@@ -152,7 +164,7 @@ function WorkTabs({
       </Tabs.List>
       {WORKS.map((work) => (
         <Tabs.Panel key={work} value={work} pt="md">
-          {works[work]}
+          {isOpened(work) && works[work]}
         </Tabs.Panel>
       ))}
     </Tabs>

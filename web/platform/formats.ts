@@ -37,17 +37,22 @@ export interface Formats {
 /** Formats for a language; days carry no zone and moments are shown in the zone of the meeting. */
 export function formatsFor(language: Language): Formats {
   const locale = localeOf(language);
-  const day = new Intl.DateTimeFormat(locale, {
-    timeZone: "UTC",
-    day: "2-digit",
-    month: "2-digit",
-    year: "numeric",
-  });
-  const weekday = new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "long" });
-  const number = new Intl.NumberFormat(locale);
-  const share = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+  const day = once(
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        timeZone: "UTC",
+        day: "2-digit",
+        month: "2-digit",
+        year: "numeric",
+      }),
+  );
+  const weekday = once(() => new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "long" }));
+  const number = once(() => new Intl.NumberFormat(locale));
+  const share = once(
+    () => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }),
+  );
   const date = (text: LocalDate) => {
-    const written = day.format(new Date(`${text}T00:00:00.000Z`));
+    const written = day().format(new Date(`${text}T00:00:00.000Z`));
     // On the papers beside the screen the day stands at the left; isolated, so that it does here, too.
     return language === "ar" ? `\u2066${written.replaceAll("\u200f", "")}\u2069` : written;
   };
@@ -55,14 +60,20 @@ export function formatsFor(language: Language): Formats {
   return {
     date,
     partialDate: (text) => (text.length === 4 ? text : date(text)),
-    longDate: (text) => `${weekday.format(new Date(`${text}T00:00:00.000Z`))}, ${date(text)}`,
+    longDate: (text) => `${weekday().format(new Date(`${text}T00:00:00.000Z`))}, ${date(text)}`,
     time,
     dateTime: (moment, zone = VIETNAM) =>
       `${time(moment, zone)} ${date(wallClock(moment, zone).date)}`,
-    number: (value) => number.format(value),
-    percent: (part, whole) => (whole === 0 ? "–" : share.format(part / whole)),
+    number: (value) => number().format(value),
+    percent: (part, whole) => (whole === 0 ? "–" : share().format(part / whole)),
     bytes: (size) => formatBytes(locale, size),
   };
+}
+
+/** Making a format takes a slow phone many milliseconds: it is made when it is used first. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function formatBytes(locale: string, size: number): string {

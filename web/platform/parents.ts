@@ -8,6 +8,8 @@ export interface RouterContext {
   readonly queries: QueryClient;
   /** Fetches the words that the first screens do not need. */
   readonly allWords: () => Promise<void>;
+  /** Whether the words that come first are enough for the screen of an address. */
+  readonly isFirst: (pathname: string) => boolean;
 }
 
 /** The top of the tree of routes; `routes.tsx` gives it its frame. */
@@ -21,7 +23,7 @@ export const signedIn = createRoute({
   getParentRoute: () => root,
   id: "signedIn",
   beforeLoad: async ({ context, location }): Promise<void> => {
-    const words = location.pathname === "/" ? undefined : context.allWords();
+    const words = context.isFirst(location.pathname) ? undefined : context.allWords();
     if ((await currentPerson(context.queries)) === null) {
       redirect({ to: "/log-in", search: { next: location.href }, throw: true });
     }

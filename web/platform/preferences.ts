@@ -1,3 +1,4 @@
+import { LANGUAGE_COOKIE } from "@chiboso/domain/kernel/first-page.ts";
 import { LANGUAGES, type Language } from "@chiboso/domain/kernel/language.ts";
 import { useSyncExternalStore } from "react";
 
@@ -60,6 +61,12 @@ function withSession<T>(use: (session: Storage) => T): T | undefined {
 
 export function storeLanguage(language: Language): void {
   write(LANGUAGE_KEY, language);
+  noteForServer(language);
+}
+
+/** The server puts the words of this language into the next page. */
+function noteForServer(language: Language): void {
+  document.cookie = `${LANGUAGE_COOKIE}=${language}; path=/; max-age=31536000; samesite=lax`;
 }
 
 function storedTypeSize(): TypeSize {

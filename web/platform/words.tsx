@@ -1,6 +1,14 @@
 import type { Refusal } from "@chiboso/domain/kernel/result.ts";
 import { directionOf, type Language, type Words } from "@chiboso/domain/kernel/language.ts";
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import { useDirection } from "@mantine/core";
 import type { vi } from "../words.vi.ts";
 import { formatsFor, type Formats } from "./formats.ts";
@@ -28,11 +36,10 @@ export interface Speech extends Formats {
 
 const SpeechContext = createContext<Speech | null>(null);
 
-/** The words of each language; Vietnamese is in the first load, the others come when chosen. */
+/** The words of each language: what the first screens say, and all of them. They are fetched when asked for. */
 export interface Languages {
-  readonly vi: Words;
-  readonly en: () => Promise<Words>;
-  readonly ar: () => Promise<Words>;
+  readonly first: (language: Language) => Promise<Words>;
+  readonly all: (language: Language) => Promise<Words>;
 }
 
 /** Gives everything below it the words, formats and direction of the chosen language. */
@@ -44,15 +51,16 @@ export function WordsProvider({
   readonly children: ReactNode;
 }) {
   const [language, setLanguage] = useState(storedLanguage);
-  const [loaded, setLoaded] = useState<Loaded | null>(
-    language === "vi" ? { language, words: languages.vi } : null,
-  );
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
   const { setDirection } = useDirection();
+  const begun = useRef(false);
 
   useEffect(() => {
     let current = true;
-    void loadWords(languages, language).then((found) => {
-      if (!current) return;
+    const load = begun.current ? laterWords : firstWords;
+    void load(languages, language).then((found) => {
+      if (!current || found === undefined) return;
+      begun.current = true;
       document.documentElement.lang = found.language;
       setDirection(directionOf(found.language));
       setLoaded(found);
@@ -79,15 +87,23 @@ interface Loaded {
   readonly language: Language;
   readonly words: Words;
 }
-
-/** Without a network a language that was never loaded cannot be had; Vietnamese always can. */
-async function loadWords(languages: Languages, language: Language): Promise<Loaded> {
-  if (language === "vi") return { language, words: languages.vi };
-  try {
-    return { language, words: await languages[language]() };
-  } catch {
-    return { language: "vi", words: languages.vi };
+/** A language that cannot be had gives way to Vietnamese; without a network there is nothing to draw with. */
+async function firstWords(languages: Languages, language: Language): Promise<Loaded> {
+  for (;;) {
+    for (const each of [language, "vi"] as const) {
+      const words = await languages.first(each).catch(() => undefined);
+      if (words !== undefined) return { language: each, words };
+    }
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
+}
+
+const RETRY_MS = 3000;
+
+/** A language that cannot be had leaves the one that is shown. */
+async function laterWords(languages: Languages, language: Language): Promise<Loaded | undefined> {
+  const words = await languages.all(language).catch(() => undefined);
+  return words && { language, words };
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;

@@ -1,12 +1,15 @@
-import { Group, Popover, UnstyledButton } from "@mantine/core";
+import { Group } from "@mantine/core";
 import type { Citation } from "@chiboso/domain/rules/citation.ts";
 import type { Arithmetic } from "@chiboso/domain/rules/explain.ts";
-import { IconScale } from "@tabler/icons-react";
+import { useState } from "react";
+import { later } from "../platform/later.tsx";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
+import { RuleButton } from "./rule-button.tsx";
 import classes from "./rule-note.module.css";
 import { useTrust } from "./state.ts";
-import { WhyPanel } from "./why-panel.tsx";
+
+const WhyPopover = later(async () => (await import("./why-popover.tsx")).WhyPopover);
 
 /**
  * The rule behind what a screen says: its id, opened for text, document and how sure we are of it. A rule
@@ -25,25 +28,23 @@ export function RuleNote({
 }) {
   const { t } = useWords();
   const trust = useTrust(citation, path);
+  const [asked, setAsked] = useState(false);
   return (
     <Group gap={6} component="span" wrap="wrap" className={classes["note"] ?? ""}>
-      <Popover width={340} position="bottom-start" withArrow shadow="md" trapFocus>
-        <Popover.Target>
-          <UnstyledButton
-            className={classes["id"] ?? ""}
-            aria-label={`${t("rules.id")} ${citation.ruleId}. ${t("rules.why")}`}
-          >
-            <IconScale size={14} stroke={1.8} aria-hidden /> <bdi>{citation.ruleId}</bdi>
-          </UnstyledButton>
-        </Popover.Target>
-        <Popover.Dropdown>
-          <WhyPanel
-            citation={citation}
-            {...(path !== undefined && { path })}
-            {...(arithmetic !== undefined && { arithmetic })}
-          />
-        </Popover.Dropdown>
-      </Popover>
+      {asked ? (
+        <WhyPopover
+          citation={citation}
+          {...(path !== undefined && { path })}
+          {...(arithmetic !== undefined && { arithmetic })}
+        />
+      ) : (
+        <RuleButton
+          ruleId={citation.ruleId}
+          aria-haspopup="dialog"
+          aria-expanded={false}
+          onClick={() => setAsked(true)}
+        />
+      )}
       {trust.kind === "unverified" && <StatusBadge tone="warning" label={t("rules.unverified")} />}
     </Group>
   );

@@ -1,9 +1,7 @@
 import { Stack } from "@mantine/core";
 import { usePolls } from "./api.ts";
-import { AfterCount } from "./paper/after-count.tsx";
 import { usePaperVotes } from "./paper/api.ts";
-import { OpenPaper } from "./paper/open-paper.tsx";
-import { PaperResult } from "./paper/paper-result.tsx";
+import { AfterCount, OpenPaper, PaperResult } from "./paper/parts.ts";
 import { PollResult } from "./poll-result.tsx";
 import { VoteCard } from "./vote-card.tsx";
 

@@ -3,15 +3,20 @@ import { repeatPoll } from "@chiboso/domain/voting/contract.ts";
 import type { PollView } from "@chiboso/domain/voting/view.ts";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { later } from "../platform/later.tsx";
 import { ReasonedButton } from "../platform/reasoned-button.tsx";
 import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { usePollCommand, usePolls } from "./api.ts";
 import { LivePoll } from "./live-poll.tsx";
-import { OpenPollForm } from "./open-poll-form.tsx";
-import { BeginPaper, PaperVotes } from "./paper/paper-desk.tsx";
+import { BeginPaper, PaperVotes } from "./paper/parts.ts";
 import type { PolledItem } from "./polled-item.ts";
 import { PollResult } from "./poll-result.tsx";
+
+const OpenPollForm = later(
+  async () => (await import("./open-poll-form.tsx")).OpenPollForm,
+  "facts",
+);
 
 /** Everything about votes under one item, for those who conduct the meeting. */
 export function PollDesk({

@@ -5,7 +5,7 @@ import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
 import { usePolls } from "./api.ts";
 import { usePaperVotes } from "./paper/api.ts";
-import { ProjectedPaper } from "./paper/projected-paper.tsx";
+import { ProjectedPaper } from "./paper/parts.ts";
 import { Arithmetic } from "./poll-result.tsx";
 import classes from "./projected-vote.module.css";
 

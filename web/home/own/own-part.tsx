@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import { LoadingState } from "../../platform/states.tsx";
-import { useAllWords } from "../all-words.ts";
+import { useAllWords } from "../../platform/all-words.ts";
 
 // Meetings, votes and tasks are no part of the first load.
 const OwnPage = lazy(async () => ({ default: (await import("./own-page.tsx")).OwnPage }));
