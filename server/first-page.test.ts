@@ -33,25 +33,51 @@ const pages: FirstPages = {
 
 describe("the page of a screen that people open first", () => {
   const app = testApp();
-  const opened: { folder?: string; door?: FastifyInstance } = {};
+  const made: { folder: string; doors: FastifyInstance[] } = { folder: "", doors: [] };
 
   before(async () => {
-    const folder = await mkdtemp(join(tmpdir(), "chiboso-page-"));
-    await writeFile(join(folder, "index.html"), HTML);
-    await writeFile(join(folder, "first-pages.json"), JSON.stringify(pages));
-    const door = fastify();
-    await door.register(fastifyCookie);
-    const make = firstPageMaker(app.system.app, folder);
-    door.get("/*", (request) => make(request));
-    Object.assign(opened, { folder, door });
+    made.folder = await mkdtemp(join(tmpdir(), "chiboso-page-"));
+    await writeFile(join(made.folder, "index.html"), HTML);
+    await writeFile(join(made.folder, "first-pages.json"), JSON.stringify(pages));
   });
   after(async () => {
-    await opened.door?.close();
-    if (opened.folder !== undefined) await rm(opened.folder, { recursive: true });
+    for (const door of made.doors) await door.close();
+    await rm(made.folder, { recursive: true });
   });
 
-  const open = async (url: string, cookies: Record<string, string> = {}): Promise<Page> =>
-    (await opened.door?.inject({ url, cookies }))?.json() as Page;
+  /** Opens an address of a server that asks `asked` for what it puts into its pages. */
+  const open = async (
+    url: string,
+    cookies: Record<string, string> = {},
+    asked: FastifyInstance = app.system.app,
+    folder = made.folder,
+  ): Promise<Page> => {
+    const door = fastify();
+    made.doors.push(door);
+    await door.register(fastifyCookie);
+    const make = firstPageMaker(asked, folder);
+    door.get("/*", (request) => make(request));
+    return (await door.inject({ url, cookies })).json();
+  };
+
+  const answersIn = (html: string) => {
+    const json = new RegExp(`id="${FIRST_ANSWERS}">(.*?)</script>`).exec(html)?.[1] ?? "[]";
+    return JSON.parse(json) as { key: unknown; value: { me: { name: string } | null } }[];
+  };
+
+  /** A server that knows who is signed in, never answers about a meeting, and says what it was asked. */
+  const slow = () => {
+    const server = fastify();
+    const asked: string[] = [];
+    made.doors.push(server);
+    server.addHook("onRequest", async ({ url }) => void asked.push(url));
+    server.get(whoAmI.path, async ({ headers: { cookie = "" } }) => {
+      const answer = await app.system.app.inject({ url: whoAmI.path, headers: { cookie } });
+      return answer.json<unknown>();
+    });
+    server.get("/api/meetings/:id", () => Promise.withResolvers<unknown>().promise);
+    return { server, asked };
+  };
 
   const signIn = async () => {
     const cell = await placeOrganisation(app, { name: "Chi bộ Trang đầu" });
@@ -68,21 +94,22 @@ describe("the page of a screen that people open first", () => {
     assert.match(html, /stylesheet" crossorigin href="\/assets\/things\.css"/);
     assert.match(html, /\/assets\/ar\.js/);
     assert.doesNotMatch(html, /\/assets\/vi\.js/);
-    const unknown = await open("/things/01a2/run", { cbs_language: "xx" });
-    assert.match(unknown.html, /\/assets\/vi\.js/);
+    for (const unknown of ["xx", "constructor", "__proto__"]) {
+      const page = await open("/things/01a2/run", { cbs_language: unknown });
+      assert.match(page.html, /\/assets\/vi\.js/);
+    }
   });
 
   test("holds what its own person would be answered, as data that no text can break out of", async () => {
     const { html, personal } = await open("/things/01a2/run", { cbs_session: await signIn() });
     assert.equal(personal, true);
-    const json = new RegExp(`id="${FIRST_ANSWERS}">(.*?)</script>`).exec(html)?.[1] ?? "";
-    const answers = JSON.parse(json) as { key: unknown; value: { me: { name: string } } }[];
+    const answers = answersIn(html);
     // What would be refused is left to the app, which says why.
     assert.deepEqual(
       answers.map(({ key }) => key),
       [[whoAmI.name, null, null]],
     );
-    assert.equal(answers[0]?.value.me.name, NAME);
+    assert.equal(answers[0]?.value.me?.name, NAME);
   });
 
   test("knows nobody without a session's cookie, and other addresses get the page as it was built", async () => {
@@ -91,5 +118,34 @@ describe("the page of a screen that people open first", () => {
     assert.doesNotMatch(stranger.html, new RegExp(FIRST_ANSWERS));
     for (const url of ["/things/01a2", "/things/01a2/run/x", "/things/a%2Fb/run", "/"])
       assert.deepEqual(await open(url), { html: HTML, personal: false });
+  });
+
+  test("does not wait for an answer that does not come", async () => {
+    const { server, asked } = slow();
+    const page = await open("/things/01a2/run", { cbs_session: await signIn() }, server);
+    assert.deepEqual(
+      answersIn(page.html).map(({ key }) => key),
+      [[whoAmI.name, null, null]],
+    );
+    assert.deepEqual(asked, [whoAmI.path, "/api/meetings/01a2"]);
+  });
+
+  test("asks nothing but who it is for somebody whose session has ended", async () => {
+    const { server, asked } = slow();
+    const page = await open("/things/01a2/run", { cbs_session: newToken() }, server);
+    assert.deepEqual(
+      answersIn(page.html).map(({ value }) => value),
+      [{ me: null }],
+    );
+    assert.deepEqual(asked, [whoAmI.path]);
+  });
+
+  test("is the page as it was built when the table of screens is not there or cannot be read", async () => {
+    const folder = await mkdtemp(join(made.folder, "bare-"));
+    await writeFile(join(folder, "index.html"), HTML);
+    const openBare = () => open("/things/01a2/run", {}, app.system.app, folder);
+    assert.deepEqual(await openBare(), { html: HTML, personal: false });
+    await writeFile(join(folder, "first-pages.json"), '{"screens":');
+    assert.deepEqual(await openBare(), { html: HTML, personal: false });
   });
 });

@@ -1,3 +1,4 @@
+import { whoAmI } from "@chiboso/domain/access/contract.ts";
 import {
   FIRST_ANSWERS,
   firstPages,
@@ -11,6 +12,9 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sessionToken } from "./session.ts";
+
+/** So long a page waits for an answer that the app can as well ask for by itself. */
+const LONGEST_MS = 1500;
 
 /** The app's page for a request: with answers in it, it is the page of one person and must not be kept. */
 export interface Page {
@@ -29,14 +33,13 @@ export function firstPageMaker(
 ): (request: FastifyRequest) => Promise<Page> {
   return async (request) => {
     // Read anew for each page: the app may have been built again since the server was started.
-    const [html, built] = await Promise.all(
-      ["index.html", "first-pages.json"].map((name) => readFile(join(folder, name), "utf8")),
-    );
-    if (html === undefined || built === undefined) throw new Error("the app's page is not there");
-    const pages = firstPages.parse(JSON.parse(built));
+    const [html, pages] = await Promise.all([
+      readFile(join(folder, "index.html"), "utf8"),
+      readPages(join(folder, "first-pages.json")),
+    ]);
     const [path = ""] = request.url.split("?");
-    const screen = pages.screens.find((each) => paramsIn(each.path, path) !== undefined);
-    if (screen === undefined) return { html, personal: false };
+    const screen = pages?.screens.find((each) => paramsIn(each.path, path) !== undefined);
+    if (pages === undefined || screen === undefined) return { html, personal: false };
     const answers = await answersFor(app, request, screen.asks, paramsIn(screen.path, path) ?? {});
     const head = [...screen.styles.map(styleTag), ...scriptsOf(pages, screen, request)].join("");
     return {
@@ -47,12 +50,22 @@ export function firstPageMaker(
   };
 }
 
+/** Undefined when the build is from before there was such a table, or is being written anew. */
+async function readPages(file: string): Promise<FirstPages | undefined> {
+  try {
+    return firstPages.parse(JSON.parse(await readFile(file, "utf8")));
+  } catch {
+    return undefined;
+  }
+}
+
 function scriptsOf(
   { words }: FirstPages,
   { scripts }: FirstPages["screens"][number],
   request: FastifyRequest,
 ): string[] {
-  const spoken = words[request.cookies[LANGUAGE_COOKIE] ?? ""] ?? words["vi"] ?? [];
+  const chosen = request.cookies[LANGUAGE_COOKIE] ?? "";
+  const spoken = (Object.hasOwn(words, chosen) ? words[chosen] : words["vi"]) ?? [];
   return [...new Set([...scripts, ...spoken])].map(
     (script) => `<link rel="modulepreload" crossorigin href="${script}">`,
   );
@@ -65,6 +78,8 @@ function styleTag(style: string): string {
 /**
  * The answers as the person's own requests would get them, each by all five steps. A link in a letter
  * comes without the session's cookie, and then nothing is known of who opens it: the app asks by itself.
+ * Who is signed in is asked first: with a session that has ended every other ask would only be refused, and
+ * would count against what everybody behind that address may ask.
  */
 async function answersFor(
   app: FastifyInstance,
@@ -72,23 +87,39 @@ async function answersFor(
   asks: readonly FirstAsk[],
   params: Readonly<Record<string, string>>,
 ): Promise<FirstAnswer[]> {
-  const { cookie } = request.headers;
-  if (cookie === undefined || sessionToken(request) === undefined) return [];
-  const answers = await Promise.all(
-    asks.map(async ({ name, path }) => {
-      const own = Object.entries(params).filter(([param]) => path.split("/").includes(`:${param}`));
-      const url = path.replaceAll(/:(\w+)/g, (_all, param: string) => params[param] ?? "");
-      const { statusCode, payload } = await app.inject({
-        url,
-        headers: { cookie },
-        remoteAddress: request.ip,
-      });
-      if (statusCode !== 200) return [];
-      const key = [name, own.length === 0 ? null : Object.fromEntries(own), null];
-      return [{ key, value: JSON.parse(payload) as unknown }];
-    }),
-  );
-  return answers.flat();
+  if (sessionToken(request) === undefined) return [];
+  const answer = async (ask: FirstAsk) =>
+    (await inTime(answerTo(app, request, ask, params)).catch(() => undefined)) ?? [];
+  const who = await answer(whoAmI);
+  if (!who.some(({ value }) => whoAmI.reply.safeParse(value).data?.me)) return who;
+  const others = await Promise.all(asks.filter(({ name }) => name !== whoAmI.name).map(answer));
+  return [...who, ...others.flat()];
+}
+
+/** None when it would be refused: the app asks by itself and says why. */
+async function answerTo(
+  app: FastifyInstance,
+  { headers: { cookie = "" }, ip }: FastifyRequest,
+  { name, path }: FirstAsk,
+  params: Readonly<Record<string, string>>,
+): Promise<FirstAnswer[]> {
+  const own = Object.entries(params).filter(([param]) => path.split("/").includes(`:${param}`));
+  const url = path.replaceAll(/:(\w+)/g, (_all, param: string) => params[param] ?? "");
+  const { statusCode, payload } = await app.inject({ url, headers: { cookie }, remoteAddress: ip });
+  if (statusCode !== 200) return [];
+  const key = [name, own.length === 0 ? null : Object.fromEntries(own), null];
+  return [{ key, value: JSON.parse(payload) as unknown }];
+}
+
+/** What comes of the work, or undefined when that takes too long. */
+async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
+  const late = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => late.resolve(undefined), LONGEST_MS);
+  try {
+    return await Promise.race([work, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Data and no script: it is never run, and no text in it can end it. */

@@ -16,8 +16,12 @@ export interface Live {
   recent(): ReadonlySet<Topic>;
 }
 
-/** Longer than a slow phone takes between reading a screen's content and listening for changes. */
-const RECENT_MS = 5000;
+/**
+ * Longer than a slow phone takes between reading a screen's content and listening for changes. Answers that
+ * came with the page are asked for again when their screen is drawn over 10 seconds after it (`web/main.tsx`);
+ * what is drawn before that listens within the 5 seconds that are left.
+ */
+const RECENT_MS = 15_000;
 
 export function createLive(): Live {
   const listeners = new Map<Topic, Set<Listener>>();

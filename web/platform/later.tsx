@@ -4,6 +4,9 @@ import { LoadingState } from "./states.tsx";
 
 type Load = () => Promise<unknown>;
 
+/** How long to wait before code that did not come is asked for again. */
+const RETRY_MS = 3000;
+
 const known = new Set<Load>();
 let fetching = false;
 
@@ -18,12 +21,21 @@ export function later<P extends object>(
   if (fetching) fetchQuietly(load);
   else known.add(load);
   // Properties of components are bivariant: the part is given exactly what its own type asks for.
-  const Part = lazy(async () => ({ default: (await load()) as ComponentType<object> }));
+  const Part = lazy(async () => ({ default: (await untilHere(load)) as ComponentType<object> }));
   return (properties: P) => (
     <Suspense fallback={shape && <LoadingState shape={shape} />}>
       <Part {...properties} />
     </Suspense>
   );
+}
+
+/** A part whose code does not come takes nothing else of the screen away: it is asked for until it is here. */
+async function untilHere<T>(load: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const part = await load().catch(() => undefined);
+    if (part !== undefined) return part;
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+  }
 }
 
 /** Like `later`, of a part whose texts are not among the words that come first: it is drawn when they are here. */

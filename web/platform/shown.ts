@@ -45,11 +45,9 @@ export function move(
     const [to] = shownTo(query).filter(({ name }) => name === told.name);
     if (to === undefined || !topicsOf(query).includes(told.topic)) continue;
     const value: unknown = query.state.data;
-    // An answer on its way may be older than what moved.
-    const fresh =
-      query.state.fetchStatus === "fetching" || value === undefined
-        ? undefined
-        : ownOf(to, patched(value, told.patch));
+    // An answer on its way may be older than what moved, and one that is known to be old stays so.
+    const unsure = query.state.fetchStatus === "fetching" || query.state.isInvalidated;
+    const fresh = unsure || value === undefined ? undefined : ownOf(to, patched(value, told.patch));
     if (fresh === undefined)
       void queries.invalidateQueries({ queryKey: query.queryKey, exact: true });
     else queries.setQueryData(query.queryKey, fresh);
