@@ -5,7 +5,7 @@ import { openDatabase, type Database } from "../platform/database.ts";
 
 /**
  * The test run starts one PostgreSQL and prepares one template database with all migrations
- * (`tools/run-tests.ts`); each test file works on a copy of its own, made in some 50 ms.
+ * (`tools/test-database.ts`); each test file works on a copy of its own, made in some 50 ms.
  */
 export interface TestDatabase {
   /** As the application sees it. */
