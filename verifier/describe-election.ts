@@ -1,5 +1,5 @@
 import type { Language } from "@chiboso/domain/kernel/language.ts";
-import { policyOf } from "@chiboso/domain/crypto/belenios/election.ts";
+import { policyOf } from "@chiboso/domain/crypto/belenios/policy.ts";
 import type { ArchiveFacts, ArchiveReport } from "@chiboso/domain/crypto/belenios/verify-report.ts";
 import type { Described } from "./describe.ts";
 import { say, sayRefusal, shown } from "./say.ts";

@@ -60,6 +60,16 @@ export function statementsOf(
   };
 }
 
+/** Whether a question can be answered at all. */
+export function isPossible({ answers, min, max }: Question): boolean {
+  return min <= max && max <= answers.length;
+}
+
+/** How many ciphertexts an answer has: the blank stands before the names. */
+export function choicesOf({ answers, blank }: Question): number {
+  return answers.length + (blank === true ? 1 : 0);
+}
+
 /** The names without the blank: what is summed. */
 export function namesOf<Choice>(question: Question, choices: readonly Choice[]): readonly Choice[] {
   return question.blank === true ? choices.slice(1) : choices;

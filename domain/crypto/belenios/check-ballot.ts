@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from "../../kernel/result.ts";
-import { hasShape, namesOf, statementsOf, withCiphertexts } from "./ballot-form.ts";
+import { choicesOf, hasShape, namesOf, statementsOf, withCiphertexts } from "./ballot-form.ts";
 import { addCiphertexts, checkOneOf, checkOneOfMembers } from "./disjunction.ts";
-import { choicesOf, type OpenElection } from "./election.ts";
+import type { OpenElection } from "./election.ts";
 import { checkKnowledge, type Proof } from "./knowledge.ts";
 import { ballotSchema, readRecord, type Answer, type Ballot, type Question } from "./records.ts";
 import { shortDigest } from "./scalars.ts";

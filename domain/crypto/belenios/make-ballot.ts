@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from "../../kernel/result.ts";
-import { namesOf, statementsOf, withOpenings, type Statement } from "./ballot-form.ts";
+import { choicesOf, namesOf, statementsOf, withOpenings, type Statement } from "./ballot-form.ts";
 import type { Credential } from "./credential.ts";
 import {
   addCiphertexts,
@@ -8,7 +8,7 @@ import {
   proveOneOf,
   type Ciphertext,
 } from "./disjunction.ts";
-import { choicesOf, type OpenElection } from "./election.ts";
+import type { OpenElection } from "./election.ts";
 import { proveKnowledge, type Proof } from "./knowledge.ts";
 import type { Answer, Ballot, CiphertextRecord, Question } from "./records.ts";
 import { randomScalar, shortDigest, type Random } from "./scalars.ts";
@@ -30,18 +30,33 @@ export function makeBallot(
   marks: readonly Marks[],
   random: Random,
 ): Result<SealedBallot> {
+  const steps = sealing(election, credential, marks, random);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same in short steps, between which a page can answer to the person before it. */
+export function* sealing(
+  election: OpenElection,
+  credential: Credential,
+  marks: readonly Marks[],
+  random: Random,
+): Generator<undefined, Result<SealedBallot>, undefined> {
   const { questions, uuid } = election.record;
   if (marks.length !== questions.length) return refuse("crypto.marks_missing");
   const wrong = questions.findIndex((question, at) => !mayMark(question, marks[at] as Marks));
   if (wrong >= 0) return refuse("crypto.marks_against_form", { question: wrong + 1 });
   const scope = `${election.fingerprint}|${credential.element}`;
+  const answers: Answer[] = [];
+  for (const [at, question] of questions.entries()) {
+    answers.push(yield* answer(election, question, { scope, marks: marks[at] as Marks }, random));
+  }
   const unsigned = {
     election_uuid: uuid,
     election_hash: election.fingerprint,
     credential: String(credential.element),
-    answers: questions.map((question, at) =>
-      answer(election, question, { scope, marks: marks[at] as Marks }, random),
-    ),
+    answers,
   };
   const hash = shortDigest(JSON.stringify(unsigned));
   const proof = proveKnowledge(election.group, `sig|${hash}|`, credential.secret, random);
@@ -59,23 +74,32 @@ export function mayMark(question: Question, marks: Marks): boolean {
   return chosen >= question.min && chosen <= question.max;
 }
 
-function answer(
+function* answer(
   { group, y }: OpenElection,
   question: Question,
   { scope, marks }: { readonly scope: string; readonly marks: Marks },
   random: Random,
-): Answer {
+): Generator<undefined, Answer, undefined> {
   const openings = marks.map((value) => ({ value, r: randomScalar(group, random) }));
-  const choices = openings.map((opening) => encrypt(group, y, opening));
+  const choices: Ciphertext[] = [];
+  for (const opening of openings) {
+    choices.push(encrypt(group, y, opening));
+    yield;
+  }
   const sum = addOpenings(group, namesOf(question, openings));
   const summed = addCiphertexts(group, namesOf(question, choices));
   const texts = choices.map(inDecimals);
   const statements = statementsOf(question, scope, texts, inDecimals(summed));
   const prove = (statement: Statement): Proof[] =>
     proveOneOf(group, y, statement.prefix, withOpenings(statement, openings, sum), random);
+  const individual: Proof[][] = [];
+  for (const statement of statements.individual) {
+    individual.push(prove(statement));
+    yield;
+  }
   return {
     choices: texts,
-    individual_proofs: statements.individual.map(prove),
+    individual_proofs: individual,
     overall_proof: prove(statements.overall),
     ...(statements.blank && { blank_proof: prove(statements.blank) }),
   };

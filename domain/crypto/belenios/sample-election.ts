@@ -11,10 +11,11 @@ import {
   type Credential,
 } from "./credential.ts";
 import { makeShare } from "./decryption.ts";
-import { describeElection, openElection, type OpenElection, type Policy } from "./election.ts";
+import { openElection, type OpenElection } from "./election.ts";
 import type { Group } from "./group.ts";
 import { makeBallot, type Marks } from "./make-ballot.ts";
 import type { Ballot, EventKind, Question, Share, Trustees } from "./records.ts";
+import { describeElection, type Policy } from "./policy.ts";
 import { hexDigest, randomScalar, type Random } from "./scalars.ts";
 import { addBallot, noSums, sizedTally, type Sums } from "./tally.ts";
 import { makeServerKey, checkTrustees, type TrusteeKeys } from "./trustees.ts";

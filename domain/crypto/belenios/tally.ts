@@ -1,6 +1,7 @@
 import { refuse, ok, type Result } from "../../kernel/result.ts";
+import { choicesOf } from "./ballot-form.ts";
 import type { Ciphertext } from "./disjunction.ts";
-import { choicesOf, type OpenElection } from "./election.ts";
+import type { OpenElection } from "./election.ts";
 import type { Ballot, EncryptedTally, SizedTally } from "./records.ts";
 import { hexDigest } from "./scalars.ts";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
