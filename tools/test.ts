@@ -1,7 +1,5 @@
-import { run, type EventData } from "node:test";
-import { spec } from "node:test/reporters";
 import { fileURLToPath } from "node:url";
-import { stripVTControlCharacters } from "node:util";
+import { runFiles } from "./run-files.ts";
 import { findTestFiles, type TestFiles } from "./test-files.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -21,7 +19,9 @@ async function main(): Promise<void> {
   process.once("SIGINT", ending).once("SIGTERM", ending);
   try {
     const { checks, canary, outside, stories, server, unit } = files;
-    await runFiles([...checks, ...canary, ...stories, ...outside, ...server, ...unit]);
+    const all = [...checks, ...canary, ...stories, ...outside, ...server, ...unit];
+    const passed = await runFiles(ROOT, all, (text) => process.stdout.write(text));
+    if (!passed) process.exitCode = 1;
   } finally {
     await stop();
   }
@@ -53,55 +53,6 @@ async function prepare(files: TestFiles): Promise<() => Promise<void>> {
     await forget();
     await stop();
   };
-}
-
-/** A file that takes longer has a test that waits for what never comes; on a busy machine a story takes minutes. */
-const PATIENCE_MS = 10 * 60_000;
-
-async function runFiles(files: readonly string[]): Promise<void> {
-  const counts: string[] = [];
-  const events = run({
-    files: [...files],
-    cwd: ROOT,
-    concurrency: 2,
-    timeout: PATIENCE_MS,
-    // Without it a file whose time is up lives on with what it had opened, and the run waits for it for ever.
-    execArgv: ["--test-force-exit"],
-  });
-  events.on("test:fail", () => (process.exitCode = 1));
-  events.on("test:summary", (summary) => {
-    if (summary.file !== undefined) return;
-    if (!summary.success) process.exitCode = 1;
-    counts.push(...countsOf(summary));
-  });
-  for await (const text of events.compose(new spec())) {
-    process.stdout.write(withoutCounts(String(text)));
-  }
-  say(counts.join("\n"));
-  if (counts.length === 0) process.exitCode = 1;
-}
-
-/** The counts of the reporter stand above the failures; ours are the same and come last. */
-const COUNT_LINE = /^ℹ (tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /u;
-
-function withoutCounts(text: string): string {
-  const kept = text.split("\n").filter((line) => !COUNT_LINE.test(stripVTControlCharacters(line)));
-  return kept.join("\n");
-}
-
-function countsOf({ counts, duration_ms }: EventData.TestSummary): string[] {
-  // Declared too narrowly by the types of Node 26.
-  const { failed } = counts as typeof counts & { readonly failed: number };
-  return [
-    `# tests ${counts.tests}`,
-    `# suites ${counts.suites}`,
-    `# pass ${counts.passed}`,
-    `# fail ${failed}`,
-    `# cancelled ${counts.cancelled}`,
-    `# skipped ${counts.skipped}`,
-    `# todo ${counts.todo}`,
-    `# duration_ms ${Math.round(duration_ms)}`,
-  ];
 }
 
 await main();
