@@ -42,6 +42,7 @@ export const GROUP_OF: Readonly<Record<NoticeKind, NoticeGroup>> = {
   accountRecovered: "account",
   correctionApproved: "membership",
   correctionRejected: "membership",
+  duplicateHandedUp: "membership",
   privacyAsked: "privacy",
   privacyAnswered: "privacy",
   privacyExtended: "privacy",

@@ -83,6 +83,11 @@ export const notice = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("correctionApproved"), params: z.object({ date: localDate }) }),
   z.object({ kind: z.literal("correctionRejected"), params: z.object({ date: localDate }) }),
+  /** To those above two records with one number, of which whoever entered the later did not see the earlier. */
+  z.object({
+    kind: z.literal("duplicateHandedUp"),
+    params: z.object({ organisation: z.string() }),
+  }),
   z.object({ kind: z.literal("privacyAsked"), params: z.object({ organisation: z.string() }) }),
   z.object({ kind: z.literal("privacyAnswered"), params: z.object({ date: localDate }) }),
   z.object({ kind: z.literal("privacyExtended"), params: z.object({ date: localDate }) }),
@@ -122,6 +127,7 @@ export const NOTICE_KINDS = [
   "accountRecovered",
   "correctionApproved",
   "correctionRejected",
+  "duplicateHandedUp",
   "privacyAsked",
   "privacyAnswered",
   "privacyExtended",

@@ -1,6 +1,7 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Services } from "../platform/capability.ts";
 import type { Transaction } from "../platform/database.ts";
+import { lookForHandedUp } from "./duplicates/tell-handed-up.ts";
 import { beginAttempt, endAttempts, noteProgress } from "./import-progress.ts";
 import { unfinishedImports } from "./import-store.ts";
 import { workInThread } from "./import-thread.ts";
@@ -46,4 +47,5 @@ export async function handleImport(services: Services, importId: Id): Promise<vo
   }
   await endAttempts(database, importId);
   live.publish(topicOf(importId));
+  await database.commit((tx) => lookForHandedUp(tx, services));
 }

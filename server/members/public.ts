@@ -2,6 +2,7 @@ import type { Capability } from "../platform/capability.ts";
 import { locateCase } from "./cases/case-store.ts";
 import { IMPORT_QUEUE, startImports } from "./import-jobs.ts";
 import { locateCorrection } from "./corrections/store.ts";
+import { HANDED_UP_QUEUE, startTellingHandedUp } from "./duplicates/tell-handed-up.ts";
 import { locateRequest } from "./privacy/store.ts";
 import { locateReconciliation } from "./reconciliation/store.ts";
 import { routes } from "./routes.ts";
@@ -31,6 +32,9 @@ export const members: Capability = {
     correction: locateCorrection,
     lifeCase: locateCase,
   },
-  queues: [IMPORT_QUEUE],
-  startJobs: startImports,
+  queues: [IMPORT_QUEUE, HANDED_UP_QUEUE],
+  startJobs: async (services) => {
+    await startImports(services);
+    await startTellingHandedUp(services);
+  },
 };

@@ -90,6 +90,9 @@ export const ar: Record<keyof typeof vi, string> = {
   "notifications.correctionRejected.title": "رُفض طلب التصحيح",
   "notifications.correctionRejected.body":
     "رُفض طلب التصحيح المقدَّم في {date}. السبب مذكور في ملفكم ضمن طلبات التصحيح.",
+  "notifications.duplicateHandedUp.title": "رُفع رقم مكرر للبت فيه",
+  "notifications.duplicateHandedUp.body":
+    "في {organisation} سجلان يحملان رقمًا واحدًا، أُدخلا في موضعين لا يرى أحدهما ملفات الآخر. لا يبت في ذلك إلا من فوق الموضعين: إما دمجهما إن كانا شخصًا واحدًا، أو وسمهما شخصين.",
   "notifications.privacyAsked.title": "طلب جديد بشأن البيانات الشخصية",
   "notifications.privacyAsked.body":
     "أرسل أحد أعضاء {organisation} طلبًا بشأن بياناته الشخصية. يجب الرد خلال يومَي عمل؛ المضمون والمواعيد مذكورة ضمن طلبات البيانات الشخصية.",

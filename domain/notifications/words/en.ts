@@ -90,6 +90,9 @@ export const en: Record<keyof typeof vi, string> = {
   "notifications.correctionRejected.title": "Your correction has been rejected",
   "notifications.correctionRejected.body":
     "The correction asked for on {date} has been rejected. The reason is in your file under Corrections.",
+  "notifications.duplicateHandedUp.title": "A doubled number was handed up to be settled",
+  "notifications.duplicateHandedUp.body":
+    "Within {organisation} two records carry one number; they were entered at two places that do not see each other's files. Only an office above both can settle it: merge them if they are one person, or mark them as two.",
   "notifications.privacyAsked.title": "A new request about personal data",
   "notifications.privacyAsked.body":
     "A member of {organisation} has sent a request about personal data. It must be answered within 2 working days; what is asked and the days are under Requests about personal data.",

@@ -88,6 +88,9 @@ export const vi = {
   "notifications.correctionRejected.title": "Yêu cầu sửa hồ sơ không được chấp nhận",
   "notifications.correctionRejected.body":
     "Yêu cầu sửa hồ sơ gửi {date} không được chấp nhận. Lý do có trong mục Yêu cầu sửa hồ sơ.",
+  "notifications.duplicateHandedUp.title": "Số giấy tờ trùng được chuyển lên để xem xét",
+  "notifications.duplicateHandedUp.body":
+    "Trong {organisation} có hai bản ghi mang cùng một số, do hai nơi không thấy hồ sơ của nhau nhập vào. Chỉ cấp trên của cả hai nơi mới xem xét được: gộp nếu là một người, hoặc đánh dấu là hai người.",
   "notifications.privacyAsked.title": "Có yêu cầu mới về dữ liệu cá nhân",
   "notifications.privacyAsked.body":
     "Một đảng viên của {organisation} gửi yêu cầu về dữ liệu cá nhân. Phải trả lời trong 2 ngày làm việc; nội dung và thời hạn ghi trong mục Yêu cầu về dữ liệu cá nhân.",

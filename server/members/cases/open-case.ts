@@ -16,6 +16,7 @@ import { findOrganisation } from "../../organisations/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
 import { newId } from "../../platform/ids.ts";
 import { addMember } from "../add-member.ts";
+import { lookForHandedUp } from "../duplicates/tell-handed-up.ts";
 import { isRestricted } from "../restricted.ts";
 import { openSecrets, type Secrets } from "../secrets.ts";
 import { locateMember } from "../store.ts";
@@ -159,6 +160,7 @@ async function takeUp(
 ): Promise<Id> {
   const { tx, actor, now } = asked;
   const { organisationId, openedOn } = record;
+  await lookForHandedUp(tx, asked.services);
   return addMember(
     tx,
     secrets,

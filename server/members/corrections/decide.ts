@@ -8,6 +8,7 @@ import { sealAct } from "../../ledger/public.ts";
 import { notify } from "../../notifications/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
 import { sql } from "../../platform/database.ts";
+import { lookForHandedUp } from "../duplicates/tell-handed-up.ts";
 import { enterFact, withdrawFact } from "../facts.ts";
 import { openSecrets, type Secrets } from "../secrets.ts";
 import { lockSheet, refuseHeld } from "../sheet/sheet-state.ts";
@@ -91,6 +92,7 @@ async function enter(
   const { tx, body, actor, now } = asked;
   const by = { accountId: actor.accountId, name: actor.name };
   const memberId = row.member_id;
+  await lookForHandedUp(tx, asked.services);
   try {
     const factId = await enterFact(tx, secrets, {
       memberId,

@@ -5,6 +5,7 @@ import type { FactKind } from "@chiboso/domain/members/sheet/facts.ts";
 import { decideEnd, decideFact, decideWithdrawal } from "@chiboso/domain/members/sheet/rules.ts";
 import { sealAct } from "../../ledger/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
+import { lookForHandedUp } from "../duplicates/tell-handed-up.ts";
 import { endFact, enterFact, withdrawFact } from "../facts.ts";
 import { openSecrets } from "../secrets.ts";
 import { lockSheet, refuseHeld, type LockedSheet } from "./sheet-state.ts";
@@ -107,6 +108,7 @@ async function changing(
   const changed = await change(locked, secrets);
   if (!changed.ok) return changed;
   const { factId, kind, what, replaces } = changed.value;
+  await lookForHandedUp(tx, services);
   await sealAct(tx, services.config, {
     organisationId: locked.file.organisationId,
     kind: "member.profile",

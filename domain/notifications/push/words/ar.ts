@@ -48,6 +48,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "notifications.push.kind.accountRecovered": "استُرد حسابك",
   "notifications.push.kind.correctionApproved": "قُبل طلب التصحيح",
   "notifications.push.kind.correctionRejected": "رُفض طلب التصحيح",
+  "notifications.push.kind.duplicateHandedUp": "رقم مكرر ينتظر البت",
   "notifications.push.kind.privacyAsked": "ورد طلب بشأن البيانات الشخصية",
   "notifications.push.kind.privacyAnswered": "استُلم طلبك بشأن البيانات الشخصية",
   "notifications.push.kind.privacyExtended": "مُدّد طلبك بشأن البيانات الشخصية",

@@ -50,6 +50,7 @@ export const en: Record<keyof typeof vi, string> = {
   "notifications.push.kind.accountRecovered": "Your account was recovered",
   "notifications.push.kind.correctionApproved": "Your correction was approved",
   "notifications.push.kind.correctionRejected": "Your correction was rejected",
+  "notifications.push.kind.duplicateHandedUp": "A doubled number waits to be settled",
   "notifications.push.kind.privacyAsked": "A request about personal data has come in",
   "notifications.push.kind.privacyAnswered": "Your request about personal data was taken up",
   "notifications.push.kind.privacyExtended": "Your request about personal data takes longer",

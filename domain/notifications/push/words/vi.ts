@@ -47,6 +47,7 @@ export const vi = {
   "notifications.push.kind.accountRecovered": "Tài khoản của đồng chí được khôi phục",
   "notifications.push.kind.correctionApproved": "Yêu cầu sửa hồ sơ đã được chấp nhận",
   "notifications.push.kind.correctionRejected": "Yêu cầu sửa hồ sơ không được chấp nhận",
+  "notifications.push.kind.duplicateHandedUp": "Có số giấy tờ trùng cần xem xét",
   "notifications.push.kind.privacyAsked": "Có yêu cầu mới về dữ liệu cá nhân",
   "notifications.push.kind.privacyAnswered": "Yêu cầu về dữ liệu cá nhân đã được tiếp nhận",
   "notifications.push.kind.privacyExtended": "Yêu cầu về dữ liệu cá nhân được gia hạn",
