@@ -1,4 +1,3 @@
-import { Stack, Textarea } from "@mantine/core";
 import { addDays } from "@chiboso/domain/kernel/dates.ts";
 import {
   endPack,
@@ -9,11 +8,11 @@ import {
 } from "@chiboso/domain/rules/packs-contract.ts";
 import { useState } from "react";
 import { useCommand } from "../platform/command.ts";
-import { ConfirmDialog } from "../platform/confirm-dialog.tsx";
 import { DayField } from "../platform/day-field.tsx";
 import { useWords } from "../platform/words.tsx";
-import { useToday } from "./today.ts";
 import { stateOf } from "./pack-state.tsx";
+import { ReasonDialog } from "./reason-dialog.tsx";
+import { useToday } from "./today.ts";
 
 /** Withdraws an activation that has not begun, or ends one from a later day, with the reason. */
 export function EndPack({
@@ -26,7 +25,6 @@ export function EndPack({
   readonly onClose: () => void;
 }) {
   const { t } = useWords();
-  const [reason, setReason] = useState("");
   const [to, setTo] = useState(addDays(useToday(), 1));
   const begun = stateOf(activation) === "in_force";
   const command = useCommand(endPack, {
@@ -34,35 +32,24 @@ export function EndPack({
       await Promise.all([listPacks, showPack, showRulesAt].map((route) => cache.refresh(route)));
     },
   });
-  const end = async () => {
+  const end = async (reason: string) => {
     const outcome = await command.run({
       params: { organisationId, activationId: activation.id },
       body: { to, reason },
     });
-    if (outcome.kind === "done") onClose();
+    return outcome.kind === "done";
   };
   return (
-    <ConfirmDialog
-      opened
-      danger
+    <ReasonDialog
       title={t("rules.pack_end_title")}
       text={t("rules.pack_end_text")}
       confirm={t(begun ? "rules.pack_end" : "rules.pack_withdraw")}
       pending={command.pending}
       failure={command.failure}
-      onConfirm={() => void end()}
+      onAct={end}
       onClose={onClose}
     >
-      <Stack>
-        {begun && <DayField label={t("rules.pack_end_on")} value={to} onChange={setTo} />}
-        <Textarea
-          label={t("rules.reason")}
-          required
-          data-autofocus
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      </Stack>
-    </ConfirmDialog>
+      {begun && <DayField label={t("rules.pack_end_on")} value={to} onChange={setTo} />}
+    </ReasonDialog>
   );
 }

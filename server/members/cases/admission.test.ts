@@ -16,27 +16,14 @@ import {
   OPENING,
   placeCell,
   refusalOf,
+  registerOf,
+  standingRows,
 } from "./testing/life.ts";
 
 describe("an admission", () => {
   const app = testApp("2026-11-20T02:00:00.000Z");
 
   const DAYS = { prepared: "2026-08-10", resolved: "2026-09-03" };
-
-  async function standingRows(memberId: string) {
-    return app.held.database.query(sql<{ standing: string; since: string; until: string | null }>`
-      select standing, since, until from member_standing where member_id = ${memberId} order by since`);
-  }
-
-  async function registerOf(memberId: string) {
-    const [row] = await app.system.services.database.query(
-      sql<{
-        admitted_on: string | null;
-        official_on: string | null;
-      }>`select admitted_on, official_on from member where id = ${memberId}`,
-    );
-    return row;
-  }
 
   it("takes a candidate into the register who is not counted in the strength of the cell", async () => {
     const { cell, secretary } = await placeCell(app);
@@ -48,7 +35,7 @@ describe("an admission", () => {
       counted.some(({ memberId }) => memberId === view.memberId),
       false,
     );
-    assert.deepEqual(await standingRows(view.memberId), [
+    assert.deepEqual(await standingRows(app, view.memberId), [
       { standing: "candidate", since: "2026-08-03", until: null },
     ]);
   });
@@ -66,7 +53,7 @@ describe("an admission", () => {
     const ceremony = decided.steps.find(({ code }) => code === "ceremony");
     assert.equal(ceremony?.deadline?.due, "2026-11-02");
     assert.equal(ceremony?.deadline?.citation.ruleId, "ADM-10");
-    assert.equal((await registerOf(memberId))?.admitted_on, "2026-09-21");
+    assert.equal((await registerOf(app, memberId))?.admitted_on, "2026-09-21");
     const done = await carryOutAll(caseId, [
       [
         secretary,
@@ -79,7 +66,7 @@ describe("an admission", () => {
       done.followedBy.map(({ kind, state }) => [kind, state]),
       [["recognition", "open"]],
     );
-    assert.deepEqual(await standingRows(memberId), [
+    assert.deepEqual(await standingRows(app, memberId), [
       { standing: "candidate", since: "2026-08-03", until: "2026-10-02" },
     ]);
     const [counted] = (await membersOf(app.system.services.database, cell.id, "2026-10-02")).filter(

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { abandonCase, correctStep } from "@chiboso/domain/members/cases/contract.ts";
 import type { Caller } from "../../in-process.ts";
-import { sql } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { testApp } from "../../testing/app.ts";
 import {
@@ -13,27 +12,14 @@ import {
   openAdmission,
   placeCell,
   refusalOf,
+  registerOf,
+  standingRows,
 } from "./testing/life.ts";
 
 describe("what was entered in an admission", () => {
   const app = testApp("2026-11-20T02:00:00.000Z");
 
   const DAYS = { prepared: "2026-08-10", resolved: "2026-09-03" };
-
-  async function standingRows(memberId: string) {
-    return app.held.database.query(sql<{ standing: string; since: string; until: string | null }>`
-      select standing, since, until from member_standing where member_id = ${memberId} order by since`);
-  }
-
-  async function registerOf(memberId: string) {
-    const [row] = await app.system.services.database.query(
-      sql<{
-        admitted_on: string | null;
-        official_on: string | null;
-      }>`select admitted_on, official_on from member where id = ${memberId}`,
-    );
-    return row;
-  }
 
   it("takes back what a decision entered when it is given up before the ceremony", async () => {
     const { cell, sponsor, secretary, board } = await placeCell(app);
@@ -55,7 +41,7 @@ describe("what was entered in an admission", () => {
     assert.equal((await refusalOf(giveUp(secretary))).code, "members.case_needs_committee");
     const given = await giveUp(board);
     assert.equal(given.value.closedReason, "Người xin vào Đảng rút đơn");
-    assert.deepEqual(await registerOf(memberId), { admitted_on: null, official_on: null });
+    assert.deepEqual(await registerOf(app, memberId), { admitted_on: null, official_on: null });
     assert.equal(
       (await refusalOf(carryOut(board, caseId, decision("2026-11-10")))).code,
       "members.case_closed",
@@ -88,7 +74,7 @@ describe("what was entered in an admission", () => {
         reason: "Ghi nhầm ngày quyết định",
       },
     });
-    assert.equal((await registerOf(memberId))?.admitted_on, "2026-09-22");
+    assert.equal((await registerOf(app, memberId))?.admitted_on, "2026-09-22");
     const [before] = corrected.value.replaced;
     assert.deepEqual([before?.doneOn, before?.reason], ["2026-09-21", "Ghi nhầm ngày quyết định"]);
     const late = await refusalOf(
@@ -137,6 +123,6 @@ describe("what was entered in an admission", () => {
       corrected.value.followedBy.map(({ state }) => state),
       ["abandoned", "open"],
     );
-    assert.equal((await standingRows(memberId))[0]?.until, "2026-10-03");
+    assert.equal((await standingRows(app, memberId))[0]?.until, "2026-10-03");
   });
 });

@@ -4,6 +4,7 @@ import type { Route, SentBody } from "@chiboso/domain/kernel/route.ts";
 import { carryOutStep, openCase } from "@chiboso/domain/members/cases/contract.ts";
 import type { CaseView } from "@chiboso/domain/members/cases/view.ts";
 import type { Answered, Caller } from "../../../in-process.ts";
+import { sql } from "../../../platform/database.ts";
 import { newId } from "../../../platform/ids.ts";
 import type { TestApp } from "../../../testing/app.ts";
 import {
@@ -189,4 +190,26 @@ export function decision(on: string): StepStated {
     document: paper(on),
     input: { decidedBy: "standingCommittee", voteBase: 5, voteFor: 5 },
   };
+}
+
+/** The standings of a member, the oldest first. */
+export async function standingRows(app: TestApp, memberId: string) {
+  return app.system.services.database.query(
+    sql<{
+      standing: string;
+      since: string;
+      until: string | null;
+    }>`select standing, since, until from member_standing where member_id = ${memberId} order by since`,
+  );
+}
+
+/** The days of admission in the register. */
+export async function registerOf(app: TestApp, memberId: string) {
+  const [row] = await app.system.services.database.query(
+    sql<{
+      admitted_on: string | null;
+      official_on: string | null;
+    }>`select admitted_on, official_on from member where id = ${memberId}`,
+  );
+  return row;
 }
