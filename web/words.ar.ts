@@ -27,6 +27,7 @@ import { ar as resolutionsDomain } from "@chiboso/domain/resolutions/words/ar.ts
 import { ar as rulesDomain } from "@chiboso/domain/rules/words/ar.ts";
 import { ar as votingDomain } from "@chiboso/domain/voting/words/ar.ts";
 import { ar as paperVotes } from "@chiboso/domain/voting/paper/words/ar.ts";
+import { ar as secretVotes } from "@chiboso/domain/voting/secret/words/ar.ts";
 import { ar as accessOwnScreen } from "./access/own/words/ar.ts";
 import { ar as accessScreen } from "./access/words/ar.ts";
 import { ar as analyticsScreen } from "./analytics/words/ar.ts";
@@ -92,6 +93,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...rulesDomain,
   ...votingDomain,
   ...paperVotes,
+  ...secretVotes,
   ...accessOwnScreen,
   ...accessScreen,
   ...analyticsScreen,

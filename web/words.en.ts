@@ -27,6 +27,7 @@ import { en as resolutionsDomain } from "@chiboso/domain/resolutions/words/en.ts
 import { en as rulesDomain } from "@chiboso/domain/rules/words/en.ts";
 import { en as votingDomain } from "@chiboso/domain/voting/words/en.ts";
 import { en as paperVotes } from "@chiboso/domain/voting/paper/words/en.ts";
+import { en as secretVotes } from "@chiboso/domain/voting/secret/words/en.ts";
 import { en as accessOwnScreen } from "./access/own/words/en.ts";
 import { en as accessScreen } from "./access/words/en.ts";
 import { en as analyticsScreen } from "./analytics/words/en.ts";
@@ -92,6 +93,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...rulesDomain,
   ...votingDomain,
   ...paperVotes,
+  ...secretVotes,
   ...accessOwnScreen,
   ...accessScreen,
   ...analyticsScreen,

@@ -27,6 +27,7 @@ import { vi as resolutionsDomain } from "@chiboso/domain/resolutions/words/vi.ts
 import { vi as rulesDomain } from "@chiboso/domain/rules/words/vi.ts";
 import { vi as votingDomain } from "@chiboso/domain/voting/words/vi.ts";
 import { vi as paperVotes } from "@chiboso/domain/voting/paper/words/vi.ts";
+import { vi as secretVotes } from "@chiboso/domain/voting/secret/words/vi.ts";
 import { vi as accessOwnScreen } from "./access/own/words/vi.ts";
 import { vi as accessScreen } from "./access/words/vi.ts";
 import { vi as analyticsScreen } from "./analytics/words/vi.ts";
@@ -92,6 +93,7 @@ export const vi = {
   ...rulesDomain,
   ...votingDomain,
   ...paperVotes,
+  ...secretVotes,
   ...accessOwnScreen,
   ...accessScreen,
   ...analyticsScreen,

@@ -37,6 +37,11 @@ export interface Route {
   readonly reply: z.ZodType | { readonly file: readonly string[] };
   /** Codes that the handler may refuse with, beside those that every route has. */
   readonly refusals: Readonly<Record<string, RefusalStatus>>;
+  /**
+   * Who calls is neither asked nor noted: no cookie is read, nothing is logged, no address counts. Only for what
+   * must not be joined to a person, as a sealed ballot.
+   */
+  readonly anonymous?: true;
   /** A write: its body carries a command id, and sending it twice gets the first answer. */
   readonly command: boolean;
   /** Whether the command may wait in the device's outbox when there is no network. */

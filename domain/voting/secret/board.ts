@@ -1,0 +1,58 @@
+import * as z from "zod";
+
+/** Numbers as records of Belenios have them: decimal, one spelling, an element of the group or a scalar. */
+const element = z
+  .string()
+  .max(617)
+  .regex(/^[1-9][0-9]*$/);
+const scalar = z
+  .string()
+  .max(78)
+  .regex(/^(?:0|[1-9][0-9]*)$/);
+const proof = z.object({ challenge: scalar, response: scalar });
+const signed = z.object({ message: z.string().max(20_000), signature: proof });
+
+/**
+ * What members of the counting board send one another while they make their key; see `ceremony.ts`.
+ * `join`: certificate and commitment; `deal`: when all have joined; `share`: when all have dealt.
+ */
+export const boardMessage = z.discriminatedUnion("step", [
+  z.object({
+    step: z.literal("join"),
+    certificate: signed,
+    commitment: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  z.object({
+    step: z.literal("deal"),
+    deal: z.object({
+      coefexps: signed,
+      signature: proof,
+      sealed: z.array(z.string().max(800)).min(1).max(5),
+    }),
+  }),
+  z.object({
+    step: z.literal("share"),
+    key: z.object({ pok: proof, public_key: element, signature: proof }),
+  }),
+]);
+
+export const BOARD_STEPS = ["join", "deal", "share"] as const;
+
+/** One trustee's part of the opening, as `makeShare` gives it. */
+export const openingShare = z.object({
+  decryption_factors: z.array(z.array(element).max(61)).min(1).max(60),
+  decryption_proofs: z.array(z.array(proof).max(61)).min(1).max(60),
+});
+
+export const voterKey = element;
+
+export type BoardMessage = z.infer<typeof boardMessage>;
+export type BoardStep = (typeof BOARD_STEPS)[number];
+
+/** How many sit on the board and how many of them open: two of three in a cell, three of five in a congress. */
+export function boardSize(meetingKind: string): {
+  readonly size: number;
+  readonly threshold: number;
+} {
+  return meetingKind === "congress" ? { size: 5, threshold: 3 } : { size: 3, threshold: 2 };
+}

@@ -1,0 +1,74 @@
+import type { vi } from "./vi.ts";
+
+export const en: Record<keyof typeof vi, string> = {
+  "voting.secret_decided": "The result is opened already.",
+  "voting.secret_step":
+    "The secret vote is at another step: this cannot be done yet, or not any more. Load the page again.",
+  "voting.secret_not_permitted":
+    "A secret electronic vote on this matter needs the document of a higher level that permits it, attached to the meeting (ELEC-11). Without it, vote on paper.",
+  "voting.secret_permit_missing":
+    "The permitting document is not among the papers of this meeting.",
+  "voting.secret_questions_missing": "An opinion poll needs at least one question, and no names.",
+  "voting.secret_options_twice": "Two options of this question are the same.",
+  "voting.secret_too_many_marks": "This question lets {most} be chosen of {options} options.",
+  "voting.secret_board_size": "The counting board of this vote has exactly {needed} members.",
+  "voting.secret_two_roles":
+    "{name} has another office in this meeting (chair or clerk): one person has one role.",
+  "voting.secret_keeper_outside": "The keeper of the list is one of the counting board.",
+  "voting.secret_too_few":
+    "There are only {keys} keys, fewer than {needed}: the secret could not be kept. Vote on paper.",
+  "voting.secret_base_moved":
+    "{name} took a slip or registered and is not counted any more. Break this vote off with a reason and begin anew.",
+  "voting.secret_below_minimum":
+    "The box has {counted} ballots that count, fewer than the minimum of {minimum}: they are never opened. Wait, or break off with a reason and vote on paper.",
+  "voting.secret_box_waits":
+    "The box “{name}” is noted and its file is missing. Append it, or record that it is not counted.",
+  "voting.secret_box_changed":
+    "The box was changed in the database from outside: it is neither closed nor opened. Write it down and report it.",
+  "voting.secret_archive_changed":
+    "The archive is no longer the one whose hash the log holds: it was changed or damaged.",
+  "voting.secret_not_on_board": "Only members of the counting board of this vote may do this.",
+  "voting.secret_not_keeper": "Only the keeper of the list may do this.",
+  "voting.secret_message_sent": "This part was sent already and is never replaced.",
+  "voting.secret_too_early": "It is too early: the part of {names} is still missing.",
+  "voting.secret_no_keeper_key": "The keeper of the list has not given the key of the device yet.",
+  "voting.secret_slip_drawn":
+    "You have drawn a slip and cannot register a device, too: one of both for each person.",
+  "voting.secret_device_registered":
+    "{name} has registered a device and cannot draw a slip, too: one of both for each person.",
+  "voting.secret_keys_differ":
+    "The list has {keys} keys and {took} persons drew a slip or registered. The numbers must be equal.",
+  "voting.secret_slips_differ":
+    "{printed} slips were printed and {undrawn} are left, and there are {drawn} signatures. Count again.",
+  "voting.secret_not_open": "The box is not open yet.",
+  "voting.secret_late":
+    "The box is closed. This ballot came late: it is not counted and never opened; its tracker stands in the minutes.",
+  "voting.secret_box_busy":
+    "Too many ballots arrive at once. Send it again in a few seconds; the ballot is still on the device.",
+  "voting.secret_ballot_of_other": "This ballot belongs to another election.",
+  "voting.secret_key_unknown": "The key of this ballot is not in the list.",
+  "voting.secret_key_voted": "This key has voted already; here every key has one ballot.",
+  "voting.secret_ballot_wrong": "A signature or proof of the ballot is wrong, so it is not taken.",
+  "voting.secret_envelopes_differ":
+    "There were {outer} outer envelopes and {typed} typed ballots. The numbers must be equal.",
+  "voting.secret_tracker_twice": "A tracker is entered twice.",
+  "voting.secret_tracker_unknown": "No ballot in the box has the tracker {tracker}.",
+  "voting.secret_box_unknown":
+    "This box is not known: first note the count and the head that were read by telephone.",
+  "voting.secret_box_settled": "This box is settled already.",
+  "voting.secret_box_malformed": "This file is not that of a box.",
+  "voting.secret_box_of_other": "This file belongs to another election.",
+  "voting.secret_box_differs":
+    "The file has {found} ballots and the head {head}; {count} and {read} were read by telephone. It is not appended.",
+  "voting.secret_box_ballot": "Ballot {ballot} of the file is wrong, so the file is not appended.",
+  "voting.secret_key_destroyed": "This key is noted as destroyed already.",
+  "voting.secret_state.prepared": "Being prepared",
+  "voting.secret_state.keys": "The board makes the key",
+  "voting.secret_state.registering": "Drawing slips, registering devices",
+  "voting.secret_state.listed": "The list of keys is fixed",
+  "voting.secret_state.open": "Voting is open",
+  "voting.secret_state.closed": "The box is closed",
+  "voting.secret_state.opening": "The result is being opened",
+  "voting.secret_state.decided": "Decided",
+  "voting.secret_state.cancelled": "Broken off",
+};

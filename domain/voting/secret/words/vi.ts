@@ -1,0 +1,75 @@
+export const vi = {
+  "voting.secret_decided": "Kết quả đã mở rồi.",
+  "voting.secret_step":
+    "Cuộc bỏ phiếu kín điện tử đang ở bước khác, nên việc này chưa làm được hoặc không làm được nữa. Hãy tải lại trang.",
+  "voting.secret_not_permitted":
+    "Bỏ phiếu kín điện tử về việc này chỉ được khi có văn bản cho phép của cấp có thẩm quyền, đính kèm vào cuộc họp (ELEC-11). Chưa có thì bỏ phiếu bằng phiếu giấy.",
+  "voting.secret_permit_missing": "Không thấy văn bản cho phép trong tài liệu của cuộc họp.",
+  "voting.secret_questions_missing":
+    "Phiếu thăm dò phải có ít nhất một câu hỏi, và không có tên người.",
+  "voting.secret_options_twice": "Câu hỏi này có hai lựa chọn giống nhau.",
+  "voting.secret_too_many_marks": "Câu hỏi này cho chọn {most} nhưng chỉ có {options} lựa chọn.",
+  "voting.secret_board_size": "Tổ kiểm phiếu của cuộc bỏ phiếu này phải có đúng {needed} người.",
+  "voting.secret_two_roles":
+    "{name} đang giữ việc khác trong cuộc họp (chủ trì hoặc thư ký): mỗi người chỉ giữ một vai.",
+  "voting.secret_keeper_outside": "Người giữ danh sách khóa phải là một thành viên tổ kiểm phiếu.",
+  "voting.secret_too_few":
+    "Chỉ có {keys} khóa, ít hơn {needed}: không giữ được bí mật lá phiếu. Hãy bỏ phiếu bằng phiếu giấy.",
+  "voting.secret_base_moved":
+    "{name} đã rút phiếu hoặc đăng ký nhưng không còn trong số người được tính. Hãy dừng cuộc bỏ phiếu này kèm lý do và làm lại.",
+  "voting.secret_below_minimum":
+    "Trong hòm có {counted} phiếu được tính, ít hơn mức tối thiểu {minimum}: không được mở. Hãy chờ thêm, hoặc dừng kèm lý do và bỏ phiếu bằng phiếu giấy.",
+  "voting.secret_box_waits":
+    "Hòm phiếu “{name}” đã báo số nhưng chưa có tệp. Hãy đưa tệp vào, hoặc ghi là không tính.",
+  "voting.secret_box_changed":
+    "Hòm phiếu trong cơ sở dữ liệu đã bị sửa từ bên ngoài: không đóng và không mở. Hãy lập biên bản và báo cấp trên.",
+  "voting.secret_archive_changed":
+    "Tệp lưu của cuộc bỏ phiếu không còn là tệp mà sổ ghi giữ mã băm: đã bị sửa hoặc hỏng.",
+  "voting.secret_not_on_board":
+    "Chỉ thành viên tổ kiểm phiếu của cuộc bỏ phiếu này làm được việc này.",
+  "voting.secret_not_keeper": "Chỉ người giữ danh sách khóa làm được việc này.",
+  "voting.secret_message_sent": "Phần này đã gửi rồi và không thay được.",
+  "voting.secret_too_early": "Chưa tới bước này: còn chờ phần của {names}.",
+  "voting.secret_no_keeper_key": "Người giữ danh sách chưa đưa khóa của thiết bị mình.",
+  "voting.secret_slip_drawn":
+    "Đồng chí đã rút thẻ nên không đăng ký thiết bị nữa: mỗi người dùng một trong hai cách.",
+  "voting.secret_device_registered":
+    "{name} đã đăng ký thiết bị nên không rút thẻ nữa: mỗi người dùng một trong hai cách.",
+  "voting.secret_keys_differ":
+    "Danh sách có {keys} khóa nhưng có {took} người đã rút thẻ hoặc đăng ký. Hai số phải bằng nhau.",
+  "voting.secret_slips_differ":
+    "In {printed} thẻ, còn {undrawn} thẻ chưa rút, nhưng có {drawn} chữ ký. Hãy đếm lại.",
+  "voting.secret_not_open": "Hòm phiếu chưa mở.",
+  "voting.secret_late":
+    "Hòm phiếu đã khóa. Phiếu này đến muộn, không được tính và không bao giờ mở; mã của nó được ghi vào biên bản.",
+  "voting.secret_box_busy":
+    "Quá nhiều phiếu đến cùng lúc. Hãy gửi lại sau vài giây; phiếu trên thiết bị vẫn còn.",
+  "voting.secret_ballot_of_other": "Lá phiếu này thuộc cuộc bỏ phiếu khác.",
+  "voting.secret_key_unknown": "Khóa của lá phiếu này không có trong danh sách.",
+  "voting.secret_key_voted": "Khóa này đã bỏ phiếu; cuộc này mỗi khóa một phiếu.",
+  "voting.secret_ballot_wrong":
+    "Chữ ký hoặc chứng minh của lá phiếu không đúng, nên không được nhận.",
+  "voting.secret_envelopes_differ":
+    "Có {outer} phong bì ngoài nhưng đã nhập {typed} phiếu. Hai số phải bằng nhau.",
+  "voting.secret_tracker_twice": "Có mã phiếu ghi hai lần.",
+  "voting.secret_tracker_unknown": "Không có phiếu nào trong hòm mang mã {tracker}.",
+  "voting.secret_box_unknown":
+    "Không thấy hòm phiếu này: hãy ghi số và mã đọc qua điện thoại trước.",
+  "voting.secret_box_settled": "Hòm phiếu này đã xử lý xong.",
+  "voting.secret_box_malformed": "Tệp này không phải tệp của một hòm phiếu.",
+  "voting.secret_box_of_other": "Tệp này thuộc cuộc bỏ phiếu khác.",
+  "voting.secret_box_differs":
+    "Tệp có {found} phiếu, mã {head}; qua điện thoại đã đọc {count} phiếu, mã {read}. Không được đưa vào.",
+  "voting.secret_box_ballot":
+    "Lá phiếu thứ {ballot} trong tệp không đúng, nên tệp không được đưa vào.",
+  "voting.secret_key_destroyed": "Đã ghi là khóa này bị hủy rồi.",
+  "voting.secret_state.prepared": "Đang chuẩn bị",
+  "voting.secret_state.keys": "Tổ kiểm phiếu tạo khóa",
+  "voting.secret_state.registering": "Rút thẻ, đăng ký thiết bị",
+  "voting.secret_state.listed": "Danh sách khóa đã chốt",
+  "voting.secret_state.open": "Đang bỏ phiếu",
+  "voting.secret_state.closed": "Hòm đã khóa",
+  "voting.secret_state.opening": "Đang mở kết quả",
+  "voting.secret_state.decided": "Đã có kết quả",
+  "voting.secret_state.cancelled": "Đã dừng",
+} as const;
