@@ -26,8 +26,9 @@ export interface RuleChange {
 /** What every rule says of itself and does not bind by: days, origin, layer. */
 const SILENT = new Set("id kind layer from to origin says cite titles num den strict".split(" "));
 
-/** `> 1/2` where the part must be exceeded, `≥ 2/3` where it must be reached. */
-function fractionText(rule: { num: number; den: number; strict: boolean }): string {
+/** `> 1/2` where the part must be exceeded, `≥ 2/3` where it must be reached, `≤ 3/10` where it is the most. */
+function fractionText(rule: { num: number; den: number; strict?: boolean }): string {
+  if (rule.strict === undefined) return `≤ ${rule.num}/${rule.den}`;
   return `${rule.strict ? ">" : "≥"} ${rule.num}/${rule.den}`;
 }
 

@@ -92,6 +92,21 @@ const COMPARE: { readonly [Kind in RuleKind]: Compare<Kind> } = {
     equal("of", upper.of, lower.of),
     fraction(upper, lower),
   ],
+  // Fewer names beyond the seats are stricter, so that the larger part is the looser one.
+  surplus: (upper, lower) => [
+    fraction({ ...lower, strict: false }, { ...upper, strict: false }),
+    atMost("least", upper.least, lower.least),
+  ],
+  tie: (upper, lower) => [
+    equal("at", upper.at, lower.at),
+    equal("follows", upper.follows, lower.follows),
+    upper.thresholdAgain && !lower.thresholdAgain
+      ? { field: "thresholdAgain", verdict: "looser" }
+      : {
+          field: "thresholdAgain",
+          verdict: upper.thresholdAgain === lower.thresholdAgain ? "same" : "tighter",
+        },
+  ],
   allowance: (upper, lower) => [
     equal("what", upper.what, lower.what),
     equal("per", upper.per, lower.per),

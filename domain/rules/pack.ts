@@ -43,7 +43,8 @@ const baseRule = z.strictObject({
   kind: z.literal("base"),
   effect: z.enum(["count", "exclude", "excludeAtCongress", "excludeHosted", "recuse"]),
   standings: z.array(standing),
-  when: z.enum(["always", "absent"]),
+  /** `excused`: away from the whole meeting with an accepted reason. */
+  when: z.enum(["always", "absent", "excused"]),
   reason: exclusion.shape.reason.nullable(),
 });
 
@@ -190,6 +191,24 @@ const shareRule = z.strictObject({
   ...fraction,
 });
 
+/** How many names an election may have beyond its seats: this part of the seats, and `least` of them in any case. */
+const surplusRule = z.strictObject({
+  ...common,
+  kind: z.literal("surplus"),
+  num: count,
+  den: count,
+  least: count,
+});
+
+/** What follows equal votes for the last seats: a run-off among the equals, with the threshold or without. */
+const tieRule = z.strictObject({
+  ...common,
+  kind: z.literal("tie"),
+  at: z.literal("election"),
+  follows: z.literal("runOff"),
+  thresholdAgain: z.boolean(),
+});
+
 /** What may be done so often at most, and only in cells of so many members or more. */
 const allowanceRule = z.strictObject({
   ...common,
@@ -226,6 +245,8 @@ export const rule = z.discriminatedUnion("kind", [
   yearDaysRule,
   bodyRule,
   shareRule,
+  surplusRule,
+  tieRule,
   allowanceRule,
   qualitySheetRule,
 ]);

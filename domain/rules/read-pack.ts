@@ -87,7 +87,7 @@ function faultOfRule(rule: Rule, pack: RulePack): Result<never> | undefined {
   if (rule.layer !== pack.layer) return refuse("rules.pack_other_layer", { rule: rule.id });
   if (rule.to !== null && rule.to <= rule.from)
     return refuse("rules.pack_dates", { rule: rule.id });
-  if ("num" in rule && rule.num + Number(rule.strict) > rule.den)
+  if ("strict" in rule && rule.num + Number(rule.strict) > rule.den)
     return refuse("rules.pack_over_whole", { rule: rule.id });
   const fault = rule.kind === "qualitySheet" ? faultOfSheet(rule) : undefined;
   return fault && refuse("rules.pack_sheet_fault", { rule: rule.id, fault });

@@ -20,6 +20,7 @@ export const exclusion = z.object({
     "suspended",
     "temporarilyElsewhere",
     "recused",
+    "excusedThroughout",
     "candidate",
   ]),
   ruleId: z.string(),

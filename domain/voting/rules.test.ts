@@ -33,6 +33,7 @@ function stateWith(total: number, present: number): OpeningState {
       name: `Đảng viên ${index}`,
       standing: "official" as const,
       present: index < present,
+      excused: false,
     })),
     inRoom: new Set(Array.from({ length: present }, (_, index) => memberId(index))),
   };

@@ -103,16 +103,18 @@ export function freeze(
   decision: Decision,
   recused: ReadonlySet<Id>,
 ): Result<Frozen> {
-  const { pack, on, roll } = state;
+  const { pack, on, roll, meetingKind } = state;
   const rule = ruleInForce(pack, decision, on);
   const quorum = quorumRule(state);
   if (rule === undefined || quorum === undefined) return refuse("voting.no_rule", { decision, on });
-  const base = freezeBase(roll, { pack, on, threshold: rule, recused });
+  const base = freezeBase(roll, { pack, on, threshold: rule, recused, meetingKind });
+  // Whoever is excused from a congress was summoned to it, and so counts for its quorum (VOTE-15).
+  const excused = base.excluded.filter((each) => each.reason === "excusedThroughout").length;
   return ok({
     base,
     quorum: {
       present: base.counted.filter((member) => member.present).length,
-      base: base.counted.length,
+      base: base.counted.length + excused,
       threshold: fractionOf(quorum),
       citation: citationOf(pack, quorum),
     },

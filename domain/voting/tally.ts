@@ -120,7 +120,7 @@ function closingOf({ base, quorum }: FrozenPoll, here: ReadonlySet<Id>) {
   const present = base.counted.filter((member) => here.has(member.memberId)).length;
   return {
     present,
-    reached: reaches(present, base.counted.length, quorum.threshold),
+    reached: reaches(present, quorum.base, quorum.threshold),
     left: base.counted.flatMap(({ memberId }) => (here.has(memberId) ? [] : [memberId])),
   };
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { MEETING_KINDS, type MeetingKind } from "../meetings/record.ts";
 import { STANDINGS } from "../members/standing.ts";
 import { CENTRAL_PACK } from "../rules/central.ts";
 import { DECISIONS } from "../rules/decisions.ts";
@@ -9,6 +10,7 @@ import { ruleInForce } from "../rules/rules.ts";
 import { freezeBase, type Candidate } from "./base.ts";
 import { countVotes, neededOf, reaches } from "./count.ts";
 import { VOTE_CHOICES } from "./outcome.ts";
+import { freeze } from "./rules.ts";
 
 const TODAY = "2026-11-03";
 const threshold = fc
@@ -21,7 +23,9 @@ const candidate: fc.Arbitrary<Candidate> = fc.record({
   name: fc.constant("Nguyễn Văn A"),
   standing: fc.constantFrom(...STANDINGS),
   present: fc.boolean(),
+  excused: fc.boolean(),
 });
+const meetingKind = fc.constantFrom(...MEETING_KINDS);
 const roll = fc.uniqueArray(candidate, { selector: (each) => each.memberId, maxLength: 40 });
 
 function ruleOf(decision: (typeof DECISIONS)[number]): RuleOf<"threshold"> {
@@ -83,19 +87,20 @@ test("other opinions and votes not given stay in the base and never count in fav
 
 test("every member on the roll is counted, excluded with a rule, or of no party standing", () => {
   fc.assert(
-    fc.property(roll, fc.constantFrom(...DECISIONS), (members, decision) => {
+    fc.property(roll, fc.constantFrom(...DECISIONS), meetingKind, (members, decision, kind) => {
       const base = freezeBase(members, {
         pack: CENTRAL_PACK,
         on: TODAY,
         threshold: ruleOf(decision),
         recused: new Set(),
+        meetingKind: kind,
       });
       const counted = new Set(base.counted.map((each) => each.memberId));
       const excluded = new Set(base.excluded.map((each) => each.memberId));
       assert.equal(counted.size + excluded.size, base.counted.length + base.excluded.length);
       for (const each of members) {
         assert.equal(counted.has(each.memberId) && excluded.has(each.memberId), false);
-        assert.equal(counted.has(each.memberId), isExpected(each, decision));
+        assert.equal(counted.has(each.memberId), isExpected(each, decision, kind));
       }
       for (const each of base.excluded) {
         assert.ok(CENTRAL_PACK.rules.some((rule) => rule.id === each.ruleId));
@@ -105,7 +110,13 @@ test("every member on the roll is counted, excluded with a rule, or of no party 
 });
 
 /** The rules of section 4 said a second time, in other words than the pack's. */
-function isExpected(member: Candidate, decision: (typeof DECISIONS)[number]): boolean {
+function isExpected(
+  member: Candidate,
+  decision: (typeof DECISIONS)[number],
+  kind: MeetingKind,
+): boolean {
+  const away = member.excused && !member.present;
+  if (away && kind === "congress" && decision === "election") return false;
   if (member.standing === "official") return true;
   return member.standing === "exempt" && member.present && decision !== "screeningProgress";
 }
@@ -116,6 +127,7 @@ test("each reason of exclusion names its own rule", () => {
     name: standing,
     standing,
     present,
+    excused: false,
   });
   const official = member("official");
   const base = freezeBase(
@@ -131,6 +143,7 @@ test("each reason of exclusion names its own rule", () => {
       on: TODAY,
       threshold: ruleOf("ordinaryResolution"),
       recused: new Set([official.memberId]),
+      meetingKind: "congress",
     },
   );
   assert.deepEqual(
@@ -144,4 +157,27 @@ test("each reason of exclusion names its own rule", () => {
     ],
   );
   assert.deepEqual(base.counted, []);
+});
+
+test("an election at a congress leaves out who is excused from all of it, and its quorum counts them", () => {
+  fc.assert(
+    fc.property(roll, meetingKind, (members, kind) => {
+      const state = { pack: CENTRAL_PACK, on: TODAY, roll: members, meetingKind: kind };
+      const election = freeze(state, "election", new Set());
+      const ordinary = freeze(state, "ordinaryResolution", new Set());
+      assert.ok(election.ok && ordinary.ok);
+      const left = election.value.base.excluded.filter(
+        (each) => each.reason === "excusedThroughout",
+      );
+      assert.ok(left.every((each) => each.ruleId === "BASE-04A"));
+      if (kind !== "congress") assert.equal(left.length, 0);
+      const { base, quorum } = election.value;
+      assert.equal(base.counted.length + left.length, ordinary.value.base.counted.length);
+      assert.deepEqual(
+        [quorum.base, quorum.present],
+        [ordinary.value.quorum.base, ordinary.value.quorum.present],
+      );
+      assert.ok(election.value.needed <= ordinary.value.needed);
+    }),
+  );
 });

@@ -1,6 +1,7 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { prepareMeeting, publishMeeting } from "@chiboso/domain/meetings/contract.ts";
 import { callRoll, openMeeting, stepItem } from "@chiboso/domain/meetings/contract-running.ts";
+import type { MeetingKind } from "@chiboso/domain/meetings/record.ts";
 import type { Standing } from "@chiboso/domain/members/standing.ts";
 import type { Caller } from "../in-process.ts";
 import { newId } from "../platform/ids.ts";
@@ -33,6 +34,8 @@ export interface RunningMeeting {
 export interface FurtherMember {
   readonly standing?: Standing;
   readonly present?: boolean;
+  /** The reason told for them when the roll is called; whoever has one is not there. */
+  readonly excuse?: string;
 }
 
 /** What the secretary sends to prepare a regular meeting with two items. */
@@ -42,9 +45,10 @@ export function preparationOf(
     readonly clerk: PlacedMember;
   },
   itemIds: readonly [Id, Id],
+  kind: MeetingKind = "regular",
 ) {
   return {
-    kind: "regular" as const,
+    kind,
     mode: "inPerson" as const,
     title: "Sinh hoạt chi bộ tháng 11",
     place: "Hội trường thôn",
@@ -67,6 +71,7 @@ export async function runMeeting(
   app: TestApp,
   further: readonly FurtherMember[],
   under?: PlacedOrganisation,
+  kind: MeetingKind = "regular",
 ): Promise<RunningMeeting> {
   const cell = await placeOrganisation(app, { name: "Chi bộ Thôn Thử", ...(under && { under }) });
   const people = await placeOfficers(app, cell);
@@ -83,16 +88,19 @@ export async function runMeeting(
   const { asSecretary, asClerk } = people;
   await asSecretary.call(prepareMeeting, {
     params: { organisationId: cell.id },
-    body: { meetingId, ...preparationOf(people, [itemId, secondItemId]) },
+    body: { meetingId, ...preparationOf(people, [itemId, secondItemId], kind) },
   });
   taken(await asSecretary.call(publishMeeting, { params, body: { expectedVersion: 1 } }));
   const opened = await asSecretary.call(openMeeting, { params });
   const present = [people.secretary, people.deputy, people.clerk].map((each) => each.memberId);
+  const excused: { memberId: Id; mark: "excused"; reason: string }[] = [];
   for (const [index, each] of further.entries()) {
-    if (each.present !== false) present.push(members[index]?.memberId ?? "");
+    const memberId = members[index]?.memberId ?? "";
+    if (each.excuse !== undefined) excused.push({ memberId, mark: "excused", reason: each.excuse });
+    else if (each.present !== false) present.push(memberId);
   }
   const entries = present.map((memberId) => ({ memberId, mark: "present" as const }));
-  taken(await asClerk.call(callRoll, { params, body: { entries } }));
+  taken(await asClerk.call(callRoll, { params, body: { entries: [...entries, ...excused] } }));
   const begun = await asSecretary.call(stepItem, {
     params: { meetingId, itemId },
     body: { step: "begin", expectedVersion: opened.value.version },

@@ -33,11 +33,13 @@ export async function openingState(
     secretItemIds: items.filter((item) => item.secret).map((item) => item.id),
     chairId: meeting.chair_id,
     openPollQuestion: open?.question ?? paper?.ballot.question ?? null,
-    roll: roll.map(({ memberId, name, standing, presentNow }) => ({
+    roll: roll.map(({ memberId, name, standing, presentNow, answer, presence }) => ({
       memberId,
       name,
       standing,
       present: presentNow,
+      // Reasons are accepted when the roll is called: before that everybody is still expected.
+      excused: meeting.roll_called_at !== null && answer === "excused" && presence.length === 0,
     })),
     inRoom: new Set(
       roll.flatMap(({ memberId, presence }) =>

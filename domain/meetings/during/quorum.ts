@@ -39,7 +39,12 @@ export function quorumOf({ pack, kind, zone, at, roll }: QuorumQuestion): Quorum
       pack,
       on: localDateOf(at, zone),
       meetingKind: kind,
-      roll: roll.map(({ presentNow, ...member }) => ({ ...member, present: presentNow })),
+      // The quorum counts everybody who was summoned, with an excuse or without (VOTE-15).
+      roll: roll.map(({ presentNow, ...member }) => ({
+        ...member,
+        present: presentNow,
+        excused: false,
+      })),
     },
     "ordinaryResolution",
     new Set(),

@@ -35,6 +35,8 @@ export function rollAtMoment(
     present: (presence.get(memberId) ?? []).some(
       (span) => span.from <= at && (at < span.to || (at === closedAt && span.to === closedAt)),
     ),
+    // Asked for at elections alone, which are never counted by hands.
+    excused: false,
   }));
 }
 

@@ -185,6 +185,7 @@ export const EXCLUSION_WORDS: Readonly<Record<Exclusion["reason"], string>> = {
   exemptAbsent: "được miễn sinh hoạt và vắng mặt",
   suspended: "đang bị đình chỉ sinh hoạt",
   temporarilyElsewhere: "đang sinh hoạt tạm thời ở nơi khác",
+  excusedThroughout: "vắng cả đại hội, có lý do được chấp nhận",
   recused: "không tham gia biểu quyết vì có liên quan",
   candidate: "chưa là đảng viên",
 };

@@ -49,6 +49,7 @@ export function tightened(rule: Rule, steps: number): Rule | undefined {
   if (rule.kind === "minimum") return { ...rule, count: rule.count + steps };
   if (rule.kind === "frequency") return { ...rule, times: rule.times + steps };
   if (rule.kind === "allowance") return { ...rule, fromMembers: rule.fromMembers + steps };
+  if (rule.kind === "surplus") return { ...rule, num: rule.num * 10 - steps, den: rule.den * 10 };
   if (rule.kind !== "deadline") return undefined;
   if (rule.when === "before") return { ...rule, amount: rule.amount + steps };
   return { ...rule, amount: Math.max(1, rule.amount - steps) };
@@ -62,6 +63,7 @@ export function loosened(rule: Rule, steps: number): Rule {
   if (rule.kind === "frequency")
     return { ...rule, of: rule.of === "regular" ? "thematic" : "regular" };
   if (rule.kind === "allowance") return { ...rule, atMost: rule.atMost + steps };
+  if (rule.kind === "surplus") return { ...rule, least: rule.least + steps };
   if (rule.kind !== "deadline") return rule;
   if (rule.when === "after") return { ...rule, amount: rule.amount + steps };
   return { ...rule, unit: rule.unit === "workingDay" ? "calendarDay" : "workingDay" };

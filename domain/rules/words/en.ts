@@ -57,6 +57,8 @@ export const en: Record<keyof typeof vi, string> = {
   "rules.text.BASE-03": "Exempt members count only when present and voting.",
   "rules.text.BASE-04":
     "Congress: suspended, prosecuted, detained and those excused throughout are left out.",
+  "rules.text.BASE-04A":
+    "Elections at a congress: whoever is away throughout with an accepted reason is left out.",
   "rules.text.BASE-05": "Probationary members speak but do not vote, stand or elect.",
   "rules.text.BASE-06": "A probationary member stays so until the recognition decision is issued.",
   "rules.text.BASE-07": "A member on temporary transfer counts at the official place.",
@@ -86,6 +88,10 @@ export const en: Record<keyof typeof vi, string> = {
   "rules.text.VOTE-13": "Rating a member: secret ballot, more than half of the official members.",
   "rules.text.VOTE-14":
     "Adding a nominee to the election list: more than 30% of those attending agree.",
+  "rules.text.ELEC-03":
+    "An election list has at most 30% more names than seats, and always may have one more.",
+  "rules.text.ELEC-12":
+    "Equal votes for the last seats: a run-off among the equals, who has more is elected.",
   "rules.text.VOTE-15": "A congress needs at least 2/3 of those summoned.",
   "rules.text.VOTE-16": "A meeting below half of the members is warned of.",
   "rules.text.VOTE-17": "The card is used for open voting; it never replaces a secret ballot.",

@@ -57,6 +57,7 @@ export const vi = {
   "rules.text.BASE-03": "Đảng viên được miễn công tác và sinh hoạt chỉ tính khi có mặt biểu quyết.",
   "rules.text.BASE-04":
     "Đại hội: trừ người bị đình chỉ, khởi tố, tạm giam và vắng cả đại hội có lý do.",
+  "rules.text.BASE-04A": "Bầu cử tại đại hội: trừ người vắng cả đại hội có lý do được chấp nhận.",
   "rules.text.BASE-05": "Đảng viên dự bị được thảo luận nhưng không biểu quyết, ứng cử, bầu cử.",
   "rules.text.BASE-06":
     "Đảng viên dự bị vẫn là dự bị cho đến khi có quyết định công nhận chính thức.",
@@ -89,6 +90,10 @@ export const vi = {
     "Đánh giá, xếp loại đảng viên: bỏ phiếu kín, quá nửa số đảng viên chính thức.",
   "rules.text.VOTE-14":
     "Đưa người ứng cử, được đề cử vào danh sách bầu cử: trên 30% số người dự đồng ý.",
+  "rules.text.ELEC-03":
+    "Số dư trong danh sách bầu cử không quá 30% số cần bầu, ít nhất được dư một người.",
+  "rules.text.ELEC-12":
+    "Ngang phiếu ở vị trí cuối: bầu lại trong số người ngang phiếu, ai nhiều phiếu hơn thì trúng cử.",
   "rules.text.VOTE-15": "Đại hội hợp lệ khi có ít nhất 2/3 số được triệu tập.",
   "rules.text.VOTE-16": "Cuộc họp dưới nửa số đảng viên thì cảnh báo.",
   "rules.text.VOTE-17": "Biểu quyết bằng thẻ đảng viên; không thay cho bỏ phiếu kín.",

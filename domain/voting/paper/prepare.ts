@@ -1,6 +1,7 @@
 import type { Id } from "../../kernel/ids.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { declaresSecret } from "../../meetings/secrecy.ts";
+import type { RuleOf } from "../../rules/pack.ts";
 import { ruleInForce, rulesInForce } from "../../rules/rules.ts";
 import { freezeBase, type Candidate } from "../base.ts";
 import { reaches } from "../count.ts";
@@ -152,8 +153,10 @@ function checkList(
     return refuse("voting.too_few_names", { names: names.length, seats }, "names");
   if ((office === "secretary" || office === "deputySecretary") && seats !== 1)
     return refuse("voting.one_office_only", undefined, "seats");
+  const rule = rulesInForce(state.pack, "surplus", state.on)[0];
+  if (rule === undefined) return refuse("voting.no_rule", { decision, on: state.on });
   const surplus = names.length - seats;
-  const most = Math.max(mostSurplus(seats), leftSurplus(earlier));
+  const most = Math.max(mostSurplus(seats, rule), leftSurplus(earlier));
   if (surplus > most) return refuse("voting.too_much_surplus", { surplus, most, seats }, "names");
   const added = checkAdded(state, names);
   if (!added.ok) return added;
@@ -162,9 +165,12 @@ function checkList(
   return checkHands(state, preparing.listHands, "voting.list_not_adopted");
 }
 
-/** The most names beyond the seats: 30 % of the seats, and always one (ELEC-03). */
-export function mostSurplus(seats: number): number {
-  return Math.max(1, Math.floor((3 * seats) / 10));
+/** The most names beyond the seats: a part of the seats, and always the least that the rule allows (ELEC-03). */
+export function mostSurplus(
+  seats: number,
+  { num, den, least }: Pick<RuleOf<"surplus">, "num" | "den" | "least">,
+): number {
+  return Math.max(least, Math.floor((num * seats) / den));
 }
 
 /** Whom an earlier round did not elect may all stand again: never more beyond the seats than it had. */
@@ -198,7 +204,7 @@ function checkAdded(state: OpeningState, names: readonly Named[]): Result<undefi
 
 /** Whether a show of hands of those present adopts something by the rule for ordinary decisions (VOTE-01). */
 export function checkHands(
-  state: Pick<OpeningState, "pack" | "on" | "roll">,
+  state: Pick<OpeningState, "pack" | "on" | "roll" | "meetingKind">,
   hands: Hands | null,
   otherwise: "voting.list_not_adopted" | "voting.tellers_not_elected",
 ): Result<undefined> {
@@ -210,6 +216,7 @@ export function checkHands(
     on: state.on,
     threshold: rule,
     recused: new Set(),
+    meetingKind: state.meetingKind,
   });
   const present = counted.filter((member) => member.present).length;
   const given = hands ?? { for: 0, against: 0, other: 0 };

@@ -21,6 +21,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.exclusion.exemptAbsent": "معفى من العمل والاجتماعات",
   "voting.exclusion.suspended": "موقوف عن النشاط",
   "voting.exclusion.temporarilyElsewhere": "منتقل مؤقتًا إلى منظمة أخرى",
+  "voting.exclusion.excusedThroughout": "متغيب عن المؤتمر كله بعذر مقبول",
   "voting.exclusion.recused": "متنحٍّ لأن الموضوع يخصه",
   "voting.exclusion.candidate": "ليس عضوًا بعد",
   "voting.meeting_not_open": "لا يجري التصويت إلا أثناء انعقاد الاجتماع.",

@@ -21,6 +21,7 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.exclusion.exemptAbsent": "Exempt from work and meetings",
   "voting.exclusion.suspended": "Suspended",
   "voting.exclusion.temporarilyElsewhere": "Temporarily in another organisation",
+  "voting.exclusion.excusedThroughout": "Away from the whole congress, with an accepted reason",
   "voting.exclusion.recused": "Recused: the matter concerns the member",
   "voting.exclusion.candidate": "Not yet a member",
   "voting.meeting_not_open": "A vote can be held only while the meeting is in progress.",

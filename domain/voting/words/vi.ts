@@ -19,6 +19,7 @@ export const vi = {
   "voting.exclusion.exemptAbsent": "Đảng viên được miễn công tác, sinh hoạt",
   "voting.exclusion.suspended": "Đang bị đình chỉ sinh hoạt",
   "voting.exclusion.temporarilyElsewhere": "Đang sinh hoạt tạm thời nơi khác",
+  "voting.exclusion.excusedThroughout": "Vắng cả đại hội, có lý do được chấp nhận",
   "voting.exclusion.recused": "Không tham gia biểu quyết nội dung liên quan đến mình",
   "voting.exclusion.candidate": "Chưa phải đảng viên",
   "voting.meeting_not_open": "Chỉ biểu quyết được khi cuộc họp đang diễn ra.",
