@@ -13,14 +13,18 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const STAMPS = join(ROOT, ".cache", "builds");
 
 interface Page {
-  readonly room: "web" | "verifier";
+  /** The folder with `vite.config.ts`. */
+  readonly folder: string;
+  /** What it is made of beside `domain/`. */
+  readonly sources: readonly string[];
   /** The file that must be there when the page has been built. */
   readonly result: string;
 }
 
 const PAGES: readonly Page[] = [
-  { room: "web", result: "web/dist/index.html" },
-  { room: "verifier", result: "verifier/dist/verifier.html" },
+  { folder: "web", sources: ["web"], result: "web/dist/index.html" },
+  { folder: "verifier", sources: ["verifier"], result: "verifier/dist/verifier.html" },
+  { folder: "web/booth", sources: ["web/booth", "web/keys"], result: "web/booth/dist/booth.html" },
 ];
 
 /**
@@ -29,12 +33,12 @@ const PAGES: readonly Page[] = [
  * somebody else builds waits, and then mostly finds it done.
  */
 export async function buildPages(say: (line: string) => void): Promise<void> {
-  const pages = PAGES.filter(({ room }) => existsSync(join(ROOT, room, "vite.config.ts")));
+  const pages = PAGES.filter(({ folder }) => existsSync(join(ROOT, folder, "vite.config.ts")));
   await mkdir(STAMPS, { recursive: true });
   const unlock = await lockBuilds();
   try {
     const shared = await digestOf(["domain", "package-lock.json"]);
-    for (const page of pages) await buildPage(page, shared + (await digestOf([page.room])), say);
+    for (const page of pages) await buildPage(page, shared + (await digestOf(page.sources)), say);
   } finally {
     await unlock();
   }
@@ -51,20 +55,29 @@ async function lockBuilds(): Promise<() => Promise<void>> {
 const LOOK_AGAIN_MS = 200;
 
 async function buildPage(page: Page, digest: string, say: (line: string) => void): Promise<void> {
-  const stamp = join(STAMPS, page.room);
-  const built =
-    existsSync(join(ROOT, page.result)) && (await readFile(stamp, "utf8").catch(() => ""));
+  const name = page.folder.replaceAll("/", "-");
+  const stamp = join(STAMPS, name);
+  const result = join(ROOT, page.result);
+  const built = existsSync(result) && (await readFile(stamp, "utf8").catch(() => ""));
   if (built === digest) return;
-  say(`building ${page.room}`);
-  const fresh = await mkdtemp(join(STAMPS, `${page.room}-`));
+  say(`building ${page.folder}`);
+  const fresh = await mkdtemp(join(STAMPS, `${name}-`));
   try {
-    await build(page.room, fresh);
+    await build(page.folder, fresh);
     await rm(stamp, { force: true });
-    await putInPlace(fresh, join(ROOT, page.room, "dist"));
+    await putInPlace(fresh, join(ROOT, page.folder, "dist"));
     await writeFile(stamp, digest);
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
+  // One file has one hash, which anybody who builds it finds again.
+  if (page.folder === "web/booth") say(`${page.result} has the hash ${await hashOf(result)}`);
+}
+
+async function hashOf(path: string): Promise<string> {
+  return createHash("sha256")
+    .update(await readFile(path))
+    .digest("hex");
 }
 
 /** Somebody may be reading what was there: it is taken away as a whole, never file by file. */
@@ -103,13 +116,13 @@ async function filesOf(place: string): Promise<string[]> {
     .toSorted();
 }
 
-async function build(room: string, folder: string): Promise<void> {
+async function build(source: string, folder: string): Promise<void> {
   const vite = join(ROOT, "node_modules", "vite", "bin", "vite.js");
   const child = spawn(
     process.execPath,
     [vite, "build", "--logLevel", "warn", "--outDir", folder, "--emptyOutDir"],
     {
-      cwd: join(ROOT, room),
+      cwd: join(ROOT, source),
       stdio: ["ignore", "pipe", "pipe"],
     },
   );
@@ -118,5 +131,5 @@ async function build(room: string, folder: string): Promise<void> {
     text(child.stderr),
     once(child, "close") as Promise<[number | null]>,
   ]);
-  if (code !== 0) throw new Error(`Building ${room} failed:\n${wrong}${out}`);
+  if (code !== 0) throw new Error(`Building ${source} failed:\n${wrong}${out}`);
 }

@@ -1,0 +1,141 @@
+import { deriveCredential, readCode } from "@chiboso/domain/crypto/belenios/credential.ts";
+import { findSecret, listSecrets } from "../keys/secrets.ts";
+import { addressOf } from "./address.ts";
+import { redraw, type Booth, type Screen } from "./app.ts";
+import { startBallot } from "./ballot-screen.ts";
+import { element, button, type Child } from "./element.ts";
+import { say, type BoothWord } from "./say.ts";
+import { canScan, scanner } from "./scan.ts";
+import type { Box } from "./box.ts";
+
+/** The neutral beginning: what is voted in, and with which key; nothing of a ballot is shown yet. */
+export async function keyScreen(booth: Booth, box: Box, given?: string): Promise<Screen> {
+  const own = (await listSecrets("voter")).filter((id) => id.startsWith(booth.voteId));
+  const state: { typed: string; problem: BoothWord | null; scanning: boolean } = {
+    typed: given ?? "",
+    problem: null,
+    scanning: false,
+  };
+  const use = (typed: string) => {
+    const code = readCode(typed);
+    if (code.ok) {
+      state.typed = "";
+      const { group, election } = booth;
+      startBallot(booth, box, deriveCredential(group, code.value, election.record.uuid));
+      return;
+    }
+    state.typed = typed;
+    state.problem =
+      code.refusal.code === "crypto.credential_misprint"
+        ? "booth.key.misprint"
+        : "booth.key.malformed";
+    redraw();
+  };
+  const fromDevice = async (id: string) => use((await findSecret<string>("voter", id)) ?? "");
+  return {
+    title: "booth.key.title",
+    draw: () => [
+      ...factsOf(booth),
+      ...(box.mayUseDevice ? own.flatMap((id) => deviceKey(() => void fromDevice(id))) : []),
+      codeForm(state, use),
+      ...scanPart(state, use),
+      link(booth.voteId, "check", "booth.check.link"),
+      ...box.under(),
+    ],
+  };
+}
+
+/** What is voted in, with what a person compares against paper or the screen of the hall. */
+function factsOf({ election }: Booth): Child[] {
+  const { name, uuid } = election.record;
+  return [
+    element("p", { class: "name", dir: "auto" }, name),
+    element(
+      "dl",
+      {},
+      element("dt", {}, say("booth.id")),
+      element("dd", { dir: "ltr" }, uuid),
+      element("dt", {}, say("booth.fingerprint")),
+      element("dd", { dir: "ltr", class: "mono" }, shortOf(election.fingerprint)),
+    ),
+    element("p", { class: "quiet" }, say("booth.compare")),
+  ];
+}
+
+/** The first twelve signs in groups of four: what people compare. */
+export function shortOf(digest: string): string {
+  return digest.slice(0, 12).replace(/(.{4})(?=.)/g, "$1 ");
+}
+
+function deviceKey(use: () => void): Child[] {
+  return [
+    element("p", { class: "quiet" }, say("booth.key.device_help")),
+    button(say("booth.key.device"), use),
+  ];
+}
+
+interface State {
+  typed: string;
+  problem: BoothWord | null;
+  scanning: boolean;
+}
+
+function codeForm(state: State, use: (typed: string) => void): HTMLElement {
+  const field = element("input", {
+    id: "code",
+    dir: "ltr",
+    autocomplete: "off",
+    autocapitalize: "none",
+    autocorrect: "off",
+    spellcheck: "false",
+    "aria-describedby": "code-help",
+    ...(state.problem !== null && { "aria-invalid": "true" }),
+  });
+  field.value = state.typed;
+  field.addEventListener("input", () => {
+    state.typed = field.value;
+  });
+  const form = element(
+    "form",
+    {},
+    element("label", { for: "code" }, say("booth.key.label")),
+    field,
+    element("p", { class: "quiet", id: "code-help" }, say("booth.key.help")),
+    element("p", { class: "problem", role: "alert" }, state.problem && say(state.problem)),
+    element("button", { class: "main" }, say("booth.key.go")),
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    use(field.value);
+  });
+  return form;
+}
+
+function scanPart(state: State, use: (typed: string) => void): Child[] {
+  if (!canScan()) return [];
+  const turn = (on: boolean, problem: BoothWord | null = null) => {
+    state.scanning = on;
+    state.problem = problem;
+    redraw();
+  };
+  if (!state.scanning) {
+    return [button(say("booth.key.scan"), () => turn(true), "plain")];
+  }
+  const film = scanner(
+    (found) => {
+      state.scanning = false;
+      use(/\.([^./#]+)$/.exec(found)?.[1] ?? found);
+    },
+    () => turn(false, "booth.key.no_camera"),
+  );
+  return [
+    element("p", { role: "status" }, say("booth.key.scanning")),
+    film,
+    button(say("booth.key.stop_scan"), () => turn(false), "plain"),
+  ];
+}
+
+/** A way to another page of the booth for the same vote. */
+export function link(voteId: string, page: "vote" | "check" | "box", text: BoothWord): HTMLElement {
+  return element("p", {}, element("a", { href: addressOf(voteId, page) }, say(text)));
+}

@@ -1,0 +1,86 @@
+import { BELENIOS_2048, createGroup } from "@chiboso/domain/crypto/belenios/group.ts";
+import { openPlainElection } from "@chiboso/domain/crypto/belenios/plain-election.ts";
+import { findSecret } from "../keys/secrets.ts";
+import { readAddress, addressOf } from "./address.ts";
+import { begin, go, type Booth, type Screen } from "./app.ts";
+import type { Box } from "./box.ts";
+import { branchScreen, findBranchBox } from "./branch-box.ts";
+import { checkScreen } from "./check-screen.ts";
+import { button, element } from "./element.ts";
+import { keyScreen } from "./key-screen.ts";
+import { say, type BoothWord } from "./say.ts";
+import { cast, findVote } from "./server.ts";
+import { startBallot } from "./ballot-screen.ts";
+import { pause } from "./seal.ts";
+import { deriveCredential, readCode } from "@chiboso/domain/crypto/belenios/credential.ts";
+
+/**
+ * The page that seals ballots. It knows no session, takes nobody else's code but a hash function, and
+ * after it has been loaded it speaks only with the box.
+ */
+async function open(): Promise<void> {
+  const { voteId, page, given } = readAddress(location.hash);
+  if (voteId === undefined) return go(note("booth.no_vote.title", "booth.no_vote.text"));
+  // A code is not left where the next person at this device could read it.
+  if (given !== undefined) history.replaceState(null, "", addressOf(voteId, page));
+  if (page === "check") return go(checkScreen(voteId, given ?? ""));
+  go(note("booth.loading", null));
+  await pause();
+  const booth = await boothFor(voteId, page === "box");
+  if ("title" in booth) return go(booth);
+  if (page === "box") return go(await branchScreen(booth));
+  const box = serverBox(voteId);
+  const code = given === undefined ? undefined : await codeIn(given);
+  return code === undefined
+    ? go(await keyScreen(booth, box, given))
+    : startBallot(booth, box, deriveCredential(booth.group, code, booth.election.record.uuid));
+}
+
+/** The code of a slip that was scanned, or the key of this device that the app points to. */
+async function codeIn(given: string): Promise<string | undefined> {
+  const kept = await findSecret<string>("voter", given);
+  const code = readCode(kept ?? given);
+  return code.ok ? code.value : undefined;
+}
+
+/** The vote ready to seal for, or a screen that says why there is none. */
+async function boothFor(voteId: string, mayBeOffline: boolean): Promise<Booth | Screen> {
+  const kept = mayBeOffline ? await findBranchBox(voteId) : undefined;
+  const json = kept?.json ?? (await findVote(voteId));
+  if (json === "away") return note("booth.again", "booth.offline", true);
+  if (json === undefined) return note("booth.no_vote.title", "booth.no_vote.text");
+  if (typeof json !== "string" && (json.state !== "open" || json.election === null)) {
+    return note("booth.no_vote.title", "booth.not_open", true);
+  }
+  const text = typeof json === "string" ? json : (json.election ?? "");
+  const group = createGroup(BELENIOS_2048);
+  await pause();
+  const election = openPlainElection(group, text);
+  return election.ok
+    ? { group, voteId, election: election.value, json: text }
+    : note("booth.no_vote.title", "booth.wrong_page");
+}
+
+function serverBox(voteId: string): Box {
+  return {
+    mayUseDevice: true,
+    label: "booth.send",
+    put: ({ json }) => cast(voteId, json),
+    under: () => [],
+  };
+}
+
+/** A screen with one sentence, and a way to ask again where that may help. */
+function note(title: BoothWord, text: BoothWord | null, again = false): Screen {
+  return {
+    title,
+    draw: () => [
+      element("p", { role: "status" }, text && say(text)),
+      again ? button(say("booth.again"), () => void open()) : null,
+    ],
+  };
+}
+
+begin();
+addEventListener("hashchange", () => void open());
+await open();

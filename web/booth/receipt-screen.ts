@@ -1,0 +1,34 @@
+import type { Screen } from "./app.ts";
+import { addressOf } from "./address.ts";
+import type { Held } from "./ballot-screen.ts";
+import { element, squares } from "./element.ts";
+import { link, shortOf } from "./key-screen.ts";
+import { qrOf } from "./qr.ts";
+import { say } from "./say.ts";
+
+/** After a ballot was taken: its receipt, and what the receipt means. Nothing of the choice is left. */
+export function receiptScreen({ booth, box }: Held, tracker: string): Screen {
+  const { voteId } = booth;
+  const page = location.href.replace(/#.*$/, "");
+  const where = `${page}${addressOf(voteId, "check")}.${encodeURIComponent(tracker)}`;
+  const rows = qrOf(where) ?? qrOf(tracker);
+  return {
+    title: "booth.receipt.title",
+    draw: () => [
+      element(
+        "section",
+        { class: "card receipt" },
+        element("p", { class: "quiet" }, say("booth.receipt.number")),
+        element("p", { class: "tracker", dir: "ltr", "data-tracker": tracker }, shortOf(tracker)),
+        rows === undefined ? null : squares(rows, say("booth.receipt.qr")),
+        element("p", {}, say("booth.receipt.note")),
+      ),
+      element("h2", {}, say("booth.receipt.meaning")),
+      element("p", {}, say("booth.receipt.proves")),
+      element("p", {}, say("booth.receipt.hides")),
+      element("p", {}, say("booth.receipt.not")),
+      link(voteId, "check", "booth.receipt.check"),
+      ...box.under(),
+    ],
+  };
+}
