@@ -18,6 +18,7 @@ import { sql } from "./platform/database.ts";
 import { knownSessions, type KnownSessions } from "./platform/known-sessions.ts";
 import { sessionToken } from "./platform/session.ts";
 import { mount, type House, type Identify } from "./platform/http.ts";
+import { serveBooth } from "./platform/booth-page.ts";
 import { firstPageMaker } from "./platform/first-page.ts";
 import { mountLive } from "./platform/live-stream.ts";
 import type { Log } from "./platform/log.ts";
@@ -186,6 +187,7 @@ async function serveWeb(app: FastifyInstance): Promise<void> {
         .sendFile("verifier.html", VERIFIER),
     );
   }
+  serveBooth(app);
   const pageFor = firstPageMaker(app, WEB);
   const sendPage = async (request: FastifyRequest, reply: FastifyReply) => {
     const { html, personal } = await pageFor(request);

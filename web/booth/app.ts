@@ -16,6 +16,8 @@ export interface Booth {
   /** The election that ballots are sealed for. */
   readonly election: OpenElection;
   readonly json: string;
+  /** The fixed list of voters' keys. */
+  readonly keys: readonly string[];
 }
 
 const LANGUAGE_KEY = "chiboso.language";

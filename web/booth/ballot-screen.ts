@@ -5,16 +5,9 @@ import { go, redraw, type Booth, type Screen } from "./app.ts";
 import type { Box } from "./box.ts";
 import { decidedOf, undecided, type Decided, type Decision } from "./decided.ts";
 import { button, element, type Child } from "./element.ts";
+import type { Held } from "./held.ts";
 import { say } from "./say.ts";
 import { reviewScreen } from "./review-screen.ts";
-
-/** A ballot in the hands of one voter. */
-export interface Held {
-  readonly booth: Booth;
-  readonly box: Box;
-  readonly credential: Credential;
-  readonly decisions: Decision[];
-}
 
 export function startBallot(booth: Booth, box: Box, credential: Credential): void {
   const decisions = booth.election.record.questions.map(undecided);
@@ -32,7 +25,7 @@ export function ballotScreen(held: Held): Screen {
       );
       const marks = wholeMarks(states);
       const on = button(say("booth.review"), () => {
-        if (marks !== undefined) go(reviewScreen(held, marks));
+        if (marks !== undefined) go(reviewScreen(held, marks, () => go(ballotScreen(held))));
       });
       on.disabled = marks === undefined;
       on.id = "on";

@@ -11,8 +11,8 @@ export interface Box {
   readonly label: "booth.send" | "booth.keep";
 }
 
-/** `away`: nobody answered, and the same ballot may be sent again. */
+/** `promise`: the signed word of the server that the ballot is kept. `away`: nobody answered, and the same ballot may be sent again. */
 export type Taken =
-  | { readonly kind: "taken" }
+  | { readonly kind: "taken"; readonly promise: string | null }
   | { readonly kind: "refused"; readonly reason: string }
   | { readonly kind: "away" };

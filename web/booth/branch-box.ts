@@ -1,4 +1,4 @@
-import { hexDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { hexDigest, shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { findSecret, keepSecret } from "../keys/secrets.ts";
 import { go, type Booth, type Screen } from "./app.ts";
 import type { Box, Taken } from "./box.ts";
@@ -10,6 +10,7 @@ import { say } from "./say.ts";
 export interface BranchBox {
   readonly place: string;
   readonly json: string;
+  readonly keys: readonly string[];
   readonly ballots: readonly string[];
   readonly closed: boolean;
 }
@@ -18,9 +19,19 @@ export function findBranchBox(voteId: string): Promise<BranchBox | undefined> {
   return findSecret<BranchBox>("box", voteId);
 }
 
-/** What two people read by telephone: it binds every ballot of the box and their order. */
-export function headOf(ballots: readonly string[]): string {
-  return digestOf(ballots.map(digestOf).join("\n"));
+/**
+ * The digest whose first 8 signs two people read by telephone: of the sorted receipts, one a line, so
+ * that it binds every ballot and tells nothing of who came first (`boxDigest` of the server).
+ */
+export function digestOf(trackers: readonly string[]): string {
+  const lines = trackers.toSorted().map((each) => `${each}\n`);
+  return hexDigest(new TextEncoder().encode(lines.join("")));
+}
+
+/** The file of a box, its ballots in the order of their receipts. */
+export function fileOf(electionId: string, ballots: readonly string[]): string {
+  const sorted = ballots.toSorted((a, b) => (shortDigest(a) < shortDigest(b) ? -1 : 1));
+  return JSON.stringify({ v: 1, electionId, ballots: sorted });
 }
 
 /** The first screen of a device that is, or may become, a branch box. */
@@ -35,7 +46,13 @@ function beginScreen(booth: Booth): Screen {
   const begin = async () => {
     const place = field.value.trim();
     if (place === "") return;
-    await keepSecret("box", booth.voteId, { place, json: booth.json, ballots: [], closed: false });
+    await keepSecret("box", booth.voteId, {
+      place,
+      json: booth.json,
+      keys: booth.keys,
+      ballots: [],
+      closed: false,
+    });
     go(await branchScreen(booth));
   };
   return {
@@ -65,9 +82,9 @@ function beginScreen(booth: Booth): Screen {
 
 function boxOf(booth: Booth, kept: BranchBox): Box {
   let now = kept;
-  const save = async (next: BranchBox) => {
-    await keepSecret("box", booth.voteId, next);
-    now = next;
+  const save = async (changed: BranchBox) => {
+    await keepSecret("box", booth.voteId, changed);
+    now = changed;
   };
   const close = async () => {
     await save({ ...now, closed: true });
@@ -81,7 +98,7 @@ function boxOf(booth: Booth, kept: BranchBox): Box {
       const again = now.ballots.some((each) => credentialOf(each) === key);
       if (again) return { kind: "refused", reason: say("booth.box.taken") };
       await save({ ...now, ballots: [...now.ballots, json] });
-      return { kind: "taken" };
+      return { kind: "taken", promise: null };
     },
     under: (): Child[] => [
       element(
@@ -89,7 +106,7 @@ function boxOf(booth: Booth, kept: BranchBox): Box {
         { class: "card" },
         element("h2", { dir: "auto" }, `${say("booth.box.title")} · ${now.place}`),
         element("p", { role: "status" }, say("booth.box.kept", { count: now.ballots.length })),
-        button(say("booth.receipt.next"), () => void next(booth)),
+        button(say("booth.receipt.next"), () => void nextVoter(booth)),
         element("p", { class: "quiet" }, say("booth.box.close_text")),
         button(say("booth.box.close"), () => void close(), "plain"),
       ),
@@ -97,19 +114,17 @@ function boxOf(booth: Booth, kept: BranchBox): Box {
   };
 }
 
-async function next(booth: Booth): Promise<void> {
+async function nextVoter(booth: Booth): Promise<void> {
   go(await branchScreen(booth));
 }
 
 function closedScreen({ voteId }: Booth, { place, ballots }: BranchBox): Screen {
-  const head = headOf(ballots);
+  const head = digestOf(ballots.map(shortDigest)).slice(0, 8);
   const save = () => {
-    const file = new Blob([JSON.stringify({ vote: voteId, place, head, ballots })], {
-      type: "application/json",
-    });
+    const file = new Blob([fileOf(voteId, ballots)], { type: "application/json" });
     const link = element("a", {
       href: URL.createObjectURL(file),
-      download: `${voteId}-${head.slice(0, 8)}.json`,
+      download: `${voteId}-${head}.json`,
     });
     link.click();
     URL.revokeObjectURL(link.href);
@@ -124,16 +139,12 @@ function closedScreen({ voteId }: Booth, { place, ballots }: BranchBox): Screen 
         element("dt", {}, say("booth.box.count")),
         element("dd", { class: "tracker" }, String(ballots.length)),
         element("dt", {}, say("booth.box.head")),
-        element("dd", { class: "tracker", dir: "ltr" }, head.slice(0, 8)),
+        element("dd", { class: "tracker", dir: "ltr" }, head),
       ),
       element("p", {}, say("booth.box.read")),
       button(say("booth.box.file"), save),
     ],
   };
-}
-
-function digestOf(text: string): string {
-  return hexDigest(new TextEncoder().encode(text));
 }
 
 function credentialOf(json: string): string {

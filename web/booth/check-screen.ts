@@ -1,6 +1,6 @@
 import { redraw, type Screen } from "./app.ts";
 import { button, element, type Child } from "./element.ts";
-import { link, shortOf } from "./key-screen.ts";
+import { link, shortOf } from "./links.ts";
 import { say, type BoothWord } from "./say.ts";
 import { findTrackers } from "./server.ts";
 

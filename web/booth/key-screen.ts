@@ -1,6 +1,10 @@
-import { deriveCredential, readCode } from "@chiboso/domain/crypto/belenios/credential.ts";
+import {
+  deriveCredential,
+  readCode,
+  type Credential,
+} from "@chiboso/domain/crypto/belenios/credential.ts";
 import { findSecret, listSecrets } from "../keys/secrets.ts";
-import { addressOf } from "./address.ts";
+import { link, shortOf } from "./links.ts";
 import { redraw, type Booth, type Screen } from "./app.ts";
 import { startBallot } from "./ballot-screen.ts";
 import { element, button, type Child } from "./element.ts";
@@ -18,18 +22,15 @@ export async function keyScreen(booth: Booth, box: Box, given?: string): Promise
   };
   const use = (typed: string) => {
     const code = readCode(typed);
-    if (code.ok) {
-      state.typed = "";
-      const { group, election } = booth;
-      startBallot(booth, box, deriveCredential(group, code.value, election.record.uuid));
-      return;
-    }
+    const credential = code.ok && credentialFor(booth, code.value);
+    if (credential) return startBallot(booth, box, credential);
     state.typed = typed;
-    state.problem =
-      code.refusal.code === "crypto.credential_misprint"
+    state.problem = code.ok
+      ? "booth.key.unknown"
+      : code.refusal.code === "crypto.credential_misprint"
         ? "booth.key.misprint"
         : "booth.key.malformed";
-    redraw();
+    return redraw();
   };
   const fromDevice = async (id: string) => use((await findSecret<string>("voter", id)) ?? "");
   return {
@@ -43,6 +44,15 @@ export async function keyScreen(booth: Booth, box: Box, given?: string): Promise
       ...box.under(),
     ],
   };
+}
+
+/** The key of a code in this election, if it is in the list. */
+export function credentialFor(
+  { group, election, keys }: Booth,
+  code: string,
+): Credential | undefined {
+  const credential = deriveCredential(group, code, election.record.uuid);
+  return keys.includes(String(credential.element)) ? credential : undefined;
 }
 
 /** What is voted in, with what a person compares against paper or the screen of the hall. */
@@ -60,11 +70,6 @@ function factsOf({ election }: Booth): Child[] {
     ),
     element("p", { class: "quiet" }, say("booth.compare")),
   ];
-}
-
-/** The first twelve signs in groups of four: what people compare. */
-export function shortOf(digest: string): string {
-  return digest.slice(0, 12).replace(/(.{4})(?=.)/g, "$1 ");
 }
 
 function deviceKey(use: () => void): Child[] {
@@ -133,9 +138,4 @@ function scanPart(state: State, use: (typed: string) => void): Child[] {
     film,
     button(say("booth.key.stop_scan"), () => turn(false), "plain"),
   ];
-}
-
-/** A way to another page of the booth for the same vote. */
-export function link(voteId: string, page: "vote" | "check" | "box", text: BoothWord): HTMLElement {
-  return element("p", {}, element("a", { href: addressOf(voteId, page) }, say(text)));
 }

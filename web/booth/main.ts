@@ -7,12 +7,12 @@ import type { Box } from "./box.ts";
 import { branchScreen, findBranchBox } from "./branch-box.ts";
 import { checkScreen } from "./check-screen.ts";
 import { button, element } from "./element.ts";
-import { keyScreen } from "./key-screen.ts";
+import { credentialFor, keyScreen } from "./key-screen.ts";
 import { say, type BoothWord } from "./say.ts";
 import { cast, findVote } from "./server.ts";
 import { startBallot } from "./ballot-screen.ts";
 import { pause } from "./seal.ts";
-import { deriveCredential, readCode } from "@chiboso/domain/crypto/belenios/credential.ts";
+import { readCode } from "@chiboso/domain/crypto/belenios/credential.ts";
 
 /**
  * The page that seals ballots. It knows no session, takes nobody else's code but a hash function, and
@@ -31,9 +31,10 @@ async function open(): Promise<void> {
   if (page === "box") return go(await branchScreen(booth));
   const box = serverBox(voteId);
   const code = given === undefined ? undefined : await codeIn(given);
-  return code === undefined
-    ? go(await keyScreen(booth, box, given))
-    : startBallot(booth, box, deriveCredential(booth.group, code, booth.election.record.uuid));
+  const credential = code === undefined ? undefined : credentialFor(booth, code);
+  return credential === undefined
+    ? go(await keyScreen(booth, box, code ?? given))
+    : startBallot(booth, box, credential);
 }
 
 /** The code of a slip that was scanned, or the key of this device that the app points to. */
@@ -46,26 +47,33 @@ async function codeIn(given: string): Promise<string | undefined> {
 /** The vote ready to seal for, or a screen that says why there is none. */
 async function boothFor(voteId: string, mayBeOffline: boolean): Promise<Booth | Screen> {
   const kept = mayBeOffline ? await findBranchBox(voteId) : undefined;
-  const json = kept?.json ?? (await findVote(voteId));
-  if (json === "away") return note("booth.again", "booth.offline", true);
-  if (json === undefined) return note("booth.no_vote.title", "booth.no_vote.text");
-  if (typeof json !== "string" && (json.state !== "open" || json.election === null)) {
-    return note("booth.no_vote.title", "booth.not_open", true);
-  }
-  const text = typeof json === "string" ? json : (json.election ?? "");
+  const told = kept === undefined ? await findVote(voteId) : undefined;
+  if (told === "away") return note("booth.again", "booth.offline", true);
+  const text = kept?.json ?? told?.election;
+  if (text === undefined) return note("booth.no_vote.title", "booth.no_vote.text");
+  const mayVote = told === undefined || told.state === "open";
+  if (text === null || !mayVote) return note("booth.no_vote.title", "booth.not_open", true);
+  const found = await ready(voteId, text, (kept ?? told)?.keys ?? []);
+  return found ?? note("booth.no_vote.title", "booth.wrong_page");
+}
+
+/** The tables take a slow phone a moment. */
+async function ready(
+  voteId: string,
+  json: string,
+  keys: readonly string[],
+): Promise<Booth | undefined> {
   const group = createGroup(BELENIOS_2048);
   await pause();
-  const election = openPlainElection(group, text);
-  return election.ok
-    ? { group, voteId, election: election.value, json: text }
-    : note("booth.no_vote.title", "booth.wrong_page");
+  const election = openPlainElection(group, json);
+  return election.ok ? { group, voteId, election: election.value, json, keys } : undefined;
 }
 
 function serverBox(voteId: string): Box {
   return {
     mayUseDevice: true,
     label: "booth.send",
-    put: ({ json }) => cast(voteId, json),
+    put: (ballot) => cast(voteId, ballot),
     under: () => [],
   };
 }

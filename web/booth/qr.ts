@@ -120,20 +120,26 @@ function drawn(version: number, words: readonly number[], mask: number): boolean
   const bits = words.map((word) => word.toString(2).padStart(8, "0")).join("");
   const grid = fixed.map((row) => [...row]);
   let at = 0;
-  for (let right = size - 1; right >= 1; right -= 2) {
-    if (right === 6) right = 5;
-    for (let step = 0; step < size; step += 1) {
-      const upward = ((right + 1) & 2) === 0;
-      const y = upward ? size - 1 - step : step;
-      for (const x of [right, right - 1]) {
-        const row = grid[y] as Square[];
-        if (row[x] !== undefined) continue;
-        row[x] = (bits[at] === "1") !== (MASKS[mask]?.(x, y) === 0);
-        at += 1;
-      }
-    }
+  for (const [x, y] of columnwise(size)) {
+    const row = grid[y] as Square[];
+    if (row[x] !== undefined) continue;
+    row[x] = (bits[at] === "1") !== (MASKS[mask]?.(x, y) === 0);
+    at += 1;
   }
   return grid as boolean[][];
+}
+
+/** All squares in the order of the data: two columns at once, up and down in turn. */
+function* columnwise(size: number): Generator<readonly [number, number]> {
+  for (let pair = size - 1; pair >= 1; pair -= 2) {
+    // The column of the timing pattern is left out.
+    const right = pair <= 6 ? pair - 1 : pair;
+    for (let step = 0; step < size; step += 1) {
+      const y = ((right + 1) & 2) === 0 ? size - 1 - step : step;
+      yield [right, y];
+      yield [right - 1, y];
+    }
+  }
 }
 
 /** Everything but the data; what is still undefined is for the data. */

@@ -1,13 +1,17 @@
 import type { Screen } from "./app.ts";
 import { addressOf } from "./address.ts";
-import type { Held } from "./ballot-screen.ts";
-import { element, squares } from "./element.ts";
-import { link, shortOf } from "./key-screen.ts";
+import type { Held } from "./held.ts";
+import { button, element, squares } from "./element.ts";
+import { link, shortOf } from "./links.ts";
 import { qrOf } from "./qr.ts";
 import { say } from "./say.ts";
 
 /** After a ballot was taken: its receipt, and what the receipt means. Nothing of the choice is left. */
-export function receiptScreen({ booth, box }: Held, tracker: string): Screen {
+export function receiptScreen(
+  { booth, box }: Held,
+  tracker: string,
+  promise: string | null,
+): Screen {
   const { voteId } = booth;
   const page = location.href.replace(/#.*$/, "");
   const where = `${page}${addressOf(voteId, "check")}.${encodeURIComponent(tracker)}`;
@@ -22,6 +26,9 @@ export function receiptScreen({ booth, box }: Held, tracker: string): Screen {
         element("p", { class: "tracker", dir: "ltr", "data-tracker": tracker }, shortOf(tracker)),
         rows === undefined ? null : squares(rows, say("booth.receipt.qr")),
         element("p", {}, say("booth.receipt.note")),
+        promise === null
+          ? null
+          : button(say("booth.receipt.save"), () => save(voteId, promise), "plain"),
       ),
       element("h2", {}, say("booth.receipt.meaning")),
       element("p", {}, say("booth.receipt.proves")),
@@ -31,4 +38,11 @@ export function receiptScreen({ booth, box }: Held, tracker: string): Screen {
       ...box.under(),
     ],
   };
+}
+
+/** The server's signed word that it keeps the ballot, to be shown if the ballot is missing later. */
+function save(voteId: string, promise: string): void {
+  const href = URL.createObjectURL(new Blob([promise], { type: "text/plain" }));
+  element("a", { href, download: `${voteId}.txt` }).click();
+  URL.revokeObjectURL(href);
 }

@@ -1,7 +1,7 @@
 import type { Marks, SealedBallot } from "@chiboso/domain/crypto/belenios/make-ballot.ts";
 import type { Question } from "@chiboso/domain/crypto/belenios/records.ts";
 import { go, redraw, type Screen } from "./app.ts";
-import { ballotScreen, type Held } from "./ballot-screen.ts";
+import type { Held } from "./held.ts";
 import type { Taken } from "./box.ts";
 import { button, element, type Child } from "./element.ts";
 import { receiptScreen } from "./receipt-screen.ts";
@@ -15,7 +15,7 @@ interface Sending {
 }
 
 /** The ballot once more in words, then it is sealed and sent. */
-export function reviewScreen(held: Held, marks: readonly Marks[]): Screen {
+export function reviewScreen(held: Held, marks: readonly Marks[], back: () => void): Screen {
   const state: Sending = { doing: null, sealed: undefined, answer: undefined };
   const { questions } = held.booth.election.record;
   const again = held.booth.election.policy.ballots === "last-counts";
@@ -25,7 +25,7 @@ export function reviewScreen(held: Held, marks: readonly Marks[]): Screen {
       ...questions.map((question, at) => wordsOf(question, marks[at] as Marks)),
       element("p", {}, say(again ? "booth.review.text_again" : "booth.review.text")),
       ...stateOf(state),
-      ...buttons(held, marks, state),
+      ...buttons(held, marks, state, back),
     ],
   };
 }
@@ -57,7 +57,7 @@ function stateOf({ doing, answer }: Sending): Child[] {
   ];
 }
 
-function buttons(held: Held, marks: readonly Marks[], state: Sending): Child[] {
+function buttons(held: Held, marks: readonly Marks[], state: Sending, back: () => void): Child[] {
   const send = async () => {
     const { booth, box, credential } = held;
     state.answer = undefined;
@@ -78,14 +78,15 @@ function buttons(held: Held, marks: readonly Marks[], state: Sending): Child[] {
     show("booth.sending");
     state.answer = await box.put(state.sealed);
     state.doing = null;
-    if (state.answer.kind === "taken") go(receiptScreen(held, state.sealed.tracker));
+    if (state.answer.kind === "taken")
+      go(receiptScreen(held, state.sealed.tracker, state.answer.promise));
     else redraw();
   };
   const first = state.sealed === undefined;
   const main = button(first ? say(held.box.label) : say("booth.send_again"), () => void send());
   main.id = "send";
   main.disabled = state.doing !== null;
-  const change = button(say("booth.change"), () => go(ballotScreen(held)), "plain");
+  const change = button(say("booth.change"), back, "plain");
   change.disabled = state.doing !== null;
   // A ballot that may have arrived is not changed behind its back.
   return state.answer?.kind === "away" ? [main] : [main, change];

@@ -1,12 +1,13 @@
+import type { SealedBallot } from "@chiboso/domain/crypto/belenios/make-ballot.ts";
 import { say, type BoothWord } from "./say.ts";
 import type { Taken } from "./box.ts";
 
-/** What the server tells of a vote to anybody; nothing is told of who asks. */
+/** What the server tells of a vote to anybody (`voting.getBooth`); it does not ask who wants to know. */
 export interface ToldVote {
-  readonly state: "before" | "open" | "closed";
+  readonly state: "notYet" | "open" | "closed" | "decided" | "cancelled";
   /** The record of the election, byte for byte; the ballots are bound to its fingerprint. */
   readonly election: string | null;
-  readonly trackers: readonly string[] | null;
+  readonly keys: readonly string[];
 }
 
 /** Without cookies: who votes is not to be known from the session of the device. */
@@ -31,39 +32,57 @@ export async function findVote(voteId: string): Promise<ToldVote | undefined | "
   }
 }
 
+/** The receipts of all ballots in the box; undefined before the close. */
 export async function findTrackers(
   voteId: string,
 ): Promise<readonly string[] | undefined | "away"> {
-  const vote = await findVote(voteId);
-  return vote === "away" ? vote : (vote?.trackers ?? undefined);
+  try {
+    const answer = await fetch(`${pathOf(voteId)}/trackers`, NAMELESS);
+    if (answer.status >= 500) return "away";
+    if (!answer.ok) return undefined;
+    return ((await answer.json()) as { readonly trackers: readonly string[] }).trackers;
+  } catch {
+    return "away";
+  }
 }
 
 const REASONS: Readonly<Record<string, BoothWord>> = {
-  "crypto.ballot_key_unknown": "booth.refusal.key_unknown",
-  "crypto.ballot_key_voted_twice": "booth.refusal.voted",
+  "voting.secret_not_open": "booth.refusal.not_open",
+  "voting.secret_late": "booth.refusal.too_late",
+  "voting.poll_cancelled": "booth.refusal.cancelled",
+  "voting.secret_key_unknown": "booth.refusal.key_unknown",
+  "voting.secret_key_voted": "booth.refusal.voted",
   "kernel.too_many_requests": "booth.refusal.many",
 };
 
 /** Sends a sealed ballot. The same ballot may be sent again: it is taken once. */
-export async function cast(voteId: string, ballot: string): Promise<Taken> {
-  let answer: Response;
+export async function cast(voteId: string, { json, tracker }: SealedBallot): Promise<Taken> {
   try {
-    answer = await fetch(`${pathOf(voteId)}/ballots`, {
+    const answer = await fetch(`${pathOf(voteId)}/ballots`, {
       ...NAMELESS,
       method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ ballot }),
+      headers: { "content-type": "application/octet-stream" },
+      body: json,
     });
+    if (answer.status >= 500) return { kind: "away" };
+    const told = (await answer.json()) as Answer;
+    if (!answer.ok) return { kind: "refused", reason: reasonOf(told.refusal?.code ?? "") };
+    // Another receipt would be for another ballot.
+    return told.tracker === tracker
+      ? { kind: "taken", promise: told.promise ?? null }
+      : { kind: "away" };
   } catch {
     return { kind: "away" };
   }
-  if (answer.ok) return { kind: "taken" };
-  if (answer.status >= 500) return { kind: "away" };
-  const { refusal } = (await answer.json()) as { readonly refusal?: { readonly code: string } };
-  const code = refusal?.code ?? String(answer.status);
+}
+
+interface Answer {
+  readonly tracker?: string;
+  readonly promise?: string;
+  readonly refusal?: { readonly code: string };
+}
+
+function reasonOf(code: string): string {
   const known = REASONS[code];
-  return {
-    kind: "refused",
-    reason: known === undefined ? say("booth.refusal.other", { code }) : say(known),
-  };
+  return known === undefined ? say("booth.refusal.other", { code }) : say(known);
 }

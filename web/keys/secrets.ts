@@ -59,10 +59,6 @@ export async function listSecrets(kind: SecretKind): Promise<string[]> {
   );
 }
 
-export async function forgetSecret(kind: SecretKind, id: string): Promise<void> {
-  await inStore("readwrite", (store) => store.delete(nameOf(kind, id)));
-}
-
 /** Bytes that nobody can foresee, from the browser. */
 export function browserRandom(length: number): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(length));

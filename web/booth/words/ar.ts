@@ -26,6 +26,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "booth.key.go": "احصل على الورقة",
   "booth.key.malformed": "الرمز 15 حرفًا ورقمًا في خمس مجموعات من ثلاثة. راجعه.",
   "booth.key.misprint": "هناك حرف واحد خطأ على الأقل. قارن بالقسيمة.",
+  "booth.key.unknown":
+    "هذا الرمز ليس في قائمة مفاتيح هذا الاقتراع. راجعه؛ وإن كان صحيحًا فأبلغ هيئة الفرز.",
   "booth.ballot.title": "ورقة الاقتراع",
   "booth.question": "السؤال {number} من {count}",
   "booth.one": "اختر واحدًا.",
@@ -65,6 +67,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "booth.receipt.not":
     "لا تستطيع هذه الصفحة أن تثبت أن أحدًا لم يكرهك، ولا أن هذا الجهاز ختم ما عرضه. من يشك في جهاز فليستعمل غيره.",
   "booth.receipt.note": "دوّن الإيصال أو صوّره قبل مغادرة الصفحة.",
+  "booth.receipt.save": "احفظ تأكيد النظام الموقّع",
   "booth.receipt.check": "ابحث عن الورقة",
   "booth.receipt.next": "الشخص التالي",
   "booth.check.title": "البحث عن ورقة بإيصالها",
@@ -97,6 +100,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "booth.box.offline_page": "احفظ هذه الصفحة على الجهاز قبل انقطاع الشبكة أو أبقها مفتوحة.",
   "booth.refusal.too_late": "أُغلق الصندوق.",
   "booth.refusal.not_open": "لم يُفتح الصندوق بعد.",
+  "booth.refusal.cancelled": "أُوقف الاقتراع.",
   "booth.refusal.key_unknown": "هذا الرمز ليس في قائمة المفاتيح. أبلغ هيئة الفرز.",
   "booth.refusal.voted": "صوّت هذا الرمز من قبل.",
   "booth.refusal.many": "يرسل كثيرون في وقت واحد. انتظر دقيقة ثم أعد الإرسال.",

@@ -30,6 +30,8 @@ export const en: Record<keyof typeof vi, string> = {
   "booth.key.go": "Get the ballot",
   "booth.key.malformed": "The code has 15 letters and digits in five groups of three. Look again.",
   "booth.key.misprint": "At least one sign is mistyped. Compare it with the slip.",
+  "booth.key.unknown":
+    "This code is not in the list of keys of this vote. Look again; if it is right, tell the counting board.",
   "booth.ballot.title": "Ballot",
   "booth.question": "Question {number} of {count}",
   "booth.one": "Choose one.",
@@ -72,6 +74,7 @@ export const en: Record<keyof typeof vi, string> = {
   "booth.receipt.not":
     "This page cannot prove that nobody forced you, nor that this device sealed what it showed. Who doubts a device uses another one.",
   "booth.receipt.note": "Write the receipt down or photograph it before you leave the page.",
+  "booth.receipt.save": "Save the signed word of the system",
   "booth.receipt.check": "Find the ballot again",
   "booth.receipt.next": "Next person",
   "booth.check.title": "Find a ballot by its receipt",
@@ -107,6 +110,7 @@ export const en: Record<keyof typeof vi, string> = {
     "Save this page on the device before the network is gone, or keep it open.",
   "booth.refusal.too_late": "the box has been closed.",
   "booth.refusal.not_open": "the box is not open yet.",
+  "booth.refusal.cancelled": "the vote was broken off.",
   "booth.refusal.key_unknown": "this code is not in the list of keys. Tell the counting board.",
   "booth.refusal.voted": "this code has voted.",
   "booth.refusal.many": "too many are sending at once. Wait a minute and send again.",

@@ -26,6 +26,8 @@ export const vi = {
   "booth.key.go": "Nhận phiếu",
   "booth.key.malformed": "Mã có 15 chữ và số, chia năm nhóm ba ký tự. Hãy xem lại.",
   "booth.key.misprint": "Có ít nhất một ký tự gõ sai. Hãy so lại với phiếu.",
+  "booth.key.unknown":
+    "Mã này không có trong danh sách khóa của cuộc bỏ phiếu. Xem lại mã; nếu đúng thì báo Tổ kiểm phiếu.",
   "booth.ballot.title": "Phiếu",
   "booth.question": "Nội dung {number} trong {count}",
   "booth.one": "Chọn một.",
@@ -66,6 +68,7 @@ export const vi = {
   "booth.receipt.not":
     "Trang này không chứng minh được: có ai ép đồng chí không, và chiếc máy này có niêm phong đúng điều nó hiện không. Ai ngờ máy thì dùng máy khác.",
   "booth.receipt.note": "Ghi lại hoặc chụp số biên nhận trước khi rời trang.",
+  "booth.receipt.save": "Lưu lời xác nhận có chữ ký của hệ thống",
   "booth.receipt.check": "Tìm lại phiếu",
   "booth.receipt.next": "Người tiếp theo",
   "booth.check.title": "Tìm lại phiếu bằng số biên nhận",
@@ -100,6 +103,7 @@ export const vi = {
     "Hãy lưu trang này vào máy trước khi mất mạng, hoặc giữ cho trang luôn mở.",
   "booth.refusal.too_late": "hòm phiếu đã đóng.",
   "booth.refusal.not_open": "hòm phiếu chưa mở.",
+  "booth.refusal.cancelled": "cuộc bỏ phiếu đã dừng.",
   "booth.refusal.key_unknown": "mã này không có trong danh sách khóa. Hãy báo Tổ kiểm phiếu.",
   "booth.refusal.voted": "mã này đã bỏ phiếu.",
   "booth.refusal.many": "có quá nhiều lượt gửi cùng lúc. Chờ một phút rồi gửi lại.",
