@@ -14,6 +14,7 @@ import {
 } from "@chiboso/domain/crypto/belenios/sample-election.ts";
 import { verifyArchive } from "@chiboso/domain/crypto/belenios/verify-archive.ts";
 import { poolFor } from "./ballot-pool.ts";
+import { checkInSlices } from "./check-in-slices.ts";
 import { fastPowers } from "./fast-powers.ts";
 import { answered, forged, SOUND } from "./forging.ts";
 
@@ -90,6 +91,10 @@ test("the checks on several cores find what the checks in one thread find, and n
   const wrong = { ...work, ballots: ballots.with(50, bad).with(40, bad) };
   assert.deepEqual(await pool(wrong), await alone(wrong));
   assert.equal((await pool(wrong))?.at, 40);
+  const seen: number[] = [];
+  const page = checkInSlices(group, (done) => void seen.push(done));
+  assert.deepEqual(await page(wrong), await alone(wrong));
+  assert.ok(seen.length > 20 && seen.every((done, at) => at === 0 || done > seen[at - 1]!));
   const outside = { ...wrong, elements: elements.with(9, String(BELENIOS_2048.p - 1n)) };
   assert.deepEqual(await pool(outside), {
     of: "elements",

@@ -1,7 +1,9 @@
 import { directionOf, LANGUAGES, type Language } from "@chiboso/domain/kernel/language.ts";
 import { verifyBundle } from "@chiboso/domain/ledger/verify-bundle.ts";
+import { isElection } from "../describe-election.ts";
 import { say, sayRefusal } from "../say.ts";
 import { parseTrustedKeys } from "../trusted-keys.ts";
+import { showElection } from "./election.ts";
 import { element } from "./element.ts";
 import { showReport } from "./result.ts";
 
@@ -55,6 +57,8 @@ function renderOutcome(): void {
     problem(say(language, "verifier.unreadable"));
   } else if (bytes === null) {
     outcome.replaceChildren();
+  } else if (isElection(bytes)) {
+    void showElection(bytes, language, outcome);
   } else {
     const options = keys.keys.length === 0 ? {} : { trustedKeys: keys.keys };
     outcome.replaceChildren(showReport(verifyBundle(bytes, options), language));
@@ -78,7 +82,7 @@ function languageChoice(): HTMLElement {
 
 function dropPlace(): HTMLElement {
   // The browser's own button speaks the browser's language, so ours stands in front of it.
-  const input = element("input", { type: "file", id: "file", accept: ".zip,application/zip" });
+  const input = element("input", { type: "file", id: "file", accept: ".zip,.bel,application/zip" });
   input.addEventListener("change", () => void take(input.files));
   return element(
     "div",

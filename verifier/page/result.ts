@@ -1,15 +1,22 @@
 import type { Language } from "@chiboso/domain/kernel/language.ts";
 import type { Report } from "@chiboso/domain/ledger/verify-bundle.ts";
-import { describeReport, type DescribedCheck } from "../describe.ts";
+import { describeReport, type Described, type DescribedCheck } from "../describe.ts";
 import { say } from "../say.ts";
 import { element } from "./element.ts";
 
 const MARKS = { ok: "✓", failed: "✗", skipped: "–" } as const;
 
-/** A report as it stands on the page: verdict first, then what to compare, what was checked, what it says. */
+type Mood = "good" | "wait" | "bad";
+
+/** What came of checking a bundle. */
 export function showReport(report: Report, language: Language): HTMLElement {
   const told = describeReport(report, language);
   const mood = !told.ok ? "bad" : report.trust === "trusted" ? "good" : "wait";
+  return showDescribed(told, mood, language);
+}
+
+/** A report as it stands on the page: verdict first, then what to compare, what was checked, what it says. */
+export function showDescribed(told: Described, mood: Mood, language: Language): HTMLElement {
   const verdict = element(
     "div",
     { class: `verdict ${mood}` },

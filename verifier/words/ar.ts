@@ -1,18 +1,18 @@
 import type { vi } from "./vi.ts";
 
 export const ar: Record<keyof typeof vi, string> = {
-  "verifier.title": "التحقق من محضر مختوم",
+  "verifier.title": "فحص المحاضر المختومة والاقتراع السري",
   "verifier.intro":
-    "يتحقق هذا البرنامج من المحاضر الصادرة عن Chi Bộ Số. يجري كل شيء على جهازك: لا حاجة إلى شبكة ولا يُرسل أي شيء.",
+    "يفحص هذا البرنامج المحاضر (‎.zip) وملفات الاقتراع السري (‎.bel) التي يصدّرها Chi Bộ Số. يجري كل شيء على جهازك: لا حاجة إلى شبكة ولا يُرسل شيء إلى أي مكان.",
   "verifier.language": "اللغة",
-  "verifier.drop": "أفلت ملف ZIP هنا",
+  "verifier.drop": "أفلت ملف ZIP أو BEL هنا",
   "verifier.or": "أو",
   "verifier.choose": "اختر ملفاً",
   "verifier.keys.label": "مفاتيح عامة لديك من مصدر آخر (اختياري)",
   "verifier.keys.help": "ألصق محتوى log.vkey الذي نشره مكتب اللجنة، مفتاح واحد في كل سطر.",
   "verifier.keys.bad": "السطر {line} ليس مفتاحاً عاماً صالحاً: {reason}",
   "verifier.working": "جارٍ التحقق…",
-  "verifier.unreadable": "تعذرت قراءة الملف. اختر ملف ZIP من جديد.",
+  "verifier.unreadable": "تعذرت قراءة الملف. اختر الملف من جديد.",
   "verifier.result.ok": "الحزمة أصلية ولم تتغير",
   "verifier.result.okUnknownKey": "الحزمة لم تتغير؛ بقيت مقارنة البصمة",
   "verifier.result.bad": "الحزمة لم تجتز التحقق",
@@ -57,6 +57,15 @@ export const ar: Record<keyof typeof vi, string> = {
   "verifier.election.closedHead": "الرمز عند إغلاق الصندوق",
   "verifier.election.openedHead": "الرمز عند النتيجة",
   "verifier.election.form": "بصمة نموذج الورقة",
+  "verifier.election.progress": "فُحص {done} من {all} مفتاحًا وورقة…",
+  "verifier.election.known": "قارن بما تعرفه من مصدر آخر",
+  "verifier.election.known.help":
+    "لا يستطيع ملف أن يثبت بنفسه أن ورقة لم تُفقد. أدخل ما أعطاك إياه الشهود أو المحضر أو المصوتون.",
+  "verifier.election.known.voters": "عدد المسجلين في القائمة",
+  "verifier.election.known.closed": "البصمة عند الإغلاق",
+  "verifier.election.known.opened": "البصمة عند النتيجة",
+  "verifier.election.known.receipts": "إيصالات من 43 علامة، واحد في كل سطر",
+  "verifier.election.compare": "قارن",
   "verifier.usage":
     "الاستعمال: npm run verify -- BUNDLE.zip|ELECTION.bel [--key VKEYFILE] [--voters NUMBER] [--form DIGEST] [--closed HEAD] [--opened HEAD] [--receipt TRACKER] [--language vi|en|ar]",
   "verifier.cannotRead": "تعذرت قراءة {file}: {reason}",

@@ -1,11 +1,11 @@
 import type { vi } from "./vi.ts";
 
 export const en: Record<keyof typeof vi, string> = {
-  "verifier.title": "Check sealed minutes",
+  "verifier.title": "Check sealed minutes and secret ballots",
   "verifier.intro":
-    "This program checks minutes exported by Chi Bộ Số. Everything happens on your own device: no network is needed and nothing is sent anywhere.",
+    "This program checks minutes (.zip) and secret ballots (.bel) exported by Chi Bộ Số. Everything happens on your own device: no network is needed and nothing is sent anywhere.",
   "verifier.language": "Language",
-  "verifier.drop": "Drop the ZIP file here",
+  "verifier.drop": "Drop the ZIP or BEL file here",
   "verifier.or": "or",
   "verifier.choose": "Choose a file",
   "verifier.keys.label": "Public keys that you have from elsewhere (optional)",
@@ -13,7 +13,7 @@ export const en: Record<keyof typeof vi, string> = {
     "Paste the log.vkey that the committee office has published, one key a line.",
   "verifier.keys.bad": "Line {line} is not a valid public key: {reason}",
   "verifier.working": "Checking…",
-  "verifier.unreadable": "The file could not be read. Choose the ZIP file again.",
+  "verifier.unreadable": "The file could not be read. Choose the file again.",
   "verifier.result.ok": "The bundle is genuine and unchanged",
   "verifier.result.okUnknownKey":
     "The bundle is unchanged; the fingerprint is still to be compared",
@@ -61,6 +61,15 @@ export const en: Record<keyof typeof vi, string> = {
   "verifier.election.closedHead": "Head at the closing",
   "verifier.election.openedHead": "Head at the result",
   "verifier.election.form": "Digest of the form",
+  "verifier.election.progress": "{done} of {all} keys and ballots checked…",
+  "verifier.election.known": "Compare with what you know from elsewhere",
+  "verifier.election.known.help":
+    "No file can prove by itself that no ballot is missing. Enter what witnesses, the minutes or voters gave you.",
+  "verifier.election.known.voters": "Number of persons on the roll",
+  "verifier.election.known.closed": "Head at the closing",
+  "verifier.election.known.opened": "Head at the result",
+  "verifier.election.known.receipts": "Receipts of 43 signs, one a line",
+  "verifier.election.compare": "Compare",
   "verifier.usage":
     "Usage: npm run verify -- BUNDLE.zip|ELECTION.bel [--key VKEYFILE] [--voters NUMBER] [--form DIGEST] [--closed HEAD] [--opened HEAD] [--receipt TRACKER] [--language vi|en|ar]",
   "verifier.cannotRead": "{file} cannot be read: {reason}",

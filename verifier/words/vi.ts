@@ -1,9 +1,9 @@
 export const vi = {
-  "verifier.title": "Kiểm tra hồ sơ biên bản",
+  "verifier.title": "Kiểm tra hồ sơ biên bản và bỏ phiếu kín",
   "verifier.intro":
-    "Chương trình này kiểm tra hồ sơ biên bản do Chi Bộ Số xuất ra. Mọi việc diễn ra trên máy của bạn: không cần mạng, không gửi đi đâu.",
+    "Chương trình này kiểm tra hồ sơ biên bản (.zip) và tệp bỏ phiếu kín (.bel) do Chi Bộ Số xuất ra. Mọi việc diễn ra trên máy của bạn: không cần mạng, không gửi đi đâu.",
   "verifier.language": "Ngôn ngữ",
-  "verifier.drop": "Thả tệp ZIP vào đây",
+  "verifier.drop": "Thả tệp ZIP hoặc BEL vào đây",
   "verifier.or": "hoặc",
   "verifier.choose": "Chọn tệp",
   "verifier.keys.label": "Khóa công khai bạn có từ nguồn khác (không bắt buộc)",
@@ -11,7 +11,7 @@ export const vi = {
     "Dán nội dung tệp log.vkey mà văn phòng đảng ủy đã công bố, mỗi khóa một dòng.",
   "verifier.keys.bad": "Dòng {line} không phải khóa công khai hợp lệ: {reason}",
   "verifier.working": "Đang kiểm tra…",
-  "verifier.unreadable": "Không đọc được tệp. Hãy chọn lại tệp ZIP.",
+  "verifier.unreadable": "Không đọc được tệp. Hãy chọn lại tệp.",
   "verifier.result.ok": "Hồ sơ nguyên vẹn",
   "verifier.result.okUnknownKey": "Hồ sơ nguyên vẹn, còn phải so dấu vân tay",
   "verifier.result.bad": "Hồ sơ KHÔNG đạt",
@@ -58,6 +58,15 @@ export const vi = {
   "verifier.election.closedHead": "Mã lúc khóa hòm phiếu",
   "verifier.election.openedHead": "Mã lúc có kết quả",
   "verifier.election.form": "Mã của mẫu phiếu",
+  "verifier.election.progress": "Đã kiểm tra {done} trong {all} khóa và phiếu…",
+  "verifier.election.known": "So với điều bạn biết từ nơi khác",
+  "verifier.election.known.help":
+    "Không tệp nào tự chứng minh được là không thiếu phiếu. Điền điều người làm chứng, biên bản hoặc người bỏ phiếu đưa cho bạn.",
+  "verifier.election.known.voters": "Số người trong danh sách",
+  "verifier.election.known.closed": "Mã băm lúc đóng hòm",
+  "verifier.election.known.opened": "Mã băm lúc có kết quả",
+  "verifier.election.known.receipts": "Biên nhận đủ 43 ký tự, mỗi dòng một số",
+  "verifier.election.compare": "So sánh",
   "verifier.usage":
     "Cách dùng: npm run verify -- TỆP.zip|TỆP.bel [--key TỆP_VKEY] [--voters SỐ] [--form MÃ] [--closed MÃ] [--opened MÃ] [--receipt MÃ] [--language vi|en|ar]",
   "verifier.cannotRead": "Không đọc được tệp {file}: {reason}",
