@@ -14,10 +14,10 @@ const WEB = import.meta.dirname;
 export const FIRST_GROUPS = [
   group("app", /[\\/]web[\\/](main|frame)\.tsx$/, 9),
   ...LANGUAGES.map((each) => group(`words-${each}`, inWeb(`first-words.${each}.ts`), 8)),
-  // What the meeting's desk loads behind itself, in one file too.
+  // What the meeting's desk draws behind itself without a tap, in one file too.
   group(
     "desk",
-    /[\\/]web[\\/](meetings[\\/](people-desk|opinion-form|assignment-form|conclusion-form|during[\\/]floor-desk)|voting[\\/]open-poll-form|platform[\\/]confirm-modal|rules[\\/]why-popover)\.tsx$/,
+    /[\\/]web[\\/](meetings[\\/](opinion-form|assignment-form|conclusion-form|during[\\/]floor-desk)|voting[\\/]open-poll-form|meetings[\\/]member-picker)\.tsx$/,
     1,
   ),
   ...FIRST_SCREENS.map(({ name, file }, index) => group(name, inWeb(file), 7 - index)),

@@ -16,7 +16,7 @@ export interface FirstScreen {
 
 /**
  * The page of one of these brings its scripts, styles, words and first answers at once, so that none waits
- * for another; its texts are in `first-words.*.ts`. What an earlier one needs, a later one has already.
+ * for another; its texts are found by `first-keys.ts`. What an earlier one needs, a later one has already.
  */
 export const FIRST_SCREENS: readonly FirstScreen[] = [
   {

@@ -19,5 +19,8 @@ const ALL: Readonly<Record<Language, () => Promise<Words>>> = {
 /** The words of a language in two parts; asking for what is there costs nothing. */
 export const languages: Languages = {
   first: async (language) => Object.assign(known[language], await FIRST[language]()),
-  all: async (language) => Object.assign(known[language], await ALL[language]()),
+  all: async (language) => {
+    const parts = await Promise.all([FIRST[language](), ALL[language]()]);
+    return Object.assign(known[language], ...parts) as Words;
+  },
 };

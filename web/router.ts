@@ -10,7 +10,7 @@ const isFirst = (pathname: string) =>
   FIRST_SCREENS.some(({ path }) => paramsIn(path, pathname) !== undefined);
 
 /** The router over all screens; screens are fetched when a link is pointed at. */
-export function makeRouter(queries: QueryClient, allWords: () => Promise<void>) {
+export function makeRouter(queries: QueryClient, allWords: () => Promise<boolean>) {
   return createRouter({
     routeTree: routes,
     context: { queries, allWords, isFirst },

@@ -3,6 +3,8 @@ import postcssPresetMantine from "postcss-preset-mantine";
 import { defineConfig, type CSSOptions } from "vite";
 import { compressAssets } from "./compress-assets.ts";
 import { FIRST_GROUPS, firstPages } from "./first-pages.ts";
+import { firstWords } from "./first-words.ts";
+import { leaveOut } from "./leave-out.ts";
 import { mantineStyles } from "./mantine-styles.ts";
 
 /** Where the record listens while the screens are being developed. */
@@ -15,7 +17,7 @@ const preset = postcssPresetMantine as () => NonNullable<PostCss["plugins"]>[num
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), mantineStyles(), compressAssets(), firstPages()],
+  plugins: [react(), mantineStyles(), leaveOut(), firstWords(), compressAssets(), firstPages()],
   css: { postcss: { plugins: [preset()] } },
   build: {
     outDir: "dist",

@@ -4,7 +4,7 @@ import { closeMeeting, openMeeting, stepItem } from "@chiboso/domain/meetings/co
 import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { useState } from "react";
 import { ConfirmDialog } from "../platform/confirm-dialog.tsx";
-import { later } from "../platform/later.tsx";
+import { laterWithWords } from "../platform/later.tsx";
 import { LinkButton } from "../platform/links.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
@@ -14,7 +14,10 @@ import { useItemTitle } from "./during/item-title.ts";
 import { NextStepCard } from "./next-step-card.tsx";
 import { isolated } from "./isolate.ts";
 
-const MinutesStep = later(async () => (await import("./minutes-step.tsx")).MinutesStep, "facts");
+const MinutesStep = laterWithWords(
+  async () => (await import("./minutes-step.tsx")).MinutesStep,
+  "facts",
+);
 
 /** One obvious next step with one big button; what stands in its way is said beside it. */
 export function CockpitNext({

@@ -1,11 +1,10 @@
 import { lazy, Suspense, type ComponentType } from "react";
 import { useAllWords } from "./all-words.ts";
+import { fetchPart, isGone } from "./fetch-part.ts";
+import { NewerApp } from "./newer-app.tsx";
 import { LoadingState } from "./states.tsx";
 
 type Load = () => Promise<unknown>;
-
-/** How long to wait before code that did not come is asked for again. */
-const RETRY_MS = 3000;
 
 const known = new Set<Load>();
 let fetching = false;
@@ -21,7 +20,7 @@ export function later<P extends object>(
   if (fetching) fetchQuietly(load);
   else known.add(load);
   // Properties of components are bivariant: the part is given exactly what its own type asks for.
-  const Part = lazy(async () => ({ default: (await untilHere(load)) as ComponentType<object> }));
+  const Part = lazy(async () => ({ default: (await whenDrawn(load)) as ComponentType<object> }));
   return (properties: P) => (
     <Suspense fallback={shape && <LoadingState shape={shape} />}>
       <Part {...properties} />
@@ -29,13 +28,22 @@ export function later<P extends object>(
   );
 }
 
-/** A part whose code does not come takes nothing else of the screen away: it is asked for until it is here. */
-async function untilHere<T>(load: () => Promise<T>): Promise<T> {
-  for (;;) {
-    const part = await load().catch(() => undefined);
-    if (part !== undefined) return part;
-    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-  }
+const pause = async (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/** A part takes nothing else of the screen away: not the time until the screen is drawn first, and not itself. */
+async function whenDrawn<T extends object>(load: () => Promise<T>) {
+  if (!fetching) await Promise.race([nextFrame(), pause(LONGEST_FRAME_MS)]);
+  const isReplaced = async () => isGone(import.meta.url);
+  return (await fetchPart(load, { pause, isReplaced })) ?? NewerApp;
+}
+
+/** A page in the background draws no frames. */
+const LONGEST_FRAME_MS = 1000;
+
+async function nextFrame(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await pause(0);
 }
 
 /** Like `later`, of a part whose texts are not among the words that come first: it is drawn when they are here. */

@@ -6,8 +6,8 @@ import { currentPerson } from "./person.ts";
 /** What every route may use before its screen is drawn. */
 export interface RouterContext {
   readonly queries: QueryClient;
-  /** Fetches the words that the first screens do not need. */
-  readonly allWords: () => Promise<void>;
+  /** Fetches the words that the first screens do not need; false when they could not be had. */
+  readonly allWords: () => Promise<boolean>;
   /** Whether the words that come first are enough for the screen of an address. */
   readonly isFirst: (pathname: string) => boolean;
 }

@@ -70,15 +70,15 @@ export function WordsProvider({
     };
   }, [language, languages, setDirection]);
 
-  const speech = useMemo(
-    () =>
-      loaded &&
-      speak(loaded.language, loaded.words, (chosen) => {
-        storeLanguage(chosen);
-        setLanguage(chosen);
-      }),
-    [loaded],
-  );
+  const speech = useMemo(() => {
+    if (loaded === null) return null;
+    const choose = (chosen: Language) => {
+      storeLanguage(chosen);
+      setLanguage(chosen);
+    };
+    const words = loaded.whole ? loaded.words : waitingFor(languages, loaded, setLoaded);
+    return speak(loaded.language, words, choose);
+  }, [languages, loaded]);
   // Nothing is drawn in a language that the person did not choose.
   return speech && <SpeechContext value={speech}>{children}</SpeechContext>;
 }
@@ -86,13 +86,39 @@ export function WordsProvider({
 interface Loaded {
   readonly language: Language;
   readonly words: Words;
+  /** Whether these are all the words of the language. */
+  readonly whole: boolean;
 }
+
+/**
+ * The first words, of which one may be missing that a newer server or a fast hand asks for: dots stand for it
+ * until the rest is here.
+ */
+function waitingFor(
+  languages: Languages,
+  { language, words }: Loaded,
+  onWhole: (loaded: Loaded) => void,
+): Words {
+  let rest: Promise<void> | undefined;
+  const fetchRest = async () => {
+    const all = await laterWords(languages, language);
+    if (all === undefined) rest = undefined;
+    else onWhole(all);
+  };
+  return new Proxy(words, {
+    get: (known, key: string) => {
+      if (known[key] === undefined) rest ??= fetchRest();
+      return known[key] ?? "…";
+    },
+  });
+}
+
 /** A language that cannot be had gives way to Vietnamese; without a network there is nothing to draw with. */
 async function firstWords(languages: Languages, language: Language): Promise<Loaded> {
   for (;;) {
     for (const each of [language, "vi"] as const) {
       const words = await languages.first(each).catch(() => undefined);
-      if (words !== undefined) return { language: each, words };
+      if (words !== undefined) return { language: each, words, whole: false };
     }
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
@@ -103,7 +129,7 @@ const RETRY_MS = 3000;
 /** A language that cannot be had leaves the one that is shown. */
 async function laterWords(languages: Languages, language: Language): Promise<Loaded | undefined> {
   const words = await languages.all(language).catch(() => undefined);
-  return words && { language, words };
+  return words && { language, words, whole: true };
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;

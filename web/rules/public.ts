@@ -1,3 +1,3 @@
 export { RuleNote } from "./rule-note.tsx";
 export { useOwnRules, useRulesAt } from "./rules-at.ts";
-export { WhyPanel } from "./why-panel.tsx";
+export { WhyPanel } from "./why-later.ts";

@@ -2,14 +2,14 @@ import { Group } from "@mantine/core";
 import type { Citation } from "@chiboso/domain/rules/citation.ts";
 import type { Arithmetic } from "@chiboso/domain/rules/explain.ts";
 import { useState } from "react";
-import { later } from "../platform/later.tsx";
+import { laterWithWords } from "../platform/later.tsx";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
 import { RuleButton } from "./rule-button.tsx";
 import classes from "./rule-note.module.css";
 import { useTrust } from "./state.ts";
 
-const WhyPopover = later(async () => (await import("./why-popover.tsx")).WhyPopover);
+const WhyPopover = laterWithWords(async () => (await import("./why-popover.tsx")).WhyPopover);
 
 /**
  * The rule behind what a screen says: its id, opened for text, document and how sure we are of it. A rule

@@ -13,8 +13,9 @@ export function TrustText({
 }) {
   const { t, date } = useWords();
   if (trust.kind !== "confirmed") {
-    const unread = citation.disputed ? "rules.disputed" : "rules.memory";
-    return t(trust.kind === "unverified" ? unread : `rules.${trust.kind}`);
+    if (trust.kind === "verified") return t("rules.verified");
+    if (trust.kind === "secondary") return t("rules.secondary");
+    return t(citation.disputed ? "rules.disputed" : "rules.memory");
   }
   const { confirmedBy: name, at, document, organisationName: organisation } = trust.confirmation;
   return t("rules.confirmed_by", {

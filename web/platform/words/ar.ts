@@ -18,6 +18,10 @@ export const ar: Record<keyof typeof vi, string> = {
   "platform.unreachable_title": "لا يوجد اتصال",
   "platform.unreachable":
     "تعذّر الوصول إلى الخادم. تحقق من الشبكة ثم أعد المحاولة؛ ما أدخلته ما زال هنا.",
+  "platform.newer_title": "صدر إصدار أحدث من البرنامج",
+  "platform.newer":
+    "هذا الجزء من الإصدار السابق ولم يعد تحميله ممكنًا. إن كنت تكتب شيئًا فانسخه أولًا ثم أعد تحميل الصفحة.",
+  "platform.reload": "إعادة تحميل الصفحة",
   "platform.request_code": "رمز الطلب: {code}",
   "platform.page_not_found": "هذه الصفحة غير موجودة",
   "platform.page_not_found_hint": "قد يكون الرابط قديماً أو ناقصاً.",

@@ -19,6 +19,10 @@ export const en: Record<keyof typeof vi, string> = {
   "platform.unreachable_title": "No connection",
   "platform.unreachable":
     "The server cannot be reached. Check your network and try again; what you entered is still here.",
+  "platform.newer_title": "A newer version is here",
+  "platform.newer":
+    "This part belongs to the older version and can no longer be loaded. If you are in the middle of writing, copy your text first, then reload the page.",
+  "platform.reload": "Reload the page",
   "platform.request_code": "Request code: {code}",
   "platform.page_not_found": "There is no such page",
   "platform.page_not_found_hint": "The link may be out of date or incomplete.",

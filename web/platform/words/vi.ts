@@ -17,6 +17,10 @@ export const vi = {
   "platform.unreachable_title": "Không có kết nối",
   "platform.unreachable":
     "Không liên lạc được với máy chủ. Hãy kiểm tra mạng rồi thử lại; nội dung đồng chí vừa nhập vẫn còn ở đây.",
+  "platform.newer_title": "Chương trình đã có bản mới",
+  "platform.newer":
+    "Phần này thuộc bản cũ nên không tải được nữa. Nếu đang nhập dở, hãy chép lại nội dung rồi tải lại trang.",
+  "platform.reload": "Tải lại trang",
   "platform.request_code": "Mã yêu cầu: {code}",
   "platform.page_not_found": "Không có trang này",
   "platform.page_not_found_hint": "Đường dẫn có thể đã cũ hoặc bị chép thiếu.",

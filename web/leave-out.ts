@@ -1,0 +1,29 @@
+import type { Plugin } from "vite";
+
+/** How zod describes its shapes in JSON Schema: the server writes its document with it, no screen does. */
+const DESCRIBING = /[\\/]zod[\\/]v4[\\/]core[\\/](json-schema-processors|to-json-schema)\.js$/;
+const EXPORTED = /^export (?:const|function) (\w+)/gm;
+const RENAMED = /^export \{ \w+ as (\w+) \};/gm;
+
+const GONE =
+  'const gone = () => { throw new Error("left out of the app"); }; const made = () => gone;';
+
+/**
+ * Leaves out of the built app what a library brings and no screen calls, and what the bundler cannot see to
+ * be unused because the library's own methods name it.
+ */
+export function leaveOut(): Plugin {
+  return {
+    name: "leave-out",
+    apply: "build",
+    transform(code, id) {
+      if (!DESCRIBING.test(id)) return undefined;
+      const names = [EXPORTED, RENAMED].flatMap((each) =>
+        [...code.matchAll(each)].map(([, name = ""]) => name),
+      );
+      // What makes a method may be called while nobody calls the method.
+      const named = names.map((n) => `${n.startsWith("create") ? "made" : "gone"} as ${n}`);
+      return { code: `${GONE}\nexport { ${named.join(", ")} };`, map: null };
+    },
+  };
+}
