@@ -7,7 +7,11 @@ import { Outbox, OutboxNotice } from "./outbox/public.ts";
 import { ActorContext } from "./platform/actor.tsx";
 import { useAsk } from "./platform/ask.ts";
 import { ReadAloudBar } from "./platform/read-aloud-bar.tsx";
+import { later } from "./platform/later.tsx";
+import { RuleMark } from "./platform/refusal-alert.tsx";
 import { Shell } from "./platform/shell.tsx";
+
+const NamedRule = later(async () => (await import("./rules/public.ts")).NamedRule);
 
 /** What surrounds every screen for somebody signed in: the person, the outbox, the shell. */
 export function Frame() {
@@ -35,7 +39,9 @@ export function Frame() {
             </>
           }
         >
-          <Outlet />
+          <RuleMark value={NamedRule}>
+            <Outlet />
+          </RuleMark>
         </Shell>
       </Outbox>
     </ActorContext>

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { addDays } from "../kernel/dates.ts";
 import { STANDINGS } from "./standing.ts";
-import { belongsToCell, standingOn, type DatedStanding } from "./standing-on.ts";
+import { belongsToCell, standingCourse, standingOn, type DatedStanding } from "./standing-on.ts";
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays("1980-01-01", days));
 const row: fc.Arbitrary<DatedStanding> = fc
@@ -96,4 +96,31 @@ test("those who left and those not yet admitted do not count in the cell's stren
     "suspended",
     "temporarilyElsewhere",
   ]);
+});
+
+test("the course of standings says of every day what holds on it, without gaps or doubling", () => {
+  const numbered = fc
+    .array(row, { maxLength: 5 })
+    .map((rows) => rows.map((each, index) => ({ ...each, document: `QĐ ${index}` })));
+  const life = fc.record({
+    admittedOn: fc.option(day, { nil: null }),
+    officialOn: fc.option(day, { nil: null }),
+    rows: numbered,
+  });
+  fc.assert(
+    fc.property(life, day, (facts, on) => {
+      const course = standingCourse(facts);
+      const there = course.filter(
+        ({ since, until }) => since <= on && (until === null || on < until),
+      );
+      const first = course.at(-1);
+      if (first !== undefined && on >= first.since)
+        assert.equal(there[0]?.standing ?? null, standingOn(facts, on));
+      assert.ok(there.length <= 1);
+      for (const [index, later] of course.entries()) {
+        const earlier = course[index + 1];
+        assert.ok(earlier === undefined || (earlier.until ?? "9") <= later.since);
+      }
+    }),
+  );
 });

@@ -22,13 +22,48 @@ export interface StandingFacts {
  * Null for somebody of whom no admission is known: not in the Party.
  */
 export function standingOn(facts: StandingFacts, on: LocalDate): Standing | null {
-  const covering = facts.rows
-    .filter((row) => row.since <= on && (row.until === null || on < row.until))
-    .toSorted((a, b) => (a.since < b.since ? 1 : a.since > b.since ? -1 : 0));
-  if (covering[0]) return covering[0].standing;
+  const covering = rowOn(facts.rows, on);
+  if (covering) return covering.standing;
   if (facts.officialOn !== null && on >= facts.officialOn) return "official";
   if (facts.admittedOn !== null) return on >= facts.admittedOn ? "probationary" : "candidate";
   return facts.officialOn === null ? null : "candidate";
+}
+
+/** The dated row that covers the day, the one that began last first. */
+function rowOn<R extends DatedStanding>(rows: readonly R[], on: LocalDate): R | undefined {
+  return rows
+    .filter((row) => row.since <= on && (row.until === null || on < row.until))
+    .toSorted((a, b) => (a.since < b.since ? 1 : a.since > b.since ? -1 : 0))[0];
+}
+
+/** A span of one standing; `document` is null where it follows from the days of admission and recognition. */
+export interface StandingSpan extends DatedStanding {
+  readonly document: string | null;
+}
+
+/**
+ * How the standing went on, the latest first: on every day the same as `standingOn`, so that a member who came with
+ * two days and no decision has a course of life too.
+ */
+export function standingCourse(
+  facts: StandingFacts & { readonly rows: readonly (DatedStanding & { document: string })[] },
+): StandingSpan[] {
+  const { admittedOn, officialOn, rows } = facts;
+  const ends = rows.flatMap(({ since, until }) => [since, until]);
+  const known = [admittedOn, officialOn, ...ends].filter((day) => day !== null);
+  const days = [...new Set(known)].toSorted();
+  const spans: StandingSpan[] = [];
+  for (const [index, since] of days.entries()) {
+    const standing = standingOn(facts, since);
+    if (standing === null) continue;
+    const document = rowOn(rows, since)?.document ?? null;
+    const until = days[index + 1] ?? null;
+    const before = spans.at(-1);
+    if (before?.until === since && before.standing === standing && before.document === document)
+      spans.splice(-1, 1, { ...before, until });
+    else spans.push({ standing, since, until, document });
+  }
+  return spans.toReversed();
 }
 
 const DEPARTED: ReadonlySet<Standing> = new Set<Standing>([

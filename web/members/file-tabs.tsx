@@ -1,4 +1,4 @@
-import { Tabs } from "@mantine/core";
+import { Stack, Tabs } from "@mantine/core";
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useWords } from "../platform/words.tsx";
@@ -33,7 +33,7 @@ export function FileTabs({ tabs }: { readonly tabs: readonly [FileTab, ...FileTa
       </Tabs.List>
       {tabs.map(({ name, content }) => (
         <Tabs.Panel key={name} value={name}>
-          {content}
+          <Stack gap="lg">{content}</Stack>
         </Tabs.Panel>
       ))}
     </Tabs>

@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import type { FieldClass } from "@chiboso/domain/access/fields.ts";
 import type { MemberFile } from "@chiboso/domain/members/contract.ts";
+import { standingCourse, type StandingSpan } from "@chiboso/domain/members/standing-on.ts";
 import type { ReactNode } from "react";
 import { DataTable } from "../platform/data-table.tsx";
 import type { Column } from "../platform/table-card.tsx";
@@ -79,9 +80,7 @@ function PartyLife({ file }: { readonly file: MemberFile }) {
   );
 }
 
-const standingCell = (row: MemberFile["standings"][number]) => (
-  <StandingBadge standing={row.standing} />
-);
+const standingCell = (row: StandingSpan) => <StandingBadge standing={row.standing} />;
 
 function Standings({ file }: { readonly file: MemberFile }) {
   const { t } = useWords();
@@ -89,7 +88,7 @@ function Standings({ file }: { readonly file: MemberFile }) {
     <Rows
       title={t("members.file.standings")}
       empty={t("members.file.no_rows")}
-      rows={file.standings}
+      rows={standingCourse({ ...file, rows: file.standings })}
       first={{
         key: "standing",
         heading: t("members.standing_label"),

@@ -4,6 +4,7 @@ import { Group } from "@mantine/core";
 import { Section } from "../platform/page.tsx";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
+import { NamedRule } from "../rules/public.ts";
 
 /** Every field of rule MIN-01 with how far it is filled, so that nothing is found missing after the approval. */
 export function FieldsCheck({ document }: { readonly document: Pick<MinutesDocument, "blocks"> }) {
@@ -11,7 +12,14 @@ export function FieldsCheck({ document }: { readonly document: Pick<MinutesDocum
   const fields = fieldsOf(document);
   const missing = fields.filter((each) => each.state === "missing").length;
   return (
-    <Section title={t("minutes.fields.title")} lead={t("minutes.fields.lead", { missing })}>
+    <Section
+      title={t("minutes.fields.title")}
+      lead={
+        <>
+          {t("minutes.fields.lead", { missing })} <NamedRule ruleId="MIN-01" />
+        </>
+      }
+    >
       <Group gap="xs">
         {fields.map(({ field, state }) => (
           <StatusBadge

@@ -4,6 +4,7 @@ import type { TreeActKind } from "@chiboso/domain/organisations/acts.ts";
 import type { Organisation } from "@chiboso/domain/organisations/contract.ts";
 import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
+import { NamedRule } from "../rules/public.ts";
 import { kindsFor, type ActValues } from "./act-values.ts";
 import { OrganisationPicker } from "./organisation-picker.tsx";
 import { usePeople } from "./use-people.ts";
@@ -79,7 +80,7 @@ function NamingFields({ act, subject, fields }: FieldsProps) {
         />
         <TextInput
           label={t("organisations.code")}
-          description={t("organisations.code_hint")}
+          description={<CodeHint />}
           inputWrapperOrder={["label", "input", "description", "error"]}
           placeholder="38.168.053.000.001"
           dir="ltr"
@@ -168,5 +169,15 @@ function ChoiceList({
         </Stack>
       </ScrollArea.Autosize>
     </Checkbox.Group>
+  );
+}
+
+/** How a code is built; nobody has read the text that says so. */
+function CodeHint() {
+  const { t } = useWords();
+  return (
+    <>
+      {t("organisations.code_hint")} <NamedRule ruleId="FILE-07" />
+    </>
   );
 }

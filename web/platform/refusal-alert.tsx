@@ -1,8 +1,35 @@
-import { Alert, Text } from "@mantine/core";
+import { Alert, Group, Text } from "@mantine/core";
 import { IconAlertTriangle, IconWifiOff } from "@tabler/icons-react";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ComponentType,
+} from "react";
 import type { Failure } from "./failure.ts";
 import { useWords } from "./words.tsx";
+
+/** A rule as a text names it: TRF-04, VOTE-10A. */
+const RULE = /\b(?:[A-Z]{3,5}-\d{2}[A-Z]?|RECUSAL)\b/gu;
+
+/** Draws the rule that a refusal names, with how sure we are of it; given by whoever knows the rules. */
+export const RuleMark = createContext<ComponentType<{ readonly ruleId: string }> | null>(null);
+
+function NamedRules({ text }: { readonly text: string }) {
+  const Mark = useContext(RuleMark);
+  const named = [...new Set(text.match(RULE))];
+  if (Mark === null || named.length === 0) return null;
+  return (
+    <Group gap="xs" mt={4}>
+      {named.map((ruleId) => (
+        <Mark key={ruleId} ruleId={ruleId} />
+      ))}
+    </Group>
+  );
+}
 
 /** The text of a failure in the person's language. */
 export function useFailureText(failure: Failure | null): string {
@@ -46,6 +73,7 @@ export function RefusalAlert({ failure }: { readonly failure: Failure | null }) 
       title={t(unreachable ? "platform.unreachable_title" : "platform.refused_title")}
     >
       {text}
+      <NamedRules text={text} />
       {showsCode !== "" && (
         <Text size="sm" mt={4}>
           {t("platform.request_code", { code: showsCode })}

@@ -5,6 +5,7 @@ import { FactList } from "../platform/fact-list.tsx";
 import { TextLink } from "../platform/links.tsx";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
+import { NamedTrust } from "./named-rule.tsx";
 import { useRuleText } from "./rule-text.ts";
 import classes from "./rule-note.module.css";
 import { useTrust } from "./state.ts";
@@ -91,7 +92,7 @@ function BaseList({ base: { counted, excluded } }: { readonly base: ShownBase })
         <List size="sm">
           {excluded.map(({ memberId, name, reason, ruleId: rule }) => (
             <List.Item key={memberId}>
-              {t("rules.base_exclusion", { name, reason, rule })}
+              {t("rules.base_exclusion", { name, reason, rule })} <NamedTrust ruleId={rule} />
             </List.Item>
           ))}
         </List>

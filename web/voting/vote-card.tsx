@@ -4,12 +4,15 @@ import { VOTE_CHOICES, type VoteChoice } from "@chiboso/domain/voting/outcome.ts
 import type { PollView } from "@chiboso/domain/voting/view.ts";
 import { IconCircleCheck, IconInfoCircle } from "@tabler/icons-react";
 import { useEffect, useId, useRef, useState } from "react";
+import { later } from "../platform/later.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
 import { usePollCommand } from "./api.ts";
 import { CHOICE_ICONS } from "./choice-icon.tsx";
 import classes from "./vote-card.module.css";
+
+const NamedRule = later(async () => (await import("../rules/public.ts")).NamedRule);
 
 interface CardProps {
   readonly poll: PollView;
@@ -51,12 +54,15 @@ function Body({ poll, mayVote, present, zone, heading }: CardProps & { readonly 
   if (mine.exclusion !== null) {
     const { reason, ruleId } = mine.exclusion;
     return (
-      <Note
-        text={t("voting.you_are_excluded", {
-          reason: t(`voting.exclusion.${reason}`),
-          rule: ruleId,
-        })}
-      />
+      <Stack gap="xs" align="flex-start">
+        <Note
+          text={t("voting.you_are_excluded", {
+            reason: t(`voting.exclusion.${reason}`),
+            rule: ruleId,
+          })}
+        />
+        <NamedRule ruleId={ruleId} />
+      </Stack>
     );
   }
   if (mine.choice !== null && mine.votedAt !== null) {

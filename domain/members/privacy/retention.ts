@@ -24,7 +24,7 @@ export type PersonPart = (typeof PERSON_PARTS)[number];
 export interface PartFate {
   readonly part: PersonPart;
   readonly erased: boolean;
-  /** The rule by which it stays; null when it goes. */
+  /** The rule by which it stays, or by which a part of it goes; null when it goes as a whole. */
   readonly citation: Citation | null;
 }
 
@@ -54,7 +54,8 @@ export function erasurePlan(pack: RulePack, person: PersonToErase, on: LocalDate
   return PERSON_PARTS.map((part) => ({
     part,
     erased: !stays[part],
-    citation: stays[part] ? citationById(pack, KEPT_BY[part], on) : null,
+    // How old a reading must be to go is a span of the rule that keeps the younger ones.
+    citation: stays[part] || part === "oldReadings" ? citationById(pack, KEPT_BY[part], on) : null,
   }));
 }
 

@@ -1,9 +1,11 @@
+import { Group } from "@mantine/core";
 import type { CaseLine } from "@chiboso/domain/members/cases/view.ts";
 import { DataTable } from "../../platform/data-table.tsx";
 import { TextLink } from "../../platform/links.tsx";
 import { StatusBadge } from "../../platform/status-badge.tsx";
 import type { Column } from "../../platform/table-card.tsx";
 import { useWords } from "../../platform/words.tsx";
+import { NamedRule } from "../../rules/public.ts";
 import { STATE_TONES } from "./case-tones.ts";
 import { useCaseWords } from "./case-words.ts";
 import { DueBadge } from "./due-badge.tsx";
@@ -90,7 +92,12 @@ function useColumns(today: string, about: About): readonly Column<CaseLine>[] {
       width: "2fr",
       cell: (line) =>
         line.closedOn === null ? (
-          <DueBadge due={line.nextDueOn} today={today} />
+          <Group gap={6}>
+            <DueBadge due={line.nextDueOn} today={today} />
+            {line.nextDueOn !== null && line.nextRule !== null && (
+              <NamedRule ruleId={line.nextRule} />
+            )}
+          </Group>
         ) : (
           `${t("members.cases.closed")} ${date(line.closedOn)}`
         ),

@@ -1,4 +1,4 @@
-import { List, Stack, Text } from "@mantine/core";
+import { Group, List, Stack, Text } from "@mantine/core";
 import type { PartFate } from "@chiboso/domain/members/privacy/retention.ts";
 import { Section } from "../../platform/page.tsx";
 import { StatusBadge } from "../../platform/status-badge.tsx";
@@ -13,13 +13,15 @@ export function ErasurePlan({ plan }: { readonly plan: readonly PartFate[] }) {
       <List spacing="sm" listStyleType="none" withPadding={false}>
         {plan.map(({ part, erased, citation }) => (
           <List.Item key={part}>
-            <Stack gap={4}>
+            <Stack gap={4} align="flex-start">
               <Text fw={600}>{t(`members.privacy.part.${part}`)}</Text>
-              <StatusBadge
-                tone={erased ? "warning" : "info"}
-                label={t(erased ? "members.privacy.goes" : "members.privacy.stays")}
-              />
-              {citation !== null && <RuleNote citation={citation} />}
+              <Group gap="xs">
+                <StatusBadge
+                  tone={erased ? "warning" : "info"}
+                  label={t(erased ? "members.privacy.goes" : "members.privacy.stays")}
+                />
+                {citation !== null && <RuleNote citation={citation} />}
+              </Group>
             </Stack>
           </List.Item>
         ))}
