@@ -187,9 +187,9 @@ export const en: Record<keyof typeof vi, string> = {
   "rules.text.PDP-07": "Impact dossier within 60 days, updated every 6 months.",
   "rules.text.RET-02":
     "Resolutions, minutes, admission, discipline and member files are kept for good.",
-  "rules.text.ELEC-03":
-    "More candidates than seats; how many more the meeting decides, at most 30% of the seats.",
   "rules.text.ELEC-04": "Secretary and deputy are elected separately, not on one ballot.",
+  "rules.text.ELEC-11":
+    "A secret ballot by device in elections and discipline of the Party only where a document permits it.",
   "rules.text.MIN-01":
     "Minutes state when they begin and end, place, chair, minutes-taker, present and absent, agenda, opinions, results of votes, conclusion, tasks, quality score, reading and approval.",
   "rules.text.SEC-02": "State secrets are neither drafted nor kept on devices joined to a network.",

@@ -193,9 +193,9 @@ export const vi = {
   "rules.text.PDP-07": "Hồ sơ đánh giá tác động trong 60 ngày, cập nhật 6 tháng một lần.",
   "rules.text.RET-02":
     "Nghị quyết, biên bản, hồ sơ kết nạp, kỷ luật, hồ sơ đảng viên giữ vĩnh viễn.",
-  "rules.text.ELEC-03":
-    "Danh sách bầu cử có số dư; số dư do hội nghị quyết định, không quá 30% số người được bầu.",
   "rules.text.ELEC-04": "Bí thư, phó bí thư bầu riêng, không chung một phiếu.",
+  "rules.text.ELEC-11":
+    "Bỏ phiếu kín điện tử trong bầu cử, kỷ luật của Đảng chỉ khi có văn bản cho phép.",
   "rules.text.MIN-01":
     "Biên bản ghi giờ bắt đầu và kết thúc, nơi họp, chủ trì, thư ký, người dự và vắng, nội dung, ý kiến, kết quả biểu quyết, kết luận, phân công, điểm chất lượng, việc đọc và thông qua.",
   "rules.text.SEC-02": "Không soạn thảo, lưu giữ bí mật nhà nước trên thiết bị nối mạng.",

@@ -92,15 +92,21 @@ function useColumns(today: string, about: About): readonly Column<CaseLine>[] {
       width: "2fr",
       cell: (line) =>
         line.closedOn === null ? (
-          <Group gap={6}>
-            <DueBadge due={line.nextDueOn} today={today} />
-            {line.nextDueOn !== null && line.nextRule !== null && (
-              <NamedRule ruleId={line.nextRule} />
-            )}
-          </Group>
+          <Due line={line} today={today} />
         ) : (
           `${t("members.cases.closed")} ${date(line.closedOn)}`
         ),
     },
   ];
+}
+
+/** By when, and by which rule. */
+function Due({ line, today }: { readonly line: CaseLine; readonly today: string }) {
+  const { nextDueOn, nextRule } = line;
+  return (
+    <Group gap={6}>
+      <DueBadge due={nextDueOn} today={today} />
+      {nextDueOn !== null && nextRule !== null && <NamedRule ruleId={nextRule} />}
+    </Group>
+  );
 }
