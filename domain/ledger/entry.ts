@@ -17,6 +17,7 @@ export const ENTRY_KINDS = [
   "meeting.enteredLate",
   "vote.opened",
   "vote.tally",
+  "vote.cancelled",
   "vote.ballotsSealed",
   "vote.ballotsDestroyed",
   "minutes.revision",

@@ -4,7 +4,7 @@ import { COMMON } from "../members/cases/documents/words/official-common.ts";
 import { INVALID_REASONS } from "../voting/paper/ballot.ts";
 import type { PaperOutcome } from "../voting/paper/outcome.ts";
 import { invalidIn } from "../voting/paper/sheet.ts";
-import { fill, resultTold, votesTold } from "../voting/paper/told.ts";
+import { fill, handsTold, resultTold, votesTold } from "../voting/paper/told.ts";
 import { COUNTING, INVALID_WORDS, OPTION_WORDS } from "../voting/paper/words/official.ts";
 import { citationText, comparisonText, thresholdText } from "./draft-poll.ts";
 import { numberInWords } from "./number-words.ts";
@@ -15,6 +15,7 @@ export interface CountedAt {
   readonly organisation: string;
   readonly superior: string | null;
   readonly seat: string;
+  /** Named under minutes of older results, which do not name who led the meeting. */
   readonly chair: string;
   readonly zone: string;
 }
@@ -57,11 +58,30 @@ const when = (moment: Instant, zone: string) => ({
   date: officialDate(localDateOf(moment, zone)),
 });
 
-function tellerBlocks({ tellers }: PaperOutcome): PaperBlock[] {
+function tellerBlocks({ tellers, preparation }: PaperOutcome): PaperBlock[] {
+  const hands = preparation?.tellersHands ?? null;
   return [
     heading(COUNTING.tellersHeading),
     paragraph(counted(COUNTING.tellersBy, tellers.length)),
     ...tellers.map(({ name }, index) => item(index === 0 ? fill(COUNTING.head, { name }) : name)),
+    ...(hands === null
+      ? []
+      : [paragraph(fill(COUNTING.tellersElected, { hands: handsTold(hands) }))]),
+  ];
+}
+
+/** How the list came about: who was added and withdrew, and by which hands the meeting adopted it. */
+function listBlocks({ preparation }: PaperOutcome): PaperBlock[] {
+  if (preparation === undefined) return [];
+  const { added, withdrawn, listHands } = preparation;
+  return [
+    ...added.map(({ name, how, hands }) =>
+      item(fill(COUNTING.addedOne, { name, how: COUNTING.addedBy[how], hands: hands ?? 0 })),
+    ),
+    ...withdrawn.map(({ name, reason }) => item(fill(COUNTING.withdrew, { name, reason }))),
+    ...(listHands === null
+      ? []
+      : [item(fill(COUNTING.listAdopted, { hands: handsTold(listHands) }))]),
   ];
 }
 
@@ -82,6 +102,7 @@ function ballotBlocks(outcome: PaperOutcome, zone: string): PaperBlock[] {
       }),
     ),
     ...(ballot.decision === "election" ? [item(counted(COUNTING.seats, ballot.seats))] : []),
+    ...listBlocks(outcome),
     ...(ballot.runOff ? [item(COUNTING.runOff)] : []),
     item(counted(COUNTING.printed, printed)),
     item(counted(COUNTING.issued, issued)),
@@ -114,7 +135,7 @@ function resultBlocks(outcome: PaperOutcome): PaperBlock[] {
     ...lines.map((line) =>
       item(fill(COUNTING.line, { name: line.name, votes: votesTold(outcome, line.figures) })),
     ),
-    ...(ballot.form === "discipline" ? [] : [paragraph(basis)]),
+    ...(steps.length > 0 ? [] : [paragraph(basis)]),
     ...steps.map((step) =>
       item(
         fill(COUNTING.step, {
@@ -131,8 +152,11 @@ function resultBlocks(outcome: PaperOutcome): PaperBlock[] {
   ];
 }
 
-/** The chair and the head of the tellers side by side, the other tellers below in pairs. */
-function signatures({ tellers }: PaperOutcome, { chair }: CountedAt): PaperBlock[] {
+/** The chair as the result was announced, and the head of the tellers side by side, the other tellers below in pairs. */
+function signatures(
+  { tellers, chair: announcer }: PaperOutcome,
+  { chair }: CountedAt,
+): PaperBlock[] {
   const [head, ...others] = tellers.map((each) => each.name);
   const pairs = others.flatMap((name, index) =>
     index % 2 === 0 ? [[name, ...others.slice(index + 1, index + 2)]] : [],
@@ -145,7 +169,7 @@ function signatures({ tellers }: PaperOutcome, { chair }: CountedAt): PaperBlock
   });
   const first = [
     { role: COUNTING.headTeller, name: head ?? "" },
-    { role: COUNTING.chair, name: chair },
+    { role: COUNTING.chair, name: announcer ?? chair },
   ];
   return [
     closing(first, []),

@@ -1,8 +1,8 @@
 import type { MeetingRecord } from "../meetings/record.ts";
 import type { PaperOutcome } from "../voting/paper/outcome.ts";
 import { invalidIn } from "../voting/paper/sheet.ts";
-import { resultTold, votesTold } from "../voting/paper/told.ts";
-import { IN_MINUTES, PAPER_DECISION_WORDS } from "../voting/paper/words/official.ts";
+import { handsTold, resultTold, votesTold } from "../voting/paper/told.ts";
+import { COUNTING, IN_MINUTES, PAPER_DECISION_WORDS } from "../voting/paper/words/official.ts";
 import type { Block, BlockStyle, Run } from "./document.ts";
 import { citationText } from "./draft-poll.ts";
 import { fact, generated, listed, officialTime, phrase } from "./phrase.ts";
@@ -11,11 +11,11 @@ import { fact, generated, listed, officialTime, phrase } from "./phrase.ts";
 export function draftPaper(record: MeetingRecord, paper: PaperOutcome): Block[] {
   const block = (part: string, style: BlockStyle, runs: readonly Run[]) =>
     generated(record, { id: `paper.${paper.id}.${part}`, style, ids: [paper.id], runs });
-  const tellers = listed(paper.tellers.map(({ name }) => [fact("teller", name)]));
   const { collected, valid } = paper.counted;
   return [
     block("question", "paragraph", questionRuns(record, paper)),
-    block("tellers", "item", phrase(IN_MINUTES.tellers, { names: tellers })),
+    ...listRuns(paper).map((runs) => block("list", "item", runs)),
+    block("tellers", "item", tellersRuns(paper)),
     block(
       "ballots",
       "item",
@@ -44,6 +44,37 @@ export function draftPaper(record: MeetingRecord, paper: PaperOutcome): Block[] 
         citation: fact("citation", citationText(citationOf(paper))),
       }),
     ),
+  ];
+}
+
+function tellersRuns({ tellers, preparation }: PaperOutcome): Run[] {
+  const names = listed(tellers.map(({ name }) => [fact("teller", name)]));
+  const hands = preparation?.tellersHands ?? null;
+  if (hands === null) return phrase(IN_MINUTES.tellers, { names });
+  return phrase(IN_MINUTES.tellersElected, { names, hands: fact("hands", handsTold(hands)) });
+}
+
+/** How the list came about: who was added and withdrew, and by which hands the meeting adopted it. */
+function listRuns({ preparation }: PaperOutcome): Run[][] {
+  if (preparation === undefined) return [];
+  const { added, withdrawn, listHands } = preparation;
+  return [
+    ...added.map(({ name, how, hands }) =>
+      phrase(IN_MINUTES.added, {
+        name: fact("added", name),
+        how: fact("how", COUNTING.addedBy[how]),
+        hands: fact("hands", hands ?? 0),
+      }),
+    ),
+    ...withdrawn.map(({ name, reason }) =>
+      phrase(IN_MINUTES.withdrew, {
+        name: fact("withdrawn", name),
+        reason: fact("reason", reason),
+      }),
+    ),
+    ...(listHands === null
+      ? []
+      : [phrase(IN_MINUTES.listAdopted, { hands: fact("listHands", handsTold(listHands)) })]),
   ];
 }
 

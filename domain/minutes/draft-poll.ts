@@ -1,5 +1,6 @@
 import type { MeetingRecord } from "../meetings/record.ts";
 import type { Citation } from "../rules/citation.ts";
+import { onlyProposes } from "../voting/proposes.ts";
 import { VOTE_CHOICES, type PollOutcome, type Threshold } from "../voting/outcome.ts";
 import type { Block, BlockStyle, Run } from "./document.ts";
 import { counted, fact, generated, listed, listedAfter, officialTime, phrase } from "./phrase.ts";
@@ -97,7 +98,8 @@ function excludedRuns(poll: PollOutcome): Run[] {
 
 function resultRuns(poll: PollOutcome): Run[] {
   const base = poll.base.counted.length;
-  return phrase(poll.adopted ? OFFICIAL.adopted : OFFICIAL.rejected, {
+  const adopted = onlyProposes(poll.decision) ? OFFICIAL.proposed : OFFICIAL.adopted;
+  return phrase(poll.adopted ? adopted : OFFICIAL.rejected, {
     for: fact("for", poll.counts.for),
     base: fact("base", base),
     threshold: fact("threshold", thresholdText(poll.threshold)),

@@ -77,7 +77,11 @@ export const proposePoll = route({
   summary: "Base, quorum and threshold that a poll opened now would have",
   permission: needs("voting.hold", atMeeting),
   params: meetingParams,
-  query: z.object({ decision: decision.default("ordinaryResolution") }),
+  query: z.object({
+    decision: decision.default("ordinaryResolution"),
+    /** On paper those alone count as present who are in the room. */
+    way: z.enum(["open", "paper"]).default("open"),
+  }),
   reply: pollProposal,
   refusals: {},
   command: false,

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { typeset, TypesetError, type Typeset } from "./typst.ts";
@@ -21,6 +22,14 @@ export function setPartyDocument(
     if (!(error instanceof TypesetError) || error.missing.length === 0) throw error;
     return refuse(unprintable, { signs: error.missing.slice(0, SIGNS_NAMED).join(" ") });
   }
+}
+
+const SIGNS = fileURLToPath(new URL("./signs.typ", import.meta.url));
+
+/** Refuses texts that could not stand on a paper, so that they are mended while somebody still can. */
+export function checkPrintable(texts: readonly string[], unprintable: string): Result<undefined> {
+  const set = setPartyDocument(SIGNS, { texts }, "2000-01-01T00:00:00.000Z", unprintable);
+  return set.ok ? ok(undefined) : set;
 }
 
 function partsOf(at: Instant): Record<string, number> {

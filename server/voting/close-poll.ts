@@ -97,6 +97,7 @@ export async function cancel(
   await recordEvent(asked, meeting, {
     kind: "vote.cancelled",
     data: { pollId: poll.id, question: poll.question, reason: body.reason },
+    official: { kind: "vote.cancelled", ref: poll.id },
   });
   return ok({ pollId: poll.id, at: now });
 }

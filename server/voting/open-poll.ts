@@ -4,10 +4,12 @@ import {
   decideOpening,
   decideRepeat,
   freeze,
+  obstacleOnPaper,
   obstacleTo,
   type Frozen,
   type Opening,
 } from "@chiboso/domain/voting/rules.ts";
+import { inRoomOnly } from "@chiboso/domain/voting/paper/steps.ts";
 import type { PollProposal, PollView } from "@chiboso/domain/voting/view.ts";
 import {
   getMeeting,
@@ -28,10 +30,14 @@ type Asked = WriteAsked<typeof openPoll, undefined> | WriteAsked<typeof repeatPo
 export async function propose(asked: ReadAsked<typeof proposePoll>): Promise<Result<PollProposal>> {
   const { reader, params, query, now } = asked;
   const meeting = await getMeeting(reader, params.meetingId);
-  const state = await openingState(reader, meeting, now);
+  const onPaper = query.way === "paper";
+  const here = await openingState(reader, meeting, now);
+  const state = onPaper ? inRoomOnly(here) : here;
   const frozen = freeze(state, query.decision, new Set());
   if (!frozen.ok) return refuse("kernel.not_found");
-  const obstacle = obstacleTo(state, frozen.value);
+  const obstacle = onPaper
+    ? obstacleOnPaper(state, frozen.value, true)
+    : obstacleTo(state, frozen.value);
   const { base, quorum, threshold, citation, needed } = frozen.value;
   return ok({
     decision: query.decision,

@@ -78,12 +78,17 @@ function Line({ item }: { readonly item: OpenItem }) {
           label={t(`home.open.state.${item.state}`)}
         />
         <Text size="sm" c="dimmed">
-          {t(item.late ? "home.open.late" : "home.open.due", { on: longDate(item.lastDay) })}
+          {t(dayWord(item), { on: longDate(item.lastDay) })}
         </Text>
         {item.citation !== null && <RuleNote citation={item.citation} />}
       </Group>
     </Group>
   );
+}
+
+function dayWord({ state, late }: OpenItem) {
+  if (state === "toDestroy") return "home.open.kept" as const;
+  return late ? ("home.open.late" as const) : ("home.open.due" as const);
 }
 
 /** To the paper itself, or to the meeting where it is begun. */

@@ -41,11 +41,11 @@ function ownPolls({ polls }: SeenPolls, memberId: Id | null): { polls: PollView[
 }
 
 /** Base, quorum and threshold of a poll that would be opened now; only for those who hold votes. */
-export function useProposal(meetingId: Id, decision: Decision, enabled: boolean) {
+export function useProposal(meetingId: Id, decision: Decision, way: "open" | "paper" = "open") {
   return useAsk(
     proposePoll,
-    { params: { meetingId }, query: { decision } },
-    { topics: [topicOf(meetingId)], enabled, keepPrevious: true },
+    { params: { meetingId }, query: { decision, way } },
+    { topics: [topicOf(meetingId)], keepPrevious: true },
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Checkbox, Group, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Select, Stack, Text, TextInput } from "@mantine/core";
 import { explainThreshold } from "@chiboso/domain/rules/explain.ts";
 import { DECISIONS, type Decision } from "@chiboso/domain/rules/decisions.ts";
 import { openPoll } from "@chiboso/domain/voting/contract.ts";
@@ -12,6 +12,7 @@ import { useWords } from "../platform/words.tsx";
 import { usePollCommand, useProposal } from "./api.ts";
 import { WhyPanel } from "../rules/public.ts";
 import type { PolledItem } from "./polled-item.ts";
+import { Recusals } from "./recusals.tsx";
 import { shownBase } from "./shown-base.ts";
 import { Disclosure } from "./why.tsx";
 
@@ -53,7 +54,7 @@ export function OpenPollForm(props: Props) {
   const { t } = useWords();
   const { question, setQuestion, decision, setDecision, recused, setRecused, open, submit } =
     useOpening(props);
-  const proposal = useProposal(meetingId, decision, true);
+  const proposal = useProposal(meetingId, decision);
   const asked = question.trim() !== "";
   return (
     <CommandForm
@@ -86,7 +87,7 @@ export function OpenPollForm(props: Props) {
           <>
             <Preview proposal={value} />
             <Recusals
-              proposal={value}
+              people={value.base.counted}
               recused={recused}
               reasons={!item.secret}
               onChange={setRecused}
@@ -137,51 +138,5 @@ function Preview({ proposal }: { readonly proposal: PollProposal }) {
         />
       </Disclosure>
     </Stack>
-  );
-}
-
-/** Members whom the matter concerns stay out of the base of this vote, each with the reason. */
-function Recusals({
-  proposal,
-  recused,
-  reasons,
-  onChange,
-}: {
-  readonly proposal: PollProposal;
-  readonly recused: Readonly<Record<string, string>>;
-  /** Whether a reason may be written. */
-  readonly reasons: boolean;
-  readonly onChange: (recused: Readonly<Record<string, string>>) => void;
-}) {
-  const { t } = useWords();
-  const standard = t("voting.desk.recusal_reason");
-  const toggle = (memberId: string, on: boolean) => {
-    const { [memberId]: _gone, ...others } = recused;
-    onChange(on ? { ...others, [memberId]: standard } : others);
-  };
-  return (
-    <Disclosure label={t("voting.desk.recusals", { count: Object.keys(recused).length })}>
-      <Text size="sm" c="dimmed">
-        {t("voting.desk.recusals_hint")}
-      </Text>
-      {proposal.base.counted.map(({ memberId, name }) => (
-        <Group key={memberId} gap="sm" wrap="wrap">
-          <Checkbox
-            label={name}
-            checked={memberId in recused}
-            onChange={(event) => toggle(memberId, event.currentTarget.checked)}
-          />
-          {reasons && memberId in recused && (
-            <TextInput
-              size="sm"
-              aria-label={t("voting.desk.recusal_reason_of", { name })}
-              value={recused[memberId]}
-              maxLength={300}
-              onChange={(event) => onChange({ ...recused, [memberId]: event.currentTarget.value })}
-            />
-          )}
-        </Group>
-      ))}
-    </Disclosure>
   );
 }

@@ -1,6 +1,7 @@
 import { Group, List, Stack, Text, Title } from "@mantine/core";
 import { explainThreshold, formulaOf } from "@chiboso/domain/rules/explain.ts";
 import type { PollOutcome } from "@chiboso/domain/voting/outcome.ts";
+import { onlyProposes } from "@chiboso/domain/voting/proposes.ts";
 import { neededOf } from "@chiboso/domain/voting/count.ts";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
@@ -24,10 +25,7 @@ export function PollResult({
     <Stack gap="sm" component="article" className={classes["result"]}>
       <Group justify="space-between" gap="xs">
         <Title order={3}>{outcome.question}</Title>
-        <StatusBadge
-          tone={outcome.adopted ? "good" : "bad"}
-          label={t(outcome.adopted ? "voting.adopted" : "voting.rejected")}
-        />
+        <StatusBadge tone={outcome.adopted ? "good" : "bad"} label={t(resultWord(outcome))} />
       </Group>
       {outcome.round > 1 && (
         <Text size="sm" c="dimmed">
@@ -43,6 +41,9 @@ export function PollResult({
         ))}
       </dl>
       <Arithmetic outcome={outcome} />
+      {outcome.adopted && onlyProposes(outcome.decision) && (
+        <Text>{t("voting.proposed_text")}</Text>
+      )}
       <Text size="sm" c="dimmed">
         {t("voting.from_to", {
           from: time(outcome.openedAt, zone),
@@ -58,6 +59,12 @@ export function PollResult({
       </Disclosure>
     </Stack>
   );
+}
+
+/** What a vote came to; where the cell only proposes, it says so. */
+export function resultWord({ adopted, decision }: Pick<PollOutcome, "adopted" | "decision">) {
+  if (!adopted) return "voting.rejected" as const;
+  return onlyProposes(decision) ? ("voting.proposed" as const) : ("voting.adopted" as const);
 }
 
 /** The rules of threshold and quorum, and who was counted; the counting of the votes stands above. */

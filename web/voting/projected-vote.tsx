@@ -6,7 +6,7 @@ import { useWords } from "../platform/words.tsx";
 import { usePolls } from "./api.ts";
 import { usePaperVotes } from "./paper/api.ts";
 import { ProjectedPaper } from "./paper/parts.ts";
-import { Arithmetic } from "./poll-result.tsx";
+import { Arithmetic, resultWord } from "./poll-result.tsx";
 import classes from "./projected-vote.module.css";
 
 /**
@@ -63,10 +63,7 @@ function Result({ outcome }: { readonly outcome: PollOutcome }) {
       <Title order={2} className={classes["question"]}>
         {outcome.question}
       </Title>
-      <StatusBadge
-        tone={outcome.adopted ? "good" : "bad"}
-        label={t(outcome.adopted ? "voting.adopted" : "voting.rejected")}
-      />
+      <StatusBadge tone={outcome.adopted ? "good" : "bad"} label={t(resultWord(outcome))} />
       <dl className={classes["figures"]}>
         {COUNTS.map((each) => (
           <div key={each}>

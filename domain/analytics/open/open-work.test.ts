@@ -54,3 +54,17 @@ test("what is due first stands on top", () => {
   const kinds = list([papers, minutes, task]).map((each) => each.kind);
   assert.deepEqual(kinds, ["task", "minutes", "papers"]);
 });
+
+test("ballots are sealed on the day of the count, and come back when the term is over that they are kept", () => {
+  const toSeal: OpenFact = { ...minutes, kind: "ballots", state: "toSeal" };
+  const toDestroy: OpenFact = { ...toSeal, state: "toDestroy", dueOn: "2027-05-03" };
+  const [first] = list([toSeal]);
+  assert.deepEqual(
+    [first?.lastDay, first?.late, first?.citation?.ruleId],
+    ["2026-11-03", true, "RET-02"],
+  );
+  assert.equal(list([toSeal], "2026-11-03T16:59:59.999Z")[0]?.late, false);
+  assert.deepEqual(list([toDestroy], "2027-05-03T16:59:59.999Z"), []);
+  const [second] = list([toDestroy], "2027-05-03T17:00:00.000Z");
+  assert.deepEqual([second?.lastDay, second?.late], ["2027-05-03", false]);
+});

@@ -4,10 +4,11 @@ import { id, type Id } from "../../kernel/ids.ts";
 import { papersDue } from "../../meetings/planning/clock.ts";
 import { finalPapersRule, isLate, lastDayOf, minutesDueAt } from "../../minutes/deadline.ts";
 import { citation, type Citation } from "../../rules/citation.ts";
+import { limitOf } from "../../rules/limits.ts";
 import type { RulePack } from "../../rules/pack.ts";
 import { citationOf } from "../../rules/rules.ts";
 
-export const OPEN_KINDS = ["minutes", "resolution", "task", "papers"] as const;
+export const OPEN_KINDS = ["minutes", "resolution", "task", "papers", "ballots"] as const;
 export const OPEN_STATES = [
   "notBegun",
   "draft",
@@ -15,6 +16,8 @@ export const OPEN_STATES = [
   "frozen",
   "unreported",
   "notPosted",
+  "toSeal",
+  "toDestroy",
 ] as const;
 
 /** One thing that a cell still has to do, with its last day and the rule that sets it. */
@@ -56,7 +59,8 @@ interface Due {
 
 /**
  * What is to be done by the rules of its place, what is due first on top. A task is open work only when its day
- * has passed without an answer (until then it is its owner's), papers only while the meeting is to come.
+ * has passed without an answer (until then it is its owner's), papers only while the meeting is to come, sealed
+ * ballots once their term is over.
  */
 export function openWork(
   facts: readonly OpenFact[],
@@ -74,12 +78,25 @@ export function openWork(
 
 function dueOf(fact: OpenFact, pack: RulePack, now: Instant): Due | null {
   if (fact.kind === "task") return taskDue(fact, now);
+  if (fact.kind === "ballots") return ballotsDue(fact, pack, now);
   return fact.kind === "papers" ? paperDue(fact, pack, now) : finalDue(fact, pack, now);
 }
 
 function taskDue({ dueOn, zone }: OpenFact, now: Instant): Due | null {
   if (dueOn === null || dueOn >= localDateOf(now, zone)) return null;
   return { lastDay: dueOn, late: true, citation: null };
+}
+
+/**
+ * Ballots are sealed on the day on which they were counted, and stand here again when the term is over for which
+ * they are kept (ELEC-10).
+ */
+function ballotsDue({ since, dueOn, zone }: OpenFact, pack: RulePack, now: Instant): Due | null {
+  const today = localDateOf(now, zone);
+  const why = limitOf(pack, "keepBallots", localDateOf(since, zone)).citation;
+  if (dueOn !== null) return dueOn < today ? { lastDay: dueOn, late: false, citation: why } : null;
+  const counted = localDateOf(since, zone);
+  return { lastDay: counted, late: counted < today, citation: why };
 }
 
 /** MEET-08. */

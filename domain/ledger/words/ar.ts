@@ -107,6 +107,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "ledger.kind.meeting.enteredLate": "إدخال اجتماع من محضره الورقي",
   "ledger.kind.vote.opened": "فتح التصويت",
   "ledger.kind.vote.tally": "نتيجة التصويت",
+  "ledger.kind.vote.cancelled": "إيقاف التصويت",
   "ledger.kind.vote.ballotsSealed": "ختم أوراق الاقتراع ومحضر الفرز",
   "ledger.kind.vote.ballotsDestroyed": "إتلاف أوراق الاقتراع بعد مدتها",
   "ledger.kind.minutes.revision": "نسخة من المحضر",

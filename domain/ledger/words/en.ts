@@ -125,6 +125,7 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.kind.meeting.enteredLate": "Meeting entered from its paper minutes",
   "ledger.kind.vote.opened": "Vote opened",
   "ledger.kind.vote.tally": "Result of a vote",
+  "ledger.kind.vote.cancelled": "Vote broken off",
   "ledger.kind.vote.ballotsSealed": "Ballots sealed with the counting minutes",
   "ledger.kind.vote.ballotsDestroyed": "Ballots destroyed after their term",
   "ledger.kind.minutes.revision": "Revision of the minutes",

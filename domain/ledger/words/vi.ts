@@ -119,6 +119,7 @@ export const vi = {
   "ledger.kind.meeting.enteredLate": "Nhập cuộc họp từ biên bản giấy",
   "ledger.kind.vote.opened": "Mở biểu quyết",
   "ledger.kind.vote.tally": "Kết quả biểu quyết",
+  "ledger.kind.vote.cancelled": "Dừng biểu quyết, bỏ phiếu",
   "ledger.kind.vote.ballotsSealed": "Niêm phong phiếu bầu và biên bản kiểm phiếu",
   "ledger.kind.vote.ballotsDestroyed": "Hủy phiếu đã hết hạn lưu",
   "ledger.kind.minutes.revision": "Bản biên bản mới",

@@ -79,6 +79,8 @@ export const OFFICIAL = {
   notVoting: "Không biểu quyết: {count} ({words}) đồng chí.",
   adopted:
     "Kết quả: tán thành {for}/{base}, yêu cầu {threshold}; {comparison}. Nội dung biểu quyết được thông qua. Căn cứ: {citation}.",
+  proposed:
+    "Kết quả: tán thành {for}/{base}, yêu cầu {threshold}; {comparison}. Đề nghị được thông qua; cấp có thẩm quyền xem xét, quyết định. Căn cứ: {citation}.",
   rejected:
     "Kết quả: tán thành {for}/{base}, yêu cầu {threshold}; {comparison}. Nội dung biểu quyết không được thông qua. Căn cứ: {citation}.",
   moreThan: "{den} × {yes} = {left} lớn hơn {num} × {base} = {right}",

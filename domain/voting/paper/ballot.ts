@@ -21,8 +21,8 @@ export const OFFICES = ["committee", "delegates", "secretary", "deputySecretary"
 
 /**
  * How a ballot is marked (ELEC-06): whole names crossed out where there are more names than seats, boxes for
- * one name, boxes for each of several names, boxes for a proposal, one of several penalties, one of four
- * levels for each person.
+ * one name, boxes for each of several names, boxes for a proposal, one of several penalties (for a
+ * probationary member only of the lighter two, DISC-01), one of four levels for each person.
  */
 export const PAPER_FORMS = [
   "crossOut",
@@ -30,6 +30,7 @@ export const PAPER_FORMS = [
   "names",
   "approval",
   "discipline",
+  "probationDiscipline",
   "rating",
 ] as const;
 
@@ -49,6 +50,7 @@ export const OPTIONS = {
   names: FOR_AGAINST,
   approval: FOR_AGAINST,
   discipline: ["none", ...PENALTIES],
+  probationDiscipline: ["none", "reprimand", "warning"],
   rating: LEVELS,
 } as const;
 
@@ -68,6 +70,7 @@ export const INVALID_IN = {
   names: ["notIssued", "otherMarks"],
   approval: ["notIssued", "notOneBox", "otherMarks"],
   discipline: ["notIssued", "notOneBox", "otherMarks"],
+  probationDiscipline: ["notIssued", "notOneBox", "otherMarks"],
   rating: ["notIssued", "otherMarks"],
 } as const satisfies Record<
   (typeof PAPER_FORMS)[number],
@@ -103,9 +106,14 @@ export type PaperOption = (typeof OPTIONS)[PaperForm][number];
 export type Penalty = (typeof PENALTIES)[number];
 
 /** The form that rules prescribe for a decision on so many names. */
-export function formFor(decision: PaperDecision, names: number, seats: number): PaperForm {
+export function formFor(
+  decision: PaperDecision,
+  names: number,
+  seats: number,
+  probationary: boolean,
+): PaperForm {
   if (decision === "memberRating") return "rating";
-  if (decision === "reprimandOrWarning") return "discipline";
+  if (decision === "reprimandOrWarning") return probationary ? "probationDiscipline" : "discipline";
   if (decision !== "election") return "approval";
   if (names > seats) return "crossOut";
   return names === 1 ? "oneName" : "names";
@@ -119,4 +127,10 @@ export function isOnBallot(of: Pick<Ballot, "form" | "lines">, memberId: Id | nu
   return (
     memberId !== null && of.form !== "rating" && of.lines.some((line) => line.memberId === memberId)
   );
+}
+
+/** The penalties on a ballot of this form, the heaviest first; none when it is about something else. */
+export function penaltiesOn(form: PaperForm): readonly Penalty[] {
+  if (form !== "discipline" && form !== "probationDiscipline") return [];
+  return PENALTIES.filter((penalty) => OPTIONS[form].some((each) => each === penalty)).toReversed();
 }

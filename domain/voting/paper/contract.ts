@@ -61,7 +61,7 @@ export const preparePaperVote = route({
       .min(1)
       .max(MOST_NAMES),
     withdrawn: z
-      .array(z.object({ name: line(100), reason: line(300) }))
+      .array(z.object({ memberId: id, name: line(100), reason: line(300) }))
       .max(MOST_NAMES)
       .default([]),
     listHands: hands.nullable(),
@@ -100,6 +100,10 @@ export const preparePaperVote = route({
     "voting.repeated_already": 409,
     "voting.other_decision": 422,
     "voting.seats_left": 422,
+    "voting.filled_already": 409,
+    "voting.withdrawn_listed": 422,
+    "voting.penalty_not_for_probationary": 422,
+    "voting.unprintable_text": 422,
     "voting.elected_already": 422,
     "voting.run_off_of_equals": 422,
     "voting.poll_exists": 409,
@@ -140,7 +144,11 @@ export const printBallots = route({
   params: paperParams,
   query: z.object({ copies: z.coerce.number().int().min(1).max(500) }),
   reply: { file: ["application/pdf"] },
-  refusals: { "voting.unprintable": 422, "voting.poll_cancelled": 409 },
+  refusals: {
+    ...ENDED,
+    "voting.unprintable": 422,
+    "voting.printed_too_late": 409,
+  },
   command: false,
   offline: false,
 });
@@ -227,6 +235,7 @@ export const recountBallots = route({
     "voting.box_not_opened": 409,
     "voting.nothing_to_recount": 409,
     "voting.secret_refused": 422,
+    "voting.unprintable_text": 422,
   },
   command: true,
   offline: false,

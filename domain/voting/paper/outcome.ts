@@ -22,6 +22,21 @@ export const penaltyStep = z.object({
   reached: z.boolean(),
 });
 
+const hands = z.object({ for: z.int(), against: z.int(), other: z.int() });
+
+/** What the meeting settled by show of hands before ballots were handed out. */
+export const preparation = z.object({
+  /** Who was added to the prepared list, with the hands for each (VOTE-14). */
+  added: z.array(
+    z.object({ name: z.string(), how: z.enum(["self", "floor"]), hands: z.int().nullable() }),
+  ),
+  withdrawn: z.array(z.object({ name: z.string(), reason: z.string() })),
+  /** By which the list of an election was adopted. */
+  listHands: hands.nullable(),
+  /** By which the tellers were elected (ELEC-02). */
+  tellersHands: hands.nullable(),
+});
+
 /** A vote on paper that was counted, as screens show it, as minutes tell it and as the log seals it. */
 export const paperOutcome = z.object({
   id,
@@ -35,6 +50,10 @@ export const paperOutcome = z.object({
   base: pollOutcome.shape.base,
   /** Elected openly; the first one leads them. */
   tellers: z.array(z.object({ memberId: id, name: z.string() })).min(1),
+  /** Who led the meeting when the result was announced; absent in older records. */
+  chair: z.string().optional(),
+  /** By which hands the list and the tellers came about, and who withdrew; absent in older records. */
+  preparation: preparation.optional(),
   printed: z.int(),
   issued: z.int(),
   /** What two persons entered alike. */
@@ -54,6 +73,7 @@ export const paperOutcome = z.object({
   tied: z.array(z.int().min(0)),
 });
 
+export type Preparation = z.infer<typeof preparation>;
 export type PaperResult = (typeof PAPER_RESULTS)[number];
 export type LineResult = z.infer<typeof lineResult>;
 export type PenaltyStep = z.infer<typeof penaltyStep>;

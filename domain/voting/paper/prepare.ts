@@ -8,7 +8,7 @@ import { reaches } from "../count.ts";
 import type { VoteChoice } from "../outcome.ts";
 import type { OpeningState } from "../rules.ts";
 import { formFor, type Ballot, type Office, type PaperDecision } from "./ballot.ts";
-import type { PaperOutcome } from "./outcome.ts";
+import { checkRound, leftSurplus, type Earlier } from "./rounds.ts";
 
 export type Hands = Readonly<Record<VoteChoice, number>>;
 
@@ -21,6 +21,13 @@ export interface Named {
   readonly hands: number | null;
 }
 
+/** Who has asked not to stand, and why. */
+export interface Withdrawn {
+  readonly memberId: Id;
+  readonly name: string;
+  readonly reason: string;
+}
+
 export interface Preparing {
   readonly itemId: Id;
   readonly decision: PaperDecision;
@@ -28,24 +35,13 @@ export interface Preparing {
   readonly question: string;
   readonly seats: number;
   readonly names: readonly Named[];
-  readonly withdrawn: readonly { readonly name: string; readonly reason: string }[];
+  readonly withdrawn: readonly Withdrawn[];
   /** Hands by which the meeting adopted the list of an election; null where there is none. */
   readonly listHands: Hands | null;
   readonly recusals: readonly { readonly memberId: Id; readonly reason: string }[];
   readonly reason: string | null;
   /** Whom closed rounds of this meeting have elected to the same office. */
   readonly elected: ReadonlySet<Id>;
-}
-
-/**
- * The round that this one follows. A round that was broken off settles nothing: `ballot` and `outcome` are
- * then those of the one before it.
- */
-export interface Earlier {
-  readonly ended: boolean;
-  readonly followed: boolean;
-  readonly ballot: Ballot;
-  readonly outcome: PaperOutcome | null;
 }
 
 /** Standings of those who may be elected (BASE-05, BASE-09). */
@@ -66,11 +62,13 @@ export function decidePaper(
     const checked = check(state, preparing, earlier);
     if (!checked.ok) return checked;
   }
-  const round = checkRound(preparing, earlier);
+  const round = checkRound(state, preparing, earlier);
   if (!round.ok) return round;
   const { decision, office, question, seats, names } = preparing;
   return ok({
-    form: round.value ? "crossOut" : formFor(decision, names.length, seats),
+    form: round.value
+      ? "crossOut"
+      : formFor(decision, names.length, seats, isProbationary(state, names[0]?.memberId)),
     decision,
     office: decision === "election" ? office : null,
     question,
@@ -97,16 +95,24 @@ function checkPlace(state: OpeningState, { itemId, recusals }: Preparing): Resul
     : ok(undefined);
 }
 
-function checkWords(_: OpeningState, preparing: Preparing): Result<undefined> {
-  const { question, names, withdrawn } = preparing;
-  const said = [
-    question,
-    ...names.map((each) => each.name),
-    ...withdrawn.map((each) => each.reason),
+/** Every text that somebody writes, by the name of its field. */
+function writtenIn(
+  preparing: Pick<Preparing, "question" | "names" | "withdrawn" | "recusals">,
+): readonly (readonly [field: string, text: string])[] {
+  const { question, names, withdrawn, recusals } = preparing;
+  return [
+    ["question", question],
+    ...names.map(({ name }, index) => [`names.${index}`, name] as const),
+    ...withdrawn.map(({ reason }, index) => [`withdrawn.${index}`, reason] as const),
+    ...recusals.map(({ reason }, index) => [`recusals.${index}`, reason] as const),
   ];
-  return said.some((text) => declaresSecret(text))
-    ? refuse("voting.secret_refused", undefined, "question")
-    : ok(undefined);
+}
+
+function checkWords(_: OpeningState, preparing: Preparing): Result<undefined> {
+  const secret = writtenIn(preparing).find(([, text]) => declaresSecret(text));
+  return secret === undefined
+    ? ok(undefined)
+    : refuse("voting.secret_refused", undefined, secret[0]);
 }
 
 function checkNames(state: OpeningState, preparing: Preparing): Result<undefined> {
@@ -121,9 +127,33 @@ function checkNames(state: OpeningState, preparing: Preparing): Result<undefined
     const code = obstacleOf(each, person, preparing);
     if (code !== null) return refuse(code, { name: each.name }, `names.${index}`);
   }
-  if (decision === "election" || decision === "memberRating") return ok(undefined);
+  if (decision === "election") return checkWithdrawn(people, preparing, seen);
+  if (decision === "memberRating") return ok(undefined);
   if (names.length !== 1) return refuse("voting.one_name_only");
+  if (HEAVY.has(decision) && isProbationary(state, names[0]?.memberId))
+    return refuse("voting.penalty_not_for_probationary", { name: names[0]?.name ?? "" }, "names");
   return seen.has(state.chairId) ? refuse("voting.chair_recused") : ok(undefined);
+}
+
+/** Penalties that a probationary member cannot get (DISC-01): who proves unfit is struck off the list. */
+const HEAVY: ReadonlySet<string> = new Set(["dismissalProposal", "expulsionProposal"]);
+
+function isProbationary({ roll }: Pick<OpeningState, "roll">, memberId: Id | null | undefined) {
+  return roll.some((each) => each.memberId === memberId && each.standing === "probationary");
+}
+
+/** Who has withdrawn is on the roll and not on the list. */
+function checkWithdrawn(
+  people: ReadonlyMap<Id, Candidate>,
+  { withdrawn }: Preparing,
+  listed: ReadonlySet<string>,
+): Result<undefined> {
+  for (const [index, { memberId, name }] of withdrawn.entries()) {
+    const field = `withdrawn.${index}`;
+    if (!people.has(memberId)) return refuse("voting.named_not_on_roll", { name }, field);
+    if (listed.has(memberId)) return refuse("voting.withdrawn_listed", { name }, field);
+  }
+  return ok(undefined);
 }
 
 /** Why somebody may not be on the list; only who is proposed for admission is not on the roll. */
@@ -173,13 +203,6 @@ export function mostSurplus(
   return Math.max(least, Math.floor((num * seats) / den));
 }
 
-/** Whom an earlier round did not elect may all stand again: never more beyond the seats than it had. */
-function leftSurplus(earlier: Earlier | null): number {
-  const result = earlier?.outcome?.result;
-  if (earlier === null || (result !== "short" && result !== "tie")) return 0;
-  return earlier.ballot.lines.length - earlier.ballot.seats;
-}
-
 /** Whoever was not on the prepared list needs more than 30 % of those who attend (VOTE-14). */
 function checkAdded(state: OpeningState, names: readonly Named[]): Result<undefined> {
   const rule = rulesInForce(state.pack, "share", state.on).find(
@@ -225,33 +248,4 @@ export function checkHands(
   return reaches(given.for, counted.length, rule)
     ? ok(undefined)
     : refuse(otherwise, { hands: given.for, base: counted.length }, "hands");
-}
-
-/** Whether this round may follow the earlier one; true when it is a run-off among equals. */
-function checkRound(preparing: Preparing, earlier: Earlier | null): Result<boolean> {
-  if (earlier === null) return ok(false);
-  if (preparing.reason === null || preparing.reason.trim() === "")
-    return refuse("voting.reason_missing", undefined, "reason");
-  if (declaresSecret(preparing.reason)) return refuse("voting.secret_refused", undefined, "reason");
-  if (!earlier.ended) return refuse("voting.not_closed");
-  if (earlier.followed) return refuse("voting.repeated_already");
-  if (
-    earlier.ballot.decision !== preparing.decision ||
-    earlier.ballot.office !== (preparing.decision === "election" ? preparing.office : null)
-  )
-    return refuse("voting.other_decision");
-  const { outcome } = earlier;
-  if (outcome === null || preparing.decision !== "election") return ok(false);
-  return checkRemaining(preparing, outcome);
-}
-
-function checkRemaining(preparing: Preparing, outcome: PaperOutcome): Result<boolean> {
-  if (preparing.seats !== outcome.seatsLeft)
-    return refuse("voting.seats_left", { seats: outcome.seatsLeft }, "seats");
-  if (outcome.result !== "tie") return ok(false);
-  const tied = outcome.tied.map((place) => outcome.lines[place]?.memberId);
-  const same =
-    tied.length === preparing.names.length &&
-    preparing.names.every((each) => tied.includes(each.memberId ?? undefined));
-  return same ? ok(true) : refuse("voting.run_off_of_equals", undefined, "names");
 }

@@ -1,6 +1,13 @@
 import * as z from "zod";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
-import { INVALID_IN, INVALID_REASONS, MOST_NAMES, OPTIONS, type Ballot } from "./ballot.ts";
+import {
+  INVALID_IN,
+  INVALID_REASONS,
+  MOST_NAMES,
+  OPTIONS,
+  penaltiesOn,
+  type Ballot,
+} from "./ballot.ts";
 
 const number = z.int().min(0).max(100_000);
 
@@ -66,7 +73,7 @@ export function checkSheet(of: Ballot, issued: number, sheet: CountSheet): Resul
 
 function checkLines({ form, seats, lines }: Ballot, sheet: CountSheet): Result<undefined> {
   const { valid } = sheet;
-  const exact = form === "oneName" || form === "approval" || form === "discipline";
+  const exact = form === "oneName" || form === "approval" || penaltiesOn(form).length > 0;
   for (const [index, figures] of sheet.lines.entries()) {
     const votes = total(figures);
     const name = lines[index]?.name ?? "";

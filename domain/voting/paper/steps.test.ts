@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Result } from "../../kernel/result.ts";
-import { CENTRAL_PACK } from "../../rules/central.ts";
-import type { OpeningState } from "../rules.ts";
 import { decidePaper, mostSurplus, type Preparing } from "./prepare.ts";
+import { all, codeOf, electing, memberId, nine, stateWith } from "../testing/paper-meeting.ts";
 import { emptySheet } from "./sheet.ts";
 import {
   countState,
@@ -20,63 +18,6 @@ import {
 } from "./steps.ts";
 
 const SURPLUS = { num: 3, den: 10, least: 1 };
-const ITEM = "0190f5a0-0000-7000-8000-00000000000a";
-const memberId = (index: number) => `0190f5a0-0000-7000-8000-${String(index).padStart(12, "0")}`;
-
-function stateWith(total: number, present = total): OpeningState {
-  return {
-    pack: CENTRAL_PACK,
-    on: "2026-11-03",
-    meetingState: "open",
-    meetingKind: "regular",
-    meetingMode: "inPerson",
-    runningItemId: ITEM,
-    itemIds: [ITEM],
-    secretItemIds: [],
-    chairId: memberId(0),
-    openPollQuestion: null,
-    roll: Array.from({ length: total }, (_, index) => ({
-      memberId: memberId(index),
-      name: `Đảng viên ${index}`,
-      standing: index === 1 ? ("probationary" as const) : ("official" as const),
-      present: index < present,
-      excused: false,
-    })),
-    inRoom: new Set(Array.from({ length: present }, (_, index) => memberId(index))),
-  };
-}
-
-const all = (count: number) => ({ for: count, against: 0, other: 0 });
-
-function electing(
-  names: readonly number[],
-  seats: number,
-  more: Partial<Preparing> = {},
-): Preparing {
-  return {
-    itemId: ITEM,
-    decision: "election",
-    office: "committee",
-    question: "Bầu chi ủy",
-    seats,
-    names: names.map((index) => ({
-      memberId: memberId(index),
-      name: `Đảng viên ${index}`,
-      how: "prepared",
-      hands: null,
-    })),
-    withdrawn: [],
-    listHands: all(8),
-    recusals: [],
-    reason: null,
-    elected: new Set(),
-    ...more,
-  };
-}
-
-const codeOf = (decided: Result<unknown>) => (decided.ok ? null : decided.refusal.code);
-const nine = stateWith(10);
-
 test("the form of the ballot follows from names and seats, for 1 to 35 names", () => {
   fc.assert(
     fc.property(

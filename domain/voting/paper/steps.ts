@@ -3,10 +3,10 @@ import type { Id } from "../../kernel/ids.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { citationOf, ruleInForce } from "../../rules/rules.ts";
 import { freeze, obstacleOnPaper, type Frozen, type OpeningState } from "../rules.ts";
-import { isOnBallot, PENALTIES, type Ballot, type Penalty } from "./ballot.ts";
+import { isOnBallot, penaltiesOn, type Ballot, type Penalty } from "./ballot.ts";
 import { checkHands, type Hands } from "./prepare.ts";
 import { checkSheet, differencesOf, type CountSheet } from "./sheet.ts";
-import { DECISION_OF_PENALTY, type Bar } from "./tally.ts";
+import { DECISION_OF_PENALTY, type Bar, type Penalties } from "./tally.ts";
 
 /**
  * `prepared`: the list stands, tellers are elected and ballots printed; `issued`: ballots are handed out and
@@ -49,6 +49,23 @@ function expect(paper: Pick<Paper, "state">, wanted: PaperState): Result<undefin
   return refuse("voting.issued_already");
 }
 
+/**
+ * Ballots are printed until the first is handed out: one that came into the room later would be in no count
+ * of those printed and handed out.
+ */
+export function decidePrinting(paper: Pick<Paper, "state">): Result<undefined> {
+  const place = expect(paper, "prepared");
+  if (place.ok || place.refusal.code !== "voting.issued_already") return place;
+  return refuse("voting.printed_too_late");
+}
+
+/** The same meeting with those alone as present who are in the room, where ballots are handed out. */
+export function inRoomOnly(state: OpeningState): OpeningState {
+  const { roll, inRoom } = state;
+  const here = (memberId: Id) => inRoom.has(memberId);
+  return { ...state, roll: roll.map((each) => ({ ...each, present: here(each.memberId) })) };
+}
+
 export const FEWEST_TELLERS = 2;
 
 /** With fewer ballots than these each voter could tell from the result how the others voted. */
@@ -69,7 +86,7 @@ export function decideTellers(
   if (new Set(tellers).size !== tellers.length) return refuse("voting.teller_twice");
   if (tellers.length < FEWEST_TELLERS)
     return refuse("voting.too_few_tellers", { needed: FEWEST_TELLERS }, "tellers");
-  const frozen = freeze(state, paper.ballot.decision, new Set(paper.recused));
+  const frozen = freeze(inRoomOnly(state), paper.ballot.decision, new Set(paper.recused));
   if (!frozen.ok) return frozen;
   const people = [];
   for (const [index, memberId] of tellers.entries()) {
@@ -77,7 +94,7 @@ export function decideTellers(
     const name = state.roll.find((each) => each.memberId === memberId)?.name ?? "";
     if (isOnBallot(paper.ballot, memberId))
       return refuse("voting.candidate_as_teller", { name }, `tellers.${index}`);
-    if (person === undefined || !state.inRoom.has(memberId))
+    if (person?.present !== true)
       return refuse("voting.teller_not_counted", { name }, `tellers.${index}`);
     people.push({ memberId, name });
   }
@@ -86,12 +103,12 @@ export function decideTellers(
 }
 
 export interface Issue extends Frozen {
-  readonly penalties: Readonly<Record<Penalty, Bar>> | null;
+  readonly penalties: Penalties | null;
 }
 
 /**
- * Ballots are handed out: base, quorum and rules are frozen now. Refused without tellers, with more ballots
- * than were printed or than there are voters in the room.
+ * Ballots are handed out: base, quorum and rules are frozen now, over those who are in the room. Refused
+ * without tellers, with more ballots than were printed or than there are voters in the room.
  */
 export function decideIssue(
   state: OpeningState,
@@ -105,12 +122,12 @@ export function decideIssue(
     return refuse("voting.meeting_not_open", { state: state.meetingState });
   if (paper.tellers.length < FEWEST_TELLERS)
     return refuse("voting.too_few_tellers", { needed: FEWEST_TELLERS });
-  const frozen = freeze(state, paper.ballot.decision, new Set(paper.recused));
+  const inRoom = inRoomOnly(state);
+  const frozen = freeze(inRoom, paper.ballot.decision, new Set(paper.recused));
   if (!frozen.ok) return frozen;
-  const obstacle = obstacleOnPaper(state, frozen.value, !paper.ballot.runOff);
+  const obstacle = obstacleOnPaper(inRoom, frozen.value, !paper.ballot.runOff);
   if (!obstacle.ok) return obstacle;
-  const { counted } = frozen.value.base;
-  const present = counted.filter((each) => state.inRoom.has(each.memberId)).length;
+  const { present } = frozen.value.quorum;
   if (issued > printed)
     return refuse("voting.more_issued_than_printed", { issued, printed }, "issued");
   if (issued > present)
@@ -122,16 +139,17 @@ export function decideIssue(
 }
 
 function penaltyBars(state: OpeningState, { form }: Ballot): Result<Issue["penalties"]> {
-  if (form !== "discipline") return ok(null);
+  const onBallot = penaltiesOn(form);
+  if (onBallot.length === 0) return ok(null);
   const bars: Partial<Record<Penalty, Bar>> = {};
-  for (const penalty of PENALTIES) {
+  for (const penalty of onBallot) {
     const decision = DECISION_OF_PENALTY[penalty];
     const rule = ruleInForce(state.pack, decision, state.on);
     if (rule === undefined) return refuse("voting.no_rule", { decision, on: state.on });
     const { num, den, strict } = rule;
     bars[penalty] = { threshold: { num, den, strict }, citation: citationOf(state.pack, rule) };
   }
-  return ok(bars as Record<Penalty, Bar>);
+  return ok(bars);
 }
 
 /** The box is opened once, after the ballots were handed out; from then on none goes in. */

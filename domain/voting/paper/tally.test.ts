@@ -4,7 +4,15 @@ import fc from "fast-check";
 import { CENTRAL_PACK } from "../../rules/central.ts";
 import { citationOf, ruleInForce } from "../../rules/rules.ts";
 import { reaches } from "../count.ts";
-import { LEVELS, OPTIONS, PENALTIES, type Ballot, type PaperDecision } from "./ballot.ts";
+import {
+  LEVELS,
+  OPTIONS,
+  PAPER_FORMS,
+  PENALTIES,
+  penaltiesOn,
+  type Ballot,
+  type PaperDecision,
+} from "./ballot.ts";
 import { electFrom } from "./elect.ts";
 import { paperOutcome } from "./outcome.ts";
 import { checkSheet, differencesOf, emptySheet, type CountSheet } from "./sheet.ts";
@@ -61,7 +69,9 @@ function paperOf(ballot: Ballot, base: number, issued = base): FrozenPaper {
     printed: issued,
     issued,
     ...bar,
-    penalties: ballot.form === "discipline" ? penalties : null,
+    penalties: penaltiesOn(ballot.form).length > 0 ? penalties : null,
+    chair: "Chủ trì",
+    preparation: { added: [], withdrawn: [], listHands: null, tellersHands: null },
   };
 }
 
@@ -71,18 +81,18 @@ const result = (paper: FrozenPaper, sheet: CountSheet) =>
 /** Ballots of a form as people mark them, and the sheet that an honest count of them gives. */
 const marked = fc
   .record({
-    form: fc.constantFrom("crossOut", "names", "oneName", "approval", "discipline", "rating"),
+    form: fc.constantFrom(...PAPER_FORMS),
     names: fc.integer({ min: 1, max: 35 }),
     seats: fc.integer({ min: 1, max: 35 }),
     base: fc.integer({ min: 3, max: 60 }),
     picks: fc.infiniteStream(fc.nat(1000)),
   })
   .map(({ form, names, seats, base, picks }) => {
-    const one = form === "oneName" || form === "approval" || form === "discipline";
+    const one = form === "oneName" || form === "approval" || penaltiesOn(form).length > 0;
     const decision: PaperDecision =
       form === "approval"
         ? "admissionProposal"
-        : form === "discipline"
+        : penaltiesOn(form).length > 0
           ? "reprimandOrWarning"
           : form === "rating"
             ? "memberRating"

@@ -5,9 +5,9 @@ import type { Decision } from "../../rules/decisions.ts";
 import type { Base } from "../base.ts";
 import { neededOf, reaches } from "../count.ts";
 import type { PollOutcome, Threshold } from "../outcome.ts";
-import { LEVELS, OPTIONS, PENALTIES, type Ballot, type Penalty } from "./ballot.ts";
+import { LEVELS, OPTIONS, penaltiesOn, type Ballot, type Penalty } from "./ballot.ts";
 import { electFrom } from "./elect.ts";
-import type { LineResult, PaperOutcome, PaperResult, PenaltyStep } from "./outcome.ts";
+import type { LineResult, PaperOutcome, PaperResult, PenaltyStep, Preparation } from "./outcome.ts";
 import type { CountSheet } from "./sheet.ts";
 
 /** A rule over the base, as it was frozen when the ballots were handed out. */
@@ -29,9 +29,13 @@ export interface FrozenPaper extends Bar {
   readonly tellers: PaperOutcome["tellers"];
   readonly printed: number;
   readonly issued: number;
-  /** The bar of each penalty; only for discipline. */
-  readonly penalties: Readonly<Record<Penalty, Bar>> | null;
+  /** The bar of each penalty on the ballot; only for discipline. */
+  readonly penalties: Penalties | null;
+  readonly preparation: Preparation;
+  readonly chair: string;
 }
+
+export type Penalties = Readonly<Partial<Record<Penalty, Bar>>>;
 
 /** The decision whose threshold a penalty has to reach (VOTE-08 to VOTE-10). */
 export const DECISION_OF_PENALTY: Readonly<Record<Penalty, Decision>> = {
@@ -55,6 +59,12 @@ export interface Counting {
   readonly recounts: readonly string[];
 }
 
+/** A result of today, in which nothing is missing. */
+export type Announced = Omit<PaperOutcome, "chair" | "preparation"> & {
+  readonly chair: string;
+  readonly preparation: Preparation;
+};
+
 /**
  * The result of a vote on paper: over the whole frozen base, not over the ballots in the box, so that who
  * handed in none or an invalid one is never counted in favour (VOTE-03, BASE-01).
@@ -64,7 +74,7 @@ export function tallyPaper(
   sheet: CountSheet,
   counting: Counting,
   closedAt: Instant,
-): PaperOutcome {
+): Announced {
   const { ballot, base, threshold, citation } = paper;
   const total = base.counted.length;
   const { results, result, seatsLeft, tied, steps } = judge(paper, sheet);
@@ -82,6 +92,8 @@ export function tallyPaper(
       excluded: [...base.excluded],
     },
     tellers: [...paper.tellers],
+    chair: paper.chair,
+    preparation: paper.preparation,
     printed: paper.printed,
     issued: paper.issued,
     counted: sheet,
@@ -106,7 +118,7 @@ const NO_SEATS = { seatsLeft: 0, tied: [], steps: [] } as const;
 
 function judge(paper: FrozenPaper, sheet: CountSheet): Judged {
   const { form } = paper.ballot;
-  if (form === "discipline") return judgePenalty(paper, sheet);
+  if (penaltiesOn(form).length > 0) return judgePenalty(paper, sheet);
   if (form === "rating") return judgeLevels(paper, sheet);
   if (form !== "approval") return judgeElection(paper, sheet);
   const adopted = reaches(votesFor(sheet)[0] ?? 0, paper.base.counted.length, paper.threshold);
@@ -154,10 +166,14 @@ function judgePenalty(paper: FrozenPaper, sheet: CountSheet): Judged {
   const { penalties, base } = paper;
   if (penalties === null) throw new Error(`paper vote ${paper.id} has no bars for penalties`);
   const figures = sheet.lines[0] ?? [];
-  const heaviestFirst = PENALTIES.toReversed();
-  const votes = heaviestFirst.map((penalty) => figures[OPTIONS.discipline.indexOf(penalty)] ?? 0);
+  const { form } = paper.ballot;
+  const heaviestFirst = penaltiesOn(form);
+  const options: readonly string[] = OPTIONS[form];
+  const votes = heaviestFirst.map((penalty) => figures[options.indexOf(penalty)] ?? 0);
   const stepOf = (penalty: Penalty, count: number, cumulative: boolean): PenaltyStep => {
-    const { threshold, citation } = penalties[penalty];
+    const bar = penalties[penalty];
+    if (bar === undefined) throw new Error(`paper vote ${paper.id} has no bar for ${penalty}`);
+    const { threshold, citation } = bar;
     const reached = reaches(count, base.counted.length, threshold);
     return { penalty, votes: count, cumulative, threshold, citation, reached };
   };

@@ -1,6 +1,9 @@
-import { OPTIONS } from "./ballot.ts";
+import { onlyProposes } from "../proposes.ts";
+import { OPTIONS, PENALTIES, penaltiesOn } from "./ballot.ts";
 import type { LineResult, PaperOutcome } from "./outcome.ts";
-import { COUNTING, OPTION_WORDS, RESULT_WORDS } from "./words/official.ts";
+import type { Hands } from "./prepare.ts";
+import { DECISION_OF_PENALTY } from "./tally.ts";
+import { COUNTING, OPTION_WORDS, PROPOSED, RESULT_WORDS } from "./words/official.ts";
 
 /** `Đồng ý 7/9, Không đồng ý 1/9`: the votes of a line over the whole base. */
 export function votesTold(outcome: PaperOutcome, figures: readonly number[]): string {
@@ -22,7 +25,8 @@ export function resultTold(outcome: PaperOutcome): string {
   const { ballot, lines, result, seatsLeft, tied } = outcome;
   const names = (of: readonly { readonly name: string }[]) =>
     of.map((line) => line.name).join(", ");
-  const said = fill(RESULT_WORDS[result], {
+  const words = result === "adopted" && proposedIn(outcome) ? PROPOSED : RESULT_WORDS[result];
+  const said = fill(words, {
     left: seatsLeft,
     names: names(tied.flatMap((place) => lines[place] ?? [])),
   });
@@ -34,7 +38,7 @@ export function resultTold(outcome: PaperOutcome): string {
         : fill(COUNTING.elected, { names: names(elected) });
     return `${who} ${said}`;
   }
-  if (ballot.form === "discipline") {
+  if (penaltiesOn(ballot.form).length > 0) {
     const penalty = lines[0]?.result ?? null;
     return penalty === null ? said : `${resultWord(penalty)}. ${said}`;
   }
@@ -46,6 +50,17 @@ export function resultTold(outcome: PaperOutcome): string {
     }),
   );
   return `${levels.join("; ")}.`;
+}
+
+/** Whether what was adopted is a proposal to the level that decides: a matter or a penalty of that kind (VOTE-09). */
+export function proposedIn({ ballot, lines }: Pick<PaperOutcome, "ballot" | "lines">): boolean {
+  const penalty = PENALTIES.find((each) => lines[0]?.result === each);
+  return onlyProposes(penalty === undefined ? ballot.decision : DECISION_OF_PENALTY[penalty]);
+}
+
+/** `tán thành 8, không tán thành 1, ý kiến khác 0`. */
+export function handsTold(hands: Hands): string {
+  return fill(COUNTING.hands, hands);
 }
 
 function resultWord(result: LineResult): string {

@@ -47,6 +47,8 @@ export const paperView = z.object({
   repeatReason: z.string().nullable(),
   ballot,
   withdrawn: z.array(z.object({ name: z.string(), reason: z.string() })),
+  /** Who stands aside; the reasons are in the frozen base and in the events. */
+  recused: z.array(id),
   state: z.enum(PAPER_STATES),
   preparedAt: instant,
   issuedAt: instant.nullable(),

@@ -2,9 +2,9 @@ import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { declaresSecret } from "@chiboso/domain/meetings/secrecy.ts";
 import type { cancelPaperVote, closePaperVote } from "@chiboso/domain/voting/paper/contract.ts";
-import type { PaperOutcome } from "@chiboso/domain/voting/paper/outcome.ts";
+import type { Preparation } from "@chiboso/domain/voting/paper/outcome.ts";
 import { countState, decideCancel, decideResult } from "@chiboso/domain/voting/paper/steps.ts";
-import { tallyPaper, type Counting } from "@chiboso/domain/voting/paper/tally.ts";
+import { tallyPaper, type Announced, type Counting } from "@chiboso/domain/voting/paper/tally.ts";
 import type { CountSheet } from "@chiboso/domain/voting/paper/sheet.ts";
 import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
 import { lockMeeting, PAPER_CLOSED, recordEvent, releaseMeeting } from "../../meetings/public.ts";
@@ -24,7 +24,8 @@ export async function close(
   const decided = decideResult(paper, countState(entries, paper.attempt));
   if (!decided.ok) return decided;
   const { sheet, by } = decided.value;
-  const outcome = outcomeOf(paper, sheet, { enteredBy: by, recounts: paper.recounts }, now);
+  const counting = { enteredBy: by, recounts: paper.recounts };
+  const outcome = outcomeOf(paper, sheet, { counting, chair: meeting.chair_name, now });
   const saved = await updatePaper(tx, paper.id, {
     state: "closed",
     closed_at: now,
@@ -42,9 +43,8 @@ export async function close(
 function outcomeOf(
   paper: PaperRow,
   sheet: CountSheet,
-  counting: Counting,
-  now: Instant,
-): PaperOutcome {
+  { counting, chair, now }: { counting: Counting; chair: string; now: Instant },
+): Announced {
   const { frozen, issued_at: openedAt } = paper;
   if (frozen === null || openedAt === null)
     throw new Error(`paper vote ${paper.id} was counted without having been issued`);
@@ -52,11 +52,33 @@ function outcomeOf(
   const { id, round, ballot, tellers, printed, issued } = paper;
   const fixed = { id, itemId: paper.item_id, round, repeatReason: paper.repeat_reason, ballot };
   return tallyPaper(
-    { ...fixed, openedAt, quorum, base, tellers, printed, issued, threshold, citation, penalties },
+    {
+      ...fixed,
+      openedAt,
+      quorum,
+      base,
+      tellers,
+      printed,
+      issued,
+      threshold,
+      citation,
+      penalties,
+      preparation: preparationOf(paper),
+      chair,
+    },
     sheet,
     counting,
     now,
   );
+}
+
+function preparationOf({ listed, withdrawn, tellers_hands: tellersHands }: PaperRow): Preparation {
+  return {
+    added: [...listed.added],
+    withdrawn: withdrawn.map(({ name, reason }) => ({ name, reason })),
+    listHands: listed.hands,
+    tellersHands,
+  };
 }
 
 /** Breaks a vote on paper off: its ballots are not counted, and it is prepared anew. */
@@ -86,6 +108,7 @@ export async function cancel(
       issued: paper.issued,
       counts: entries.map(({ attempt, by, sheet }) => ({ attempt, by, sheet })),
     },
+    official: { kind: "vote.cancelled", ref: paper.id },
   });
   return ok(await viewPaper(tx, actor, meeting, saved));
 }

@@ -19,7 +19,10 @@ export async function elect(
   const decided = decideTellers(state, paperOf(paper), body.tellers, body.hands);
   if (!decided.ok) return decided;
   const tellers = decided.value.map(({ memberId, name }) => ({ memberId, name }));
-  const saved = await updatePaper(tx, paper.id, { tellers: JSON.stringify(tellers) });
+  const saved = await updatePaper(tx, paper.id, {
+    tellers: JSON.stringify(tellers),
+    tellers_hands: JSON.stringify(body.hands),
+  });
   await recordEvent(asked, meeting, {
     kind: "vote.tellersElected",
     data: { paperId: paper.id, tellers, hands: body.hands },

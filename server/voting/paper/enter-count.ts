@@ -5,6 +5,7 @@ import { countState, decideEntry, decideRecount } from "@chiboso/domain/voting/p
 import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
 import { lockMeeting, recordEvent, rightsAt } from "../../meetings/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
+import { checkPrintable } from "../../platform/party-document.ts";
 import { viewPaper } from "./show-paper.ts";
 import { countsOf, getPaper, insertCount, paperOf, updatePaper } from "./store.ts";
 
@@ -48,6 +49,8 @@ export async function recount(
 ): Promise<Result<PaperView>> {
   const { tx, params, body, actor } = asked;
   if (declaresSecret(body.reason)) return refuse("voting.secret_refused", undefined, "reason");
+  const printable = checkPrintable([body.reason], "voting.unprintable_text");
+  if (!printable.ok) return printable;
   const meeting = await lockMeeting(tx, (await getPaper(tx, params.paperVoteId)).meeting_id);
   const paper = await getPaper(tx, params.paperVoteId);
   const entries = await countsOf(tx, [paper.id]);

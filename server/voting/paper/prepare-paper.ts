@@ -1,11 +1,13 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { preparePaperVote } from "@chiboso/domain/voting/paper/contract.ts";
-import { decidePaper, type Earlier } from "@chiboso/domain/voting/paper/prepare.ts";
+import { decidePaper } from "@chiboso/domain/voting/paper/prepare.ts";
+import type { Earlier } from "@chiboso/domain/voting/paper/rounds.ts";
 import { goesOn } from "@chiboso/domain/voting/paper/steps.ts";
 import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
 import { holdMeeting, lockMeeting, recordEvent } from "../../meetings/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
+import { checkPrintable } from "../../platform/party-document.ts";
 import { openingState } from "../opening-state.ts";
 import { viewPaper } from "./show-paper.ts";
 import { getPaper, insertPaper, isFollowed, papersOfMeeting } from "./store.ts";
@@ -21,18 +23,25 @@ export async function prepare(asked: Asked): Promise<Result<PaperView>> {
   const rows = await papersOfMeeting(tx, meeting.id);
   const before = await earlierRound(asked, rows);
   if (!before.ok) return before;
-  const names = body.names.map((each) => ({
+  const asOnRoll = <Someone extends { memberId: Id | null; name: string }>(each: Someone) => ({
     ...each,
     name: state.roll.find((member) => member.memberId === each.memberId)?.name ?? each.name,
-  }));
+  });
+  const names = body.names.map(asOnRoll);
+  const withdrawn = body.withdrawn.map(asOnRoll);
   const earlier = before.value;
   const decided = decidePaper(
     state,
-    { ...body, names, elected: electedTo(rows, body) },
+    { ...body, names, withdrawn, elected: electedTo(rows, body) },
     earlier?.facts ?? null,
   );
   if (!decided.ok) return decided;
   const ballot = decided.value;
+  const printable = checkPrintable(written(body), "voting.unprintable_text");
+  if (!printable.ok) return printable;
+  const added = names.flatMap(({ name, how, hands }) =>
+    how === "prepared" ? [] : [{ name, how, hands }],
+  );
   const paper = {
     id: body.paperVoteId,
     meeting_id: meeting.id,
@@ -41,8 +50,9 @@ export async function prepare(asked: Asked): Promise<Result<PaperView>> {
     repeat_of: earlier?.row.id ?? null,
     repeat_reason: earlier === null ? null : body.reason,
     ballot: JSON.stringify(ballot),
-    withdrawn: JSON.stringify(body.withdrawn),
+    withdrawn: JSON.stringify(withdrawn),
     recusals: JSON.stringify(body.recusals),
+    listed: JSON.stringify({ added, hands: body.listHands }),
     state: "prepared" as const,
     prepared_at: now,
   };
@@ -55,15 +65,19 @@ export async function prepare(asked: Asked): Promise<Result<PaperView>> {
       round: paper.round,
       repeatReason: paper.repeat_reason,
       ballot,
-      added: names.flatMap(({ name, how, hands }) =>
-        how === "prepared" ? [] : [{ name, how, hands }],
-      ),
-      withdrawn: body.withdrawn,
+      added,
+      withdrawn,
       listHands: body.listHands,
       recusals: body.recusals,
     },
   });
   return ok(await viewPaper(tx, actor, meeting, await getPaper(tx, paper.id)));
+}
+
+/** What will stand on the ballot, in the counting minutes and in the minutes of the meeting. */
+function written({ question, names, withdrawn, reason }: Asked["body"]): string[] {
+  const persons = names.map((each) => each.name);
+  return [question, ...persons, ...withdrawn.map((each) => each.reason), reason ?? ""];
 }
 
 async function earlierRound(

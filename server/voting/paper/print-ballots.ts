@@ -1,9 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { localDateOf } from "@chiboso/domain/kernel/dates.ts";
-import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
 import { numberInWords } from "@chiboso/domain/minutes/number-words.ts";
-import { OPTIONS, type Ballot } from "@chiboso/domain/voting/paper/ballot.ts";
+import { OPTIONS, penaltiesOn, type Ballot } from "@chiboso/domain/voting/paper/ballot.ts";
 import type { printBallots } from "@chiboso/domain/voting/paper/contract.ts";
+import { decidePrinting } from "@chiboso/domain/voting/paper/steps.ts";
 import { fill } from "@chiboso/domain/voting/paper/told.ts";
 import { BALLOT, OPTION_WORDS } from "@chiboso/domain/voting/paper/words/official.ts";
 import { getMeeting, type Meeting } from "../../meetings/public.ts";
@@ -23,7 +24,8 @@ const TEMPLATE = fileURLToPath(new URL("./ballots.typ", import.meta.url));
 export async function print(asked: ReadAsked<typeof printBallots>): Promise<Result<FileReply>> {
   const { reader, params, query } = asked;
   const paper = await getPaper(reader, params.paperVoteId);
-  if (paper.state === "cancelled") return refuse("voting.poll_cancelled");
+  const decided = decidePrinting(paper);
+  if (!decided.ok) return decided;
   const meeting = await getMeeting(reader, paper.meeting_id);
   const place = await findOrganisation(reader, meeting.organisation_id);
   const own = place?.kind === "baseCell" || meeting.superior_name === null;
@@ -55,13 +57,14 @@ function shown({ ballot, round, prepared_at: at }: PaperRow, meeting: Meeting, i
 
 function titleOf({ form, decision }: Ballot): string {
   if (decision === "election") return BALLOT.election;
-  return form === "discipline" || form === "rating" ? BALLOT[form] : BALLOT.approval;
+  if (penaltiesOn(form).length > 0) return BALLOT.discipline;
+  return form === "rating" ? BALLOT.rating : BALLOT.approval;
 }
 
 /** Names with boxes beside them; of a list with more names than seats only names; penalties one below the other. */
 function gridOf({ form, lines }: Ballot) {
   const options = OPTIONS[form].map((option) => OPTION_WORDS[form][option] ?? option);
-  if (form === "discipline")
+  if (penaltiesOn(form).length > 0)
     return {
       subject: lines[0]?.name ?? "",
       heads: [BALLOT.number, BALLOT.penalty, BALLOT.mark],

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { Ballot } from "@chiboso/domain/voting/paper/ballot.ts";
-import type { PaperOutcome } from "@chiboso/domain/voting/paper/outcome.ts";
+import type { PaperOutcome, Preparation } from "@chiboso/domain/voting/paper/outcome.ts";
+import type { Hands } from "@chiboso/domain/voting/paper/prepare.ts";
 import type { CountSheet } from "@chiboso/domain/voting/paper/sheet.ts";
 import type { Issue, PaperState } from "@chiboso/domain/voting/paper/steps.ts";
 import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
@@ -10,6 +11,12 @@ import type { ColumnType, Selectable } from "kysely";
 type Json<T> = ColumnType<T, string, string>;
 type LateJson<T> = ColumnType<T | null, undefined, string>;
 type Sealing = NonNullable<PaperView["sealing"]>;
+
+/** Who was added to the prepared list, and the hands by which the meeting adopted it. */
+interface Listed {
+  readonly added: Preparation["added"];
+  readonly hands: Hands | null;
+}
 
 interface PaperVoteTable {
   readonly id: string;
@@ -21,9 +28,11 @@ interface PaperVoteTable {
   readonly ballot: Json<Ballot>;
   readonly withdrawn: Json<PaperView["withdrawn"]>;
   readonly recusals: Json<readonly { readonly memberId: string; readonly reason: string }[]>;
+  readonly listed: Json<Listed>;
   state: PaperState;
   readonly prepared_at: Instant;
   tellers: ColumnType<PaperView["tellers"], undefined, string>;
+  tellers_hands: LateJson<Hands>;
   printed: ColumnType<number, undefined, number>;
   issued: ColumnType<number, undefined, number>;
   issued_at: ColumnType<Instant | null, undefined, Instant>;

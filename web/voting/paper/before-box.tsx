@@ -1,9 +1,9 @@
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { electTellers, issueBallots, printBallots } from "@chiboso/domain/voting/paper/contract.ts";
 import { isOnBallot } from "@chiboso/domain/voting/paper/ballot.ts";
 import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
-import { IconPrinter } from "@tabler/icons-react";
+import { IconAlertTriangle, IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
 import { CommandForm } from "../../platform/command-form.tsx";
 import { RefusalAlert } from "../../platform/refusal-alert.tsx";
@@ -30,14 +30,23 @@ export function BeforeBox({ vote }: { readonly vote: PaperView }) {
   );
 }
 
+/** Who gets a ballot when it is handed out now: counted, in the room and not standing aside. */
+function useVoters({ meetingId, ballot, recused }: PaperView) {
+  const proposal = useProposal(meetingId, ballot.decision, "paper").data;
+  const counted = proposal?.base.counted ?? [];
+  return {
+    voters: counted.filter((each) => each.present && !recused.includes(each.memberId)),
+    obstacle: proposal?.obstacle ?? null,
+  };
+}
+
 function Tellers({ vote }: { readonly vote: PaperView }) {
   const { t } = useWords();
   const [chosen, setChosen] = useState<readonly Id[]>([]);
   const [hands, setHands] = useState(NO_HANDS);
   const elect = usePaperCommand(electTellers, vote.meetingId);
-  const counted = useProposal(vote.meetingId, vote.ballot.decision, true).data?.base.counted ?? [];
   // Whose name is on the ballot is not offered: they cannot count.
-  const people = counted.filter((each) => each.present && !isOnBallot(vote.ballot, each.memberId));
+  const people = useVoters(vote).voters.filter((each) => !isOnBallot(vote.ballot, each.memberId));
   const few = chosen.length < 2;
   return (
     <CommandForm
@@ -66,13 +75,13 @@ function Tellers({ vote }: { readonly vote: PaperView }) {
 }
 
 function Issue({ vote }: { readonly vote: PaperView }) {
-  const { t } = useWords();
-  const { quorum } = useProposal(vote.meetingId, vote.ballot.decision, true).data ?? {};
+  const { t, refusalText } = useWords();
+  const { voters, obstacle } = useVoters(vote);
   const [printed, setPrinted] = useState<number | null>(null);
   const [issued, setIssued] = useState<number | null>(null);
   const issue = usePaperCommand(issueBallots, vote.meetingId);
   const { fetchFile, pending, failure } = useDownload();
-  const present = quorum?.present ?? 0;
+  const present = voters.length;
   const copies = printed ?? present;
   const params = { paperVoteId: vote.id };
   return (
@@ -86,6 +95,15 @@ function Issue({ vote }: { readonly vote: PaperView }) {
       }
     >
       <Text c="dimmed">{t("voting.paper.issue_hint", { present })}</Text>
+      {obstacle !== null && !vote.ballot.runOff && (
+        <Alert
+          color="flag"
+          icon={<IconAlertTriangle aria-hidden />}
+          title={t("voting.desk.obstacle")}
+        >
+          {refusalText(obstacle)}
+        </Alert>
+      )}
       <Group align="flex-end">
         <Figure label={t("voting.paper.printed")} value={copies} onChange={setPrinted} />
         <Button

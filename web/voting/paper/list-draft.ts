@@ -18,6 +18,8 @@ export interface ListDraft {
   /** A person who is not on the roll, for an admission. */
   readonly outsider: string;
   readonly hands: Hands;
+  /** Whom the matter concerns, with the reason why they stand aside. */
+  readonly recused: Readonly<Record<Id, string>>;
   readonly reason: string;
 }
 
@@ -31,11 +33,15 @@ const EMPTY: ListDraft = {
   withdrawn: {},
   outsider: "",
   hands: NO_HANDS,
+  recused: {},
   reason: "",
 };
 
-/** Empty, or what the earlier round left: its question, the seats that are free and who may still be elected. */
-export function draftAfter(earlier: PaperView | null): ListDraft {
+/**
+ * Empty, or what the earlier round left: its question, the seats that are free, who may still be elected and who
+ * stood aside.
+ */
+export function draftAfter(earlier: PaperView | null, asideBecause: string): ListDraft {
   if (earlier === null) return EMPTY;
   const { decision, office, question } = earlier.ballot;
   const { seats, lines } = leftBy(earlier);
@@ -46,6 +52,7 @@ export function draftAfter(earlier: PaperView | null): ListDraft {
     question,
     seats,
     listed: lines.flatMap((line) => line.memberId ?? []),
+    recused: Object.fromEntries(earlier.recused.map((memberId) => [memberId, asideBecause])),
     outsider: lines.find((line) => line.memberId === null)?.name ?? "",
   };
 }
@@ -83,11 +90,12 @@ export function listOf(draft: ListDraft, nameOf: (memberId: Id) => string) {
     names:
       decision === "admissionProposal" ? [outsider] : [...prepared, ...(electing ? added : [])],
     withdrawn: Object.entries(draft.withdrawn).map(([memberId, why]) => ({
+      memberId,
       name: nameOf(memberId),
       reason: why,
     })),
     listHands: electing ? draft.hands : null,
-    recusals: [],
+    recusals: Object.entries(draft.recused).map(([memberId, why]) => ({ memberId, reason: why })),
     reason: reason.trim() === "" ? null : reason,
   };
 }

@@ -1,5 +1,6 @@
 import { Stack, Text } from "@mantine/core";
 import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
+import { mayFollow } from "@chiboso/domain/voting/paper/rounds.ts";
 import { Loaded } from "../../platform/states.tsx";
 import { useWords } from "../../platform/words.tsx";
 import type { PolledItem } from "../polled-item.ts";
@@ -35,7 +36,11 @@ export function PaperVotes({ meetingId, item, zone, mayHold }: Props & { readonl
                   key={vote.id}
                   vote={vote}
                   zone={zone}
-                  mayRepeat={mayBegin && !own.some((other) => other.repeatOf === vote.id)}
+                  mayRepeat={
+                    mayBegin &&
+                    mayFollow(vote.outcome) &&
+                    !own.some((other) => other.repeatOf === vote.id)
+                  }
                 />
               ),
             )}

@@ -3,6 +3,7 @@ import { explainThreshold, formulaOf } from "@chiboso/domain/rules/explain.ts";
 import { neededOf } from "@chiboso/domain/voting/count.ts";
 import { OPTIONS } from "@chiboso/domain/voting/paper/ballot.ts";
 import type { PaperOutcome } from "@chiboso/domain/voting/paper/outcome.ts";
+import { proposedIn } from "@chiboso/domain/voting/paper/told.ts";
 import { invalidIn } from "@chiboso/domain/voting/paper/sheet.ts";
 import { StatusBadge } from "../../platform/status-badge.tsx";
 import { useWords } from "../../platform/words.tsx";
@@ -33,6 +34,9 @@ export function PaperResult({
       )}
       <Ballots outcome={outcome} />
       <LineResults outcome={outcome} />
+      {outcome.result === "adopted" && proposedIn(outcome) && (
+        <Text>{t("voting.proposed_text")}</Text>
+      )}
       <Text size="sm" c="dimmed">
         {t("voting.paper.times", {
           from: time(outcome.openedAt, zone),
@@ -53,7 +57,11 @@ function Head({ outcome }: { readonly outcome: PaperOutcome }) {
       <Title order={3}>{outcome.ballot.question}</Title>
       <StatusBadge
         tone={GOOD.includes(outcome.result) ? "good" : "bad"}
-        label={t(`voting.paper_result.${outcome.result}`)}
+        label={
+          outcome.result === "adopted" && proposedIn(outcome)
+            ? t("voting.proposed")
+            : t(`voting.paper_result.${outcome.result}`)
+        }
       />
     </Group>
   );

@@ -8,6 +8,7 @@ import { v7 as uuidv7 } from "uuid";
 import { CommandForm } from "../../platform/command-form.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { useProposal } from "../api.ts";
+import { Recusals } from "../recusals.tsx";
 import { usePaperCommand } from "./api.ts";
 import { Figure } from "./figure.tsx";
 import { HandsFields } from "./hands-fields.tsx";
@@ -25,7 +26,7 @@ export function PrepareForm({
   readonly earlier?: PaperView | null;
 }) {
   const { t } = useWords();
-  const [draft, setDraft] = useState(() => draftAfter(earlier));
+  const [draft, setDraft] = useState(() => draftAfter(earlier, t("voting.desk.recusal_reason")));
   const [paperVoteId] = useState(() => uuidv7());
   const prepare = usePaperCommand(preparePaperVote, meetingId);
   const people = usePeople(meetingId, draft);
@@ -54,6 +55,12 @@ export function PrepareForm({
       {earlier !== null && <Reason value={draft.reason} onChange={change} />}
       <About draft={draft} fixed={earlier !== null} onChange={change} />
       <NamesFields draft={draft} people={people} onChange={change} />
+      <Recusals
+        people={people}
+        recused={draft.recused}
+        reasons
+        onChange={(recused) => change({ recused })}
+      />
       {draft.decision === "election" && earlier?.outcome?.result !== "tie" && (
         <HandsFields
           legend={t("voting.paper.list_hands")}
@@ -94,7 +101,7 @@ function Reason({
 
 /** Everybody on the roll, as the base of a vote on this decision knows them. */
 function usePeople(meetingId: Id, { decision }: ListDraft): readonly Someone[] {
-  const base = useProposal(meetingId, decision, true).data?.base;
+  const base = useProposal(meetingId, decision, "paper").data?.base;
   return [...(base?.counted ?? []), ...(base?.excluded ?? [])];
 }
 

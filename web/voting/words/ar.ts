@@ -19,6 +19,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.send": "إرسال: {choice}",
   "voting.choose_again": "اختر من جديد",
   "voting.adopted": "أُقرّ",
+  "voting.proposed": "أُقر الاقتراح",
+  "voting.proposed_text": "تقترح الخلية، والمستوى المختص هو الذي يقرر (VOTE-09).",
   "voting.rejected": "لم يُقرّ",
   "voting.cancelled": "أُوقف التصويت على «{question}». السبب: {reason}",
   "voting.from_to": "جرى التصويت من {from} إلى {to}.",

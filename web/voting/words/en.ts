@@ -20,6 +20,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.send": "Send: {choice}",
   "voting.choose_again": "Choose again",
   "voting.adopted": "Adopted",
+  "voting.proposed": "Proposal adopted",
+  "voting.proposed_text": "The cell proposes; the competent level decides (VOTE-09).",
   "voting.rejected": "Not adopted",
   "voting.cancelled": "The vote on “{question}” was broken off. Reason: {reason}",
   "voting.from_to": "Voted from {from} to {to}.",

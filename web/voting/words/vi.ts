@@ -19,6 +19,9 @@ export const vi = {
   "voting.send": "Gửi: {choice}",
   "voting.choose_again": "Chọn lại",
   "voting.adopted": "Được thông qua",
+  "voting.proposed": "Đề nghị được thông qua",
+  "voting.proposed_text":
+    "Đề nghị được thông qua; cấp có thẩm quyền xem xét, quyết định (VOTE-09).",
   "voting.rejected": "Không được thông qua",
   "voting.cancelled": "Đã dừng biểu quyết “{question}”. Lý do: {reason}",
   "voting.from_to": "Biểu quyết từ {from} đến {to}.",

@@ -27,6 +27,13 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.no_such_round": "الجولة السابقة ليست في هذا الاجتماع.",
   "voting.other_decision": "الجولة اللاحقة تخص الأمر نفسه.",
   "voting.seats_left": "بقي {seats} من المقاعد لهذه الجولة.",
+  "voting.filled_already": "شُغلت كل المقاعد ولم يبقَ ما يُنتخب.",
+  "voting.withdrawn_listed": "{name} مدرج في الورقة ومنسحب معاً. احذف أحدهما.",
+  "voting.penalty_not_for_probationary":
+    "{name} عضو تحت الاختبار: لا يجوز إلا التأنيب والإنذار، ومن لا يصلح يُشطب (DISC-01).",
+  "voting.unprintable_text": "هذه العلامات لا تُطبع: {signs}. اكتب بحروف عادية دون رموز.",
+  "voting.printed_too_late":
+    "وُزعت الأوراق فلا يُطبع غيرها: لن تدخل في أي عدّ. إن تلفت أوراق فأوقف هذا الاقتراع مع السبب وأعدّه من جديد.",
   "voting.elected_already": "انتُخب {name} في هذا الاجتماع من قبل.",
   "voting.run_off_of_equals": "تُجرى هذه الجولة بين المتعادلين وحدهم.",
   "voting.issued_already":
@@ -83,8 +90,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.option.none": "دون عقوبة",
   "voting.option.reprimand": "لفت نظر",
   "voting.option.warning": "إنذار",
-  "voting.option.dismissal": "إعفاء",
-  "voting.option.expulsion": "فصل",
+  "voting.option.dismissal": "اقتراح الإعفاء",
+  "voting.option.expulsion": "اقتراح الفصل",
   "voting.option.excellent": "ممتاز",
   "voting.option.good": "جيد",
   "voting.option.done": "منجز",

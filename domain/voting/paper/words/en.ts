@@ -28,6 +28,15 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.no_such_round": "The earlier round is not in this meeting.",
   "voting.other_decision": "A further round is about the same matter as the earlier one.",
   "voting.seats_left": "Only {seats} seats are left for this round.",
+  "voting.filled_already": "Every seat is filled; nothing is left to be elected.",
+  "voting.withdrawn_listed":
+    "{name} stands on the ballot and has withdrawn. Take one of the two away.",
+  "voting.penalty_not_for_probationary":
+    "{name} is a probationary member: only reprimand and warning are possible; who proves unfit is struck off (DISC-01).",
+  "voting.unprintable_text":
+    "These signs cannot be printed: {signs}. Please write it in plain letters, without pictures.",
+  "voting.printed_too_late":
+    "Ballots have been handed out, so no more are printed: they would be in no count. If ballots are spoiled, break this vote off with a reason and prepare it anew.",
   "voting.elected_already": "{name} was elected in this meeting already.",
   "voting.run_off_of_equals": "This round is held among exactly those who had equal votes.",
   "voting.issued_already":
@@ -94,8 +103,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.option.none": "No penalty",
   "voting.option.reprimand": "Reprimand",
   "voting.option.warning": "Warning",
-  "voting.option.dismissal": "Dismissal",
-  "voting.option.expulsion": "Expulsion",
+  "voting.option.dismissal": "Dismissal proposed",
+  "voting.option.expulsion": "Expulsion proposed",
   "voting.option.excellent": "Excellent",
   "voting.option.good": "Good",
   "voting.option.done": "Done",

@@ -28,6 +28,8 @@ export const BALLOT = {
       "Đánh dấu X vào một trong hai ô. Phiếu đánh dấu cả hai ô hoặc không đánh dấu ô nào là phiếu không hợp lệ.",
     discipline:
       "Đánh dấu X vào một ô duy nhất. Phiếu đánh dấu nhiều ô hoặc không đánh dấu ô nào là phiếu không hợp lệ.",
+    probationDiscipline:
+      "Đánh dấu X vào một ô duy nhất. Phiếu đánh dấu nhiều ô hoặc không đánh dấu ô nào là phiếu không hợp lệ. Đảng viên dự bị chỉ chịu hình thức khiển trách hoặc cảnh cáo.",
     rating:
       "Với mỗi người, đánh dấu X vào một mức. Người được đánh dấu nhiều mức hoặc không mức nào thì không được tính phiếu, phiếu vẫn hợp lệ.",
   },
@@ -45,8 +47,13 @@ export const OPTION_WORDS: Readonly<
     none: "Không kỷ luật",
     reprimand: "Khiển trách",
     warning: "Cảnh cáo",
-    dismissal: "Cách chức",
-    expulsion: "Khai trừ",
+    dismissal: "Đề nghị cách chức",
+    expulsion: "Đề nghị khai trừ",
+  },
+  probationDiscipline: {
+    none: "Không kỷ luật",
+    reprimand: "Khiển trách",
+    warning: "Cảnh cáo",
   },
   rating: {
     excellent: "Hoàn thành xuất sắc nhiệm vụ",
@@ -81,6 +88,12 @@ export const COUNTING = {
   title: "BIÊN BẢN KIỂM PHIẾU",
   roundOf: "{question} (lần thứ {round})",
   tellersHeading: "I. TỔ KIỂM PHIẾU",
+  hands: "tán thành {for}, không tán thành {against}, ý kiến khác {other}",
+  addedOne: "{name} {how}; {hands} người dự đồng ý đưa vào danh sách.",
+  addedBy: { self: "tự ứng cử", floor: "được đề cử tại cuộc họp" },
+  withdrew: "{name} xin rút khỏi danh sách, lý do: {reason}.",
+  listAdopted: "Cuộc họp giơ tay thông qua danh sách: {hands}.",
+  tellersElected: "Cuộc họp giơ tay bầu tổ kiểm phiếu: {hands}.",
   tellersBy: "Tổ kiểm phiếu được biểu quyết công khai bầu ra, gồm {count} ({words}) đồng chí:",
   head: "{name}, tổ trưởng",
   ballotsHeading: "II. PHIẾU",
@@ -121,6 +134,9 @@ export const COUNTING = {
   keptByCell: "Lưu Chi bộ.",
 } as const;
 
+/** In place of `adopted` where another level decides. */
+export const PROPOSED = "Đề nghị được thông qua; cấp có thẩm quyền xem xét, quyết định.";
+
 export const RESULT_WORDS: Readonly<Record<PaperResult, string>> = {
   filled: "Đã bầu đủ số lượng.",
   short: "Còn thiếu {left} người chưa bầu được.",
@@ -136,6 +152,10 @@ export const IN_MINUTES = {
   round:
     "Bỏ phiếu kín, lần thứ {round} (lý do bỏ phiếu lại: {reason}) ({about}): {question} (phát phiếu lúc {from}, công bố kết quả lúc {to}).",
   tellers: "Tổ kiểm phiếu: {names}.",
+  tellersElected: "Tổ kiểm phiếu: {names} (giơ tay bầu: {hands}).",
+  added: "{name} {how}; {hands} người dự đồng ý đưa vào danh sách.",
+  withdrew: "{name} xin rút khỏi danh sách, lý do: {reason}.",
+  listAdopted: "Giơ tay thông qua danh sách: {hands}.",
   ballots:
     "Phiếu phát ra: {issued}; thu về: {collected}; hợp lệ: {valid}; không hợp lệ: {invalid}.",
   line: "{name}: {votes}.",

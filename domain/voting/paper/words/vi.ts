@@ -26,6 +26,14 @@ export const vi = {
   "voting.no_such_round": "Không thấy lần bỏ phiếu trước trong cuộc họp này.",
   "voting.other_decision": "Bỏ phiếu lại phải về cùng một việc với lần trước.",
   "voting.seats_left": "Lần này chỉ còn bầu {seats} người.",
+  "voting.filled_already": "Đã bầu đủ số lượng, không còn chỗ để bầu lần nữa.",
+  "voting.withdrawn_listed": "{name} vừa có tên trên phiếu vừa xin rút. Hãy bỏ một trong hai.",
+  "voting.penalty_not_for_probationary":
+    "{name} là đảng viên dự bị: chỉ có hình thức khiển trách, cảnh cáo; nếu không đủ tư cách thì đề nghị xóa tên (DISC-01).",
+  "voting.unprintable_text":
+    "Chữ sau không in được: {signs}. Hãy viết lại bằng chữ thường, không dùng biểu tượng.",
+  "voting.printed_too_late":
+    "Phiếu đã phát nên không in thêm được: phiếu in sau sẽ không có trong số đã in và đã phát. Nếu phiếu hỏng, hãy dừng lần bỏ phiếu này kèm lý do rồi lập phiếu lại.",
   "voting.elected_already": "{name} đã trúng cử trong cuộc họp này.",
   "voting.run_off_of_equals": "Lần này chỉ bầu lại trong đúng những người ngang phiếu.",
   "voting.issued_already":
@@ -88,8 +96,8 @@ export const vi = {
   "voting.option.none": "Không kỷ luật",
   "voting.option.reprimand": "Khiển trách",
   "voting.option.warning": "Cảnh cáo",
-  "voting.option.dismissal": "Cách chức",
-  "voting.option.expulsion": "Khai trừ",
+  "voting.option.dismissal": "Đề nghị cách chức",
+  "voting.option.expulsion": "Đề nghị khai trừ",
   "voting.option.excellent": "Hoàn thành xuất sắc",
   "voting.option.good": "Hoàn thành tốt",
   "voting.option.done": "Hoàn thành",

@@ -26,6 +26,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.paper.how_names": "دون زيادة: خانة من اثنتين لكل اسم.",
   "voting.paper.how_approval": "موافق أو غير موافق.",
   "voting.paper.how_discipline": "تُعلَّم عقوبة واحدة؛ وإن لم تبلغ أي منها نصابها جُمعت من الأشد.",
+  "voting.paper.how_probationDiscipline":
+    "تُعلَّم عقوبة واحدة؛ وللعضو تحت الاختبار التأنيب أو الإنذار فقط.",
   "voting.paper.how_rating": "مستوى من أربعة لكل اسم.",
   "voting.paper.tellers": "الفارزون (الأول رئيسهم)",
   "voting.paper.tellers_hands": "الأيدي لانتخاب الفارزين",

@@ -29,6 +29,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.paper.how_approval": "For or against.",
   "voting.paper.how_discipline":
     "One penalty is marked; when none reaches its threshold, votes are added from the heaviest down.",
+  "voting.paper.how_probationDiscipline":
+    "One penalty is marked; for a probationary member only reprimand or warning.",
   "voting.paper.how_rating": "One of four levels for each name.",
   "voting.paper.tellers": "Tellers (the first one leads)",
   "voting.paper.tellers_hands": "Hands by which the tellers are elected",

@@ -26,6 +26,8 @@ export const vi = {
   "voting.paper.how_approval": "Phiếu tán thành hoặc không tán thành.",
   "voting.paper.how_discipline":
     "Phiếu chọn một hình thức; nếu không hình thức nào đạt thì cộng dồn từ nặng xuống nhẹ.",
+  "voting.paper.how_probationDiscipline":
+    "Phiếu chọn một hình thức; đảng viên dự bị chỉ có khiển trách hoặc cảnh cáo.",
   "voting.paper.how_rating": "Mỗi người đánh dấu một trong bốn mức.",
   "voting.paper.tellers": "Tổ kiểm phiếu (người đầu tiên là tổ trưởng)",
   "voting.paper.tellers_hands": "Cuộc họp giơ tay bầu tổ kiểm phiếu",

@@ -1,0 +1,86 @@
+import type { Id } from "../../kernel/ids.ts";
+import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { declaresSecret } from "../../meetings/secrecy.ts";
+import { rulesInForce } from "../../rules/rules.ts";
+import type { OpeningState } from "../rules.ts";
+import type { Ballot } from "./ballot.ts";
+import type { PaperOutcome } from "./outcome.ts";
+import type { Preparing } from "./prepare.ts";
+
+/**
+ * The round that this one follows. A round that was broken off settles nothing: `ballot` and `outcome` are
+ * then those of the one before it.
+ */
+export interface Earlier {
+  readonly ended: boolean;
+  readonly followed: boolean;
+  readonly ballot: Ballot;
+  readonly outcome: PaperOutcome | null;
+}
+
+type Place = Pick<OpeningState, "pack" | "on">;
+
+/** Whether another round may follow a vote that ended so: not when every seat is filled. */
+export function mayFollow(outcome: Pick<PaperOutcome, "result"> | null): boolean {
+  return outcome?.result !== "filled";
+}
+
+/**
+ * Whether this round may follow the earlier one, as a run-off among equals (true) or as another round. Refused
+ * without its reason, after a round that goes on, was followed or filled every seat, and with other names,
+ * seats or another decision than the earlier one left.
+ */
+export function checkRound(
+  place: Place,
+  preparing: Preparing,
+  earlier: Earlier | null,
+): Result<boolean> {
+  if (earlier === null) return ok(false);
+  if (preparing.reason === null || preparing.reason.trim() === "")
+    return refuse("voting.reason_missing", undefined, "reason");
+  if (declaresSecret(preparing.reason)) return refuse("voting.secret_refused", undefined, "reason");
+  if (!earlier.ended) return refuse("voting.not_closed");
+  if (earlier.followed) return refuse("voting.repeated_already");
+  if (
+    earlier.ballot.decision !== preparing.decision ||
+    earlier.ballot.office !== (preparing.decision === "election" ? preparing.office : null)
+  )
+    return refuse("voting.other_decision");
+  const { outcome } = earlier;
+  if (outcome === null || preparing.decision !== "election") return ok(false);
+  if (!mayFollow(outcome)) return refuse("voting.filled_already");
+  if (preparing.seats !== outcome.seatsLeft)
+    return refuse("voting.seats_left", { seats: outcome.seatsLeft }, "seats");
+  return outcome.result === "tie" ? checkEquals(place, preparing, outcome) : ok(false);
+}
+
+/**
+ * A run-off is held among the equals alone; who of them has withdrawn is left out. When no more are left than
+ * there are seats, nobody is chosen among them any more, and they need the threshold as before.
+ */
+function checkEquals(
+  { pack, on }: Place,
+  { names, withdrawn, seats }: Preparing,
+  outcome: PaperOutcome,
+): Result<boolean> {
+  const rule = rulesInForce(pack, "tie", on).find((each) => each.at === "election");
+  if (rule === undefined) return refuse("voting.no_rule", { decision: "election", on });
+  const gone = new Set(withdrawn.map((each) => each.memberId));
+  const left = equalsOf(outcome).filter((memberId) => !gone.has(memberId));
+  const same =
+    left.length === names.length &&
+    names.every(({ memberId }) => memberId !== null && left.includes(memberId));
+  if (!same) return refuse("voting.run_off_of_equals", undefined, "names");
+  return ok(left.length > seats && !rule.thresholdAgain);
+}
+
+function equalsOf({ tied, lines }: PaperOutcome): Id[] {
+  return tied.flatMap((place) => lines[place]?.memberId ?? []);
+}
+
+/** Whom an earlier round did not elect may all stand again: never more beyond the seats than it had. */
+export function leftSurplus(earlier: Earlier | null): number {
+  const result = earlier?.outcome?.result;
+  if (earlier === null || (result !== "short" && result !== "tie")) return 0;
+  return earlier.ballot.lines.length - earlier.ballot.seats;
+}
