@@ -6,6 +6,7 @@ import type { EntryKind } from "@chiboso/domain/ledger/entry.ts";
 import type { MeetingState } from "@chiboso/domain/meetings/view.ts";
 import type { Services } from "../platform/capability.ts";
 import type { Transaction } from "../platform/database.ts";
+import type { EventKind } from "./event-kinds.ts";
 import { appendEvent } from "./events.ts";
 import { lockMeeting, updateMeeting } from "./store.ts";
 import type { EventValue, Meeting, MeetingPatch } from "./tables.ts";
@@ -20,7 +21,7 @@ export interface Act {
 
 /** What a decided change does to the meeting itself, and how its event tells it. */
 export interface Change {
-  readonly event: string;
+  readonly event: EventKind;
   readonly data: Readonly<Record<string, EventValue>>;
   readonly patch?: MeetingPatch;
   /** An edit of what people share: other screens become stale. */

@@ -2,12 +2,13 @@ import { canonicalBytes } from "@chiboso/domain/kernel/canonical.ts";
 import type { EntryKind } from "@chiboso/domain/ledger/entry.ts";
 import { appendEntry } from "../ledger/public.ts";
 import type { Act } from "./change.ts";
+import type { EventKind } from "./event-kinds.ts";
 import { insertEvent } from "./store.ts";
 import type { EventValue, Meeting } from "./tables.ts";
 
 export interface Happened {
   readonly seq: number;
-  readonly kind: string;
+  readonly kind: EventKind;
   readonly data: Readonly<Record<string, EventValue>>;
   /** An official act leaves an entry of this kind about `ref` in the organisation's log. */
   readonly official?: { readonly kind: EntryKind; readonly ref: string };

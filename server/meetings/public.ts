@@ -5,6 +5,7 @@ import type { Capability } from "../platform/capability.ts";
 import type { Transaction } from "../platform/database.ts";
 import { askedOnce } from "../platform/same-moment.ts";
 import { announce, type Act } from "./change.ts";
+import type { EventKind } from "./event-kinds.ts";
 import { appendEvent } from "./events.ts";
 import { meetingPicture } from "./picture.ts";
 import { routes } from "./routes.ts";
@@ -38,7 +39,7 @@ export async function recordEvent(
   act: Act,
   meeting: Meeting,
   happened: {
-    readonly kind: string;
+    readonly kind: EventKind;
     readonly data: Readonly<Record<string, EventValue>>;
     readonly official?: { readonly kind: EntryKind; readonly ref: Id };
   },
