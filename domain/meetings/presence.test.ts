@@ -111,3 +111,10 @@ test("whoever was there before the opening only, or came after the close, was no
   assert.equal(attendance({ presence: [presence(-30, -10)] }), "unexcused");
   assert.equal(attendance({ presence: [presence(95, null)] }), "unexcused");
 });
+
+test("whoever a helper brings back within a moment was helped", () => {
+  const [first, back] = [presence(0, 10), { ...presence(11, 20), how: "helper" as const }];
+  assert.deepEqual(joinPresence([first, back]), [{ ...presence(0, 20), how: "helper" }]);
+  const byThemselves = { ...presence(11, 20), how: "qr" as const };
+  assert.deepEqual(joinPresence([first, byThemselves]), [presence(0, 20)]);
+});

@@ -23,7 +23,8 @@ export function isOnRoll(standing: Standing): boolean {
 
 /**
  * Presence as it counts: in order of time, without overlaps, and with gaps below `GAP_LIMIT` joined
- * when the place is the same. Every instant of the input is still inside the result.
+ * when the place is the same. Every instant of the input is still inside the result, and whoever was brought
+ * back by a helper was helped, however short they were away.
  */
 export function joinPresence(intervals: readonly Presence[]): Presence[] {
   const ordered = intervals.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
@@ -38,10 +39,14 @@ export function joinPresence(intervals: readonly Presence[]): Presence[] {
     const from = each.from < last.to ? last.to : each.from;
     const gap = Date.parse(from) - Date.parse(last.to);
     if (last.place === each.place && gap < GAP_LIMIT)
-      joined[joined.length - 1] = { ...last, to: each.to };
+      joined[joined.length - 1] = { ...last, to: each.to, how: howOf(last, each) };
     else joined.push({ ...each, from });
   }
   return joined;
+}
+
+function howOf(first: Presence, next: Presence): Presence["how"] {
+  return next.how === "helper" ? "helper" : first.how;
 }
 
 /** Whether somebody with these intervals is present at a moment: the first instant counts, the last does not. */

@@ -60,14 +60,14 @@ describe("everything that happens while people sit in a meeting", () => {
 
   /** Does something and looks whether the other device was told of all that it has written down. */
   async function act<T extends object>(doing: () => Promise<T>): Promise<T> {
-    const before = state.published;
+    const known = state.published;
     const answer = await doing();
     assert.equal("refusal" in answer ? answer.refusal : undefined, undefined);
     const events = await app.system.services.database.query(sql<{ seq: number; kind: string }>`
       select seq, kind from meeting_event where meeting_id = ${meetingId} and seq > ${state.seq} order by seq`);
     const kinds = events.map((event) => event.kind);
     assert.ok(events.length > 0, "nothing was written down");
-    assert.ok(state.published > before, `no other device hears of ${kinds.join(", ")}`);
+    assert.ok(state.published > known, `no other device hears of ${kinds.join(", ")}`);
     for (const kind of kinds) told.add(kind);
     state.seq = events.at(-1)?.seq ?? state.seq;
     return answer;

@@ -2,7 +2,12 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { once } from "node:events";
 import { after, describe, it } from "node:test";
+import { fateOf } from "@chiboso/domain/notifications/push/rules.ts";
+import { browserAt } from "../notifications/testing/push-service.ts";
 import { readConfig } from "./config.ts";
 import { openPush } from "./push.ts";
 
@@ -86,7 +91,7 @@ describe("the push services of a site", () => {
     assert.equal((await push.send(message)).status, 403);
   });
 
-  it("get nothing when the keys that a browser gave are broken, which is told as any failure", async () => {
+  it("get nothing for keys that are broken, now or later: it counts as a refusal", async () => {
     const push = await openPush(configOf({}), folder());
     const answer = await push.send({
       endpoint: "https://fcm.googleapis.com/fcm/send/a",
@@ -95,7 +100,29 @@ describe("the push services of a site", () => {
       payload: "{}",
       topic: "a",
     });
-    assert.equal(answer.status, null);
-    assert.notEqual(answer.text, "");
+    assert.equal(answer.status, 400);
+    assert.equal(fateOf(answer.status), "refused");
+  });
+
+  it("have a time to answer, after which the push waits for its next attempt", async () => {
+    const late = new AbortController();
+    // It takes the whole message and says nothing: then the time is up.
+    const server = createServer((request) => {
+      request.resume().on("end", () => late.abort());
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const push = await openPush(configOf({ PUSH_SERVICES: origin }), folder(), () => late.signal);
+    const { keys } = browserAt(`${origin}/silent`);
+    const answer = await push.send({
+      endpoint: `${origin}/silent`,
+      ...keys,
+      payload: "{}",
+      topic: "a",
+    });
+    assert.deepEqual(answer, { status: null, text: "no answer in time" });
+    assert.equal(fateOf(answer.status), "later");
+    server.closeAllConnections();
+    server.close();
   });
 });

@@ -36,8 +36,15 @@ const TTL_SECONDS = 172_800;
 const TIMEOUT_MS = 15_000;
 const LONGEST_ERROR = 300;
 
-/** The keys are made from `keys/push.key` of the data directory, which is made at the first start. */
-export async function openPush(config: PushConfig, dataDir: string): Promise<Push> {
+/**
+ * The keys are made from `keys/push.key` of the data directory, which is made at the first start. `deadline`
+ * begins for each message the time in which its push service has to answer.
+ */
+export async function openPush(
+  config: PushConfig,
+  dataDir: string,
+  deadline = () => AbortSignal.timeout(TIMEOUT_MS),
+): Promise<Push> {
   const keys = vapidKeys(await dataKey(dataDir, "push"));
   return {
     key: keys.publicKey,
@@ -45,25 +52,36 @@ export async function openPush(config: PushConfig, dataDir: string): Promise<Pus
     async send(message) {
       const service = serviceOf(config.services, message.endpoint);
       if (service === undefined) return { status: 403, text: "not a push service of this site" };
-      const { endpoint, p256dh, auth } = message;
+      const sealed = sealFor(message, { subject: config.contact, ...keys });
+      if (sealed === undefined)
+        return { status: 400, text: "nothing can be encrypted with its keys" };
       try {
-        const { headers, body } = webPush.generateRequestDetails(
-          { endpoint, keys: { p256dh, auth } },
-          message.payload,
-          {
-            vapidDetails: { subject: config.contact, ...keys },
-            contentEncoding: "aes128gcm",
-            TTL: TTL_SECONDS,
-            urgency: "normal",
-            topic: message.topic,
-          },
-        );
-        return await post(new URL(endpoint), { headers, body, service });
+        return await post(new URL(message.endpoint), { ...sealed, service, signal: deadline() });
       } catch (error) {
         return { status: null, text: String(error).slice(0, LONGEST_ERROR) };
       }
     },
   };
+}
+
+type Identity = { readonly subject: string } & ReturnType<typeof vapidKeys>;
+
+/** The request for one browser; undefined when its keys are broken, and will be at every later attempt. */
+function sealFor(
+  { endpoint, p256dh, auth, payload, topic }: PushMessage,
+  vapidDetails: Identity,
+): { readonly headers: Record<string, string>; readonly body: Buffer } | undefined {
+  try {
+    return webPush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, payload, {
+      vapidDetails,
+      contentEncoding: "aes128gcm",
+      TTL: TTL_SECONDS,
+      urgency: "normal",
+      topic,
+    });
+  } catch {
+    return undefined;
+  }
 }
 
 /** A number from 1 to the order of P-256 (SP 800-186); one try in four thousand million lies beyond. */
@@ -106,6 +124,7 @@ function post(
     readonly headers: Record<string, string>;
     readonly body: Buffer;
     readonly service: string;
+    readonly signal: AbortSignal;
   },
 ): Promise<PushAnswer> {
   const request = url.protocol === "https:" ? requestHttps : requestHttp;
@@ -114,7 +133,7 @@ function post(
   const options = {
     method: "POST",
     headers: sent.headers,
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: sent.signal,
     ...guard,
   };
   return new Promise((resolve) => {

@@ -230,6 +230,25 @@ describe("one's own data", () => {
     assert.match(page(notice()), /<td>resolutionIssued<\/td>/u);
   });
 
+  it("says in words how one chose to be told", async () => {
+    const sections = await answersOf();
+    const choice = { meetings: { mail: true, push: false } };
+    const line = { kind: "noticeChoice", label: "day", at: null, usedAt: null, endedAt: null };
+    const page = ownDataPage(
+      {
+        madeAt: "2026-11-03T01:00:00.000Z",
+        person: { memberId: world.person, name: "Người Trong Sổ" },
+        facts: [],
+        sections: { ...sections, keys: [{ ...line, params: choice }] },
+      },
+      "vi",
+    );
+    assert.match(
+      page,
+      /<td>Màn hình khóa hiện loại thông báo, tổ chức và ngày; Cuộc họp: [^<]*: thư điện tử – Có, đến thiết bị – Không<\/td>/u,
+    );
+  });
+
   const UNSAID = new Set(["organisationId", "salt", "params"]);
 
   /** The SQL of a section as it is sent. */

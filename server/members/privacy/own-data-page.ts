@@ -1,5 +1,9 @@
 import type { Language } from "@chiboso/domain/kernel/language.ts";
 import type { NoticeKind } from "@chiboso/domain/notifications/notice.ts";
+import { channelChoices } from "@chiboso/domain/notifications/channels.ts";
+import { ar as pushAr } from "@chiboso/domain/notifications/push/words/ar.ts";
+import { en as pushEn } from "@chiboso/domain/notifications/push/words/en.ts";
+import { vi as pushVi } from "@chiboso/domain/notifications/push/words/vi.ts";
 import { noticeText } from "@chiboso/domain/notifications/text.ts";
 import { vi as accessVi } from "@chiboso/domain/access/words/vi.ts";
 import { en as accessEn } from "@chiboso/domain/access/words/en.ts";
@@ -27,9 +31,9 @@ import type { OwnData } from "./own-data.ts";
 import { OWN_SECTIONS, type Line, type OwnSection } from "./own-questions.ts";
 
 const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  vi: { ...accessVi, ...meetVi, ...membersVi, ...sheetVi, ...readVi, ...pageVi },
-  en: { ...accessEn, ...meetEn, ...membersEn, ...sheetEn, ...readEn, ...pageEn },
-  ar: { ...accessAr, ...meetAr, ...membersAr, ...sheetAr, ...readAr, ...pageAr },
+  vi: { ...accessVi, ...meetVi, ...membersVi, ...sheetVi, ...readVi, ...pageVi, ...pushVi },
+  en: { ...accessEn, ...meetEn, ...membersEn, ...sheetEn, ...readEn, ...pageEn, ...pushEn },
+  ar: { ...accessAr, ...meetAr, ...membersAr, ...sheetAr, ...readAr, ...pageAr, ...pushAr },
 };
 
 const sayNotice = sayer({ vi: noteVi, en: noteEn, ar: noteAr });
@@ -63,12 +67,16 @@ ${sections.join("\n")}
 `;
 }
 
-/** The lines as the page says them: a notice by its title, as it stood in the letter. */
+/** The lines as the page says them: a notice by its title, as it stood in the letter, a choice in words. */
 function toldLines(
   section: OwnSection,
   { sections }: OwnData,
   language: Language,
 ): readonly Line[] {
+  if (section === "keys")
+    return sections.keys.map((line) =>
+      line["kind"] === "noticeChoice" ? { ...line, label: choiceOf(language, line) } : line,
+    );
   if (section !== "notices") return sections[section];
   return sections.notices.map((line) => {
     const { notice, params } = line as {
@@ -77,6 +85,24 @@ function toldLines(
     };
     return { ...line, notice: titleOf(language, notice, params) };
   });
+}
+
+/** How somebody chose to be told: what a locked screen shows, and which kinds of notices leave the app how. */
+function choiceOf(language: Language, { label, params }: Line): string {
+  const words = WORDS[language];
+  const say = (key: string) => words[key] ?? key;
+  const choices = Object.entries(channelChoices.safeParse(params).data ?? {});
+  const told = choices.map(([group, { mail, push }]) => {
+    const answers = [
+      [say("members.data.choice.mail"), mail],
+      [say("members.data.choice.push"), push],
+    ] as const;
+    const ways = answers.map(
+      ([way, on]) => `${way} – ${say(on ? "members.data.yes" : "members.data.no")}`,
+    );
+    return `${say(`notifications.push.group.${group}`)}: ${ways.join(", ")}`;
+  });
+  return [say(`members.data.choice.${String(label)}`), ...told].join("; ");
 }
 
 /** A notice of long ago may be of a kind, or lack a value, that the words of today do not fit; the page still opens. */

@@ -7,6 +7,7 @@ import { openSystem } from "../../system.ts";
 import { MEETING } from "../testing/mail-world.ts";
 import { senderOf } from "../testing/push-service.ts";
 import { pushWorld, shownBy } from "../testing/push-world.ts";
+import { deliverPush } from "./deliver-push.ts";
 import { enqueuePush } from "./store.ts";
 import { sweepDevices } from "./sweep.ts";
 
@@ -157,6 +158,22 @@ describe("a push", () => {
     world.service.answers.push(500);
     await deliver(accountId);
     assert.notEqual((await own(caller)).devices[0]?.failing, null);
+  });
+
+  it("that is refused is told to the operator, by the host of the service and no word of the device", async () => {
+    const { memberId, accountId } = await member();
+    const { endpoint } = await listening(await app.signedIn(accountId));
+    await tell(memberId);
+    world.service.answers.push(403);
+    const [waiting] = await app.held.database.query(sql<{ id: string }>`
+      select push.id from push join push_device on push_device.id = device_id where account_id = ${accountId}`);
+    const { services } = app.system;
+    const push = services.push ?? assert.fail("push is set up");
+    const said: unknown[][] = [];
+    const log = { ...services.log, warn: (...words: unknown[]) => void said.push(words) };
+    await deliverPush({ ...services, log }, push, waiting?.id ?? "");
+    const { host } = new URL(endpoint);
+    assert.deepEqual(said, [[{ host, status: 403 }, "a push could not be delivered"]]);
   });
 
   it("follows no redirect", async () => {
