@@ -25,6 +25,7 @@ import { ar as organisationsDomain } from "@chiboso/domain/organisations/words/a
 import { ar as qualityDomain } from "@chiboso/domain/quality/words/ar.ts";
 import { ar as resolutionsDomain } from "@chiboso/domain/resolutions/words/ar.ts";
 import { ar as rulesDomain } from "@chiboso/domain/rules/words/ar.ts";
+import { ar as cryptoDomain } from "@chiboso/domain/crypto/words/ar.ts";
 import { ar as votingDomain } from "@chiboso/domain/voting/words/ar.ts";
 import { ar as paperVotes } from "@chiboso/domain/voting/paper/words/ar.ts";
 import { ar as secretVotes } from "@chiboso/domain/voting/secret/words/ar.ts";
@@ -91,6 +92,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...qualityDomain,
   ...resolutionsDomain,
   ...rulesDomain,
+  ...cryptoDomain,
   ...votingDomain,
   ...paperVotes,
   ...secretVotes,

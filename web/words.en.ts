@@ -25,6 +25,7 @@ import { en as organisationsDomain } from "@chiboso/domain/organisations/words/e
 import { en as qualityDomain } from "@chiboso/domain/quality/words/en.ts";
 import { en as resolutionsDomain } from "@chiboso/domain/resolutions/words/en.ts";
 import { en as rulesDomain } from "@chiboso/domain/rules/words/en.ts";
+import { en as cryptoDomain } from "@chiboso/domain/crypto/words/en.ts";
 import { en as votingDomain } from "@chiboso/domain/voting/words/en.ts";
 import { en as paperVotes } from "@chiboso/domain/voting/paper/words/en.ts";
 import { en as secretVotes } from "@chiboso/domain/voting/secret/words/en.ts";
@@ -91,6 +92,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...qualityDomain,
   ...resolutionsDomain,
   ...rulesDomain,
+  ...cryptoDomain,
   ...votingDomain,
   ...paperVotes,
   ...secretVotes,

@@ -25,6 +25,7 @@ import { vi as organisationsDomain } from "@chiboso/domain/organisations/words/v
 import { vi as qualityDomain } from "@chiboso/domain/quality/words/vi.ts";
 import { vi as resolutionsDomain } from "@chiboso/domain/resolutions/words/vi.ts";
 import { vi as rulesDomain } from "@chiboso/domain/rules/words/vi.ts";
+import { vi as cryptoDomain } from "@chiboso/domain/crypto/words/vi.ts";
 import { vi as votingDomain } from "@chiboso/domain/voting/words/vi.ts";
 import { vi as paperVotes } from "@chiboso/domain/voting/paper/words/vi.ts";
 import { vi as secretVotes } from "@chiboso/domain/voting/secret/words/vi.ts";
@@ -91,6 +92,7 @@ export const vi = {
   ...qualityDomain,
   ...resolutionsDomain,
   ...rulesDomain,
+  ...cryptoDomain,
   ...votingDomain,
   ...paperVotes,
   ...secretVotes,
