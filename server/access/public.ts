@@ -3,7 +3,7 @@ import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Language } from "@chiboso/domain/kernel/language.ts";
 import type { Capability } from "../platform/capability.ts";
-import type { Transaction } from "../platform/database.ts";
+import { sql, type Transaction } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { locateAccount, locatePlace } from "./place.ts";
 import { routes } from "./routes.ts";
@@ -18,7 +18,7 @@ export { endRolesOf } from "./end-roles.ts";
 export { eraseAccountOf } from "./close-account.ts";
 export { confirmPassword } from "./confirm-password.ts";
 export { firstAdministratorLink, hasAccounts } from "./first-administrator.ts";
-export { hashPassword } from "./hash.ts";
+export { hashPassword, hashWhileTelling } from "./hash.ts";
 export { joinAccounts, type JoinedAccounts } from "./join-accounts.ts";
 export { identify } from "./identify.ts";
 export { beginSession } from "./sessions.ts";
@@ -50,6 +50,11 @@ export async function addAccount(
   const id = newId();
   await insertAccount(tx, { language: "vi", ...wanted, id }, now);
   return id;
+}
+
+/** Puts one hash in the place of another wherever it stands, at the end of a demonstration. */
+export async function replaceHash(tx: Transaction, from: string, to: string): Promise<void> {
+  await tx.query(sql`update account set password_hash = ${to} where password_hash = ${from}`);
 }
 
 /** Gives a role without a person who gives it: for the demonstration, the seed and tests. */

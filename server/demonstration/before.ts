@@ -1,5 +1,5 @@
 import { addDays, localDateOf, VIETNAM, type LocalDate } from "@chiboso/domain/kernel/dates.ts";
-import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { quarterOf, type PlannedKind } from "@chiboso/domain/meetings/planning/plan.ts";
 import { approvePlan, savePlan, viewPlan } from "@chiboso/domain/meetings/planning/contract.ts";
 import { listCellTasks, reportTask } from "@chiboso/domain/meetings/results/contract.ts";
 import { granted, type Caller } from "../in-process.ts";
@@ -7,23 +7,28 @@ import { newId } from "../platform/ids.ts";
 import type { Story } from "./story.ts";
 import { REPORTS, TOPICS } from "./texts.ts";
 
-/** The entry of the year's plan for a month's regular meeting; the plan is drawn up when there is none yet. */
+/**
+ * The entry of the year's plan for a month's regular meeting or a quarter's thematic one; the plan is drawn up
+ * when there is none yet.
+ */
 export async function entryFor(
   story: Story,
   secretary: Caller,
+  kind: PlannedKind,
   day: LocalDate,
-): Promise<Id | null> {
+): Promise<Plan["entries"][number] | null> {
   const params = { organisationId: story.cell.organisationId, year: Number(day.slice(0, 4)) };
   let plan = await granted(secretary.call(viewPlan, { params }));
   if (plan.version === 0) {
     await drawUp(story, secretary, plan);
     plan = await granted(secretary.call(viewPlan, { params }));
   }
-  const month = day.slice(0, 7);
-  const entry = plan.entries.find(
-    (each) => each.kind === "regular" && each.date.startsWith(month) && each.meeting === null,
+  const fits = (date: LocalDate) =>
+    kind === "regular" ? date.startsWith(day.slice(0, 7)) : quarterOf(date) === quarterOf(day);
+  const found = plan.entries.find(
+    (each) => each.kind === kind && fits(each.date) && each.meeting === null,
   );
-  return entry?.id ?? null;
+  return found ?? null;
 }
 
 type Plan = Awaited<ReturnType<typeof granted<typeof viewPlan>>>;
@@ -48,23 +53,28 @@ async function drawUp({ cell, choices }: Story, secretary: Caller, plan: Plan): 
   await granted(secretary.call(approvePlan, { params, body }));
 }
 
-/** What became of the tasks of last time, as the secretary enters it before the next meeting. */
+/** A meeting is prepared so many days before it. */
+export const DAYS_AHEAD = 7;
+
+/** What became of the tasks that are due by the next meeting, as the secretary enters it before it. */
 export async function reportResults(story: Story, secretary: Caller): Promise<void> {
+  const { choices } = story;
   const params = { organisationId: story.cell.organisationId };
   const { tasks, today } = await granted(secretary.call(listCellTasks, { params }));
-  for (const task of tasks.filter((each) => each.standing === "unreported")) {
-    const state = story.choices.chance(75)
-      ? "done"
-      : story.choices.chance(50)
-        ? "progress"
-        : "notDone";
-    const latest = addDays(task.dueDate, 2);
+  const due = tasks.filter(
+    ({ standing, dueDate }) => standing !== "met" && dueDate <= addDays(today, DAYS_AHEAD),
+  );
+  for (const task of due) {
+    const first = task.standing === "unreported";
+    const inTime = choices.chance(80) || !first;
+    const state = inTime ? "done" : choices.chance(50) ? "progress" : "notDone";
+    const latest = addDays(task.dueDate, first ? 2 : 20);
     const given = localDateOf(task.meeting.plannedAt, VIETNAM);
     const day = latest < today ? latest : today;
     const body = {
       reportId: newId(),
       state,
-      text: story.choices.pick(REPORTS[state]),
+      text: choices.pick(REPORTS[state]),
       day: day > given ? day : today,
     } as const;
     await granted(

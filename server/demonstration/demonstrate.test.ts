@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { listAccounts } from "@chiboso/domain/access/accounts-contract.ts";
 import { WHOLE_TREE } from "@chiboso/domain/access/actor.ts";
+import { listOpenWork } from "@chiboso/domain/analytics/open/contract.ts";
 import { getRadar } from "@chiboso/domain/analytics/radar/contract.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import {
@@ -21,6 +22,8 @@ import { listImports } from "@chiboso/domain/members/import-contract.ts";
 import { listReconciliations } from "@chiboso/domain/members/reconciliation/contract.ts";
 import { listOwnFileReads, statePurpose } from "@chiboso/domain/members/readings/contract.ts";
 import { getMemberSheet, getOwnSheet } from "@chiboso/domain/members/sheet/contract.ts";
+import { listWaiting, showYear } from "@chiboso/domain/quality/contract.ts";
+import { listResolutions } from "@chiboso/domain/resolutions/contract.ts";
 import { listOrganisations } from "@chiboso/domain/organisations/contract.ts";
 import { listTerms } from "@chiboso/domain/organisations/terms-contract.ts";
 import { showRuleState } from "@chiboso/domain/rules/contract.ts";
@@ -218,6 +221,35 @@ describe("the demonstration of lives", () => {
       params: { memberId: cases[0]?.memberId ?? "" },
     });
     assert.equal(refused.status, 403);
+  });
+
+  test("leaves the first cell what came up yesterday, and nothing of it is late", async () => {
+    const secretary = await enter("bithu1");
+    const { items } = await granted(secretary.call(listOpenWork, {}));
+    const left = items.filter(({ kind }) => kind !== "papers");
+    assert.deepEqual(left.map(({ kind, state }) => `${kind} ${state}`).toSorted(), [
+      "minutes inApproval",
+      "quality named",
+      "resolution notBegun",
+    ]);
+    assert.ok(left.every(({ late, meetingId }) => !late && meetingId === left[0]?.meetingId));
+    const { sheets } = await granted((await enter("dangvien1")).call(listWaiting, {}));
+    assert.deepEqual(
+      sheets.map(({ meetingId, todo }) => [meetingId, todo]),
+      [[left[0]?.meetingId, "score"]],
+    );
+  });
+
+  test("has signed resolutions and confirmed scores for what lies further back", async () => {
+    const office = await enter("vanphong");
+    const { resolutions } = await granted(office.call(listResolutions, { query: {} }));
+    assert.ok(resolutions.length >= 4);
+    assert.ok(resolutions.every(({ state, late }) => state === "issued" && !late));
+    const { cells } = await places();
+    for (const organisationId of cells) {
+      const { months } = await granted(office.call(showYear, { params: { organisationId } }));
+      assert.ok(months.some(({ state }) => state === "confirmed"));
+    }
   });
 
   test("happens in the past only", async () => {

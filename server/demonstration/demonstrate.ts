@@ -1,6 +1,6 @@
 import { instantOf, localDateOf, VIETNAM, type Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import { beginSession, hashPassword } from "../access/public.ts";
+import { beginSession, hashPassword, hashWhileTelling, replaceHash } from "../access/public.ts";
 import { callerOn } from "../in-process.ts";
 import { systemClock } from "../platform/clock.ts";
 import type { Config } from "../platform/config.ts";
@@ -9,16 +9,16 @@ import { openSystem, type System } from "../system.ts";
 import { tellDesk } from "./desk.ts";
 import { tellLists } from "./lists.ts";
 import { livesOf } from "./lives.ts";
-import { meetingDay, tellMonth } from "./month.ts";
+import { readNews, tellMeeting } from "./month.ts";
+import { meetingsOf } from "./meetings-told.ts";
 import { organise } from "./organise.ts";
 import { DEVICE, noteBegun, noteFinished } from "./progress.ts";
 import { choicesFrom } from "./random.ts";
 import { tellRulePacks } from "./rule-packs.ts";
 import { settle, type Settled, type SettledCell } from "./settle.ts";
 import { fillSheets } from "./sheets.ts";
-import type { Progress, Stage, Story } from "./story.ts";
+import type { Stage, Story } from "./story.ts";
 import { seedOf, type CommitteeShape } from "./shape.ts";
-import { TOPICS } from "./texts.ts";
 
 /** The password of every log-in of a demonstration; it is printed, and it protects nothing. */
 export const DEMONSTRATION_PASSWORD = "hoa-sen-2026";
@@ -44,7 +44,7 @@ export async function demonstrate(
   const { database } = first.system.services;
   await noteBegun(database);
   const begin = monthsBefore(now, Math.max(shape.months + 2, shape.lives ? MONTHS_OF_LIVES : 0));
-  const hash = await hashPassword(DEMONSTRATION_PASSWORD);
+  const hash = await hashWhileTelling(DEMONSTRATION_PASSWORD);
   const moment = { now: begin, today: localDateOf(now, VIETNAM) };
   const committee = await settle(first.system.services, shape, choicesFrom(seed), hash, moment);
   const { cells, officers } = committee;
@@ -71,6 +71,8 @@ export async function demonstrate(
       await tellDesk(stories);
       say("lives of members");
     }
+    const kept = await hashPassword(DEMONSTRATION_PASSWORD);
+    await database.commit((tx) => replaceHash(tx, hash, kept));
     await noteFinished(database);
     // Behind the note: an interrupted demonstration is begun anew only while nothing was imported.
     if (lives) await tellLists(first.system.services, stories);
@@ -142,7 +144,7 @@ function storyOf(stage: Stage, { committee, seed }: History, { cell, number }: T
   return { cell, committee, choices, password, today, setClock, signIn: enter };
 }
 
-/** The months of a cell one after the other, and between them what happens to its members. */
+/** The meetings of a cell one after the other, and between them what happens to its members. */
 async function tellHistory(story: Story, number: number, history: History): Promise<void> {
   let lives = history.lives ? livesOf(story, number) : [];
   const tellUntil = async (day: Instant) => {
@@ -150,22 +152,12 @@ async function tellHistory(story: Story, number: number, history: History): Prom
     lives = lives.filter(({ at }) => at >= day);
   };
   if (history.lives) await fillSheets(story);
-  for (let ago = history.months - 1; ago >= -1; ago -= 1) {
-    const progress = progressOf(number, ago);
-    const topic = TOPICS[(number * 5 + ago + TOPICS.length) % TOPICS.length] ?? TOPICS[0];
-    const day = meetingDay(history.now, ago);
-    await tellUntil(instantOf(day, story.cell.shape.time, VIETNAM));
-    if (progress !== undefined) await tellMonth(story, day, topic, progress);
+  for (const meeting of meetingsOf(number, history)) {
+    await tellUntil(instantOf(meeting.day, story.cell.shape.time, VIETNAM));
+    if (meeting.progress === "fresh" || meeting.progress === "published") await readNews(story);
+    await tellMeeting(story, meeting);
   }
   for (const { happen } of lives) await happen();
-}
-
-/** Every third cell is behind in the last month, and one has missed a month: a board that shows something. */
-function progressOf(number: number, monthsAgo: number): Progress | undefined {
-  if (monthsAgo < 0) return "published";
-  if (monthsAgo === 0) return (["sealed", "inApproval", "closed"] as const)[number % 3];
-  if (monthsAgo === 4 && number % 3 === 2) return undefined;
-  return "sealed";
 }
 
 async function signIn(system: System, accountId: Id, now: Instant) {

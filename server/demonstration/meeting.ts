@@ -1,5 +1,6 @@
 import { addDays, localDateOf, VIETNAM, type Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { getMeeting } from "@chiboso/domain/meetings/contract.ts";
 import {
   assignTask,
@@ -22,7 +23,7 @@ interface Running {
   readonly meetingId: Id;
   readonly secretary: Caller;
   readonly present: readonly Id[];
-  readonly topic: string;
+  readonly occasion: Occasion;
   now: Instant;
   version: number;
 }
@@ -32,30 +33,50 @@ interface Item {
   readonly kind: ItemKind;
 }
 
+/** What a meeting is held for. */
+export interface Occasion {
+  readonly kind: "regular" | "thematic";
+  readonly topic: string;
+  /** A `short` meeting goes through the necessary items only, a `plain` one has neither votes nor tasks beside. */
+  readonly detail: "full" | "short" | "plain";
+}
+
+/** The items of a meeting that keeps short. */
+export const NECESSARY: ReadonlySet<ItemKind> = new Set([
+  "opening",
+  "lastResolution",
+  "discussion",
+  "resolution",
+  "closing",
+]);
+
 /** Opens a meeting, goes through its agenda with opinions and one vote, and closes it. */
 export async function holdMeeting(
   story: Story,
   meetingId: Id,
   start: Instant,
-  topic: string,
+  occasion: Occasion,
 ): Promise<void> {
   story.setClock(start);
   const secretary = await story.signIn(story.cell.secretary.accountId);
   const params = { meetingId };
   await granted(secretary.call(openMeeting, { params, body: {} }));
-  const present = await callTheRoll(story, secretary, meetingId);
-  const { items, version } = await granted(secretary.call(getMeeting, { params }));
-  const running: Running = { story, meetingId, secretary, present, topic, now: start, version };
+  const { items, roll } = await granted(secretary.call(getMeeting, { params }));
+  const { present, version } = await callTheRoll(story, secretary, { meetingId, roll });
+  const running: Running = { story, meetingId, secretary, present, occasion, now: start, version };
   for (const item of items) await goThrough(running, item);
   pass(running, 2);
   await granted(secretary.call(closeMeeting, { params, body: {} }));
 }
 
 /** Nine in ten come; of the others most say why. */
-async function callTheRoll(story: Story, secretary: Caller, meetingId: Id): Promise<Id[]> {
+async function callTheRoll(
+  story: Story,
+  secretary: Caller,
+  { meetingId, roll }: { readonly meetingId: Id; readonly roll: Reply<typeof getMeeting>["roll"] },
+): Promise<{ readonly present: Id[]; readonly version: number }> {
   const { cell, choices } = story;
-  const needed = new Set([cell.secretary.memberId, cell.clerk.memberId]);
-  const { roll } = await granted(secretary.call(getMeeting, { params: { meetingId } }));
+  const needed = new Set([cell.secretary.memberId, cell.clerk.memberId, cell.reader.memberId]);
   const entries = roll
     .filter((member) => member.standing !== "exempt")
     .map(({ memberId }) => {
@@ -64,8 +85,10 @@ async function callTheRoll(story: Story, secretary: Caller, meetingId: Id): Prom
         return { memberId, mark: "excused" as const, reason: choices.pick(EXCUSES) };
       return { memberId, mark: "absent" as const };
     });
-  await granted(secretary.call(callRoll, { params: { meetingId }, body: { entries } }));
-  return entries.filter((entry) => entry.mark === "present").map((entry) => entry.memberId);
+  const called = secretary.call(callRoll, { params: { meetingId }, body: { entries } });
+  const { version } = await granted(called);
+  const here = entries.filter((entry) => entry.mark === "present");
+  return { present: here.map((entry) => entry.memberId), version };
 }
 
 const MINUTES: Readonly<Record<ItemKind, number>> = {
@@ -80,20 +103,29 @@ const MINUTES: Readonly<Record<ItemKind, number>> = {
   closing: 6,
 };
 
+/** A thematic meeting has one thing to discuss. */
+const THEMATIC_DISCUSSION = 58;
+
 async function goThrough(running: Running, item: Item): Promise<void> {
   await step(running, item, "begin");
-  pass(running, MINUTES[item.kind] - 2);
+  const longer = item.kind === "discussion" && running.occasion.kind === "thematic";
+  pass(running, longer ? THEMATIC_DISCUSSION : MINUTES[item.kind] - 2);
   if (item.kind === "lastResolution") await conclude(running, item, LAST_RESOLUTION);
   if (item.kind === "discussion") await discuss(running, item);
-  if (item.kind === "resolution") await resolve(running, item);
+  if (item.kind === "resolution" && running.occasion.detail !== "plain")
+    await resolve(running, item);
   pass(running, 2);
   await step(running, item, "end");
 }
 
+const SPEAKERS = { full: 4, short: 2, plain: 1 } as const;
+
 async function discuss(running: Running, item: Item): Promise<void> {
   const { choices } = running.story;
   const speakers = new Set(
-    Array.from({ length: 3 + choices.below(4) }, () => choices.pick(running.present)),
+    Array.from({ length: SPEAKERS[running.occasion.detail] + choices.below(3) }, () =>
+      choices.pick(running.present),
+    ),
   );
   for (const memberId of speakers) {
     pass(running, 1);
@@ -112,7 +144,7 @@ async function resolve(running: Running, item: Item): Promise<void> {
   const { story, secretary, meetingId } = running;
   const params = { meetingId };
   const pollId = newId();
-  const question = `Thông qua nghị quyết tháng về nội dung: ${running.topic}`;
+  const question = `Thông qua nghị quyết tháng về nội dung: ${running.occasion.topic}`;
   const poll = (
     await secretary.call(openPoll, {
       params,
@@ -128,19 +160,28 @@ async function resolve(running: Running, item: Item): Promise<void> {
   await granted(secretary.call(enterVotes, { params: { pollId }, body: { entries } }));
   pass(running, 1);
   await granted(secretary.call(closePoll, { params: { pollId }, body: {} }));
-  for (const text of TASKS.slice(0, 2 + story.choices.below(TASKS.length - 1)))
-    await assign(running, item, text);
+  if (running.occasion.kind === "thematic") {
+    const owner = story.cell.reader.memberId;
+    await assign(running, item, { text: running.occasion.topic, owner, days: 12 });
+    return;
+  }
+  for (const text of TASKS.slice(0, 2 + story.choices.below(2))) {
+    const owner = story.choices.pick(running.present);
+    await assign(running, item, { text, owner, days: 20 + story.choices.below(8) });
+  }
 }
 
-async function assign(running: Running, item: Item, text: string): Promise<void> {
-  const { story, secretary, meetingId } = running;
-  const body = {
-    assignmentId: newId(),
-    itemId: item.id,
-    ownerId: story.choices.pick(running.present),
-    text,
-    dueDate: addDays(localDateOf(running.now, VIETNAM), 20 + story.choices.below(8)),
-  };
+interface Task {
+  readonly text: string;
+  readonly owner: Id;
+  /** To the day on which it has to be done. */
+  readonly days: number;
+}
+
+async function assign(running: Running, item: Item, { text, owner, days }: Task): Promise<void> {
+  const { secretary, meetingId } = running;
+  const dueDate = addDays(localDateOf(running.now, VIETNAM), days);
+  const body = { assignmentId: newId(), itemId: item.id, ownerId: owner, text, dueDate };
   running.version = (
     await secretary.call(assignTask, { params: { meetingId }, body })
   ).value.version;

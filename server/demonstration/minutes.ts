@@ -14,7 +14,7 @@ const READING = "written.reading";
 const READ_OUT =
   "Biên bản đã được đọc lại trước chi bộ; các đảng viên có mặt nhất trí với nội dung.";
 
-/** Drafts, freezes and, when the month is to be whole, approves the minutes by both signers. */
+/** Drafts, freezes and, when the meeting is to be filed, approves the minutes by both signers. */
 export async function finishMinutes(
   story: Story,
   meetingId: Id,
@@ -33,7 +33,7 @@ export async function finishMinutes(
   const written = await granted(clerk.call(saveText, { params, body: text }));
   const body = { expectedVersion: written.version };
   const frozen = await granted(clerk.call(submitMinutes, { params, body }));
-  if (progress === "inApproval") return;
+  if (progress !== "filed") return;
   const digest = frozen.revisions.at(-1)?.digest ?? "";
   const chair = await story.signIn(cell.secretary.accountId);
   for (const signer of [clerk, chair]) {

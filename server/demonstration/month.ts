@@ -1,74 +1,90 @@
-import {
-  instantOf,
-  VIETNAM,
-  wallClock,
-  type Instant,
-  type LocalDate,
-} from "@chiboso/domain/kernel/dates.ts";
+import { instantOf, VIETNAM, type Instant, type LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import {
   prepareMeeting,
   proposeMeeting,
   publishMeeting,
 } from "@chiboso/domain/meetings/contract.ts";
+import { vi } from "@chiboso/domain/meetings/words/vi.ts";
 import { markRead } from "@chiboso/domain/notifications/contract.ts";
 import { granted, type Caller } from "../in-process.ts";
 import { newId } from "../platform/ids.ts";
-import { entryFor, reportResults } from "./before.ts";
-import { holdMeeting } from "./meeting.ts";
-import { before, type Progress, type Story } from "./story.ts";
+import { DAYS_AHEAD, entryFor, reportResults } from "./before.ts";
+import { holdMeeting, NECESSARY, type Occasion } from "./meeting.ts";
 import { finishMinutes } from "./minutes.ts";
+import { beginScore, sendScoreBack, tellScore } from "./quality.ts";
+import { tellResolution } from "./resolution.ts";
+import { before, type Progress, type Story } from "./story.ts";
 
-/** One regular meeting on a day: prepared a week before, held, and written up as far as `progress` says. */
-export async function tellMonth(
-  story: Story,
-  day: LocalDate,
-  topic: string,
-  progress: Progress,
-): Promise<void> {
-  const { cell, setClock } = story;
-  const start = instantOf(day, cell.shape.time, VIETNAM);
-  const early = before(start, 7 * 24 * 60);
-  setClock(early < story.today ? early : story.today);
-  const secretary = await story.signIn(cell.secretary.accountId);
-  await reportResults(story, secretary);
-  const meetingId = await prepare(story, secretary, day, topic);
-  if (progress === "published") return;
-  await holdMeeting(story, meetingId, start, topic);
-  if (progress === "closed") return;
-  await finishMinutes(story, meetingId, before(start, -26 * 60), progress);
-  for (const reader of [cell.secretary, cell.clerk, cell.reader]) {
-    await granted((await story.signIn(reader.accountId)).call(markRead, { body: { ids: null } }));
-  }
+/** A meeting of a cell's history: when, on what, and how far its papers have come. */
+export interface MeetingTold extends Occasion {
+  readonly day: LocalDate;
+  readonly progress: Progress;
+  /** So many days ago the office above sent its score back. */
+  readonly sentBackAgo?: number;
 }
 
-async function prepare(
-  story: Story,
-  secretary: Caller,
-  day: LocalDate,
-  topic: string,
-): Promise<Id> {
+/** One meeting: prepared a week before, held, and written up, scored and resolved as far as `progress` says. */
+export async function tellMeeting(story: Story, told: MeetingTold): Promise<void> {
+  const { cell, setClock } = story;
+  const { day, progress } = told;
+  const start = instantOf(day, cell.shape.time, VIETNAM);
+  setClock(atMost(story, before(start, DAYS_AHEAD * 24 * 60)));
+  const secretary = await story.signIn(cell.secretary.accountId);
+  if (told.kind === "regular") await reportResults(story, secretary);
+  const meetingId = await prepare(story, secretary, told);
+  if (progress === "published") return;
+  await holdMeeting(story, meetingId, start, told);
+  if (progress === "closed") return;
+  const written = atMost(story, before(start, -WRITTEN_AFTER));
+  await finishMinutes(story, meetingId, written, progress);
+  if (progress === "fresh") await beginScore(story, meetingId, written);
+  if (progress !== "filed") return;
+  await tellScore(story, meetingId, written);
+  if (told.detail !== "plain")
+    await tellResolution(story, meetingId, atMost(story, before(start, -RESOLVED_AFTER)));
+  if (told.sentBackAgo !== undefined) await sendScoreBack(story, meetingId, told.sentBackAgo);
+}
+
+/** The three who can sign in have read what they were told of before the last days. */
+export async function readNews(story: Story): Promise<void> {
   const { cell } = story;
+  for (const reader of [cell.secretary, cell.clerk, cell.reader])
+    await granted((await story.signIn(reader.accountId)).call(markRead, { body: { ids: null } }));
+}
+
+/** Minutes after the beginning: the next afternoon, and the morning of the day after that. */
+const WRITTEN_AFTER = 26 * 60;
+const RESOLVED_AFTER = 40 * 60;
+
+/** Nothing happens later than the day on which the demonstration is made. */
+function atMost({ today }: Story, moment: Instant): Instant {
+  return moment < today ? moment : today;
+}
+
+async function prepare(story: Story, secretary: Caller, told: MeetingTold): Promise<Id> {
+  const { cell } = story;
+  const { day, kind, topic } = told;
   const params = { organisationId: cell.organisationId };
-  const planEntryId = await entryFor(story, secretary, day);
-  const proposal = (await secretary.call(proposeMeeting, { params, query: { kind: "regular" } }))
-    .value;
-  const agenda = proposal.agenda.map(({ carriedFrom, ...item }) => ({
+  const entry = await entryFor(story, secretary, kind, day);
+  const proposal = (await secretary.call(proposeMeeting, { params, query: { kind } })).value;
+  const kept = proposal.agenda.filter((item) => told.detail === "full" || NECESSARY.has(item.kind));
+  const agenda = kept.map(({ carriedFrom, ...item }) => ({
     ...item,
     carriedFromId: carriedFrom?.itemId ?? null,
     id: newId(),
     title: item.kind === "discussion" ? topic : item.title,
   }));
   const meetingId = newId();
-  const { title, zone, minutes } = proposal;
+  const { zone, minutes } = proposal;
   const prepared = await secretary.call(prepareMeeting, {
     params,
     body: {
       meetingId,
-      planEntryId,
-      kind: "regular",
+      planEntryId: entry?.id ?? null,
+      kind,
       mode: "inPerson",
-      title,
+      title: `${vi[`meetings.kind.${kind}`]} tháng ${Number(day.slice(5, 7))}/${day.slice(0, 4)}`,
       place: cell.shape.place,
       onlineLink: null,
       zone,
@@ -86,12 +102,4 @@ async function prepare(
     body: { expectedVersion },
   });
   return published.value.meetingId;
-}
-
-/** The last day of the month's meeting that is not after `now`: the third (MEET-02), back by `monthsAgo`. */
-export function meetingDay(now: Instant, monthsAgo: number): LocalDate {
-  const today = wallClock(now, VIETNAM).date;
-  const [year = 0, month = 0, day = 0] = today.split("-").map(Number);
-  const index = year * 12 + (month - 1) - monthsAgo - (day > 5 ? 0 : 1);
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}-03`;
 }

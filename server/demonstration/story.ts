@@ -11,8 +11,11 @@ import type { Caller } from "../in-process.ts";
 import type { Choices } from "./random.ts";
 import type { OfficerName, Settled, SettledCell } from "./settle.ts";
 
-/** How far a month has come: some cells are behind, as everywhere. */
-export type Progress = "published" | "closed" | "inApproval" | "sealed";
+/**
+ * How far a meeting has come: some cells are behind, as everywhere. `fresh` was held yesterday: its minutes wait for
+ * the signers and its score for who was named; `filed` has its minutes, its score and its resolution.
+ */
+export type Progress = "published" | "closed" | "inApproval" | "fresh" | "filed";
 
 /** A clock that can be set, and who can sign in by it. */
 export interface Stage {

@@ -50,6 +50,9 @@ export const EXCUSES = [
 export const LAST_RESOLUTION =
   "Các nhiệm vụ nghị quyết tháng trước giao đã được rà soát từng việc; việc xong và việc còn lại được nêu rõ trong báo cáo.";
 
+export const SENT_BACK =
+  "Điểm phần điều hành chưa khớp với biên bản; đề nghị chi bộ xem lại và lập bản sửa.";
+
 /** What is reported on a task, by how it went. */
 export const REPORTS = {
   done: [
