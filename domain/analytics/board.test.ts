@@ -24,6 +24,7 @@ const closed: MeetingFigures = {
   minutesDueAt: null,
   minutesApprovedAt: null,
   enteredOverdue: null,
+  quality: null,
 };
 const row = (meetings: readonly MeetingFigures[], month = "2026-11", now = NOW) =>
   boardRowOf({ organisation, meetings }, month, now);
@@ -38,6 +39,17 @@ test("a thematic meeting does not replace the regular one (MEET-05)", () => {
   assert.equal(row([thematic]).state, "notYet");
   assert.equal(row([thematic]).attendance, null);
   assert.equal(row([thematic]).opinions, 7, "its opinions are counted all the same");
+});
+
+test("the class of a month is that of its regular meeting, by a confirmed score", () => {
+  const total = { points: 91, most: 95, level: "good" } as const;
+  const scored: MeetingFigures = { ...closed, quality: total };
+  const thematic: MeetingFigures = { ...closed, kind: "thematic", quality: total };
+  assert.deepEqual(row([scored]).quality, { meetingId: closed.id, total });
+  assert.equal(row([closed, thematic]).quality, null, "the regular one is not scored yet");
+  assert.deepEqual(row([thematic]).quality?.total, total);
+  const { levels } = totalsOf([row([scored]), row([scored]), row([closed])]);
+  assert.deepEqual(levels, { good: 2, fair: 0, average: 0, poor: 0 });
 });
 
 test("a month that is over without a meeting is missed, the running one is not yet", () => {

@@ -1,9 +1,15 @@
 import * as z from "zod";
 import { addMonths, localDateOf, VIETNAM, type Instant } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
-import { meetingKind, type MeetingKind } from "../meetings/record.ts";
+import {
+  meetingKind,
+  qualityScore,
+  type MeetingKind,
+  type QualityScore,
+} from "../meetings/record.ts";
 import { meetingState, type MeetingState } from "../meetings/view.ts";
 import { isLate, minutesDueAt } from "../minutes/deadline.ts";
+import { isScored } from "../quality/facts.ts";
 
 /** A calendar month, `YYYY-MM`, of a year that has others before it to be compared with. */
 export const month = z.string().regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/);
@@ -38,17 +44,26 @@ export const boardMeeting = z.object({
   entered: z.enum(["inTime", "late"]).nullable(),
 });
 
+/** The confirmed score of the month and the meeting that it is about. */
+const monthQuality = z.object({ meetingId: id, total: qualityScore });
+
+/** How many cells reached which level (QUAL-01). */
+const levels = z.record(qualityScore.shape.level, z.int());
+
 export const boardRow = z.object({
   organisation: z.object({ id, name: z.string(), superiorName: z.string().nullable() }),
   state: cellState,
   /** The meetings behind the figures, latest first. */
   meetings: z.array(boardMeeting),
+  /** Of several scored meetings the regular one counts, as in the year of the cell; null until it is confirmed. */
+  quality: monthQuality.nullable(),
   ...counts,
 });
 
 export const boardTotals = z.object({
   cells: z.int(),
   states: z.record(cellState, z.int()),
+  levels,
   ...counts,
 });
 
@@ -75,6 +90,8 @@ export interface MeetingFigures {
   readonly minutesApprovedAt: Instant | null;
   /** Null when the meeting was kept in the system from its beginning. */
   readonly enteredOverdue: boolean | null;
+  /** The confirmed score in its last version. */
+  readonly quality: QualityScore | null;
 }
 
 /** One cell with its meetings of the month, in any order. */
@@ -105,6 +122,7 @@ export function boardRowOf(cell: CellFigures, of: Month, now: Instant): BoardRow
     organisation: cell.organisation,
     state: cellStateOf(cell.meetings, of, now),
     meetings,
+    quality: qualityOf(cell.meetings),
     attendance:
       regular.length === 0
         ? null
@@ -113,6 +131,15 @@ export function boardRowOf(cell: CellFigures, of: Month, now: Instant): BoardRow
     votes: { adopted: sum(held, "adopted"), rejected: sum(held, "rejected") },
     minutes: countMinutes(meetings),
   };
+}
+
+/** The score of the month: that of the regular meeting, else of the latest thematic one. */
+function qualityOf(meetings: readonly MeetingFigures[]): BoardRow["quality"] {
+  const held = meetings
+    .filter(({ state, kind }) => (state === "open" || state === "closed") && isScored(kind))
+    .toSorted((a, b) => (a.plannedAt < b.plannedAt ? 1 : -1));
+  const counting = held.find((each) => each.kind === "regular") ?? held[0];
+  return counting?.quality ? { meetingId: counting.id, total: counting.quality } : null;
 }
 
 /** A meeting that is only being prepared is nobody else's business yet, and one called off did not happen. */
@@ -175,11 +202,13 @@ function sum(
 export function totalsOf(rows: readonly BoardRow[]): BoardTotals {
   const states = { met: 0, meeting: 0, planned: 0, notYet: 0, missed: 0 };
   const minutes = { approved: 0, approvedLate: 0, due: 0, late: 0 };
+  const reached = { good: 0, fair: 0, average: 0, poor: 0 };
   const votes = { adopted: 0, rejected: 0 };
   const attendance = { attended: 0, expected: 0 };
   let opinions = 0;
   for (const row of rows) {
     states[row.state] += 1;
+    if (row.quality !== null) reached[row.quality.total.level] += 1;
     opinions += row.opinions;
     votes.adopted += row.votes.adopted;
     votes.rejected += row.votes.rejected;
@@ -190,6 +219,7 @@ export function totalsOf(rows: readonly BoardRow[]): BoardTotals {
   return {
     cells: rows.length,
     states,
+    levels: reached,
     attendance: attendance.expected === 0 ? null : attendance,
     opinions,
     votes,

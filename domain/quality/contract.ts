@@ -4,7 +4,7 @@ import { month } from "../analytics/board.ts";
 import { id } from "../kernel/ids.ts";
 import { commandBody, route } from "../kernel/route.ts";
 import { tidyProse } from "../meetings/preparation.ts";
-import { cellLine, discussion, monthScore, sheetView } from "./view.ts";
+import { cellLine, discussion, monthScore, sheetView, waitingSheet } from "./view.ts";
 
 const at = { param: "meetingId", of: "meeting" } as const;
 const params = z.object({ meetingId: id });
@@ -191,6 +191,18 @@ export const listCells = route({
   permission: needs("quality.listCells", "anywhere"),
   query: z.object({ month: month.optional() }),
   reply: z.object({ month, thisMonth: month, cells: z.array(cellLine) }),
+  refusals: {},
+  command: false,
+  offline: false,
+});
+
+export const listWaiting = route({
+  name: "quality.listWaiting",
+  method: "GET",
+  path: "/api/quality/waiting",
+  summary: "The sheets that wait for this member: to give the points, or to agree to them.",
+  permission: needs("quality.score", "anywhere"),
+  reply: z.object({ sheets: z.array(waitingSheet) }),
   refusals: {},
   command: false,
   offline: false,

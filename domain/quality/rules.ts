@@ -6,8 +6,9 @@ import type { MeetingKind } from "../meetings/record.ts";
 import { declaresSecret } from "../meetings/secrecy.ts";
 import type { MeetingState } from "../meetings/view.ts";
 import type { Post } from "../members/standing.ts";
+import type { Citation } from "../rules/citation.ts";
 import type { RulePack } from "../rules/pack.ts";
-import { rulesInForce } from "../rules/rules.ts";
+import { citationOf, rulesInForce } from "../rules/rules.ts";
 import { isScored } from "./facts.ts";
 import type { ProposedLine } from "./score.ts";
 
@@ -198,13 +199,14 @@ export function decideReopening(now: Pick<ScoreNow, "state"> | undefined): Resul
   return now?.state === "confirmed" ? ok(undefined) : refuse("quality.not_confirmed");
 }
 
-/** The last day on which the score of a meeting is reported in time (QUAL-07); null without a rule. */
+/** The last day on which a score is reported in time, counted from the day of `openedAt` (QUAL-07); null without a rule. */
 export function reportDue(
   pack: RulePack,
   meeting: { readonly openedAt: Instant; readonly zone: string },
   calendar: WorkingCalendar,
-): LocalDate | null {
+): { readonly lastDay: LocalDate; readonly citation: Citation } | null {
   const on = localDateOf(meeting.openedAt, meeting.zone);
   const rule = rulesInForce(pack, "deadline", on).find((each) => each.what === "qualityReported");
-  return rule === undefined ? null : addWorkingDays(on, rule.amount, calendar);
+  if (rule === undefined) return null;
+  return { lastDay: addWorkingDays(on, rule.amount, calendar), citation: citationOf(pack, rule) };
 }

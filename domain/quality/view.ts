@@ -91,6 +91,15 @@ export const cellLine = z.object({
   overdue: z.boolean(),
 });
 
+/** A sheet that waits for somebody, and what that is asked to do. */
+export const waitingSheet = z.object({
+  meetingId: id,
+  title: z.string(),
+  organisationName: z.string(),
+  todo: z.enum(["score", "agree"]),
+});
+
+export type WaitingSheet = z.infer<typeof waitingSheet>;
 export type ScoreView = z.infer<typeof scoreView>;
 export type SheetView = z.infer<typeof sheetView>;
 export type MonthScore = z.infer<typeof monthScore>;

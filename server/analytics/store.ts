@@ -1,6 +1,7 @@
 import type { CellFigures, MeetingFigures, Month } from "@chiboso/domain/analytics/board.ts";
 import type { Instant, LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import type { QualityScore } from "@chiboso/domain/meetings/record.ts";
 import { sql, type Reader } from "../platform/database.ts";
 
 /** A span of moments: `from` is inside, `to` is outside. */
@@ -35,6 +36,9 @@ interface Row {
   readonly due_at: Instant | null;
   readonly approved_at: Instant | null;
   readonly overdue: boolean | null;
+  readonly points: number | null;
+  readonly most: number;
+  readonly level: QualityScore["level"];
 }
 
 /** The cells that existed in the span with their meetings planned for it, by name in Vietnamese order. */
@@ -46,13 +50,14 @@ export async function cellFigures(
   const rows = await reader.query<Row>(sql`
     select o.id as organisation_id, o.name, s.name as superior_name, f.meeting_id, f.kind, f.state,
       f.planned_at, f.closed_at, f.zone, f.attended, f.expected, f.opinions, f.adopted, f.rejected,
-      m.due_at, m.approved_at, l.overdue
+      m.due_at, m.approved_at, l.overdue, q.points, q.most, q.level
     from ${cellsOf(scope)}
     left join organisation s on s.id = o.parent_id
     left join meeting_figures f on f.organisation_id = o.id
       and f.planned_at >= ${span.from} and f.planned_at < ${span.to}
     left join minutes_figures m on m.meeting_id = f.meeting_id
     left join late_figures l on l.meeting_id = f.meeting_id
+    left join confirmed_quality q on q.meeting_id = f.meeting_id
     order by o.name collate vietnamese_names, o.id, f.planned_at desc`);
   return gather(rows);
 }
@@ -120,5 +125,6 @@ function figuresOf(row: Row, id: Id): MeetingFigures {
     minutesDueAt: row.due_at,
     minutesApprovedAt: row.approved_at,
     enteredOverdue: row.overdue,
+    quality: row.points === null ? null : { points: row.points, most: row.most, level: row.level },
   };
 }

@@ -16,7 +16,7 @@ import type { WriteAsked } from "../platform/capability.ts";
 import { newId } from "../platform/ids.ts";
 import { changeScore, insertReturn } from "./store.ts";
 import { tellReturned } from "./tell.ts";
-import { nowOf, openDesk, viewSheet } from "./view.ts";
+import { nowOf, openDesk, viewScored } from "./view.ts";
 
 /** Enters what the cell said, and confirms and seals the score; from then on the office above sees it. */
 export async function confirm(
@@ -62,7 +62,7 @@ export async function confirm(
     entry_index: entryIndex,
   });
   tx.afterCommit(() => services.live.publish(`meeting:${meeting.id}`));
-  return viewSheet(tx, asked, meeting.id);
+  return viewScored(tx, asked, desk.value);
 }
 
 /** The points as they were, with those that the cell changed; one of another sheet is refused with them. */
@@ -101,5 +101,5 @@ export async function sendBack(
     await tellReturned(asked, desk.value, row.scorer_id);
   }
   tx.afterCommit(() => services.live.publish(`meeting:${meeting.id}`));
-  return viewSheet(tx, asked, meeting.id);
+  return viewScored(tx, asked, desk.value);
 }

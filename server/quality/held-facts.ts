@@ -24,7 +24,8 @@ type Stored = Omit<HeldRow, "committee" | "papers" | "items" | "minutes"> & {
 /** What the record knows of these meetings, in one question however many they are; those never opened are missing. */
 export async function heldFacts(reader: Reader, ids: readonly Id[]): Promise<HeldRow[]> {
   if (ids.length === 0) return [];
-  const rows = await reader.query<Stored>(sql`
+  const rows = await reader.query<Stored>(
+    sql`
     with m as materialized (
       select meeting.*, organisation.path, to_char(planned_at at time zone zone, 'YYYY-MM') as month
         from meeting join organisation on organisation.id = meeting.organisation_id
@@ -50,7 +51,9 @@ export async function heldFacts(reader: Reader, ids: readonly Id[]): Promise<Hel
     cross join lateral (${SPOKEN}) spoken
     cross join lateral (${AGENDA}) agenda
     cross join lateral (${HAPPENED}) happened
-    cross join lateral (${RESULTS}) result`);
+    cross join lateral (${RESULTS}) result`,
+    "held facts",
+  );
   return rows.map(factsOf);
 }
 

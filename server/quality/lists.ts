@@ -72,7 +72,7 @@ async function linesOf(
   return all.map((organisation) => {
     const row = rows.find((each) => each.organisationId === organisation.id);
     const sheet = row && filled.get(row.meetingId);
-    const dueOn = sheet ? reportDue(sheet.pack, sheet.held, calendar) : null;
+    const dueOn = sheet ? (reportDue(sheet.pack, sheet.held, calendar)?.lastDay ?? null) : null;
     const { points, decided, most } = sheet?.proposal ?? { points: 0, decided: 0, most: 0 };
     return {
       organisation,

@@ -7,7 +7,7 @@ import { lockMeeting } from "../meetings/public.ts";
 import type { WriteAsked } from "../platform/capability.ts";
 import { changeScore, insertScore } from "./store.ts";
 import { tellScorer } from "./tell.ts";
-import { nowOf, openDesk, viewSheet } from "./view.ts";
+import { nowOf, openDesk, viewScored } from "./view.ts";
 
 /** Names who scores; what somebody else had scored before it was confirmed begins again. */
 export async function name(
@@ -44,7 +44,7 @@ export async function name(
   }
   await tellScorer(asked, desk.value, body.scorerId);
   tx.afterCommit(() => services.live.publish(`meeting:${meeting.id}`));
-  return viewSheet(tx, asked, meeting.id);
+  return viewScored(tx, asked, desk.value);
 }
 
 const NOT_SCORED = {
@@ -88,5 +88,5 @@ export async function correct(
   });
   await tellScorer(asked, desk.value, row.scorer_id);
   tx.afterCommit(() => services.live.publish(`meeting:${meeting.id}`));
-  return viewSheet(tx, asked, meeting.id);
+  return viewScored(tx, asked, desk.value);
 }

@@ -5,6 +5,7 @@ import { cells, year } from "./lists.ts";
 import { correct, name } from "./name-scorer.ts";
 import { agree, score } from "./score-meeting.ts";
 import { viewSheet } from "./view.ts";
+import { waiting } from "./waiting.ts";
 
 /** The cell's own score of its meetings, filled from the record. */
 export const quality: Capability = {
@@ -19,5 +20,6 @@ export const quality: Capability = {
     write(contract.correctScore, correct),
     read(contract.showYear, year),
     read(contract.listCells, cells),
+    read(contract.listWaiting, waiting),
   ],
 };

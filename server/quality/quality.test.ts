@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { getBoard } from "@chiboso/domain/analytics/contract.ts";
+import { listOpenWork } from "@chiboso/domain/analytics/open/contract.ts";
 import { getRecord } from "@chiboso/domain/meetings/contract.ts";
 import * as contract from "@chiboso/domain/quality/contract.ts";
 import type { SheetView } from "@chiboso/domain/quality/view.ts";
@@ -148,6 +150,45 @@ describe("the score of a meeting", () => {
       ),
       /is closed and stays as it is/,
     );
+  });
+
+  test("waits for the scorer, then for whoever may agree, and is open work of the cell until it is confirmed", async () => {
+    const meeting = await closedMeeting(app);
+    const waiting = async (as: Caller) =>
+      (await as.call(contract.listWaiting, {})).value.sheets
+        .filter((each) => each.meetingId === meeting.meetingId)
+        .map(({ todo }) => todo);
+    const open = async () =>
+      (await meeting.asSecretary.call(listOpenWork, {})).value.items
+        .filter((each) => each.kind === "quality" && each.meetingId === meeting.meetingId)
+        .map(({ state }) => state);
+    assert.deepEqual(await open(), ["notNamed"]);
+    const named = (await name(meeting, meeting.clerk.memberId)).value;
+    assert.deepEqual([await waiting(meeting.asClerk), await open()], [["score"], ["named"]]);
+    const scored = (await score(meeting.asClerk, meeting, pointsOf(named))).value;
+    assert.deepEqual([await waiting(meeting.asClerk), await open()], [[], ["scored"]]);
+    assert.deepEqual(await waiting(meeting.asDeputy), ["agree"]);
+    const revision = scored.score?.revision ?? 0;
+    await agree(meeting.asDeputy, meeting, revision);
+    assert.deepEqual([await waiting(meeting.asDeputy), await open()], [[], ["agreed"]]);
+    await confirm(meeting, revision + 1);
+    assert.deepEqual(await open(), []);
+    const office = await officeAbove(meeting);
+    const body = { reason: "Thiếu căn cứ" };
+    await office.call(contract.returnScore, { params: at(meeting), body });
+    assert.deepEqual(await open(), ["sentBack"]);
+  });
+
+  test("gives the cell its class on the board of the level above", async () => {
+    const meeting = await closedMeeting(app);
+    const office = await officeAbove(meeting);
+    const ofCell = async () =>
+      (await office.call(getBoard, {})).value.rows.find(
+        (each) => each.organisation.id === meeting.cell.id,
+      )?.quality;
+    assert.equal(await ofCell(), null);
+    const total = (await confirmed(meeting)).score?.total;
+    assert.deepEqual(await ofCell(), { meetingId: meeting.meetingId, total });
   });
 
   test("stands in the record and in part IV of a resolution that is drafted after it", async () => {

@@ -7,7 +7,7 @@ import { lockMeeting } from "../meetings/public.ts";
 import type { WriteAsked } from "../platform/capability.ts";
 import { changeScore } from "./store.ts";
 import { tellAgreers } from "./tell.ts";
-import { nowOf, openDesk, viewSheet } from "./view.ts";
+import { nowOf, openDesk, viewScored } from "./view.ts";
 
 /** Saves the points of the named scorer with the sheet, the proposal and the evidence as they are now. */
 export async function score(
@@ -35,7 +35,7 @@ export async function score(
   if (row.state === "named")
     await tellAgreers(asked, desk.value, { scorerId: row.scorer_id, agreerId: row.agreer_id });
   tx.afterCommit(() => services.live.publish(`meeting:${meeting.id}`));
-  return viewSheet(tx, asked, meeting.id);
+  return viewScored(tx, asked, desk.value);
 }
 
 /** Writes down who of the committee agreed. */
@@ -53,5 +53,5 @@ export async function agree(
   if (row !== undefined)
     await changeScore(tx, row, { state: "agreed", agreed_by: actor.name, agreed_at: now });
   tx.afterCommit(() => services.live.publish(`meeting:${meeting.id}`));
-  return viewSheet(tx, asked, meeting.id);
+  return viewScored(tx, asked, desk.value);
 }

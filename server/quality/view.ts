@@ -67,13 +67,26 @@ export async function viewSheet(
   meetingId: Id,
 ): Promise<Result<SheetView>> {
   const desk = await openDesk(reader, asking, await getMeeting(reader, meetingId));
-  if (!desk.ok) return desk;
-  const { meeting, filled, roll, row, versions } = desk.value;
+  return desk.ok ? ok(await viewDesk(reader, asking, desk.value)) : desk;
+}
+
+/** As `viewSheet` after a write: the score is read anew, what the record proposes has not changed by it. */
+export async function viewScored(
+  reader: Reader,
+  asking: Asking,
+  desk: Desk,
+): Promise<Result<SheetView>> {
+  const versions = await scoresOf(reader, desk.meeting.id);
+  return ok(await viewDesk(reader, asking, { ...desk, versions, row: versions[0] }));
+}
+
+async function viewDesk(reader: Reader, asking: Asking, desk: Desk): Promise<SheetView> {
+  const { meeting, filled, roll, row, versions } = desk;
   const { held, pack } = filled;
-  const dueOn = reportDue(pack, held, await workingCalendar(reader));
+  const dueOn = reportDue(pack, held, await workingCalendar(reader))?.lastDay ?? null;
   const done = confirmedOnce(versions);
-  const returns = row === undefined ? [] : await returnsOf(reader, meetingId, row.version);
-  return ok({
+  const returns = row === undefined ? [] : await returnsOf(reader, meeting.id, row.version);
+  return {
     meeting: {
       id: meeting.id,
       title: meeting.title,
@@ -98,8 +111,8 @@ export async function viewSheet(
       .filter((each) => each.summoned && !each.posts.includes("secretary"))
       .map(({ memberId, name }) => ({ memberId, name })),
     hasCommittee: hasCommittee(roll),
-    may: rights(desk.value, asking.actor),
-  });
+    may: rights(desk, asking.actor),
+  };
 }
 
 /** When a score was confirmed for the first time: a correction makes no report late. */

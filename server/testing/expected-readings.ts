@@ -153,6 +153,7 @@ export const SHOWS: Readonly<Record<string, ShowsOf>> = {
   "voting.proposePoll": "record",
   "analytics.listOpenWork": "record",
   "quality.showSheet": "record",
+  "quality.listWaiting": "record",
   "resolutions.listResolutions": "record",
   "resolutions.readResolution": "record",
   "resolutions.issueResolution": "record",

@@ -6,7 +6,8 @@ import classes from "./board-figures.module.css";
 /** The sums over all cells shown, each with what it is a part of. */
 export function BoardFigures({ totals }: { readonly totals: BoardTotals }) {
   const { t, number, percent } = useWords();
-  const { attendance, votes, minutes, states } = totals;
+  const { attendance, votes, minutes, states, levels } = totals;
+  const classed = levels.good + levels.fair + levels.average + levels.poor;
   const written = minutes.approved + minutes.approvedLate;
   const figures = [
     {
@@ -39,6 +40,11 @@ export function BoardFigures({ totals }: { readonly totals: BoardTotals }) {
       label: t("analytics.figure.minutes"),
       value: `${number(written)}/${number(written + minutes.due + minutes.late)}`,
       detail: t("analytics.figure.minutes_detail", { late: minutes.late, due: minutes.due }),
+    },
+    {
+      label: t("analytics.figure.quality"),
+      value: `${number(classed)}/${number(totals.cells)}`,
+      detail: t("analytics.figure.quality_detail", levels),
     },
   ];
   return (

@@ -13,6 +13,8 @@ import { TextLink } from "../platform/links.tsx";
 import { StatusBadge, type Tone } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
 
+type Level = NonNullable<BoardRow["quality"]>["total"]["level"];
+
 const STATE_TONES: Readonly<Record<CellState, Tone>> = {
   met: "good",
   meeting: "running",
@@ -26,6 +28,13 @@ const MINUTES_TONES: Readonly<Record<MinutesStanding, Tone>> = {
   approvedLate: "warning",
   due: "info",
   late: "bad",
+};
+
+const LEVEL_TONES: Readonly<Record<Level, Tone>> = {
+  good: "good",
+  fair: "info",
+  average: "warning",
+  poor: "bad",
 };
 
 /** One line for each cell; the cell leads to the cell, the meeting to its record. */
@@ -45,6 +54,7 @@ export function BoardTable({ rows }: { readonly rows: readonly BoardRow[] }) {
     { ...part("opinions", "0.8fr", (row) => row.opinions), numeric: true },
     part("votes", "1.3fr", votesOf),
     part("minutes", "1.6fr", minutesOf),
+    part("quality", "1.5fr", qualityOf),
   ];
   return (
     <DataTable
@@ -56,7 +66,15 @@ export function BoardTable({ rows }: { readonly rows: readonly BoardRow[] }) {
   );
 }
 
-type Part = "cell" | "state" | "meetings" | "attendance" | "opinions" | "votes" | "minutes";
+type Part =
+  | "cell"
+  | "state"
+  | "meetings"
+  | "attendance"
+  | "opinions"
+  | "votes"
+  | "minutes"
+  | "quality";
 
 const cellOf = ({ organisation }: BoardRow) => (
   <TextLink to="/organisations/$organisationId" params={{ organisationId: organisation.id }}>
@@ -68,6 +86,29 @@ const meetingsOf = (row: BoardRow) => <Meetings row={row} />;
 const attendanceOf = (row: BoardRow) => <Attendance row={row} />;
 const votesOf = (row: BoardRow) => <Votes row={row} />;
 const minutesOf = (row: BoardRow) => <Minutes row={row} />;
+const qualityOf = (row: BoardRow) => <Quality row={row} />;
+
+/** What the cell has reported, with the way to how it came about. */
+function Quality({ row: { quality } }: { readonly row: BoardRow }) {
+  const { t } = useWords();
+  if (quality === null) return "–";
+  const { level, points, most } = quality.total;
+  return (
+    <Stack gap={2} align="flex-start">
+      <StatusBadge
+        tone={LEVEL_TONES[level]}
+        label={t(`analytics.level.${level}`, { points, most })}
+      />
+      <TextLink
+        to="/meetings/$meetingId/quality"
+        params={{ meetingId: quality.meetingId }}
+        size="sm"
+      >
+        {t("quality.open_sheet")}
+      </TextLink>
+    </Stack>
+  );
+}
 
 function Votes({ row }: { readonly row: BoardRow }) {
   const { t } = useWords();

@@ -12,6 +12,7 @@ import { OwnPart } from "./own/own-part.tsx";
 import { NextMeeting } from "./next-meeting.tsx";
 import { Places } from "./places.tsx";
 import { PrivacyToDo } from "./privacy-to-do.tsx";
+import { QualityPart } from "./quality-part.tsx";
 import { WorkCards } from "./work-cards.tsx";
 
 /** The first screen: what this person most likely came for, by role, with the nearest meeting on top. Who is only a member has the member's page. */
@@ -40,6 +41,7 @@ export function HomeScreen() {
         <>
           <NextMeeting />
           <OpenPart />
+          <QualityPart />
           <PrivacyToDo />
           <WorkCards />
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">

@@ -107,6 +107,12 @@ function Way({ item: { kind, text, meetingId, subjectId } }: { readonly item: Op
         {words}
       </TextLink>
     );
+  if (kind === "quality")
+    return (
+      <TextLink to="/meetings/$meetingId/quality" params={{ meetingId }}>
+        {words}
+      </TextLink>
+    );
   if (kind === "task") return <TextLink to="/tasks">{words}</TextLink>;
   return (
     <TextLink

@@ -8,7 +8,7 @@ export const listOpenWork = route({
   method: "GET",
   path: "/api/open-work",
   summary:
-    "What the reader's cells still have to do across their meetings: minutes, resolutions, unanswered tasks, papers.",
+    "What the reader's cells still have to do across their meetings: minutes, resolutions, quality sheets, unanswered tasks, papers.",
   permission: needs("minutes.edit", "anywhere"),
   reply: z.object({ items: z.array(openItem) }),
   refusals: {},

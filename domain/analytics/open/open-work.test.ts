@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CENTRAL_PACK } from "../../rules/central.ts";
+import { CENTRAL_CALENDAR } from "../../rules/calendar.ts";
 import { openWork, type OpenFact } from "./open-work.ts";
 
 const id = (digit: number) => `01990000-0000-7000-8000-00000000000${digit}`;
@@ -24,7 +25,14 @@ const papers: OpenFact = {
   state: "notPosted",
   since: "2026-11-08T12:30:00.000Z",
 };
-const list = (facts: readonly OpenFact[], now = NOW) => openWork(facts, () => CENTRAL_PACK, now);
+const sheet: OpenFact = {
+  ...minutes,
+  kind: "quality",
+  state: "notNamed",
+  since: "2026-11-03T12:30:00.000Z",
+};
+const RULES = { rulesOf: () => CENTRAL_PACK, calendar: CENTRAL_CALENDAR };
+const list = (facts: readonly OpenFact[], now = NOW) => openWork(facts, RULES, now);
 
 test("minutes that are not begun are late from the third day on, by MEET-09", () => {
   const [item] = list([minutes]);
@@ -48,6 +56,22 @@ test("papers are asked for while the meeting is to come, by MEET-08", () => {
   );
   assert.equal(list([papers], "2026-11-07T12:30:00.001Z")[0]?.late, true);
   assert.deepEqual(list([papers], "2026-11-08T12:30:00.000Z"), []);
+});
+
+test("a quality sheet is due three working days after its meeting, by QUAL-07", () => {
+  const [item] = list([sheet]);
+  assert.deepEqual(
+    [item?.lastDay, item?.late, item?.citation?.ruleId],
+    ["2026-11-06", false, "QUAL-07"],
+  );
+  assert.equal(list([sheet], "2026-11-06T17:00:00.000Z")[0]?.late, true);
+});
+
+test("a sheet that nobody began is left out when a month has passed, one under way never is", () => {
+  const much = "2026-12-07T17:00:00.000Z";
+  assert.deepEqual(list([sheet], much), []);
+  for (const state of ["named", "scored", "agreed", "sentBack"] as const)
+    assert.equal(list([{ ...sheet, state }], much)[0]?.late, true, state);
 });
 
 test("what is due first stands on top", () => {

@@ -1,14 +1,29 @@
 import * as z from "zod";
-import { localDateOf, localDate, type Instant, type LocalDate } from "../../kernel/dates.ts";
+import {
+  addDays,
+  localDateOf,
+  localDate,
+  type Instant,
+  type LocalDate,
+} from "../../kernel/dates.ts";
 import { id, type Id } from "../../kernel/ids.ts";
+import type { WorkingCalendar } from "../../kernel/working-days.ts";
 import { papersDue } from "../../meetings/planning/clock.ts";
 import { finalPapersRule, isLate, lastDayOf, minutesDueAt } from "../../minutes/deadline.ts";
+import { reportDue } from "../../quality/rules.ts";
 import { citation, type Citation } from "../../rules/citation.ts";
 import { limitOf } from "../../rules/limits.ts";
 import type { RulePack } from "../../rules/pack.ts";
 import { citationOf } from "../../rules/rules.ts";
 
-export const OPEN_KINDS = ["minutes", "resolution", "task", "papers", "ballots"] as const;
+export const OPEN_KINDS = [
+  "minutes",
+  "resolution",
+  "quality",
+  "task",
+  "papers",
+  "ballots",
+] as const;
 export const OPEN_STATES = [
   "notBegun",
   "draft",
@@ -18,6 +33,11 @@ export const OPEN_STATES = [
   "notPosted",
   "toSeal",
   "toDestroy",
+  "notNamed",
+  "named",
+  "scored",
+  "agreed",
+  "sentBack",
 ] as const;
 
 /** One thing that a cell still has to do, with its last day and the rule that sets it. */
@@ -37,7 +57,10 @@ export const openItem = z.object({
 
 export type OpenItem = z.infer<typeof openItem>;
 
-/** What is known of it before the rules are asked; `since` is the end of the meeting, or the plan of one to come. */
+/**
+ * What is known of it before the rules are asked; `since` is the end of the meeting, the plan of one to come, or
+ * for a quality sheet the beginning of the meeting, of the correction, or the moment at which it was sent back.
+ */
 export interface OpenFact {
   readonly kind: OpenItem["kind"];
   readonly state: OpenItem["state"];
@@ -57,18 +80,28 @@ interface Due {
   readonly citation: Citation | null;
 }
 
+/** The rules of each place, and the days on which nobody works. */
+export interface OpenRules {
+  readonly rulesOf: (organisationId: Id) => RulePack;
+  readonly calendar: WorkingCalendar;
+}
+
 /**
  * What is to be done by the rules of its place, what is due first on top. A task is open work only when its day
  * has passed without an answer (until then it is its owner's), papers only while the meeting is to come, sealed
  * ballots once their term is over.
+ * has passed without an answer (until then it is its owner's), papers only while the meeting is to come, and a
+ * sheet that nobody has begun only as long as its month is still talked about.
  */
 export function openWork(
   facts: readonly OpenFact[],
-  rulesOf: (organisationId: Id) => RulePack,
+  { rulesOf, calendar }: OpenRules,
   now: Instant,
 ): readonly OpenItem[] {
   const items = facts.flatMap((fact): OpenItem[] => {
-    const due = dueOf(fact, rulesOf(fact.organisationId), now);
+    const pack = rulesOf(fact.organisationId);
+    const due =
+      fact.kind === "quality" ? sheetDue(fact, pack, calendar, now) : dueOf(fact, pack, now);
     if (due === null) return [];
     const { kind, state, organisationId, meetingId, subjectId, text } = fact;
     return [{ kind, state, organisationId, meetingId, subjectId, text, ...due }];
@@ -105,6 +138,23 @@ function paperDue({ since: plannedAt, zone }: OpenFact, pack: RulePack, now: Ins
   if (due === null) return null;
   const { latest, citation: why } = due;
   return { lastDay: localDateOf(latest, zone), late: now > latest, citation: why };
+}
+
+/** Days after which a sheet that nobody has begun is left to the view of the year. */
+const SHEET_FORGOTTEN_DAYS = 31;
+
+/** QUAL-07; a correction has as many days again from its beginning, or from the moment at which it was asked for. */
+function sheetDue(
+  { state, since, zone }: OpenFact,
+  pack: RulePack,
+  calendar: WorkingCalendar,
+  now: Instant,
+): Due | null {
+  const due = reportDue(pack, { openedAt: since, zone }, calendar);
+  if (due === null) return null;
+  const today = localDateOf(now, zone);
+  if (state === "notNamed" && today > addDays(due.lastDay, SHEET_FORGOTTEN_DAYS)) return null;
+  return { lastDay: due.lastDay, late: today > due.lastDay, citation: due.citation };
 }
 
 /** MEET-09. */

@@ -106,6 +106,7 @@ export const EXPECTED_AT_MEETINGS: Readonly<Record<string, WhoMay>> = {
   "quality.returnScore": { there: ["committeeOffice"] },
   "quality.correctScore": { there: LEADERS },
   "quality.showYear": { there: WITNESSES },
+  "quality.listWaiting": { anywhere: ["member"] },
   "quality.listCells": {
     anywhere: ["committeeMember", "committeeOffice", "inspectionCommission", "auditor"],
   },

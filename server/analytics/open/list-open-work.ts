@@ -7,7 +7,7 @@ import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
 import type { RulePack } from "@chiboso/domain/rules/pack.ts";
 import type { ReadAsked } from "../../platform/capability.ts";
 import { sql } from "../../platform/database.ts";
-import { rulesAt } from "../../rules/public.ts";
+import { rulesAt, workingCalendar } from "../../rules/public.ts";
 
 type Row = OpenFact & { readonly path: string };
 
@@ -25,6 +25,7 @@ export async function list(asked: ReadAsked<typeof route>): Promise<Result<Reply
       packs.set(organisationId, await rulesAt(reader, path, localDateOf(now, VIETNAM)));
   }
   const facts = rows.map(({ path: _path, ...fact }) => fact);
-  const items = openWork(facts, (organisation) => packs.get(organisation) ?? CENTRAL_PACK, now);
+  const rulesOf = (organisation: string) => packs.get(organisation) ?? CENTRAL_PACK;
+  const items = openWork(facts, { rulesOf, calendar: await workingCalendar(reader) }, now);
   return ok({ items: [...items] });
 }

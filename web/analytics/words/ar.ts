@@ -25,6 +25,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "analytics.figure.votes": "عمليات التصويت",
   "analytics.figure.minutes": "المحاضر المعتمدة",
   "analytics.figure.minutes_detail": "{late} متأخرة، {due} ضمن المهلة",
+  "analytics.figure.quality": "اجتماعات صُنّفت",
+  "analytics.figure.quality_detail": "جيد {good}، مقبول {fair}، متوسط {average}، ضعيف {poor}",
   "analytics.filter": "تصفية الخلايا",
   "analytics.only.all": "الكل ({count})",
   "analytics.only.notMet": "لم تجتمع ({count})",
@@ -39,4 +41,9 @@ export const ar: Record<keyof typeof vi, string> = {
   "analytics.column.opinions": "الآراء",
   "analytics.column.votes": "التصويت",
   "analytics.column.minutes": "المحضر",
+  "analytics.column.quality": "الدرجة",
+  "analytics.level.good": "جيد · {points}/{most}",
+  "analytics.level.fair": "مقبول · {points}/{most}",
+  "analytics.level.average": "متوسط · {points}/{most}",
+  "analytics.level.poor": "ضعيف · {points}/{most}",
 };

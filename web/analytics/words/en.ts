@@ -27,6 +27,8 @@ export const en: Record<keyof typeof vi, string> = {
   "analytics.figure.votes": "Votes held",
   "analytics.figure.minutes": "Minutes approved",
   "analytics.figure.minutes_detail": "{late} overdue, {due} within time",
+  "analytics.figure.quality": "Meetings classed",
+  "analytics.figure.quality_detail": "{good} good, {fair} fair, {average} average, {poor} poor",
   "analytics.filter": "Filter the cells",
   "analytics.only.all": "All ({count})",
   "analytics.only.notMet": "Not met ({count})",
@@ -41,4 +43,9 @@ export const en: Record<keyof typeof vi, string> = {
   "analytics.column.opinions": "Opinions",
   "analytics.column.votes": "Votes",
   "analytics.column.minutes": "Minutes",
+  "analytics.column.quality": "Class",
+  "analytics.level.good": "Good · {points}/{most}",
+  "analytics.level.fair": "Fair · {points}/{most}",
+  "analytics.level.average": "Average · {points}/{most}",
+  "analytics.level.poor": "Poor · {points}/{most}",
 };

@@ -23,6 +23,8 @@ export const vi = {
   "analytics.figure.votes": "Lần biểu quyết",
   "analytics.figure.minutes": "Biên bản đã thông qua",
   "analytics.figure.minutes_detail": "{late} quá hạn, {due} còn trong hạn",
+  "analytics.figure.quality": "Xếp loại sinh hoạt",
+  "analytics.figure.quality_detail": "tốt {good}, khá {fair}, trung bình {average}, kém {poor}",
   "analytics.filter": "Lọc chi bộ",
   "analytics.only.all": "Tất cả ({count})",
   "analytics.only.notMet": "Chưa họp ({count})",
@@ -37,4 +39,9 @@ export const vi = {
   "analytics.column.opinions": "Ý kiến",
   "analytics.column.votes": "Biểu quyết",
   "analytics.column.minutes": "Biên bản",
+  "analytics.column.quality": "Xếp loại",
+  "analytics.level.good": "Tốt · {points}/{most}",
+  "analytics.level.fair": "Khá · {points}/{most}",
+  "analytics.level.average": "Trung bình · {points}/{most}",
+  "analytics.level.poor": "Kém · {points}/{most}",
 } as const;

@@ -3,6 +3,7 @@ import { roleMay } from "@chiboso/domain/access/rights.ts";
 import { listMeetings } from "@chiboso/domain/meetings/contract.ts";
 import { listMyTasks } from "@chiboso/domain/meetings/results/contract.ts";
 import { listMinutes } from "@chiboso/domain/minutes/contract.ts";
+import { listWaiting } from "@chiboso/domain/quality/contract.ts";
 import { IconArrowLeft, IconArrowRight } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useActor } from "../../platform/actor.tsx";
@@ -106,12 +107,14 @@ function useOwnSteps() {
   ] as const;
   const tasks = useAsk(listMyTasks, {}, { topics: own });
   const minutes = useAsk(listMinutes, { query: { limit: 20 } }, { topics });
-  const queries = [...asked, tasks, minutes];
+  const sheets = useAsk(listWaiting, {}, { topics });
+  const queries = [...asked, tasks, minutes, sheets];
   const [open, invited] = [asked[0].data, asked[1].data];
   const steps =
-    open && invited && tasks.data && minutes.data
+    open && invited && tasks.data && minutes.data && sheets.data
       ? ownSteps({
           meetings: [...open.meetings, ...invited.meetings],
+          sheets: sheets.data.sheets,
           tasks: tasks.data.tasks,
           minutes: minutes.data.minutes,
           organisationIds: cells,

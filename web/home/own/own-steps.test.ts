@@ -42,7 +42,7 @@ const minutes = (id: string, state: string, organisationId: string, day: string)
     closedAt: `2026-07-${day}T04:00:00.000Z`,
   }) as Found["minutes"][number];
 
-test("what runs comes first, then what waits for an answer, then tasks, then the rest", () => {
+test("what runs comes first, then what waits for an answer, for points, then tasks, then the rest", () => {
   const steps = ownSteps({
     meetings: [
       meeting("answered", "invited", answered, "04"),
@@ -50,6 +50,7 @@ test("what runs comes first, then what waits for an answer, then tasks, then the
       meeting("sooner", "invited", unanswered, "10"),
       meeting("runs", "open", answered, "28"),
     ],
+    sheets: [{ meetingId: "held", title: "", organisationName: "", todo: "score" }],
     tasks: [task("unfinished", "progress"), task("finished", "met"), task("told", "waiting")],
     minutes: [
       minutes("old", "approved", CELL, "01"),
@@ -62,7 +63,7 @@ test("what runs comes first, then what waits for an answer, then tasks, then the
   });
   assert.deepEqual(
     steps.map(({ id }) => id),
-    ["runs", "sooner", "later", "unfinished", "answered", "newest", "new"],
+    ["runs", "sooner", "later", "held", "unfinished", "answered", "newest", "new"],
   );
 });
 
@@ -74,6 +75,7 @@ test("a meeting to which the member is not called, or that is over, is nothing t
       meeting("cancelled", "cancelled", answered),
       meeting("prepared", "prepared", unanswered),
     ],
+    sheets: [],
     tasks: [],
     minutes: [],
     organisationIds: new Set([CELL]),

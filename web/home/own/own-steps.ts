@@ -2,6 +2,7 @@ import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import type { listMeetings } from "@chiboso/domain/meetings/contract.ts";
 import type { listMyTasks } from "@chiboso/domain/meetings/results/contract.ts";
 import type { listMinutes } from "@chiboso/domain/minutes/contract.ts";
+import type { WaitingSheet } from "@chiboso/domain/quality/view.ts";
 
 type Meeting = Reply<typeof listMeetings>["meetings"][number];
 type Task = Reply<typeof listMyTasks>["tasks"][number];
@@ -11,6 +12,7 @@ type Minutes = Reply<typeof listMinutes>["minutes"][number];
 export type OwnStep =
   | { readonly kind: "now"; readonly id: string }
   | { readonly kind: "ahead"; readonly id: string }
+  | { readonly kind: "sheet"; readonly id: string; readonly sheet: WaitingSheet }
   | { readonly kind: "task"; readonly id: string; readonly task: Task }
   | { readonly kind: "minutes"; readonly id: string; readonly minutes: Minutes };
 
@@ -19,11 +21,12 @@ const MINUTES_SHOWN = 2;
 
 /**
  * What a member has before them, the most urgent first: meetings that run, meetings that wait for an
- * answer, tasks that nobody has said to be done, meetings that were answered, and the latest approved
+ * answer, meetings to be scored, tasks that nobody has said to be done, meetings that were answered, and the latest approved
  * minutes of the own cells. Meetings to which the member is not called are left out.
  */
 export function ownSteps(found: {
   readonly meetings: readonly Meeting[];
+  readonly sheets: readonly WaitingSheet[];
   readonly tasks: readonly Task[];
   readonly minutes: readonly Minutes[];
   readonly organisationIds: ReadonlySet<string>;
@@ -39,6 +42,7 @@ export function ownSteps(found: {
   return [
     ...mine.filter((each) => each.state === "open").map(({ id }) => ({ kind: "now", id }) as const),
     ...invited.filter((each) => each.mine?.answer === null).map(ahead),
+    ...found.sheets.map((sheet) => ({ kind: "sheet", id: sheet.meetingId, sheet }) as const),
     ...open.map((task) => ({ kind: "task", id: task.assignmentId, task }) as const),
     ...invited.filter((each) => each.mine?.answer !== null).map(ahead),
     ...approved

@@ -1,5 +1,6 @@
 import { Group, Text } from "@mantine/core";
 import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
+import type { WaitingSheet } from "@chiboso/domain/quality/view.ts";
 import { MeetingAhead, MeetingNow, TaskList } from "../../meetings/public.ts";
 import { LinkButton } from "../../platform/links.tsx";
 import { Section } from "../../platform/page.tsx";
@@ -14,6 +15,8 @@ export function Step({ step }: { readonly step: OwnStep }) {
       return <MeetingNow meetingId={step.id} />;
     case "ahead":
       return <MeetingAhead meetingId={step.id} />;
+    case "sheet":
+      return <Sheet sheet={step.sheet} />;
     case "task":
       return (
         <Section title={t("home.own.task")}>
@@ -23,6 +26,31 @@ export function Step({ step }: { readonly step: OwnStep }) {
     case "minutes":
       return <Minutes minutes={step.minutes} />;
   }
+}
+
+function Sheet({ sheet }: { readonly sheet: WaitingSheet }) {
+  const { t } = useWords();
+  return (
+    <Section title={t("home.own.score")}>
+      <Group justify="space-between" gap="sm">
+        <div>
+          <Text fw={600}>
+            <bdi lang="vi">{sheet.title}</bdi>
+          </Text>
+          <Text size="sm" c="dimmed">
+            <bdi lang="vi">{sheet.organisationName}</bdi> · {t(`home.own.score.${sheet.todo}`)}
+          </Text>
+        </div>
+        <LinkButton
+          to="/meetings/$meetingId/quality"
+          params={{ meetingId: sheet.meetingId }}
+          size="md"
+        >
+          {t("home.own.score.open")}
+        </LinkButton>
+      </Group>
+    </Section>
+  );
 }
 
 function Minutes({
