@@ -89,9 +89,7 @@ export interface OpenRules {
 /**
  * What is to be done by the rules of its place, what is due first on top. A task is open work only when its day
  * has passed without an answer (until then it is its owner's), papers only while the meeting is to come, sealed
- * ballots once their term is over.
- * has passed without an answer (until then it is its owner's), papers only while the meeting is to come, and a
- * sheet that nobody has begun only as long as its month is still talked about.
+ * ballots once their term is over, and a sheet that nobody has begun only as long as its month is still talked about.
  */
 export function openWork(
   facts: readonly OpenFact[],
