@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { needs } from "../access/rights.ts";
+import { figure } from "../kernel/figures.ts";
 import { instant } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
 import { route } from "../kernel/route.ts";
@@ -50,7 +51,7 @@ export const listEntries = route({
   params,
   query: z.object({
     /** Only entries with a smaller index: the `next` of the page before. */
-    before: z.coerce.number().int().min(0).optional(),
+    before: figure.min(0).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   reply: z.object({

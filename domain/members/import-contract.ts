@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { needs } from "../access/rights.ts";
+import { figure } from "../kernel/figures.ts";
 import { instant, localDate } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
 import { commandBody, route } from "../kernel/route.ts";
@@ -211,7 +212,7 @@ export const listImportRows = route({
   query: z.object({
     state: importState.optional(),
     /** Number of the last row of the page before. */
-    after: z.coerce.number().int().min(0).default(0),
+    after: figure.min(0).default(0),
     limit: z.coerce.number().int().min(1).max(500).default(200),
   }),
   reply: z.object({ rows: z.array(importRow), next: z.int().nullable() }),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { needs } from "../access/rights.ts";
+import { figure } from "../kernel/figures.ts";
 import { instant } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
 import { commandBody, route } from "../kernel/route.ts";
@@ -152,7 +153,7 @@ export const readVersion = route({
   path: "/api/minutes/:minutesId/versions/:version",
   summary: "Gives one saved text of the minutes.",
   permission: needs("minutes.edit", atMinutes),
-  params: minutesParams.extend({ version: z.coerce.number().int().positive() }),
+  params: minutesParams.extend({ version: figure.positive() }),
   reply: z.object({
     version: z.int().positive(),
     savedBy: z.string(),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { needs } from "../access/rights.ts";
+import { figure } from "../kernel/figures.ts";
 import { instant } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
 import { commandBody, route } from "../kernel/route.ts";
@@ -129,7 +130,7 @@ export const restoreVersion = route({
   path: "/api/minutes/:minutesId/versions/:version/restore",
   summary: "Saves the text of an older version as a new one.",
   permission: needs("minutes.edit", here),
-  params: params.extend({ version: z.coerce.number().int().positive() }),
+  params: params.extend({ version: figure.positive() }),
   body: commandBody.extend({ expectedVersion: z.int().positive() }),
   reply: minutesView,
   refusals: { ...OVER, "minutes.stale": 409, "minutes.pen_elsewhere": 409 },

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { needs } from "../../access/rights.ts";
+import { figure } from "../../kernel/figures.ts";
 import { instant, localDate } from "../../kernel/dates.ts";
 import { id } from "../../kernel/ids.ts";
 import { commandBody, route } from "../../kernel/route.ts";
@@ -123,7 +124,7 @@ export const listComparedRows = route({
   query: z.object({
     state: comparedState.optional(),
     field: listedField.optional(),
-    after: z.coerce.number().int().min(-1).default(-1),
+    after: figure.min(-1).default(-1),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   }),
   reply: z.object({ rows: z.array(comparedRow), next: z.int().nullable() }),
@@ -138,7 +139,7 @@ export const decideProposal = route({
   path: "/api/reconciliations/:reconciliationId/rows/:position",
   summary: "Says whether two lines with the same name and birth date are one person.",
   permission: own,
-  params: z.object({ reconciliationId: id, position: z.coerce.number().int().min(0) }),
+  params: z.object({ reconciliationId: id, position: figure.min(0) }),
   body: commandBody.extend({ decision: proposalDecision }),
   reply: comparedRow,
   refusals: { "members.reconcile_not_a_proposal": 409 },

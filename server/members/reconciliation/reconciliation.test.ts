@@ -274,15 +274,21 @@ describe("the office's list against the national list", () => {
       sheet: "S",
       title: [],
       head: ["=1+1"],
-      rows: [["=cmd|' /C calc'!A0"], ["-2"], ["Nguyễn, Văn"]],
+      rows: [["=cmd|' /C calc'!A0"], ["-2"], ["＝1+1"], ["Nguyễn, Văn"]],
     };
     const lines = writeCsv(table).toString().replace("\uFEFF", "").trim().split("\r\n");
-    assert.deepEqual(lines, ['"\'=1+1"', "\"'=cmd|' /C calc'!A0\"", '"\'-2"', '"Nguyễn, Văn"']);
+    assert.deepEqual(lines, [
+      '"\'=1+1"',
+      "\"'=cmd|' /C calc'!A0\"",
+      '"\'-2"',
+      '"\'＝1+1"',
+      '"Nguyễn, Văn"',
+    ]);
     const read = await readSpreadsheet(await writeXlsx(table));
     assert.ok(read.ok);
     assert.deepEqual(
       read.sheets[0]?.rows.flatMap(({ cells }) => cells.map(({ kind }) => kind)),
-      ["text", "text", "text", "text"],
+      ["text", "text", "text", "text", "text"],
     );
   });
 });

@@ -22,7 +22,7 @@ export async function writeXlsx(table: Table): Promise<Buffer> {
 }
 
 /** What a spreadsheet program would compute instead of show (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/u;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 /** CSV (RFC 4180) in UTF-8 with a mark, so that spreadsheet programs read it; formulas are made texts. */
 export function writeCsv(table: Table): Buffer {
