@@ -72,6 +72,7 @@ const HANDED_ON: Readonly<Record<string, string>> = {
   "domain/quality/measures.ts": "quality/sheet-screen.tsx",
   "domain/quality/rules.ts": "quality/sheet-screen.tsx",
   "domain/voting/paper/prepare.ts": "voting/paper/paper-result.tsx",
+  "domain/voting/paper/rounds.ts": "voting/paper/paper-result.tsx",
   "server/members/cases/documents/admission-case-papers.ts": "members/cases/next-step.tsx",
   "server/members/cases/documents/leaving-case-papers.ts": "members/cases/next-step.tsx",
   "server/members/cases/transfer/whole-cell-letters.ts": "organisations/left-base.tsx",

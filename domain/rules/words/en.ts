@@ -188,6 +188,8 @@ export const en: Record<keyof typeof vi, string> = {
   "rules.text.RET-02":
     "Resolutions, minutes, admission, discipline and member files are kept for good.",
   "rules.text.ELEC-04": "Secretary and deputy are elected separately, not on one ballot.",
+  "rules.text.DISC-01":
+    "Discipline of an official member: reprimand, warning, dismissal, expulsion; of one on probation: reprimand, warning, and who is unfit is struck off.",
   "rules.text.ELEC-11":
     "A secret ballot by device in elections and discipline of the Party only where a document permits it.",
   "rules.text.MIN-01":

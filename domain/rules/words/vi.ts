@@ -194,6 +194,8 @@ export const vi = {
   "rules.text.RET-02":
     "Nghị quyết, biên bản, hồ sơ kết nạp, kỷ luật, hồ sơ đảng viên giữ vĩnh viễn.",
   "rules.text.ELEC-04": "Bí thư, phó bí thư bầu riêng, không chung một phiếu.",
+  "rules.text.DISC-01":
+    "Kỷ luật đảng viên chính thức: khiển trách, cảnh cáo, cách chức, khai trừ; đảng viên dự bị: khiển trách, cảnh cáo, không đủ tư cách thì xóa tên.",
   "rules.text.ELEC-11":
     "Bỏ phiếu kín điện tử trong bầu cử, kỷ luật của Đảng chỉ khi có văn bản cho phép.",
   "rules.text.MIN-01":
