@@ -15,6 +15,7 @@ export function draftPoll(record: MeetingRecord, poll: PollOutcome): Block[] {
     generated(record, { id: `poll.${poll.id}.${part}`, style, ids: [poll.id], runs });
   return [
     block("question", "paragraph", questionRuns(record, poll)),
+    ...tellersRuns(poll).map((runs) => block("tellers", "item", runs)),
     block("quorum", "item", quorumRuns(poll)),
     block("base", "item", baseRuns(poll)),
     ...(poll.base.excluded.length === 0 ? [] : [block("excluded", "item", excludedRuns(poll))]),
@@ -50,6 +51,13 @@ function enteredRuns(poll: PollOutcome): Run[][] {
   return entered.length === 0 ? [] : [phrase(OFFICIAL.entered, { names: listed(entered) })];
 }
 
+/** Who counted the hands and who entered them; nothing for a vote by name. */
+function tellersRuns({ tellers, countedBy }: PollOutcome): Run[][] {
+  if (tellers === undefined) return [];
+  const names = listed(tellers.map((name) => [fact("teller", name)]));
+  return [phrase(OFFICIAL.handsCounted, { names, by: fact("countedBy", countedBy ?? "–") })];
+}
+
 function questionRuns(record: MeetingRecord, poll: PollOutcome): Run[] {
   const { zone } = record.meeting;
   const common = {
@@ -57,9 +65,10 @@ function questionRuns(record: MeetingRecord, poll: PollOutcome): Run[] {
     from: fact("from", officialTime(poll.openedAt, zone)),
     to: fact("to", officialTime(poll.closedAt, zone)),
   };
-  if (poll.method === "counted") return phrase(OFFICIAL.pollCounted, common);
-  if (poll.round === 1) return phrase(OFFICIAL.poll, common);
-  return phrase(OFFICIAL.pollRound, {
+  const byHands = poll.method === "counted";
+  if (byHands && poll.tellers === undefined) return phrase(OFFICIAL.pollCounted, common);
+  if (poll.round === 1) return phrase(byHands ? OFFICIAL.pollHands : OFFICIAL.poll, common);
+  return phrase(byHands ? OFFICIAL.pollHandsRound : OFFICIAL.pollRound, {
     ...common,
     round: fact("round", poll.round),
     reason: fact("repeatReason", poll.repeatReason ?? "–"),

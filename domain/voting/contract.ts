@@ -6,17 +6,14 @@ import { commandBody, route } from "../kernel/route.ts";
 import { line, prose } from "../meetings/preparation.ts";
 import { decision } from "../rules/decisions.ts";
 import { pollOutcome, voteChoice } from "./outcome.ts";
-import { pollProposal, pollView } from "./view.ts";
+import { hands, pollMethod, pollProposal, pollView } from "./view.ts";
 
 const atMeeting = { param: "meetingId", of: "meeting" } as const;
 const atPoll = { param: "pollId", of: "poll" } as const;
 const meetingParams = z.object({ meetingId: id });
 const pollParams = z.object({ pollId: id });
 
-const recusals = z
-  .array(z.object({ memberId: id, reason: line(300) }))
-  .max(100)
-  .default([]);
+const recusals = z.array(z.object({ memberId: id, reason: line(300) })).max(100);
 
 const OPENING = {
   "voting.meeting_not_open": 409,
@@ -33,6 +30,8 @@ const OPENING = {
   "voting.secret_refused": 422,
   "voting.secret_number": 422,
   "voting.chair_recused": 409,
+  "voting.hand_tellers_missing": 422,
+  "voting.hand_teller_not_there": 422,
 } as const;
 
 const VOTING = {
@@ -42,6 +41,7 @@ const VOTING = {
   "voting.already_voted": 409,
   "voting.too_late": 409,
   "voting.poll_cancelled": 409,
+  "voting.by_hands": 409,
 } as const;
 
 export const listPolls = route({
@@ -92,10 +92,20 @@ export const openPoll = route({
   name: "voting.openPoll",
   method: "POST",
   path: "/api/meetings/:meetingId/polls",
-  summary: "Open a vote by name under the running item; base, quorum and rule are frozen",
+  summary:
+    "Open a vote by name or by hands under the running item; base, quorum and rule are frozen",
   permission: needs("voting.hold", atMeeting),
   params: meetingParams,
-  body: commandBody.extend({ pollId: id, itemId: id, decision, question: line(500), recusals }),
+  body: commandBody.extend({
+    pollId: id,
+    itemId: id,
+    decision,
+    question: line(500),
+    recusals: recusals.default([]),
+    method: pollMethod.default("byName"),
+    /** Who counts the hands. */
+    tellers: z.array(id).max(15).default([]),
+  }),
   reply: pollView,
   refusals: OPENING,
   command: true,
@@ -109,7 +119,8 @@ export const repeatPoll = route({
   summary: "Vote again in a new round with its reason; the earlier round is kept",
   permission: needs("voting.hold", atPoll),
   params: pollParams,
-  body: commandBody.extend({ newPollId: id, reason: prose(500), recusals }),
+  /** Without recusals those of the earlier round stand aside again. */
+  body: commandBody.extend({ newPollId: id, reason: prose(500), recusals: recusals.optional() }),
   reply: pollView,
   refusals: { ...OPENING, "voting.not_closed": 409, "voting.repeated_already": 409 },
   command: true,
@@ -150,6 +161,27 @@ export const enterVotes = route({
   offline: false,
 });
 
+/** May be entered again until the close, when the hands are counted again: each entry is an event. */
+export const countHands = route({
+  name: "voting.countHands",
+  method: "POST",
+  path: "/api/polls/:pollId/hands",
+  summary: "Enter the hands that were counted: a teller, or who runs the meeting",
+  permission: needs("meetings.view", atPoll),
+  params: pollParams,
+  body: commandBody.extend({ hands }),
+  reply: pollView,
+  refusals: {
+    "voting.too_late": 409,
+    "voting.poll_cancelled": 409,
+    "voting.not_by_hands": 409,
+    "voting.not_a_hand_teller": 403,
+    "voting.too_many_hands": 422,
+  },
+  command: true,
+  offline: false,
+});
+
 export const closePoll = route({
   name: "voting.closePoll",
   method: "POST",
@@ -159,7 +191,7 @@ export const closePoll = route({
   params: pollParams,
   body: commandBody,
   reply: pollOutcome,
-  refusals: { "voting.too_late": 409, "voting.poll_cancelled": 409 },
+  refusals: { "voting.too_late": 409, "voting.poll_cancelled": 409, "voting.hands_missing": 409 },
   command: true,
   offline: false,
 });
@@ -173,7 +205,12 @@ export const cancelPoll = route({
   params: pollParams,
   body: commandBody.extend({ reason: prose(500) }),
   reply: z.object({ pollId: id, at: instant }),
-  refusals: { "voting.too_late": 409, "voting.poll_cancelled": 409, "voting.secret_number": 422 },
+  refusals: {
+    "voting.too_late": 409,
+    "voting.poll_cancelled": 409,
+    "voting.secret_number": 422,
+    "voting.secret_refused": 422,
+  },
   command: true,
   offline: false,
 });

@@ -42,8 +42,11 @@ export const pollOutcome = z.object({
   repeatReason: z.string().nullable(),
   question: z.string(),
   decision: z.string(),
-  /** Hands counted on paper, without names; absent for a vote by name. */
+  /** Hands were counted, without names; absent for a vote by name. */
   method: z.literal("counted").optional(),
+  /** Who counted the hands, and who entered them; absent for votes by name and those entered late from paper. */
+  tellers: z.array(z.string()).optional(),
+  countedBy: z.string().optional(),
   openedAt: instant,
   closedAt: instant,
   quorum: z.object({ present: z.int(), base: z.int(), threshold, citation }),

@@ -84,6 +84,8 @@ function checkPlace(state: OpeningState, opening: Opening): Result<undefined> {
   if (state.runningItemId !== opening.itemId) return refuse("voting.item_not_running");
   if (declaresSecret(opening.question))
     return refuse("voting.secret_refused", undefined, "question");
+  const secret = opening.recusals.findIndex((recusal) => declaresSecret(recusal.reason));
+  if (secret >= 0) return refuse("voting.secret_refused", undefined, `recusals.${secret}`);
   if (state.secretItemIds.includes(opening.itemId) && !opensNothing(opening))
     return refuse("voting.secret_number", undefined, "question");
   if (state.openPollQuestion !== null) {
@@ -179,11 +181,13 @@ export interface VoteState {
   readonly exclusion: string | null;
   readonly present: boolean;
   readonly voted: boolean;
+  readonly byHands: boolean;
 }
 
 /** Whether a member may vote now: the server's clock and the poll's state decide, not the device's. */
 export function decideVote(state: VoteState): Result<undefined> {
   if (state.poll === "cancelled") return refuse("voting.poll_cancelled");
+  if (state.byHands) return refuse("voting.by_hands");
   if (!state.inBase && state.exclusion === null) return refuse("voting.not_on_roll");
   if (!state.inBase) return refuse("voting.not_in_base", { reason: state.exclusion ?? "" });
   if (state.voted) return refuse("voting.already_voted");

@@ -74,20 +74,21 @@ export function tally(
   };
 }
 
-/** A show of hands as it was frozen and counted at one moment. */
-export type CountedPoll = Pick<
-  FrozenPoll,
-  "id" | "itemId" | "question" | "decision" | "quorum" | "base" | "threshold" | "citation"
->;
+/** When hands were counted, by whom, and who was there then; nothing but the moment when it was on paper. */
+export interface HandCount {
+  readonly at: Instant;
+  readonly tellers?: readonly string[];
+  readonly countedBy?: string;
+  readonly hereAtClose?: ReadonlySet<Id>;
+}
 
 /**
- * The result of a show of hands that was counted on paper, at one moment and without names. Throws when
- * more hands were counted than the base has members.
+ * The result of a show of hands, without names. Throws when more hands were counted than the base has members.
  */
 export function tallyCounted(
-  poll: CountedPoll,
+  poll: FrozenPoll,
   hands: Readonly<Record<VoteChoice, number>>,
-  at: Instant,
+  { at, tellers, countedBy, hereAtClose }: HandCount,
 ): PollOutcome {
   const { base, threshold } = poll;
   const notVoting = base.counted.length - hands.for - hands.against - hands.other;
@@ -95,12 +96,14 @@ export function tallyCounted(
   return {
     id: poll.id,
     itemId: poll.itemId,
-    round: 1,
-    repeatReason: null,
+    round: poll.round,
+    repeatReason: poll.repeatReason,
     question: poll.question,
     decision: poll.decision,
     method: "counted",
-    openedAt: at,
+    ...(tellers && { tellers: [...tellers] }),
+    ...(countedBy !== undefined && { countedBy }),
+    openedAt: poll.openedAt,
     closedAt: at,
     quorum: poll.quorum,
     base: {
@@ -108,6 +111,7 @@ export function tallyCounted(
       excluded: [...base.excluded],
     },
     votes: [],
+    ...(hereAtClose && { closing: closingOf(poll, hereAtClose) }),
     counts: { for: hands.for, against: hands.against, other: hands.other, notVoting },
     threshold,
     citation: poll.citation,

@@ -8,6 +8,17 @@ import { exclusion, pollOutcome, threshold, voteChoice } from "./outcome.ts";
 export const POLL_STATES = ["open", "closed", "cancelled"] as const;
 export const pollState = z.enum(POLL_STATES);
 
+/** How an open vote is taken: each by name, or hands that tellers count. */
+export const POLL_METHODS = ["byName", "hands"] as const;
+export const pollMethod = z.enum(POLL_METHODS);
+
+/** Hands as they were counted in the room. */
+export const hands = z.object({
+  for: z.int().min(0).max(100_000),
+  against: z.int().min(0).max(100_000),
+  other: z.int().min(0).max(100_000),
+});
+
 const named = z.object({ memberId: id, name: z.string() });
 
 /** Who is counted, and what that means: shown before the opening and kept with the poll. */
@@ -36,6 +47,11 @@ export const pollView = z.object({
   repeatOf: id.nullable(),
   repeatReason: z.string().nullable(),
   decision,
+  method: pollMethod,
+  /** Who counts the hands; empty for a vote by name. */
+  tellers: z.array(named),
+  /** Who entered the hands that were counted, and when; the figures are in `live` and `outcome`. */
+  handsEntered: z.object({ by: z.string(), at: instant }).nullable(),
   question: z.string(),
   state: pollState,
   openedAt: instant,
@@ -79,6 +95,8 @@ export const pollProposal = z.object({
     .nullable(),
 });
 
+export type PollMethod = z.infer<typeof pollMethod>;
+export type Hands = z.infer<typeof hands>;
 export type PollState = z.infer<typeof pollState>;
 export type PollView = z.infer<typeof pollView>;
 export type PollProposal = z.infer<typeof pollProposal>;

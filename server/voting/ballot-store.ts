@@ -21,7 +21,7 @@ export async function lockForVote(
   memberIds: readonly Id[],
 ): Promise<readonly Voter[]> {
   const statement = sql<Voter>`
-    select wanted.id as "memberId", p.meeting_id as "meetingId", p.state as poll,
+    select wanted.id as "memberId", p.meeting_id as "meetingId", p.state as poll, p.method = 'hands' as "byHands",
       (select true from poll_member b
         where b.poll_id = p.id and b.member_id = wanted.id) is not null as "inBase",
       (select e ->> 'reason' from jsonb_array_elements(p.excluded) e

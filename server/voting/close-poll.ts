@@ -1,8 +1,10 @@
 import type { cancelPoll, closePoll } from "@chiboso/domain/voting/contract.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import { declaresSecret } from "@chiboso/domain/meetings/secrecy.ts";
 import type { PollOutcome } from "@chiboso/domain/voting/outcome.ts";
+import { decideHandsEnding } from "@chiboso/domain/voting/hands.ts";
 import { decideEnding } from "@chiboso/domain/voting/rules.ts";
-import { tally } from "@chiboso/domain/voting/tally.ts";
+import { tally, tallyCounted, type FrozenPoll } from "@chiboso/domain/voting/tally.ts";
 import {
   lockMeeting,
   recordEvent,
@@ -20,7 +22,9 @@ import {
   saveOutcome,
   saveRollAtClose,
   votesOf,
+  type BaseMember,
 } from "./store.ts";
+import type { Poll } from "./tables.ts";
 
 /**
  * Closes the vote and counts it. The lock on the poll waits for every vote that holds its share of
@@ -35,29 +39,23 @@ export async function close(
   const poll = await lockPoll(tx, params.pollId);
   const decided = decideEnding(poll.state);
   if (!decided.ok) return decided;
+  const counting = decideHandsEnding(poll.method, poll.hands);
+  if (!counting.ok) return counting;
   const votes = (await votesOf(tx, [poll.id])).get(poll.id) ?? [];
   const counted = (await basesOf(tx, [poll.id])).get(poll.id) ?? [];
   const roll = await rollOf(tx, meeting.id);
   const here = new Set(roll.flatMap((each) => (each.presentNow ? [each.memberId] : [])));
   const last = votes.at(-1)?.at ?? now;
-  const outcome = tally(
-    {
-      id: poll.id,
-      itemId: poll.item_id,
-      round: poll.round,
-      repeatReason: poll.repeat_reason,
-      question: poll.question,
-      decision: poll.decision,
-      openedAt: poll.opened_at,
-      quorum: poll.quorum,
-      base: { counted, excluded: poll.excluded },
-      threshold: poll.threshold,
-      citation: poll.citation,
-    },
-    votes,
-    last > now ? last : now,
-    here,
-  );
+  const frozen = frozenOf(poll, counted);
+  const outcome =
+    poll.hands === null
+      ? tally(frozen, votes, last > now ? last : now, here)
+      : tallyCounted(frozen, poll.hands, {
+          at: now,
+          tellers: poll.tellers.map((each) => each.name),
+          countedBy: poll.hands.by,
+          hereAtClose: here,
+        });
   await saveOutcome(tx, outcome);
   await saveRollAtClose(tx, poll.id, here);
   await releaseMeeting(tx, meeting.id, poll.id);
@@ -69,11 +67,29 @@ export async function close(
   return ok(outcome);
 }
 
-/** The outcome as the event keeps it: a name of a helper only where there was one. */
-function eventData({ votes, method, closing, ...outcome }: PollOutcome) {
+function frozenOf(poll: Poll, counted: readonly BaseMember[]): FrozenPoll {
+  return {
+    id: poll.id,
+    itemId: poll.item_id,
+    round: poll.round,
+    repeatReason: poll.repeat_reason,
+    question: poll.question,
+    decision: poll.decision,
+    openedAt: poll.opened_at,
+    quorum: poll.quorum,
+    base: { counted, excluded: poll.excluded },
+    threshold: poll.threshold,
+    citation: poll.citation,
+  };
+}
+
+/** The outcome as the event keeps it: a name of a helper or of tellers only where there was one. */
+function eventData({ votes, method, tellers, countedBy, closing, ...outcome }: PollOutcome) {
   return {
     ...outcome,
     ...(method !== undefined && { method }),
+    ...(tellers && { tellers }),
+    ...(countedBy !== undefined && { countedBy }),
     ...(closing && { closing }),
     votes: votes.map(({ enteredBy, ...vote }) =>
       enteredBy === undefined ? vote : { ...vote, enteredBy },
@@ -90,6 +106,7 @@ export async function cancel(
   const poll = await lockPoll(tx, params.pollId);
   const decided = decideEnding(poll.state);
   if (!decided.ok) return decided;
+  if (declaresSecret(body.reason)) return refuse("voting.secret_refused", undefined, "reason");
   if (!(await mayBeSaid(tx, meeting.id, poll.item_id, body.reason)))
     return refuse("voting.secret_number", undefined, "reason");
   await saveCancellation(tx, poll.id, body.reason, now);

@@ -146,6 +146,7 @@ describe("at the edges of a vote", () => {
       "voting.cancelPoll",
       "voting.castVote",
       "voting.closePoll",
+      "voting.countHands",
       "voting.enterVotes",
       "voting.repeatPoll",
     ]);

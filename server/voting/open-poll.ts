@@ -9,15 +9,19 @@ import {
   type Frozen,
   type Opening,
 } from "@chiboso/domain/voting/rules.ts";
+import { declaresSecret } from "@chiboso/domain/meetings/secrecy.ts";
+import { decideHandTellers, type HandTeller } from "@chiboso/domain/voting/hands.ts";
 import { inRoomOnly } from "@chiboso/domain/voting/paper/steps.ts";
-import type { PollProposal, PollView } from "@chiboso/domain/voting/view.ts";
+import type { PollMethod, PollProposal, PollView } from "@chiboso/domain/voting/view.ts";
 import {
   getMeeting,
   holdMeeting,
   lockMeeting,
   recordEvent,
+  rollOf,
   type Meeting,
 } from "../meetings/public.ts";
+import type { Reader } from "../platform/database.ts";
 import type { ReadAsked, WriteAsked } from "../platform/capability.ts";
 import { openingState } from "./opening-state.ts";
 import { mayBeSaid } from "./secret-item.ts";
@@ -61,7 +65,8 @@ export async function open(
   return begin(asked, meeting, {
     id: body.pollId,
     opening: body,
-    recusals: body.recusals,
+    method: body.method,
+    tellers: body.tellers,
     round: 1,
     repeatOf: null,
     repeatReason: null,
@@ -81,25 +86,33 @@ export async function repeat(
     repeated: await isRepeated(tx, earlier.id),
   });
   if (!decided.ok) return decided;
+  const there = await presentIn(tx, meeting.id);
   return begin(asked, meeting, {
     id: body.newPollId,
     opening: {
       itemId: earlier.item_id,
       decision: earlier.decision,
       question: earlier.question,
-      recusals: body.recusals,
+      recusals: body.recusals ?? earlier.recusals,
     },
-    recusals: body.recusals,
+    method: earlier.method,
+    tellers: earlier.tellers.flatMap(({ memberId }) => (there.has(memberId) ? [memberId] : [])),
     round: earlier.round + 1,
     repeatOf: earlier.id,
     repeatReason: body.reason,
   });
 }
 
+async function presentIn(reader: Reader, meetingId: string): Promise<ReadonlySet<string>> {
+  const roll = await rollOf(reader, meetingId);
+  return new Set(roll.flatMap((each) => (each.presentNow ? [each.memberId] : [])));
+}
+
 interface Beginning {
   readonly id: string;
   readonly opening: Opening;
-  readonly recusals: readonly { readonly memberId: string; readonly reason: string }[];
+  readonly method: PollMethod;
+  readonly tellers: readonly string[];
   readonly round: number;
   readonly repeatOf: string | null;
   readonly repeatReason: string | null;
@@ -114,8 +127,14 @@ async function begin(
   const { id, opening, round, repeatOf, repeatReason } = beginning;
   if (!(await mayBeSaid(tx, meeting.id, opening.itemId, repeatReason)))
     return refuse("voting.secret_number", undefined, "reason");
-  const frozen = decideOpening(await openingState(tx, meeting, now), opening);
+  if (repeatReason !== null && declaresSecret(repeatReason))
+    return refuse("voting.secret_refused", undefined, "reason");
+  const state = await openingState(tx, meeting, now);
+  const frozen = decideOpening(state, opening);
   if (!frozen.ok) return frozen;
+  const { method } = beginning;
+  const tellers = decideHandTellers(method, beginning.tellers, frozen.value, state.roll);
+  if (!tellers.ok) return tellers;
   const poll = {
     id,
     meeting_id: meeting.id,
@@ -126,19 +145,28 @@ async function begin(
     decision: opening.decision,
     question: opening.question,
     opened_at: now,
+    method,
+    tellers: tellers.value,
+    recusals: opening.recusals,
   };
   if (!(await insertPoll(tx, poll, frozen.value))) return refuse("voting.poll_exists");
   await holdMeeting(tx, meeting.id, { kind: "poll", id, name: opening.question });
   await recordEvent(asked, meeting, {
     kind: "vote.opened",
-    data: eventData(beginning, frozen.value),
+    data: { ...eventData(beginning, frozen.value), ...handsData(method, tellers.value) },
     official: { kind: "vote.opened", ref: id },
   });
   return ok(await viewOne(tx, actor, id));
 }
 
+/** A vote by hands says so and who counts; one by name says nothing more than it always did. */
+function handsData(method: PollMethod, tellers: readonly HandTeller[]) {
+  if (method === "byName") return {};
+  return { method, tellers: tellers.map(({ memberId, name }) => ({ memberId, name })) };
+}
+
 /** What the opening freezes, as the event tells it and the log seals it. */
-function eventData({ id, opening, recusals, round, repeatReason }: Beginning, frozen: Frozen) {
+function eventData({ id, opening, round, repeatReason }: Beginning, frozen: Frozen) {
   const { base, quorum, threshold, citation, needed } = frozen;
   return {
     pollId: id,
@@ -154,7 +182,7 @@ function eventData({ id, opening, recusals, round, repeatReason }: Beginning, fr
       reason,
       ruleId,
     })),
-    recusals: recusals.map(({ memberId, reason }) => ({ memberId, reason })),
+    recusals: opening.recusals.map(({ memberId, reason }) => ({ memberId, reason })),
     present: quorum.present,
     threshold: { ...threshold },
     ruleId: citation.ruleId,

@@ -2,6 +2,7 @@ import * as contract from "@chiboso/domain/voting/contract.ts";
 import { read, write, writeTogether, type Capability } from "../platform/capability.ts";
 import { askedOnce } from "../platform/same-moment.ts";
 import { enter, voteAll } from "./cast-vote.ts";
+import { enterHands } from "./count-hands.ts";
 import { cancel, close } from "./close-poll.ts";
 import { open, propose, repeat } from "./open-poll.ts";
 import { paperRoutes } from "./paper/routes.ts";
@@ -21,6 +22,7 @@ export const voting: Capability = {
     write(contract.repeatPoll, repeat),
     writeTogether(contract.castVote, voteAll),
     write(contract.enterVotes, enter),
+    write(contract.countHands, enterHands),
     write(contract.closePoll, close),
     write(contract.cancelPoll, cancel),
     ...paperRoutes,

@@ -4,7 +4,7 @@ import type { PollOutcome } from "@chiboso/domain/voting/outcome.ts";
 import type { Frozen } from "@chiboso/domain/voting/rules.ts";
 import type { Vote } from "@chiboso/domain/voting/tally.ts";
 import { sql, type Reader, type Transaction } from "../platform/database.ts";
-import type { Poll, VotingTables } from "./tables.ts";
+import type { CountedHands, Poll, VotingTables } from "./tables.ts";
 
 /** A poll that is known to exist. */
 export async function getPoll(reader: Reader, id: Id): Promise<Poll> {
@@ -61,6 +61,9 @@ export type NewPoll = Pick<
   | "decision"
   | "question"
   | "opened_at"
+  | "method"
+  | "tellers"
+  | "recusals"
 >;
 
 /** Writes the poll and its frozen base. False when a poll with this id exists already. */
@@ -70,6 +73,8 @@ export async function insertPoll(tx: Transaction, poll: NewPoll, frozen: Frozen)
     .insertInto("poll")
     .values({
       ...poll,
+      tellers: JSON.stringify(poll.tellers),
+      recusals: JSON.stringify(poll.recusals),
       state: "open",
       excluded: JSON.stringify(frozen.base.excluded),
       quorum: JSON.stringify(frozen.quorum),
@@ -154,6 +159,15 @@ export async function saveOutcome(tx: Transaction, outcome: PollOutcome): Promis
       adopted: outcome.adopted,
     })
     .where("id", "=", outcome.id)
+    .execute();
+}
+
+export async function saveHands(tx: Transaction, id: Id, hands: CountedHands): Promise<void> {
+  await tx
+    .write<VotingTables>()
+    .updateTable("poll")
+    .set({ hands: JSON.stringify(hands) })
+    .where("id", "=", id)
     .execute();
 }
 

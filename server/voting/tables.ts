@@ -7,11 +7,23 @@ import type {
   Threshold,
   VoteChoice,
 } from "@chiboso/domain/voting/outcome.ts";
-import type { PollState } from "@chiboso/domain/voting/view.ts";
+import type { HandTeller } from "@chiboso/domain/voting/hands.ts";
+import type { Hands, PollMethod, PollState } from "@chiboso/domain/voting/view.ts";
 import type { ColumnType, Selectable } from "kysely";
 
 /** Stored as JSON: read as a value, written as text. */
 type Json<T> = ColumnType<T, string, never>;
+
+/** Hands as they were last entered, with who did. */
+export interface CountedHands extends Hands {
+  readonly by: string;
+  readonly at: Instant;
+}
+
+export interface Recusal {
+  readonly memberId: string;
+  readonly reason: string;
+}
 
 interface PollTable {
   readonly id: string;
@@ -22,6 +34,10 @@ interface PollTable {
   readonly repeat_reason: string | null;
   readonly decision: Decision;
   readonly question: string;
+  readonly method: ColumnType<PollMethod, PollMethod | undefined, never>;
+  readonly tellers: ColumnType<readonly HandTeller[], string | undefined, never>;
+  hands: ColumnType<CountedHands | null, undefined, string>;
+  readonly recusals: ColumnType<readonly Recusal[], string | undefined, never>;
   state: PollState;
   readonly opened_at: Instant;
   closed_at: ColumnType<Instant | null, undefined, Instant>;

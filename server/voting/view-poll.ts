@@ -23,7 +23,8 @@ export async function showPolls(
   if (!readable.ok) return readable;
   const polls = await pollsOf(reader, params.meetingId);
   const counted = await countedOutcomes(reader, params.meetingId);
-  const onPaper = counted.map((outcome) => viewOfCount(params.meetingId, outcome));
+  const late = counted.filter((outcome) => !polls.some((poll) => poll.id === outcome.id));
+  const onPaper = late.map((outcome) => viewOfCount(params.meetingId, outcome));
   return ok({ polls: [...(await viewsOf(reader, actor, polls)), ...onPaper] });
 }
 
@@ -38,6 +39,9 @@ function viewOfCount(meetingId: Id, outcome: PollOutcome): PollView {
     repeatOf: null,
     repeatReason: null,
     decision: decision.parse(outcome.decision),
+    method: "hands",
+    tellers: [],
+    handsEntered: null,
     question: outcome.question,
     state: "closed",
     openedAt: outcome.openedAt,
@@ -113,6 +117,9 @@ function sharedView(
     repeatOf: poll.repeat_of,
     repeatReason: poll.repeat_reason,
     decision: poll.decision,
+    method: poll.method,
+    tellers: [...poll.tellers],
+    handsEntered: poll.hands && { by: poll.hands.by, at: poll.hands.at },
     question: poll.question,
     state: poll.state,
     openedAt: poll.opened_at,
@@ -124,7 +131,7 @@ function sharedView(
     citation: poll.citation,
     needed: poll.needed,
     voted: votes.map((vote) => vote.memberId),
-    live: poll.state === "open" ? liveOf(counted, votes) : null,
+    live: poll.state === "open" ? liveOf(counted, votes, poll.hands) : null,
     outcome: poll.outcome,
   };
 }
@@ -132,7 +139,13 @@ function sharedView(
 function liveOf(
   counted: readonly BaseMember[],
   votes: readonly Vote[],
+  hands: Poll["hands"],
 ): NonNullable<PollView["live"]> {
+  if (hands !== null) {
+    const { for: yes, against, other } = hands;
+    const notVoting = counted.length - yes - against - other;
+    return { votes: [], counts: { for: yes, against, other, notVoting } };
+  }
   const names = new Map(counted.map((member) => [member.memberId, member.name]));
   return {
     votes: votes.map((vote) => ({ ...vote, name: names.get(vote.memberId) ?? "" })),

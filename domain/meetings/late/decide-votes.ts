@@ -74,10 +74,13 @@ export function decideCounted(
         itemId: item.id,
         question,
         decision: vote.decision,
+        round: 1,
+        repeatReason: null,
+        openedAt: at.value,
         ...frozen.value,
       },
       vote,
-      at.value,
+      { at: at.value },
     ),
   );
 }

@@ -68,6 +68,10 @@ export const OFFICIAL = {
   pollRound:
     "Biểu quyết công khai, lần thứ {round} (lý do biểu quyết lại: {reason}): {question} (mở lúc {from}, kết thúc lúc {to}).",
   pollCounted: "Biểu quyết giơ tay, đếm trên giấy: {question} (lúc {from}).",
+  pollHands: "Biểu quyết công khai, giơ tay: {question} (mở lúc {from}, kết thúc lúc {to}).",
+  pollHandsRound:
+    "Biểu quyết công khai, giơ tay, lần thứ {round} (lý do biểu quyết lại: {reason}): {question} (mở lúc {from}, kết thúc lúc {to}).",
+  handsCounted: "Kiểm đếm: {names}; số liệu do {by} nhập.",
   quorum:
     "Điều kiện tiến hành: có mặt {present}/{base} đồng chí được tính, yêu cầu {threshold}; {comparison}. Căn cứ: {citation}.",
   base: "Cơ sở tính kết quả: {count} ({words}) đồng chí{names}.",

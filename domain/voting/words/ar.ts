@@ -42,6 +42,12 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret_number": "تحت البند السري لا يُكتب للتصويت سوى رقمه (مثل 1)، بلا سؤال ولا سبب.",
   "voting.chair_recused": "الأمر يخص رئيس الجلسة نفسه. سلّم الرئاسة لغيره قبل فتح التصويت.",
   "voting.secret_refused": "لا يجوز إدخال محتوى مصنّف سريًّا (Mật، Tối mật، Tuyệt mật) في هذا النظام.",
+  "voting.hand_tellers_missing": "اختر شخصاً واحداً على الأقل للعدّ.",
+  "voting.hand_teller_not_there": "{name} غير حاضر أو غير محسوب في هذا التصويت فلا يعدّ.",
+  "voting.by_hands": "هذا التصويت برفع الأيدي لا على الأجهزة.",
+  "voting.not_by_hands": "هذا التصويت بالأسماء ولا تُدخل فيه أيدٍ.",
+  "voting.not_a_hand_teller": "لا يُدخل عدد الأيدي إلا من يعدّ أو من يدير الاجتماع.",
+  "voting.hands_missing": "لم يُدخل عدد الأيدي بعد فلا يُغلق التصويت.",
   "voting.not_on_roll": "هذا الشخص ليس في قائمة الاجتماع فلا يمكنه التصويت.",
   "voting.not_in_base":
     "{reason, select, probationary {لا يحق التصويت للأعضاء تحت الاختبار.} exemptAbsent {لا يُحسب الأعضاء المعفون في هذا التصويت.} suspended {لا يصوّت الأعضاء الموقوفون.} temporarilyElsewhere {لا يصوّت هنا من انتقل مؤقتًا إلى منظمة أخرى.} recused {لا يصوّت العضو في موضوع يخصه.} other {هذا الشخص لا يُحسب في هذا التصويت.}}",

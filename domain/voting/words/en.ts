@@ -45,6 +45,13 @@ export const en: Record<keyof typeof vi, string> = {
     "The matter concerns the chair in person. Hand the chair over to somebody else before the vote is opened.",
   "voting.secret_refused":
     "Content marked as secret (Mật, Tối mật, Tuyệt mật) may not enter this system.",
+  "voting.hand_tellers_missing": "Choose at least one person to count.",
+  "voting.hand_teller_not_there":
+    "{name} is not there or is not counted in this vote, and so cannot count.",
+  "voting.by_hands": "This vote is by show of hands, not on devices.",
+  "voting.not_by_hands": "This vote is by name; no hands are entered.",
+  "voting.not_a_hand_teller": "Only a teller or who runs the meeting enters the hands.",
+  "voting.hands_missing": "The hands are not entered yet, so the vote cannot be closed.",
   "voting.not_on_roll": "This person is not on the roll of the meeting and cannot vote.",
   "voting.not_in_base":
     "{reason, select, probationary {Probationary members have no vote.} exemptAbsent {Exempt members are not counted in this vote.} suspended {Suspended members do not vote.} temporarilyElsewhere {Members who are temporarily in another organisation do not vote here.} recused {A member does not vote on a matter that concerns them.} other {This person is not counted in this vote.}}",

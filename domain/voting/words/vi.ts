@@ -43,6 +43,14 @@ export const vi = {
     "Nội dung liên quan đến chính người chủ trì. Hãy chuyển quyền chủ trì cho người khác trước khi mở biểu quyết.",
   "voting.secret_refused":
     "Nội dung mang độ mật (Mật, Tối mật, Tuyệt mật) không được đưa vào hệ thống này.",
+  "voting.hand_tellers_missing": "Hãy chọn ít nhất một người kiểm đếm.",
+  "voting.hand_teller_not_there":
+    "{name} không có mặt hoặc không được tính trong lần biểu quyết này nên không kiểm đếm được.",
+  "voting.by_hands": "Biểu quyết này bằng cách giơ tay, không bỏ phiếu trên thiết bị.",
+  "voting.not_by_hands": "Biểu quyết này theo từng người, không nhập số giơ tay.",
+  "voting.not_a_hand_teller":
+    "Chỉ người kiểm đếm hoặc người điều hành cuộc họp được nhập số giơ tay.",
+  "voting.hands_missing": "Chưa nhập số giơ tay nên chưa đóng biểu quyết được.",
   "voting.not_on_roll":
     "Người này không có trong danh sách của cuộc họp nên không biểu quyết được.",
   "voting.not_in_base":

@@ -84,6 +84,7 @@ export const EXPECTED_AT_MEETINGS: Readonly<Record<string, WhoMay>> = {
   "voting.closePoll": { there: HOLDING_VOTES },
   "voting.castVote": { there: ["member"] },
   "voting.enterVotes": { there: RUNNING },
+  "voting.countHands": { there: WITNESSES },
   "voting.listPaperVotes": { there: WITNESSES },
   "voting.preparePaperVote": { there: HOLDING_VOTES },
   "voting.electTellers": { there: HOLDING_VOTES },

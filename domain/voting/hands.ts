@@ -1,0 +1,67 @@
+import type { Id } from "../kernel/ids.ts";
+import { ok, refuse, type Result } from "../kernel/result.ts";
+import type { Candidate } from "./base.ts";
+import type { Frozen } from "./rules.ts";
+import { decideEnding } from "./rules.ts";
+import type { Hands, PollMethod, PollState } from "./view.ts";
+
+/** Who counts the hands of a vote. */
+export interface HandTeller {
+  readonly memberId: Id;
+  readonly name: string;
+}
+
+/**
+ * The tellers of a vote by hands: one at least, each counted and there, nobody who stands aside. Of a vote by
+ * name there are none.
+ */
+export function decideHandTellers(
+  method: PollMethod,
+  tellers: readonly Id[],
+  { base }: Pick<Frozen, "base">,
+  roll: readonly Candidate[],
+): Result<readonly HandTeller[]> {
+  if (method === "byName") return ok([]);
+  if (tellers.length === 0) return refuse("voting.hand_tellers_missing", undefined, "tellers");
+  const named: HandTeller[] = [];
+  for (const [index, memberId] of [...new Set(tellers)].entries()) {
+    const counted = base.counted.find((each) => each.memberId === memberId);
+    if (counted?.present !== true) {
+      const name = roll.find((each) => each.memberId === memberId)?.name ?? "";
+      return refuse("voting.hand_teller_not_there", { name }, `tellers.${index}`);
+    }
+    named.push({ memberId, name: counted.name });
+  }
+  return ok(named);
+}
+
+/** What entering counted hands is decided from. */
+export interface HandsState {
+  readonly state: PollState;
+  readonly method: PollMethod;
+  readonly tellers: readonly HandTeller[];
+  /** Of those who are counted, how many are there now. */
+  readonly present: number;
+}
+
+/** Hands are entered by a teller or by who runs the meeting, and never more than there are voters. */
+export function decideHands(
+  poll: HandsState,
+  hands: Hands,
+  by: { readonly memberId: Id | null; readonly runs: boolean },
+): Result<undefined> {
+  const open = decideEnding(poll.state);
+  if (!open.ok) return open;
+  if (poll.method !== "hands") return refuse("voting.not_by_hands");
+  if (!by.runs && !poll.tellers.some((each) => each.memberId === by.memberId))
+    return refuse("voting.not_a_hand_teller");
+  const all = hands.for + hands.against + hands.other;
+  return all > poll.present
+    ? refuse("voting.too_many_hands", { hands: all, present: poll.present }, "hands")
+    : ok(undefined);
+}
+
+/** A vote by hands is closed once they were counted. */
+export function decideHandsEnding(method: PollMethod, hands: Hands | null): Result<undefined> {
+  return method === "hands" && hands === null ? refuse("voting.hands_missing") : ok(undefined);
+}
