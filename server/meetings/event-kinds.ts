@@ -47,6 +47,7 @@ export const EVENTS_DURING = [
   "speeches.limited",
   "vote.opened",
   "vote.closed",
+  "vote.handsCounted",
   "vote.cancelled",
   "vote.paperPrepared",
   "vote.tellersElected",

@@ -29,7 +29,11 @@ export function HelpedVote({
   return (
     <Stack gap="md">
       <Title order={3}>{poll.question}</Title>
-      {!counted ? (
+      {poll.method === "hands" ? (
+        <Text size="lg">
+          {t("voting.hands.raise", { names: poll.tellers.map((each) => each.name).join(", ") })}
+        </Text>
+      ) : !counted ? (
         <Text>{t("voting.helped.not_counted")}</Text>
       ) : poll.voted.includes(memberId) ? (
         <Text size="lg" role="status">

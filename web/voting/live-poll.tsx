@@ -11,6 +11,7 @@ import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
 import { usePollCommand } from "./api.ts";
 import { CHOICE_ICONS } from "./choice-icon.tsx";
+import { HandsForm, HandsSoFar } from "./hands-form.tsx";
 import classes from "./live-poll.module.css";
 
 /** The open vote at the secretary's desk: who has voted, entering for those without a device, closing. */
@@ -23,17 +24,13 @@ export function LivePoll({
   readonly mayHold: boolean;
   readonly zone: string;
 }) {
-  const { t, time } = useWords();
+  const { t } = useWords();
+  if (poll.method === "hands") return <LiveHands poll={poll} mayHold={mayHold} zone={zone} />;
   const voted = new Set(poll.voted);
   const waiting = poll.base.counted.filter((each) => !voted.has(each.memberId));
   return (
     <Stack gap="md">
-      <div>
-        <Text size="sm" c="dimmed" fw={600}>
-          {t("voting.open_since", { time: time(poll.openedAt, zone) })}
-        </Text>
-        <Title order={3}>{poll.question}</Title>
-      </div>
+      <Head poll={poll} zone={zone} />
       <Text role="status" size="lg" fw={600}>
         {t("voting.desk.voted", {
           voted: poll.voted.length,
@@ -41,9 +38,44 @@ export function LivePoll({
           needed: poll.needed,
         })}
       </Text>
-      {mayHold && <Ending poll={poll} waiting={waiting.filter((each) => each.present).length} />}
+      {mayHold && (
+        <Ending
+          poll={poll}
+          text={t("voting.desk.close_text", {
+            waiting: waiting.filter((each) => each.present).length,
+          })}
+        />
+      )}
       <Waiting poll={poll} waiting={waiting} />
       <Cast poll={poll} zone={zone} />
+    </Stack>
+  );
+}
+
+function Head({ poll, zone }: { readonly poll: PollView; readonly zone: string }) {
+  const { t, time } = useWords();
+  return (
+    <div>
+      <Text size="sm" c="dimmed" fw={600}>
+        {t("voting.open_since", { time: time(poll.openedAt, zone) })}
+      </Text>
+      <Title order={3}>{poll.question}</Title>
+    </div>
+  );
+}
+
+/** A vote by hands at the desk: who counts, what was entered, and closing once something was. */
+function LiveHands({ poll, mayHold, zone }: Parameters<typeof LivePoll>[0]) {
+  const { t } = useWords();
+  return (
+    <Stack gap="md">
+      <Head poll={poll} zone={zone} />
+      <Text>
+        {t("voting.hands.needed", { needed: poll.needed, base: poll.base.counted.length })}
+      </Text>
+      <HandsSoFar poll={poll} />
+      <HandsForm poll={poll} />
+      {mayHold && <Ending poll={poll} text={t("voting.hands.close_text")} />}
     </Stack>
   );
 }
@@ -157,7 +189,7 @@ function Cast({ poll, zone }: { readonly poll: PollView; readonly zone: string }
   );
 }
 
-function Ending({ poll, waiting }: { readonly poll: PollView; readonly waiting: number }) {
+function Ending({ poll, text }: { readonly poll: PollView; readonly text: string }) {
   const { t } = useWords();
   const [closing, setClosing] = useState(false);
   const close = usePollCommand(closePoll, poll.meetingId);
@@ -169,7 +201,11 @@ function Ending({ poll, waiting }: { readonly poll: PollView; readonly waiting: 
   };
   return (
     <Group>
-      <Button size="md" onClick={() => setClosing(true)}>
+      <Button
+        size="md"
+        disabled={poll.method === "hands" && poll.handsEntered === null}
+        onClick={() => setClosing(true)}
+      >
         {t("voting.desk.close")}
       </Button>
       <ReasonedButton
@@ -186,7 +222,7 @@ function Ending({ poll, waiting }: { readonly poll: PollView; readonly waiting: 
       <ConfirmDialog
         opened={closing}
         title={t("voting.desk.close")}
-        text={t("voting.desk.close_text", { waiting })}
+        text={text}
         confirm={t("voting.desk.close")}
         pending={close.pending}
         failure={close.failure}

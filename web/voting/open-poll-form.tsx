@@ -1,8 +1,9 @@
 import { Alert, Select, Stack, Text, TextInput } from "@mantine/core";
 import { explainThreshold } from "@chiboso/domain/rules/explain.ts";
 import { DECISIONS, type Decision } from "@chiboso/domain/rules/decisions.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { openPoll } from "@chiboso/domain/voting/contract.ts";
-import type { PollProposal } from "@chiboso/domain/voting/view.ts";
+import { POLL_METHODS, type PollMethod, type PollProposal } from "@chiboso/domain/voting/view.ts";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
@@ -12,6 +13,7 @@ import { useWords } from "../platform/words.tsx";
 import { usePollCommand, useProposal } from "./api.ts";
 import { WhyPanel } from "../rules/public.ts";
 import type { PolledItem } from "./polled-item.ts";
+import { People, type Someone } from "./people-field.tsx";
 import { Recusals } from "./recusals.tsx";
 import { shownBase } from "./shown-base.ts";
 import { Disclosure } from "./why.tsx";
@@ -28,6 +30,8 @@ function useOpening({ meetingId, item, number }: Props) {
   const [typed, setQuestion] = useState("");
   const [decision, setDecision] = useState<Decision>("ordinaryResolution");
   const [recused, setRecused] = useState<Readonly<Record<string, string>>>({});
+  const [method, setMethod] = useState<PollMethod>("byName");
+  const [tellers, setTellers] = useState<readonly Id[]>([]);
   const open = usePollCommand(openPoll, meetingId);
   // One id for this poll however often the button is pressed.
   const [pollId, setPollId] = useState(() => uuidv7());
@@ -39,30 +43,43 @@ function useOpening({ meetingId, item, number }: Props) {
     }));
     const outcome = await open.run({
       params: { meetingId },
-      body: { pollId, itemId: item.id, decision, question, recusals },
+      body: {
+        pollId,
+        itemId: item.id,
+        decision,
+        question,
+        recusals,
+        method,
+        tellers: method === "hands" ? [...tellers] : [],
+      },
     });
     if (outcome.kind !== "done") return;
     setPollId(uuidv7());
     setQuestion("");
   };
-  return { question, setQuestion, decision, setDecision, recused, setRecused, open, submit };
+  const typing = { question, setQuestion, decision, setDecision, recused, setRecused };
+  return { ...typing, method, setMethod, tellers, setTellers, open, submit };
 }
 
 /** Opens a vote under the running item: the question, what is decided, who must stay out, and what it will take. */
 export function OpenPollForm(props: Props) {
   const { meetingId, item } = props;
   const { t } = useWords();
+  const opening = useOpening(props);
   const { question, setQuestion, decision, setDecision, recused, setRecused, open, submit } =
-    useOpening(props);
+    opening;
   const proposal = useProposal(meetingId, decision);
   const asked = question.trim() !== "";
+  const uncounted = opening.method === "hands" && opening.tellers.length === 0;
   return (
     <CommandForm
       submit={t("voting.desk.open")}
       pending={open.pending}
-      disabled={!asked}
+      disabled={!asked || uncounted}
       failure={open.failure}
-      {...(!asked && { hint: t("voting.desk.question_first") })}
+      {...((!asked || uncounted) && {
+        hint: t(asked ? "voting.hand_tellers_missing" : "voting.desk.question_first"),
+      })}
       onSubmit={() => void submit()}
     >
       <TextInput
@@ -85,6 +102,12 @@ export function OpenPollForm(props: Props) {
       <Loaded query={proposal} shape="facts">
         {(value) => (
           <>
+            <Method
+              {...opening}
+              people={value.base.counted.filter(
+                (each) => each.present && !(each.memberId in recused),
+              )}
+            />
             <Preview proposal={value} />
             <Recusals
               people={value.base.counted}
@@ -96,6 +119,38 @@ export function OpenPollForm(props: Props) {
         )}
       </Loaded>
     </CommandForm>
+  );
+}
+
+/** Each on a device, or hands that somebody counts. */
+function Method({
+  method,
+  setMethod,
+  tellers,
+  setTellers,
+  people,
+}: Pick<ReturnType<typeof useOpening>, "method" | "setMethod" | "tellers" | "setTellers"> & {
+  readonly people: readonly Someone[];
+}) {
+  const { t } = useWords();
+  return (
+    <>
+      <Select
+        label={t("voting.method")}
+        data={POLL_METHODS.map((each) => ({ value: each, label: t(`voting.method.${each}`) }))}
+        value={method}
+        onChange={(value) => value !== null && setMethod(value)}
+      />
+      {method === "hands" && (
+        <People
+          label={t("voting.hands.tellers")}
+          people={people}
+          most={15}
+          chosen={tellers}
+          onChange={setTellers}
+        />
+      )}
+    </>
   );
 }
 

@@ -41,9 +41,7 @@ export function PollResult({
         ))}
       </dl>
       <Arithmetic outcome={outcome} />
-      {outcome.adopted && onlyProposes(outcome.decision) && (
-        <Text>{t("voting.proposed_text")}</Text>
-      )}
+      <Meaning outcome={outcome} />
       <Text size="sm" c="dimmed">
         {t("voting.from_to", {
           from: time(outcome.openedAt, zone),
@@ -54,11 +52,31 @@ export function PollResult({
       <Disclosure label={t("voting.why.title")}>
         <WhyAdopted outcome={outcome} />
       </Disclosure>
-      <Disclosure label={t("voting.by_name", { count: outcome.votes.length })}>
-        <VotesByName outcome={outcome} zone={zone} />
-      </Disclosure>
+      {outcome.method === "counted" ? (
+        outcome.tellers !== undefined && (
+          <Text size="sm">
+            {t("voting.hands.counted_by", {
+              tellers: outcome.tellers.join(", "),
+              by: outcome.countedBy ?? "–",
+            })}
+          </Text>
+        )
+      ) : (
+        <Disclosure label={t("voting.by_name", { count: outcome.votes.length })}>
+          <VotesByName outcome={outcome} zone={zone} />
+        </Disclosure>
+      )}
     </Stack>
   );
+}
+
+/** What the figures mean where they do not say it by themselves: a proposal, a tie, more for than against in vain. */
+function Meaning({ outcome }: { readonly outcome: PollOutcome }) {
+  const { t } = useWords();
+  const { adopted, counts, decision } = outcome;
+  if (adopted) return onlyProposes(decision) && <Text>{t("voting.proposed_text")}</Text>;
+  if (counts.for < counts.against) return null;
+  return <Text>{t(counts.for === counts.against ? "voting.tie" : "voting.no_majority")}</Text>;
 }
 
 /** What a vote came to; where the cell only proposes, it says so. */

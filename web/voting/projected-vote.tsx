@@ -38,11 +38,13 @@ export function ProjectedVote({
         {open.question}
       </Title>
       <div role="status" className={classes["count"]}>
-        {t("voting.desk.voted", {
-          voted: open.voted.length,
-          base: open.base.counted.length,
-          needed: open.needed,
-        })}
+        {open.method === "hands"
+          ? t("voting.hands.raise", { names: open.tellers.map((each) => each.name).join(", ") })
+          : t("voting.desk.voted", {
+              voted: open.voted.length,
+              base: open.base.counted.length,
+              needed: open.needed,
+            })}
       </div>
     </div>
   );

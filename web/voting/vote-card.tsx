@@ -4,12 +4,14 @@ import { VOTE_CHOICES, type VoteChoice } from "@chiboso/domain/voting/outcome.ts
 import type { PollView } from "@chiboso/domain/voting/view.ts";
 import { IconCircleCheck, IconInfoCircle } from "@tabler/icons-react";
 import { useEffect, useId, useRef, useState } from "react";
+import { useActor } from "../platform/actor.tsx";
 import { later } from "../platform/later.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
 import { usePollCommand } from "./api.ts";
 import { CHOICE_ICONS } from "./choice-icon.tsx";
+import { HandsForm, HandsSoFar } from "./hands-form.tsx";
 import classes from "./vote-card.module.css";
 
 const NamedRule = later(async () => (await import("../rules/public.ts")).NamedRule);
@@ -47,7 +49,22 @@ export function VoteCard({ poll, mayVote, present, zone }: CardProps) {
 
 function Body({ poll, mayVote, present, zone, heading }: CardProps & { readonly heading: string }) {
   const { t, time } = useWords();
+  const { memberId } = useActor();
   const { mine } = poll;
+  if (poll.method === "hands") {
+    const names = poll.tellers.map((each) => each.name).join(", ");
+    return (
+      <Stack gap="md">
+        <Note text={t("voting.hands.raise", { names })} />
+        {poll.tellers.some((each) => each.memberId === memberId) && (
+          <>
+            <HandsSoFar poll={poll} />
+            <HandsForm poll={poll} />
+          </>
+        )}
+      </Stack>
+    );
+  }
   if (mine === null || (!mine.inBase && mine.exclusion === null)) {
     return <Note text={t("voting.not_yours")} />;
   }

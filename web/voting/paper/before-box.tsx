@@ -10,11 +10,11 @@ import { RefusalAlert } from "../../platform/refusal-alert.tsx";
 import { useDownload } from "../../platform/use-download.ts";
 import { useWords } from "../../platform/words.tsx";
 import { useProposal } from "../api.ts";
+import { People } from "../people-field.tsx";
 import { Disclosure } from "../why.tsx";
 import { usePaperCommand } from "./api.ts";
 import { Figure } from "./figure.tsx";
 import { HandsFields, NO_HANDS } from "./hands-fields.tsx";
-import { People } from "./names-fields.tsx";
 
 /** Before ballots are handed out: tellers are elected, ballots printed, then counted as they go out. */
 export function BeforeBox({ vote }: { readonly vote: PaperView }) {

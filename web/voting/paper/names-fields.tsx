@@ -1,31 +1,16 @@
-import {
-  MultiSelect,
-  Stack,
-  TextInput,
-  type ComboboxItem,
-  type OptionsFilter,
-} from "@mantine/core";
+import { Stack, TextInput } from "@mantine/core";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import { fold } from "@chiboso/domain/kernel/text.ts";
 import { MOST_NAMES } from "@chiboso/domain/voting/paper/ballot.ts";
 import { useWords } from "../../platform/words.tsx";
+import { People, type Someone } from "../people-field.tsx";
 import { Figure } from "./figure.tsx";
 import type { ListDraft } from "./list-draft.ts";
-
-export interface Someone {
-  readonly memberId: Id;
-  readonly name: string;
-}
 
 interface Props {
   readonly draft: ListDraft;
   readonly people: readonly Someone[];
   readonly onChange: (part: Partial<ListDraft>) => void;
 }
-
-/** Found also without marks. */
-const byName: OptionsFilter = ({ options, search }) =>
-  options.filter((option) => fold((option as ComboboxItem).label).includes(fold(search)));
 
 /** Who stands on the ballot; of an election also who was added, with the hands for each, and who withdrew. */
 export function NamesFields({ draft, people, onChange }: Props) {
@@ -55,36 +40,6 @@ export function NamesFields({ draft, people, onChange }: Props) {
       {electing && <Added draft={draft} people={people} onChange={onChange} />}
       {electing && <Withdrawn draft={draft} people={people} onChange={onChange} />}
     </Stack>
-  );
-}
-
-export function People({
-  label,
-  people,
-  most,
-  chosen,
-  onChange,
-}: {
-  readonly label: string;
-  readonly people: readonly Someone[];
-  readonly most: number;
-  readonly chosen: readonly Id[];
-  readonly onChange: (chosen: Id[]) => void;
-}) {
-  const { t } = useWords();
-  return (
-    <MultiSelect
-      size="md"
-      label={label}
-      searchable
-      maxValues={most}
-      selectFirstOptionOnChange
-      nothingFoundMessage={t("voting.paper.nobody")}
-      data={people.map(({ memberId, name }) => ({ value: memberId, label: name }))}
-      filter={byName}
-      value={[...chosen]}
-      onChange={onChange}
-    />
   );
 }
 

@@ -8,12 +8,13 @@ import { v7 as uuidv7 } from "uuid";
 import { CommandForm } from "../../platform/command-form.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { useProposal } from "../api.ts";
+import type { Someone } from "../people-field.tsx";
 import { Recusals } from "../recusals.tsx";
 import { usePaperCommand } from "./api.ts";
 import { Figure } from "./figure.tsx";
 import { HandsFields } from "./hands-fields.tsx";
 import { draftAfter, listOf, type ListDraft } from "./list-draft.ts";
-import { NamesFields, type Someone } from "./names-fields.tsx";
+import { NamesFields } from "./names-fields.tsx";
 
 /** Settles what stands on the ballots: of a first round, or of the one after `earlier` with its reason. */
 export function PrepareForm({

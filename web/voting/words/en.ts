@@ -20,6 +20,30 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.send": "Send: {choice}",
   "voting.choose_again": "Choose again",
   "voting.adopted": "Adopted",
+  "voting.nobody": "Nobody found",
+  "voting.method": "How the vote is taken",
+  "voting.method.byName": "Each person, on a device",
+  "voting.method.hands": "By show of hands, counted",
+  "voting.hands.tellers": "Who counts",
+  "voting.hands.legend": "Hands counted",
+  "voting.hands.enter": "Enter the hands",
+  "voting.hands.enter_again": "Enter the hands again",
+  "voting.hands.enter_first": "Enter what was counted.",
+  "voting.hands.sum": "{count} in all, of {base} who are counted.",
+  "voting.hands.needed": "By show of hands. {needed} in favour are needed, of {base}.",
+  "voting.hands.waiting": "Waiting for the hands. Counting: {names}.",
+  "voting.hands.entered":
+    "{by} entered: {for} in favour, {against} against, {other} of another opinion.",
+  "voting.hands.is_entered": "{by} has entered the hands.",
+  "voting.hands.raise":
+    "This vote is by raising a hand or the member card in the room. Counting: {names}.",
+  "voting.hands.counted_by": "Counted by {tellers}. Entered by {by}.",
+  "voting.hands.close_text":
+    "The result follows from what was entered. A closed vote is not opened again.",
+  "voting.tie":
+    "As many are in favour as against, so it is not adopted. It may be discussed and voted on again, with a reason.",
+  "voting.no_majority":
+    "More are in favour than against, but fewer than needed of all who are counted, so it is not adopted.",
   "voting.proposed": "Proposal adopted",
   "voting.proposed_text": "The cell proposes; the competent level decides (VOTE-09).",
   "voting.rejected": "Not adopted",

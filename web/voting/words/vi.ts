@@ -19,6 +19,29 @@ export const vi = {
   "voting.send": "Gửi: {choice}",
   "voting.choose_again": "Chọn lại",
   "voting.adopted": "Được thông qua",
+  "voting.nobody": "Không thấy ai",
+  "voting.method": "Cách biểu quyết",
+  "voting.method.byName": "Từng người, trên thiết bị",
+  "voting.method.hands": "Giơ tay, có người kiểm đếm",
+  "voting.hands.tellers": "Người kiểm đếm",
+  "voting.hands.legend": "Số người giơ tay đã đếm",
+  "voting.hands.enter": "Ghi số giơ tay",
+  "voting.hands.enter_again": "Ghi lại số giơ tay",
+  "voting.hands.enter_first": "Hãy nhập số đã đếm.",
+  "voting.hands.sum": "Cộng được {count} trên {base} người được tính.",
+  "voting.hands.needed": "Biểu quyết giơ tay. Cần {needed} tán thành, tính trên {base} người.",
+  "voting.hands.waiting": "Đang chờ nhập số giơ tay. Người kiểm đếm: {names}.",
+  "voting.hands.entered":
+    "{by} đã nhập: tán thành {for}, không tán thành {against}, ý kiến khác {other}.",
+  "voting.hands.is_entered": "{by} đã nhập số giơ tay.",
+  "voting.hands.raise":
+    "Biểu quyết bằng cách giơ tay hoặc giơ thẻ đảng viên tại phòng họp. Kiểm đếm: {names}.",
+  "voting.hands.counted_by": "Kiểm đếm: {tellers}. Số liệu do {by} nhập.",
+  "voting.hands.close_text": "Kết quả tính theo số đã nhập. Kết thúc rồi thì không mở lại được.",
+  "voting.tie":
+    "Số tán thành và không tán thành bằng nhau nên không được thông qua. Có thể thảo luận thêm rồi biểu quyết lại, kèm lý do.",
+  "voting.no_majority":
+    "Tán thành nhiều hơn không tán thành nhưng chưa đạt mức tính trên toàn bộ người được tính, nên không được thông qua.",
   "voting.proposed": "Đề nghị được thông qua",
   "voting.proposed_text":
     "Đề nghị được thông qua; cấp có thẩm quyền xem xét, quyết định (VOTE-09).",

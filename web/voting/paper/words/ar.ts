@@ -18,7 +18,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.paper.added_hands": "الأيدي لإضافة {name} (أكثر من 30٪ من الحاضرين)",
   "voting.paper.withdrawn": "منسحبون",
   "voting.paper.withdrawn_reason": "سبب انسحاب {name}",
-  "voting.paper.nobody": "لا أحد",
   "voting.paper.list_hands": "الأيدي لإقرار القائمة",
   "voting.paper.seats_of": "يُنتخب {seats} من {names} أسماء.",
   "voting.paper.how_crossOut": "أسماء أكثر من المقاعد: يُشطب كامل اسم من لا يُختار.",

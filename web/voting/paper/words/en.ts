@@ -19,7 +19,6 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.paper.added_hands": "Hands for adding {name} (more than 30 % of those attending)",
   "voting.paper.withdrawn": "Withdrew from the list",
   "voting.paper.withdrawn_reason": "Why {name} withdrew",
-  "voting.paper.nobody": "Nobody found",
   "voting.paper.list_hands": "Hands by which the meeting adopts the list",
   "voting.paper.seats_of": "{seats} of {names} names are elected.",
   "voting.paper.how_crossOut":

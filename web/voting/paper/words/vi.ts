@@ -17,7 +17,6 @@ export const vi = {
   "voting.paper.added_hands": "Số người đồng ý thêm {name} (phải quá 30% người dự họp)",
   "voting.paper.withdrawn": "Xin rút khỏi danh sách",
   "voting.paper.withdrawn_reason": "Lý do {name} xin rút",
-  "voting.paper.nobody": "Không thấy ai",
   "voting.paper.list_hands": "Cuộc họp giơ tay thông qua danh sách",
   "voting.paper.seats_of": "Bầu {seats} trong {names} người.",
   "voting.paper.how_crossOut": "Phiếu có số dư: gạch cả họ tên người không chọn.",
