@@ -219,9 +219,11 @@ describe("everything that happens while people sit in a meeting", () => {
 
   test("is heard of: votes on devices and on paper", async () => {
     const { asSecretary } = meeting();
-    const open = async () => {
+    const open = async (tellers: readonly Id[] = []) => {
       const decision = "ordinaryResolution" as const;
-      const body = { pollId: newId(), itemId, decision, question: "Thông qua?", recusals: [] };
+      const method = tellers.length > 0 ? ("hands" as const) : ("byName" as const);
+      const asked = { pollId: newId(), itemId, decision, question: "Thông qua?", recusals: [] };
+      const body = { ...asked, method, tellers: [...tellers] };
       return (await act(async () => asSecretary.call(voting.openPoll, { params, body }))).value;
     };
     const cancelled = await open();
@@ -233,6 +235,12 @@ describe("everything that happens while people sit in a meeting", () => {
     );
     const poll = await open();
     await act(async () => asSecretary.call(voting.closePoll, { params: { pollId: poll.id } }));
+    const byHands = { pollId: (await open([memberAt(0).memberId])).id };
+    const hands = { for: 5, against: 1, other: 0 };
+    await act(async () =>
+      memberAt(0).as.call(voting.countHands, { params: byHands, body: { hands } }),
+    );
+    await act(async () => asSecretary.call(voting.closePoll, { params: byHands }));
 
     const { value: prepared } = await act(async () =>
       asSecretary.call(paper.preparePaperVote, electionOf(meeting(), { names: [0, 1], seats: 2 })),
