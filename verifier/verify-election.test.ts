@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { checkInSlices } from "@chiboso/domain/crypto/belenios/check-in-slices.ts";
 import { checkHere } from "@chiboso/domain/crypto/belenios/check-many.ts";
 import { BELENIOS_2048, createGroup } from "@chiboso/domain/crypto/belenios/group.ts";
 import {
@@ -14,7 +15,6 @@ import {
 } from "@chiboso/domain/crypto/belenios/sample-election.ts";
 import { verifyArchive } from "@chiboso/domain/crypto/belenios/verify-archive.ts";
 import { poolFor } from "./ballot-pool.ts";
-import { checkInSlices } from "./check-in-slices.ts";
 import { fastPowers } from "./fast-powers.ts";
 import { answered, forged, SOUND } from "./forging.ts";
 
@@ -92,7 +92,10 @@ test("the checks on several cores find what the checks in one thread find, and n
   assert.deepEqual(await pool(wrong), await alone(wrong));
   assert.equal((await pool(wrong))?.at, 40);
   const seen: number[] = [];
-  const page = checkInSlices(group, (done) => void seen.push(done));
+  const page = checkInSlices(group, {
+    told: (done) => void seen.push(done),
+    pause: () => Promise.resolve(),
+  });
   assert.deepEqual(await page(wrong), await alone(wrong));
   assert.ok(seen.length > 20 && seen.every((done, at) => at === 0 || done > seen[at - 1]!));
   const outside = { ...wrong, elements: elements.with(9, String(BELENIOS_2048.p - 1n)) };

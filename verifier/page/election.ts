@@ -1,8 +1,8 @@
+import { checkInSlices } from "@chiboso/domain/crypto/belenios/check-in-slices.ts";
 import { BELENIOS_2048, createGroup, type Group } from "@chiboso/domain/crypto/belenios/group.ts";
 import { verifyArchive } from "@chiboso/domain/crypto/belenios/verify-archive.ts";
 import type { ArchiveReport, Expected } from "@chiboso/domain/crypto/belenios/verify-report.ts";
 import type { Language } from "@chiboso/domain/kernel/language.ts";
-import { checkInSlices } from "../check-in-slices.ts";
 import { describeElection } from "../describe-election.ts";
 import { say, type WordKey } from "../say.ts";
 import { element } from "./element.ts";
@@ -45,11 +45,12 @@ async function checkWhole(
   const text = element("p", {}, say(language, "verifier.working"));
   outcome.replaceChildren(text, bar);
   group ??= createGroup(BELENIOS_2048, { window: 8 });
-  const checkMany = checkInSlices(group, (done, all) => {
+  const told = (done: number, all: number) => {
     bar.max = all;
     bar.value = done;
     text.textContent = say(language, "verifier.election.progress", { done, all });
-  });
+  };
+  const checkMany = checkInSlices(group, { told, pause: drawn });
   return verifyArchive(group, bytes, { checkMany });
 }
 
@@ -126,4 +127,10 @@ function expectedOf({ voters, closed, opened, receipts }: Known): Expected {
     ...(opened !== "" && { openedHead: opened }),
     ...(list.length > 0 && { receipts: list }),
   };
+}
+
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }

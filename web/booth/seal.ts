@@ -18,10 +18,15 @@ export async function sealGently(
   marks: readonly Marks[],
 ): Promise<Result<SealedBallot>> {
   const steps = sealing(election, credential, marks, browserRandom);
-  let until = performance.now() + SLICE_MS;
+  const start = performance.now();
+  let until = start + SLICE_MS;
   for (;;) {
     const step = steps.next();
-    if (step.done === true) return step.value;
+    if (step.done === true) {
+      // For whoever measures: it stays in the page and is sent nowhere.
+      performance.measure("sealing", { start });
+      return step.value;
+    }
     if (performance.now() > until) {
       await pause();
       until = performance.now() + SLICE_MS;

@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from "../../kernel/result.ts";
+import type { CheckMany } from "./check-many.ts";
 import type { Group } from "./group.ts";
 import { verifyArchive } from "./verify-archive.ts";
 import type { Expected } from "./verify-report.ts";
@@ -12,6 +13,8 @@ export interface BeforeOpening {
   readonly witnessedHead: string | undefined;
   /** Ids of the elections that this device has given a share for. */
   readonly openedBefore: readonly string[];
+  /** Spreads the checking; without it the device does not answer meanwhile. */
+  readonly checkMany?: CheckMany;
   readonly expected?: Omit<Expected, "closedHead" | "openedHead">;
 }
 
@@ -20,10 +23,11 @@ export interface BeforeOpening {
  * refuses an archive that is not closed, below the minimum, not witnessed, or opened before.
  */
 export async function decideOpening(group: Group, asked: BeforeOpening): Promise<Result<Tallied>> {
-  const { archive, witnessedHead, openedBefore, expected } = asked;
+  const { archive, witnessedHead, openedBefore, expected, checkMany } = asked;
   if (witnessedHead === undefined) return refuse("crypto.opening_unwitnessed");
   const report = await verifyArchive(group, archive, {
     stage: "EncryptedTally",
+    ...(checkMany && { checkMany }),
     expected: { ...expected, closedHead: witnessedHead },
   });
   const failed = report.checks.find(({ refusal }) => refusal !== null)?.refusal;

@@ -16,7 +16,8 @@ export const en: Record<keyof typeof vi, string> = {
     "This device was given a ballot that is not in order. Do not vote; tell the counting board.",
   "booth.id": "Id of the ballot",
   "booth.fingerprint": "Fingerprint of the ballot",
-  "booth.compare": "Compare it with the one on your slip or on the screen of the hall.",
+  "booth.compare":
+    "Compare it with the one on the screen of the hall. If they differ, do not vote.",
   "booth.key.title": "Voting code",
   "booth.key.label": "Code on the slip, 15 signs",
   "booth.key.help":

@@ -1,22 +1,25 @@
-import {
-  firstWrong,
-  type CheckMany,
-  type ManyChecks,
-} from "@chiboso/domain/crypto/belenios/check-many.ts";
-import type { Group } from "@chiboso/domain/crypto/belenios/group.ts";
+import { firstWrong, type CheckMany, type ManyChecks } from "./check-many.ts";
+import type { Group } from "./group.ts";
 
 /** So many of each are checked before the page draws again. */
 const BALLOTS = 2;
 const ELEMENTS = 25;
 
-/** Checks a little at a time in the one thread that a page opened from disk has, and tells how far it is. */
-export function checkInSlices(group: Group, told: (done: number, all: number) => void): CheckMany {
+export interface Slices {
+  /** Hears how far the work is. */
+  readonly told: (done: number, all: number) => void;
+  /** Lets the page draw and hear between two slices. */
+  readonly pause: () => Promise<void>;
+}
+
+/** Checks a little at a time in the one thread that a page has, so that it still answers. */
+export function checkInSlices(group: Group, { told, pause }: Slices): CheckMany {
   return async (work) => {
     const all = work.elements.length + work.ballots.length;
     let done = 0;
     for (const { from, part } of slicesOf(work)) {
       told(done, all);
-      await drawn();
+      await pause();
       const wrong = firstWrong(group, part);
       if (wrong !== undefined) return { ...wrong, at: wrong.at + from };
       done += part.elements.length + part.ballots.length;
@@ -36,10 +39,4 @@ function* slicesOf({ electionJson, ballots, elements }: ManyChecks) {
     const some = ballots.slice(from, from + BALLOTS);
     yield { from, part: { electionJson, ballots: some, elements: [] } };
   }
-}
-
-function drawn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }
