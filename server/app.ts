@@ -17,6 +17,7 @@ import type { Services } from "./platform/capability.ts";
 import { sql } from "./platform/database.ts";
 import { knownSessions, type KnownSessions } from "./platform/known-sessions.ts";
 import { sessionToken } from "./platform/session.ts";
+import { isAnonymous } from "./platform/anonymous.ts";
 import { mount, type House, type Identify } from "./platform/http.ts";
 import { serveBooth } from "./platform/booth-page.ts";
 import { firstPageMaker } from "./platform/first-page.ts";
@@ -100,13 +101,15 @@ async function protect(
   });
   await app.register(fastifyCookie);
   await app.register(fastifyRateLimit, {
-    max: (request) => services.config.requestsPerMinute / (isAtDoor(request) ? DOOR_SHARE : 1),
+    max: (request) => services.config.requestsPerMinute * shareOf(request),
     timeWindow: 60_000,
-    // A hall votes from behind one address: whoever is signed in has a limit of their own.
-    keyGenerator: (request) =>
-      isAtDoor(request)
-        ? `door ${request.ip}`
-        : (known.keyOf(sessionToken(request) ?? "") ?? request.ip),
+    // A hall votes from behind one address: whoever is signed in has a limit of their own. Of a booth neither
+    // address nor session is looked at: all who come to it share one.
+    keyGenerator: (request) => {
+      if (isAnonymous(request)) return boothOf(request);
+      if (isAtDoor(request)) return `door ${request.ip}`;
+      return known.keyOf(sessionToken(request) ?? "") ?? request.ip;
+    },
     allowList: (request) => !request.url.startsWith("/api/"),
     errorResponseBuilder: () => ({ statusCode: 429, code: "RATE" }),
   });
@@ -120,8 +123,15 @@ const ASSET_HEADERS = new Set([
   "strict-transport-security",
 ]);
 
-/** What is done at the door is slow on purpose: an address has a smaller share of it. */
-const DOOR_SHARE = 4;
+function boothOf({ params }: FastifyRequest): string {
+  return `booth ${String((params as Readonly<Record<string, unknown>>)["electionId"])}`;
+}
+
+/** What is done at the door is slow on purpose: an address has a smaller share of it. Many share a booth. */
+function shareOf(request: FastifyRequest): number {
+  if (isAnonymous(request)) return 100;
+  return isAtDoor(request) ? 1 / 4 : 1;
+}
 
 /** Signing in, in all its ways, and what a one-time link opens. */
 function isAtDoor(request: FastifyRequest): boolean {
@@ -148,7 +158,10 @@ const REFUSED_EARLY: Readonly<Record<number, string>> = {
 /** What Fastify itself refuses gets the same form as every refusal; what nobody expected, a number to ask with. */
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const code = REFUSED_EARLY[error.statusCode ?? 0];
-  if (code === undefined) request.log.error({ err: error, requestId: request.id }, "unexpected");
+  // What failed of a ballot may name the ballot.
+  if (code === undefined && isAnonymous(request)) request.log.error("unexpected in a booth");
+  else if (code === undefined)
+    request.log.error({ err: error, requestId: request.id }, "unexpected");
   const status = code === undefined ? 503 : (error.statusCode ?? 503);
   void reply
     .code(status)
@@ -158,7 +171,7 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
 
 async function logAnswer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const route = (request.routeOptions.config as { routeName?: string }).routeName;
-  if (route === undefined) return;
+  if (route === undefined || isAnonymous(request)) return;
   request.log.info(
     { requestId: request.id, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
     "answered",

@@ -20,6 +20,8 @@ export const ENTRY_KINDS = [
   "vote.cancelled",
   "vote.ballotsSealed",
   "vote.ballotsDestroyed",
+  "vote.boxClosed",
+  "vote.keyDestroyed",
   "minutes.revision",
   "minutes.adopted",
   "minutes.corrected",

@@ -3,6 +3,7 @@ import { routes } from "./routes.ts";
 
 export { appendEntry } from "./append-entry.ts";
 export { logKeys } from "./log-keys.ts";
+export { noteSigner } from "./sign-note.ts";
 export { proveEntry, type ProvenEntry } from "./prove-entry.ts";
 export { findSealedAct, sealAct } from "./seal-act.ts";
 export { sealCheckpoint } from "./seal-checkpoint.ts";

@@ -58,6 +58,22 @@ export const EVENTS_DURING = [
   "vote.paperClosed",
 ] as const;
 
+/** Steps of secret electronic votes; of a single ballot nothing is written down. */
+const EVENTS_OF_SECRET_VOTES = [
+  "vote.secretPrepared",
+  "vote.secretBoardElected",
+  "vote.secretCeremonyRestarted",
+  "vote.secretKeyMade",
+  "vote.secretListFixed",
+  "vote.secretOpened",
+  "vote.secretEnvelopes",
+  "vote.secretBoxNoted",
+  "vote.secretBoxSettled",
+  "vote.secretClosed",
+  "vote.secretTrackers",
+  "vote.secretDecided",
+] as const;
+
 /** After it, or instead of it on paper. */
 export const EVENTS_AFTER = [
   "meeting.lateBegun",
@@ -70,4 +86,5 @@ export const EVENTS_AFTER = [
 export type EventKind =
   | (typeof EVENTS_BEFORE)[number]
   | (typeof EVENTS_DURING)[number]
+  | (typeof EVENTS_OF_SECRET_VOTES)[number]
   | (typeof EVENTS_AFTER)[number];

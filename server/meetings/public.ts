@@ -18,7 +18,14 @@ export type { Act } from "./change.ts";
 export { watchedMeeting } from "./picture.ts";
 export { paperOf } from "./notices.ts";
 export { mayRead } from "./during/reading.ts";
-export { countedOutcomes, PAPER_CLOSED, readMeetingRecord, VOTE_CLOSED } from "./record.ts";
+export {
+  countedOutcomes,
+  PAPER_CLOSED,
+  readMeetingRecord,
+  SECRET_DECIDED,
+  SECRET_TRACKERS,
+  VOTE_CLOSED,
+} from "./record.ts";
 export { rightsAt } from "./rights.ts";
 export { rollOf } from "./roll-store.ts";
 export { getMeeting, lockMeeting } from "./store.ts";

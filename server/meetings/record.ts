@@ -31,6 +31,10 @@ export const VOTE_CLOSED = "vote.closed";
 /** The same for a vote on paper. */
 export const PAPER_CLOSED = "vote.paperClosed";
 
+/** The same for a secret electronic vote, and the kind that lists ballots which the minutes tell apart. */
+export const SECRET_DECIDED = "vote.secretDecided";
+export const SECRET_TRACKERS = "vote.secretTrackers";
+
 /** The record of a closed meeting for those who may see it. */
 export async function showRecord(
   asked: ReadAsked<typeof getRecord>,

@@ -112,6 +112,20 @@ export type Mounted =
         tx: Transaction,
         asked: readonly never[],
       ) => Promise<readonly Result<unknown>[]>;
+    }
+  | {
+      readonly kind: "readAnonymous";
+      readonly route: Route;
+      readonly handle: (asked: never) => Promise<Result<unknown>>;
+    }
+  | {
+      readonly kind: "writeAnonymous";
+      readonly route: Route;
+      readonly prepare: (asked: never) => Promise<Result<unknown>>;
+      readonly handle: (
+        tx: Transaction,
+        prepared: readonly never[],
+      ) => Promise<readonly Result<unknown>[]>;
     };
 
 /** Answers without a transaction. */
@@ -163,6 +177,36 @@ export function writeTogether<R extends Route>(
   ) => Promise<readonly Result<Answer<R>>[]>,
 ): Mounted {
   return { kind: "writeTogether", route, handle };
+}
+
+/** What an anonymous route is asked with: nothing of who asks, from where or when. */
+export interface AnonymousAsked<R extends Route> {
+  readonly services: Services;
+  readonly reader: Reader;
+  readonly params: Params<R>;
+  readonly query: Query<R>;
+  readonly bytes: Buffer;
+}
+
+/** Answers whoever asks, with the reach of the system: what is answered must be meant for everybody. */
+export function readAnonymous<R extends Route>(
+  route: R,
+  handle: Handle<AnonymousAsked<R>, R>,
+): Mounted {
+  return { kind: "readAnonymous", route, handle };
+}
+
+/**
+ * Takes something from nobody in particular. What `prepare` lets through is written together with others that
+ * arrive in the same moment, in no order, and answered after the commit; no answer is kept beside what is
+ * written. `handle` answers in the order of what it was given, and what it has written stays when it refuses.
+ */
+export function writeAnonymous<R extends Route, Prepared>(
+  route: R,
+  prepare: (asked: AnonymousAsked<R>) => Promise<Result<Prepared>>,
+  handle: (tx: Transaction, prepared: readonly Prepared[]) => Promise<readonly Result<Answer<R>>[]>,
+): Mounted {
+  return { kind: "writeAnonymous", route, prepare, handle };
 }
 
 /** Finds the organisation that a thing belongs to, so that rights can be decided. */

@@ -6,6 +6,7 @@ import { id as idSchema } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Permission, Route } from "@chiboso/domain/kernel/route.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { mountAnonymous } from "./anonymous.ts";
 import type { Locator, Mounted, Services, Upload, Visitor } from "./capability.ts";
 import {
   digestOf,
@@ -42,9 +43,11 @@ interface Request {
   readonly within: ScopedDatabase;
 }
 
-/** The one request path: who, may, parse, do, answer. Every route of the server goes through it. */
+/** The one request path: who, may, parse, do, answer. Every route goes through it but the anonymous ones. */
 export function mount(app: FastifyInstance, mounted: Mounted, house: House): void {
   const { route } = mounted;
+  if (mounted.kind === "readAnonymous" || mounted.kind === "writeAnonymous")
+    return mountAnonymous(app, mounted, house.services);
   const together =
     mounted.kind === "writeTogether"
       ? writingTogether(mounted, house.services.database, house.services.answers)
@@ -159,7 +162,7 @@ async function perform(
       return { commit: value.ok, value };
     });
   }
-  if (mounted.kind === "writeTogether") throw new Error(`${mounted.route.name} is not a command`);
+  if (mounted.kind !== "write") throw new Error(`${mounted.route.name} is not a command`);
   return performWrite(mounted, request, key, house);
 }
 

@@ -16,6 +16,7 @@ export async function placeMeetingRows(
   const itemId = await placeMeeting(tx, memberId, cell, around);
   await placeRoll(tx, memberId, itemId, around);
   await placePoll(tx, memberId, itemId, around);
+  await placeSecret(tx, memberId, itemId, around);
   await placeMinutes(tx, memberId, cell, around);
   await placeCorrection(tx, memberId, around);
   await placeResolution(tx, memberId, cell, around);
@@ -135,6 +136,39 @@ async function placePoll(
   await tx.query(sql`
     insert into paper_count (paper_id, attempt, account_id, by_name, at, sheet)
     values (${memberId}, 1, ${newId()}, '', ${now}, '{}')`);
+}
+
+/** A secret vote with one row in each of its tables. */
+async function placeSecret(
+  tx: Transaction,
+  memberId: Id,
+  itemId: Id,
+  { now }: Around,
+): Promise<void> {
+  await tx.query(sql`
+    insert into secret_vote (id, meeting_id, item_id, round, election_id, ballot, terms, withdrawn, recusals, state,
+      prepared_at, server_key)
+    values (${memberId}, ${memberId}, ${itemId}, 1, ${newId()}, '{}', '{}', '[]', '[]', 'prepared', ${now}, '{}')`);
+  await tx.query(sql`
+    insert into secret_message (vote_id, attempt, step, index, at, content)
+    values (${memberId}, 1, 'join', 1, ${now}, '{}')`);
+  await tx.query(sql`
+    insert into secret_taking (vote_id, member_id, how) values (${memberId}, ${memberId}, 'slip')`);
+  await tx.query(sql`
+    insert into secret_record (vote_id, kind, content) values (${memberId}, 'election', '{}')`);
+  await tx.query(sql`
+    insert into secret_archive (vote_id, stage, head, digest, counted)
+    values (${memberId}, 'closed', '', '', 5)`);
+  await tx.query(sql`
+    insert into secret_ballot (vote_id, tracker, credential, turn, ballot, promise)
+    values (${memberId}, '', '', 1, '', '')`);
+  await tx.query(sql`
+    insert into secret_box (vote_id, collected, sum, seal) values (${memberId}, 1, '', '')`);
+  await tx.query(sql`
+    insert into secret_noted (vote_id, kind, tracker) values (${memberId}, 'late', '')`);
+  await tx.query(sql`
+    insert into secret_branch (id, vote_id, name, count, head, state)
+    values (${newId()}, ${memberId}, '', 1, '', 'noted')`);
 }
 
 async function placeMinutes(

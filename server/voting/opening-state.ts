@@ -1,11 +1,14 @@
 import { localDateOf, type Instant } from "@chiboso/domain/kernel/dates.ts";
 import { isRunning } from "@chiboso/domain/meetings/running.ts";
 import { goesOn } from "@chiboso/domain/voting/paper/steps.ts";
+import { secretGoesOn } from "@chiboso/domain/voting/secret/steps.ts";
+import type { Candidate } from "@chiboso/domain/voting/base.ts";
 import type { OpeningState } from "@chiboso/domain/voting/rules.ts";
 import { itemsOf, rollOf, type Meeting } from "../meetings/public.ts";
 import type { Reader } from "../platform/database.ts";
 import { rulesAt } from "../rules/public.ts";
 import { papersOfMeeting } from "./paper/store.ts";
+import { secretsOfMeeting } from "./secret/store.ts";
 import { pollsOf } from "./store.ts";
 
 /** What the opening of a poll in this meeting is decided from at this moment. */
@@ -17,6 +20,9 @@ export async function openingState(
   const items = await itemsOf(reader, meeting.id);
   const open = (await pollsOf(reader, meeting.id)).find((poll) => poll.state === "open");
   const paper = (await papersOfMeeting(reader, meeting.id)).find(({ state }) => goesOn(state));
+  const secret = (await secretsOfMeeting(reader, meeting.id)).find(({ state }) =>
+    secretGoesOn(state),
+  );
   const roll = await rollOf(reader, meeting.id);
   const running = items.find(({ id, title, started_at: startedAt, ended_at: endedAt }) =>
     isRunning({ id, title, startedAt, endedAt }),
@@ -32,19 +38,27 @@ export async function openingState(
     itemIds: items.map((item) => item.id),
     secretItemIds: items.filter((item) => item.secret).map((item) => item.id),
     chairId: meeting.chair_id,
-    openPollQuestion: open?.question ?? paper?.ballot.question ?? null,
-    roll: roll.map(({ memberId, name, standing, presentNow, answer, presence }) => ({
-      memberId,
-      name,
-      standing,
-      present: presentNow,
-      // Reasons are accepted when the roll is called: before that everybody is still expected.
-      excused: meeting.roll_called_at !== null && answer === "excused" && presence.length === 0,
-    })),
+    openPollQuestion: open?.question ?? paper?.ballot.question ?? secret?.ballot.question ?? null,
+    roll: candidatesOf(meeting, roll),
     inRoom: new Set(
       roll.flatMap(({ memberId, presence }) =>
         presence.some((each) => each.to === null && each.place === "room") ? [memberId] : [],
       ),
     ),
   };
+}
+
+/** The members on the roll as the freezing of a base needs to know them. */
+export function candidatesOf(
+  meeting: Meeting,
+  roll: Awaited<ReturnType<typeof rollOf>>,
+): Candidate[] {
+  return roll.map(({ memberId, name, standing, presentNow, answer, presence }) => ({
+    memberId,
+    name,
+    standing,
+    present: presentNow,
+    // Reasons are accepted when the roll is called: before that everybody is still expected.
+    excused: meeting.roll_called_at !== null && answer === "excused" && presence.length === 0,
+  }));
 }

@@ -8,10 +8,12 @@ import { open, propose, repeat } from "./open-poll.ts";
 import { paperRoutes } from "./paper/routes.ts";
 import { locatePaper } from "./paper/store.ts";
 import { pollsPicture } from "./picture.ts";
+import { secretRoutes } from "./secret/routes.ts";
+import { locateSecret } from "./secret/store.ts";
 import { locatePoll } from "./store.ts";
 import { showPoll, showPolls } from "./view-poll.ts";
 
-/** Votes by name and on paper inside meetings: it knows meetings, and meetings do not know it. */
+/** Votes by name, on paper and by secret electronic ballots inside meetings: it knows meetings, and meetings do not know it. */
 export const voting: Capability = {
   name: "voting",
   routes: [
@@ -26,7 +28,12 @@ export const voting: Capability = {
     write(contract.closePoll, close),
     write(contract.cancelPoll, cancel),
     ...paperRoutes,
+    ...secretRoutes,
   ],
-  locators: { poll: askedOnce(locatePoll), paperVote: askedOnce(locatePaper) },
+  locators: {
+    poll: askedOnce(locatePoll),
+    paperVote: askedOnce(locatePaper),
+    secretVote: askedOnce(locateSecret),
+  },
   pictures: [pollsPicture],
 };

@@ -79,21 +79,33 @@ export function checkCertificates(
 ): Result<Certificate[]> {
   const found: Certificate[] = [];
   for (const [at, signed] of certs.entries()) {
-    const read = readRecord("trustees", certificateSchema, signed.message);
+    const place = { threshold, size: certs.length, member: at + 1 };
+    const read = checkCertificate(group, place, signed);
     if (!read.ok) return read;
-    const { context, verification, encryption } = read.value;
-    const keys = [BigInt(verification), BigInt(encryption)];
-    if (!keys.every((key) => isKey(group, key))) return refuse("crypto.trustees_element_outside");
-    const placed =
-      context.size === certs.length && context.threshold === threshold && context.index === at + 1;
-    if (!placed) return refuse("crypto.trustees_shape_wrong");
-    if (!checkMessage(group, BigInt(verification), signed)) {
-      return refuse("crypto.trustees_signature_wrong", { member: at + 1 });
-    }
     found.push(read.value);
   }
   const all = found.flatMap(({ verification, encryption }) => [verification, encryption]);
   return new Set(all).size === all.length ? ok(found) : refuse("crypto.trustees_keys_equal");
+}
+
+/** The certificate of one member in its place. */
+export function checkCertificate(
+  group: Group,
+  place: { readonly threshold: number; readonly size: number; readonly member: number },
+  signed: SignedMessage,
+): Result<Certificate> {
+  const read = readRecord("trustees", certificateSchema, signed.message);
+  if (!read.ok) return read;
+  const { context, verification, encryption } = read.value;
+  const keys = [BigInt(verification), BigInt(encryption)];
+  if (!keys.every((key) => isKey(group, key))) return refuse("crypto.trustees_element_outside");
+  const { threshold, size, member } = place;
+  const placed =
+    context.size === size && context.threshold === threshold && context.index === member;
+  if (!placed) return refuse("crypto.trustees_shape_wrong");
+  return checkMessage(group, BigInt(verification), signed)
+    ? read
+    : refuse("crypto.trustees_signature_wrong", { member });
 }
 
 /** The public coefficients of one member's polynomial. */
@@ -180,6 +192,6 @@ function productOf(group: Group, elements: readonly bigint[]): bigint {
 }
 
 /** A public key is a member of the group and hides something. */
-function isKey(group: Group, element: bigint): boolean {
+export function isKey(group: Group, element: bigint): boolean {
   return element !== 1n && isMember(group, element);
 }

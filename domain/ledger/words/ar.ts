@@ -110,6 +110,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "ledger.kind.vote.cancelled": "إيقاف التصويت",
   "ledger.kind.vote.ballotsSealed": "ختم أوراق الاقتراع ومحضر الفرز",
   "ledger.kind.vote.ballotsDestroyed": "إتلاف أوراق الاقتراع بعد مدتها",
+  "ledger.kind.vote.boxClosed": "إغلاق صندوق تصويت سري إلكتروني",
+  "ledger.kind.vote.keyDestroyed": "إتلاف مفتاح الخادم",
   "ledger.kind.minutes.revision": "نسخة من المحضر",
   "ledger.kind.minutes.adopted": "اعتماد المحضر وختمه",
   "ledger.kind.minutes.corrected": "اعتماد محضر تصحيحي وختمه",

@@ -128,6 +128,8 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.kind.vote.cancelled": "Vote broken off",
   "ledger.kind.vote.ballotsSealed": "Ballots sealed with the counting minutes",
   "ledger.kind.vote.ballotsDestroyed": "Ballots destroyed after their term",
+  "ledger.kind.vote.boxClosed": "Box of a secret electronic vote closed",
+  "ledger.kind.vote.keyDestroyed": "Key of the server destroyed",
   "ledger.kind.minutes.revision": "Revision of the minutes",
   "ledger.kind.minutes.adopted": "Minutes adopted and sealed",
   "ledger.kind.minutes.corrected": "Correcting minute adopted and sealed",

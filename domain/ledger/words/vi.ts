@@ -122,6 +122,8 @@ export const vi = {
   "ledger.kind.vote.cancelled": "Dừng biểu quyết, bỏ phiếu",
   "ledger.kind.vote.ballotsSealed": "Niêm phong phiếu bầu và biên bản kiểm phiếu",
   "ledger.kind.vote.ballotsDestroyed": "Hủy phiếu đã hết hạn lưu",
+  "ledger.kind.vote.boxClosed": "Khóa hòm phiếu kín điện tử",
+  "ledger.kind.vote.keyDestroyed": "Hủy khóa của máy chủ",
   "ledger.kind.minutes.revision": "Bản biên bản mới",
   "ledger.kind.minutes.adopted": "Biên bản được thông qua và niêm phong",
   "ledger.kind.minutes.corrected": "Biên bản đính chính được thông qua và niêm phong",

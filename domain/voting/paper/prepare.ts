@@ -78,7 +78,11 @@ export function decidePaper(
   });
 }
 
-function checkPlace(state: OpeningState, { itemId, recusals }: Preparing): Result<undefined> {
+/** Whether a ballot may be prepared here and now: the running item of an open meeting, no other vote, no secret item. */
+export function checkPlace(
+  state: OpeningState,
+  { itemId, recusals }: Pick<Preparing, "itemId" | "recusals">,
+): Result<undefined> {
   if (state.meetingState !== "open")
     return refuse("voting.meeting_not_open", { state: state.meetingState });
   if (!state.itemIds.includes(itemId)) return refuse("voting.no_such_item", undefined, "itemId");

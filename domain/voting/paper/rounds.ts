@@ -14,14 +14,20 @@ import type { Preparing } from "./prepare.ts";
 export interface Earlier {
   readonly ended: boolean;
   readonly followed: boolean;
-  readonly ballot: Ballot;
-  readonly outcome: PaperOutcome | null;
+  readonly ballot: Pick<Ballot, "decision" | "office" | "lines" | "seats">;
+  readonly outcome: Left | null;
 }
+
+/** What a round has left, whichever way it was counted. */
+type Left = Pick<PaperOutcome, "seatsLeft" | "tied"> & {
+  readonly result: string;
+  readonly lines: readonly { readonly memberId: Id | null }[];
+};
 
 type Place = Pick<OpeningState, "pack" | "on">;
 
 /** Whether another round may follow a vote that ended so: not when every seat is filled. */
-export function mayFollow(outcome: Pick<PaperOutcome, "result"> | null): boolean {
+export function mayFollow(outcome: Pick<Left, "result"> | null): boolean {
   return outcome?.result !== "filled";
 }
 
@@ -61,7 +67,7 @@ export function checkRound(
 function checkEquals(
   { pack, on }: Place,
   { names, withdrawn, seats }: Preparing,
-  outcome: PaperOutcome,
+  outcome: Left,
 ): Result<boolean> {
   const rule = rulesInForce(pack, "tie", on).find((each) => each.at === "election");
   if (rule === undefined) return refuse("voting.no_rule", { decision: "election", on });
@@ -74,7 +80,7 @@ function checkEquals(
   return ok(left.length > seats && !rule.thresholdAgain);
 }
 
-function equalsOf({ tied, lines }: PaperOutcome): Id[] {
+function equalsOf({ tied, lines }: Left): Id[] {
   return tied.flatMap((place) => lines[place]?.memberId ?? []);
 }
 

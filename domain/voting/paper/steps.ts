@@ -138,7 +138,8 @@ export function decideIssue(
   return penalties.ok ? ok({ ...frozen.value, penalties: penalties.value }) : penalties;
 }
 
-function penaltyBars(state: OpeningState, { form }: Ballot): Result<Issue["penalties"]> {
+/** The bar of each penalty for a vote on discipline, null for others. */
+export function penaltyBars(state: OpeningState, { form }: Ballot): Result<Issue["penalties"]> {
   const onBallot = penaltiesOn(form);
   if (onBallot.length === 0) return ok(null);
   const bars: Partial<Record<Penalty, Bar>> = {};

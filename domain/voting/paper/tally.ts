@@ -45,7 +45,8 @@ export const DECISION_OF_PENALTY: Readonly<Record<Penalty, Decision>> = {
   expulsion: "expulsionProposal",
 };
 
-interface Judged {
+/** What the votes of the lines come to over the frozen base. */
+export interface Judged {
   readonly results: readonly (LineResult | null)[];
   readonly result: PaperResult;
   readonly seatsLeft: number;
@@ -116,7 +117,12 @@ export function tallyPaper(
 
 const NO_SEATS = { seatsLeft: 0, tied: [], steps: [] } as const;
 
-function judge(paper: FrozenPaper, sheet: CountSheet): Judged {
+/** What is judged of a ballot, whichever way it was counted. */
+type Judging = Pick<FrozenPaper, "id" | "ballot" | "base" | "threshold" | "penalties">;
+type Lines = Pick<CountSheet, "lines">;
+
+/** The result of a ballot from the votes of its lines, over the whole frozen base. */
+export function judge(paper: Judging, sheet: Lines): Judged {
   const { form } = paper.ballot;
   if (penaltiesOn(form).length > 0) return judgePenalty(paper, sheet);
   if (form === "rating") return judgeLevels(paper, sheet);
@@ -129,11 +135,11 @@ function judge(paper: FrozenPaper, sheet: CountSheet): Judged {
   };
 }
 
-function votesFor(sheet: CountSheet): number[] {
+function votesFor(sheet: Lines): number[] {
   return sheet.lines.map((figures) => figures[0] ?? 0);
 }
 
-function judgeElection({ ballot, base, threshold }: FrozenPaper, sheet: CountSheet): Judged {
+function judgeElection({ ballot, base, threshold }: Judging, sheet: Lines): Judged {
   const votes = votesFor(sheet);
   const reached = votes.map((each) =>
     ballot.runOff ? each > 0 : reaches(each, base.counted.length, threshold),
@@ -149,7 +155,7 @@ function judgeElection({ ballot, base, threshold }: FrozenPaper, sheet: CountShe
   };
 }
 
-function judgeLevels({ base, threshold }: FrozenPaper, sheet: CountSheet): Judged {
+function judgeLevels({ base, threshold }: Judging, sheet: Lines): Judged {
   const results = sheet.lines.map(
     (figures) =>
       LEVELS.find((_, level) => reaches(figures[level] ?? 0, base.counted.length, threshold)) ??
@@ -162,7 +168,7 @@ function judgeLevels({ base, threshold }: FrozenPaper, sheet: CountSheet): Judge
  * The penalty of a discipline vote. A penalty that reaches its own threshold alone is taken; when none does,
  * votes are added from the heaviest downward until a lighter one reaches its own (VOTE-11).
  */
-function judgePenalty(paper: FrozenPaper, sheet: CountSheet): Judged {
+function judgePenalty(paper: Judging, sheet: Lines): Judged {
   const { penalties, base } = paper;
   if (penalties === null) throw new Error(`paper vote ${paper.id} has no bars for penalties`);
   const figures = sheet.lines[0] ?? [];

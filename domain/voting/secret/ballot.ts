@@ -47,10 +47,6 @@ export type SecretDecision = (typeof SECRET_DECISIONS)[number];
 export type Permit = z.infer<typeof permit>;
 export type SecretTerms = z.infer<typeof secretTerms>;
 
-/** The fewest counted ballots that are opened, and up to which a plain notice stands beside the result. */
-export const FEWEST_COUNTED = 5;
-export const FEW_COUNTED = 9;
-
 /**
  * Whether a vote needs a permitting document: no central text allows secret electronic ballots in elections,
  * discipline and admission (ELEC-11). Free are opinion polls, mass organisations, and ratings where the rule

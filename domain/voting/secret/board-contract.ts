@@ -150,7 +150,7 @@ export const getSealedKeys = route({
   permission: needs("voting.vote", atSecret),
   params: secretParams,
   reply: z.object({ sealed: z.array(z.string()) }),
-  refusals: { ...NOT_KEEPER, "voting.secret_step": 409 },
+  refusals: { "voting.secret_not_keeper": 409, "voting.secret_step": 409 },
   command: false,
   offline: false,
 });

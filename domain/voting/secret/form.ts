@@ -43,6 +43,7 @@ const BLANK_AS: Readonly<Partial<Record<Ballot["form"], InvalidReason>>> = {
   oneName: "notOneBox",
   approval: "notOneBox",
   discipline: "notOneBox",
+  probationDiscipline: "notOneBox",
 };
 
 /** The opened sums of `counted` ballots as the sheet that tellers would have entered. */

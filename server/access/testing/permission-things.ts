@@ -15,6 +15,8 @@ export interface Things {
   readonly assignmentId: string;
   readonly pollId: string;
   readonly paperVoteId: string;
+  readonly secretVoteId: string;
+  readonly electionId: string;
   readonly minutesId: string;
   readonly resolutionId: string;
   readonly importId: string;
@@ -39,6 +41,16 @@ const NO_COUNTS = {
   additions: 0,
   alterations: 0,
 };
+
+const OPINION = JSON.stringify({
+  form: "opinion",
+  decision: "opinion",
+  question: "Lấy ý kiến",
+  questions: [{ question: "Lấy ý kiến", options: ["Có", "Không"], most: 1 }],
+});
+
+/** Letters that an election's id has, from a fresh id. */
+const newElectionId = () => newId().replaceAll(/[-0]/g, "").slice(-14).padStart(14, "x");
 
 /** Puts the things into the database as bare rows: rights ask only where a thing belongs. */
 export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promise<Things> {
@@ -81,6 +93,7 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
         'draft', '{}', '2025-2027', ${chair.memberId}, ${chair.name}, 'secretary')`);
   });
   const office = await placeOfficeThings(app, cell, { chair, clerk });
+  const secret = await placeSecretVote(app, meetingId, itemId);
   return {
     organisationId: cell.id,
     accountId: chair.accountId,
@@ -95,8 +108,21 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
     position: "0",
     goneId: clerk.memberId,
     ...office,
+    ...secret,
     version: "1",
   };
+}
+
+async function placeSecretVote(app: TestApp, meetingId: string, itemId: string) {
+  const [secretVoteId, electionId] = [newId(), newElectionId()];
+  await app.held.database.commit((tx) =>
+    tx.query(sql`
+      insert into secret_vote (id, meeting_id, item_id, round, election_id, ballot, terms, withdrawn, recusals, state,
+        prepared_at, server_key)
+      values (${secretVoteId}, ${meetingId}, ${itemId}, 1, ${electionId}, ${OPINION},
+        '{"ballots":"one-per-key","minimum":5}', '[]', '[]', 'prepared', ${app.now}, '{"public_key":"2"}')`),
+  );
+  return { secretVoteId, electionId };
 }
 
 /** What an office has to do with the cell: an import, a correction, a case, requests. */

@@ -136,6 +136,7 @@ const COLUMNS: Readonly<Record<string, Answer>> = {
   "rule_pack_activation.activated_by": SYSTEM,
   "sealed_act.member_id": inside("acts"),
   "second_step.account_id": inside("keys"),
+  "secret_taking.member_id": inside("votes"),
   "session.account_id": inside("sessions"),
   "speech.member_id": inside("speeches"),
   "work_time.member_id": inside("workTime"),

@@ -125,7 +125,11 @@ export const QUESTIONS: Readonly<Record<OwnSection, Question>> = {
     select poll.question, ballot.choice, ballot.at, present, present_at_close as "presentAtClose" from poll_member
       left join poll on poll.id = poll_member.poll_id
       left join ballot on ballot.poll_id = poll_member.poll_id and ballot.member_id = poll_member.member_id
-     where poll_member.member_id = ${id} order by poll.opened_at`,
+     where poll_member.member_id = ${id}
+    union all
+    select secret_vote.ballot ->> 'question', null, null, null, null from secret_taking
+      left join secret_vote on secret_vote.id = secret_taking.vote_id
+     where secret_taking.member_id = ${id} order by at, question`,
   tasks: (id) => sql`
     select assignment.text, due_date as due, assigned_at as at, assignment_report.state, on_day as "openedOn",
            assignment_report.text as answer

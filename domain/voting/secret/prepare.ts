@@ -1,0 +1,90 @@
+import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { declaresSecret } from "../../meetings/secrecy.ts";
+import type { OrganisationKind } from "../../organisations/kinds.ts";
+import { ruleInForce } from "../../rules/rules.ts";
+import { checkPlace, decidePaper, type Preparing } from "../paper/prepare.ts";
+import type { Earlier } from "../paper/rounds.ts";
+import type { OpeningState } from "../rules.ts";
+import {
+  needsPermit,
+  type OpinionBallot,
+  type SecretBallot,
+  type SecretDecision,
+} from "./ballot.ts";
+import type { SecretOutcome } from "./outcome.ts";
+
+export interface SecretPreparing extends Omit<Preparing, "decision"> {
+  readonly decision: SecretDecision;
+  readonly questions: OpinionBallot["questions"];
+}
+
+export interface SecretEarlier {
+  readonly ended: boolean;
+  readonly followed: boolean;
+  readonly ballot: SecretBallot;
+  readonly outcome: SecretOutcome | null;
+}
+
+/** Where the vote is held, and whether a permitting document lies among the meeting's papers. */
+export interface Permission {
+  readonly kind: OrganisationKind;
+  /** Null when none is named; false when the named one is not there. */
+  readonly permitFound: boolean | null;
+}
+
+/**
+ * The ballot of a secret electronic vote: as on paper, also in a meeting that is held online, and only where
+ * a document permits it (ELEC-11); or the questions of an opinion poll.
+ */
+export function decideSecret(
+  state: OpeningState,
+  preparing: SecretPreparing,
+  earlier: SecretEarlier | null,
+  { kind, permitFound }: Permission,
+): Result<SecretBallot> {
+  const { decision } = preparing;
+  const mode =
+    decision === "opinion" ? undefined : ruleInForce(state.pack, decision, state.on)?.mode;
+  if (needsPermit(decision, kind, mode) && permitFound === null)
+    return refuse("voting.secret_not_permitted", undefined, "permit");
+  if (permitFound === false) return refuse("voting.secret_permit_missing", undefined, "permit");
+  const anywhere: OpeningState = { ...state, meetingMode: "inPerson" };
+  if (decision === "opinion") return decideOpinion(anywhere, preparing, earlier);
+  const before = earlier === null ? null : asOnPaper(earlier);
+  if (before !== null && !before.ok) return before;
+  return decidePaper(anywhere, { ...preparing, decision }, before?.value ?? null);
+}
+
+function asOnPaper({ ballot, ...rest }: SecretEarlier): Result<Earlier> {
+  return ballot.form === "opinion" ? refuse("voting.other_decision") : ok({ ...rest, ballot });
+}
+
+function decideOpinion(
+  state: OpeningState,
+  preparing: SecretPreparing,
+  earlier: SecretEarlier | null,
+): Result<SecretBallot> {
+  const place = checkPlace(state, preparing);
+  if (!place.ok) return place;
+  const { question, questions, names, reason } = preparing;
+  const said = [question, ...questions.flatMap((each) => [each.question, ...each.options])];
+  if (said.some((text) => declaresSecret(text)))
+    return refuse("voting.secret_refused", undefined, "question");
+  if (questions.length === 0 || names.length > 0)
+    return refuse("voting.secret_questions_missing", undefined, "questions");
+  for (const [index, { options, most }] of questions.entries()) {
+    const field = `questions.${index}`;
+    if (new Set(options).size !== options.length)
+      return refuse("voting.secret_options_twice", undefined, field);
+    if (most > options.length)
+      return refuse("voting.secret_too_many_marks", { most, options: options.length }, field);
+  }
+  if (earlier !== null) {
+    if (reason === null || reason.trim() === "")
+      return refuse("voting.reason_missing", undefined, "reason");
+    if (!earlier.ended) return refuse("voting.not_closed");
+    if (earlier.followed) return refuse("voting.repeated_already");
+    if (earlier.ballot.form !== "opinion") return refuse("voting.other_decision");
+  }
+  return ok({ form: "opinion", decision: "opinion", question, questions });
+}

@@ -1,0 +1,173 @@
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import { branchFile, headOf, type BranchFile } from "@chiboso/domain/voting/secret/box.ts";
+import type {
+  appendBox,
+  giveBoxUp,
+  noteBox,
+  noteEnvelopes,
+} from "@chiboso/domain/voting/secret/box-contract.ts";
+import type { BranchBox } from "@chiboso/domain/voting/secret/outcome.ts";
+import { atStep } from "@chiboso/domain/voting/secret/steps.ts";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { recordEvent, type Act } from "../../meetings/public.ts";
+import type { PrepareAsked, WriteAsked } from "../../platform/capability.ts";
+import { sql, type Reader } from "../../platform/database.ts";
+import { boxesOf, forgetTyped, insertBranch, insertNoted, settleBranch } from "./box-store.ts";
+import { boothOf, checkProofs, readBallot } from "./cast-ballot.ts";
+import { putBallots, type SoundBallot } from "./put-ballots.ts";
+import { viewSecret } from "./show-secret.ts";
+import { getSecret, updateSecret } from "./store.ts";
+import { lockVote, seatOf } from "./vote-state.ts";
+
+/** Double envelopes: as many typed ballots as there were outer envelopes, each of them in the box. */
+export async function envelopes(
+  asked: WriteAsked<typeof noteEnvelopes, undefined>,
+): Promise<Result<SecretView>> {
+  const { tx, params, body, actor } = asked;
+  const { meeting, vote } = await lockVote(asked, params.secretVoteId);
+  const place = atStep(vote.state, "open");
+  if (!place.ok) return place;
+  const seat = seatOf(vote, actor);
+  if (!seat.ok) return seat;
+  const { outer, trackers } = body;
+  if (new Set(trackers).size !== trackers.length) return refuse("voting.secret_tracker_twice");
+  if (outer !== trackers.length)
+    return refuse("voting.secret_envelopes_differ", { outer, typed: trackers.length });
+  const there = await trackersIn(tx, vote.id, trackers);
+  const missing = trackers.find((each) => !there.has(each));
+  if (missing !== undefined) return refuse("voting.secret_tracker_unknown", { tracker: missing });
+  await forgetTyped(tx, vote.id);
+  await insertNoted(tx, vote.id, "typed", trackers);
+  const saved = await updateSecret(tx, vote.id, { outer_envelopes: outer });
+  await recordEvent(asked, meeting, {
+    kind: "vote.secretEnvelopes",
+    data: { secretId: vote.id, outer },
+  });
+  return ok(await viewSecret(tx, actor, meeting, saved));
+}
+
+async function trackersIn(
+  reader: Reader,
+  voteId: string,
+  trackers: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await reader.query<{ tracker: string }>(sql`
+    select tracker from secret_ballot
+     where vote_id = ${voteId} and tracker = any(${[...trackers]}::text[])`);
+  return new Set(rows.map(({ tracker }) => tracker));
+}
+
+/** What was read by telephone at the close of a branch box; the box in the hall waits for its file. */
+export async function note(
+  asked: WriteAsked<typeof noteBox, undefined>,
+): Promise<Result<SecretView>> {
+  const { tx, params, body, actor } = asked;
+  const { meeting, vote } = await lockVote(asked, params.secretVoteId);
+  const place = atStep(vote.state, "open");
+  if (!place.ok) return place;
+  const { boxId: id, name, count, head } = body;
+  if (!(await insertBranch(tx, vote.id, { id, name, count, head })))
+    return refuse("voting.poll_exists");
+  await recordEvent(asked, meeting, {
+    kind: "vote.secretBoxNoted",
+    data: { secretId: vote.id, boxId: id, name, count, head },
+  });
+  return ok(await viewSecret(tx, actor, meeting, vote));
+}
+
+/** The ballots in the file of a branch box, each checked like one that comes by itself. */
+export async function readBox(
+  asked: PrepareAsked<typeof appendBox>,
+): Promise<Result<readonly SoundBallot[]>> {
+  const { reader, params, upload } = asked;
+  const vote = await getSecret(reader, params.secretVoteId);
+  const place = atStep(vote.state, "open");
+  if (!place.ok) return place;
+  const box = waitingBox(await boxesOf(reader, vote.id), params.boxId);
+  if (!box.ok) return box;
+  const file = parseFile(upload.bytes);
+  if (file === undefined) return refuse("voting.secret_box_malformed");
+  if (file.electionId !== vote.election_id) return refuse("voting.secret_box_of_other");
+  const booth = await boothOf(reader, vote.id);
+  const ballots: SoundBallot[] = [];
+  for (const [at, ballot] of file.ballots.entries()) {
+    const read = readBallot(booth, ballot);
+    if (!read.ok) return refuse("voting.secret_box_ballot", { ballot: at + 1 });
+    ballots.push(read.value);
+  }
+  const head = headOf(ballots.map(({ tracker }) => tracker));
+  const { count, head: spoken } = box.value;
+  if (ballots.length !== count || head !== spoken)
+    return refuse("voting.secret_box_differs", {
+      found: ballots.length,
+      head,
+      count,
+      read: spoken,
+    });
+  const checked = await Promise.all(ballots.map((ballot) => checkProofs(booth, ballot)));
+  const wrong = checked.findIndex((each) => !each.ok);
+  return wrong < 0 ? ok(ballots) : refuse("voting.secret_box_ballot", { ballot: wrong + 1 });
+}
+
+function parseFile(bytes: Uint8Array): BranchFile | undefined {
+  try {
+    const parsed = branchFile.safeParse(JSON.parse(Buffer.from(bytes).toString("utf8")));
+    return parsed.data;
+  } catch {
+    return undefined;
+  }
+}
+
+function waitingBox(boxes: readonly BranchBox[], boxId: string): Result<BranchBox> {
+  const box = boxes.find(({ id }) => id === boxId);
+  if (box === undefined) return refuse("voting.secret_box_unknown");
+  return box.state === "noted" ? ok(box) : refuse("voting.secret_box_settled");
+}
+
+/** Puts the ballots of a branch box into the one box; those of keys that voted elsewhere are told apart. */
+export async function append(
+  asked: WriteAsked<typeof appendBox, readonly SoundBallot[]>,
+): Promise<Result<SecretView>> {
+  const { tx, params, services, prepared: ballots } = asked;
+  const { vote } = await lockVote(asked, params.secretVoteId);
+  const place = atStep(vote.state, "open");
+  if (!place.ok) return place;
+  const box = waitingBox(await boxesOf(tx, vote.id), params.boxId);
+  if (!box.ok) return box;
+  const booth = await boothOf(tx, vote.id);
+  // A key belongs to one box: where it has voted in the hall, the ballot of the branch does not count.
+  const once = { ...booth, policy: "one-per-key" as const };
+  const put = await putBallots(tx, services.config, once, ballots);
+  const flagged = ballots.filter((_, at) => put[at]?.kind === "keyVoted");
+  await insertNoted(tx, vote.id, "flagged", flagged.map(({ tracker }) => tracker).toSorted());
+  return settle(asked, box.value, "appended", flagged.length);
+}
+
+/** The presidium records that a box is not counted. */
+export async function giveUp(
+  asked: WriteAsked<typeof giveBoxUp, undefined>,
+): Promise<Result<SecretView>> {
+  const { tx, params } = asked;
+  const { vote } = await lockVote(asked, params.secretVoteId);
+  const place = atStep(vote.state, "open");
+  if (!place.ok) return place;
+  const box = waitingBox(await boxesOf(tx, vote.id), params.boxId);
+  return box.ok ? settle(asked, box.value, "notCounted", 0) : box;
+}
+
+async function settle(
+  asked: Act & { readonly params: { readonly secretVoteId: string } },
+  box: BranchBox,
+  state: BranchBox["state"],
+  flagged: number,
+): Promise<Result<SecretView>> {
+  const { tx, params, actor } = asked;
+  const { meeting, vote } = await lockVote(asked, params.secretVoteId);
+  await settleBranch(tx, box.id, state, flagged);
+  const { id: boxId, name, count, head } = box;
+  await recordEvent(asked, meeting, {
+    kind: "vote.secretBoxSettled",
+    data: { secretId: vote.id, boxId, name, count, head, state, flagged },
+  });
+  return ok(await viewSecret(tx, actor, meeting, vote));
+}

@@ -1,0 +1,172 @@
+import { policyOf } from "@chiboso/domain/crypto/belenios/policy.ts";
+import {
+  ballotSchema,
+  electionSchema,
+  readRecord,
+  type Ballot,
+  type Question,
+} from "@chiboso/domain/crypto/belenios/records.ts";
+import { mostBallotBytes } from "@chiboso/domain/crypto/belenios/check-ballot.ts";
+import { shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import type { Reply } from "@chiboso/domain/kernel/route.ts";
+import { promiseText } from "@chiboso/domain/voting/secret/box.ts";
+import type { castBallot } from "@chiboso/domain/voting/secret/box-contract.ts";
+import type { SecretState } from "@chiboso/domain/voting/secret/view.ts";
+import { noteSigner } from "../../ledger/public.ts";
+import type { AnonymousAsked, Services } from "../../platform/capability.ts";
+import { sql, type Reader, type Transaction } from "../../platform/database.ts";
+import { PROMISES } from "./booth.ts";
+import { ballotsOfKeys, insertNoted } from "./box-store.ts";
+import { putBallots, type Put, type PutInto, type SoundBallot } from "./put-ballots.ts";
+import { getRecord } from "./store.ts";
+import { inPool, threadsAreBusy } from "./threads.ts";
+
+/** What never changes of an election from its opening on. */
+export interface OpenBooth extends PutInto {
+  readonly election: string;
+  readonly fingerprint: string;
+  readonly questions: readonly Question[];
+  readonly keys: ReadonlySet<string>;
+}
+
+/** A ballot that may go into its box. */
+interface Cast extends SoundBallot {
+  readonly booth: OpenBooth;
+  readonly services: Services;
+}
+
+type Answer = Result<Reply<typeof castBallot>>;
+
+const MOST_BOOTHS = 300;
+const booths = new Map<Id, OpenBooth>();
+
+export async function boothOf(reader: Reader, voteId: Id): Promise<OpenBooth> {
+  const known = booths.get(voteId);
+  if (known !== undefined) return known;
+  const election = await getRecord(reader, voteId, "election");
+  const credentials = await getRecord(reader, voteId, "credentials");
+  const read = readRecord("election", electionSchema, election);
+  const policy = read.ok ? policyOf(read.value.description) : undefined;
+  if (!read.ok || policy === undefined) throw new Error(`vote ${voteId} has a damaged record`);
+  const booth: OpenBooth = {
+    voteId,
+    electionId: read.value.uuid,
+    policy: policy.ballots,
+    election,
+    fingerprint: shortDigest(election),
+    questions: read.value.questions,
+    keys: new Set(JSON.parse(credentials) as string[]),
+  };
+  if (booths.size >= MOST_BOOTHS) for (const oldest of booths.keys().take(1)) booths.delete(oldest);
+  booths.set(voteId, booth);
+  return booth;
+}
+
+const REFUSED: Readonly<Partial<Record<SecretState, string>>> = {
+  prepared: "voting.secret_not_open",
+  keys: "voting.secret_not_open",
+  registering: "voting.secret_not_open",
+  listed: "voting.secret_not_open",
+  cancelled: "voting.poll_cancelled",
+  decided: "voting.secret_late",
+};
+
+/** Looks at a ballot from the cheapest check to the dearest, before anything is written. */
+export async function check(asked: AnonymousAsked<typeof castBallot>): Promise<Result<Cast>> {
+  const { reader, params, services, bytes } = asked;
+  const [vote] = await reader.query<{ id: Id; state: SecretState }>(
+    sql`select id, state from secret_vote where election_id = ${params.electionId}`,
+    "vote of a booth",
+  );
+  if (vote === undefined) return refuse("kernel.not_found");
+  const refused = REFUSED[vote.state];
+  if (refused !== undefined) return refuse(refused);
+  const booth = await boothOf(reader, vote.id);
+  const read = readBallot(booth, bytes);
+  if (!read.ok) return read;
+  const cast = { ...read.value, booth, services };
+  // What is in the box costs no proof: the same ballot gets its answer, another of a settled key is refused below.
+  const there = await ballotsOfKeys(reader, vote.id, [cast.credential]);
+  const settled = there.length > 0 && booth.policy === "one-per-key" && vote.state === "open";
+  if (settled || there.some(({ tracker }) => tracker === cast.tracker)) return ok(cast);
+  const sound = await checkProofs(booth, cast);
+  return sound.ok ? ok(cast) : sound;
+}
+
+/** The ballot in the bytes: of this form, this election, and of a key in its list. */
+export function readBallot(booth: OpenBooth, bytes: Uint8Array | string): Result<SoundBallot> {
+  const read = readRecord("ballot", ballotSchema, bytes, mostBallotBytes(booth.questions));
+  if (!read.ok) return read;
+  const { election_uuid: uuid, election_hash: hash, credential }: Ballot = read.value;
+  if (uuid !== booth.electionId || hash !== booth.fingerprint)
+    return refuse("voting.secret_ballot_of_other");
+  if (!booth.keys.has(credential)) return refuse("voting.secret_key_unknown");
+  const ballot = typeof bytes === "string" ? bytes : Buffer.from(bytes).toString("utf8");
+  return ok({ ballot, credential, tracker: shortDigest(ballot) });
+}
+
+/** Every proof of a ballot, in a thread of its own. */
+export async function checkProofs(
+  { election }: OpenBooth,
+  { ballot }: SoundBallot,
+): Promise<Result<undefined>> {
+  if (threadsAreBusy()) return refuse("voting.secret_box_busy");
+  const checked = await inPool({ kind: "check", election, ballot });
+  return checked.ok ? checked : refuse("voting.secret_ballot_wrong");
+}
+
+/** Puts ballots that arrive together into their boxes; those that come after the close are noted as late. */
+export async function putAll(tx: Transaction, casts: readonly Cast[]): Promise<Answer[]> {
+  const answers = new Map<Cast, Answer>();
+  for (const voteId of [...new Set(casts.map(({ booth }) => booth.voteId))].toSorted()) {
+    const own = casts.filter(({ booth }) => booth.voteId === voteId);
+    for (const [at, answer] of (await putInOne(tx, voteId, own)).entries())
+      answers.set(own[at] as Cast, answer);
+  }
+  return casts.map((cast) => answers.get(cast) as Answer);
+}
+
+async function putInOne(tx: Transaction, voteId: Id, casts: readonly Cast[]): Promise<Answer[]> {
+  const [first] = casts;
+  if (first === undefined) return [];
+  const { booth, services } = first;
+  // Held against the close, not against others who vote.
+  const [vote] = await tx.query<{ state: SecretState }>(
+    sql`select state from secret_vote where id = ${voteId} for share`,
+    "hold a booth",
+  );
+  if (vote?.state === "open") {
+    const put = await putBallots(tx, services.config, booth, casts);
+    return Promise.all(casts.map((cast, at) => answerTo(cast, put[at] as Put)));
+  }
+  const kept = await promisesOf(tx, voteId, casts);
+  const late = vote?.state === "closed" || vote?.state === "opening";
+  const missed = casts.filter(({ tracker }) => !kept.has(tracker)).map(({ tracker }) => tracker);
+  if (late) await insertNoted(tx, voteId, "late", missed.toSorted());
+  return Promise.all(
+    casts.map(async (cast) => {
+      const promise = kept.get(cast.tracker);
+      if (promise !== undefined) return answerTo(cast, { kind: "kept", promise });
+      return refuse(late ? "voting.secret_late" : "voting.secret_not_open");
+    }),
+  );
+}
+
+/** Who sends a ballot again after the close gets the answer of the first time. */
+async function promisesOf(
+  reader: Reader,
+  voteId: Id,
+  casts: readonly Cast[],
+): Promise<ReadonlyMap<string, Buffer>> {
+  const keys = casts.map(({ credential }) => credential);
+  const rows = await ballotsOfKeys(reader, voteId, keys);
+  return new Map(rows.map(({ tracker, promise }) => [tracker, promise]));
+}
+
+async function answerTo({ tracker, booth, services }: Cast, put: Put): Promise<Answer> {
+  if (put.kind === "keyVoted") return refuse("voting.secret_key_voted");
+  const signer = await noteSigner(services.config, PROMISES);
+  return ok({ tracker, promise: signer.note(promiseText(booth.electionId, tracker), put.promise) });
+}

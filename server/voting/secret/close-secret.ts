@@ -1,0 +1,124 @@
+import { createPublicKey, verify } from "node:crypto";
+import { shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import { declaresSecret } from "@chiboso/domain/meetings/secrecy.ts";
+import { promiseText } from "@chiboso/domain/voting/secret/box.ts";
+import type { cancelSecretVote, closeSecretVote } from "@chiboso/domain/voting/secret/contract.ts";
+import { atStep, decideCloseBox, secretGoesOn } from "@chiboso/domain/voting/secret/steps.ts";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { noteSigner } from "../../ledger/public.ts";
+import { recordEvent, releaseMeeting } from "../../meetings/public.ts";
+import type { Services, WriteAsked } from "../../platform/capability.ts";
+import type { Transaction } from "../../platform/database.ts";
+import { PROMISES } from "./booth.ts";
+import { ballotsIn, boxesOf, lockBox, notedIn, shuffleBox, type BoxedBallot } from "./box-store.ts";
+import { boxOf } from "./put-ballots.ts";
+import { viewSecret } from "./show-secret.ts";
+import { getRecord, insertArchive, updateSecret } from "./store.ts";
+import type { SecretRow } from "./tables.ts";
+import { inPool } from "./threads.ts";
+import { lockVote } from "./vote-state.ts";
+
+/**
+ * Closes the box: an act of the chair. Nothing is appended any more; the ballots are added up under their seal
+ * and the head of the archive enters the log of the cell.
+ */
+export async function close(
+  asked: WriteAsked<typeof closeSecretVote, undefined>,
+): Promise<Result<SecretView>> {
+  const { tx, params, now, actor, services } = asked;
+  const { meeting, vote } = await lockVote(asked, params.secretVoteId);
+  const boxes = await boxesOf(tx, vote.id);
+  const ballots = await ballotsIn(tx, vote.id);
+  const counted = new Set(ballots.map(({ credential }) => credential)).size;
+  const decided = decideCloseBox({ state: vote.state, terms: vote.terms, counted, boxes });
+  if (!decided.ok) return decided;
+  if (!(await isUnchanged(tx, services, vote, ballots))) return refuse("voting.secret_box_changed");
+  const closed = await inPool({
+    kind: "close",
+    setup: {
+      election: await getRecord(tx, vote.id, "election"),
+      trustees: await getRecord(tx, vote.id, "trustees"),
+      credentials: await getRecord(tx, vote.id, "credentials"),
+    },
+    ballots: ballots.map(({ ballot }) => ballot),
+    timestamp: Math.floor(Date.parse(vote.opened_at ?? now) / 1000),
+  });
+  if (!closed.ok) return refuse("voting.secret_box_changed");
+  const { bytes, head } = closed.value;
+  const digest = await services.files.keep(bytes);
+  await insertArchive(tx, vote.id, { stage: "closed", head, digest, counted });
+  await shuffleBox(tx, vote.id);
+  const saved = await updateSecret(tx, vote.id, { state: "closed", closed_at: now });
+  const { typed } = await notedIn(tx, vote.id);
+  await recordEvent(asked, meeting, {
+    kind: "vote.secretClosed",
+    data: {
+      secretId: vote.id,
+      electionId: vote.election_id,
+      head,
+      archive: digest,
+      ballots: ballots.length,
+      counted,
+      typed: typed.length,
+      boxes: boxes.map((box) => ({ ...box })),
+    },
+    official: { kind: "vote.boxClosed", ref: vote.id },
+  });
+  return ok(await viewSecret(tx, actor, meeting, saved));
+}
+
+/**
+ * Whether the box is what the server put into it: every ballot has its tracker, its key and the promise that
+ * was given for it, and none is missing. Whoever changes the tables has not the keys to seal that again.
+ */
+async function isUnchanged(
+  tx: Transaction,
+  { config }: Services,
+  vote: SecretRow,
+  ballots: readonly BoxedBallot[],
+): Promise<boolean> {
+  const box = await lockBox(tx, vote.id);
+  const trackers = ballots.map(({ tracker }) => tracker);
+  const right = await boxOf(config, vote.id, trackers);
+  if (box === undefined || box.collected !== right.collected || !box.seal.equals(right.seal))
+    return false;
+  const { publicKey } = await noteSigner(config, PROMISES);
+  const jwk = { kty: "OKP", crv: "Ed25519", x: Buffer.from(publicKey).toString("base64url") };
+  const key = createPublicKey({ key: jwk, format: "jwk" });
+  return ballots.every(({ tracker, credential, ballot, promise }) => {
+    const text = Buffer.from(promiseText(vote.election_id, tracker));
+    return (
+      shortDigest(ballot) === tracker &&
+      (JSON.parse(ballot) as { credential: string }).credential === credential &&
+      verify(null, text, key, promise)
+    );
+  });
+}
+
+/** Breaks a secret vote off: what is in the box is never opened, because the server's key is gone. */
+export async function cancel(
+  asked: WriteAsked<typeof cancelSecretVote, undefined>,
+): Promise<Result<SecretView>> {
+  const { tx, params, body, now, actor } = asked;
+  if (declaresSecret(body.reason)) return refuse("voting.secret_refused", undefined, "reason");
+  const { meeting, vote } = await lockVote(asked, params.secretVoteId);
+  if (!secretGoesOn(vote.state)) return atStep(vote.state) as Result<never>;
+  const saved = await updateSecret(tx, vote.id, {
+    state: "cancelled",
+    cancel_reason: body.reason,
+    server_secret: null,
+    server_destroyed_at: now,
+  });
+  await releaseMeeting(tx, meeting.id, vote.id);
+  await recordEvent(asked, meeting, {
+    kind: "vote.cancelled",
+    data: {
+      pollId: vote.id,
+      question: vote.ballot.question,
+      reason: body.reason,
+      state: vote.state,
+    },
+  });
+  return ok(await viewSecret(tx, actor, meeting, saved));
+}

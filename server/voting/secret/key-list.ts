@@ -1,0 +1,99 @@
+import { hexDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { isMember } from "@chiboso/domain/crypto/belenios/group.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import type { Reply } from "@chiboso/domain/kernel/route.ts";
+import type {
+  getKeys,
+  getSealedKeys,
+  publishKeys,
+} from "@chiboso/domain/voting/secret/board-contract.ts";
+import { atStep, decideKeys, freezeSecret } from "@chiboso/domain/voting/secret/steps.ts";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { getMeeting, mayRead, recordEvent } from "../../meetings/public.ts";
+import type { PrepareAsked, ReadAsked, WriteAsked } from "../../platform/capability.ts";
+import { openingState } from "../opening-state.ts";
+import { group } from "./server-key.ts";
+import { viewSecret } from "./show-secret.ts";
+import { findRecord, getSecret, insertRecord, updateSecret } from "./store.ts";
+import { forgetSealed, takingsOf } from "./taking-store.ts";
+import { checkKeeper, lockVote, voteOf } from "./vote-state.ts";
+
+/** The sealed keys for the keeper's device alone, sorted, so that they do not tell who sent which. */
+export async function showSealed(
+  asked: ReadAsked<typeof getSealedKeys>,
+): Promise<Result<Reply<typeof getSealedKeys>>> {
+  const { reader, actor, params } = asked;
+  const vote = await getSecret(reader, params.secretVoteId);
+  const keeper = checkKeeper(vote, actor);
+  if (!keeper.ok) return keeper;
+  if (vote.state !== "registering") return refuse("voting.secret_step");
+  const takings = await takingsOf(reader, vote.id);
+  return ok({ sealed: takings.flatMap(({ sealed }) => sealed ?? []).toSorted() });
+}
+
+/** Every key is an element of the group; looked at before the transaction, because it takes its time. */
+export async function checkElements(
+  asked: PrepareAsked<typeof publishKeys>,
+): Promise<Result<undefined>> {
+  const { reader, actor, params, body } = asked;
+  const keeper = checkKeeper(await getSecret(reader, params.secretVoteId), actor);
+  if (!keeper.ok) return keeper;
+  for (const [at, key] of body.keys.entries()) {
+    if (at % 50 === 49) await new Promise(setImmediate);
+    if (!isMember(group, BigInt(key)))
+      return refuse("crypto.credential_outside", { credential: at + 1 });
+  }
+  return ok(undefined);
+}
+
+/** Fixes the list; from here on nobody can know any more which device sealed what. */
+export async function publish(
+  asked: WriteAsked<typeof publishKeys, undefined>,
+): Promise<Result<SecretView>> {
+  const { tx, params, body, now, actor } = asked;
+  const { meeting, vote } = await lockVote(asked, params.secretVoteId);
+  const place = atStep(vote.state, "registering");
+  if (!place.ok) return place;
+  const keeper = checkKeeper(vote, actor);
+  if (!keeper.ok) return keeper;
+  const state = await openingState(tx, meeting, now);
+  if (state.meetingState !== "open")
+    return refuse("voting.meeting_not_open", { state: state.meetingState });
+  const frozen = freezeSecret(state, voteOf(vote));
+  if (!frozen.ok) return frozen;
+  const takings = await takingsOf(tx, vote.id);
+  const nameOf = (id: string) => state.roll.find(({ memberId }) => memberId === id)?.name ?? "";
+  const decided = decideKeys(frozen.value, takings, body, nameOf);
+  if (!decided.ok) return decided;
+  const credentials = JSON.stringify(body.keys);
+  await insertRecord(tx, vote.id, "credentials", credentials);
+  await forgetSealed(tx, vote.id);
+  const saved = await updateSecret(tx, vote.id, {
+    state: "listed",
+    slips: JSON.stringify({ printed: body.slipsPrinted, undrawn: body.slipsUndrawn }),
+  });
+  await recordEvent(asked, meeting, {
+    kind: "vote.secretListFixed",
+    data: {
+      secretId: vote.id,
+      length: body.keys.length,
+      digest: hexDigest(Buffer.from(credentials)),
+      slipsPrinted: body.slipsPrinted,
+      slipsUndrawn: body.slipsUndrawn,
+    },
+  });
+  return ok(await viewSecret(tx, actor, meeting, saved));
+}
+
+export async function showKeys(
+  asked: ReadAsked<typeof getKeys>,
+): Promise<Result<Reply<typeof getKeys>>> {
+  const { reader, actor, params } = asked;
+  const vote = await getSecret(reader, params.secretVoteId);
+  const readable = await mayRead(reader, actor, await getMeeting(reader, vote.meeting_id));
+  if (!readable.ok) return readable;
+  const credentials = await findRecord(reader, vote.id, "credentials");
+  return credentials === undefined
+    ? refuse("voting.secret_step")
+    : ok({ keys: JSON.parse(credentials) as string[] });
+}

@@ -1,0 +1,90 @@
+import { describeElection } from "@chiboso/domain/crypto/belenios/policy.ts";
+import { openElection } from "@chiboso/domain/crypto/belenios/election.ts";
+import type { Election, Trustees } from "@chiboso/domain/crypto/belenios/records.ts";
+import { hexDigest, shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { checkTrustees } from "@chiboso/domain/crypto/belenios/trustees.ts";
+import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
+import type { openSecretVote } from "@chiboso/domain/voting/secret/contract.ts";
+import { questionsOf } from "@chiboso/domain/voting/secret/form.ts";
+import { decideOpenBooth } from "@chiboso/domain/voting/secret/steps.ts";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { recordEvent, type Meeting } from "../../meetings/public.ts";
+import type { WriteAsked } from "../../platform/capability.ts";
+import { openingState } from "../opening-state.ts";
+import { boothDigest } from "./booth-code.ts";
+import { insertBox } from "./box-store.ts";
+import { boxSealer, group } from "./server-key.ts";
+import { viewSecret } from "./show-secret.ts";
+import { getRecord, insertRecord, updateSecret } from "./store.ts";
+import type { SecretRow } from "./tables.ts";
+import { takingsOf } from "./taking-store.ts";
+import { lockVote, voteOf } from "./vote-state.ts";
+
+type Asked = WriteAsked<typeof openSecretVote, undefined>;
+
+const digest = (text: string) => hexDigest(Buffer.from(text));
+
+/** Opens the booth: the record of the election is fixed, and with the code of the booth it enters the log. */
+export async function open(asked: Asked): Promise<Result<SecretView>> {
+  const { tx, params, now, actor, services } = asked;
+  const { meeting, vote } = await lockVote(asked, params.secretVoteId);
+  const state = await openingState(tx, meeting, now);
+  const decided = decideOpenBooth(state, voteOf(vote), await takingsOf(tx, vote.id));
+  if (!decided.ok) return decided;
+  const [trustees, credentials] = [
+    await getRecord(tx, vote.id, "trustees"),
+    await getRecord(tx, vote.id, "credentials"),
+  ];
+  const election = electionOf(meeting, vote, trustees);
+  if (!election.ok) return election;
+  const booth = await boothDigest();
+  await insertRecord(tx, vote.id, "election", election.value);
+  const sum = Buffer.alloc(32);
+  const seal = await boxSealer(services.config.dataDir);
+  await insertBox(tx, vote.id, { collected: 0, sum, seal: seal(vote.id, 0, sum) });
+  const saved = await updateSecret(tx, vote.id, {
+    state: "open",
+    opened_at: now,
+    booth,
+    frozen: JSON.stringify(decided.value),
+  });
+  const { base, quorum } = decided.value;
+  await recordEvent(asked, meeting, {
+    kind: "vote.secretOpened",
+    data: {
+      secretId: vote.id,
+      itemId: vote.item_id,
+      round: vote.round,
+      electionId: vote.election_id,
+      election: digest(election.value),
+      trustees: digest(trustees),
+      credentials: digest(credentials),
+      booth,
+      counted: base.counted.map(({ memberId, name, present }) => ({ memberId, name, present })),
+      excluded: base.excluded.map((each) => ({ ...each })),
+      present: quorum.present,
+    },
+    official: { kind: "vote.opened", ref: vote.id },
+  });
+  return ok(await viewSecret(tx, actor, meeting, saved));
+}
+
+/** The record of the election: its questions, its key, and the terms in its description. */
+function electionOf(meeting: Meeting, vote: SecretRow, trusteesJson: string): Result<string> {
+  const trustees = JSON.parse(trusteesJson) as Trustees;
+  const keys = checkTrustees(group, trustees);
+  if (!keys.ok) return keys;
+  const record: Election = {
+    version: 1,
+    description: describeElection(meeting.organisation_name, vote.terms),
+    name: vote.ballot.question,
+    group: "BELENIOS-2048",
+    public_key: String(keys.value.electionKey),
+    questions: questionsOf(vote.ballot),
+    uuid: vote.election_id,
+  };
+  const json = JSON.stringify(record);
+  const opened = openElection(group, json);
+  if (!opened.ok) throw new Error(`${shortDigest(json)} is no election: ${opened.refusal.code}`);
+  return ok(json);
+}

@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { promiseText } from "@chiboso/domain/voting/secret/box.ts";
+import { noteSigner } from "../../ledger/public.ts";
+import type { Config } from "../../platform/config.ts";
+import type { Transaction } from "../../platform/database.ts";
+import { PROMISES } from "./booth.ts";
+import {
+  ballotsOfKeys,
+  insertBallots,
+  lockBox,
+  updateBox,
+  type Box,
+  type BoxedBallot,
+} from "./box-store.ts";
+import { boxSealer } from "./server-key.ts";
+
+/** A ballot whose proofs all hold. */
+export interface SoundBallot {
+  readonly tracker: string;
+  readonly credential: string;
+  readonly ballot: string;
+}
+
+export interface PutInto {
+  readonly voteId: Id;
+  readonly electionId: string;
+  readonly policy: "one-per-key" | "last-counts";
+}
+
+/** What became of a ballot: kept, with the promise; or its key has voted and none may follow. */
+export type Put =
+  | { readonly kind: "kept"; readonly promise: Buffer }
+  | { readonly kind: "keyVoted" };
+
+const SPACE = 1n << 256n;
+
+/** The sum of trackers, in which their order does not matter. */
+function sumWith(sum: Uint8Array, trackers: readonly string[]): Buffer {
+  const total = trackers.reduce(
+    (before, tracker) => {
+      const own = createHash("sha256").update(tracker).digest("hex");
+      return (before + BigInt(`0x${own}`)) % SPACE;
+    },
+    BigInt(`0x${Buffer.from(sum).toString("hex")}`),
+  );
+  return Buffer.from(total.toString(16).padStart(64, "0"), "hex");
+}
+
+export async function sealedBox(
+  config: Config,
+  voteId: Id,
+  collected: number,
+  sum: Buffer,
+): Promise<Box> {
+  const seal = await boxSealer(config.dataDir);
+  return { collected, sum, seal: seal(voteId, collected, sum) };
+}
+
+/** The box as these trackers make it, from nothing. */
+export async function boxOf(config: Config, voteId: Id, trackers: readonly string[]): Promise<Box> {
+  return sealedBox(config, voteId, trackers.length, sumWith(Buffer.alloc(32), trackers));
+}
+
+/**
+ * Puts ballots into a box that is held by this transaction. One that is in it gets the promise that it got
+ * first. The box as a whole is sealed anew, so that nobody can take one out by the database alone.
+ */
+export async function putBallots(
+  tx: Transaction,
+  config: Config,
+  { voteId, electionId, policy }: PutInto,
+  ballots: readonly SoundBallot[],
+): Promise<Put[]> {
+  const box = await lockBox(tx, voteId);
+  if (box === undefined) throw new Error(`the box of ${voteId} is not open`);
+  const credentials = [...new Set(ballots.map(({ credential }) => credential))];
+  const there = await ballotsOfKeys(tx, voteId, credentials);
+  const promises = new Map(there.map(({ tracker, promise }) => [tracker, promise]));
+  const turns = new Map<string, number>();
+  for (const { credential, turn } of there)
+    turns.set(credential, Math.max(turn, turns.get(credential) ?? 0));
+  const signer = await noteSigner(config, PROMISES);
+  const made: BoxedBallot[] = [];
+  const answers = ballots.map(({ tracker, credential, ballot }): Put => {
+    const first = promises.get(tracker);
+    if (first !== undefined) return { kind: "kept", promise: first };
+    const turn = (turns.get(credential) ?? 0) + 1;
+    if (turn > 1 && policy === "one-per-key") return { kind: "keyVoted" };
+    const promise = Buffer.from(signer.sign(promiseText(electionId, tracker)));
+    turns.set(credential, turn);
+    promises.set(tracker, promise);
+    made.push({ tracker, credential, turn, ballot, promise });
+    return { kind: "kept", promise };
+  });
+  if (made.length === 0) return answers;
+  // In the order of their trackers: within a batch not even the pages tell who came first.
+  const sorted = made.toSorted((a, b) => (a.tracker < b.tracker ? -1 : 1));
+  await insertBallots(tx, voteId, sorted);
+  const sum = sumWith(
+    box.sum,
+    sorted.map(({ tracker }) => tracker),
+  );
+  await updateBox(tx, voteId, await sealedBox(config, voteId, box.collected + sorted.length, sum));
+  return answers;
+}

@@ -1,0 +1,82 @@
+import { isKey } from "@chiboso/domain/crypto/belenios/trustees.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import type {
+  giveKeeperKey,
+  noteDrawn,
+  registerDevice,
+} from "@chiboso/domain/voting/secret/board-contract.ts";
+import { atStep, checkTaker, freezeSecret } from "@chiboso/domain/voting/secret/steps.ts";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import type { WriteAsked } from "../../platform/capability.ts";
+import { openingState } from "../opening-state.ts";
+import { group } from "./server-key.ts";
+import { viewSecret } from "./show-secret.ts";
+import { updateSecret } from "./store.ts";
+import { deleteDrawn, insertDrawn, takingsOf, upsertDevice } from "./taking-store.ts";
+import { checkKeeper, lockVote, tell, voteOf } from "./vote-state.ts";
+
+/** The key of the keeper's device, to which voters seal theirs, so that the server cannot read them. */
+export async function giveKey(
+  asked: WriteAsked<typeof giveKeeperKey, undefined>,
+): Promise<Result<SecretView>> {
+  const { tx, params, body, actor } = asked;
+  const { meeting, vote } = await lockVote(asked, params.secretVoteId);
+  const place = atStep(vote.state, "registering");
+  if (!place.ok) return place;
+  const keeper = checkKeeper(vote, actor);
+  if (!keeper.ok) return keeper;
+  if (vote.keeper_key !== null) return refuse("voting.secret_message_sent");
+  if (!isKey(group, BigInt(body.key))) return refuse("crypto.trustees_element_outside");
+  const saved = await updateSecret(tx, vote.id, { keeper_key: body.key });
+  tell(asked, meeting.id);
+  return ok(await viewSecret(tx, actor, meeting, saved));
+}
+
+/** Notes that a member takes part with the own device, with the sealed key until the list is fixed. */
+export async function register(
+  asked: WriteAsked<typeof registerDevice, undefined>,
+): Promise<Result<SecretView>> {
+  const { tx, params, body, now, actor } = asked;
+  const { meeting, vote } = await lockVote(asked, params.secretVoteId);
+  const place = atStep(vote.state, "registering");
+  if (!place.ok) return place;
+  if (vote.keeper_key === null) return refuse("voting.secret_no_keeper_key");
+  const frozen = freezeSecret(await openingState(tx, meeting, now), voteOf(vote));
+  if (!frozen.ok) return frozen;
+  const { memberId } = actor;
+  const may = checkTaker(frozen.value, memberId);
+  if (!may.ok || memberId === null) return may.ok ? refuse("voting.not_on_roll") : may;
+  const own = (await takingsOf(tx, vote.id)).find((each) => each.memberId === memberId);
+  if (own?.how === "slip") return refuse("voting.secret_slip_drawn");
+  await upsertDevice(tx, vote.id, memberId, body.sealed);
+  tell(asked, meeting.id);
+  return ok(await viewSecret(tx, actor, meeting, vote));
+}
+
+/** Notes who drew a slip by lot; which slip it was is known to nobody. */
+export async function drawn(
+  asked: WriteAsked<typeof noteDrawn, undefined>,
+): Promise<Result<SecretView>> {
+  const { tx, params, body, now, actor } = asked;
+  const { meeting, vote } = await lockVote(asked, params.secretVoteId);
+  const place = atStep(vote.state, "registering");
+  if (!place.ok) return place;
+  const keeper = checkKeeper(vote, actor);
+  if (!keeper.ok) return keeper;
+  const state = await openingState(tx, meeting, now);
+  const frozen = freezeSecret(state, voteOf(vote));
+  if (!frozen.ok) return frozen;
+  const devices = new Set(
+    (await takingsOf(tx, vote.id)).flatMap((each) => (each.how === "device" ? each.memberId : [])),
+  );
+  for (const [at, memberId] of body.memberIds.entries()) {
+    const may = checkTaker(frozen.value, memberId);
+    if (!may.ok) return refuse(may.refusal.code, may.refusal.params, `memberIds.${at}`);
+    const name = state.roll.find((each) => each.memberId === memberId)?.name ?? "";
+    if (devices.has(memberId)) return refuse("voting.secret_device_registered", { name });
+  }
+  if (body.drawn) await insertDrawn(tx, vote.id, body.memberIds);
+  else await deleteDrawn(tx, vote.id, body.memberIds);
+  tell(asked, meeting.id);
+  return ok(await viewSecret(tx, actor, meeting, vote));
+}

@@ -1,0 +1,57 @@
+import * as contract from "@chiboso/domain/voting/secret/contract.ts";
+import * as board from "@chiboso/domain/voting/secret/board-contract.ts";
+import * as box from "@chiboso/domain/voting/secret/box-contract.ts";
+import {
+  read,
+  readAnonymous,
+  write,
+  writeAnonymous,
+  writePrepared,
+  type Mounted,
+} from "../../platform/capability.ts";
+import { downloadArchive } from "./archive.ts";
+import { send } from "./board-messages.ts";
+import { find, showBooth, showTrackers } from "./booth.ts";
+import { append, envelopes, giveUp, note, readBox } from "./branch-boxes.ts";
+import { check, putAll } from "./cast-ballot.ts";
+import { restart, showBoard } from "./ceremony.ts";
+import { cancel, close } from "./close-secret.ts";
+import { destroy, noteDestroyed } from "./destroy-keys.ts";
+import { give } from "./give-share.ts";
+import { checkElements, publish, showKeys, showSealed } from "./key-list.ts";
+import { name } from "./name-board.ts";
+import { open } from "./open-secret.ts";
+import { prepare } from "./prepare-secret.ts";
+import { drawn, giveKey, register } from "./register.ts";
+import { showSecret, showSecrets } from "./show-secret.ts";
+
+export const secretRoutes: readonly Mounted[] = [
+  read(contract.listSecretVotes, showSecrets),
+  read(contract.getSecretVote, showSecret),
+  write(contract.prepareSecretVote, prepare),
+  write(contract.nameBoard, name),
+  write(contract.openSecretVote, open),
+  write(contract.closeSecretVote, close),
+  write(contract.cancelSecretVote, cancel),
+  write(contract.destroyServerKey, destroy),
+  read(contract.secretArchive, downloadArchive),
+  read(board.getBoard, showBoard),
+  write(board.sendBoardMessage, send),
+  write(board.restartCeremony, restart),
+  write(board.giveKeeperKey, giveKey),
+  write(board.registerDevice, register),
+  write(board.noteDrawn, drawn),
+  read(board.getSealedKeys, showSealed),
+  writePrepared(board.publishKeys, checkElements, publish),
+  read(board.getKeys, showKeys),
+  write(board.giveShare, give),
+  write(board.noteKeyDestroyed, noteDestroyed),
+  write(box.noteEnvelopes, envelopes),
+  write(box.noteBox, note),
+  writePrepared(box.appendBox, readBox, append),
+  write(box.giveBoxUp, giveUp),
+  readAnonymous(box.getBooth, showBooth),
+  writeAnonymous(box.castBallot, check, putAll),
+  readAnonymous(box.findBallot, find),
+  readAnonymous(box.listTrackers, showTrackers),
+];

@@ -1,0 +1,49 @@
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { sql, type Reader, type Transaction } from "../../platform/database.ts";
+import type { TakingRow } from "./tables.ts";
+
+/** Who takes part and how, in the order of their ids. */
+export async function takingsOf(reader: Reader, voteId: Id): Promise<readonly TakingRow[]> {
+  return reader.query<TakingRow>(sql`
+    select member_id as "memberId", how, sealed from secret_taking where vote_id = ${voteId}
+     order by member_id`);
+}
+
+/** Enters a device, or another one in its place. */
+export async function upsertDevice(
+  tx: Transaction,
+  voteId: Id,
+  memberId: Id,
+  sealed: string,
+): Promise<void> {
+  await tx.query(sql`
+    insert into secret_taking (vote_id, member_id, how, sealed)
+    values (${voteId}, ${memberId}, 'device', ${sealed})
+    on conflict on constraint secret_taking_pkey do update set sealed = excluded.sealed`);
+}
+
+export async function insertDrawn(
+  tx: Transaction,
+  voteId: Id,
+  memberIds: readonly Id[],
+): Promise<void> {
+  await tx.query(sql`
+    insert into secret_taking (vote_id, member_id, how)
+    select ${voteId}, id, 'slip' from unnest(${[...memberIds]}::uuid[]) as drawn (id)
+    on conflict on constraint secret_taking_pkey do nothing`);
+}
+
+export async function deleteDrawn(
+  tx: Transaction,
+  voteId: Id,
+  memberIds: readonly Id[],
+): Promise<void> {
+  await tx.query(sql`
+    delete from secret_taking
+     where vote_id = ${voteId} and how = 'slip' and member_id = any(${[...memberIds]}::uuid[])`);
+}
+
+/** Forgets which member sealed what: from the fixed list on nobody needs it. */
+export async function forgetSealed(tx: Transaction, voteId: Id): Promise<void> {
+  await tx.query(sql`update secret_taking set sealed = null where vote_id = ${voteId}`);
+}

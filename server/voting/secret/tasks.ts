@@ -1,0 +1,143 @@
+import { createHash } from "node:crypto";
+import { checkBallot } from "@chiboso/domain/crypto/belenios/check-ballot.ts";
+import {
+  checkShare,
+  makeShare,
+  openSums,
+  type OwnedShareOf,
+} from "@chiboso/domain/crypto/belenios/decryption.ts";
+import { openElection, type OpenElection } from "@chiboso/domain/crypto/belenios/election.ts";
+import { BELENIOS_2048, createGroup } from "@chiboso/domain/crypto/belenios/group.ts";
+import type { Share } from "@chiboso/domain/crypto/belenios/records.ts";
+import { verifyArchive } from "@chiboso/domain/crypto/belenios/verify-archive.ts";
+import {
+  closeArchive,
+  openArchive,
+  type SetupRecords,
+} from "@chiboso/domain/crypto/belenios/write-archive.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import { fastPowers } from "./fast-powers.ts";
+import { random } from "./server-key.ts";
+
+/** What is given to a thread. */
+export type Task =
+  | { readonly kind: "check"; readonly election: string; readonly ballot: string }
+  | {
+      readonly kind: "close";
+      readonly setup: SetupRecords;
+      readonly ballots: readonly string[];
+      readonly timestamp: number;
+    }
+  | {
+      readonly kind: "share";
+      readonly closed: Uint8Array;
+      readonly owner: number;
+      readonly share: Share;
+    }
+  | {
+      readonly kind: "open";
+      readonly closed: Uint8Array;
+      readonly serverSecret: string;
+      readonly shares: readonly OwnedShareOf[];
+      readonly voters: number;
+    };
+
+/** What each piece of work answers with. */
+export interface Answers {
+  readonly check: undefined;
+  readonly close: { readonly bytes: Uint8Array; readonly head: string; readonly counted: number };
+  readonly share: undefined;
+  readonly open: {
+    readonly bytes: Uint8Array;
+    readonly head: string;
+    readonly result: readonly (readonly number[])[];
+  };
+}
+
+const group = createGroup(BELENIOS_2048, { engine: fastPowers(BELENIOS_2048), window: 6 });
+const MOST_OPEN = 64;
+const elections = new Map<string, OpenElection>();
+
+/** The tables of an election's key are made once for many ballots. */
+function electionOf(json: string): Result<OpenElection> {
+  const key = createHash("sha256").update(json).digest("base64");
+  const known = elections.get(key);
+  if (known !== undefined) return ok(known);
+  const opened = openElection(group, json);
+  if (!opened.ok) return opened;
+  if (elections.size >= MOST_OPEN)
+    for (const oldest of elections.keys().take(1)) elections.delete(oldest);
+  elections.set(key, opened.value);
+  return opened;
+}
+
+export async function doTask(task: Task): Promise<Result<Answers[Task["kind"]]>> {
+  switch (task.kind) {
+    case "check": {
+      const election = electionOf(task.election);
+      if (!election.ok) return election;
+      const checked = checkBallot(election.value, task.ballot);
+      return checked.ok ? ok(undefined) : checked;
+    }
+    case "close": {
+      const election = electionOf(task.setup.election);
+      if (!election.ok) return election;
+      const closed = closeArchive(election.value, task.setup, task.ballots, task.timestamp);
+      if (!closed.ok) return closed;
+      const { bytes, head, counted } = closed.value;
+      return ok({ bytes, head, counted });
+    }
+    case "share":
+      return checkOne(task.closed, task.owner, task.share);
+    case "open":
+      return openAll(task);
+  }
+}
+
+/** The sums of an archive whose ballots were checked on arrival: everything else is checked here. */
+async function sealedIn(closed: Uint8Array) {
+  const report = await verifyArchive(group, closed, {
+    stage: "EncryptedTally",
+    checkMany: async () => undefined,
+  });
+  return report.sealed === null ? refuse("voting.secret_archive_changed") : ok(report.sealed);
+}
+
+async function checkOne(
+  closed: Uint8Array,
+  owner: number,
+  share: Share,
+): Promise<Result<undefined>> {
+  const sealed = await sealedIn(closed);
+  if (!sealed.ok) return sealed;
+  const { election, keys, sums } = sealed.value;
+  const checked = checkShare(election, keys.board[owner - 2] ?? 0n, sums, share);
+  return checked.ok ? checked : refuse(checked.refusal.code, { owner });
+}
+
+/** Up to so many ballots every proof is checked once more before the result is published. */
+const CHECKED_AGAIN = 1000;
+
+async function openAll({
+  closed,
+  serverSecret,
+  shares,
+  voters,
+}: Extract<Task, { kind: "open" }>): Promise<Result<Answers["open"]>> {
+  const sealed = await sealedIn(closed);
+  if (!sealed.ok) return sealed;
+  const { election, keys, sums, counted } = sealed.value;
+  const own = { owner: 1, share: makeShare(election, BigInt(serverSecret), sums, random) };
+  const all = [...shares, own];
+  const counts = openSums(election, keys, { sums, counted }, all);
+  if (!counts.ok) return counts;
+  const opened = openArchive(closed, all, counts.value);
+  if (!opened.ok) return opened;
+  const report = await verifyArchive(group, opened.value.bytes, {
+    expected: { voters },
+    ...(counted > CHECKED_AGAIN && { checkMany: async () => undefined }),
+  });
+  return report.ok
+    ? ok({ ...opened.value, result: counts.value })
+    : refuse("voting.secret_archive_changed");
+}

@@ -1,0 +1,188 @@
+import type { Credential } from "@chiboso/domain/crypto/belenios/credential.ts";
+import type { Marks } from "@chiboso/domain/crypto/belenios/make-ballot.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import * as board from "@chiboso/domain/voting/secret/board-contract.ts";
+import { castBallot } from "@chiboso/domain/voting/secret/box-contract.ts";
+import * as contract from "@chiboso/domain/voting/secret/contract.ts";
+import type { SecretDecision } from "@chiboso/domain/voting/secret/ballot.ts";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { granted, type Caller } from "../../../in-process.ts";
+import { newId } from "../../../platform/ids.ts";
+import { memberAt, type RunningMeeting } from "../../../testing/running-meeting.ts";
+import {
+  beginList,
+  makeKey,
+  newCode,
+  openSealed,
+  registerOwn,
+  sealBallot,
+  shareOf,
+  type BoardDevice,
+  type KeeperDevice,
+} from "./devices.ts";
+
+/** What is sent to prepare an opinion poll of two questions. */
+export function pollOf(meeting: RunningMeeting) {
+  return {
+    params: { meetingId: meeting.meetingId },
+    body: {
+      secretVoteId: newId(),
+      itemId: meeting.itemId,
+      decision: "opinion" as SecretDecision,
+      office: null as "committee" | null,
+      question: "Lấy ý kiến về giờ họp",
+      seats: 1,
+      names: [] as {
+        memberId: Id | null;
+        name: string;
+        how: "prepared" | "self" | "floor";
+        hands: number | null;
+      }[],
+      withdrawn: [],
+      listHands: null as { for: number; against: number; other: number } | null,
+      recusals: [],
+      questions: [
+        { question: "Họp lúc nào?", options: ["Sáng", "Chiều", "Tối"], most: 1 },
+        { question: "Có họp trực tuyến không?", options: ["Có", "Không"], most: 1 },
+      ],
+      terms: { ballots: "one-per-key" as "one-per-key" | "last-counts", minimum: 5 },
+      permit: null as {
+        number: string;
+        issuer: string;
+        issuedOn: string;
+        paperId: Id;
+      } | null,
+      repeatOf: null as Id | null,
+      reason: null as string | null,
+    },
+  };
+}
+
+export interface Running {
+  readonly view: SecretView;
+  readonly devices: readonly BoardDevice[];
+}
+
+/** From the prepared vote to the key of the board: the members at 0, 1, 2 sit on it, the first keeps the list. */
+export async function withKey(
+  meeting: RunningMeeting,
+  prepared: SecretView,
+  places: readonly number[] = [0, 1, 2],
+): Promise<Running> {
+  const named = await nameBoard(meeting, prepared, places);
+  return { view: await makeKey(named.devices, named.view), devices: named.devices };
+}
+
+export async function nameBoard(
+  meeting: RunningMeeting,
+  prepared: SecretView,
+  places: readonly number[] = [0, 1, 2],
+): Promise<Running> {
+  const members = places.map((place) => memberAt(meeting, place));
+  const view = await granted(
+    meeting.asSecretary.call(contract.nameBoard, {
+      params: { secretVoteId: prepared.id },
+      body: {
+        board: members.map(({ memberId }) => memberId),
+        keeperId: members[0]?.memberId ?? "",
+        hands: { for: 3 + meeting.members.length, against: 0, other: 0 },
+      },
+    }),
+  );
+  const devices = members.map(({ as }, at) => ({ as, index: at + 1, opened: [] }));
+  return { view, devices };
+}
+
+export interface Listed extends Running {
+  readonly keeper: KeeperDevice;
+  /** In the order of voters: devices first, drawn slips after them. */
+  readonly credentials: readonly Credential[];
+}
+
+interface Voter {
+  readonly memberId: Id;
+  readonly as: Caller;
+}
+
+/** The members of the meeting in an order of their own: further members, then the officers. */
+export function votersOf(meeting: RunningMeeting): Voter[] {
+  const { secretary, deputy, clerk } = meeting;
+  return [
+    ...meeting.members,
+    { ...secretary, as: meeting.asSecretary },
+    { ...deputy, as: meeting.asDeputy },
+    { ...clerk, as: meeting.asClerk },
+  ];
+}
+
+/** The first `devices` voters register, `slips` more draw one; the list of keys is fixed. */
+export async function withList(
+  meeting: RunningMeeting,
+  running: Running,
+  { devices, slips }: { readonly devices: number; readonly slips: number },
+): Promise<Listed> {
+  const keeperCaller = running.devices[0]?.as as Caller;
+  const keeper = await beginList(keeperCaller, running.view.id);
+  const params = { secretVoteId: running.view.id };
+  const ready = await granted(keeperCaller.call(contract.getSecretVote, { params }));
+  const voters = votersOf(meeting);
+  const credentials: Credential[] = [];
+  for (const { as } of voters.slice(0, devices)) credentials.push(await registerOwn(as, ready));
+  const drawing = voters.slice(devices, devices + slips).map(({ memberId }) => memberId);
+  const codes = Array.from({ length: slips }, () => newCode(ready.electionId).credential);
+  credentials.push(...codes);
+  if (slips > 0)
+    await granted(
+      keeperCaller.call(board.noteDrawn, { params, body: { memberIds: drawing, drawn: true } }),
+    );
+  const keys = [
+    ...(await openSealed(keeper, ready)),
+    ...codes.map(({ element }) => String(element)),
+  ].toSorted();
+  const body = { keys, slipsPrinted: slips + 2, slipsUndrawn: 2 };
+  const view = await granted(keeperCaller.call(board.publishKeys, { params, body }));
+  return { ...running, view, keeper, credentials };
+}
+
+export async function openVote(meeting: RunningMeeting, { view }: Running): Promise<SecretView> {
+  const params = { secretVoteId: view.id };
+  return granted(meeting.asSecretary.call(contract.openSecretVote, { params }));
+}
+
+/** A sealed ballot for these marks, sent as a booth sends it. */
+export async function vote(
+  nobody: Caller,
+  electionId: string,
+  credential: Credential,
+  marks: readonly Marks[],
+) {
+  const ballot = await sealBallot(nobody, electionId, credential, marks);
+  const sent = await cast(nobody, electionId, ballot.json);
+  return { ...ballot, sent };
+}
+
+export function cast(nobody: Caller, electionId: string, json: string) {
+  return nobody.call(castBallot, {
+    params: { electionId },
+    upload: new TextEncoder().encode(json),
+  });
+}
+
+export async function closeVote(meeting: RunningMeeting, { id }: SecretView): Promise<SecretView> {
+  const params = { secretVoteId: id };
+  return granted(meeting.asSecretary.call(contract.closeSecretVote, { params }));
+}
+
+/** The devices give their shares in this order; the last one brings the result. */
+export async function giveShares(
+  devices: readonly BoardDevice[],
+  view: SecretView,
+): Promise<SecretView> {
+  let seen = view;
+  for (const device of devices) {
+    const share = await shareOf(device, view);
+    const params = { secretVoteId: view.id };
+    seen = await granted(device.as.call(board.giveShare, { params, body: { share } }));
+  }
+  return seen;
+}

@@ -1,0 +1,44 @@
+import type { Actor } from "@chiboso/domain/access/actor.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import { boardSize } from "@chiboso/domain/voting/secret/board.ts";
+import type { NamedSeat } from "@chiboso/domain/voting/secret/steps.ts";
+import { lockMeeting, type Act, type Meeting } from "../../meetings/public.ts";
+import { getSecret, lockSecret } from "./store.ts";
+import type { SecretRow } from "./tables.ts";
+
+/** A secret vote and its meeting, both held until the transaction ends. */
+export async function lockVote(
+  { tx }: Pick<Act, "tx">,
+  voteId: Id,
+): Promise<{ readonly meeting: Meeting; readonly vote: SecretRow }> {
+  const meeting = await lockMeeting(tx, (await getSecret(tx, voteId)).meeting_id);
+  return { meeting, vote: await lockSecret(tx, voteId) };
+}
+
+/** What the steps of a secret vote are decided from. */
+export function voteOf({ state, ballot, recusals, terms }: SecretRow) {
+  return { state, ballot, terms, recused: recusals.map(({ memberId }) => memberId) };
+}
+
+/** The place of whoever asks on the counting board. */
+export function seatOf({ board }: Pick<SecretRow, "board">, actor: Actor): Result<NamedSeat> {
+  const seat = (board ?? []).find(({ memberId }) => memberId === actor.memberId);
+  return seat === undefined ? refuse("voting.secret_not_on_board") : ok(seat);
+}
+
+export function checkKeeper({ keeper_id: keeper }: SecretRow, actor: Actor): Result<undefined> {
+  return keeper !== null && keeper === actor.memberId
+    ? ok(undefined)
+    : refuse("voting.secret_not_keeper");
+}
+
+/** How many of how many open. */
+export function thresholdOf({ board }: Pick<SecretRow, "board">): number {
+  return boardSize((board ?? []).length === 5 ? "congress" : "regular").threshold;
+}
+
+/** Tells open screens that something of the meeting's votes has changed. */
+export function tell({ tx, services }: Act, meetingId: Id): void {
+  tx.afterCommit(() => services.live.publish(`meeting:${meetingId}`));
+}
