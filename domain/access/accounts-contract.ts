@@ -2,6 +2,7 @@ import * as z from "zod";
 import { instant } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
 import { commandBody, route } from "../kernel/route.ts";
+import { plain } from "../kernel/text.ts";
 import { username } from "./contract.ts";
 import { needs } from "./rights.ts";
 import { role } from "./roles.ts";
@@ -58,7 +59,7 @@ export const createStaffAccount = route({
   summary: "Makes an account with a role for someone who is not in the register of members.",
   permission: needs("access.issueAccounts", "anywhere"),
   body: z.object({
-    name: z.string().trim().min(2).max(120),
+    name: z.string().transform(plain).pipe(z.string().min(2).max(120)),
     username,
     role,
     organisationId: id,

@@ -16,6 +16,11 @@ export function visible(text: string): string {
   return text.replace(UNSEEN, (sign) => (KEPT.includes(sign) ? sign : ""));
 }
 
+/** As `tidy`, without the signs that nobody can see: how a line from a form or an address is taken. */
+export function plain(text: string): string {
+  return tidy(visible(text));
+}
+
 const MARKS = /[\u0300-\u036f]/gu;
 const APOSTROPHES = /[’‘ʼ`´]/gu;
 

@@ -4,7 +4,7 @@ import { figure } from "../kernel/figures.ts";
 import { instant, localDate } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
 import { commandBody, route } from "../kernel/route.ts";
-import { tidy } from "../kernel/text.ts";
+import { plain } from "../kernel/text.ts";
 import { IMPORT_FIELDS } from "./import/fields.ts";
 import { IMPORT_ISSUES } from "./import/issues.ts";
 
@@ -239,7 +239,7 @@ export const mendImport = route({
           row: z.int().min(1),
           /** Letter of the column. */
           column: z.string().regex(/^[A-Z]{1,3}$/),
-          text: z.string().max(500).transform(tidy),
+          text: z.string().max(500).transform(plain),
         }),
       )
       .min(1)

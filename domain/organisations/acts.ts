@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { localDate } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
-import { tidy } from "../kernel/text.ts";
+import { plain } from "../kernel/text.ts";
 import { line } from "../meetings/preparation.ts";
 import { organisationCode } from "./code.ts";
 import { organisationKind } from "./kinds.ts";
@@ -16,7 +16,7 @@ export const decidingDocument = z.object({
 export type DecidingDocument = z.infer<typeof decidingDocument>;
 
 export const organisationTitle = line(200);
-const seat = z.string().max(100).transform(tidy);
+const seat = z.string().max(100).transform(plain);
 
 /** What an organisation is called; the code may be missing. */
 const naming = {

@@ -1,4 +1,5 @@
 import type { Route } from "@chiboso/domain/kernel/route.ts";
+import { plain } from "@chiboso/domain/kernel/text.ts";
 import type { FastifyRequest } from "fastify";
 import * as z from "zod";
 import type { Upload } from "./capability.ts";
@@ -61,5 +62,5 @@ export function parseUpload(request: FastifyRequest): Upload {
   const query = request.query as Record<string, unknown>;
   const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   const name = query["name"];
-  return { name: typeof name === "string" ? name.slice(0, 200) : "", bytes };
+  return { name: typeof name === "string" ? plain(name).slice(0, 200) : "", bytes };
 }

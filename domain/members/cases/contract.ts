@@ -4,7 +4,7 @@ import { instant, localDate } from "../../kernel/dates.ts";
 import { id } from "../../kernel/ids.ts";
 import { isPhoneNumber } from "../../kernel/phone.ts";
 import { commandBody, route } from "../../kernel/route.ts";
-import { tidy } from "../../kernel/text.ts";
+import { plain } from "../../kernel/text.ts";
 import { decision } from "../../rules/decisions.ts";
 import { caseKind, caseState } from "./case-kinds.ts";
 import { CASE_REFUSALS } from "./catalogue.ts";
@@ -17,7 +17,7 @@ const caseParams = z.object({ caseId: id });
 const organisationParams = z.object({ organisationId: id });
 
 const line = (longest: number) =>
-  z.string().max(longest).transform(tidy).pipe(z.string().min(1).max(longest));
+  z.string().max(longest).transform(plain).pipe(z.string().min(1).max(longest));
 
 /** Somebody who is not in the register yet; numbers of identity are stored sealed. */
 export const newPerson = z.object({

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { localDate } from "../../kernel/dates.ts";
 import { id } from "../../kernel/ids.ts";
-import { tidy } from "../../kernel/text.ts";
+import { plain } from "../../kernel/text.ts";
 
 /**
  * What a step asks, as data: the screen draws the form from it and the server checks the answer by it. The label
@@ -48,7 +48,7 @@ function valueSchema(field: CaseField): z.ZodType<InputValue> {
     case "date":
       return localDate;
     case "line":
-      return z.string().transform(tidy).pipe(z.string().min(1).max(LINE));
+      return z.string().transform(plain).pipe(z.string().min(1).max(LINE));
     case "prose":
       return z
         .string()

@@ -3,10 +3,10 @@ import { needs } from "../../access/rights.ts";
 import { instant } from "../../kernel/dates.ts";
 import { id } from "../../kernel/ids.ts";
 import { commandBody, route } from "../../kernel/route.ts";
-import { tidy } from "../../kernel/text.ts";
+import { plain } from "../../kernel/text.ts";
 import { DATA_CLASSES } from "./register.ts";
 
-const said = z.string().max(2000).transform(tidy).pipe(z.string().min(5));
+const said = z.string().max(2000).transform(plain).pipe(z.string().min(5));
 const atOrganisation = { param: "organisationId", of: "organisation" } as const;
 
 /** A breach of personal data, as it is told to the specialised body (PDP-06). */

@@ -3,14 +3,14 @@ import { needs } from "../../access/rights.ts";
 import { instant, localDate } from "../../kernel/dates.ts";
 import { id } from "../../kernel/ids.ts";
 import { commandBody, route } from "../../kernel/route.ts";
-import { tidy } from "../../kernel/text.ts";
+import { plain } from "../../kernel/text.ts";
 import { citation } from "../../rules/citation.ts";
 import { requestDecision, requestKind, requestState } from "./requests.ts";
 import { PERSON_PARTS } from "./retention.ts";
 
 const atRequest = { param: "requestId", of: "privacyRequest" } as const;
 const requestParams = z.object({ requestId: id });
-const said = (least: number) => z.string().max(2000).transform(tidy).pipe(z.string().min(least));
+const said = (least: number) => z.string().max(2000).transform(plain).pipe(z.string().min(least));
 
 const deadline = z.object({ due: localDate, holidaysKnown: z.boolean(), citation });
 

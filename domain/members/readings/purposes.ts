@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { tidy } from "../../kernel/text.ts";
+import { plain } from "../../kernel/text.ts";
 import type { CaseKind } from "../cases/case-kinds.ts";
 
 /** Why somebody reads the file of somebody else. There is no reading without one of these. */
@@ -31,7 +31,7 @@ const SHORTEST_REASON = 5;
 export const statedPurpose = z
   .object({
     purpose: readingPurpose,
-    reason: z.string().max(LONGEST_REASON).transform(tidy).default(""),
+    reason: z.string().max(LONGEST_REASON).transform(plain).default(""),
   })
   .refine(({ purpose, reason }) => purpose !== "other" || reason.length >= SHORTEST_REASON, {
     path: ["reason"],

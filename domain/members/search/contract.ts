@@ -3,6 +3,7 @@ import { needs } from "../../access/rights.ts";
 import { localDate } from "../../kernel/dates.ts";
 import { id } from "../../kernel/ids.ts";
 import { route } from "../../kernel/route.ts";
+import { plain } from "../../kernel/text.ts";
 import { sex } from "../contract.ts";
 import { post, standing } from "../standing.ts";
 
@@ -18,7 +19,7 @@ export const memberFilter = z.object({
   /** The day in question; today in Viet Nam when absent. */
   on: localDate.optional(),
   /** Words of the name, each as far as it was typed and without regard to marks, or a whole number. */
-  text: z.string().max(200).optional(),
+  text: z.string().max(200).transform(plain).optional(),
   kind: z.enum(MEMBERSHIP_KINDS).optional(),
   /** Those who count in a cell's strength when absent. */
   standing: standing.optional(),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isLocalDate } from "../../kernel/dates.ts";
 import { isPhoneNumber } from "../../kernel/phone.ts";
+import { visible } from "../../kernel/text.ts";
 
 /** What one box of the sheet takes; forms and checks are both made from it. */
 export type FactField =
@@ -60,6 +61,7 @@ function fieldSchema(field: FactField): z.ZodType<string, string> {
   if (field.type === "email") return z.email("members.fact_email").max(254, "members.fact_long");
   return z
     .string()
+    .overwrite(visible)
     .trim()
     .normalize("NFC")
     .min(1, "members.fact_empty")
