@@ -16,7 +16,7 @@ import { closePoll, enterVotes, openPoll } from "@chiboso/domain/voting/contract
 import { granted, type Caller } from "../in-process.ts";
 import { newId } from "../platform/ids.ts";
 import { before, type Story } from "./story.ts";
-import { CONCLUSIONS, EXCUSES, LAST_RESOLUTION, OPINIONS, TASKS } from "./texts.ts";
+import { CONCLUSIONS, EXCUSES, LAST_RESOLUTION, OPINIONS, RESOLVED, TASKS } from "./texts.ts";
 
 interface Running {
   readonly story: Story;
@@ -144,7 +144,9 @@ async function resolve(running: Running, item: Item): Promise<void> {
   const { story, secretary, meetingId } = running;
   const params = { meetingId };
   const pollId = newId();
-  const question = `Thông qua nghị quyết tháng về nội dung: ${running.occasion.topic}`;
+  const { kind, topic } = running.occasion;
+  const about = kind === "regular" ? "nghị quyết tháng về nội dung" : "nghị quyết chuyên đề";
+  const question = `Thông qua ${about}: ${topic}`;
   const poll = (
     await secretary.call(openPoll, {
       params,
@@ -160,6 +162,7 @@ async function resolve(running: Running, item: Item): Promise<void> {
   await granted(secretary.call(enterVotes, { params: { pollId }, body: { entries } }));
   pass(running, 1);
   await granted(secretary.call(closePoll, { params: { pollId }, body: {} }));
+  if (running.occasion.detail === "full") await conclude(running, item, RESOLVED);
   if (running.occasion.kind === "thematic") {
     const owner = story.cell.reader.memberId;
     await assign(running, item, { text: running.occasion.topic, owner, days: 12 });

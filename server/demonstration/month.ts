@@ -40,9 +40,11 @@ export async function tellMeeting(story: Story, told: MeetingTold): Promise<void
   await finishMinutes(story, meetingId, written, progress);
   if (progress === "fresh") await beginScore(story, meetingId, written);
   if (progress !== "filed") return;
-  await tellScore(story, meetingId, written);
-  if (told.detail !== "plain")
-    await tellResolution(story, meetingId, atMost(story, before(start, -RESOLVED_AFTER)));
+  // The score of a month is that of its regular meeting.
+  const scored = told.kind === "regular";
+  if (scored) await tellScore(story, meetingId, written);
+  const resolved = atMost(story, before(start, -RESOLVED_AFTER));
+  if (told.detail !== "plain") await tellResolution(story, meetingId, resolved, scored);
   if (told.sentBackAgo !== undefined) await sendScoreBack(story, meetingId, told.sentBackAgo);
 }
 
@@ -55,7 +57,7 @@ export async function readNews(story: Story): Promise<void> {
 
 /** Minutes after the beginning: the next afternoon, and the morning of the day after that. */
 const WRITTEN_AFTER = 26 * 60;
-const RESOLVED_AFTER = 40 * 60;
+const RESOLVED_AFTER = 42 * 60;
 
 /** Nothing happens later than the day on which the demonstration is made. */
 function atMost({ today }: Story, moment: Instant): Instant {

@@ -32,6 +32,13 @@ export const CONCLUSIONS = [
   "Giao chi ủy tiếp thu các ý kiến, hoàn thiện và gửi đến từng đảng viên trong hai ngày.",
 ] as const;
 
+export const OWN_ASSESSMENT =
+  "Chi bộ tự đánh giá: buổi sinh hoạt chuyên đề chuẩn bị tốt, thảo luận đúng trọng tâm, kết luận rõ việc.";
+
+/** The conclusion on the vote. */
+export const RESOLVED =
+  "Chi bộ thông qua nghị quyết; giao bí thư ký ban hành và theo dõi việc thực hiện.";
+
 export const TASKS = [
   "Hoàn thành số hóa hồ sơ của bộ phận",
   "Hướng dẫn các đồng chí lớn tuổi sử dụng phần mềm",

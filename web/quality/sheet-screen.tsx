@@ -86,7 +86,9 @@ function Standing({ view }: { readonly view: SheetView }) {
   return (
     <Stack gap="md">
       {score?.total ? (
-        <LevelBadge total={score.total} />
+        <div>
+          <LevelBadge total={score.total} />
+        </div>
       ) : (
         <Text>
           {t("quality.proposed_sum", {
