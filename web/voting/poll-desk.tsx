@@ -9,6 +9,7 @@ import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { usePollCommand, usePolls } from "./api.ts";
 import { LivePoll } from "./live-poll.tsx";
+import { usePaperGoesOn } from "./paper/api.ts";
 import { BeginPaper, PaperVotes } from "./paper/parts.ts";
 import type { PolledItem } from "./polled-item.ts";
 import { PollResult } from "./poll-result.tsx";
@@ -32,11 +33,14 @@ export function PollDesk({
 }) {
   const { t } = useWords();
   const polls = usePolls(meetingId);
+  const onPaper = usePaperGoesOn(meetingId);
   return (
     <Loaded query={polls} shape="facts">
       {(value) => {
         const open = value.polls.find((poll) => poll.state === "open");
         const own = value.polls.filter((poll) => poll.itemId === item.id && poll !== open);
+        // One vote at a time: another one is offered when this one is over.
+        const free = open === undefined && !onPaper;
         return (
           <Stack gap="lg">
             {open && <LivePoll poll={open} mayHold={mayHold} zone={zone} />}
@@ -45,11 +49,11 @@ export function PollDesk({
                 key={poll.id}
                 poll={poll}
                 zone={zone}
-                mayRepeat={mayHold && !open && item.running && isLastRound(poll, value.polls)}
+                mayRepeat={mayHold && free && item.running && isLastRound(poll, value.polls)}
               />
             ))}
             <PaperVotes meetingId={meetingId} item={item} zone={zone} mayHold={mayHold} />
-            {!open && item.running && mayHold && (
+            {free && item.running && mayHold && (
               <OpenPollForm
                 key={item.id}
                 meetingId={meetingId}
@@ -57,11 +61,11 @@ export function PollDesk({
                 number={own.length + 1}
               />
             )}
-            {!open && item.running && !mayHold && (
+            {free && item.running && !mayHold && (
               <Text c="dimmed">{t("voting.desk.not_holder")}</Text>
             )}
-            {!open && !item.running && <Text c="dimmed">{t("voting.desk.begin_item")}</Text>}
-            <BeginPaper meetingId={meetingId} item={item} mayHold={mayHold} />
+            {free && !item.running && <Text c="dimmed">{t("voting.desk.begin_item")}</Text>}
+            {free && <BeginPaper meetingId={meetingId} item={item} mayHold={mayHold} />}
           </Stack>
         );
       }}

@@ -11,6 +11,12 @@ export function usePaperVotes(meetingId: Id) {
   return useAsk(listPaperVotes, { params: { meetingId } }, { topics: [topicOf(meetingId)] });
 }
 
+/** Whether a vote on paper goes on in the meeting; until it is over no other vote begins. */
+export function usePaperGoesOn(meetingId: Id): boolean {
+  const votes = usePaperVotes(meetingId).data?.votes ?? [];
+  return votes.some(({ state }) => state !== "closed" && state !== "cancelled");
+}
+
 /** A write about a vote on paper; whatever shows the meeting is asked for again when it is done. */
 export function usePaperCommand<R extends Route>(route: R, meetingId: Id): Command<R> {
   return useCommand(route, {
