@@ -61,6 +61,21 @@ test("a quarter without a thematic meeting is told with its last day (MEET-05)",
   assert.deepEqual(look({ cells: [{ ...quiet, thematicOn: null, isCell: false }] }), []);
 });
 
+test("the planned end of a term is told to every organisation that has one (MEET-16)", () => {
+  const [item] = look({ cells: [{ ...quiet, termUntil: "2027-01-31" }] });
+  assert.deepEqual(
+    [item?.kind, item?.due, item?.citation.ruleId],
+    ["termEnd", "2027-01-31", "MEET-16"],
+  );
+  const body = { ...quiet, isCell: false, termUntil: "2026-10-31" };
+  assert.deepEqual(
+    look({ cells: [body] }).map(({ kind }) => kind),
+    ["termEnd"],
+    "one that is over and not followed stays on it",
+  );
+  assert.deepEqual(look({ cells: [{ ...quiet, termUntil: "2028-01-31" }] }), []);
+});
+
 test("nothing that falls due later than one looks is shown, and the rest stands in order", () => {
   const day = fc.integer({ min: -400, max: 400 }).map((days) => addDays(TODAY, days));
   fc.assert(

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { getRadar } from "@chiboso/domain/analytics/radar/contract.ts";
+import { beginTerm } from "@chiboso/domain/organisations/terms-contract.ts";
 import { granted } from "../../in-process.ts";
 import { sql } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
@@ -73,6 +74,32 @@ describe("the radar of what falls due", () => {
     await hold(officers, "2026-11-10", [secretary], [secretary], "thematic");
     const after = await granted(caller.call(getRadar, { query: {} }));
     assert.ok(after.items.every((item) => item.kind !== "thematic"));
+  });
+
+  it("tells the planned end of the running term and of no earlier one", async () => {
+    const cell = await placeOrganisation(app, { name: "Chi bộ hết nhiệm kỳ" });
+    const secretary = await placeMember(app, cell, { name: "Đinh Văn Kỳ", post: "secretary" });
+    const officer = await placeOfficer(app, cell, "committeeOffice");
+    const office = await app.signedIn(officer.accountId);
+    const begin = async (since: string, plannedUntil: string) => {
+      const document = { number: "12-QĐ/ĐU", date: since, issuer: "Đảng ủy" };
+      const body = { termId: newId(), name: `Nhiệm kỳ từ ${since}`, since, plannedUntil };
+      await granted(
+        office.call(beginTerm, {
+          params: { organisationId: cell.id },
+          body: { ...body, until: null, closesRunning: true, document },
+        }),
+      );
+    };
+    await begin("2021-12-01", "2026-12-01");
+    await begin("2024-12-01", "2027-01-15");
+    const caller = await app.signedIn(secretary.accountId);
+    const { items } = await granted(caller.call(getRadar, { query: {} }));
+    const ends = items.filter(({ kind }) => kind === "termEnd");
+    assert.deepEqual(
+      ends.map(({ due }) => due),
+      ["2027-01-15"],
+    );
   });
 
   it("shows an office the whole of its subtree and nothing beside it", async () => {
