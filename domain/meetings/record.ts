@@ -4,6 +4,7 @@ import { id } from "../kernel/ids.ts";
 import { post, standing } from "../members/standing.ts";
 import { pollOutcome } from "../voting/outcome.ts";
 import { paperOutcome } from "../voting/paper/outcome.ts";
+import { secretOutcome } from "../voting/secret/outcome.ts";
 import { lastResults } from "./results/result.ts";
 import { keyWord } from "./during/key-words.ts";
 import { speechKind } from "./during/speech.ts";
@@ -95,6 +96,16 @@ export const itemKind = z.enum(ITEM_KINDS);
 /** The meeting in which a topic was not finished, and its day. */
 export const carriedFrom = z.object({ itemId: id, meetingId: id, date: localDate });
 
+const trackers = z.array(z.string());
+
+/** A secret electronic vote with the ballots that are told apart, by trackers alone. */
+export const secretVoteRecord = z.object({
+  outcome: secretOutcome,
+  trackers: z.object({ typed: trackers, late: trackers, flagged: trackers }),
+});
+
+export type SecretVoteRecord = z.infer<typeof secretVoteRecord>;
+
 export const recordItem = z.object({
   id,
   position: z.int().positive(),
@@ -106,6 +117,8 @@ export const recordItem = z.object({
   polls: z.array(pollOutcome),
   /** Secret ballots on paper; absent where there was none, and in older records. */
   paperVotes: z.array(paperOutcome).optional(),
+  /** Secret electronic votes; absent where there was none, and in older records. */
+  secretVotes: z.array(secretVoteRecord).optional(),
   /** Absent when the topic is a new one. */
   carriedFrom: carriedFrom.optional(),
   conclusion: z.string().nullable(),

@@ -2,6 +2,7 @@ import type { MeetingRecord, RecordItem } from "../meetings/record.ts";
 import type { Block, Run } from "./document.ts";
 import { draftResults } from "./draft-before.ts";
 import { draftPaper } from "./draft-paper.ts";
+import { draftSecret } from "./draft-secret.ts";
 import { draftPoll } from "./draft-poll.ts";
 import {
   fact,
@@ -42,6 +43,7 @@ export function draftItem(record: MeetingRecord, item: RecordItem): Block[] {
     ),
     ...item.polls.flatMap((poll) => draftPoll(record, poll)),
     ...(item.paperVotes ?? []).flatMap((paper) => draftPaper(record, paper)),
+    ...(item.secretVotes ?? []).flatMap((vote) => draftSecret(record, vote)),
     ...conclusionBlocks(record, item),
     ...assignmentBlocks(record, item),
   ];

@@ -10,8 +10,10 @@ import type {
   RecordItem,
   RollEntry,
 } from "@chiboso/domain/meetings/record.ts";
+import { secretVoteRecord, type SecretVoteRecord } from "@chiboso/domain/meetings/record.ts";
 import { pollOutcome, type PollOutcome } from "@chiboso/domain/voting/outcome.ts";
 import { paperOutcome, type PaperOutcome } from "@chiboso/domain/voting/paper/outcome.ts";
+import { secretOutcome } from "@chiboso/domain/voting/secret/outcome.ts";
 import type { ReadAsked } from "../platform/capability.ts";
 import { sql, type Reader } from "../platform/database.ts";
 import { assignmentsOf, itemsOf, opinionsOf } from "./agenda-store.ts";
@@ -55,6 +57,7 @@ export async function readMeetingRecord(reader: Reader, meetingId: Id): Promise<
   const items = await itemsWith(reader, meetingId, {
     polls: outcomesIn(events),
     papers: papersIn(events),
+    secrets: secretsIn(events),
   });
   const late = await lateEntryOf(reader, meetingId);
   const quality = await scoreOf(reader, meetingId);
@@ -142,7 +145,11 @@ export async function countedOutcomes(reader: Reader, meetingId: Id): Promise<Po
 async function itemsWith(
   reader: Reader,
   meetingId: Id,
-  votes: { readonly polls: readonly PollOutcome[]; readonly papers: readonly PaperOutcome[] },
+  votes: {
+    readonly polls: readonly PollOutcome[];
+    readonly papers: readonly PaperOutcome[];
+    readonly secrets: readonly SecretVoteRecord[];
+  },
 ): Promise<RecordItem[]> {
   const opinions = await opinionsOf(reader, meetingId);
   const tasks = await assignmentsOf(reader, meetingId);
@@ -159,12 +166,31 @@ async function itemsWith(
     opinions: opinions.filter((opinion) => opinion.item_id === item.id).map(opinionView),
     polls: votes.polls.filter((outcome) => outcome.itemId === item.id),
     ...papersUnder(votes.papers, item.id),
+    ...secretsUnder(votes.secrets, item.id),
     ...carriedPart(carried.get(item.id)),
     conclusion: item.conclusion,
     assignments: tasks.filter((task) => task.item_id === item.id).map(assignmentView),
     secret: item.secret,
     speeches: speeches.filter((speech) => speech.itemId === item.id).flatMap(heldSpeech),
   }));
+}
+
+/** The secret votes of a meeting, each with the trackers that were listed just before its result. */
+function secretsIn(events: readonly EventRow[]): SecretVoteRecord[] {
+  return events
+    .filter((event) => event.kind === SECRET_DECIDED)
+    .map(({ data }) => {
+      const outcome = secretOutcome.parse(data);
+      const noted = events.find(
+        (event) => event.kind === SECRET_TRACKERS && event.data["secretId"] === outcome.id,
+      );
+      return secretVoteRecord.parse({ outcome, trackers: noted?.data });
+    });
+}
+
+function secretsUnder(secrets: readonly SecretVoteRecord[], itemId: Id) {
+  const secretVotes = secrets.filter(({ outcome }) => outcome.itemId === itemId);
+  return secretVotes.length === 0 ? {} : { secretVotes };
 }
 
 /** Where there was no vote on paper nothing is said of it, as in records of before. */

@@ -21,7 +21,9 @@ export function votesTold(outcome: PaperOutcome, figures: readonly number[]): st
 }
 
 /** What the vote came to, with the names it concerns. */
-export function resultTold(outcome: PaperOutcome): string {
+export function resultTold(
+  outcome: Pick<PaperOutcome, "ballot" | "lines" | "result" | "seatsLeft" | "tied">,
+): string {
   const { ballot, lines, result, seatsLeft, tied } = outcome;
   const names = (of: readonly { readonly name: string }[]) =>
     of.map((line) => line.name).join(", ");

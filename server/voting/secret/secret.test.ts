@@ -2,9 +2,12 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { BELENIOS_2048, createGroup } from "@chiboso/domain/crypto/belenios/group.ts";
 import { verifyArchive } from "@chiboso/domain/crypto/belenios/verify-archive.ts";
+import { closeMeeting, stepItem } from "@chiboso/domain/meetings/contract-running.ts";
+import { draftMinutes } from "@chiboso/domain/minutes/draft.ts";
 import * as contract from "@chiboso/domain/voting/secret/contract.ts";
 import { getBooth, listTrackers } from "@chiboso/domain/voting/secret/box-contract.ts";
 import { granted } from "../../in-process.ts";
+import { readMeetingRecord } from "../../meetings/public.ts";
 import { testApp } from "../../testing/app.ts";
 import { runMeeting } from "../../testing/running-meeting.ts";
 import { fastPowers } from "./fast-powers.ts";
@@ -80,6 +83,19 @@ describe("a secret electronic vote", () => {
       report.checks.filter(({ state }) => state !== "ok"),
       [],
     );
+    await granted(
+      meeting.asSecretary.call(stepItem, {
+        params: { meetingId: meeting.meetingId, itemId: meeting.itemId },
+        body: { step: "end", expectedVersion: meeting.version },
+      }),
+    );
+    await granted(
+      meeting.asSecretary.call(closeMeeting, { params: { meetingId: meeting.meetingId } }),
+    );
+    const record = await readMeetingRecord(app.held.database, meeting.meetingId);
+    const minutes = JSON.stringify(draftMinutes(record));
+    assert.match(minutes, /Bỏ phiếu kín điện tử/u);
+    assert.ok(minutes.includes(closed.closing?.head ?? "-"));
     const booth = await granted(app.nobody.call(getBooth, { params: { electionId } }));
     assert.equal(booth.state, "decided");
   });

@@ -1,0 +1,32 @@
+/** Wording of secret electronic votes in the minutes of the meeting (399-QĐ/TW, Điều 2). */
+export const SECRET_IN_MINUTES = {
+  vote: "Bỏ phiếu kín điện tử: {question} (mở hòm phiếu lúc {from}, khóa hòm lúc {to}).",
+  round:
+    "Bỏ phiếu kín điện tử, lần thứ {round} (lý do bỏ phiếu lại: {reason}): {question} (mở hòm phiếu lúc {from}, khóa hòm lúc {to}).",
+  permit: "Văn bản cho phép: số {number}, {issuer}.",
+  board: "Tổ kiểm phiếu, giữ khóa mở phiếu: {names}.",
+  ballots:
+    "Người được tính: {base}; khóa trong danh sách: {keys}; phiếu được tính: {counted}; nhập từ phong bì kép: {typed}; đến muộn, không tính: {late}.",
+  box: "Hòm phiếu {name}: {count} phiếu, mã {head}, {state}; {flagged} phiếu không tính vì khóa đã bỏ phiếu nơi khác.",
+  line: "{name}: {votes}.",
+  votes: "{option}: {count}",
+  blank: "phiếu trắng: {count}",
+  trackers: "{kind}: {trackers}.",
+  heads: "Mã sổ phiếu khi khóa hòm: {closed}; khi mở kết quả: {opened}.",
+  result: "Kết quả: {result}",
+} as const;
+
+export const TRACKER_KINDS = {
+  typed: "Mã phiếu nhập từ phong bì kép",
+  late: "Mã phiếu đến muộn, không mở",
+  flagged: "Mã phiếu của khóa đã bỏ phiếu ở hòm khác, không tính",
+} as const;
+
+export const BOX_STATES = {
+  noted: "chưa có tệp",
+  appended: "đã đưa vào",
+  notCounted: "không tính",
+} as const;
+
+/** What an opinion poll came to: it decides nothing. */
+export const TOLD = "Kết quả thăm dò như trên.";
