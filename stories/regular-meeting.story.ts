@@ -13,7 +13,10 @@ const state: { world?: World } = {};
 // Each part has its own time, and all stand on the same meeting.
 for (const [part, steps] of [
   ["a cell has met before", PAST],
-  ["a regular meeting is planned and prepared without anything being typed twice", PREPARATION],
+  [
+    "a regular meeting is planned and prepared without a mouse and without anything being typed twice",
+    PREPARATION,
+  ],
   ["it is held on what was prepared, the secretary using no mouse", HELD],
   ["minutes and resolution come out of what happened, and nothing is left open", FILED],
 ] as const) {

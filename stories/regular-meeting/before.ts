@@ -4,7 +4,15 @@ import type { Page } from "playwright-core";
 import { plainHeader, type Arrived } from "../../server/notifications/testing/post-office.ts";
 import { CLERK, MEMBER, nameOf } from "../main-job/world.ts";
 import { holdCommittee } from "../testing/by-request.ts";
-import { confirm, hand } from "../testing/hands.ts";
+import {
+  chooseRadio,
+  giveFile,
+  pickIn,
+  press,
+  pressOn,
+  pressTwice,
+  type,
+} from "../testing/keys.ts";
 import { holdTheMeetingBefore, sendAway } from "./past.ts";
 import { AWAY, BEFORE, goOn, settle, TITLE, TYPED, type Step, type World } from "./world.ts";
 
@@ -12,11 +20,11 @@ async function plan(world: World): Promise<void> {
   const { product, secretary } = world;
   const { page } = secretary;
   await page.goto(`${product.address}/meetings`);
-  await page.getByRole("link", { name: "Kế hoạch năm" }).click();
-  await page.getByRole("button", { name: "Năm 2027" }).click();
+  await press(page, "Kế hoạch năm");
+  await press(page, "Năm 2027");
   await page.getByRole("heading", { name: "Kế hoạch sinh hoạt năm 2027" }).waitFor();
-  await page.getByRole("button", { name: "Điền sẵn theo quy định" }).click();
-  await page.getByRole("button", { name: "Sửa kế hoạch" }).click();
+  await press(page, "Điền sẵn theo quy định");
+  await press(page, "Sửa kế hoạch");
   const entry = page.getByRole("listitem").filter({ has: page.getByLabel(/^Ngày kỳ \d/) });
   await entry.first().waitFor();
   const days = await entry
@@ -24,10 +32,10 @@ async function plan(world: World): Promise<void> {
     .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
   const at = days.indexOf("03/02/2027");
   assert.notEqual(at, -1, `a regular meeting is planned for 03/02/2027: ${days.join(", ")}`);
-  await entry.nth(at).getByLabel("Chuyên đề, nội dung").fill(TYPED.topic);
+  await type(entry.nth(at).getByLabel("Chuyên đề, nội dung"), TYPED.topic);
   await nameThemes(page, nameOf(world, CLERK));
-  await page.getByRole("button", { name: "Lưu kế hoạch" }).click();
-  await page.getByRole("button", { name: "Chi ủy đã thông qua" }).click();
+  await press(page, "Lưu kế hoạch");
+  await press(page, "Chi ủy đã thông qua");
   await page.getByText(/^Chi ủy thông qua /).waitFor();
 }
 
@@ -37,49 +45,42 @@ async function nameThemes(page: Page, drafter: string): Promise<void> {
   await thematic.first().waitFor();
   for (let at = 0; at < (await thematic.count()); at += 1) {
     const entry = thematic.nth(at);
-    await entry.getByLabel("Chuyên đề, nội dung").fill(`Học và làm theo Bác, kỳ ${at + 1}`);
-    await entry
-      .getByLabel("Người chuẩn bị")
-      .and(page.locator("input:not([type=hidden])"))
-      .fill(drafter);
-    await page.getByRole("option", { name: drafter, exact: true }).click();
+    await type(entry.getByLabel("Chuyên đề, nội dung"), `Học và làm theo Bác, kỳ ${at + 1}`);
+    await pickIn(entry.getByLabel("Người chuẩn bị"), drafter);
   }
 }
 
 async function prepare(world: World): Promise<void> {
   const { page } = world.secretary;
-  await page.getByRole("link", { name: /^Chuẩn bị cuộc họp .*03\/02\/2027$/ }).click();
+  await press(page, /^Chuẩn bị cuộc họp .*03\/02\/2027$/);
   await page.getByText(/^Đã điền sẵn theo kế hoạch năm/).waitFor();
   const items = await page
     .getByLabel(/^Tên nội dung \d+$/)
     .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
   assert.ok(items.includes(TYPED.topic), "the topic of the plan is on the agenda");
   assert.ok(items.includes(TYPED.left), "the topic left from last time is on the agenda");
-  await page.getByRole("button", { name: "Lưu và sang bước tài liệu" }).click();
+  await press(page, "Lưu và sang bước tài liệu");
   await page.getByRole("link", { name: "Theo kế hoạch năm 2027" }).waitFor();
   world.meeting = new URL(page.url()).pathname.replace("/prepare", "");
 }
 
 async function callCommittee(world: World): Promise<void> {
   const { page } = world.secretary;
-  await page.getByRole("button", { name: "Lập cuộc họp chi ủy" }).click();
+  await press(page, "Lập cuộc họp chi ủy");
   await page.waitForURL((url) => url.pathname !== `${world.meeting}/prepare`);
   await page.getByText("Cuộc họp này chuẩn bị cho:").waitFor();
   world.committee = new URL(page.url()).pathname.split("/")[2] ?? "";
-  await confirm(page, "Gửi giấy triệu tập");
+  await pressTwice(page, "Gửi giấy triệu tập");
   await page.getByRole("heading", { name: /^Đã triệu tập/ }).waitFor();
 }
 
 async function report({ clerk, product }: World): Promise<void> {
   const { page } = clerk;
   await page.goto(`${product.address}/tasks`);
-  await page
-    .getByRole("button", { name: `Báo kết quả: ${TYPED.task}` })
-    .first()
-    .click();
-  await page.getByLabel("Đã hoàn thành").check({ force: true });
-  await page.getByLabel("Đã làm được gì").fill(TYPED.result);
-  await page.getByRole("button", { name: "Gửi báo cáo" }).click();
+  await pressOn(page.getByRole("button", { name: `Báo kết quả: ${TYPED.task}` }));
+  await chooseRadio(page, "Đã hoàn thành");
+  await type(page.getByLabel("Đã làm được gì"), TYPED.result);
+  await press(page, "Gửi báo cáo");
   await page.getByText(TYPED.result).first().waitFor();
 }
 
@@ -88,7 +89,7 @@ async function adopt(world: World): Promise<void> {
   const { page } = secretary;
   await holdCommittee(secretary, BEFORE, world.committee, TYPED.conclusion);
   await page.goto(`${product.address}${world.meeting}/prepare`);
-  await page.getByRole("button", { name: "Đưa kết luận của chi ủy sang đây" }).click();
+  await press(page, "Đưa kết luận của chi ủy sang đây");
   await untilFieldHolds(page, TYPED.conclusion);
   await page.getByRole("heading", { name: "Kết quả thực hiện nghị quyết kỳ trước" }).waitFor();
   await page.getByText(TYPED.result).first().waitFor();
@@ -105,10 +106,12 @@ export async function untilFieldHolds(page: Page, text: string): Promise<void> {
 async function summon({ secretary, product }: World): Promise<void> {
   const { page } = secretary;
   await page.getByText(/^Còn .* để gửi tài liệu đúng hạn$/).waitFor();
-  await hand(page, "Thêm tài liệu", "phuong-an-so-hoa.pdf", await page.pdf());
+  const buffer = await page.pdf();
+  const file = { name: "phuong-an-so-hoa.pdf", mimeType: "application/pdf", buffer };
+  await giveFile(page, "Chọn tệp", file);
   await page.getByText("phuong-an-so-hoa.pdf").first().waitFor();
   product.post.arrived.length = 0;
-  await confirm(page, "Gửi giấy triệu tập");
+  await pressTwice(page, "Gửi giấy triệu tập");
   await page.getByRole("heading", { name: /^Đã triệu tập/ }).waitFor();
   assert.equal(await page.getByText(/tài liệu gửi muộn/).count(), 0);
 }
@@ -140,14 +143,14 @@ async function arrived(letters: readonly Arrived[], address: string): Promise<Ar
 
 async function answer({ member, probationer, product, meeting }: World): Promise<void> {
   await member.page.goto(product.address + meeting);
-  await member.page.getByRole("button", { name: "Tôi sẽ dự" }).click();
+  await press(member.page, "Tôi sẽ dự");
   await member.page.getByText(/^Đã xác nhận dự họp lúc/).waitFor();
   await writeAhead(member.page, TYPED.ahead);
   const { page } = probationer;
   await page.goto(product.address + meeting);
-  await page.getByRole("button", { name: "Xin vắng" }).click();
-  await page.getByLabel("Lý do vắng").fill(TYPED.excuse);
-  await page.getByRole("button", { name: "Gửi đơn xin vắng" }).click();
+  await press(page, "Xin vắng");
+  await type(page.getByLabel("Lý do vắng"), TYPED.excuse);
+  await press(page, "Gửi đơn xin vắng");
   await page.getByText(new RegExp(`Lý do: ${TYPED.excuse}`)).waitFor();
 }
 
@@ -164,9 +167,9 @@ async function writeFromAway({ product, meeting, away, secretary }: World): Prom
 }
 
 async function writeAhead(page: Page, text: string): Promise<void> {
-  await page.getByRole("button", { name: `Gửi ý kiến trước về: ${TYPED.topic}` }).click();
-  await page.getByLabel(/^Ý kiến của đồng chí về/).fill(text);
-  await page.getByRole("button", { name: "Gửi ý kiến", exact: true }).click();
+  await press(page, `Gửi ý kiến trước về: ${TYPED.topic}`);
+  await type(page.getByLabel(/^Ý kiến của đồng chí về/), text);
+  await press(page, "Gửi ý kiến");
   await page.getByText(text).first().waitFor();
 }
 

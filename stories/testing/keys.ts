@@ -80,10 +80,40 @@ export async function turnTo(page: Page, name: string | RegExp): Promise<void> {
 
 /** Walks to a list under a field and takes what it offers for what is typed. */
 export async function pick(page: Page, label: string | RegExp, option: string): Promise<void> {
-  await walkTo(page.getByLabel(label).and(page.locator("input:not([type=hidden])")));
+  await pickIn(page.getByLabel(label), option);
+}
+
+/** The same of one field among several with that label. */
+export async function pickIn(labelled: Locator, option: string): Promise<void> {
+  const page = labelled.page();
+  await walkTo(labelled.and(page.locator("input:not([type=hidden])")));
   await page.keyboard.insertText(option);
   await page.getByRole("option", { name: option, exact: true }).waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.getByRole("option", { name: option, exact: true }).waitFor({ state: "hidden" });
+}
+
+/** Walks to one of several answers and chooses it: the group has one stop, and the arrows go on from there. */
+export async function chooseRadio(page: Page, name: string): Promise<void> {
+  const radio = page.getByRole("radio", { name, exact: true });
+  const group = page.getByRole("radiogroup").filter({ has: radio });
+  await walkTo(group.getByRole("radio"));
+  await page.keyboard.press("Space");
+  for (let step = 0; step < 10; step += 1) {
+    if (await radio.isChecked()) return;
+    await page.keyboard.press("ArrowDown");
+  }
+  throw new Error(`the answer ${name} cannot be reached by the arrows`);
+}
+
+/** Presses the button that asks the device for a file, and gives it one. */
+export async function giveFile(
+  page: Page,
+  name: string,
+  file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
+): Promise<void> {
+  const asked = page.waitForEvent("filechooser");
+  await press(page, name);
+  await (await asked).setFiles(file);
 }

@@ -84,7 +84,7 @@ export function FailureState({
           <Symbol size={28} stroke={1.5} />
         </ThemeIcon>
         <Title order={2} size="h3">
-          {t(TITLES[failure.kind])}
+          {t(TITLES[isFault(failure) ? "unexpected" : failure.kind])}
         </Title>
         <Text>{text}</Text>
         {code !== "" && mayPass && (
@@ -110,8 +110,12 @@ const TITLES = {
 
 /** Whether asking again may help: a refusal for a reason stays one, a fault or haste may pass. */
 function isPassing(failure: Failure): boolean {
-  if (failure.kind !== "refused") return true;
-  return failure.refusal.status === 429 || failure.refusal.status === 503;
+  return failure.kind !== "refused" || failure.refusal.status === 429 || isFault(failure);
+}
+
+/** The server's own fault, which it tells like a refusal. */
+function isFault(failure: Failure): boolean {
+  return failure.kind === "refused" && failure.refusal.status >= 500;
 }
 
 function requestCode(failure: Failure): string {
