@@ -78,8 +78,8 @@ export function Clashes({
         <Text key={clash.id}>
           {t("meetings.clash.text", {
             title: isolated(clash.title),
-            time: dateTime(clash.plannedAt, meeting.zone),
-            names: clash.names.join(", "),
+            time: isolated(dateTime(clash.plannedAt, meeting.zone)),
+            names: clash.names.map(isolated).join(", "),
           })}
         </Text>
       ))}
