@@ -27,19 +27,3 @@ export function HandsForm({ poll }: { readonly poll: PollView }) {
     </CommandForm>
   );
 }
-
-/** Whom the reader is waiting for, or what was entered and by whom; figures only for those who conduct the vote. */
-export function HandsSoFar({ poll }: { readonly poll: PollView }) {
-  const { t } = useWords();
-  const { handsEntered, live, tellers } = poll;
-  const names = tellers.map((each) => each.name).join(", ");
-  return (
-    <Text role="status" size="lg" fw={600}>
-      {handsEntered === null
-        ? t("voting.hands.waiting", { names })
-        : live === null
-          ? t("voting.hands.is_entered", { by: handsEntered.by })
-          : t("voting.hands.entered", { ...live.counts, by: handsEntered.by })}
-    </Text>
-  );
-}

@@ -11,7 +11,7 @@ import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
 import { usePollCommand } from "./api.ts";
 import { CHOICE_ICONS } from "./choice-icon.tsx";
-import { HandsForm, HandsSoFar } from "./hands-form.tsx";
+import { HandsForm, HandsSoFar } from "./hands.tsx";
 import classes from "./live-poll.module.css";
 
 /** The open vote at the secretary's desk: who has voted, entering for those without a device, closing. */
