@@ -1,11 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CDPSession, Page } from "playwright-core";
-import {
-  browserAt,
-  type Browser,
-  type Carried,
-} from "../server/notifications/testing/push-service.ts";
+import { browserAt, type Browser, type Carried } from "../server/testing/push-service.ts";
 import { logIn } from "./testing/hands.ts";
 import { faultsOf } from "./testing/inspect.ts";
 import { people, type Person } from "./testing/people.ts";

@@ -1,1 +1,3 @@
-export { ar as first } from "./words.ar.ts";
+import { ar } from "./words.ar.ts";
+
+export const first = ar;

@@ -1,1 +1,3 @@
-export { en as first } from "./words.en.ts";
+import { en } from "./words.en.ts";
+
+export const first = en;

@@ -15,7 +15,7 @@ import { testApp } from "../testing/app.ts";
 import { placeOfficers } from "../testing/closed-meeting.ts";
 import { preparationOf, type RunningMeeting } from "../testing/running-meeting.ts";
 import { placeMember, placeOrganisation } from "../testing/world.ts";
-import { electionOf, enter, sheetOf, startCounting } from "../voting/paper/testing/election.ts";
+import { electionOf, enter, sheetOf, startCounting } from "../testing/paper-election.ts";
 import { EVENTS_DURING } from "./event-kinds.ts";
 
 const START = "2026-11-03T01:00:00.000Z";

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { getWork } from "@chiboso/domain/members/work-contract.ts";
 import { testApp } from "../testing/app.ts";
 import { placeMember, placeOfficer, placeOrganisation } from "../testing/world.ts";
-import { openAdmission, placeCell } from "./cases/testing/life.ts";
+import { openAdmission, placeCell } from "../testing/life.ts";
 
 describe("the work with members at an organisation", () => {
   const app = testApp("2026-11-20T02:00:00.000Z");

@@ -7,7 +7,7 @@ import type { AddressInfo } from "node:net";
 import { once } from "node:events";
 import { after, describe, it } from "node:test";
 import { fateOf } from "@chiboso/domain/notifications/push/rules.ts";
-import { browserAt } from "../notifications/testing/push-service.ts";
+import { browserAt } from "../testing/push-service.ts";
 import { readConfig } from "./config.ts";
 import { openPush } from "./push.ts";
 

@@ -6,10 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openPostOffice, type PostOffice } from "../../server/notifications/testing/post-office.ts";
-import {
-  openPushService,
-  type PushService,
-} from "../../server/notifications/testing/push-service.ts";
+import { openPushService, type PushService } from "../../server/testing/push-service.ts";
 import { testDatabase } from "../../server/testing/database.ts";
 
 const MOVED_CLOCK = fileURLToPath(new URL("moved-clock.ts", import.meta.url));

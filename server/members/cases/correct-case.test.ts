@@ -14,7 +14,7 @@ import {
   refusalOf,
   registerOf,
   standingRows,
-} from "./testing/life.ts";
+} from "../../testing/life.ts";
 
 describe("what was entered in an admission", () => {
   const app = testApp("2026-11-20T02:00:00.000Z");

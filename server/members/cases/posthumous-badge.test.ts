@@ -6,7 +6,7 @@ import { sql } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { testApp } from "../../testing/app.ts";
 import { placeMember } from "../../testing/world.ts";
-import { carryOutAll, paper, placeCell, type Cell } from "./testing/life.ts";
+import { carryOutAll, paper, placeCell, type Cell } from "../../testing/life.ts";
 
 const app = testApp("2026-10-20T02:00:00.000Z");
 

@@ -18,7 +18,7 @@ import {
   openAdmission,
   placeCell,
   refusalOf,
-} from "./testing/life.ts";
+} from "../../testing/life.ts";
 
 const app = testApp("2026-10-20T02:00:00.000Z");
 

@@ -16,7 +16,7 @@ import {
   placeCell,
   refusalOf,
   type Cell,
-} from "./testing/life.ts";
+} from "../../testing/life.ts";
 
 const app = testApp("2026-10-20T02:00:00.000Z");
 

@@ -12,7 +12,14 @@ import { sql } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { testApp } from "../../testing/app.ts";
 import { placeMember } from "../../testing/world.ts";
-import { carryOut, carryOutAll, paper, placeCell, refusalOf, type Cell } from "./testing/life.ts";
+import {
+  carryOut,
+  carryOutAll,
+  paper,
+  placeCell,
+  refusalOf,
+  type Cell,
+} from "../../testing/life.ts";
 
 describe("a recognition", () => {
   const app = testApp("2026-11-20T02:00:00.000Z");

@@ -20,7 +20,7 @@ import type { Caller } from "../../in-process.ts";
 import { sql } from "../../platform/database.ts";
 import { testApp } from "../../testing/app.ts";
 import { placeMember, placeOfficer, type PlacedMember } from "../../testing/world.ts";
-import { carryOut } from "./testing/life.ts";
+import { carryOut } from "../../testing/life.ts";
 import {
   acceptedStep,
   openAs,
@@ -28,7 +28,7 @@ import {
   takeIn,
   twoCells,
   type TwoCells,
-} from "./testing/two-cells.ts";
+} from "../../testing/two-cells.ts";
 
 describe("the cases of somebody whose file is restricted (PDP-03)", () => {
   const app = testApp("2026-11-03T01:00:00.000Z");

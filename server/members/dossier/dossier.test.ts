@@ -4,8 +4,8 @@ import * as contract from "@chiboso/domain/members/dossier/contract.ts";
 import { statePurpose } from "@chiboso/domain/members/readings/contract.ts";
 import { sql } from "../../platform/database.ts";
 import type { Caller } from "../../in-process.ts";
-import { carryOutAll } from "../cases/testing/life.ts";
-import { openAs, twoCells } from "../cases/testing/two-cells.ts";
+import { carryOutAll } from "../../testing/life.ts";
+import { openAs, twoCells } from "../../testing/two-cells.ts";
 import { testApp } from "../../testing/app.ts";
 import { placeMember, placeOfficer, placeOrganisation } from "../../testing/world.ts";
 

@@ -9,7 +9,7 @@ import { sql } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { testApp } from "../../testing/app.ts";
 import { placeMember, placeOfficer, type PlacedOrganisation } from "../../testing/world.ts";
-import { twoCells, type TwoCells } from "../cases/testing/two-cells.ts";
+import { twoCells, type TwoCells } from "../../testing/two-cells.ts";
 import { tellHandedUp } from "./tell-handed-up.ts";
 
 describe("a doubled number that is handed up", () => {

@@ -9,7 +9,7 @@ import { askPrivacy } from "@chiboso/domain/members/privacy/contract.ts";
 import { statePurpose } from "@chiboso/domain/members/readings/contract.ts";
 import { uploadNationalList } from "@chiboso/domain/members/reconciliation/contract.ts";
 import type { Caller } from "../../in-process.ts";
-import { sendMember, twoCells, type TwoCells } from "../cases/testing/two-cells.ts";
+import { sendMember, twoCells, type TwoCells } from "../../testing/two-cells.ts";
 import { importDesk } from "./import-desk.ts";
 import { writeXlsx } from "../reconciliation/write-table.ts";
 import { sql } from "../../platform/database.ts";

@@ -11,7 +11,7 @@ import { MOST_DEVICES } from "@chiboso/domain/notifications/push/rules.ts";
 import { hashPassword } from "../../access/public.ts";
 import { testApp } from "../../testing/app.ts";
 import { placeMember, placeOfficer, placeOrganisation } from "../../testing/world.ts";
-import { browserAt, type Browser } from "../testing/push-service.ts";
+import { browserAt, type Browser } from "../../testing/push-service.ts";
 import { pushWorld } from "../testing/push-world.ts";
 
 const PASSWORD = "Mùa xuân ở xã nhà";

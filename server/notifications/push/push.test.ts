@@ -5,7 +5,7 @@ import { sql } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { openSystem } from "../../system.ts";
 import { MEETING } from "../testing/mail-world.ts";
-import { senderOf } from "../testing/push-service.ts";
+import { senderOf } from "../../testing/push-service.ts";
 import { pushWorld, shownBy } from "../testing/push-world.ts";
 import { deliverPush } from "./deliver-push.ts";
 import { enqueuePush } from "./store.ts";

@@ -19,7 +19,7 @@ import {
   type Browser,
   type Carried,
   type PushService,
-} from "./push-service.ts";
+} from "../../testing/push-service.ts";
 
 /** What the service worker is given. */
 export interface Shown {

@@ -6,7 +6,7 @@ import * as contract from "@chiboso/domain/voting/paper/contract.ts";
 import { granted } from "../../in-process.ts";
 import { testApp } from "../../testing/app.ts";
 import { memberAt, runMeeting } from "../../testing/running-meeting.ts";
-import { electionOf, startCounting } from "./testing/election.ts";
+import { electionOf, startCounting } from "../../testing/paper-election.ts";
 
 /** Nine who are there, one who is away with a reason and one without. */
 const PEOPLE = [{}, {}, {}, {}, {}, {}, { excuse: "Đi công tác" }, { present: false }];

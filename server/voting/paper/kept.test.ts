@@ -10,7 +10,13 @@ import { readMeetingRecord } from "../../meetings/public.ts";
 import { sql } from "../../platform/database.ts";
 import { testApp } from "../../testing/app.ts";
 import { memberAt, runMeeting } from "../../testing/running-meeting.ts";
-import { counted, electionOf, opened, sheetOf, startCounting } from "./testing/election.ts";
+import {
+  counted,
+  electionOf,
+  opened,
+  sheetOf,
+  startCounting,
+} from "../../testing/paper-election.ts";
 
 const STAYS = /is closed and stays as it is/u;
 

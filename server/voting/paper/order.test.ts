@@ -7,7 +7,14 @@ import { sql } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { testApp } from "../../testing/app.ts";
 import { memberAt, runMeeting } from "../../testing/running-meeting.ts";
-import { counted, electionOf, enter, opened, sheetOf, startCounting } from "./testing/election.ts";
+import {
+  counted,
+  electionOf,
+  enter,
+  opened,
+  sheetOf,
+  startCounting,
+} from "../../testing/paper-election.ts";
 
 describe("the order of a vote on paper", () => {
   const app = testApp();

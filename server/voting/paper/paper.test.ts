@@ -11,7 +11,14 @@ import { sql } from "../../platform/database.ts";
 import { testApp } from "../../testing/app.ts";
 import { memberAt, runMeeting, type RunningMeeting } from "../../testing/running-meeting.ts";
 import { closeMeeting, stepItem } from "@chiboso/domain/meetings/contract-running.ts";
-import { counted, electionOf, enter, opened, sheetOf, startCounting } from "./testing/election.ts";
+import {
+  counted,
+  electionOf,
+  enter,
+  opened,
+  sheetOf,
+  startCounting,
+} from "../../testing/paper-election.ts";
 
 describe("an election on paper", () => {
   const app = testApp();

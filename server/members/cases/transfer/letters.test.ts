@@ -12,7 +12,7 @@ import { sql } from "../../../platform/database.ts";
 import { newId } from "../../../platform/ids.ts";
 import { testApp } from "../../../testing/app.ts";
 import { openSecrets } from "../../secrets.ts";
-import { carryOut, carryOutAll, paper } from "../testing/life.ts";
+import { carryOut, carryOutAll, paper } from "../../../testing/life.ts";
 import {
   acceptedStep,
   DOSSIER,
@@ -20,7 +20,7 @@ import {
   openAs,
   twoCells,
   type TwoCells,
-} from "../testing/two-cells.ts";
+} from "../../../testing/two-cells.ts";
 
 const app = testApp("2026-11-03T01:00:00.000Z");
 const OUTSIDE = {

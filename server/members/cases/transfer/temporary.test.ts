@@ -5,8 +5,8 @@ import { searchMembers } from "@chiboso/domain/members/search/contract.ts";
 import { sql } from "../../../platform/database.ts";
 import { testApp } from "../../../testing/app.ts";
 import type { PlacedMember } from "../../../testing/world.ts";
-import { carryOut, carryOutAll, paper } from "../testing/life.ts";
-import { leadingTo, openAs, twoCells, type TwoCells } from "../testing/two-cells.ts";
+import { carryOut, carryOutAll, paper } from "../../../testing/life.ts";
+import { leadingTo, openAs, twoCells, type TwoCells } from "../../../testing/two-cells.ts";
 
 const app = testApp("2026-11-03T01:00:00.000Z");
 

@@ -10,7 +10,7 @@ import { sql } from "../../../platform/database.ts";
 import { newId } from "../../../platform/ids.ts";
 import { testApp } from "../../../testing/app.ts";
 import { placeMember, placeOrganisation } from "../../../testing/world.ts";
-import { carryOut } from "../testing/life.ts";
+import { carryOut } from "../../../testing/life.ts";
 import {
   acceptedStep,
   DOSSIER,
@@ -21,7 +21,7 @@ import {
   takeIn,
   twoCells,
   type TwoCells,
-} from "../testing/two-cells.ts";
+} from "../../../testing/two-cells.ts";
 
 const app = testApp("2026-11-03T01:00:00.000Z");
 

@@ -3,9 +3,9 @@ import * as contract from "@chiboso/domain/voting/paper/contract.ts";
 import type { InvalidReason } from "@chiboso/domain/voting/paper/ballot.ts";
 import { emptySheet, type CountSheet } from "@chiboso/domain/voting/paper/sheet.ts";
 import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
-import { granted, type Caller } from "../../../in-process.ts";
-import { newId } from "../../../platform/ids.ts";
-import { memberAt, type RunningMeeting } from "../../../testing/running-meeting.ts";
+import { granted, type Caller } from "../in-process.ts";
+import { newId } from "../platform/ids.ts";
+import { memberAt, type RunningMeeting } from "./running-meeting.ts";
 
 interface Election {
   /** Places of the candidates among the further members. */

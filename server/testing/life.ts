@@ -3,17 +3,17 @@ import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Route, SentBody } from "@chiboso/domain/kernel/route.ts";
 import { carryOutStep, openCase } from "@chiboso/domain/members/cases/contract.ts";
 import type { CaseView } from "@chiboso/domain/members/cases/view.ts";
-import type { Answered, Caller } from "../../../in-process.ts";
-import { sql } from "../../../platform/database.ts";
-import { newId } from "../../../platform/ids.ts";
-import type { TestApp } from "../../../testing/app.ts";
+import type { Answered, Caller } from "../in-process.ts";
+import { sql } from "../platform/database.ts";
+import { newId } from "../platform/ids.ts";
+import type { TestApp } from "./app.ts";
 import {
   placeMember,
   placeOfficer,
   placeOrganisation,
   type PlacedMember,
   type PlacedOrganisation,
-} from "../../../testing/world.ts";
+} from "./world.ts";
 
 export interface Cell {
   readonly cell: PlacedOrganisation;

@@ -3,16 +3,16 @@ import type { CaseKind } from "@chiboso/domain/members/cases/case-kinds.ts";
 import { openCase } from "@chiboso/domain/members/cases/contract.ts";
 import type { CaseInput } from "@chiboso/domain/members/cases/field.ts";
 import type { CaseView } from "@chiboso/domain/members/cases/view.ts";
-import type { Caller } from "../../../in-process.ts";
-import { newId } from "../../../platform/ids.ts";
-import type { TestApp } from "../../../testing/app.ts";
+import type { Caller } from "../in-process.ts";
+import { newId } from "../platform/ids.ts";
+import type { TestApp } from "./app.ts";
 import {
   placeMember,
   placeOfficer,
   placeOrganisation,
   type PlacedMember,
   type PlacedOrganisation,
-} from "../../../testing/world.ts";
+} from "./world.ts";
 import { carryOut, carryOutAll, paper } from "./life.ts";
 
 /** Two bodies with a cell each, who leads them, and one member of the first. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { EXPECTED } from "./access/testing/expected-permissions.ts";
-import { capabilities } from "./capabilities.ts";
-import { testApp } from "./testing/app.ts";
+import { EXPECTED } from "./testing/expected-permissions.ts";
+import { capabilities } from "../capabilities.ts";
+import { testApp } from "../testing/app.ts";
 
 /** What is answered without a contract: the screens, the description, the state of the server and the live stream. */
 const BESIDE = ["GET /api/live", "GET /api/openapi.json", "GET /api/health"];
