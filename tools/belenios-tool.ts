@@ -47,6 +47,7 @@ export function openBeleniosTool(say: (line: string) => void = () => undefined):
       cwd: folder,
       encoding: "utf8",
       maxBuffer: 1 << 28,
+      timeout: 300_000,
     });
     return { ok: done.status === 0, out: done.stdout, said: done.stderr };
   };

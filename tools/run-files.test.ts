@@ -22,7 +22,7 @@ function runOf(text: string, patienceMs = 60_000): { passed: boolean; said: stri
     const { NODE_TEST_CONTEXT: _, ...env } = process.env;
     const driver = join(root, "driver.ts");
     writeFileSync(driver, program);
-    const ran = spawnSync(process.execPath, [driver], { env, encoding: "utf8" });
+    const ran = spawnSync(process.execPath, [driver], { env, encoding: "utf8", timeout: 120_000 });
     return { passed: ran.status === 0, said: ran.stdout };
   } finally {
     rmSync(root, { recursive: true, force: true });

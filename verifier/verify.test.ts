@@ -26,7 +26,10 @@ const KEY = place("log.vkey", `\n${formatKey(SAMPLE_KEY)}\r\n`);
 /** Runs the program in a process of its own, without any access to the network. */
 function verify(...args: readonly string[]): { status: number | null; out: string; wrong: string } {
   const allowed = ["--permission", "--allow-fs-read=*", PROGRAM];
-  const run = spawnSync(process.execPath, [...allowed, ...args], { encoding: "utf8" });
+  const run = spawnSync(process.execPath, [...allowed, ...args], {
+    encoding: "utf8",
+    timeout: 300_000,
+  });
   return { status: run.status, out: run.stdout, wrong: run.stderr };
 }
 

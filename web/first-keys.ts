@@ -4,6 +4,7 @@ import { FIRST_SCREENS } from "./first-screens.ts";
 
 const WEB = import.meta.dirname;
 const DOMAIN = join(WEB, "../domain");
+const DOOR = join(DOMAIN, "access/");
 
 /** Everything that is drawn before the rest of the words has come. */
 const BEGINNINGS = [
@@ -41,11 +42,13 @@ function placeOf(path: string, folder: string): string {
 
 /**
  * Of all keys those that the first screens name, or may put together from parts. What a contract names are
- * refusals, and none is said before somebody has done something.
+ * refusals, and none is said before somebody has done something; what people do first is to log in.
  */
 export function firstKeys(all: readonly string[]): ReadonlySet<string> {
   const known = new Set(all);
-  const sources = firstSources().filter((file) => !/contract[^/]*\.ts$/.test(file));
+  const sources = firstSources().filter(
+    (file) => file.startsWith(DOOR) || !/contract[^/]*\.ts$/.test(file),
+  );
   return new Set(sources.flatMap((file) => keysIn(readFileSync(file, "utf8"), all, known)));
 }
 

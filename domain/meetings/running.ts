@@ -100,6 +100,8 @@ export interface RollEffect {
   readonly leaves: boolean;
   /** A new excuse, when the mark gives one. */
   readonly excuse: string | null;
+  /** The member's own excuse was not accepted: marked absent in spite of it. */
+  readonly excuseRefused: boolean;
   readonly place: "room" | "online";
 }
 
@@ -148,6 +150,7 @@ function effectOf(mark: RollMark, member: RollMember): RollEffect {
     arrives: present && !member.presentNow,
     leaves: !present && member.presentNow,
     excuse: mark.mark === "excused" ? (mark.reason ?? member.reason) : null,
+    excuseRefused: mark.mark === "absent" && member.reason !== null,
     place: mark.place,
   };
 }

@@ -14,7 +14,7 @@ export function draftPaper(record: MeetingRecord, paper: PaperOutcome): Block[] 
   const { collected, valid } = paper.counted;
   return [
     block("question", "paragraph", questionRuns(record, paper)),
-    ...listRuns(paper).map((runs) => block("list", "item", runs)),
+    ...listRuns(paper).map((runs, index) => block(`list.${index}`, "item", runs)),
     block("tellers", "item", tellersRuns(paper)),
     block(
       "ballots",

@@ -40,7 +40,7 @@ export interface HandsState {
   readonly state: PollState;
   readonly method: PollMethod;
   readonly tellers: readonly HandTeller[];
-  /** Of those who are counted, how many are there now. */
+  /** Of those who are counted, how many were there at the opening or are there now. */
   readonly present: number;
 }
 

@@ -7,6 +7,8 @@ import {
 } from "@chiboso/domain/meetings/contract.ts";
 import { vi } from "@chiboso/domain/meetings/words/vi.ts";
 import { markRead } from "@chiboso/domain/notifications/contract.ts";
+import { CENTRAL_PACK } from "@chiboso/domain/rules/central.ts";
+import { rulesInForce } from "@chiboso/domain/rules/rules.ts";
 import { granted, type Caller } from "../in-process.ts";
 import { newId } from "../platform/ids.ts";
 import { DAYS_AHEAD, entryFor, reportResults } from "./before.ts";
@@ -38,14 +40,16 @@ export async function tellMeeting(story: Story, told: MeetingTold): Promise<void
   if (progress === "closed") return;
   const written = atMost(story, before(start, -WRITTEN_AFTER));
   await finishMinutes(story, meetingId, written, progress);
-  if (progress === "fresh") await beginScore(story, meetingId, written);
+  const sheetBinds = rulesInForce(CENTRAL_PACK, "qualitySheet", day).length > 0;
+  if (progress === "fresh" && sheetBinds) await beginScore(story, meetingId, written);
   if (progress !== "filed") return;
   // The score of a month is that of its regular meeting.
-  const scored = told.kind === "regular";
+  const scored = told.kind === "regular" && sheetBinds;
   if (scored) await tellScore(story, meetingId, written);
   const resolved = atMost(story, before(start, -RESOLVED_AFTER));
   if (told.detail !== "plain") await tellResolution(story, meetingId, resolved, scored);
-  if (told.sentBackAgo !== undefined) await sendScoreBack(story, meetingId, told.sentBackAgo);
+  if (scored && told.sentBackAgo !== undefined)
+    await sendScoreBack(story, meetingId, told.sentBackAgo);
 }
 
 /** The three who can sign in have read what they were told of before the last days. */

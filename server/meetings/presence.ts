@@ -37,13 +37,14 @@ export async function callTheRoll(
     if (!decided.ok) return decided;
     const elsewhere = await arrivalsElsewhere(tx, meeting.id, roll, decided.value, body.entries);
     if (!elsewhere.ok) return elsewhere;
-    for (const { memberId, arrives, leaves, excuse, place } of decided.value) {
+    for (const { memberId, arrives, leaves, excuse, excuseRefused, place } of decided.value) {
       const key = { meetingId: meeting.id, memberId };
       const overlaps = elsewhere.value.has(memberId);
       if (arrives) await beginPresence(tx, key, { from: now, place, how: "rollCall", overlaps });
       if (leaves) await goAway(tx, meeting.id, memberId, now);
       if (excuse !== null)
         await saveAnswer(tx, key, { answer: "excused", reason: excuse, at: now });
+      if (excuseRefused) await saveAnswer(tx, key, { answer: null, reason: null, at: now });
     }
     const marked = (mark: string) => body.entries.filter((entry) => entry.mark === mark).length;
     return ok({

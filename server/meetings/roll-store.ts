@@ -110,12 +110,12 @@ export async function writeRoll(
   return listed.filter((member) => isSummoned(member.standing)).length;
 }
 
-/** Keeps the answer of a member, or the excuse that was told for them at the roll call. */
+/** Keeps the answer of a member, or what the roll call made of it: an excuse told for them, none accepted. */
 export async function saveAnswer(
   tx: Transaction,
   key: { readonly meetingId: Id; readonly memberId: Id },
   answer: {
-    readonly answer: Answer;
+    readonly answer: Answer | null;
     readonly reason: string | null;
     readonly at: Instant;
     /** Who enters it for the member. */

@@ -23,7 +23,8 @@ export async function enterHands(
       state: poll.state,
       method: poll.method,
       tellers: poll.tellers,
-      present: counted.filter((each) => here.has(each.memberId)).length,
+      // Whoever left after raising a hand was counted with the others.
+      present: counted.filter((each) => each.present || here.has(each.memberId)).length,
     },
     body.hands,
     { memberId: actor.memberId, runs: rights.run || rights.isChair || rights.isClerk },

@@ -3,15 +3,15 @@ import { createServer } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { test } from "node:test";
-import { fetchPart, isGone } from "./fetch-part.ts";
+import { fetchPart, lookFor, type Found } from "./fetch-part.ts";
 
 /** Surroundings in which no time passes: each pause is written down. */
-function surroundings(isReplaced: () => boolean = () => false) {
+function surroundings(look: () => Found = () => "away") {
   const pauses: number[] = [];
   return {
     pauses,
     pause: async (milliseconds: number) => void pauses.push(milliseconds),
-    isReplaced: async () => isReplaced(),
+    look: async () => look(),
   };
 }
 
@@ -36,10 +36,18 @@ test("a part that does not come is asked for again, with a pause, until it is he
 });
 
 test("a part that a newer app has taken away is not waited for", async () => {
-  const around = surroundings(() => around.pauses.length === 2);
+  const around = surroundings(() => (around.pauses.length === 2 ? "gone" : "away"));
   const lost = async (): Promise<object> => Promise.reject(new TypeError("404"));
   assert.equal(await fetchPart(lost, around), undefined);
   assert.equal(around.pauses.length, 2);
+});
+
+test("a part whose first failure the browser keeps to is given up once the server has answered twice", async () => {
+  const answers: Found[] = ["away", "there", "away", "there"];
+  const around = surroundings(() => answers.shift() ?? "away");
+  const kept = async (): Promise<object> => Promise.reject(new TypeError("Failed to fetch"));
+  assert.equal(await fetchPart(kept, around), undefined);
+  assert.equal(around.pauses.length, 3);
 });
 
 test("an app is replaced when its server no longer has the file, not when the server cannot be asked", async () => {
@@ -49,11 +57,11 @@ test("an app is replaced when its server no longer has the file, not when the se
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  assert.equal(await isGone(`${at}/here.js`), false);
-  assert.equal(await isGone(`${at}/gone.js`), true);
-  assert.equal(await isGone(`${at}/busy.js`), false);
+  assert.equal(await lookFor(`${at}/here.js`), "there");
+  assert.equal(await lookFor(`${at}/gone.js`), "gone");
+  assert.equal(await lookFor(`${at}/busy.js`), "away");
   server.closeAllConnections();
   server.close();
   await once(server, "close");
-  assert.equal(await isGone(`${at}/here.js`), false);
+  assert.equal(await lookFor(`${at}/here.js`), "away");
 });

@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ComponentType } from "react";
 import { useAllWords } from "./all-words.ts";
-import { fetchPart, isGone } from "./fetch-part.ts";
+import { fetchPart, lookFor } from "./fetch-part.ts";
 import { NewerApp } from "./newer-app.tsx";
 import { LoadingState } from "./states.tsx";
 
@@ -34,8 +34,8 @@ const pause = async (milliseconds: number) =>
 /** A part takes nothing else of the screen away: not the time until the screen is drawn first, and not itself. */
 async function whenDrawn<T extends object>(load: () => Promise<T>) {
   if (!fetching) await Promise.race([nextFrame(), pause(LONGEST_FRAME_MS)]);
-  const isReplaced = async () => isGone(import.meta.url);
-  return (await fetchPart(load, { pause, isReplaced })) ?? NewerApp;
+  const look = async () => lookFor(import.meta.url);
+  return (await fetchPart(load, { pause, look })) ?? NewerApp;
 }
 
 /** A page in the background draws no frames. */

@@ -76,7 +76,9 @@ export function WordsProvider({
       storeLanguage(chosen);
       setLanguage(chosen);
     };
-    const words = loaded.whole ? loaded.words : waitingFor(languages, loaded, setLoaded);
+    // Another language may have been chosen while these came.
+    const take = (all: Loaded) => setLoaded((now) => (now?.language === all.language ? all : now));
+    const words = loaded.whole ? loaded.words : waitingFor(languages, loaded, take);
     return speak(loaded.language, words, choose);
   }, [languages, loaded]);
   // Nothing is drawn in a language that the person did not choose.
@@ -101,9 +103,11 @@ function waitingFor(
 ): Words {
   let rest: Promise<void> | undefined;
   const fetchRest = async () => {
-    const all = await laterWords(languages, language);
-    if (all === undefined) rest = undefined;
-    else onWhole(all);
+    for (;;) {
+      const all = await laterWords(languages, language);
+      if (all !== undefined) return onWhole(all);
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
   };
   return new Proxy(words, {
     get: (known, key: string) => {

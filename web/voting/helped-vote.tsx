@@ -29,12 +29,12 @@ export function HelpedVote({
   return (
     <Stack gap="md">
       <Title order={3}>{poll.question}</Title>
-      {poll.method === "hands" ? (
+      {!counted ? (
+        <Text>{t("voting.helped.not_counted")}</Text>
+      ) : poll.method === "hands" ? (
         <Text size="lg">
           {t("voting.hands.raise", { names: poll.tellers.map((each) => each.name).join(", ") })}
         </Text>
-      ) : !counted ? (
-        <Text>{t("voting.helped.not_counted")}</Text>
       ) : poll.voted.includes(memberId) ? (
         <Text size="lg" role="status">
           {t("voting.helped.done")}

@@ -50,7 +50,7 @@ function useOpening({ meetingId, item, number }: Props) {
         question,
         recusals,
         method,
-        tellers: method === "hands" ? [...tellers] : [],
+        tellers: method === "hands" ? tellers.filter((each) => !(each in recused)) : [],
       },
     });
     if (outcome.kind !== "done") return;

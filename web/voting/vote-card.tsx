@@ -49,22 +49,7 @@ export function VoteCard({ poll, mayVote, present, zone }: CardProps) {
 
 function Body({ poll, mayVote, present, zone, heading }: CardProps & { readonly heading: string }) {
   const { t, time } = useWords();
-  const { memberId } = useActor();
   const { mine } = poll;
-  if (poll.method === "hands") {
-    const names = poll.tellers.map((each) => each.name).join(", ");
-    return (
-      <Stack gap="md">
-        <Note text={t("voting.hands.raise", { names })} />
-        {poll.tellers.some((each) => each.memberId === memberId) && (
-          <>
-            <HandsSoFar poll={poll} />
-            <HandsForm poll={poll} />
-          </>
-        )}
-      </Stack>
-    );
-  }
   if (mine === null || (!mine.inBase && mine.exclusion === null)) {
     return <Note text={t("voting.not_yours")} />;
   }
@@ -82,6 +67,7 @@ function Body({ poll, mayVote, present, zone, heading }: CardProps & { readonly 
       </Stack>
     );
   }
+  if (poll.method === "hands") return <ByHands poll={poll} />;
   if (mine.choice !== null && mine.votedAt !== null) {
     return (
       <Stack gap="xs" role="status" align="flex-start">
@@ -98,6 +84,24 @@ function Body({ poll, mayVote, present, zone, heading }: CardProps & { readonly 
   if (!mayVote) return <Note text={t("voting.not_yours")} />;
   if (!present) return <Note text={t("voting.check_in_first")} />;
   return <Choosing poll={poll} heading={heading} />;
+}
+
+/** A vote by hands: who is counted raises a hand; a teller also enters what was counted. */
+function ByHands({ poll }: { readonly poll: PollView }) {
+  const { t } = useWords();
+  const { memberId } = useActor();
+  const names = poll.tellers.map((each) => each.name).join(", ");
+  return (
+    <Stack gap="md">
+      <Note text={t("voting.hands.raise", { names })} />
+      {poll.tellers.some((each) => each.memberId === memberId) && (
+        <>
+          <HandsSoFar poll={poll} />
+          <HandsForm poll={poll} />
+        </>
+      )}
+    </Stack>
+  );
 }
 
 function Note({ text }: { readonly text: string }) {
