@@ -61,6 +61,7 @@ import { ar as qualityScreen } from "./quality/words/ar.ts";
 import { ar as resolutionsScreen } from "./resolutions/words/ar.ts";
 import { ar as rulesScreen } from "./rules/words/ar.ts";
 import { ar as votingScreen } from "./voting/words/ar.ts";
+import { ar as secretScreen } from "./voting/secret/words/ar.ts";
 import { ar as paperScreen } from "./voting/paper/words/ar.ts";
 import type { vi } from "./words.vi.ts";
 
@@ -128,5 +129,6 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...resolutionsScreen,
   ...rulesScreen,
   ...votingScreen,
+  ...secretScreen,
   ...paperScreen,
 };

@@ -61,6 +61,7 @@ import { en as qualityScreen } from "./quality/words/en.ts";
 import { en as resolutionsScreen } from "./resolutions/words/en.ts";
 import { en as rulesScreen } from "./rules/words/en.ts";
 import { en as votingScreen } from "./voting/words/en.ts";
+import { en as secretScreen } from "./voting/secret/words/en.ts";
 import { en as paperScreen } from "./voting/paper/words/en.ts";
 import type { vi } from "./words.vi.ts";
 
@@ -128,5 +129,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...resolutionsScreen,
   ...rulesScreen,
   ...votingScreen,
+  ...secretScreen,
   ...paperScreen,
 };

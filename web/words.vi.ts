@@ -61,6 +61,7 @@ import { vi as qualityScreen } from "./quality/words/vi.ts";
 import { vi as resolutionsScreen } from "./resolutions/words/vi.ts";
 import { vi as rulesScreen } from "./rules/words/vi.ts";
 import { vi as votingScreen } from "./voting/words/vi.ts";
+import { vi as secretScreen } from "./voting/secret/words/vi.ts";
 import { vi as paperScreen } from "./voting/paper/words/vi.ts";
 
 /** Every text in Vietnamese, the model of the others: what server and screen both say, then the screens' own. */
@@ -128,5 +129,6 @@ export const vi = {
   ...resolutionsScreen,
   ...rulesScreen,
   ...votingScreen,
+  ...secretScreen,
   ...paperScreen,
 } as const;

@@ -3,6 +3,7 @@ import { usePolls } from "./api.ts";
 import { usePaperVotes } from "./paper/api.ts";
 import { AfterCount, OpenPaper, PaperResult } from "./paper/parts.ts";
 import { PollResult } from "./poll-result.tsx";
+import { OpenSecret, SecretResults } from "./secret/parts.ts";
 import { VoteCard } from "./vote-card.tsx";
 
 /** The vote that is open now, before everything else on a member's page; nothing when none is open. */
@@ -27,6 +28,7 @@ export function OpenVote({
         <VoteCard key={open.id} poll={open} mayVote={mayVote} present={present} zone={zone} />
       )}
       <OpenPaper meetingId={meetingId} />
+      <OpenSecret meetingId={meetingId} />
     </>
   );
 }
@@ -48,7 +50,8 @@ export function ItemResults({
   const papers = (usePaperVotes(meetingId).data?.votes ?? []).filter(
     (vote) => vote.itemId === itemId,
   );
-  if (outcomes.length === 0 && papers.every((vote) => vote.outcome === null)) return null;
+  const secret = <SecretResults meetingId={meetingId} itemId={itemId} zone={zone} />;
+  if (outcomes.length === 0 && papers.every((vote) => vote.outcome === null)) return secret;
   return (
     <Stack gap="lg">
       {outcomes.map((outcome) => (
@@ -63,6 +66,7 @@ export function ItemResults({
             </div>
           ),
       )}
+      {secret}
     </Stack>
   );
 }

@@ -12,6 +12,7 @@ import { LivePoll } from "./live-poll.tsx";
 import { usePaperGoesOn } from "./paper/api.ts";
 import { BeginPaper, PaperVotes } from "./paper/parts.ts";
 import type { PolledItem } from "./polled-item.ts";
+import { BeginSecret, SecretVotes } from "./secret/parts.ts";
 import { PollResult } from "./poll-result.tsx";
 
 const OpenPollForm = later(
@@ -53,6 +54,7 @@ export function PollDesk({
               />
             ))}
             <PaperVotes meetingId={meetingId} item={item} zone={zone} mayHold={mayHold} />
+            <SecretVotes meetingId={meetingId} item={item} zone={zone} mayHold={mayHold} />
             {free && item.running && mayHold && (
               <OpenPollForm
                 key={item.id}
@@ -66,6 +68,7 @@ export function PollDesk({
             )}
             {free && !item.running && <Text c="dimmed">{t("voting.desk.begin_item")}</Text>}
             {free && <BeginPaper meetingId={meetingId} item={item} mayHold={mayHold} />}
+            {free && <BeginSecret meetingId={meetingId} item={item} mayHold={mayHold} />}
           </Stack>
         );
       }}

@@ -7,18 +7,31 @@ import { usePolls } from "./api.ts";
 import { usePaperVotes } from "./paper/api.ts";
 import { ProjectedPaper } from "./paper/parts.ts";
 import { Arithmetic, resultWord } from "./poll-result.tsx";
+import { ProjectedSecret } from "./secret/parts.ts";
 import classes from "./projected-vote.module.css";
 
 /**
  * For the screen in the room: the open vote with how many have voted, else the latest result of the
  * item that runs, with its arithmetic. Its sizes follow the type around it.
  */
-export function ProjectedVote({
+export function ProjectedVote(properties: {
+  readonly meetingId: string;
+  /** The item that runs. */
+  readonly itemId: string | undefined;
+}) {
+  return (
+    <>
+      <ProjectedPoll {...properties} />
+      <ProjectedSecret {...properties} />
+    </>
+  );
+}
+
+function ProjectedPoll({
   meetingId,
   itemId,
 }: {
   readonly meetingId: string;
-  /** The item that runs. */
   readonly itemId: string | undefined;
 }) {
   const { t } = useWords();

@@ -1,0 +1,39 @@
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import type { Route } from "@chiboso/domain/kernel/route.ts";
+import { getBoard } from "@chiboso/domain/voting/secret/board-contract.ts";
+import { listTrackers } from "@chiboso/domain/voting/secret/box-contract.ts";
+import { listSecretVotes } from "@chiboso/domain/voting/secret/contract.ts";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { useAsk } from "../../platform/ask.ts";
+import { useCommand, type Command } from "../../platform/command.ts";
+
+const topicOf = (meetingId: Id) => `meeting:${meetingId}`;
+
+/** All secret votes of a meeting, asked for again when something in the meeting moves. */
+export function useSecretVotes(meetingId: Id) {
+  return useAsk(listSecretVotes, { params: { meetingId } }, { topics: [topicOf(meetingId)] });
+}
+
+/** What the devices of the board have sent one another. */
+export function useBoardMessages({ id, meetingId, state }: SecretView) {
+  const enabled = state === "keys" || state === "prepared";
+  return useAsk(
+    getBoard,
+    { params: { secretVoteId: id } },
+    { topics: [topicOf(meetingId)], enabled },
+  );
+}
+
+/** The receipts in the box, once it is closed. */
+export function useTrackers({ electionId, closedAt }: SecretView) {
+  return useAsk(listTrackers, { params: { electionId } }, { enabled: closedAt !== null });
+}
+
+/** A write about a secret vote; whatever shows the meeting is asked for again when it is done. */
+export function useSecretCommand<R extends Route>(route: R, meetingId: Id): Command<R> {
+  return useCommand(route, {
+    onDone: async (_reply, cache) => {
+      await Promise.all([cache.refreshTopic(topicOf(meetingId)), cache.refresh(listSecretVotes)]);
+    },
+  });
+}

@@ -1,0 +1,64 @@
+import { Select, Text } from "@mantine/core";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { isOnBallot } from "@chiboso/domain/voting/paper/ballot.ts";
+import { nameBoard } from "@chiboso/domain/voting/secret/contract.ts";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { useState } from "react";
+import { CommandForm } from "../../platform/command-form.tsx";
+import { useWords } from "../../platform/words.tsx";
+import { useProposal } from "../api.ts";
+import { HandsFields, NO_HANDS } from "../paper/hands-fields.tsx";
+import { People } from "../paper/names-fields.tsx";
+import { useSecretCommand } from "./api.ts";
+
+/** The counting board as the meeting elected it by show of hands; one of them keeps the list of keys. */
+export function BoardForm({ vote }: { readonly vote: SecretView }) {
+  const { t } = useWords();
+  const { ballot } = vote;
+  const [board, setBoard] = useState<readonly Id[]>([]);
+  const [keeper, setKeeper] = useState<Id | null>(null);
+  const [hands, setHands] = useState(NO_HANDS);
+  const name = useSecretCommand(nameBoard, vote.meetingId);
+  const decision = ballot.decision === "opinion" ? "ordinaryResolution" : ballot.decision;
+  const counted = useProposal(vote.meetingId, decision, true).data?.base.counted ?? [];
+  const people = counted.filter(
+    ({ present, memberId }) =>
+      present && (ballot.form === "opinion" || !isOnBallot(ballot, memberId)),
+  );
+  const chosen = people.filter(({ memberId }) => board.includes(memberId));
+  const keeperId = chosen.some(({ memberId }) => memberId === keeper) ? keeper : null;
+  const missing = keeperId === null;
+  return (
+    <CommandForm
+      submit={t("voting.secret.name_board")}
+      pending={name.pending}
+      disabled={missing}
+      failure={name.failure}
+      {...(missing && { hint: t("voting.secret.board_missing") })}
+      onSubmit={() => {
+        if (keeperId === null) return;
+        const params = { secretVoteId: vote.id };
+        void name.run({ params, body: { board: [...board], keeperId, hands } });
+      }}
+    >
+      <Text c="dimmed">{t("voting.secret.board_hint")}</Text>
+      <People
+        label={t("voting.secret.board")}
+        people={people}
+        most={5}
+        chosen={board}
+        onChange={setBoard}
+      />
+      <Select
+        size="md"
+        label={t("voting.secret.keeper")}
+        description={t("voting.secret.keeper_hint")}
+        disabled={chosen.length === 0}
+        data={chosen.map((each) => ({ value: each.memberId, label: each.name }))}
+        value={keeperId}
+        onChange={setKeeper}
+      />
+      <HandsFields legend={t("voting.secret.board_hands")} hands={hands} onChange={setHands} />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,67 @@
+import { Stack, Text } from "@mantine/core";
+import { closeSecretVote } from "@chiboso/domain/voting/secret/contract.ts";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { useWords } from "../../platform/words.tsx";
+import { Disclosure } from "../why.tsx";
+import { useSecretCommand } from "./api.ts";
+import { AskingButton } from "./asking-button.tsx";
+import { BranchBoxes } from "./branch-boxes.tsx";
+import { CodeSquares } from "./code-squares.tsx";
+import { Envelopes } from "./envelopes.tsx";
+import classes from "./booth-link.module.css";
+
+/** While the box is open: how many ballots lie in it and nothing else, boxes of other places, paper, and the closing. */
+export function BoxDesk({ vote }: { readonly vote: SecretView }) {
+  const { t } = useWords();
+  const close = useSecretCommand(closeSecretVote, vote.meetingId);
+  const { may, collected } = vote;
+  const params = { secretVoteId: vote.id };
+  return (
+    <Stack gap="md">
+      {collected !== null && (
+        <Text role="status" size="xl" fw={700}>
+          {t("voting.secret.in_box", { collected, keys: vote.list?.length ?? 0 })}
+        </Text>
+      )}
+      <Text c="dimmed">{t("voting.secret.no_interim")}</Text>
+      <BoothLink electionId={vote.electionId} />
+      {may.conduct && (
+        <Disclosure label={t("voting.secret.boxes")}>
+          <BranchBoxes vote={vote} />
+        </Disclosure>
+      )}
+      {may.seat !== null && (
+        <Disclosure label={t("voting.secret.envelopes")}>
+          <Envelopes vote={vote} />
+        </Disclosure>
+      )}
+      {may.conduct && (
+        <AskingButton
+          label={t("voting.secret.close")}
+          text={t("voting.secret.close_text")}
+          pending={close.pending}
+          failure={close.failure}
+          onAct={async () => (await close.run({ params })).kind === "done"}
+        />
+      )}
+    </Stack>
+  );
+}
+
+/** The booth of this vote, as everybody may open it: on the own device or on the board's tablet. */
+export function BoothLink({ electionId }: { readonly electionId: string }) {
+  const { t } = useWords();
+  const address = `${location.origin}/booth#${electionId}`;
+  return (
+    <figure className={classes["figure"]}>
+      <CodeSquares
+        text={address}
+        label={t("voting.secret.booth_code")}
+        className={classes["squares"] ?? ""}
+      />
+      <figcaption>
+        {t("voting.secret.booth_at")} <bdi dir="ltr">{address}</bdi>
+      </figcaption>
+    </figure>
+  );
+}

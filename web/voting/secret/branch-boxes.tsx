@@ -1,0 +1,116 @@
+import { FileButton as Picker, Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { appendBox, giveBoxUp, noteBox } from "@chiboso/domain/voting/secret/box-contract.ts";
+import type { BranchBox } from "@chiboso/domain/voting/secret/outcome.ts";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { useState } from "react";
+import { v7 as uuidv7 } from "uuid";
+import { CommandForm } from "../../platform/command-form.tsx";
+import { RefusalAlert } from "../../platform/refusal-alert.tsx";
+import { useWords } from "../../platform/words.tsx";
+import { Figure } from "../paper/figure.tsx";
+import { useSecretCommand } from "./api.ts";
+
+/** Boxes of places without a network: noted as read by telephone, then their file is put in or given up. */
+export function BranchBoxes({ vote }: { readonly vote: SecretView }) {
+  const { t } = useWords();
+  return (
+    <Stack gap="md">
+      <Text c="dimmed">{t("voting.secret.boxes_text")}</Text>
+      <Group>
+        <Button
+          component="a"
+          variant="default"
+          href={`/booth#${vote.electionId}/box`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t("voting.secret.box_begin")}
+        </Button>
+      </Group>
+      {vote.boxes.map((box) => (
+        <Box key={box.id} vote={vote} box={box} />
+      ))}
+      <Note key={vote.boxes.length} vote={vote} />
+    </Stack>
+  );
+}
+
+function Note({ vote }: { readonly vote: SecretView }) {
+  const { t } = useWords();
+  const [boxId] = useState(() => uuidv7());
+  const [name, setName] = useState("");
+  const [count, setCount] = useState(0);
+  const [head, setHead] = useState("");
+  const note = useSecretCommand(noteBox, vote.meetingId);
+  const read = head.trim().toLowerCase();
+  const missing = name.trim() === "" || !/^[0-9a-f]{8}$/.test(read);
+  return (
+    <CommandForm
+      submit={t("voting.secret.box_note")}
+      quiet
+      pending={note.pending}
+      disabled={missing}
+      failure={note.failure}
+      onSubmit={() => {
+        const params = { secretVoteId: vote.id };
+        void note.run({ params, body: { boxId, name, count, head: read } });
+      }}
+    >
+      <Group align="flex-end">
+        <TextInput
+          label={t("voting.secret.box_name")}
+          maxLength={200}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Figure label={t("voting.secret.box_count")} value={count} onChange={setCount} />
+        <TextInput
+          dir="ltr"
+          label={t("voting.secret.box_head")}
+          maxLength={8}
+          autoComplete="off"
+          value={head}
+          onChange={(event) => setHead(event.currentTarget.value)}
+        />
+      </Group>
+    </CommandForm>
+  );
+}
+
+function Box({ vote, box }: { readonly vote: SecretView; readonly box: BranchBox }) {
+  const { t } = useWords();
+  const append = useSecretCommand(appendBox, vote.meetingId);
+  const giveUp = useSecretCommand(giveBoxUp, vote.meetingId);
+  const params = { secretVoteId: vote.id, boxId: box.id };
+  return (
+    <Stack gap="xs">
+      <Text fw={600}>
+        {t("voting.secret.box_line", { name: box.name, count: box.count, head: box.head })} ·{" "}
+        {t(`voting.secret.box_state.${box.state}`)}
+      </Text>
+      {box.flagged > 0 && <Text>{t("voting.secret.box_flagged", { count: box.flagged })}</Text>}
+      <RefusalAlert failure={append.failure ?? giveUp.failure} />
+      {box.state === "noted" && (
+        <Group>
+          <Picker
+            accept="application/json,.json"
+            onChange={(file) => file !== null && void append.run({ params, file })}
+          >
+            {(own) => (
+              <Button variant="default" loading={append.pending} {...own}>
+                {t("voting.secret.box_file")}
+              </Button>
+            )}
+          </Picker>
+          <Button
+            variant="subtle"
+            loading={giveUp.pending}
+            onClick={() => void giveUp.run({ params })}
+          >
+            {t("voting.secret.box_give_up")}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}

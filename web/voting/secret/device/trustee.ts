@@ -1,0 +1,160 @@
+import {
+  deal,
+  joinBoard,
+  takeShare,
+  type Joined,
+  type MemberSecrets,
+  type Seated,
+  type Table,
+} from "@chiboso/domain/crypto/belenios/ceremony.ts";
+import { decideOpening } from "@chiboso/domain/crypto/belenios/decide-opening.ts";
+import { checkInSlices, type Slices } from "@chiboso/domain/crypto/belenios/check-in-slices.ts";
+import { makeShare } from "@chiboso/domain/crypto/belenios/decryption.ts";
+import type { Share } from "@chiboso/domain/crypto/belenios/records.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import type { BoardMessage, BoardStep } from "@chiboso/domain/voting/secret/board.ts";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { browserRandom, findSecret, keepSecret } from "../../../keys/secrets.ts";
+import { secretGroup } from "./group.ts";
+
+/** What a member of the board keeps on the own device from step to step, and for the opening. */
+interface Kept {
+  readonly secrets: MemberSecrets;
+  readonly sent: Partial<Record<BoardStep, BoardMessage>>;
+  readonly share?: string;
+  /** The election that a share was given for: once, never again. */
+  readonly opened?: string;
+}
+
+/** One seat at one attempt; another attempt has keys of its own. */
+export interface OwnSeat {
+  readonly voteId: string;
+  readonly attempt: number;
+  readonly member: number;
+  readonly size: number;
+  readonly threshold: number;
+}
+
+const idOf = ({ voteId, attempt, member }: OwnSeat) => `${voteId} ${attempt} ${member}`;
+
+/** The reader's own seat, if there is one. */
+export function ownSeat({ id, board, may }: SecretView): OwnSeat | null {
+  if (board === null || may.seat === null) return null;
+  const { attempt, seats, threshold } = board;
+  return { voteId: id, attempt, member: may.seat, size: seats.length, threshold };
+}
+
+/** Whether the part of this seat lies on this device. */
+export async function hasKey(seat: OwnSeat): Promise<boolean> {
+  return (await findSecret<Kept>("trustee", idOf(seat)))?.share !== undefined;
+}
+
+export interface SeatMessage {
+  readonly index: number;
+  readonly message: BoardMessage;
+}
+
+/**
+ * The message of a step: made once and kept before it is sent, so that a page that was loaded anew
+ * sends the same one. Refused when the others' messages do not hold.
+ */
+export async function messageFor(
+  seat: OwnSeat,
+  step: BoardStep,
+  messages: readonly SeatMessage[],
+): Promise<Result<BoardMessage>> {
+  const kept = await findSecret<Kept>("trustee", idOf(seat));
+  const before = kept?.sent[step];
+  if (before !== undefined) return ok(before);
+  if (step === "join") return join(seat);
+  if (kept === undefined) return refuse("crypto.ceremony_not_seated");
+  const made = step === "deal" ? dealOut(kept.secrets, messages) : takeOwn(kept.secrets, messages);
+  if (!made.ok) return made;
+  const { message, ...more } = made.value;
+  await keepSecret("trustee", idOf(seat), {
+    ...kept,
+    ...more,
+    sent: { ...kept.sent, [step]: message },
+  } satisfies Kept);
+  return ok(message);
+}
+
+async function join(seat: OwnSeat): Promise<Result<BoardMessage>> {
+  const { member, size, threshold } = seat;
+  const joined: Joined = joinBoard(secretGroup(), { member, size, threshold }, browserRandom);
+  const { secrets, certificate, commitment } = joined;
+  const message: BoardMessage = { step: "join", certificate, commitment };
+  await keepSecret("trustee", idOf(seat), { secrets, sent: { join: message } } satisfies Kept);
+  return ok(message);
+}
+
+interface Made {
+  readonly message: BoardMessage;
+  readonly share?: string;
+}
+
+function dealOut(secrets: MemberSecrets, messages: readonly SeatMessage[]): Result<Made> {
+  const { certs } = tableOf(messages);
+  const dealt = deal(secretGroup(), secrets, certs, browserRandom);
+  if (!dealt.ok) return dealt;
+  const { coefexps, signature, sealed } = dealt.value;
+  const plain = { coefexps, signature, sealed: [...sealed] };
+  return ok({ message: { step: "deal", deal: plain } });
+}
+
+function takeOwn(secrets: MemberSecrets, messages: readonly SeatMessage[]): Result<Made> {
+  const seated: Result<Seated> = takeShare(
+    secretGroup(),
+    secrets,
+    tableOf(messages),
+    browserRandom,
+  );
+  if (!seated.ok) return seated;
+  const { share, key } = seated.value;
+  return ok({ message: { step: "share", key }, share });
+}
+
+function tableOf(messages: readonly SeatMessage[]): Table {
+  const inOrder = messages.toSorted((a, b) => a.index - b.index).map(({ message }) => message);
+  return {
+    certs: inOrder.flatMap((each) => (each.step === "join" ? [each.certificate] : [])),
+    commitments: inOrder.flatMap((each) => (each.step === "join" ? [each.commitment] : [])),
+    deals: inOrder.flatMap((each) => (each.step === "deal" ? [each.deal] : [])),
+  };
+}
+
+export interface BeforeShare {
+  readonly archive: Uint8Array;
+  readonly closedHead: string;
+  readonly voters: number;
+  readonly serverKey: string;
+}
+
+/**
+ * The share of this device. The device itself looks at the whole archive first: closed, witnessed, not
+ * below the minimum, not opened before; it gives what it gave if it is asked again for the same one.
+ */
+export async function shareFor(
+  seat: OwnSeat,
+  { archive, closedHead, voters, serverKey }: BeforeShare,
+  slices: Slices,
+): Promise<Result<Share>> {
+  const kept = await findSecret<Kept>("trustee", idOf(seat));
+  if (kept?.share === undefined) return refuse("crypto.ceremony_not_seated");
+  // Asked again for the same closed box after a lost answer, it is the same opening.
+  if (kept.opened !== undefined && kept.opened !== closedHead) {
+    return refuse("crypto.opening_second_time");
+  }
+  const group = secretGroup();
+  const decided = await decideOpening(group, {
+    archive,
+    witnessedHead: closedHead,
+    openedBefore: [],
+    checkMany: checkInSlices(group, slices),
+    expected: { voters, serverKey },
+  });
+  if (!decided.ok) return decided;
+  await keepSecret("trustee", idOf(seat), { ...kept, opened: closedHead } satisfies Kept);
+  const { election, sums } = decided.value;
+  return ok(makeShare(election, BigInt(kept.share), sums, browserRandom));
+}

@@ -1,0 +1,146 @@
+import { Group, Stack, Text } from "@mantine/core";
+import { giveKeeperKey, noteDrawn } from "@chiboso/domain/voting/secret/board-contract.ts";
+import { openSecretVote } from "@chiboso/domain/voting/secret/contract.ts";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { CommandForm } from "../../platform/command-form.tsx";
+import { RefusalAlert } from "../../platform/refusal-alert.tsx";
+import { useWords } from "../../platform/words.tsx";
+import { People } from "../paper/names-fields.tsx";
+import { useSecretCommand } from "./api.ts";
+import { AskingButton } from "./asking-button.tsx";
+import { beginKeeping } from "./device/keeper.ts";
+import { pause } from "./device/group.ts";
+import { Slips } from "./slips.tsx";
+import { PublishList } from "./publish-list.tsx";
+
+/** Slips and devices until the list of keys is fixed, and then its count said aloud before the box is opened. */
+export function KeeperDesk({ vote }: { readonly vote: SecretView }) {
+  const { t } = useWords();
+  const { taking, may, state, list } = vote;
+  const took = taking.devices + taking.slips;
+  if (state === "listed" && list !== null) return <Listed vote={vote} />;
+  return (
+    <Stack gap="md">
+      <Text role="status" size="lg" fw={600}>
+        {t("voting.secret.took", { took, eligible: taking.eligible })}
+      </Text>
+      <Text c="dimmed">
+        {t("voting.secret.took_how", { devices: taking.devices, slips: taking.slips })}
+      </Text>
+      {may.keepList && vote.keeperKey === null && <BeginKeeping vote={vote} />}
+      {may.keepList && vote.keeperKey !== null && (
+        <>
+          <Slips vote={vote} />
+          <Drawn vote={vote} />
+          <PublishList vote={vote} />
+        </>
+      )}
+      {!may.keepList && <Text c="dimmed">{t("voting.secret.waits_keeper")}</Text>}
+    </Stack>
+  );
+}
+
+function BeginKeeping({ vote }: { readonly vote: SecretView }) {
+  const { t } = useWords();
+  const give = useSecretCommand(giveKeeperKey, vote.meetingId);
+  const [working, setWorking] = useState(false);
+  const begin = async () => {
+    setWorking(true);
+    await pause();
+    const { keys } = await beginKeeping(vote.electionId);
+    await give.run({ params: { secretVoteId: vote.id }, body: { key: keys.key } });
+    setWorking(false);
+  };
+  return (
+    <Stack gap="sm">
+      <Text>{t("voting.secret.keeper_begin_text")}</Text>
+      <RefusalAlert failure={give.failure} />
+      <Group>
+        <Button size="md" loading={working} onClick={() => void begin()}>
+          {t("voting.secret.keeper_begin")}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** Who drew a slip and signed; a mistake is taken back until the list is fixed. */
+function Drawn({ vote }: { readonly vote: SecretView }) {
+  const { t } = useWords();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const note = useSecretCommand(noteDrawn, vote.meetingId);
+  const roll = vote.taking.roll ?? [];
+  const free = roll.filter(({ how }) => how === null);
+  const drew = roll.filter(({ how }) => how === "slip");
+  const params = { secretVoteId: vote.id };
+  const enter = async () => {
+    const done = await note.run({ params, body: { memberIds: [...chosen], drawn: true } });
+    if (done.kind === "done") setChosen([]);
+  };
+  return (
+    <Stack gap="sm">
+      <CommandForm
+        submit={t("voting.secret.note_drawn")}
+        quiet
+        pending={note.pending}
+        disabled={chosen.length === 0}
+        failure={note.failure}
+        onSubmit={() => void enter()}
+      >
+        <People
+          label={t("voting.secret.drawn")}
+          people={free}
+          most={500}
+          chosen={chosen}
+          onChange={setChosen}
+        />
+      </CommandForm>
+      {drew.length > 0 && (
+        <Group gap="xs">
+          {drew.map(({ memberId, name }) => (
+            <Button
+              key={memberId}
+              variant="default"
+              size="compact-md"
+              aria-label={t("voting.secret.take_back", { name })}
+              onClick={() =>
+                void note.run({ params, body: { memberIds: [memberId], drawn: false } })
+              }
+            >
+              {name} ×
+            </Button>
+          ))}
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+/** The list is fixed: the count is said aloud, everybody looks for the own key, then the box is opened. */
+function Listed({ vote }: { readonly vote: SecretView }) {
+  const { t } = useWords();
+  const open = useSecretCommand(openSecretVote, vote.meetingId);
+  const { taking, list } = vote;
+  const took = taking.devices + taking.slips;
+  return (
+    <Stack gap="sm">
+      <Text role="status" size="xl" fw={700}>
+        {t("voting.secret.aloud", { people: took, keys: list?.length ?? 0 })}
+      </Text>
+      <Text>{t("voting.secret.aloud_text")}</Text>
+      {vote.may.conduct && (
+        <AskingButton
+          label={t("voting.secret.open")}
+          text={t("voting.secret.open_text")}
+          pending={open.pending}
+          failure={open.failure}
+          onAct={async () =>
+            (await open.run({ params: { secretVoteId: vote.id } })).kind === "done"
+          }
+        />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { getKeys } from "@chiboso/domain/voting/secret/board-contract.ts";
+import { readCode } from "@chiboso/domain/crypto/belenios/credential.ts";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { useState } from "react";
+import { useActor } from "../../platform/actor.tsx";
+import { ask } from "../../platform/ask.ts";
+import { failureOf, type Failure } from "../../platform/failure.ts";
+import { RefusalAlert } from "../../platform/refusal-alert.tsx";
+import { useWords } from "../../platform/words.tsx";
+import { elementOf, ownElement } from "./device/voter.ts";
+import { SlipCode } from "./slip-code.tsx";
+
+/** The list is fixed: the count was said aloud, and everybody looks for the own key in it. */
+export function OwnKeyCheck({ vote }: { readonly vote: SecretView }) {
+  const { t } = useWords();
+  const { memberId } = useActor();
+  const [found, setFound] = useState<boolean | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { electionId, taking, list } = vote;
+  const look = async (element: string | undefined) => {
+    setFailure(null);
+    try {
+      const { keys } = await ask(getKeys, { params: { secretVoteId: vote.id } });
+      setFound(element !== undefined && keys.includes(element));
+    } catch (error) {
+      setFailure(failureOf(error));
+    }
+  };
+  const lookForCode = (typed: string) => {
+    const code = readCode(typed);
+    void look(code.ok ? elementOf(electionId, code.value) : undefined);
+  };
+  return (
+    <Stack gap="sm">
+      <Text size="lg" fw={600}>
+        {t("voting.secret.aloud", {
+          people: taking.devices + taking.slips,
+          keys: list?.length ?? 0,
+        })}
+      </Text>
+      <Text>{t("voting.secret.aloud_text")}</Text>
+      {taking.own === "device" && memberId !== null && (
+        <Group>
+          <Button
+            size="md"
+            variant="default"
+            onClick={() => void ownElement(electionId, memberId).then(look)}
+          >
+            {t("voting.secret.find_key")}
+          </Button>
+        </Group>
+      )}
+      {taking.own === "slip" && <SlipCode onCode={lookForCode} />}
+      {found !== null && (
+        <Text role="status" fw={600}>
+          {t(found ? "voting.secret.key_found" : "voting.secret.key_missing")}
+        </Text>
+      )}
+      <RefusalAlert failure={failure} />
+    </Stack>
+  );
+}

@@ -1,0 +1,96 @@
+import { Stack, Text } from "@mantine/core";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { Loaded } from "../../platform/states.tsx";
+import { useWords } from "../../platform/words.tsx";
+import type { PolledItem } from "../polled-item.ts";
+import { Disclosure } from "../why.tsx";
+import { useSecretVotes } from "./api.ts";
+import { PrepareSecret } from "./prepare-form.tsx";
+import { SecretResult } from "./secret-result.tsx";
+import { SecretWork } from "./secret-work.tsx";
+
+interface Props {
+  readonly meetingId: string;
+  readonly item: PolledItem;
+  readonly mayHold: boolean;
+}
+
+/** Secret electronic votes under one item, for those who conduct the meeting. */
+export function SecretVotes({ meetingId, item, zone, mayHold }: Props & { readonly zone: string }) {
+  const votes = useSecretVotes(meetingId);
+  return (
+    <Loaded query={votes} shape="facts">
+      {(value) => {
+        const own = value.votes.filter((vote) => vote.itemId === item.id);
+        if (own.length === 0) return null;
+        return (
+          <Stack gap="lg">
+            {own.map((vote) =>
+              isSecretGoingOn(vote) ? (
+                <SecretWork key={vote.id} vote={vote} />
+              ) : (
+                <Ended
+                  key={vote.id}
+                  vote={vote}
+                  zone={zone}
+                  mayRepeat={
+                    mayHold && item.running && !own.some((other) => other.repeatOf === vote.id)
+                  }
+                />
+              ),
+            )}
+          </Stack>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** The way to a new secret vote, when none goes on under the item. */
+export function BeginSecret({ meetingId, item, mayHold }: Props) {
+  const { t } = useWords();
+  const votes = useSecretVotes(meetingId).data?.votes;
+  const own = votes?.filter((vote) => vote.itemId === item.id);
+  const may = mayHold && item.running && !item.secret;
+  if (own === undefined || !may || own.some(isSecretGoingOn)) return null;
+  return (
+    <Disclosure label={t("voting.secret.begin")}>
+      <PrepareSecret key={own.length} meetingId={meetingId} itemId={item.id} />
+    </Disclosure>
+  );
+}
+
+export function isSecretGoingOn({ state }: SecretView): boolean {
+  return state !== "decided" && state !== "cancelled";
+}
+
+function Ended({
+  vote,
+  zone,
+  mayRepeat,
+}: {
+  readonly vote: SecretView;
+  readonly zone: string;
+  readonly mayRepeat: boolean;
+}) {
+  const { t } = useWords();
+  return (
+    <Stack gap="sm">
+      {vote.outcome === null ? (
+        <Text c="dimmed">
+          {t("voting.secret.cancelled", {
+            question: vote.ballot.question,
+            reason: vote.cancelReason ?? "–",
+          })}
+        </Text>
+      ) : (
+        <SecretResult vote={vote} outcome={vote.outcome} zone={zone} />
+      )}
+      {mayRepeat && (
+        <Disclosure label={t("voting.secret.repeat")}>
+          <PrepareSecret meetingId={vote.meetingId} itemId={vote.itemId} earlier={vote} />
+        </Disclosure>
+      )}
+    </Stack>
+  );
+}

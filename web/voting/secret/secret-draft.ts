@@ -1,0 +1,105 @@
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import type { Permit, SecretDecision } from "@chiboso/domain/voting/secret/ballot.ts";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { draftAfter, listOf, type ListDraft } from "../paper/list-draft.ts";
+
+export interface DraftQuestion {
+  readonly question: string;
+  /** One a line. */
+  readonly options: string;
+  readonly most: number;
+}
+
+/** What is filled in about a secret vote before it is settled. */
+export interface SecretDraft {
+  readonly decision: SecretDecision;
+  /** What stands on it as on a ballot of paper; of an opinion poll only its title. */
+  readonly list: ListDraft;
+  readonly questions: readonly DraftQuestion[];
+  readonly ballots: "one-per-key" | "last-counts";
+  readonly minimum: number;
+  readonly permit: Permit;
+  readonly reason: string;
+}
+
+export const NO_QUESTION: DraftQuestion = { question: "", options: "", most: 1 };
+const NO_PERMIT: Permit = { number: "", issuer: "", issuedOn: "", paperId: "" };
+
+/** Empty, or what the earlier round was about. */
+export function draftOf(earlier: SecretView | null): SecretDraft {
+  const empty: SecretDraft = {
+    decision: "opinion",
+    list: draftAfter(null),
+    questions: [NO_QUESTION],
+    ballots: "one-per-key",
+    minimum: 5,
+    permit: NO_PERMIT,
+    reason: "",
+  };
+  if (earlier === null) return empty;
+  const { ballot, terms, permit } = earlier;
+  const same = { ...empty, ...terms, permit: permit ?? NO_PERMIT };
+  if (ballot.form === "opinion") {
+    const questions = ballot.questions.map(({ question, options, most }) => ({
+      question,
+      options: options.join("\n"),
+      most,
+    }));
+    return { ...same, list: { ...same.list, question: ballot.question }, questions };
+  }
+  const { decision, office, question, seats, lines } = ballot;
+  const list: ListDraft = {
+    ...same.list,
+    decision,
+    office: office ?? same.list.office,
+    question,
+    seats,
+    listed: lines.flatMap(({ memberId }) => memberId ?? []),
+    outsider: lines.find(({ memberId }) => memberId === null)?.name ?? "",
+  };
+  return { ...same, decision, list };
+}
+
+export function optionsIn({ options }: DraftQuestion): string[] {
+  return options
+    .split("\n")
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
+}
+
+/** Whether everything is filled in without which no ballot can be settled. */
+export function isReady({ decision, list, questions, reason }: SecretDraft, again: boolean) {
+  if (list.question.trim() === "" || (again && reason.trim() === "")) return false;
+  if (decision === "opinion") {
+    return questions.every((each) => each.question.trim() !== "" && optionsIn(each).length > 1);
+  }
+  const someone = list.listed.length > 0 || Object.keys(list.added).length > 0;
+  return decision === "admissionProposal" ? list.outsider.trim() !== "" : someone;
+}
+
+/** The body of the command without its ids. */
+export function bodyOf(draft: SecretDraft, nameOf: (memberId: Id) => string) {
+  const { decision, list, questions, ballots, minimum, permit, reason } = draft;
+  const opinion = decision === "opinion";
+  const onPaper = listOf(list, nameOf);
+  const given = permit.number.trim() !== "" && permit.paperId !== "";
+  return {
+    ...onPaper,
+    decision,
+    office: opinion ? null : onPaper.office,
+    seats: opinion ? 1 : onPaper.seats,
+    names: opinion ? [] : onPaper.names,
+    withdrawn: opinion ? [] : onPaper.withdrawn,
+    listHands: opinion ? null : onPaper.listHands,
+    questions: opinion
+      ? questions.map((each) => ({
+          question: each.question.trim(),
+          options: optionsIn(each),
+          most: each.most,
+        }))
+      : [],
+    terms: { ballots, minimum },
+    permit: given && !opinion ? permit : null,
+    reason: reason.trim() === "" ? null : reason,
+  };
+}

@@ -1,0 +1,223 @@
+import { Group, Stack, Text, Title } from "@mantine/core";
+import { secretArchive } from "@chiboso/domain/voting/secret/contract.ts";
+import { noteKeyDestroyed } from "@chiboso/domain/voting/secret/board-contract.ts";
+import type { SecretOutcome } from "@chiboso/domain/voting/secret/outcome.ts";
+import { questionsOf } from "@chiboso/domain/voting/secret/form.ts";
+import { FEW_COUNTED } from "@chiboso/domain/voting/secret/ballot.ts";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { explainThreshold, formulaOf } from "@chiboso/domain/rules/explain.ts";
+import { IconDownload } from "@tabler/icons-react";
+import { useState } from "react";
+import type { Failure } from "../../platform/failure.ts";
+import { FactList } from "../../platform/fact-list.tsx";
+import { FileButton } from "../../platform/file-button.tsx";
+import { RefusalAlert } from "../../platform/refusal-alert.tsx";
+import { StatusBadge } from "../../platform/status-badge.tsx";
+import { useWords } from "../../platform/words.tsx";
+import { WhyPanel } from "../../rules/public.ts";
+import { shownBase } from "../shown-base.ts";
+import { Disclosure } from "../why.tsx";
+import { useSecretCommand, useSecretVotes } from "./api.ts";
+import { AskingButton } from "./asking-button.tsx";
+import { Receipts } from "./receipts.tsx";
+import classes from "../paper/paper-result.module.css";
+
+const GOOD: readonly SecretOutcome["result"][] = ["filled", "adopted", "rated", "told"];
+
+/** The results of the secret votes under one item. */
+export function SecretResults({
+  meetingId,
+  itemId,
+  zone,
+}: {
+  readonly meetingId: string;
+  readonly itemId: string;
+  readonly zone: string;
+}) {
+  const votes = useSecretVotes(meetingId).data?.votes ?? [];
+  return votes.map(
+    (vote) =>
+      vote.itemId === itemId &&
+      vote.outcome !== null && (
+        <SecretResult key={vote.id} vote={vote} outcome={vote.outcome} zone={zone} />
+      ),
+  );
+}
+
+/** One opened vote: the sums with their arithmetic, the receipts, the archive for outsiders. */
+export function SecretResult({
+  vote,
+  outcome,
+  zone,
+}: {
+  readonly vote: SecretView;
+  readonly outcome: SecretOutcome;
+  readonly zone: string;
+}) {
+  const { t, time } = useWords();
+  return (
+    <Stack gap="sm" component="article">
+      <Group justify="space-between" gap="xs">
+        <Title order={3}>{outcome.ballot.question}</Title>
+        <StatusBadge
+          tone={GOOD.includes(outcome.result) ? "good" : "bad"}
+          label={t(`voting.secret_result.${outcome.result}`)}
+        />
+      </Group>
+      <Counted outcome={outcome} />
+      <Sums outcome={outcome} />
+      {outcome.counted <= FEW_COUNTED && <Text>{t("voting.secret.few")}</Text>}
+      <Text size="sm" c="dimmed">
+        {t("voting.secret.times", {
+          from: time(outcome.openedAt, zone),
+          to: time(outcome.closedAt, zone),
+        })}
+      </Text>
+      <Receipts vote={vote} />
+      <Disclosure label={t("voting.secret.verify")}>
+        <Verify vote={vote} outcome={outcome} />
+      </Disclosure>
+      <Why outcome={outcome} />
+      <OwnKeyGone vote={vote} />
+    </Stack>
+  );
+}
+
+export function Counted({ outcome }: { readonly outcome: SecretOutcome }) {
+  const { t } = useWords();
+  return (
+    <Text>
+      {t("voting.secret.counted", { keys: outcome.keys, counted: outcome.counted })}
+      {outcome.typed > 0 && ` ${t("voting.secret.typed", { typed: outcome.typed })}`}
+      {outcome.late > 0 && ` ${t("voting.secret.late", { count: outcome.late })}`}
+    </Text>
+  );
+}
+
+/** Each line with its sums, and the comparison where the rules ask for one. */
+export function Sums({ outcome }: { readonly outcome: SecretOutcome }) {
+  const { t } = useWords();
+  const { ballot, lines, threshold, base } = outcome;
+  const questions = questionsOf(ballot);
+  const total = base.counted.length;
+  return (
+    <ul className={classes["lines"]}>
+      {lines.map((line, place) => {
+        const names = (questions[place] ?? questions[0])?.answers ?? [];
+        const listed = ballot.form === "crossOut";
+        return (
+          <li key={`${place}-${line.name}`}>
+            <Group gap="xs">
+              <Text inherit fw={600}>
+                <bdi>{line.name}</bdi>
+              </Text>
+              {line.result !== null && (
+                <StatusBadge tone="good" label={t(`voting.option.${line.result}`)} />
+              )}
+            </Group>
+            <Text inherit>
+              {line.figures
+                .map((figure, at) =>
+                  listed
+                    ? t("voting.secret.votes", { votes: figure })
+                    : `${names[at] ?? ""}: ${figure}`,
+                )
+                .join(" · ")}
+              {line.blank !== null && ` · ${t("voting.secret.blank", { blank: line.blank })}`}
+            </Text>
+            {threshold !== null && total > 0 && (
+              <Text inherit dir="ltr" className={classes["formula"]}>
+                {formulaOf(explainThreshold(line.figures[0] ?? 0, total, threshold))}
+              </Text>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Verify({ vote, outcome }: { readonly vote: SecretView; readonly outcome: SecretOutcome }) {
+  const { t } = useWords();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { closedHead, openedHead, electionId } = outcome.election;
+  const mono = (text: string) => (
+    <bdi dir="ltr" className={classes["formula"]}>
+      {text}
+    </bdi>
+  );
+  return (
+    <Stack gap="sm">
+      <Text>{t("voting.secret.verify_text")}</Text>
+      <FactList
+        facts={[
+          { label: t("voting.secret.election_id"), value: mono(electionId) },
+          { label: t("voting.secret.closed_head"), value: mono(closedHead) },
+          { label: t("voting.secret.opened_head"), value: mono(openedHead) },
+          { label: t("voting.secret.booth_hash"), value: vote.booth && mono(vote.booth) },
+        ]}
+      />
+      <RefusalAlert failure={failure} />
+      <Group>
+        <FileButton
+          route={secretArchive}
+          params={{ secretVoteId: vote.id }}
+          label={t("voting.secret.archive")}
+          name={t("voting.secret.archive_of", { question: outcome.ballot.question })}
+          icon={IconDownload}
+          onFailure={setFailure}
+        />
+        <a href="/verifier.html">{t("voting.secret.verifier")}</a>
+      </Group>
+    </Stack>
+  );
+}
+
+function Why({ outcome }: { readonly outcome: SecretOutcome }) {
+  const { t } = useWords();
+  const { quorum, citation } = outcome;
+  return (
+    <Disclosure label={t("voting.why.title")}>
+      {citation !== null && (
+        <WhyPanel
+          title={t("voting.why.threshold")}
+          citation={citation}
+          base={shownBase(outcome.base, t)}
+        />
+      )}
+      <WhyPanel
+        title={t("voting.why.quorum")}
+        citation={quorum.citation}
+        arithmetic={explainThreshold(quorum.present, quorum.base, quorum.threshold)}
+      />
+      <Text>
+        {t("voting.secret.opened_by", { names: outcome.board.map((each) => each.name).join(", ") })}
+      </Text>
+      {outcome.permit !== null && (
+        <Text>
+          {t("voting.secret.permitted", {
+            number: outcome.permit.number,
+            issuer: outcome.permit.issuer,
+          })}
+        </Text>
+      )}
+    </Disclosure>
+  );
+}
+
+/** After the period of keeping, a member of the board destroys the part on the own device and notes it. */
+function OwnKeyGone({ vote }: { readonly vote: SecretView }) {
+  const { t } = useWords();
+  const note = useSecretCommand(noteKeyDestroyed, vote.meetingId);
+  const { may, keys } = vote;
+  if (may.seat === null || keys.destroyed.includes(may.seat)) return null;
+  return (
+    <AskingButton
+      label={t("voting.secret.destroy_key")}
+      text={t("voting.secret.destroy_key_text", { until: keys.keptUntil ?? "–" })}
+      pending={note.pending}
+      failure={note.failure}
+      onAct={async () => (await note.run({ params: { secretVoteId: vote.id } })).kind === "done"}
+    />
+  );
+}
