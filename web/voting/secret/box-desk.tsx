@@ -8,6 +8,7 @@ import { AskingButton } from "./asking-button.tsx";
 import { BranchBoxes } from "./branch-boxes.tsx";
 import { CodeSquares } from "./code-squares.tsx";
 import { Envelopes } from "./envelopes.tsx";
+import { shortTracker } from "./receipts.tsx";
 import classes from "./booth-link.module.css";
 
 /** While the box is open: how many ballots lie in it and nothing else, boxes of other places, paper, and the closing. */
@@ -24,7 +25,7 @@ export function BoxDesk({ vote }: { readonly vote: SecretView }) {
         </Text>
       )}
       <Text c="dimmed">{t("voting.secret.no_interim")}</Text>
-      <BoothLink electionId={vote.electionId} />
+      <BoothLink vote={vote} />
       {may.conduct && (
         <Disclosure label={t("voting.secret.boxes")}>
           <BranchBoxes vote={vote} />
@@ -49,9 +50,9 @@ export function BoxDesk({ vote }: { readonly vote: SecretView }) {
 }
 
 /** The booth of this vote, as everybody may open it: on the own device or on the board's tablet. */
-export function BoothLink({ electionId }: { readonly electionId: string }) {
+export function BoothLink({ vote }: { readonly vote: SecretView }) {
   const { t } = useWords();
-  const address = `${location.origin}/booth#${electionId}`;
+  const address = `${location.origin}/booth#${vote.electionId}`;
   return (
     <figure className={classes["figure"]}>
       <CodeSquares
@@ -61,6 +62,12 @@ export function BoothLink({ electionId }: { readonly electionId: string }) {
       />
       <figcaption>
         {t("voting.secret.booth_at")} <bdi dir="ltr">{address}</bdi>
+        {vote.fingerprint !== null && (
+          <div>
+            {t("voting.secret.fingerprint")}{" "}
+            <strong dir="ltr">{shortTracker(vote.fingerprint)}</strong>
+          </div>
+        )}
       </figcaption>
     </figure>
   );

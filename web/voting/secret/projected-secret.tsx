@@ -47,7 +47,7 @@ function Projected({ vote }: { readonly vote: SecretView }) {
           <Sums outcome={outcome} />
         </>
       )}
-      {state === "open" && <BoothLink electionId={vote.electionId} />}
+      {state === "open" && <BoothLink vote={vote} />}
       {vote.closedAt !== null && <TrackerList vote={vote} />}
     </div>
   );

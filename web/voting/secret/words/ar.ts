@@ -81,6 +81,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.no_interim": "لا أحد، حتى النظام، يعرف أي نتيجة قبل أن تفتحها الهيئة.",
   "voting.secret.booth_code": "رمز الكشك المربع",
   "voting.secret.booth_at": "الكشك:",
+  "voting.secret.fingerprint": "بصمة الاقتراع:",
   "voting.secret.close": "أغلق الصندوق",
   "voting.secret.close_text": "لا تدخل ورقة بعد ذلك. تُختم المجاميع لتفتحها الهيئة مرة واحدة.",
   "voting.secret.boxes": "صناديق الفروع",

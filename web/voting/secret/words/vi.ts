@@ -87,6 +87,7 @@ export const vi = {
     "Không ai, kể cả hệ thống, biết ai được bao nhiêu phiếu trước khi tổ kiểm phiếu mở.",
   "voting.secret.booth_code": "Mã vuông mở buồng phiếu",
   "voting.secret.booth_at": "Buồng phiếu:",
+  "voting.secret.fingerprint": "Dấu của cuộc bỏ phiếu:",
   "voting.secret.close": "Đóng hòm phiếu",
   "voting.secret.close_text":
     "Không phiếu nào vào thêm được. Tổng được niêm phong để tổ kiểm phiếu mở một lần duy nhất.",
