@@ -20,7 +20,9 @@ export function BoardForm({ vote }: { readonly vote: SecretView }) {
   const [hands, setHands] = useState(NO_HANDS);
   const name = useSecretCommand(nameBoard, vote.meetingId);
   const decision = ballot.decision === "opinion" ? "ordinaryResolution" : ballot.decision;
-  const counted = useProposal(vote.meetingId, decision, true).data?.base.counted ?? [];
+  const counted =
+    useProposal(vote.meetingId, decision, ballot.form === "opinion" ? "open" : "paper").data?.base
+      .counted ?? [];
   const people = counted.filter(
     ({ present, memberId }) =>
       present && (ballot.form === "opinion" || !isOnBallot(ballot, memberId)),

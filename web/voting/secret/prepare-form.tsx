@@ -33,8 +33,11 @@ export function PrepareSecret({
   const [secretVoteId] = useState(() => uuidv7());
   const prepare = useSecretCommand(prepareSecretVote, meetingId);
   const opinion = draft.decision === "opinion";
-  const base = useProposal(meetingId, opinion ? "ordinaryResolution" : draft.list.decision, true)
-    .data?.base;
+  const base = useProposal(
+    meetingId,
+    opinion ? "ordinaryResolution" : draft.list.decision,
+    opinion ? "open" : "paper",
+  ).data?.base;
   const people = [...(base?.counted ?? []), ...(base?.excluded ?? [])];
   const nameOf = (id: Id) => people.find(({ memberId }) => memberId === id)?.name ?? id;
   const change = (part: Partial<SecretDraft>) => {

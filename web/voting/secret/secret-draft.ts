@@ -29,7 +29,7 @@ const NO_PERMIT: Permit = { number: "", issuer: "", issuedOn: "", paperId: "" };
 export function draftOf(earlier: SecretView | null): SecretDraft {
   const empty: SecretDraft = {
     decision: "opinion",
-    list: draftAfter(null),
+    list: draftAfter(null, ""),
     questions: [NO_QUESTION],
     ballots: "one-per-key",
     minimum: 5,
