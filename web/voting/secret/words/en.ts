@@ -42,7 +42,7 @@ export const en: Record<keyof typeof vi, string> = {
     "This device seals to everybody a part that only their device can open.",
   "voting.secret.step_text.share":
     "This device opens what it was dealt, checks everybody's part and keeps its own for the opening. Do not clear the data of the browser.",
-  "voting.secret.do.join": "Make the key on this device",
+  "voting.secret.do.join": "Make the board key on this device",
   "voting.secret.do.deal": "Deal the parts out",
   "voting.secret.do.share": "Take my part",
   "voting.secret.restart": "Begin again",

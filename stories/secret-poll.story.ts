@@ -1,0 +1,214 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { test } from "node:test";
+import { openBeleniosTool } from "../tools/belenios-tool.ts";
+import {
+  beginWith,
+  enter,
+  enterNewly,
+  makeBoardKey,
+  memberOf,
+  PHONE,
+  pick,
+  voteIn,
+  type Member,
+  type SmallMeeting,
+} from "./secret-poll/world.ts";
+import { choose, confirm, fetchFile } from "./testing/hands.ts";
+import { faultsOf } from "./testing/inspect.ts";
+import { people, type Person } from "./testing/people.ts";
+import { runProduct } from "./testing/product.ts";
+
+const product = runProduct({ demo: true });
+const cast = people("secret-poll", { chained: true });
+
+const TITLE = "Lấy ý kiến về nơi họp";
+const QUESTION = "Chi bộ nên họp ở đâu?";
+const VERIFIER = fileURLToPath(new URL("../verifier/dist/verifier.html", import.meta.url));
+
+interface Seven {
+  readonly chair: Person;
+  readonly clerk: Person;
+  readonly board: readonly [Person, Person, Person];
+  readonly meeting: SmallMeeting;
+  /** Who has no device and draws a slip. */
+  readonly drawing: readonly Member[];
+}
+
+test("seven are asked in secret, three on their devices and four with slips", async (t) => {
+  const seven = await gather();
+  const { chair, clerk, board, meeting, drawing } = seven;
+  const [keeper, second, third] = board;
+  const { page } = chair;
+  const hall = await chair.device.newPage();
+  const codes: string[] = [];
+  const receipts: string[] = [];
+  let electionId = "";
+
+  await cast.step(t, "the chair settles the questions and the board is elected", async () => {
+    await page.getByRole("tab", { name: "Biểu quyết" }).click();
+    await page.getByText("Bỏ phiếu kín điện tử", { exact: true }).click();
+    await page.getByLabel("Tên cuộc bỏ phiếu").fill(TITLE);
+    await page.getByLabel("Câu hỏi", { exact: true }).fill(QUESTION);
+    await page.getByLabel(/^Các lựa chọn/).fill("Nhà văn hóa\nTrường học");
+    await page.getByRole("button", { name: "Lập cuộc bỏ phiếu kín" }).click();
+    const named = board.map(({ name }) => name);
+    await pick(page, "Tổ kiểm phiếu", named);
+    await choose(page, "Người giữ danh sách khóa", named[0] ?? "");
+    await page
+      .getByRole("group", { name: "Cuộc họp giơ tay bầu tổ kiểm phiếu" })
+      .getByLabel("Tán thành", { exact: true })
+      .fill("7");
+    await page.getByRole("button", { name: "Ghi tổ kiểm phiếu" }).click();
+  });
+
+  await cast.step(t, "the board makes its key in three steps, one page loaded anew", async () => {
+    for (const each of [...board, clerk]) await each.page.goto(product.address + meeting.path);
+    await keeper.page.getByRole("button", { name: "Tạo khóa của tổ trên máy này" }).waitFor();
+    await keeper.page.reload();
+    await makeBoardKey(board);
+    await keeper.page.getByRole("button", { name: "Dùng máy này giữ danh sách" }).click();
+  });
+
+  await cast.step(
+    t,
+    "three register devices, four draw slips, and the list has seven",
+    async () => {
+      for (const { page: own } of [clerk, second, third]) {
+        await own.getByRole("button", { name: "Tạo khóa của tôi trên máy này" }).click();
+        await own.getByText("Khóa của đồng chí ở trên máy này.").waitFor();
+      }
+      const at = keeper.page;
+      await at.getByLabel("Số thẻ làm thêm").fill("5");
+      await at.getByRole("button", { name: "Làm thẻ" }).click();
+      await at.getByRole("button", { name: "In 5 thẻ" }).waitFor();
+      const slips = at.locator("[data-serial] p:first-of-type");
+      codes.push(...(await slips.allTextContents()).map((text) => text.trim()));
+      assert.equal(codes.length, 5);
+      await pick(
+        at,
+        "Người vừa rút thẻ",
+        drawing.map(({ name }) => name),
+      );
+      await at.getByRole("button", { name: "Ghi đã rút và ký" }).click();
+      await at.getByText("Đã có 7 trong 7 đồng chí").waitFor();
+      await at.getByLabel("Số thứ tự các thẻ còn lại").fill("5");
+      await at.getByRole("button", { name: "Chốt danh sách khóa" }).click();
+      await at.getByText("7 đồng chí, 7 khóa").first().waitFor();
+    },
+  );
+
+  await cast.step(t, "everybody finds the own key, then the box is opened", async () => {
+    await second.page.getByRole("button", { name: "Tìm khóa của tôi" }).click();
+    await second.page.getByText("Có. Khóa của đồng chí nằm trong danh sách.").waitFor();
+    await hall.goto(`${product.address}${meeting.path}/screen`);
+    await hall.getByText("7 đồng chí, 7 khóa").waitFor();
+    await confirm(page, "Mở hòm phiếu");
+    await page.getByText("Trong hòm có 0 phiếu").waitFor();
+  });
+
+  await cast.step(t, "devices and slips vote in the booth, which knows nobody", async () => {
+    for (const [at, { page: own, device }] of [clerk, second, third].entries()) {
+      const coming = device.waitForEvent("page");
+      await own.getByRole("link", { name: "Vào buồng phiếu" }).click();
+      const booth = await coming;
+      if (at === 0) {
+        await booth.getByRole("heading", { name: "Phiếu", exact: true }).waitFor();
+        assert.deepEqual(await faultsOf(booth, { axe: true }), []);
+      }
+      receipts.push(await voteIn(booth, [at === 0 ? "Phiếu trắng" : "Nhà văn hóa"]));
+      electionId = /#([1-9A-Za-z]+)/.exec(booth.url())?.[1] ?? electionId;
+      const [spent] = await booth.evaluate(() =>
+        performance.getEntriesByName("sealing").map(({ duration }) => duration),
+      );
+      t.diagnostic(`a ballot was sealed in ${Math.round(spent ?? 0)} ms`);
+    }
+    const tablet = await cast.meet("tablet", { width: 820, height: 1180 });
+    for (const code of codes.slice(0, 4)) {
+      await tablet.page.goto("about:blank");
+      await tablet.page.goto(`${product.address}/booth#${electionId}`);
+      await tablet.page.getByLabel("Mã trên thẻ, 15 ký tự").fill(code);
+      await tablet.page.getByRole("button", { name: "Nhận phiếu" }).click();
+      receipts.push(await voteIn(tablet.page, ["Trường học"]));
+    }
+    assert.deepEqual(await tablet.device.cookies(), []);
+    await tablet.page.goto("about:blank");
+    await tablet.page.goto(`${product.address}/booth#${electionId}.${codes[0]}`);
+    await tablet.page.getByRole("radio", { name: "Trường học" }).check();
+    await tablet.page.getByRole("button", { name: "Xem lại phiếu" }).click();
+    await tablet.page.getByRole("button", { name: "Niêm phong và gửi" }).click();
+    await tablet.page.getByText("mã này đã bỏ phiếu").waitFor();
+    await tablet.page.goto("about:blank");
+    await tablet.page.goto(`${product.address}/booth#${electionId}.${codes[4]}`);
+    await tablet.page.getByText(/^Mã này không có trong danh sách khóa/).waitFor();
+    await page.getByText("Trong hòm có 7 phiếu").waitFor();
+  });
+
+  await cast.step(t, "the box is closed, and two of the board open three sums", async () => {
+    await confirm(page, "Đóng hòm phiếu");
+    for (const { page: own } of [second, third]) {
+      await own.getByText("Tôi mở 3 tổng, không mở lá phiếu nào").waitFor();
+      await own.getByRole("button", { name: "Kiểm tra và mở phần của tôi" }).click();
+    }
+    await page.getByText("Đã có kết quả lấy ý kiến").first().waitFor();
+    await page.getByText("Nhà văn hóa: 2 · Trường học: 4").first().waitFor();
+    await page.getByText("Trắng: 1").first().waitFor();
+    for (const receipt of receipts) await hall.locator(`[data-tracker="${receipt}"]`).waitFor();
+  });
+
+  await cast.step(t, "a receipt is found again on another device", async () => {
+    const other = await cast.meet("another device", PHONE);
+    await other.page.goto(`${product.address}/booth#${electionId}/check`);
+    await other.page.getByLabel(/^Số biên nhận/).fill(receipts[3]?.slice(0, 12) ?? "");
+    await other.page.getByRole("button", { name: "Tìm", exact: true }).click();
+    await other.page.getByText("Có. Phiếu này nằm trong hòm.").waitFor();
+    assert.deepEqual(await faultsOf(other.page, { axe: true }), []);
+  });
+
+  await cast.step(t, "belenios-tool and the page for outsiders accept the record", async () => {
+    await page.getByText("Tự kiểm tra", { exact: true }).first().click();
+    const { path, name } = await fetchFile(page, `Lưu tệp .bel của “${TITLE}”`);
+    assert.match(name, /\.bel$/);
+    const tool = openBeleniosTool();
+    try {
+      tool.placeArchive(electionId, await readFile(path));
+      assert.ok(tool.accepts());
+    } finally {
+      tool.close();
+    }
+    const outsider = await cast.meet("outsider");
+    await outsider.page.goto(pathToFileURL(VERIFIER).href);
+    await outsider.page.locator("#file").setInputFiles({
+      name: join(`${electionId}.bel`),
+      mimeType: "application/octet-stream",
+      buffer: await readFile(path),
+    });
+    await outsider.page.getByText(/^✓ /).first().waitFor();
+    await outsider.page.locator("#receipts").fill(receipts.join("\n"));
+    await outsider.page.locator("#voters").fill("7");
+    await outsider.page.locator("form button").click();
+    await outsider.page.getByText(/^✓ /).first().waitFor();
+    await outsider.page.getByText(/Trường học 4/).waitFor();
+  });
+});
+
+/** The chair begins a meeting of seven; two of the board get their accounts on the way. */
+async function gather(): Promise<Seven> {
+  const chair = await enter(cast, product, "bithu3");
+  const clerk = await enter(cast, product, "thuky3", PHONE);
+  const reader = await enter(cast, product, "dangvien3");
+  const office = await enter(cast, product, "vanphong");
+  const known = await Promise.all([chair, clerk, reader].map(memberOf));
+  const meeting = await beginWith(chair, product, 7, known);
+  const nameOf = (id: string) => meeting.here.find(({ memberId }) => memberId === id)?.name ?? "";
+  const others = meeting.here.filter(({ memberId }) => !known.includes(memberId));
+  const [a, b, ...rest] = others as [Member, Member, ...Member[]];
+  const second = await enterNewly(cast, office, meeting.organisationId, a);
+  const third = await enterNewly(cast, office, meeting.organisationId, b);
+  const keeper = { ...reader, name: nameOf(known[2] ?? "") };
+  const chairs = { memberId: known[0] ?? "", name: nameOf(known[0] ?? "") };
+  const drawing = [...rest, chairs, { memberId: known[2] ?? "", name: keeper.name }];
+  return { chair, clerk, board: [keeper, second, third], meeting, drawing };
+}

@@ -1,0 +1,126 @@
+import type { Page } from "playwright-core";
+import { act, ask } from "../testing/by-request.ts";
+import { enterByLink, logIn } from "../testing/hands.ts";
+import type { People, Person } from "../testing/people.ts";
+import type { Product } from "../testing/product.ts";
+import { callShortMeeting } from "../testing/short-meeting.ts";
+
+export const PASSWORD = "hoa-sen-2026";
+export const PHONE = { width: 390, height: 844 };
+
+export interface Member {
+  readonly memberId: string;
+  readonly name: string;
+  readonly mark?: string | null;
+}
+
+interface Seen {
+  readonly organisation: { readonly id: string };
+  readonly roll: readonly Member[];
+}
+
+/** Somebody of the demonstration at their own device. */
+export async function enter(
+  cast: People,
+  { address }: Product,
+  username: string,
+  screen?: typeof PHONE,
+): Promise<Person> {
+  const person = await cast.meet(username, screen);
+  await person.page.goto(address);
+  await logIn(person, username, PASSWORD);
+  await person.page.getByRole("heading", { name: /Chào đồng chí/ }).waitFor();
+  return person;
+}
+
+/** The id of the member who is signed in. */
+export async function memberOf(person: Person): Promise<string> {
+  const { me } = await ask<{ readonly me: { readonly memberId: string } }>(
+    person,
+    "/api/access/me",
+  );
+  return me.memberId;
+}
+
+/** Gives somebody on the roll an account, by the office, and lets them come in by its link. */
+export async function enterNewly(
+  cast: People,
+  office: Person,
+  organisationId: string,
+  member: Member,
+): Promise<Person> {
+  const path = `/api/access/organisations/${organisationId}/accounts`;
+  const { issued } = await act<{ readonly issued: readonly { readonly link: string }[] }>(
+    office,
+    new Date().toISOString(),
+    "POST",
+    path,
+    { memberIds: [member.memberId] },
+  );
+  const person = await cast.meet(member.name, PHONE);
+  await enterByLink(person, issued[0]?.link ?? "", "con thuyền ra khơi xa");
+  return person;
+}
+
+export interface SmallMeeting {
+  readonly path: string;
+  readonly organisationId: string;
+  readonly here: readonly Member[];
+}
+
+/** A meeting of today at which these and as many others of the cell are present as make `size`. */
+export async function beginWith(
+  chair: Person,
+  product: Product,
+  size: number,
+  first: readonly string[],
+): Promise<SmallMeeting> {
+  const path = await callShortMeeting(chair, product.address);
+  const at = `/api${path}`;
+  const { page } = chair;
+  await page.goto(`${product.address}${path}/run`);
+  await page.getByRole("button", { name: "Khai mạc" }).click();
+  await page.getByRole("button", { name: /^\d+ người còn lại có mặt$/ }).waitFor();
+  const { roll, organisation } = await ask<Seen>(chair, at);
+  const others = roll.filter(({ memberId }) => !first.includes(memberId));
+  const here = [
+    ...roll.filter(({ memberId }) => first.includes(memberId)),
+    ...others.slice(0, size - first.length),
+  ];
+  const entries = roll.map((each) => ({
+    memberId: each.memberId,
+    mark: here.includes(each) ? "present" : "excused",
+  }));
+  await act(chair, new Date().toISOString(), "POST", `${at}/roll`, { entries });
+  await page.reload();
+  await page.getByRole("button", { name: "Bắt đầu", exact: true }).click();
+  await page.getByRole("heading", { name: /^Đang bàn nội dung/ }).waitFor();
+  return { path, organisationId: organisation.id, here };
+}
+
+/** Seals and sends a ballot in the booth that is open; gives its receipt. */
+export async function voteIn(booth: Page, choices: readonly string[]): Promise<string> {
+  await booth.getByRole("heading", { name: "Phiếu", exact: true }).waitFor();
+  for (const choice of choices) await booth.getByRole("radio", { name: choice }).check();
+  await booth.getByRole("button", { name: "Xem lại phiếu" }).click();
+  await booth.getByRole("button", { name: "Niêm phong và" }).click();
+  await booth.getByRole("heading", { name: "Phiếu đã vào hòm" }).waitFor();
+  return (await booth.locator("[data-tracker]").getAttribute("data-tracker")) ?? "";
+}
+
+/** Chooses several names in a field. */
+export async function pick(page: Page, label: string, names: readonly string[]): Promise<void> {
+  const field = page.getByLabel(label).and(page.locator("input:not([type=hidden])"));
+  for (const name of names) {
+    await field.first().fill(name);
+    await page.getByRole("option", { name, exact: true }).first().click();
+  }
+  await page.keyboard.press("Escape");
+}
+
+/** The three presses of each member of the board, in any order within a step. */
+export async function makeBoardKey(board: readonly Person[]): Promise<void> {
+  for (const press of ["Tạo khóa của tổ trên máy này", "Chia phần cho tổ", "Nhận phần của tôi"]) {
+    for (const { page } of board) await page.getByRole("button", { name: press }).click();
+  }
+}
