@@ -77,7 +77,7 @@ test("seven are asked in secret, three on their devices and four with slips", as
     "three register devices, four draw slips, and the list has seven",
     async () => {
       for (const { page: own } of [clerk, second, third]) {
-        await own.getByRole("button", { name: "Tạo khóa của tôi trên máy này" }).click();
+        await own.getByRole("button", { name: "Tạo khóa của tôi" }).click();
         await own.getByText("Khóa của đồng chí ở trên máy này.").waitFor();
       }
       const at = keeper.page;

@@ -124,7 +124,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.member_waits": "انتظر حتى يبدأ حافظ القائمة أو اسحب قسيمة.",
   "voting.secret.member_choose":
     "ينشئ هذا الجهاز مفتاح تصويتك ويحفظ سرّه. يُرسل الجزء العام فقط مختومًا لجهاز الحافظ.",
-  "voting.secret.make_key": "أنشئ مفتاحي على هذا الجهاز",
+  "voting.secret.make_key": "أنشئ مفتاحي",
   "voting.secret.member_or_slip": "من ليس له جهاز يسحب قسيمة عند طاولة الهيئة.",
   "voting.secret.own_slip": "سحبت قسيمة. أبقها مطوية حتى تدخل الكشك.",
   "voting.secret.own_device": "مفتاحك على هذا الجهاز. لا تمسح بيانات المتصفح.",

@@ -135,7 +135,7 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.member_waits": "Wait until the keeper of the list begins, or draw a slip.",
   "voting.secret.member_choose":
     "This device makes your voting key and keeps its secret. Only the public part is sent, sealed to the keeper's device.",
-  "voting.secret.make_key": "Make my key on this device",
+  "voting.secret.make_key": "Make my key",
   "voting.secret.member_or_slip": "Who has no device draws a slip at the board's table.",
   "voting.secret.own_slip": "You drew a slip. Keep it shut until you are in the booth.",
   "voting.secret.own_device": "Your key is on this device. Do not clear the data of the browser.",

@@ -132,7 +132,7 @@ export const vi = {
   "voting.secret.member_waits": "Chờ người giữ danh sách bắt đầu, hoặc rút thẻ.",
   "voting.secret.member_choose":
     "Máy này tạo khóa bỏ phiếu cho đồng chí và giữ phần bí mật. Chỉ phần công khai được gửi, niêm phong cho máy của người giữ danh sách.",
-  "voting.secret.make_key": "Tạo khóa của tôi trên máy này",
+  "voting.secret.make_key": "Tạo khóa của tôi",
   "voting.secret.member_or_slip": "Ai không dùng máy riêng thì rút thẻ ở bàn tổ kiểm phiếu.",
   "voting.secret.own_slip": "Đồng chí đã rút thẻ. Giữ thẻ kín tới khi vào buồng phiếu.",
   "voting.secret.own_device": "Khóa của đồng chí ở trên máy này. Đừng xóa dữ liệu của trình duyệt.",
