@@ -44,11 +44,6 @@ export function ownSeat({ id, board, may }: SecretView): OwnSeat | null {
   return { voteId: id, attempt, member: may.seat, size: seats.length, threshold };
 }
 
-/** Whether the part of this seat lies on this device. */
-export async function hasKey(seat: OwnSeat): Promise<boolean> {
-  return (await findSecret<Kept>("trustee", idOf(seat)))?.share !== undefined;
-}
-
 export interface SeatMessage {
   readonly index: number;
   readonly message: BoardMessage;
