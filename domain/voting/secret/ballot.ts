@@ -35,10 +35,14 @@ export const permit = z.object({
   paperId: z.string(),
 });
 
+/** The fewest counted ballots that are opened, and up to which a plain notice stands beside the result. */
+export const FEWEST_COUNTED = 5;
+export const FEW_COUNTED = 9;
+
 export const secretTerms = z.object({
   ballots: z.enum(["one-per-key", "last-counts"]),
   /** Fewer counted ballots are never opened. */
-  minimum: z.int().min(5).max(100_000),
+  minimum: z.int().min(FEWEST_COUNTED).max(100_000),
 });
 
 export type SecretBallot = z.infer<typeof secretBallot>;

@@ -8,7 +8,7 @@ import { CommandForm } from "../../platform/command-form.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { useProposal } from "../api.ts";
 import { HandsFields, NO_HANDS } from "../paper/hands-fields.tsx";
-import { People } from "../paper/names-fields.tsx";
+import { People } from "../people-field.tsx";
 import { useSecretCommand } from "./api.ts";
 
 /** The counting board as the meeting elected it by show of hands; one of them keeps the list of keys. */

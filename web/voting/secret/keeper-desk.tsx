@@ -7,7 +7,7 @@ import { useState } from "react";
 import { CommandForm } from "../../platform/command-form.tsx";
 import { RefusalAlert } from "../../platform/refusal-alert.tsx";
 import { useWords } from "../../platform/words.tsx";
-import { People } from "../paper/names-fields.tsx";
+import { People } from "../people-field.tsx";
 import { useSecretCommand } from "./api.ts";
 import { AskingButton } from "./asking-button.tsx";
 import { beginKeeping } from "./device/keeper.ts";

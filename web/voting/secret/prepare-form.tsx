@@ -62,15 +62,7 @@ export function PrepareSecret({
         void prepare.run({ params: { meetingId }, body });
       }}
     >
-      {earlier !== null && (
-        <TextInput
-          label={t("voting.paper.repeat_reason")}
-          required
-          maxLength={500}
-          value={draft.reason}
-          onChange={(event) => change({ reason: event.currentTarget.value })}
-        />
-      )}
+      {earlier !== null && <Reason draft={draft} onChange={change} />}
       <About draft={draft} fixed={earlier !== null} onChange={change} />
       {opinion ? (
         <OpinionFields draft={draft} onChange={change} />
@@ -86,6 +78,19 @@ export function PrepareSecret({
 interface FieldsProps {
   readonly draft: SecretDraft;
   readonly onChange: (part: Partial<SecretDraft>) => void;
+}
+
+function Reason({ draft, onChange }: FieldsProps) {
+  const { t } = useWords();
+  return (
+    <TextInput
+      label={t("voting.paper.repeat_reason")}
+      required
+      maxLength={500}
+      value={draft.reason}
+      onChange={(event) => onChange({ reason: event.currentTarget.value })}
+    />
+  );
 }
 
 function About({ draft, fixed, onChange }: FieldsProps & { readonly fixed: boolean }) {
