@@ -87,10 +87,11 @@ export async function beginWith(
     ...roll.filter(({ memberId }) => first.includes(memberId)),
     ...others.slice(0, size - first.length),
   ];
-  const entries = roll.map((each) => ({
-    memberId: each.memberId,
-    mark: here.includes(each) ? "present" : "excused",
-  }));
+  const entries = roll.map(({ memberId }) =>
+    here.some((each) => each.memberId === memberId)
+      ? { memberId, mark: "present" }
+      : { memberId, mark: "excused", reason: "Đi công tác" },
+  );
   await act(chair, new Date().toISOString(), "POST", `${at}/roll`, { entries });
   await page.reload();
   await page.getByRole("button", { name: "Bắt đầu", exact: true }).click();
