@@ -4,6 +4,7 @@ import { getBoard } from "@chiboso/domain/voting/secret/board-contract.ts";
 import { listTrackers } from "@chiboso/domain/voting/secret/box-contract.ts";
 import { listSecretVotes } from "@chiboso/domain/voting/secret/contract.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { useEffect } from "react";
 import { useAsk } from "../../platform/ask.ts";
 import { useCommand, type Command } from "../../platform/command.ts";
 
@@ -12,6 +13,19 @@ const topicOf = (meetingId: Id) => `meeting:${meetingId}`;
 /** All secret votes of a meeting, asked for again when something in the meeting moves. */
 export function useSecretVotes(meetingId: Id) {
   return useAsk(listSecretVotes, { params: { meetingId } }, { topics: [topicOf(meetingId)] });
+}
+
+const COUNT_AGAIN_MS = 5000;
+
+/** Ballots come in without the live channel, which would tell when; who may see their count asks for it again. */
+export function useFreshCount({ meetingId, collected }: SecretView): void {
+  const { refetch } = useSecretVotes(meetingId);
+  const shown = collected !== null;
+  useEffect(() => {
+    if (!shown) return undefined;
+    const timer = setInterval(() => void refetch(), COUNT_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [refetch, shown]);
 }
 
 /** What the devices of the board have sent one another. */

@@ -3,7 +3,7 @@ import { closeSecretVote } from "@chiboso/domain/voting/secret/contract.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { useWords } from "../../platform/words.tsx";
 import { Disclosure } from "../why.tsx";
-import { useSecretCommand } from "./api.ts";
+import { useFreshCount, useSecretCommand } from "./api.ts";
 import { AskingButton } from "./asking-button.tsx";
 import { BranchBoxes } from "./branch-boxes.tsx";
 import { CodeSquares } from "./code-squares.tsx";
@@ -17,6 +17,7 @@ export function BoxDesk({ vote }: { readonly vote: SecretView }) {
   const close = useSecretCommand(closeSecretVote, vote.meetingId);
   const { may, collected } = vote;
   const params = { secretVoteId: vote.id };
+  useFreshCount(vote);
   return (
     <Stack gap="md">
       {collected !== null && (
