@@ -41,6 +41,7 @@ const SHOWN_BY: Readonly<Record<string, string | readonly string[]>> = {
   "meetings quorum.citation": "meetings/during/quorum-sign.tsx",
   "meetings polls.citation": "voting/poll-result.tsx",
   "meetings paperVotes.citation": "voting/paper/paper-result.tsx",
+  "meetings outcome.citation": "voting/secret/secret-result.tsx",
   "meetings steps.citation": "voting/paper/paper-result.tsx",
   "meetings excluded.ruleId": "rules/why-panel.tsx",
   "voting polls.citation": "voting/poll-result.tsx",
