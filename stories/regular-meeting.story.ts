@@ -18,7 +18,7 @@ for (const [part, steps] of [
     PREPARATION,
   ],
   ["it is held on what was prepared, the secretary using no mouse", HELD],
-  ["minutes and resolution come out of what happened, and nothing is left open", FILED],
+  ["minutes and resolution come out of what happened, and only its score is left open", FILED],
 ] as const) {
   test(part, async (t) => {
     const world = (state.world ??= await openWorld(product, cast));

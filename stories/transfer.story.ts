@@ -143,7 +143,10 @@ test("a member goes from one cell to another, and nobody types the file again", 
       for (const label of ["Đã nhận thẻ đảng viên", "Đã nhận hồ sơ đảng viên"]) {
         await page.getByLabel(label).check();
       }
-      await page.getByRole("button", { name: "Ghi bước này" }).click();
+      const record = page.getByRole("button", { name: "Ghi bước này" });
+      await record.click();
+      // What comes along may hold other cases that are finished.
+      await record.waitFor({ state: "detached" });
       await page.getByText("Đã hoàn thành").first().waitFor();
       await openFile(page, member);
       await page.getByRole("link", { name: cell.name }).first().waitFor();

@@ -25,11 +25,15 @@ async function missingOn(page: Page, texts: readonly string[]): Promise<readonly
   return texts.filter((text) => !there.includes(text));
 }
 
+/** How the first screen names the sheet of this meeting while it is not scored. */
+const SHEET = `Phiếu chấm điểm: ${TITLE}`;
+
 async function draft(world: World): Promise<void> {
   const { page } = world.clerk;
   assert.deepEqual(await openOf(world.secretary, world), [
     `Biên bản: ${TITLE}`,
     `Nghị quyết: ${TITLE}`,
+    SHEET,
   ]);
   await page.goto(world.product.address + world.meeting);
   await press(page, "Lập biên bản");
@@ -127,9 +131,10 @@ async function seeSheet({ secretary, product, meeting }: World): Promise<void> {
   await page.waitForURL((url) => !url.pathname.endsWith("/quality"));
 }
 
+/** Who scores and who agrees are others than those who write; `quality.story.ts` tells of them. */
 async function seeNothingOpen(world: World): Promise<void> {
   for (const person of [world.secretary, world.clerk]) {
-    assert.deepEqual(await openOf(person, world), []);
+    assert.deepEqual(await openOf(person, world), [SHEET]);
     await person.page.getByText(/^Tháng này \d+ phút/).waitFor();
   }
 }
@@ -172,6 +177,9 @@ export const FILED: readonly Step[] = [
   ["the secretary signs and issues it", issue],
   ["the member finds the new task and the resolution behind it", seeTask],
   ["the quality sheet is filled in from the record", seeSheet],
-  ["nothing of this meeting is left open, and each sees what time it has cost", seeNothingOpen],
+  [
+    "only the score of this meeting is left open, and each sees what time it has cost",
+    seeNothingOpen,
+  ],
   ["the committee sees it on its board", seeBoard],
 ];
