@@ -110,9 +110,10 @@ describe("what is kept of a vote on paper", () => {
       }),
     );
     await granted(meeting.asSecretary.call(closeMeeting, { params: { meetingId } }));
-    const told = JSON.stringify(
-      draftMinutes(await readMeetingRecord(app.held.database, meetingId)),
-    );
+    const draft = draftMinutes(await readMeetingRecord(app.held.database, meetingId));
+    const ids = draft.blocks.map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length, "every paragraph can be found again");
+    const told = JSON.stringify(draft);
     assert.match(told, /Sức khỏe yếu/u);
     assert.match(told, /tán thành 8, không tán thành 0, ý kiến khác 1/u);
     assert.match(told, /được đề cử tại cuộc họp/u);
