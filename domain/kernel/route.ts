@@ -31,6 +31,8 @@ export interface Route {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
+  /** The most bytes of a JSON body, where its schema allows more than the 256 KiB that all others have. */
+  readonly bodyLimit?: number;
   /** What the request carries when it is not JSON: one file, read by the handler within the limit (bytes). */
   readonly upload?: { readonly limit: number };
   /** The JSON that is answered, or the media types of the file that is answered instead. */

@@ -55,7 +55,7 @@ export function mount(app: FastifyInstance, mounted: Mounted, house: House): voi
   app.route({
     method: route.method,
     url: route.path,
-    ...(route.upload && { bodyLimit: route.upload.limit }),
+    ...mostBytes(route),
     config: { routeName: route.name },
     handler: async (request, reply) => {
       const now = house.services.clock.now();
@@ -92,6 +92,11 @@ export function mount(app: FastifyInstance, mounted: Mounted, house: House): voi
       return answer(reply, route, outcome);
     },
   });
+}
+
+function mostBytes({ upload, bodyLimit }: Route): { readonly bodyLimit?: number } {
+  const most = upload?.limit ?? bodyLimit;
+  return most === undefined ? {} : { bodyLimit: most };
 }
 
 /** Step 1, who. */

@@ -7,6 +7,12 @@ import { boardMessage, openingShare, voterKey } from "./board.ts";
 import { atSecret, ENDED, secretParams } from "./contract.ts";
 import { secretView } from "./view.ts";
 
+const MOST_KEYS = 20_000;
+/** A key of 617 digits in its quotes with a comma; a factor of as many with its proof; what else is in a body. */
+const KEY_BYTES = 620;
+const SHARE_BYTES = 820;
+const REST_BYTES = 4096;
+
 const NOT_SEATED = { "voting.secret_not_on_board": 403 } as const;
 const NOT_KEEPER = { "voting.secret_not_keeper": 403 } as const;
 
@@ -115,6 +121,7 @@ export const registerDevice = route({
     "voting.secret_slip_drawn": 409,
     "voting.not_on_roll": 403,
     "voting.not_in_base": 403,
+    "voting.not_present": 403,
   },
   command: true,
   offline: false,
@@ -135,6 +142,7 @@ export const noteDrawn = route({
     ...NOT_KEEPER,
     "voting.not_on_roll": 422,
     "voting.not_in_base": 422,
+    "voting.not_present": 422,
     "voting.secret_device_registered": 409,
   },
   command: true,
@@ -164,10 +172,11 @@ export const publishKeys = route({
   permission: needs("voting.vote", atSecret),
   params: secretParams,
   body: commandBody.extend({
-    keys: z.array(voterKey).min(1).max(20_000),
+    keys: z.array(voterKey).min(1).max(MOST_KEYS),
     slipsPrinted: z.int().min(0).max(100_000),
     slipsUndrawn: z.int().min(0).max(100_000),
   }),
+  bodyLimit: MOST_KEYS * KEY_BYTES + REST_BYTES,
   reply: secretView,
   refusals: {
     ...ENDED,
@@ -175,6 +184,7 @@ export const publishKeys = route({
     "voting.meeting_not_open": 409,
     "voting.no_rule": 409,
     "voting.secret_base_moved": 409,
+    "voting.secret_more_than_present": 409,
     "voting.secret_keys_differ": 422,
     "voting.secret_slips_differ": 422,
     "crypto.credentials_not_sorted": 422,
@@ -205,6 +215,7 @@ export const giveShare = route({
   permission: needs("voting.vote", atSecret),
   params: secretParams,
   body: commandBody.extend({ share: openingShare }),
+  bodyLimit: 60 * 61 * SHARE_BYTES + REST_BYTES,
   reply: secretView,
   refusals: {
     ...ENDED,

@@ -124,6 +124,7 @@ export const noteEnvelopes = route({
     outer: z.int().min(0).max(20_000),
     trackers: z.array(tracker).max(20_000),
   }),
+  bodyLimit: 20_000 * 46 + 4096,
   reply: secretView,
   refusals: {
     ...ENDED,

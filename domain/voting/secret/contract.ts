@@ -96,6 +96,7 @@ export const prepareSecretVote = route({
     ...preparePaperVote.refusals,
     "voting.secret_not_permitted": 422,
     "voting.secret_permit_missing": 422,
+    "voting.secret_one_ballot": 422,
     "voting.secret_questions_missing": 422,
     "voting.secret_options_twice": 422,
     "voting.secret_too_many_marks": 422,

@@ -7,6 +7,7 @@ import type { Earlier } from "../paper/rounds.ts";
 import type { OpeningState } from "../rules.ts";
 import {
   needsPermit,
+  type SecretTerms,
   type OpinionBallot,
   type SecretBallot,
   type SecretDecision,
@@ -16,6 +17,7 @@ import type { SecretOutcome } from "./outcome.ts";
 export interface SecretPreparing extends Omit<Preparing, "decision"> {
   readonly decision: SecretDecision;
   readonly questions: OpinionBallot["questions"];
+  readonly terms: SecretTerms;
 }
 
 export interface SecretEarlier {
@@ -47,6 +49,9 @@ export function decideSecret(
     decision === "opinion" ? undefined : ruleInForce(state.pack, decision, state.on)?.mode;
   if (needsPermit(decision, kind, mode) && permitFound === null)
     return refuse("voting.secret_not_permitted", undefined, "permit");
+  // On paper nobody takes a ballot back; only what decides nothing may be changed until the close.
+  if (preparing.terms.ballots === "last-counts" && decision !== "opinion")
+    return refuse("voting.secret_one_ballot", undefined, "terms");
   if (permitFound === false) return refuse("voting.secret_permit_missing", undefined, "permit");
   const anywhere: OpeningState = { ...state, meetingMode: "inPerson" };
   if (decision === "opinion") return decideOpinion(anywhere, preparing, earlier);

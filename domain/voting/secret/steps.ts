@@ -104,10 +104,16 @@ function obstacleToSeat(
   return counted?.present === true ? null : "voting.teller_not_counted";
 }
 
-/** Somebody who may take part: counted now. Why not, otherwise. */
-export function checkTaker(frozen: Frozen, memberId: Id | null): Result<undefined> {
+/** Somebody who may take part: counted now and, but for an opinion poll, present. Why not, otherwise. */
+export function checkTaker(
+  frozen: Frozen,
+  { form }: Pick<SecretBallot, "form">,
+  memberId: Id | null,
+): Result<undefined> {
   const { counted, excluded } = frozen.base;
-  if (counted.some((each) => each.memberId === memberId)) return ok(undefined);
+  const found = counted.find((each) => each.memberId === memberId);
+  if (found !== undefined)
+    return form === "opinion" || found.present ? ok(undefined) : refuse("voting.not_present");
   const why = excluded.find((each) => each.memberId === memberId);
   return why === undefined
     ? refuse("voting.not_on_roll")
@@ -124,7 +130,7 @@ export interface Taking {
  * longer. Slips that are neither drawn nor left over are missing.
  */
 export function decideKeys(
-  frozen: Frozen,
+  { frozen, form }: { readonly frozen: Frozen; readonly form: SecretBallot["form"] },
   takings: readonly Taking[],
   list: {
     readonly keys: readonly string[];
@@ -135,6 +141,9 @@ export function decideKeys(
 ): Result<undefined> {
   const moved = stillCounted(frozen, takings, nameOf);
   if (!moved.ok) return moved;
+  const { present } = frozen.quorum;
+  if (form !== "opinion" && takings.length > present)
+    return refuse("voting.secret_more_than_present", { took: takings.length, present });
   const { keys, slipsPrinted: printed, slipsUndrawn: undrawn } = list;
   if (keys.includes("1")) return refuse("crypto.credential_outside", { credential: 1 });
   const sorted = keys.every((key, at) => at === 0 || (keys[at - 1] as string) < key);

@@ -19,8 +19,9 @@ import type { AnonymousAsked, Services } from "../../platform/capability.ts";
 import { sql, type Reader, type Transaction } from "../../platform/database.ts";
 import { PROMISES } from "./booth.ts";
 import { ballotsOfKeys, insertNoted } from "./box-store.ts";
-import { putBallots, type Put, type PutInto, type SoundBallot } from "./put-ballots.ts";
+import { mostOfKey, putBallots, type Put, type PutInto, type SoundBallot } from "./put-ballots.ts";
 import { getRecord } from "./store.ts";
+import type { Task } from "./tasks.ts";
 import { inPool, threadsAreBusy } from "./threads.ts";
 
 /** What never changes of an election from its opening on. */
@@ -87,12 +88,16 @@ export async function check(asked: AnonymousAsked<typeof castBallot>): Promise<R
   const read = readBallot(booth, bytes);
   if (!read.ok) return read;
   const cast = { ...read.value, booth, services };
-  // What is in the box costs no proof: the same ballot gets its answer, another of a settled key is refused below.
+  // What is in the box costs no proof: the same ballot gets its answer.
   const there = await ballotsOfKeys(reader, vote.id, [cast.credential]);
-  const settled = there.length > 0 && booth.policy === "one-per-key" && vote.state === "open";
-  if (settled || there.some(({ tracker }) => tracker === cast.tracker)) return ok(cast);
-  const sound = await checkProofs(booth, cast);
-  return sound.ok ? ok(cast) : sound;
+  if (there.some(({ tracker }) => tracker === cast.tracker)) return ok(cast);
+  if (there.length < mostOfKey(booth.policy) || vote.state !== "open") {
+    const sound = await checkProofs(booth, cast);
+    return sound.ok ? ok(cast) : sound;
+  }
+  // Nobody but the holder of a key may hear that it has voted.
+  const own = await inThread({ kind: "signature", ballot: cast.ballot });
+  return own.ok ? refuse("voting.secret_key_voted") : own;
 }
 
 /** The ballot in the bytes: of this form, this election, and of a key in its list. */
@@ -112,8 +117,14 @@ export async function checkProofs(
   { election }: OpenBooth,
   { ballot }: SoundBallot,
 ): Promise<Result<undefined>> {
+  return inThread({ kind: "check", election, ballot });
+}
+
+async function inThread(
+  task: Extract<Task, { kind: "check" | "signature" }>,
+): Promise<Result<undefined>> {
   if (threadsAreBusy()) return refuse("voting.secret_box_busy");
-  const checked = await inPool({ kind: "check", election, ballot });
+  const checked = await inPool(task);
   return checked.ok ? checked : refuse("voting.secret_ballot_wrong");
 }
 

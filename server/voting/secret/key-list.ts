@@ -63,7 +63,12 @@ export async function publish(
   if (!frozen.ok) return frozen;
   const takings = await takingsOf(tx, vote.id);
   const nameOf = (id: string) => state.roll.find(({ memberId }) => memberId === id)?.name ?? "";
-  const decided = decideKeys(frozen.value, takings, body, nameOf);
+  const decided = decideKeys(
+    { frozen: frozen.value, form: vote.ballot.form },
+    takings,
+    body,
+    nameOf,
+  );
   if (!decided.ok) return decided;
   const credentials = JSON.stringify(body.keys);
   await insertRecord(tx, vote.id, "credentials", credentials);

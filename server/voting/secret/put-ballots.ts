@@ -33,6 +33,13 @@ export type Put =
   | { readonly kind: "kept"; readonly promise: Buffer }
   | { readonly kind: "keyVoted" };
 
+/** How many ballots of one key the box takes: where the last one counts, whoever changes their mind has enough. */
+const MOST_OF_KEY = 20;
+
+export function mostOfKey(policy: PutInto["policy"]): number {
+  return policy === "one-per-key" ? 1 : MOST_OF_KEY;
+}
+
 const SPACE = 1n << 256n;
 
 /** The sum of trackers, in which their order does not matter. */
@@ -86,7 +93,7 @@ export async function putBallots(
     const first = promises.get(tracker);
     if (first !== undefined) return { kind: "kept", promise: first };
     const turn = (turns.get(credential) ?? 0) + 1;
-    if (turn > 1 && policy === "one-per-key") return { kind: "keyVoted" };
+    if (turn > mostOfKey(policy)) return { kind: "keyVoted" };
     const promise = Buffer.from(signer.sign(promiseText(electionId, tracker)));
     turns.set(credential, turn);
     promises.set(tracker, promise);

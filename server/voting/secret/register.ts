@@ -44,7 +44,7 @@ export async function register(
   const frozen = freezeSecret(await openingState(tx, meeting, now), voteOf(vote));
   if (!frozen.ok) return frozen;
   const { memberId } = actor;
-  const may = checkTaker(frozen.value, memberId);
+  const may = checkTaker(frozen.value, vote.ballot, memberId);
   if (!may.ok || memberId === null) return may.ok ? refuse("voting.not_on_roll") : may;
   const own = (await takingsOf(tx, vote.id)).find((each) => each.memberId === memberId);
   if (own?.how === "slip") return refuse("voting.secret_slip_drawn");
@@ -70,7 +70,8 @@ export async function drawn(
     (await takingsOf(tx, vote.id)).flatMap((each) => (each.how === "device" ? each.memberId : [])),
   );
   for (const [at, memberId] of body.memberIds.entries()) {
-    const may = checkTaker(frozen.value, memberId);
+    // Who drew and left may be struck out again.
+    const may = body.drawn ? checkTaker(frozen.value, vote.ballot, memberId) : ok(undefined);
     if (!may.ok) return refuse(may.refusal.code, may.refusal.params, `memberIds.${at}`);
     const name = state.roll.find((each) => each.memberId === memberId)?.name ?? "";
     if (devices.has(memberId)) return refuse("voting.secret_device_registered", { name });

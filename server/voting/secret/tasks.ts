@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { checkBallot } from "@chiboso/domain/crypto/belenios/check-ballot.ts";
+import { checkBallot, checkSignature } from "@chiboso/domain/crypto/belenios/check-ballot.ts";
 import {
   checkShare,
   makeShare,
@@ -8,7 +8,7 @@ import {
 } from "@chiboso/domain/crypto/belenios/decryption.ts";
 import { openElection, type OpenElection } from "@chiboso/domain/crypto/belenios/election.ts";
 import { BELENIOS_2048, createGroup } from "@chiboso/domain/crypto/belenios/group.ts";
-import type { Share } from "@chiboso/domain/crypto/belenios/records.ts";
+import type { Ballot, Share } from "@chiboso/domain/crypto/belenios/records.ts";
 import { verifyArchive } from "@chiboso/domain/crypto/belenios/verify-archive.ts";
 import {
   closeArchive,
@@ -22,6 +22,7 @@ import { random } from "./server-key.ts";
 /** What is given to a thread. */
 export type Task =
   | { readonly kind: "check"; readonly election: string; readonly ballot: string }
+  | { readonly kind: "signature"; readonly ballot: string }
   | {
       readonly kind: "close";
       readonly setup: SetupRecords;
@@ -45,6 +46,7 @@ export type Task =
 /** What each piece of work answers with. */
 export interface Answers {
   readonly check: undefined;
+  readonly signature: undefined;
   readonly close: { readonly bytes: Uint8Array; readonly head: string; readonly counted: number };
   readonly share: undefined;
   readonly open: {
@@ -79,6 +81,8 @@ export async function doTask(task: Task): Promise<Result<Answers[Task["kind"]]>>
       const checked = checkBallot(election.value, task.ballot);
       return checked.ok ? ok(undefined) : checked;
     }
+    case "signature":
+      return checkSignature(group, JSON.parse(task.ballot) as Ballot);
     case "close": {
       const election = electionOf(task.setup.election);
       if (!election.ok) return election;

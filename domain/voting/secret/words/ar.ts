@@ -36,6 +36,10 @@ export const ar: Record<keyof typeof vi, string> = {
     "في القائمة {keys} مفاتيح، وسحب أو سجّل {took} أشخاص. يجب أن يتساوى العددان.",
   "voting.secret_slips_differ":
     "طُبعت {printed} بطاقات وبقي {undrawn}، وعدد التواقيع {drawn}. أعيدوا العد.",
+  "voting.secret_one_ballot":
+    "لا يُعاد إرسال الورقة إلا في استطلاع الرأي. هنا لكل مفتاح ورقة واحدة كما في التصويت الورقي.",
+  "voting.secret_more_than_present":
+    "عدد من سحب بطاقة أو سجّل جهازًا {took}، وعدد الحاضرين {present} فقط. قارنوا من جديد.",
   "voting.secret_not_open": "الصندوق لم يُفتح بعد.",
   "voting.secret_late":
     "أُغلق الصندوق. وصلت هذه الورقة متأخرة: لا تُحسب ولا تُفتح أبدًا، ويُذكر رمزها في المحضر.",
@@ -43,7 +47,7 @@ export const ar: Record<keyof typeof vi, string> = {
     "تصل أوراق كثيرة في وقت واحد. أعد الإرسال بعد ثوانٍ؛ الورقة ما زالت على الجهاز.",
   "voting.secret_ballot_of_other": "تخص هذه الورقة انتخابًا آخر.",
   "voting.secret_key_unknown": "مفتاح هذه الورقة ليس في القائمة.",
-  "voting.secret_key_voted": "صوّت هذا المفتاح بالفعل؛ لكل مفتاح ورقة واحدة هنا.",
+  "voting.secret_key_voted": "صوّت هذا المفتاح بالفعل؛ لا تُقبل منه ورقة أخرى.",
   "voting.secret_ballot_wrong": "توقيع الورقة أو برهانها غير صحيح، فلا تُقبل.",
   "voting.secret_envelopes_differ":
     "عدد المظاريف الخارجية {outer} وعدد الأوراق المدخلة {typed}. يجب أن يتساوى العددان.",

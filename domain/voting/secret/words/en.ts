@@ -40,6 +40,10 @@ export const en: Record<keyof typeof vi, string> = {
     "The list has {keys} keys and {took} persons drew a slip or registered. The numbers must be equal.",
   "voting.secret_slips_differ":
     "{printed} slips were printed and {undrawn} are left, and there are {drawn} signatures. Count again.",
+  "voting.secret_one_ballot":
+    "Only an opinion poll lets a ballot be sent again. Here every key has one ballot, as on paper.",
+  "voting.secret_more_than_present":
+    "{took} persons drew a slip or registered, and only {present} are present. Compare again.",
   "voting.secret_not_open": "The box is not open yet.",
   "voting.secret_late":
     "The box is closed. This ballot came late: it is not counted and never opened; its tracker stands in the minutes.",
@@ -47,7 +51,7 @@ export const en: Record<keyof typeof vi, string> = {
     "Too many ballots arrive at once. Send it again in a few seconds; the ballot is still on the device.",
   "voting.secret_ballot_of_other": "This ballot belongs to another election.",
   "voting.secret_key_unknown": "The key of this ballot is not in the list.",
-  "voting.secret_key_voted": "This key has voted already; here every key has one ballot.",
+  "voting.secret_key_voted": "This key has voted already; no further ballot of it is taken.",
   "voting.secret_ballot_wrong": "A signature or proof of the ballot is wrong, so it is not taken.",
   "voting.secret_envelopes_differ":
     "There were {outer} outer envelopes and {typed} typed ballots. The numbers must be equal.",

@@ -39,6 +39,10 @@ export const vi = {
     "Danh sách có {keys} khóa nhưng có {took} người đã rút thẻ hoặc đăng ký. Hai số phải bằng nhau.",
   "voting.secret_slips_differ":
     "In {printed} thẻ, còn {undrawn} thẻ chưa rút, nhưng có {drawn} chữ ký. Hãy đếm lại.",
+  "voting.secret_one_ballot":
+    "Chỉ phiếu thăm dò ý kiến mới cho gửi lại phiếu. Ở đây mỗi khóa bỏ một phiếu, như phiếu giấy.",
+  "voting.secret_more_than_present":
+    "Có {took} người đã rút thẻ hoặc đăng ký, nhưng chỉ có {present} người có mặt. Hãy đối chiếu lại.",
   "voting.secret_not_open": "Hòm phiếu chưa mở.",
   "voting.secret_late":
     "Hòm phiếu đã khóa. Phiếu này đến muộn, không được tính và không bao giờ mở; mã của nó được ghi vào biên bản.",
@@ -46,7 +50,7 @@ export const vi = {
     "Quá nhiều phiếu đến cùng lúc. Hãy gửi lại sau vài giây; phiếu trên thiết bị vẫn còn.",
   "voting.secret_ballot_of_other": "Lá phiếu này thuộc cuộc bỏ phiếu khác.",
   "voting.secret_key_unknown": "Khóa của lá phiếu này không có trong danh sách.",
-  "voting.secret_key_voted": "Khóa này đã bỏ phiếu; cuộc này mỗi khóa một phiếu.",
+  "voting.secret_key_voted": "Khóa này đã bỏ phiếu; không nhận thêm phiếu nào của khóa này.",
   "voting.secret_ballot_wrong":
     "Chữ ký hoặc chứng minh của lá phiếu không đúng, nên không được nhận.",
   "voting.secret_envelopes_differ":

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { Credential } from "@chiboso/domain/crypto/belenios/credential.ts";
+import * as board from "@chiboso/domain/voting/secret/board-contract.ts";
+import * as contract from "@chiboso/domain/voting/secret/contract.ts";
+import { granted } from "../../in-process.ts";
+import { newId } from "../../platform/ids.ts";
+import { testApp } from "../../testing/app.ts";
+import { memberAt, runMeeting } from "../../testing/running-meeting.ts";
+import { beginList, sealBallot } from "./testing/devices.ts";
+import { group } from "./server-key.ts";
+import { cast, openVote, pollOf, vote, withKey, withList } from "./testing/secret-vote.ts";
+
+const MARKS = [
+  [0, 1, 0, 0],
+  [0, 1, 0],
+];
+
+describe("the limits of a secret electronic vote", () => {
+  const app = testApp();
+
+  test("only the holder of a key hears that it has voted, and one key has at most 20 ballots", async () => {
+    const meeting = await runMeeting(app, [{}, {}, {}, {}]);
+    const poll = pollOf(meeting);
+    poll.body.terms.ballots = "last-counts";
+    const prepared = await granted(meeting.asSecretary.call(contract.prepareSecretVote, poll));
+    const keyed = await withKey(meeting, prepared);
+    const listed = await withList(meeting, keyed, { devices: 0, slips: 7 });
+    const { electionId } = await openVote(meeting, listed);
+    const credential = listed.credentials[0] as Credential;
+    const code = async (bytes: string) => (await cast(app.nobody, electionId, bytes)).refusal?.code;
+    for (let at = 0; at < 20; at++) {
+      const { sent } = await vote(app.nobody, electionId, credential, MARKS);
+      assert.equal(sent.refusal, undefined);
+    }
+    const further = await sealBallot(app.nobody, electionId, credential, MARKS);
+    assert.equal(await code(further.json), "voting.secret_key_voted");
+    // What somebody else sends for this key sounds as for a key that has not voted.
+    const stranger = await sealBallot(
+      app.nobody,
+      electionId,
+      { ...(listed.credentials[1] as Credential), element: credential.element },
+      MARKS,
+    );
+    assert.equal(await code(stranger.json), "voting.secret_ballot_wrong");
+  });
+
+  test("a list of 1,500 keys arrives", async () => {
+    const meeting = await runMeeting(app, [{}, {}, {}, {}]);
+    const prepared = await granted(
+      meeting.asSecretary.call(contract.prepareSecretVote, pollOf(meeting)),
+    );
+    const { view } = await withKey(meeting, prepared);
+    await beginList(memberAt(meeting, 0).as, view.id);
+    const g = group.g.power(1n);
+    const keys = [g];
+    while (keys.length < 1500) keys.push(((keys.at(-1) as bigint) * g) % group.parameters.p);
+    const sent = await memberAt(meeting, 0).as.call(board.publishKeys, {
+      params: { secretVoteId: view.id },
+      body: { keys: keys.map(String).toSorted(), slipsPrinted: 0, slipsUndrawn: 0 },
+    });
+    assert.equal(sent.refusal?.code, "voting.secret_keys_differ");
+    assert.equal(sent.refusal?.params?.["keys"], 1500);
+  });
+
+  test("a ballot may be sent again in an opinion poll only", async () => {
+    const meeting = await runMeeting(app, [{}, {}, {}, {}]);
+    const poll = pollOf(meeting);
+    const permit = { number: "1-QĐ", issuer: "Đảng ủy", issuedOn: "2026-01-01", paperId: newId() };
+    const sent = await meeting.asSecretary.call(contract.prepareSecretVote, {
+      ...poll,
+      body: {
+        ...poll.body,
+        decision: "recognitionProposal",
+        questions: [],
+        names: [
+          {
+            memberId: memberAt(meeting, 3).memberId,
+            name: "Đảng viên 4",
+            how: "prepared",
+            hands: null,
+          },
+        ],
+        terms: { ballots: "last-counts", minimum: 5 },
+        permit,
+      },
+    });
+    assert.equal(sent.refusal?.code, "voting.secret_one_ballot");
+  });
+});
