@@ -33,6 +33,11 @@ export interface Route {
   readonly body?: z.ZodObject;
   /** The most bytes of a JSON body, where its schema allows more than the 256 KiB that all others have. */
   readonly bodyLimit?: number;
+  /**
+   * Fields of a command's body that its kept digest leaves out: what must not be known again by whoever reads
+   * who sent a command.
+   */
+  readonly undigested?: readonly string[];
   /** What the request carries when it is not JSON: one file, read by the handler within the limit (bytes). */
   readonly upload?: { readonly limit: number };
   /** The JSON that is answered, or the media types of the file that is answered instead. */

@@ -240,7 +240,9 @@ function commandKey(route: Route, request: Request): CommandKey | undefined {
     digest: digestOf([
       JSON.stringify(request.asked["params"]),
       JSON.stringify(request.asked["query"]),
-      JSON.stringify(request.body ?? null),
+      JSON.stringify(request.body ?? null, (field, value: unknown) =>
+        route.undigested?.includes(field) === true ? undefined : value,
+      ),
       request.upload?.bytes ?? "",
     ]),
   };

@@ -6,8 +6,8 @@ export interface Box {
   /** Whether a key that this device keeps for its owner may be used; on a tablet of the board not. */
   readonly mayUseDevice: boolean;
   readonly put: (ballot: SealedBallot) => Promise<Taken>;
-  /** What stands under the first screen. */
-  readonly under: () => readonly Child[];
+  /** What stands under the first screen, and under a receipt. */
+  readonly under: (where: "first" | "receipt") => readonly Child[];
   readonly label: "booth.send" | "booth.keep";
 }
 

@@ -2,7 +2,7 @@ import { shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { boxDigest, branchFile, branchFileOf } from "@chiboso/domain/voting/secret/box.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { digestOf, fileOf } from "./branch-box.ts";
+import { digestOf, fileOf, takeBallot, withBallot, type BranchBox } from "./branch-box.ts";
 
 const BALLOTS = ["{}", '{"a":1}', '{"b":2}', '{"c":3}'];
 
@@ -12,4 +12,22 @@ test("the head that is read aloud and the file are those that the main hall expe
   assert.equal(digestOf(trackers.toReversed()), boxDigest(trackers));
   const file = JSON.parse(fileOf("3n5Qv8yL1kTz7W", BALLOTS.toReversed())) as unknown;
   assert.deepEqual(branchFile.parse(file), branchFileOf("3n5Qv8yL1kTz7W", BALLOTS));
+});
+
+test("ballots lie in the order of their receipts, and each key has one", () => {
+  const ballots = BALLOTS.reduce<string[]>(withBallot, []);
+  assert.deepEqual(ballots, branchFileOf("", BALLOTS).ballots);
+  const json = (credential: string, nonce: number) => JSON.stringify({ credential, nonce });
+  const box: BranchBox = {
+    place: "Bản Xa",
+    json: "",
+    keys: [],
+    ballots: [json("5", 1)],
+    closed: false,
+  };
+  assert.equal(takeBallot(box, json("5", 2)), "booth.box.taken");
+  assert.equal(takeBallot(box, json("5", 1)), box);
+  assert.equal(takeBallot({ ...box, closed: true }, json("6", 1)), "booth.refusal.too_late");
+  const more = takeBallot(box, json("6", 1));
+  assert.equal(typeof more === "string" ? 0 : more.ballots.length, 2);
 });

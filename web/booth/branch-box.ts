@@ -1,12 +1,12 @@
 import { hexDigest, shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
-import { findSecret, keepSecret } from "../keys/secrets.ts";
-import { go, type Booth, type Screen } from "./app.ts";
+import { changeSecret, findSecret } from "../keys/secrets.ts";
+import { go, redraw, type Booth, type Screen } from "./app.ts";
 import type { Box, Taken } from "./box.ts";
 import { button, element, type Child } from "./element.ts";
 import { keyScreen } from "./key-screen.ts";
-import { say } from "./say.ts";
+import { say, type BoothWord } from "./say.ts";
 
-/** The box of a place that cannot reach the server: sealed ballots in the order in which they came. */
+/** The box of a place that cannot reach the server: sealed ballots in the order of their receipts. */
 export interface BranchBox {
   readonly place: string;
   readonly json: string;
@@ -46,13 +46,8 @@ function beginScreen(booth: Booth): Screen {
   const begin = async () => {
     const place = field.value.trim();
     if (place === "") return;
-    await keepSecret("box", booth.voteId, {
-      place,
-      json: booth.json,
-      keys: booth.keys,
-      ballots: [],
-      closed: false,
-    });
+    const empty = { place, json: booth.json, keys: booth.keys, ballots: [], closed: false };
+    await changeSecret<BranchBox>("box", booth.voteId, (kept) => kept ?? empty);
     go(await branchScreen(booth));
   };
   return {
@@ -80,35 +75,73 @@ function beginScreen(booth: Booth): Screen {
   };
 }
 
+/** Another ballot in its place, so that not even the device keeps who came first. */
+export function withBallot(ballots: readonly string[], json: string): string[] {
+  const own = shortDigest(json);
+  const after = ballots.findIndex((each) => shortDigest(each) > own);
+  return ballots.toSpliced(after < 0 ? ballots.length : after, 0, json);
+}
+
+/** The box with another ballot, or why it does not take it. The same ballot may come again. */
+export function takeBallot(kept: BranchBox, json: string): BranchBox | BoothWord {
+  if (kept.ballots.includes(json)) return kept;
+  if (kept.closed) return "booth.refusal.too_late";
+  const key = credentialOf(json);
+  if (kept.ballots.some((each) => credentialOf(each) === key)) return "booth.box.taken";
+  return { ...kept, ballots: withBallot(kept.ballots, json) };
+}
+
 function boxOf(booth: Booth, kept: BranchBox): Box {
   let now = kept;
-  const save = async (changed: BranchBox) => {
-    await keepSecret("box", booth.voteId, changed);
-    now = changed;
+  let sure = false;
+  const ask = (asking: boolean) => {
+    sure = asking;
+    redraw();
   };
   const close = async () => {
-    await save({ ...now, closed: true });
-    go(closedScreen(booth, now));
+    const closed = await changeSecret<BranchBox>(
+      "box",
+      booth.voteId,
+      (each) => each && { ...each, closed: true },
+    );
+    go(closedScreen(booth, closed ?? now));
   };
+  const closing = (): Child[] =>
+    sure
+      ? [
+          element("p", { role: "alert" }, say("booth.box.sure", { count: now.ballots.length })),
+          button(say("booth.box.close"), () => void close()),
+          button(say("booth.box.stay"), () => ask(false), "plain"),
+        ]
+      : [
+          element("p", { class: "quiet" }, say("booth.box.close_text")),
+          button(say("booth.box.close"), () => ask(true), "plain"),
+        ];
   return {
     mayUseDevice: false,
     label: "booth.keep",
     put: async ({ json }): Promise<Taken> => {
-      const key = credentialOf(json);
-      const again = now.ballots.some((each) => credentialOf(each) === key);
-      if (again) return { kind: "refused", reason: say("booth.box.taken") };
-      await save({ ...now, ballots: [...now.ballots, json] });
-      return { kind: "taken", promise: null };
+      let refused: BoothWord | undefined;
+      const changed = await changeSecret<BranchBox>("box", booth.voteId, (each) => {
+        const taken = takeBallot(each ?? now, json);
+        if (typeof taken !== "string") return taken;
+        refused = taken;
+        return undefined;
+      });
+      now = changed ?? now;
+      return refused === undefined
+        ? { kind: "taken", promise: null }
+        : { kind: "refused", reason: say(refused) };
     },
-    under: (): Child[] => [
+    under: (where): Child[] => [
       element(
         "section",
         { class: "card" },
         element("h2", { dir: "auto" }, `${say("booth.box.title")} · ${now.place}`),
         element("p", { role: "status" }, say("booth.box.kept", { count: now.ballots.length })),
-        button(say("booth.receipt.next"), () => void nextVoter(booth)),
-        element("p", { class: "quiet" }, say("booth.box.close_text")),
-        button(say("booth.box.close"), () => void close(), "plain"),
+        ...(where === "receipt"
+          ? [button(say("booth.receipt.next"), () => void nextVoter(booth))]
+          : closing()),
       ),
     ],
   };

@@ -41,7 +41,7 @@ export async function keyScreen(booth: Booth, box: Box, given?: string): Promise
       codeForm(state, use),
       ...scanPart(state, use),
       link(booth.voteId, "check", "booth.check.link"),
-      ...box.under(),
+      ...box.under("first"),
     ],
   };
 }

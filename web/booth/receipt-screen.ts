@@ -35,7 +35,7 @@ export function receiptScreen(
       element("p", {}, say("booth.receipt.hides")),
       element("p", {}, say("booth.receipt.not")),
       link(voteId, "check", "booth.receipt.check"),
-      ...box.under(),
+      ...box.under("receipt"),
     ],
   };
 }

@@ -46,6 +46,28 @@ export async function keepSecret(kind: SecretKind, id: string, value: unknown): 
   await inStore("readwrite", (store) => store.put(value, nameOf(kind, id)));
 }
 
+/**
+ * Changes what is kept in one step, so that two tabs lose nothing of each other; what `change` leaves
+ * undefined stays. Answers with what is kept then.
+ */
+export async function changeSecret<T>(
+  kind: SecretKind,
+  id: string,
+  change: (kept: T | undefined) => T | undefined,
+): Promise<T | undefined> {
+  let now: T | undefined;
+  await inStore("readwrite", (store) => {
+    const asked = store.get(nameOf(kind, id)) as IDBRequest<T | undefined>;
+    asked.addEventListener("success", () => {
+      const changed = change(asked.result);
+      now = changed ?? asked.result;
+      if (changed !== undefined) store.put(changed, nameOf(kind, id));
+    });
+    return asked;
+  });
+  return now;
+}
+
 /** What was kept; this device wrote it, so its form is believed. */
 export async function findSecret<T>(kind: SecretKind, id: string): Promise<T | undefined> {
   return inStore("readonly", (store) => store.get(nameOf(kind, id)) as IDBRequest<T | undefined>);

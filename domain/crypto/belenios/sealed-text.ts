@@ -43,6 +43,16 @@ export function sealText(
   return `${BigInt(open).toString(16)}.${hidden}.${tagOf(seals.seal, hidden)}`;
 }
 
+const FORM = /^([0-9a-f]{1,512})\.([0-9a-f]{1280})\.([0-9a-f]{64})$/;
+
+/** Whether a text could be one that was sealed; only who has the secret can say that it was sealed to them. */
+export function isSealedText(group: Group, sealed: string): boolean {
+  const hex = FORM.exec(sealed)?.[1];
+  if (hex === undefined || hex.startsWith("0")) return false;
+  const open = BigInt(`0x${hex}`);
+  return open > 1n && isMember(group, open);
+}
+
 /** The text without the spaces at its end, or undefined unless it was sealed to this secret and context. */
 export function openText(
   group: Group,
@@ -52,7 +62,7 @@ export function openText(
     context,
   }: { readonly sealed: string; readonly secret: string; readonly context: string },
 ): string | undefined {
-  const found = /^([0-9a-f]{1,512})\.([0-9a-f]{1280})\.([0-9a-f]{64})$/.exec(sealed);
+  const found = FORM.exec(sealed);
   if (found === null) return undefined;
   const [, hex = "", hidden = "", tag = ""] = found;
   const open = BigInt(`0x${hex}`);

@@ -114,11 +114,13 @@ export const registerDevice = route({
       .max(4000)
       .regex(/^[0-9a-f.]+$/),
   }),
+  undigested: ["sealed"],
   reply: secretView,
   refusals: {
     ...ENDED,
     "voting.secret_no_keeper_key": 409,
     "voting.secret_slip_drawn": 409,
+    "voting.secret_sealed_malformed": 422,
     "voting.not_on_roll": 403,
     "voting.not_in_base": 403,
     "voting.not_present": 403,
@@ -149,6 +151,21 @@ export const noteDrawn = route({
   offline: false,
 });
 
+/** For a registration that the keeper's device cannot read: the person registers anew or draws a slip. */
+export const strikeDevice = route({
+  name: "voting.strikeDevice",
+  method: "POST",
+  path: "/api/secret-votes/:secretVoteId/registrations/strike",
+  summary: "The keeper strikes out the registration of a member's device while keys are registered",
+  permission: needs("voting.vote", atSecret),
+  params: secretParams,
+  body: commandBody.extend({ memberId: id }),
+  reply: secretView,
+  refusals: { ...ENDED, ...NOT_KEEPER, "voting.not_on_roll": 422 },
+  command: true,
+  offline: false,
+});
+
 export const getSealedKeys = route({
   name: "voting.getSealedKeys",
   method: "GET",
@@ -173,6 +190,8 @@ export const publishKeys = route({
   params: secretParams,
   body: commandBody.extend({
     keys: z.array(voterKey).min(1).max(MOST_KEYS),
+    /** `sealedDigest` of the sealed keys from which the list was made. */
+    sealed: z.string().regex(/^[0-9a-f]{64}$/),
     slipsPrinted: z.int().min(0).max(100_000),
     slipsUndrawn: z.int().min(0).max(100_000),
   }),
@@ -185,6 +204,7 @@ export const publishKeys = route({
     "voting.no_rule": 409,
     "voting.secret_base_moved": 409,
     "voting.secret_more_than_present": 409,
+    "voting.secret_list_moved": 409,
     "voting.secret_keys_differ": 422,
     "voting.secret_slips_differ": 422,
     "crypto.credentials_not_sorted": 422,

@@ -1,4 +1,6 @@
+import { utf8ToBytes } from "@noble/hashes/utils.js";
 import * as z from "zod";
+import { hexDigest } from "../../crypto/belenios/scalars.ts";
 
 /** Numbers as records of Belenios have them: decimal, one spelling, an element of the group or a scalar. */
 const element = z
@@ -45,6 +47,12 @@ export const openingShare = z.object({
 });
 
 export const voterKey = element;
+
+/** SHA-256 in hex of sealed keys, sorted, one a line: from which registrations a list was made. */
+export function sealedDigest(sealed: readonly string[]): string {
+  const lines = sealed.toSorted().map((each) => `${each}\n`);
+  return hexDigest(utf8ToBytes(lines.join("")));
+}
 
 export type BoardMessage = z.infer<typeof boardMessage>;
 export type BoardStep = (typeof BOARD_STEPS)[number];

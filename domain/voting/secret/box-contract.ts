@@ -130,6 +130,7 @@ export const noteEnvelopes = route({
     ...ENDED,
     "voting.secret_not_on_board": 403,
     "voting.secret_envelopes_differ": 422,
+    "voting.secret_few_envelopes": 409,
     "voting.secret_tracker_twice": 422,
     "voting.secret_tracker_unknown": 422,
   },

@@ -112,6 +112,7 @@ export const EXPECTED_AT_MEETINGS: Readonly<Record<string, WhoMay>> = {
   "voting.restartCeremony": { there: HOLDING_VOTES },
   "voting.giveKeeperKey": { there: ["member"] },
   "voting.registerDevice": { there: ["member"] },
+  "voting.strikeDevice": { there: ["member"] },
   "voting.noteDrawn": { there: ["member"] },
   "voting.getSealedKeys": { there: ["member"] },
   "voting.publishKeys": { there: ["member"] },

@@ -100,7 +100,7 @@ export async function notedIn(reader: Reader, voteId: Id): Promise<Noted> {
 export async function insertNoted(
   tx: Transaction,
   voteId: Id,
-  kind: (typeof NOTED)[number],
+  kind: "typed" | "flagged",
   trackers: readonly string[],
 ): Promise<void> {
   if (trackers.length === 0) return;
@@ -108,6 +108,22 @@ export async function insertNoted(
     insert into secret_noted (vote_id, kind, tracker)
     select ${voteId}, ${kind}, tracker from unnest(${[...trackers]}::text[]) as noted (tracker)
     on conflict on constraint secret_noted_pkey do nothing`);
+}
+
+/** Of each key one: which, when several come at once, is told by the order of their trackers. */
+export async function insertLate(
+  tx: Transaction,
+  voteId: Id,
+  ballots: readonly Pick<BoxedBallot, "tracker" | "credential">[],
+): Promise<void> {
+  const sorted = ballots.toSorted((a, b) => (a.tracker < b.tracker ? -1 : 1));
+  await tx.query(sql`
+    insert into secret_noted (vote_id, kind, tracker, credential)
+    select ${voteId}, 'late', tracker, credential from unnest(
+      ${sorted.map(({ tracker }) => tracker)}::text[],
+      ${sorted.map(({ credential }) => credential)}::text[]
+    ) as noted (tracker, credential)
+    on conflict do nothing`);
 }
 
 export async function forgetTyped(tx: Transaction, voteId: Id): Promise<void> {

@@ -33,6 +33,9 @@ export async function envelopes(
   if (new Set(trackers).size !== trackers.length) return refuse("voting.secret_tracker_twice");
   if (outer !== trackers.length)
     return refuse("voting.secret_envelopes_differ", { outer, typed: trackers.length });
+  const { minimum } = vote.terms;
+  if (outer > 0 && outer < minimum)
+    return refuse("voting.secret_few_envelopes", { typed: outer, minimum });
   const there = await trackersIn(tx, vote.id, trackers);
   const missing = trackers.find((each) => !there.has(each));
   if (missing !== undefined) return refuse("voting.secret_tracker_unknown", { tracker: missing });

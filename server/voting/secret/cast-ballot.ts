@@ -18,7 +18,7 @@ import { noteSigner } from "../../ledger/public.ts";
 import type { AnonymousAsked, Services } from "../../platform/capability.ts";
 import { sql, type Reader, type Transaction } from "../../platform/database.ts";
 import { PROMISES } from "./booth.ts";
-import { ballotsOfKeys, insertNoted } from "./box-store.ts";
+import { ballotsOfKeys, insertLate } from "./box-store.ts";
 import { mostOfKey, putBallots, type Put, type PutInto, type SoundBallot } from "./put-ballots.ts";
 import { getRecord } from "./store.ts";
 import type { Task } from "./tasks.ts";
@@ -152,10 +152,14 @@ async function putInOne(tx: Transaction, voteId: Id, casts: readonly Cast[]): Pr
     const put = await putBallots(tx, services.config, booth, casts);
     return Promise.all(casts.map((cast, at) => answerTo(cast, put[at] as Put)));
   }
-  const kept = await promisesOf(tx, voteId, casts);
+  // Who sends a ballot again after the close gets the answer of the first time.
+  const keys = casts.map(({ credential }) => credential);
+  const there = await ballotsOfKeys(tx, voteId, keys);
+  const kept = new Map(there.map(({ tracker, promise }) => [tracker, promise]));
   const late = vote?.state === "closed" || vote?.state === "opening";
-  const missed = casts.filter(({ tracker }) => !kept.has(tracker)).map(({ tracker }) => tracker);
-  if (late) await insertNoted(tx, voteId, "late", missed.toSorted());
+  const voted = new Set(there.map(({ credential }) => credential));
+  const missed = casts.filter(({ credential }) => !voted.has(credential));
+  if (late && missed.length > 0) await insertLate(tx, voteId, missed);
   return Promise.all(
     casts.map(async (cast) => {
       const promise = kept.get(cast.tracker);
@@ -163,17 +167,6 @@ async function putInOne(tx: Transaction, voteId: Id, casts: readonly Cast[]): Pr
       return refuse(late ? "voting.secret_late" : "voting.secret_not_open");
     }),
   );
-}
-
-/** Who sends a ballot again after the close gets the answer of the first time. */
-async function promisesOf(
-  reader: Reader,
-  voteId: Id,
-  casts: readonly Cast[],
-): Promise<ReadonlyMap<string, Buffer>> {
-  const keys = casts.map(({ credential }) => credential);
-  const rows = await ballotsOfKeys(reader, voteId, keys);
-  return new Map(rows.map(({ tracker, promise }) => [tracker, promise]));
 }
 
 async function answerTo({ tracker, booth, services }: Cast, put: Put): Promise<Answer> {

@@ -16,6 +16,7 @@ import { boxOf } from "./put-ballots.ts";
 import { viewSecret } from "./show-secret.ts";
 import { getRecord, insertArchive, updateSecret } from "./store.ts";
 import type { SecretRow } from "./tables.ts";
+import { forgetSealed } from "./taking-store.ts";
 import { inPool } from "./threads.ts";
 import { lockVote } from "./vote-state.ts";
 
@@ -110,6 +111,7 @@ export async function cancel(
     server_secret: null,
     server_destroyed_at: now,
   });
+  await forgetSealed(tx, vote.id);
   await releaseMeeting(tx, meeting.id, vote.id);
   await recordEvent(asked, meeting, {
     kind: "vote.cancelled",

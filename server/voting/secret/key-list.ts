@@ -7,6 +7,7 @@ import type {
   getSealedKeys,
   publishKeys,
 } from "@chiboso/domain/voting/secret/board-contract.ts";
+import { sealedDigest } from "@chiboso/domain/voting/secret/board.ts";
 import { atStep, decideKeys, freezeSecret } from "@chiboso/domain/voting/secret/steps.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { getMeeting, mayRead, recordEvent } from "../../meetings/public.ts";
@@ -62,6 +63,8 @@ export async function publish(
   const frozen = freezeSecret(state, voteOf(vote));
   if (!frozen.ok) return frozen;
   const takings = await takingsOf(tx, vote.id);
+  if (body.sealed !== sealedDigest(takings.flatMap(({ sealed }) => sealed ?? [])))
+    return refuse("voting.secret_list_moved");
   const nameOf = (id: string) => state.roll.find(({ memberId }) => memberId === id)?.name ?? "";
   const decided = decideKeys(
     { frozen: frozen.value, form: vote.ballot.form },

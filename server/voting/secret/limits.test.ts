@@ -1,14 +1,17 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Credential } from "@chiboso/domain/crypto/belenios/credential.ts";
+import { sealText } from "@chiboso/domain/crypto/belenios/sealed-text.ts";
+import { sealedDigest } from "@chiboso/domain/voting/secret/board.ts";
 import * as board from "@chiboso/domain/voting/secret/board-contract.ts";
 import * as contract from "@chiboso/domain/voting/secret/contract.ts";
 import { granted } from "../../in-process.ts";
+import { sql } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { testApp } from "../../testing/app.ts";
 import { memberAt, runMeeting } from "../../testing/running-meeting.ts";
-import { beginList, sealBallot } from "./testing/devices.ts";
-import { group } from "./server-key.ts";
+import { beginList, registerOwn, sealBallot } from "./testing/devices.ts";
+import { group, random } from "./server-key.ts";
 import { cast, openVote, pollOf, vote, withKey, withList } from "./testing/secret-vote.ts";
 
 const MARKS = [
@@ -57,10 +60,84 @@ describe("the limits of a secret electronic vote", () => {
     while (keys.length < 1500) keys.push(((keys.at(-1) as bigint) * g) % group.parameters.p);
     const sent = await memberAt(meeting, 0).as.call(board.publishKeys, {
       params: { secretVoteId: view.id },
-      body: { keys: keys.map(String).toSorted(), slipsPrinted: 0, slipsUndrawn: 0 },
+      body: {
+        keys: keys.map(String).toSorted(),
+        sealed: sealedDigest([]),
+        slipsPrinted: 0,
+        slipsUndrawn: 0,
+      },
     });
     assert.equal(sent.refusal?.code, "voting.secret_keys_differ");
     assert.equal(sent.refusal?.params?.["keys"], 1500);
+  });
+
+  test("a list that was made before somebody registered, and keys of devices that are none", async () => {
+    const meeting = await runMeeting(app, [{}, {}, {}, {}]);
+    const prepared = await granted(
+      meeting.asSecretary.call(contract.prepareSecretVote, pollOf(meeting)),
+    );
+    const { view } = await withKey(meeting, prepared);
+    const keeper = memberAt(meeting, 0).as;
+    await beginList(keeper, view.id);
+    const params = { secretVoteId: view.id };
+    const voter = memberAt(meeting, 3);
+    const outside = `${2n.toString(16)}.${"0".repeat(1280)}.${"0".repeat(64)}`;
+    for (const sealed of ["ab", outside]) {
+      const sent = await voter.as.call(board.registerDevice, { params, body: { sealed } });
+      assert.equal(sent.refusal?.code, "voting.secret_sealed_malformed");
+    }
+    const ready = await granted(voter.as.call(contract.getSecretVote, { params }));
+    await registerOwn(voter.as, ready);
+    const publish = async () =>
+      (
+        await keeper.call(board.publishKeys, {
+          params,
+          body: {
+            keys: [String(group.g.power(2n))],
+            sealed: sealedDigest([]),
+            slipsPrinted: 0,
+            slipsUndrawn: 0,
+          },
+        })
+      ).refusal?.code;
+    assert.equal(await publish(), "voting.secret_list_moved");
+    const struck = { params, body: { memberId: voter.memberId } };
+    assert.equal(
+      (await voter.as.call(board.strikeDevice, struck)).refusal?.code,
+      "voting.secret_not_keeper",
+    );
+    await granted(keeper.call(board.strikeDevice, struck));
+    assert.equal(await publish(), "voting.secret_keys_differ");
+    await registerOwn(voter.as, ready);
+    const reason = "Làm lại";
+    await granted(
+      meeting.asSecretary.call(contract.cancelSecretVote, { params, body: { reason } }),
+    );
+    const kept = await app.held.database.query(sql`
+      select member_id from secret_taking where vote_id = ${view.id} and sealed is not null`);
+    assert.equal(kept.length, 0);
+  });
+
+  test("a command's kept digest tells nothing of the sealed key", async () => {
+    assert.deepEqual(board.registerDevice.undigested, ["sealed"]);
+    const meeting = await runMeeting(app, [{}, {}, {}, {}]);
+    const prepared = await granted(
+      meeting.asSecretary.call(contract.prepareSecretVote, pollOf(meeting)),
+    );
+    const { view } = await withKey(meeting, prepared);
+    await beginList(memberAt(meeting, 0).as, view.id);
+    const params = { secretVoteId: view.id };
+    const { as } = memberAt(meeting, 3);
+    const ready = await granted(as.call(contract.getSecretVote, { params }));
+    const commandId = newId();
+    const text = { text: "2", key: ready.keeperKey ?? "", context: ready.electionId };
+    const send = () =>
+      as.call(board.registerDevice, {
+        params,
+        body: { commandId, sealed: sealText(group, text, random) },
+      });
+    await granted(send());
+    assert.equal((await send()).refusal, undefined, "another sealed text is the same command");
   });
 
   test("a ballot may be sent again in an opinion poll only", async () => {

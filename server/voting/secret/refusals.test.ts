@@ -198,6 +198,10 @@ describe("a secret electronic vote refuses", () => {
     await closeVote(meeting, listed.view);
     const late = await sealBallot(app.nobody, electionId, credentialAt(listed, 6), MARKS);
     assert.equal(await code(late.json), "voting.secret_late");
+    for (const at of [6, 1]) {
+      const further = await sealBallot(app.nobody, electionId, credentialAt(listed, at), MARKS);
+      assert.equal(await code(further.json), "voting.secret_late");
+    }
     assert.equal((await cast(app.nobody, electionId, good.json)).value.tracker, good.tracker);
     const told = await granted(app.nobody.call(box.listTrackers, { params: { electionId } }));
     assert.deepEqual(told.late, [late.tracker]);
@@ -213,7 +217,7 @@ describe("a secret electronic vote refuses", () => {
     assert.equal(few.refusal?.code, "voting.secret_too_few");
     const more = await memberAt(meeting, 0).as.call(board.publishKeys, {
       params: { secretVoteId: listed.view.id },
-      body: { keys: ["2", "3"], slipsPrinted: 2, slipsUndrawn: 0 },
+      body: { keys: ["2", "3"], sealed: "0".repeat(64), slipsPrinted: 2, slipsUndrawn: 0 },
     });
     assert.equal(more.refusal?.code, "crypto.credential_outside");
   });

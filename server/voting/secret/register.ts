@@ -1,9 +1,11 @@
+import { isSealedText } from "@chiboso/domain/crypto/belenios/sealed-text.ts";
 import { isKey } from "@chiboso/domain/crypto/belenios/trustees.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type {
   giveKeeperKey,
   noteDrawn,
   registerDevice,
+  strikeDevice,
 } from "@chiboso/domain/voting/secret/board-contract.ts";
 import { atStep, checkTaker, freezeSecret } from "@chiboso/domain/voting/secret/steps.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
@@ -12,7 +14,7 @@ import { openingState } from "../opening-state.ts";
 import { group } from "./server-key.ts";
 import { viewSecret } from "./show-secret.ts";
 import { updateSecret } from "./store.ts";
-import { deleteDrawn, insertDrawn, takingsOf, upsertDevice } from "./taking-store.ts";
+import { deleteDevice, deleteDrawn, insertDrawn, takingsOf, upsertDevice } from "./taking-store.ts";
 import { checkKeeper, lockVote, tell, voteOf } from "./vote-state.ts";
 
 /** The key of the keeper's device, to which voters seal theirs, so that the server cannot read them. */
@@ -48,7 +50,25 @@ export async function register(
   if (!may.ok || memberId === null) return may.ok ? refuse("voting.not_on_roll") : may;
   const own = (await takingsOf(tx, vote.id)).find((each) => each.memberId === memberId);
   if (own?.how === "slip") return refuse("voting.secret_slip_drawn");
+  if (!isSealedText(group, body.sealed))
+    return refuse("voting.secret_sealed_malformed", undefined, "sealed");
   await upsertDevice(tx, vote.id, memberId, body.sealed);
+  tell(asked, meeting.id);
+  return ok(await viewSecret(tx, actor, meeting, vote));
+}
+
+/** Strikes a registration out, because its key cannot be read or its person draws a slip instead. */
+export async function strike(
+  asked: WriteAsked<typeof strikeDevice, undefined>,
+): Promise<Result<SecretView>> {
+  const { tx, params, body, actor } = asked;
+  const { meeting, vote } = await lockVote(asked, params.secretVoteId);
+  const place = atStep(vote.state, "registering");
+  if (!place.ok) return place;
+  const keeper = checkKeeper(vote, actor);
+  if (!keeper.ok) return keeper;
+  if (!(await deleteDevice(tx, vote.id, body.memberId)))
+    return refuse("voting.not_on_roll", undefined, "memberId");
   tell(asked, meeting.id);
   return ok(await viewSecret(tx, actor, meeting, vote));
 }

@@ -22,7 +22,7 @@ import { checkElements, publish, showKeys, showSealed } from "./key-list.ts";
 import { name } from "./name-board.ts";
 import { open } from "./open-secret.ts";
 import { prepare } from "./prepare-secret.ts";
-import { drawn, giveKey, register } from "./register.ts";
+import { drawn, giveKey, register, strike } from "./register.ts";
 import { showSecret, showSecrets } from "./show-secret.ts";
 
 export const secretRoutes: readonly Mounted[] = [
@@ -40,6 +40,7 @@ export const secretRoutes: readonly Mounted[] = [
   write(board.restartCeremony, restart),
   write(board.giveKeeperKey, giveKey),
   write(board.registerDevice, register),
+  write(board.strikeDevice, strike),
   write(board.noteDrawn, drawn),
   read(board.getSealedKeys, showSealed),
   writePrepared(board.publishKeys, checkElements, publish),

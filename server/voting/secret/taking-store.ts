@@ -43,6 +43,14 @@ export async function deleteDrawn(
      where vote_id = ${voteId} and how = 'slip' and member_id = any(${[...memberIds]}::uuid[])`);
 }
 
+/** False when this member has registered no device. */
+export async function deleteDevice(tx: Transaction, voteId: Id, memberId: Id): Promise<boolean> {
+  const rows = await tx.query(sql`
+    delete from secret_taking
+     where vote_id = ${voteId} and how = 'device' and member_id = ${memberId} returning member_id`);
+  return rows.length > 0;
+}
+
 /** Forgets which member sealed what: from the fixed list on nobody needs it. */
 export async function forgetSealed(tx: Transaction, voteId: Id): Promise<void> {
   await tx.query(sql`update secret_taking set sealed = null where vote_id = ${voteId}`);

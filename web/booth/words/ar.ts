@@ -92,6 +92,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "booth.box.taken": "صوّت هذا الرمز في هذا الصندوق.",
   "booth.box.close": "أغلق صندوق الفرع",
   "booth.box.close_text": "بعد الإغلاق لا يقبل هذا الصندوق أوراقًا أخرى.",
+  "booth.box.sure": "هل يُغلق الصندوق وعدد أوراقه {count}؟ لا يُفتح من جديد بعد ذلك.",
+  "booth.box.stay": "اتركه مفتوحًا",
   "booth.box.closed": "أُغلق صندوق الفرع",
   "booth.box.count": "عدد الأوراق",
   "booth.box.head": "رأس البصمة، 8 علامات",

@@ -102,6 +102,8 @@ export const en: Record<keyof typeof vi, string> = {
   "booth.box.taken": "This code has voted in this box.",
   "booth.box.close": "Close the branch box",
   "booth.box.close_text": "Once closed, this box takes no more ballots.",
+  "booth.box.sure": "Close the box with {count} ballots? It cannot be opened again.",
+  "booth.box.stay": "Leave it open",
   "booth.box.closed": "The branch box is closed",
   "booth.box.count": "Ballots",
   "booth.box.head": "Head, 8 signs",

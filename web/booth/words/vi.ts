@@ -94,6 +94,8 @@ export const vi = {
   "booth.box.taken": "Mã này đã bỏ phiếu ở hòm này.",
   "booth.box.close": "Đóng hòm phiếu điểm cầu",
   "booth.box.close_text": "Sau khi đóng, hòm này không nhận thêm phiếu.",
+  "booth.box.sure": "Đóng hòm với {count} phiếu? Đã đóng thì không mở lại được.",
+  "booth.box.stay": "Chưa đóng",
   "booth.box.closed": "Hòm phiếu điểm cầu đã đóng",
   "booth.box.count": "Số phiếu",
   "booth.box.head": "Đầu dấu, 8 ký tự",

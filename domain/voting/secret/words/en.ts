@@ -46,7 +46,7 @@ export const en: Record<keyof typeof vi, string> = {
     "{took} persons drew a slip or registered, and only {present} are present. Compare again.",
   "voting.secret_not_open": "The box is not open yet.",
   "voting.secret_late":
-    "The box is closed. This ballot came late: it is not counted and never opened; its tracker stands in the minutes.",
+    "The box is closed. This ballot came late: it is not counted and never opened. Of a key without a ballot in the box the first late tracker stands in the minutes.",
   "voting.secret_box_busy":
     "Too many ballots arrive at once. Send it again in a few seconds; the ballot is still on the device.",
   "voting.secret_ballot_of_other": "This ballot belongs to another election.",
@@ -55,6 +55,20 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret_ballot_wrong": "A signature or proof of the ballot is wrong, so it is not taken.",
   "voting.secret_envelopes_differ":
     "There were {outer} outer envelopes and {typed} typed ballots. The numbers must be equal.",
+  "voting.secret_few_envelopes":
+    "Only {typed} ballots were typed from envelopes, fewer than the minimum of {minimum}: so few could give a named vote away. Let these people vote on paper or by themselves.",
+  "voting.secret_sealed_malformed":
+    "The key of this device has not the right form. Load the page again and register anew.",
+  "voting.secret_list_moved":
+    "Somebody registered or changed a device after this list was made. Make the list again.",
+  "voting.secret_no_booth":
+    "The page of the booth is not built on this server, so the vote cannot be opened. Tell the administrator.",
+  "voting.secret_permit_future":
+    "The permitting document is dated {issuedOn}, which is after today.",
+  "voting.secret_permit_changed":
+    "The permitting document was removed or changed after the vote was prepared. Break this vote off with a reason and prepare it anew.",
+  "voting.secret_ballot_too_large":
+    "The ballot has too many lines: sealed it would have {bytes} bytes, at most {most} are taken. Divide it into several votes.",
   "voting.secret_tracker_twice": "A tracker is entered twice.",
   "voting.secret_tracker_unknown": "No ballot in the box has the tracker {tracker}.",
   "voting.secret_box_unknown":

@@ -45,7 +45,7 @@ export const vi = {
     "Có {took} người đã rút thẻ hoặc đăng ký, nhưng chỉ có {present} người có mặt. Hãy đối chiếu lại.",
   "voting.secret_not_open": "Hòm phiếu chưa mở.",
   "voting.secret_late":
-    "Hòm phiếu đã khóa. Phiếu này đến muộn, không được tính và không bao giờ mở; mã của nó được ghi vào biên bản.",
+    "Hòm phiếu đã khóa. Phiếu này đến muộn, không được tính và không bao giờ mở; khóa nào không có phiếu trong hòm thì mã của phiếu muộn đầu tiên được ghi vào biên bản.",
   "voting.secret_box_busy":
     "Quá nhiều phiếu đến cùng lúc. Hãy gửi lại sau vài giây; phiếu trên thiết bị vẫn còn.",
   "voting.secret_ballot_of_other": "Lá phiếu này thuộc cuộc bỏ phiếu khác.",
@@ -55,6 +55,19 @@ export const vi = {
     "Chữ ký hoặc chứng minh của lá phiếu không đúng, nên không được nhận.",
   "voting.secret_envelopes_differ":
     "Có {outer} phong bì ngoài nhưng đã nhập {typed} phiếu. Hai số phải bằng nhau.",
+  "voting.secret_few_envelopes":
+    "Chỉ có {typed} phiếu gõ từ phong bì, ít hơn mức tối thiểu {minimum}: ít như vậy có thể làm lộ phiếu của từng người. Hãy để những người này bỏ phiếu giấy hoặc tự bỏ phiếu.",
+  "voting.secret_sealed_malformed":
+    "Khóa của thiết bị này không đúng dạng. Tải lại trang rồi đăng ký lại.",
+  "voting.secret_list_moved":
+    "Có người vừa đăng ký hoặc đổi thiết bị sau khi danh sách được lập. Hãy lập lại danh sách.",
+  "voting.secret_no_booth":
+    "Trang buồng phiếu chưa được dựng trên máy chủ này nên không thể mở cuộc bỏ phiếu. Báo cho quản trị viên.",
+  "voting.secret_permit_future": "Văn bản cho phép ghi ngày {issuedOn}, sau ngày hôm nay.",
+  "voting.secret_permit_changed":
+    "Văn bản cho phép đã bị gỡ hoặc thay đổi sau khi chuẩn bị cuộc bỏ phiếu. Hủy cuộc này có nêu lý do và chuẩn bị lại.",
+  "voting.secret_ballot_too_large":
+    "Lá phiếu có quá nhiều dòng: khi niêm phong sẽ dài {bytes} byte, tối đa {most}. Hãy chia thành nhiều cuộc bỏ phiếu.",
   "voting.secret_tracker_twice": "Có mã phiếu ghi hai lần.",
   "voting.secret_tracker_unknown": "Không có phiếu nào trong hòm mang mã {tracker}.",
   "voting.secret_box_unknown":

@@ -1,6 +1,7 @@
 import type { Credential } from "@chiboso/domain/crypto/belenios/credential.ts";
 import type { Marks } from "@chiboso/domain/crypto/belenios/make-ballot.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { sealedDigest } from "@chiboso/domain/voting/secret/board.ts";
 import * as board from "@chiboso/domain/voting/secret/board-contract.ts";
 import { castBallot } from "@chiboso/domain/voting/secret/box-contract.ts";
 import * as contract from "@chiboso/domain/voting/secret/contract.ts";
@@ -135,11 +136,12 @@ export async function withList(
     await granted(
       keeperCaller.call(board.noteDrawn, { params, body: { memberIds: drawing, drawn: true } }),
     );
+  const { sealed } = await granted(keeperCaller.call(board.getSealedKeys, { params }));
   const keys = [
     ...(await openSealed(keeper, ready)),
     ...codes.map(({ element }) => String(element)),
   ].toSorted();
-  const body = { keys, slipsPrinted: slips + 2, slipsUndrawn: 2 };
+  const body = { keys, sealed: sealedDigest(sealed), slipsPrinted: slips + 2, slipsUndrawn: 2 };
   const view = await granted(keeperCaller.call(board.publishKeys, { params, body }));
   return { ...running, view, keeper, credentials };
 }
