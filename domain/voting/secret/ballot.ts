@@ -33,6 +33,8 @@ export const permit = z.object({
   issuedOn: z.iso.date(),
   /** The paper of the meeting that holds the document. */
   paperId: z.string(),
+  /** SHA-256 of the document as it was when the vote was prepared; votes of before it was kept have none. */
+  digest: z.string().nullable().default(null),
 });
 
 /** The fewest counted ballots that are opened, and up to which a plain notice stands beside the result. */

@@ -1,3 +1,5 @@
+import { mostBallotBytes } from "../../crypto/belenios/check-ballot.ts";
+import type { LocalDate } from "../../kernel/dates.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { declaresSecret } from "../../meetings/secrecy.ts";
 import type { OrganisationKind } from "../../organisations/kinds.ts";
@@ -12,6 +14,8 @@ import {
   type SecretBallot,
   type SecretDecision,
 } from "./ballot.ts";
+import { MOST_BALLOT_BYTES } from "./box-contract.ts";
+import { questionsOf } from "./form.ts";
 import type { SecretOutcome } from "./outcome.ts";
 
 export interface SecretPreparing extends Omit<Preparing, "decision"> {
@@ -32,6 +36,7 @@ export interface Permission {
   readonly kind: OrganisationKind;
   /** Null when none is named; false when the named one is not there. */
   readonly permitFound: boolean | null;
+  readonly issuedOn: LocalDate | null;
 }
 
 /**
@@ -42,22 +47,45 @@ export function decideSecret(
   state: OpeningState,
   preparing: SecretPreparing,
   earlier: SecretEarlier | null,
-  { kind, permitFound }: Permission,
+  permission: Permission,
 ): Result<SecretBallot> {
   const { decision } = preparing;
+  const permitted = checkPermit(state, preparing, permission);
+  if (!permitted.ok) return permitted;
+  const anywhere: OpeningState = { ...state, meetingMode: "inPerson" };
+  if (decision === "opinion") return ofTakenSize(decideOpinion(anywhere, preparing, earlier));
+  const before = earlier === null ? null : asOnPaper(earlier);
+  if (before !== null && !before.ok) return before;
+  return ofTakenSize(decidePaper(anywhere, { ...preparing, decision }, before?.value ?? null));
+}
+
+function checkPermit(
+  state: OpeningState,
+  preparing: SecretPreparing,
+  { kind, permitFound, issuedOn }: Permission,
+): Result<undefined> {
+  const { decision, terms } = preparing;
   const mode =
     decision === "opinion" ? undefined : ruleInForce(state.pack, decision, state.on)?.mode;
   if (needsPermit(decision, kind, mode) && permitFound === null)
     return refuse("voting.secret_not_permitted", undefined, "permit");
+  if (issuedOn !== null && issuedOn > state.on)
+    return refuse("voting.secret_permit_future", { issuedOn }, "permit");
   // On paper nobody takes a ballot back; only what decides nothing may be changed until the close.
-  if (preparing.terms.ballots === "last-counts" && decision !== "opinion")
+  if (terms.ballots === "last-counts" && decision !== "opinion")
     return refuse("voting.secret_one_ballot", undefined, "terms");
-  if (permitFound === false) return refuse("voting.secret_permit_missing", undefined, "permit");
-  const anywhere: OpeningState = { ...state, meetingMode: "inPerson" };
-  if (decision === "opinion") return decideOpinion(anywhere, preparing, earlier);
-  const before = earlier === null ? null : asOnPaper(earlier);
-  if (before !== null && !before.ok) return before;
-  return decidePaper(anywhere, { ...preparing, decision }, before?.value ?? null);
+  return permitFound === false
+    ? refuse("voting.secret_permit_missing", undefined, "permit")
+    : ok(undefined);
+}
+
+/** A form whose sealed ballots the box would not take is refused before anybody makes a key for it. */
+function ofTakenSize(decided: Result<SecretBallot>): Result<SecretBallot> {
+  if (!decided.ok) return decided;
+  const bytes = mostBallotBytes(questionsOf(decided.value));
+  return bytes > MOST_BALLOT_BYTES
+    ? refuse("voting.secret_ballot_too_large", { bytes, most: MOST_BALLOT_BYTES })
+    : decided;
 }
 
 function asOnPaper({ ballot, ...rest }: SecretEarlier): Result<Earlier> {

@@ -4,9 +4,10 @@ import type { Credential } from "@chiboso/domain/crypto/belenios/credential.ts";
 import { sealText } from "@chiboso/domain/crypto/belenios/sealed-text.ts";
 import { sealedDigest } from "@chiboso/domain/voting/secret/board.ts";
 import * as board from "@chiboso/domain/voting/secret/board-contract.ts";
+import * as box from "@chiboso/domain/voting/secret/box-contract.ts";
 import * as contract from "@chiboso/domain/voting/secret/contract.ts";
 import { granted } from "../../in-process.ts";
-import { sql } from "../../platform/database.ts";
+import { openDatabase, sql } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { testApp } from "../../testing/app.ts";
 import { memberAt, runMeeting } from "../../testing/running-meeting.ts";
@@ -46,6 +47,11 @@ describe("the limits of a secret electronic vote", () => {
       MARKS,
     );
     assert.equal(await code(stranger.json), "voting.secret_ballot_wrong");
+    const typed = await memberAt(meeting, 0).as.call(box.noteEnvelopes, {
+      params: { secretVoteId: listed.view.id },
+      body: { outer: 1, trackers: [further.tracker] },
+    });
+    assert.equal(typed.refusal?.code, "voting.secret_few_envelopes");
   });
 
   test("a list of 1,500 keys arrives", async () => {
@@ -163,5 +169,53 @@ describe("the limits of a secret electronic vote", () => {
       },
     });
     assert.equal(sent.refusal?.code, "voting.secret_one_ballot");
+    const tomorrow = { ...permit, issuedOn: "2199-01-01" };
+    const future = await meeting.asSecretary.call(contract.prepareSecretVote, {
+      ...poll,
+      body: { ...poll.body, permit: tomorrow, questions: [] },
+    });
+    assert.equal(future.refusal?.code, "voting.secret_permit_future");
+  });
+
+  test("a form whose ballots would be too large for the box", async () => {
+    const meeting = await runMeeting(app, [{}]);
+    const poll = pollOf(meeting);
+    const options = Array.from({ length: 30 }, (_, at) => `Phương án ${at + 1}`);
+    const questions = Array.from({ length: 20 }, (_, at) => ({
+      question: `Câu ${at + 1}`,
+      options,
+      most: 30,
+    }));
+    const sent = await meeting.asSecretary.call(contract.prepareSecretVote, {
+      ...poll,
+      body: { ...poll.body, questions },
+    });
+    assert.equal(sent.refusal?.code, "voting.secret_ballot_too_large");
+  });
+
+  test("to open with a permitting document that is no longer what it was", async () => {
+    const meeting = await runMeeting(app, [{}, {}, {}, {}]);
+    const prepared = await granted(
+      meeting.asSecretary.call(contract.prepareSecretVote, pollOf(meeting)),
+    );
+    const listed = await withList(meeting, await withKey(meeting, prepared), {
+      devices: 0,
+      slips: 7,
+    });
+    const permit = JSON.stringify({
+      number: "1",
+      issuer: "",
+      issuedOn: "2026-01-01",
+      paperId: newId(),
+    });
+    const owner = openDatabase(app.held.ownerUrl, 1);
+    await owner.commit((tx) =>
+      tx.query(sql`update secret_vote set permit = ${permit}::jsonb where id = ${listed.view.id}`),
+    );
+    await owner.close();
+    const opening = await meeting.asSecretary.call(contract.openSecretVote, {
+      params: { secretVoteId: listed.view.id },
+    });
+    assert.equal(opening.refusal?.code, "voting.secret_permit_changed");
   });
 });

@@ -3,7 +3,7 @@ import { openElection } from "@chiboso/domain/crypto/belenios/election.ts";
 import type { Election, Trustees } from "@chiboso/domain/crypto/belenios/records.ts";
 import { hexDigest, shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { checkTrustees } from "@chiboso/domain/crypto/belenios/trustees.ts";
-import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { openSecretVote } from "@chiboso/domain/voting/secret/contract.ts";
 import { questionsOf } from "@chiboso/domain/voting/secret/form.ts";
 import { decideOpenBooth } from "@chiboso/domain/voting/secret/steps.ts";
@@ -13,6 +13,7 @@ import type { WriteAsked } from "../../platform/capability.ts";
 import { openingState } from "../opening-state.ts";
 import { boothDigest } from "./booth-code.ts";
 import { insertBox } from "./box-store.ts";
+import { isStillPermitted } from "./permit.ts";
 import { boxSealer, group } from "./server-key.ts";
 import { viewSecret } from "./show-secret.ts";
 import { getRecord, insertRecord, updateSecret } from "./store.ts";
@@ -31,6 +32,7 @@ export async function open(asked: Asked): Promise<Result<SecretView>> {
   const state = await openingState(tx, meeting, now);
   const decided = decideOpenBooth(state, voteOf(vote), await takingsOf(tx, vote.id));
   if (!decided.ok) return decided;
+  if (!(await isStillPermitted(tx, vote))) return refuse("voting.secret_permit_changed");
   const [trustees, credentials] = [
     await getRecord(tx, vote.id, "trustees"),
     await getRecord(tx, vote.id, "credentials"),

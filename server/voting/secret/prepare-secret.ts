@@ -8,9 +8,9 @@ import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { holdMeeting, lockMeeting, recordEvent, type Meeting } from "../../meetings/public.ts";
 import { findOrganisation } from "../../organisations/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
-import { sql, type Reader } from "../../platform/database.ts";
 import { openingState } from "../opening-state.ts";
 import { papersOfMeeting } from "../paper/store.ts";
+import { paperDigest } from "./permit.ts";
 import { drawServerKey, random } from "./server-key.ts";
 import { viewSecret } from "./show-secret.ts";
 import { getSecret, insertSecret, isSecretFollowed, secretsOfMeeting } from "./store.ts";
@@ -31,11 +31,13 @@ export async function prepare(asked: Asked): Promise<Result<SecretView>> {
     ...each,
     name: state.roll.find((member) => member.memberId === each.memberId)?.name ?? each.name,
   }));
+  const digest = body.permit && (await paperDigest(tx, meeting.id, body.permit.paperId));
+  const permit = body.permit && { ...body.permit, digest: digest ?? null };
   const decided = decideSecret(
     state,
     { ...body, names, elected: await electedTo(asked, rows) },
     earlier?.facts ?? null,
-    await permission(asked, meeting),
+    await permission(asked, meeting, digest),
   );
   if (!decided.ok) return decided;
   const ballot = decided.value;
@@ -50,7 +52,7 @@ export async function prepare(asked: Asked): Promise<Result<SecretView>> {
     election_id: drawElectionId(random),
     ballot: JSON.stringify(ballot),
     terms: JSON.stringify(body.terms),
-    permit: body.permit && JSON.stringify(body.permit),
+    permit: permit && JSON.stringify(permit),
     withdrawn: JSON.stringify(body.withdrawn),
     recusals: JSON.stringify(body.recusals),
     state: "prepared" as const,
@@ -68,10 +70,8 @@ export async function prepare(asked: Asked): Promise<Result<SecretView>> {
       repeatReason: vote.repeat_reason,
       ballot,
       terms: body.terms,
-      permit: body.permit,
-      added: names.flatMap(({ name, how, hands }) =>
-        how === "prepared" ? [] : [{ name, how, hands }],
-      ),
+      permit,
+      added: addedOf(names),
       withdrawn: body.withdrawn,
       listHands: body.listHands,
       recusals: body.recusals,
@@ -80,19 +80,24 @@ export async function prepare(asked: Asked): Promise<Result<SecretView>> {
   return ok(await viewSecret(tx, actor, meeting, await getSecret(tx, vote.id)));
 }
 
-async function permission({ tx, body }: Asked, meeting: Meeting) {
+function addedOf(names: Asked["body"]["names"]) {
+  return names.flatMap(({ name, how, hands }) =>
+    how === "prepared" ? [] : [{ name, how, hands }],
+  );
+}
+
+async function permission(
+  { tx, body }: Asked,
+  meeting: Meeting,
+  digest: string | null | undefined,
+) {
   const organisation = await findOrganisation(tx, meeting.organisation_id);
   if (organisation === undefined) throw new Error(`no organisation ${meeting.organisation_id}`);
   return {
     kind: organisation.kind,
-    permitFound: body.permit === null ? null : await isPaper(tx, meeting.id, body.permit.paperId),
+    permitFound: digest === null ? null : digest !== undefined,
+    issuedOn: body.permit?.issuedOn ?? null,
   };
-}
-
-async function isPaper(reader: Reader, meetingId: Id, paperId: Id): Promise<boolean> {
-  const rows = await reader.query(sql`
-    select id from meeting_paper where meeting_id = ${meetingId} and id = ${paperId} and removed_at is null`);
-  return rows.length > 0;
 }
 
 async function earlierRound(

@@ -61,8 +61,6 @@ export const en: Record<keyof typeof vi, string> = {
     "The key of this device has not the right form. Load the page again and register anew.",
   "voting.secret_list_moved":
     "Somebody registered or changed a device after this list was made. Make the list again.",
-  "voting.secret_no_booth":
-    "The page of the booth is not built on this server, so the vote cannot be opened. Tell the administrator.",
   "voting.secret_permit_future":
     "The permitting document is dated {issuedOn}, which is after today.",
   "voting.secret_permit_changed":
