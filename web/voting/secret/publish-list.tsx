@@ -1,4 +1,5 @@
 import { Text, TextInput } from "@mantine/core";
+import { sealedDigest } from "@chiboso/domain/voting/secret/board.ts";
 import { getSealedKeys, publishKeys } from "@chiboso/domain/voting/secret/board-contract.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { useState } from "react";
@@ -31,7 +32,8 @@ export function PublishList({ vote }: { readonly vote: SecretView }) {
       const list = await listOfKeys(vote.electionId, serials, sealed);
       setUnreadable(list.unreadable);
       const { keys, printed, undrawn } = list;
-      const body = { keys, slipsPrinted: printed, slipsUndrawn: undrawn };
+      const made = { sealed: sealedDigest(sealed), slipsPrinted: printed, slipsUndrawn: undrawn };
+      const body = { keys, ...made };
       const done = list.unreadable === 0 ? await publish.run({ params, body }) : undefined;
       if (done?.kind === "done") await forgetCodes(vote.electionId);
     } catch (error) {

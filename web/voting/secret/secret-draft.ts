@@ -3,6 +3,9 @@ import type { Permit, SecretDecision } from "@chiboso/domain/voting/secret/ballo
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { draftAfter, listOf, type ListDraft } from "../paper/list-draft.ts";
 
+/** The document that permits it, as it is typed; the server adds the digest of its paper. */
+export type DraftPermit = Omit<Permit, "digest">;
+
 export interface DraftQuestion {
   readonly question: string;
   /** One a line. */
@@ -18,12 +21,12 @@ export interface SecretDraft {
   readonly questions: readonly DraftQuestion[];
   readonly ballots: "one-per-key" | "last-counts";
   readonly minimum: number;
-  readonly permit: Permit;
+  readonly permit: DraftPermit;
   readonly reason: string;
 }
 
 export const NO_QUESTION: DraftQuestion = { question: "", options: "", most: 1 };
-const NO_PERMIT: Permit = { number: "", issuer: "", issuedOn: "", paperId: "" };
+const NO_PERMIT: DraftPermit = { number: "", issuer: "", issuedOn: "", paperId: "" };
 
 /** Empty, or what the earlier round was about. */
 export function draftOf(earlier: SecretView | null): SecretDraft {
@@ -38,7 +41,7 @@ export function draftOf(earlier: SecretView | null): SecretDraft {
   };
   if (earlier === null) return empty;
   const { ballot, terms, permit } = earlier;
-  const same = { ...empty, ...terms, permit: permit ?? NO_PERMIT };
+  const same = { ...empty, ...terms, permit: permitOf(permit) };
   if (ballot.form === "opinion") {
     const questions = ballot.questions.map(({ question, options, most }) => ({
       question,
@@ -65,6 +68,12 @@ export function optionsIn({ options }: DraftQuestion): string[] {
     .split("\n")
     .map((each) => each.trim())
     .filter((each) => each !== "");
+}
+
+function permitOf(permit: Permit | null): DraftPermit {
+  if (permit === null) return NO_PERMIT;
+  const { number, issuer, issuedOn, paperId } = permit;
+  return { number, issuer, issuedOn, paperId };
 }
 
 /** Whether everything is filled in without which no ballot can be settled. */
