@@ -49,7 +49,7 @@ function All({ steps }: { readonly steps: readonly OwnStep[] }) {
 /** One thing fills the page; what is shown stays when another thing is done or comes before it. */
 function OneByOne({ steps }: { readonly steps: readonly OwnStep[] }) {
   const { t, direction } = useWords();
-  const [shown, setShown] = useState<string | null>(null);
+  const [shown, setShown] = useState(steps[0]?.id);
   const place = useRef<HTMLDivElement>(null);
   const index = Math.max(
     0,
@@ -57,7 +57,7 @@ function OneByOne({ steps }: { readonly steps: readonly OwnStep[] }) {
   );
   const step = steps[index];
   const go = (to: number) => {
-    setShown(steps[to]?.id ?? null);
+    setShown(steps[to]?.id);
     place.current?.focus();
   };
   const [Before, After] =
