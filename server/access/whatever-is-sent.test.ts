@@ -154,7 +154,8 @@ describe("whatever is sent by whoever may", () => {
       };
       const runs = fc.sample(
         fc.tuple(part(route.query), part(route.body), fc.constantFrom(...world.tokens)),
-        { numRuns: REQUESTS },
+        // The same for each run: what is sent is looked at anew when the seed is changed, not by chance.
+        { numRuns: REQUESTS, seed: 20_261_122 },
       );
       for (const [query, body, token] of runs) {
         const path = route.path.replace(/:([A-Za-z]+)/g, (_all, name: string) =>

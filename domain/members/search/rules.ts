@@ -73,9 +73,17 @@ export function checkFilter(
   return ok(undefined);
 }
 
-/** The last day that lies `years` whole years before a day: who was born then is that old. */
+/** The calendar has no day before it. */
+const FIRST_DAY: LocalDate = "0001-01-01";
+
+/**
+ * The last day that lies `years` whole years before a day: who was born then is that old. The first day of
+ * the calendar, on which nobody was born, where it would lie before that.
+ */
 export function dayYearsBefore(on: LocalDate, years: number): LocalDate {
+  if (Number(on.slice(0, 4)) <= years) return FIRST_DAY;
   const day = addMonths(on, -12 * years);
+  if (!day.endsWith("-02-28")) return day;
   // 29 February comes of age on the last day of February, as the kernel counts.
   const next = addDays(day, 1);
   return addMonths(next, 12 * years) <= on ? next : day;

@@ -99,6 +99,12 @@ test("digits with spaces, dots or dashes are a number; few of them, or letters a
   assert.equal(questionOf("Chi bộ 123456").kind, "words");
 });
 
+test("nobody is sought before the calendar begins", () => {
+  assert.equal(dayYearsBefore("0001-01-01", 150), "0001-01-01");
+  assert.equal(dayYearsBefore("0150-12-31", 150), "0001-01-01");
+  assert.equal(dayYearsBefore("0151-12-31", 150), "0001-12-31");
+});
+
 test("who was born on the day so many years before or earlier is that old, also on 29 February", () => {
   const day = fc.integer({ min: 0, max: 30_000 }).map((days) => addDays("1950-01-01", days));
   fc.assert(
