@@ -20,6 +20,8 @@ const server = createServer((request, response) => {
   response.writeHead(200, { "content-length": 2 });
   response.end("{}");
 });
+// As long as the product keeps one: between its turns nobody sends it anything.
+server.keepAliveTimeout = 72_000;
 server.listen(0, "127.0.0.1", () => {
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
