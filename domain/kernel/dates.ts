@@ -58,7 +58,21 @@ export function localDateOf(moment: Instant, zone: string): LocalDate {
 
 /** Day and time of day on a wall clock in `zone`; `time` is `HH:MM` on the 24-hour clock. */
 export function wallClock(moment: Instant, zone: string): { date: LocalDate; time: string } {
-  const parts = new Intl.DateTimeFormat("en-CA", {
+  const parts = clockIn(zone).formatToParts(new Date(moment));
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
+  return {
+    date: `${part("year")}-${part("month")}-${part("day")}`,
+    time: `${part("hour")}:${part("minute")}`,
+  };
+}
+
+/** Making one takes many times as long as asking it; zones are few. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockIn(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat("en-CA", {
     timeZone: zone,
     year: "numeric",
     month: "2-digit",
@@ -66,12 +80,9 @@ export function wallClock(moment: Instant, zone: string): { date: LocalDate; tim
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
-  }).formatToParts(new Date(moment));
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
-  return {
-    date: `${part("year")}-${part("month")}-${part("day")}`,
-    time: `${part("hour")}:${part("minute")}`,
-  };
+  });
+  clocks.set(zone, clock);
+  return clock;
 }
 
 /** The moment at which a wall clock in `zone` shows `date` and `time` (`HH:MM`). */

@@ -32,11 +32,11 @@ function fill(
 ): string {
   const texts = parts.map((part) => {
     if (part.kind === "text") return part.text;
-    if (part.kind === "count") return numbers(language).format(count ?? 0);
+    if (part.kind === "count") return inFigures(count ?? 0, language);
     if (!(part.name in params)) throw new Error(`the text needs a value for “${part.name}”`);
     const value = params[part.name];
     if (part.kind === "value") return plain(value);
-    if (part.kind === "number") return numbers(language).format(Number(value));
+    if (part.kind === "number") return inFigures(Number(value), language);
     if (part.kind === "select")
       return fill(chosen(part.choices, String(value)), language, params, count);
     const amount = Number(value);
@@ -54,6 +54,12 @@ function plain(value: WordParams[string]): string {
 function chosen(choices: Readonly<Record<string, readonly MessagePart[]>>, key: string) {
   const own = Object.hasOwn(choices, key) ? choices[key] : choices["other"];
   return own ?? [];
+}
+
+/** Up to 999 a number is its digits in all our languages, without a format that is costly to make. */
+function inFigures(value: number, language: Language): string {
+  const plainDigits = Number.isInteger(value) && value >= 0 && value < 1000;
+  return plainDigits ? String(value) : numbers(language).format(value);
 }
 
 const numbers = once((locale) => new Intl.NumberFormat(locale));

@@ -1,4 +1,4 @@
-import { addDays, instantOf, isLocalDate } from "@chiboso/domain/kernel/dates.ts";
+import { addDays, instantOf, isLocalDate, localDateOf } from "@chiboso/domain/kernel/dates.ts";
 import { lateDueAt } from "@chiboso/domain/meetings/late/deadline.ts";
 import type { LateView } from "@chiboso/domain/meetings/late/view.ts";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
@@ -131,7 +131,7 @@ function Due({
   const recovered = instantOf(recoveredOn, "00:00", meeting.zone);
   const dueAt = lateDueAt(pack, recovered, meeting.zone);
   const overdue = meeting.serverNow >= dueAt;
-  const last = addDays(dueDay(dueAt, meeting.zone), -1);
+  const last = addDays(localDateOf(dueAt, meeting.zone), -1);
   return (
     <Group gap="xs">
       <StatusBadge
@@ -145,8 +145,4 @@ function Due({
       )}
     </Group>
   );
-}
-
-function dueDay(dueAt: string, zone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date(dueAt));
 }
