@@ -34,6 +34,33 @@ export async function granted<R extends Route>(asked: Promise<Answered<R>>): Pro
   return (await asked).value;
 }
 
+/** One call as it goes out: JSON, the bytes of a file, or neither. */
+export interface Call {
+  readonly method: Route["method"];
+  /** Path and query. */
+  readonly url: string;
+  readonly body?: object;
+  readonly upload?: Uint8Array;
+}
+
+/** Calls routes through whatever carries a request to the server and brings status and body back. */
+export function callerOver(
+  send: (call: Call) => Promise<{ readonly status: number; readonly bytes: Buffer }>,
+  makeId: () => Id = newId,
+): Caller {
+  return {
+    async call(route, sent = {}) {
+      const call = {
+        method: route.method,
+        url: addressOf(route, sent, makeId),
+        ...contentOf(route, sent, makeId),
+      };
+      const { status, bytes } = await send(call);
+      return readAnswer(route, status, bytes);
+    },
+  };
+}
+
 /**
  * Calls the server in its own process, without a socket: every request still takes the five steps. A device whose
  * clock is not that of the machine makes the ids of its commands at `now`.
@@ -44,17 +71,19 @@ export function callerOn(
   now?: () => Instant,
 ): Caller {
   const makeId = () => (now === undefined ? newId() : newIdAt(now()));
-  return {
-    async call(route, sent = {}) {
-      const response = await app().inject({
-        method: route.method,
-        url: addressOf(route, sent, makeId),
-        ...(token !== undefined && { cookies: { cbs_session: token } }),
-        ...payloadOf(route, sent, makeId),
-      });
-      return readAnswer(route, response.statusCode, response.rawPayload);
-    },
-  };
+  return callerOver(async ({ method, url, body, upload }) => {
+    const response = await app().inject({
+      method,
+      url,
+      ...(token !== undefined && { cookies: { cbs_session: token } }),
+      ...(body && { payload: body }),
+      ...(upload && {
+        payload: Buffer.from(upload),
+        headers: { "content-type": "application/octet-stream" },
+      }),
+    });
+    return { status: response.statusCode, bytes: response.rawPayload };
+  }, makeId);
 }
 
 function addressOf(route: Route, sent: Sent<Route>, makeId: () => Id): string {
@@ -69,15 +98,14 @@ function addressOf(route: Route, sent: Sent<Route>, makeId: () => Id): string {
   return `${path}?${query.toString()}`;
 }
 
-function payloadOf(route: Route, { upload, body }: Sent<Route>, makeId: () => Id) {
-  if (route.upload) {
-    return {
-      payload: Buffer.from(upload ?? []),
-      headers: { "content-type": "application/octet-stream" },
-    };
-  }
+function contentOf(
+  route: Route,
+  { upload, body }: Sent<Route>,
+  makeId: () => Id,
+): Pick<Call, "body" | "upload"> {
+  if (route.upload) return { upload: upload ?? new Uint8Array() };
   if (route.method === "GET") return {};
-  return { payload: { ...(route.command && { commandId: makeId() }), ...body } };
+  return { body: { ...(route.command && { commandId: makeId() }), ...body } };
 }
 
 function readAnswer<R extends Route>(route: R, status: number, bytes: Buffer): Answered<R> {

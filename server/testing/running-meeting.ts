@@ -109,10 +109,10 @@ export async function runMeeting(
 }
 
 /** One of the further members, who must be there. */
-export function memberAt(
-  meeting: RunningMeeting,
+export function memberAt<Member>(
+  meeting: { readonly members: readonly Member[] },
   index: number,
-): RunningMeeting["members"][number] {
+): Member {
   const member = meeting.members[index];
   if (member === undefined) throw new Error(`the meeting has no further member ${index}`);
   return member;

@@ -10,14 +10,18 @@ export interface OpenMeeting {
 }
 
 /** Prepares, summons and opens a meeting in which everybody is present and the only item runs. */
-export async function openMeeting(client: Client, cell: BenchCell): Promise<OpenMeeting> {
+export async function openMeeting(
+  client: Client,
+  cell: BenchCell,
+  kind: "regular" | "congress" = "regular",
+): Promise<OpenMeeting> {
   const [meetingId, itemId] = [newId(), newId()];
   const { secretary, clerk, voters, organisationId } = cell;
   const path = `/api/meetings/${meetingId}`;
   const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
   await client.command(secretary, `/api/organisations/${organisationId}/meetings`, {
     meetingId,
-    kind: "regular",
+    kind,
     mode: "inPerson",
     title: "Sinh hoạt chi bộ",
     place: "Hội trường",
@@ -32,8 +36,9 @@ export async function openMeeting(client: Client, cell: BenchCell): Promise<Open
   });
   await client.command(secretary, `${path}/publish`, { expectedVersion: 1 });
   const opened = await client.command(secretary, `${path}/open`, {});
-  for (let from = 0; from < voters.length; from += ROLL_CHUNK) {
-    const entries = voters
+  const everybody = [secretary, clerk, ...voters];
+  for (let from = 0; from < everybody.length; from += ROLL_CHUNK) {
+    const entries = everybody
       .slice(from, from + ROLL_CHUNK)
       .map(({ memberId }) => ({ memberId, mark: "present" }));
     await client.command(secretary, `${path}/roll`, { entries });

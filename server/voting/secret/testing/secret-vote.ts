@@ -22,8 +22,14 @@ import {
   type KeeperDevice,
 } from "./devices.ts";
 
+/** What the steps before and after the casting need of a meeting. */
+export interface Sitting extends Pick<RunningMeeting, "meetingId" | "itemId" | "asSecretary"> {
+  /** Secretary, deputy and clerk are not among them. */
+  readonly members: readonly Voter[];
+}
+
 /** What is sent to prepare an opinion poll of two questions. */
-export function pollOf(meeting: RunningMeeting) {
+export function pollOf(meeting: Pick<Sitting, "meetingId" | "itemId">) {
   return {
     params: { meetingId: meeting.meetingId },
     body: {
@@ -66,7 +72,7 @@ export interface Running {
 
 /** From the prepared vote to the key of the board: the members at 0, 1, 2 sit on it, the first keeps the list. */
 export async function withKey(
-  meeting: RunningMeeting,
+  meeting: Sitting,
   prepared: SecretView,
   places: readonly number[] = [0, 1, 2],
 ): Promise<Running> {
@@ -75,7 +81,7 @@ export async function withKey(
 }
 
 export async function nameBoard(
-  meeting: RunningMeeting,
+  meeting: Sitting,
   prepared: SecretView,
   places: readonly number[] = [0, 1, 2],
 ): Promise<Running> {
@@ -146,7 +152,10 @@ export async function withList(
   return { ...running, view, keeper, credentials };
 }
 
-export async function openVote(meeting: RunningMeeting, { view }: Running): Promise<SecretView> {
+export async function openVote(
+  meeting: Pick<Sitting, "asSecretary">,
+  { view }: Running,
+): Promise<SecretView> {
   const params = { secretVoteId: view.id };
   return granted(meeting.asSecretary.call(contract.openSecretVote, { params }));
 }
@@ -170,7 +179,10 @@ export function cast(nobody: Caller, electionId: string, json: string) {
   });
 }
 
-export async function closeVote(meeting: RunningMeeting, { id }: SecretView): Promise<SecretView> {
+export async function closeVote(
+  meeting: Pick<Sitting, "asSecretary">,
+  { id }: SecretView,
+): Promise<SecretView> {
   const params = { secretVoteId: id };
   return granted(meeting.asSecretary.call(contract.closeSecretVote, { params }));
 }
