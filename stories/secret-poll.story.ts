@@ -95,6 +95,9 @@ test("seven are asked in secret, three on their devices and four with slips", as
       await at.getByRole("button", { name: "Ghi đã rút và ký" }).click();
       await at.getByText(/^Đã có 7 trong \d+ đồng chí/).waitFor();
       await at.getByLabel("Số thứ tự các thẻ còn lại").fill("5");
+      await confirm(at, "Kết thúc đăng ký");
+      await at.getByText("Đăng ký đã kết thúc: 3 thiết bị, 4 thẻ.").waitFor();
+      assert.deepEqual(await faultsOf(at, { axe: true }), []);
       await at.getByRole("button", { name: "Chốt danh sách khóa" }).click();
       await at.getByText("7 đồng chí, 7 khóa").first().waitFor();
     },

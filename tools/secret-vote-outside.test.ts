@@ -25,7 +25,7 @@ describe("an election that went through the server", () => {
     const { asSecretary } = meeting;
     const prepared = await granted(asSecretary.call(prepareSecretVote, pollOf(meeting)));
     const keyed = await withKey(meeting, prepared);
-    const listed = await withList(meeting, keyed, { devices: 3, slips: 4 });
+    const listed = await withList(meeting, keyed, { devices: 4, slips: 3 });
     const open = await openVote(meeting, listed);
     for (const credential of listed.credentials)
       await vote(app.nobody, open.electionId, credential, [

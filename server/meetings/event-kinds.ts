@@ -64,6 +64,8 @@ const EVENTS_OF_SECRET_VOTES = [
   "vote.secretBoardElected",
   "vote.secretCeremonyRestarted",
   "vote.secretKeyMade",
+  "vote.secretRegistrationEnded",
+  "vote.secretDevicesStruck",
   "vote.secretListFixed",
   "vote.secretOpened",
   "vote.secretEnvelopes",

@@ -73,6 +73,11 @@ export async function findSecret<T>(kind: SecretKind, id: string): Promise<T | u
   return inStore("readonly", (store) => store.get(nameOf(kind, id)) as IDBRequest<T | undefined>);
 }
 
+/** Forgets a value for good; the browser drops it from its own files when it next tidies them. */
+export async function forgetSecret(kind: SecretKind, id: string): Promise<void> {
+  await inStore("readwrite", (store) => store.delete(nameOf(kind, id)));
+}
+
 /** The ids of what was kept of a kind. */
 export async function listSecrets(kind: SecretKind): Promise<string[]> {
   const names = await inStore("readonly", (store) => store.getAllKeys());

@@ -41,6 +41,13 @@ export const permit = z.object({
 export const FEWEST_COUNTED = 5;
 export const FEW_COUNTED = 9;
 
+/**
+ * Devices besides the keeper's whose keys may be read together, and up to how many a plain notice stands on the
+ * screen: who reads the keys of one or two devices knows whose they are.
+ */
+export const FEWEST_DEVICES = 3;
+export const FEW_DEVICES = 4;
+
 export const secretTerms = z.object({
   ballots: z.enum(["one-per-key", "last-counts"]),
   /** Fewer counted ballots are never opened. */

@@ -14,7 +14,7 @@ const SHARE_BYTES = 820;
 const REST_BYTES = 4096;
 
 const NOT_SEATED = { "voting.secret_not_on_board": 403 } as const;
-const NOT_KEEPER = { "voting.secret_not_keeper": 403 } as const;
+export const NOT_KEEPER = { "voting.secret_not_keeper": 403 } as const;
 
 export const getBoard = route({
   name: "voting.getBoard",
@@ -119,6 +119,7 @@ export const registerDevice = route({
   refusals: {
     ...ENDED,
     "voting.secret_no_keeper_key": 409,
+    "voting.secret_registration_ended": 409,
     "voting.secret_slip_drawn": 409,
     "voting.secret_sealed_malformed": 422,
     "voting.not_on_roll": 403,
@@ -146,22 +147,8 @@ export const noteDrawn = route({
     "voting.not_in_base": 422,
     "voting.not_present": 422,
     "voting.secret_device_registered": 409,
+    "voting.secret_registration_ended": 409,
   },
-  command: true,
-  offline: false,
-});
-
-/** For a registration that the keeper's device cannot read: the person registers anew or draws a slip. */
-export const strikeDevice = route({
-  name: "voting.strikeDevice",
-  method: "POST",
-  path: "/api/secret-votes/:secretVoteId/registrations/strike",
-  summary: "The keeper strikes out the registration of a member's device while keys are registered",
-  permission: needs("voting.vote", atSecret),
-  params: secretParams,
-  body: commandBody.extend({ memberId: id }),
-  reply: secretView,
-  refusals: { ...ENDED, ...NOT_KEEPER, "voting.not_on_roll": 422 },
   command: true,
   offline: false,
 });
@@ -171,11 +158,16 @@ export const getSealedKeys = route({
   method: "GET",
   path: "/api/secret-votes/:secretVoteId/sealed-keys",
   summary:
-    "The sealed keys of registered devices for the keeper, without names and in an order that tells nothing",
+    "After the end of the registration: the sealed keys for the keeper, without names and in an order that tells nothing",
   permission: needs("voting.vote", atSecret),
   params: secretParams,
   reply: z.object({ sealed: z.array(z.string()) }),
-  refusals: { "voting.secret_not_keeper": 409, "voting.secret_step": 409 },
+  refusals: {
+    "voting.secret_not_keeper": 409,
+    "voting.secret_step": 409,
+    "voting.secret_registration_open": 409,
+    "voting.secret_few_devices": 409,
+  },
   command: false,
   offline: false,
 });
@@ -204,6 +196,8 @@ export const publishKeys = route({
     "voting.no_rule": 409,
     "voting.secret_base_moved": 409,
     "voting.secret_more_than_present": 409,
+    "voting.secret_registration_open": 409,
+    "voting.secret_few_devices": 409,
     "voting.secret_list_moved": 409,
     "voting.secret_keys_differ": 422,
     "voting.secret_slips_differ": 422,

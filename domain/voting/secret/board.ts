@@ -54,6 +54,11 @@ export function sealedDigest(sealed: readonly string[]): string {
   return hexDigest(utf8ToBytes(lines.join("")));
 }
 
+/** SHA-256 in hex of one sealed key, by which a keeper's device names it. */
+export function digestOfSealed(sealed: string): string {
+  return hexDigest(utf8ToBytes(sealed));
+}
+
 export type BoardMessage = z.infer<typeof boardMessage>;
 export type BoardStep = (typeof BOARD_STEPS)[number];
 

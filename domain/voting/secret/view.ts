@@ -25,7 +25,8 @@ export const SECRET_STATES = [
 ] as const;
 export type SecretState = (typeof SECRET_STATES)[number];
 
-const howTaking = z.enum(["device", "slip"]);
+/** `struck`: registered a device whose key was struck out after the registration ended; may draw a slip. */
+const howTaking = z.enum(["device", "slip", "struck"]);
 const seat = z.object({ index: z.int().positive(), memberId: id, name: z.string() });
 
 const frozenView = z.object({
@@ -77,6 +78,8 @@ export const secretView = z.object({
     .nullable(),
   /** Public key of the keeper's device, to which voters' keys are sealed (`sealText`). */
   keeperKey: z.string().nullable(),
+  /** From here on no device is registered; only then may the keeper read what was sealed. */
+  registrationEndedAt: instant.nullable(),
   taking: z.object({
     eligible: z.int(),
     devices: z.int(),

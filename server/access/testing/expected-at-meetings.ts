@@ -113,6 +113,8 @@ export const EXPECTED_AT_MEETINGS: Readonly<Record<string, WhoMay>> = {
   "voting.giveKeeperKey": { there: ["member"] },
   "voting.registerDevice": { there: ["member"] },
   "voting.strikeDevice": { there: ["member"] },
+  "voting.strikeUnreadable": { there: ["member"] },
+  "voting.endRegistration": { there: ["member"] },
   "voting.noteDrawn": { there: ["member"] },
   "voting.getSealedKeys": { there: ["member"] },
   "voting.publishKeys": { there: ["member"] },

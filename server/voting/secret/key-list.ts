@@ -8,7 +8,8 @@ import type {
   publishKeys,
 } from "@chiboso/domain/voting/secret/board-contract.ts";
 import { sealedDigest } from "@chiboso/domain/voting/secret/board.ts";
-import { atStep, decideKeys, freezeSecret } from "@chiboso/domain/voting/secret/steps.ts";
+import { decideReading } from "@chiboso/domain/voting/secret/registration.ts";
+import { decideKeys, freezeSecret } from "@chiboso/domain/voting/secret/steps.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { getMeeting, mayRead, recordEvent } from "../../meetings/public.ts";
 import type { PrepareAsked, ReadAsked, WriteAsked } from "../../platform/capability.ts";
@@ -17,7 +18,7 @@ import { group } from "./server-key.ts";
 import { viewSecret } from "./show-secret.ts";
 import { findRecord, getSecret, insertRecord, updateSecret } from "./store.ts";
 import { forgetSealed, takingsOf } from "./taking-store.ts";
-import { checkKeeper, lockVote, voteOf } from "./vote-state.ts";
+import { checkKeeper, lockVote, registrationOf, voteOf } from "./vote-state.ts";
 
 /** The sealed keys for the keeper's device alone, sorted, so that they do not tell who sent which. */
 export async function showSealed(
@@ -27,8 +28,9 @@ export async function showSealed(
   const vote = await getSecret(reader, params.secretVoteId);
   const keeper = checkKeeper(vote, actor);
   if (!keeper.ok) return keeper;
-  if (vote.state !== "registering") return refuse("voting.secret_step");
   const takings = await takingsOf(reader, vote.id);
+  const decided = decideReading(registrationOf(vote), takings);
+  if (!decided.ok) return decided;
   return ok({ sealed: takings.flatMap(({ sealed }) => sealed ?? []).toSorted() });
 }
 
@@ -53,16 +55,16 @@ export async function publish(
 ): Promise<Result<SecretView>> {
   const { tx, params, body, now, actor } = asked;
   const { meeting, vote } = await lockVote(asked, params.secretVoteId);
-  const place = atStep(vote.state, "registering");
-  if (!place.ok) return place;
   const keeper = checkKeeper(vote, actor);
   if (!keeper.ok) return keeper;
+  const takings = await takingsOf(tx, vote.id);
+  const reading = decideReading(registrationOf(vote), takings);
+  if (!reading.ok) return reading;
   const state = await openingState(tx, meeting, now);
   if (state.meetingState !== "open")
     return refuse("voting.meeting_not_open", { state: state.meetingState });
   const frozen = freezeSecret(state, voteOf(vote));
   if (!frozen.ok) return frozen;
-  const takings = await takingsOf(tx, vote.id);
   if (body.sealed !== sealedDigest(takings.flatMap(({ sealed }) => sealed ?? [])))
     return refuse("voting.secret_list_moved");
   const nameOf = (id: string) => state.roll.find(({ memberId }) => memberId === id)?.name ?? "";

@@ -5,8 +5,8 @@ import type {
   giveKeeperKey,
   noteDrawn,
   registerDevice,
-  strikeDevice,
 } from "@chiboso/domain/voting/secret/board-contract.ts";
+import { mayDraw } from "@chiboso/domain/voting/secret/registration.ts";
 import { atStep, checkTaker, freezeSecret } from "@chiboso/domain/voting/secret/steps.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
@@ -14,7 +14,7 @@ import { openingState } from "../opening-state.ts";
 import { group } from "./server-key.ts";
 import { viewSecret } from "./show-secret.ts";
 import { updateSecret } from "./store.ts";
-import { deleteDevice, deleteDrawn, insertDrawn, takingsOf, upsertDevice } from "./taking-store.ts";
+import { deleteDrawn, insertDrawn, struckIn, takingsOf, upsertDevice } from "./taking-store.ts";
 import { checkKeeper, lockVote, tell, voteOf } from "./vote-state.ts";
 
 /** The key of the keeper's device, to which voters seal theirs, so that the server cannot read them. */
@@ -43,6 +43,7 @@ export async function register(
   const place = atStep(vote.state, "registering");
   if (!place.ok) return place;
   if (vote.keeper_key === null) return refuse("voting.secret_no_keeper_key");
+  if (vote.registration_ended_at !== null) return refuse("voting.secret_registration_ended");
   const frozen = freezeSecret(await openingState(tx, meeting, now), voteOf(vote));
   if (!frozen.ok) return frozen;
   const { memberId } = actor;
@@ -53,22 +54,6 @@ export async function register(
   if (!isSealedText(group, body.sealed))
     return refuse("voting.secret_sealed_malformed", undefined, "sealed");
   await upsertDevice(tx, vote.id, memberId, body.sealed);
-  tell(asked, meeting.id);
-  return ok(await viewSecret(tx, actor, meeting, vote));
-}
-
-/** Strikes a registration out, because its key cannot be read or its person draws a slip instead. */
-export async function strike(
-  asked: WriteAsked<typeof strikeDevice, undefined>,
-): Promise<Result<SecretView>> {
-  const { tx, params, body, actor } = asked;
-  const { meeting, vote } = await lockVote(asked, params.secretVoteId);
-  const place = atStep(vote.state, "registering");
-  if (!place.ok) return place;
-  const keeper = checkKeeper(vote, actor);
-  if (!keeper.ok) return keeper;
-  if (!(await deleteDevice(tx, vote.id, body.memberId)))
-    return refuse("voting.not_on_roll", undefined, "memberId");
   tell(asked, meeting.id);
   return ok(await viewSecret(tx, actor, meeting, vote));
 }
@@ -86,6 +71,9 @@ export async function drawn(
   const state = await openingState(tx, meeting, now);
   const frozen = freezeSecret(state, voteOf(vote));
   if (!frozen.ok) return frozen;
+  const ended = vote.registration_ended_at !== null;
+  if (ended && !body.drawn) return refuse("voting.secret_registration_ended");
+  const struck = await struckIn(tx, vote.id);
   const devices = new Set(
     (await takingsOf(tx, vote.id)).flatMap((each) => (each.how === "device" ? each.memberId : [])),
   );
@@ -93,6 +81,8 @@ export async function drawn(
     // Who drew and left may be struck out again.
     const may = body.drawn ? checkTaker(frozen.value, vote.ballot, memberId) : ok(undefined);
     if (!may.ok) return refuse(may.refusal.code, may.refusal.params, `memberIds.${at}`);
+    const still = mayDraw(ended, struck, memberId);
+    if (!still.ok) return still;
     const name = state.roll.find((each) => each.memberId === memberId)?.name ?? "";
     if (devices.has(memberId)) return refuse("voting.secret_device_registered", { name });
   }

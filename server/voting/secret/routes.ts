@@ -1,5 +1,6 @@
 import * as contract from "@chiboso/domain/voting/secret/contract.ts";
 import * as board from "@chiboso/domain/voting/secret/board-contract.ts";
+import * as registration from "@chiboso/domain/voting/secret/registration-contract.ts";
 import * as box from "@chiboso/domain/voting/secret/box-contract.ts";
 import {
   read,
@@ -22,8 +23,10 @@ import { checkElements, publish, showKeys, showSealed } from "./key-list.ts";
 import { name } from "./name-board.ts";
 import { open } from "./open-secret.ts";
 import { prepare } from "./prepare-secret.ts";
-import { drawn, giveKey, register, strike } from "./register.ts";
+import { end } from "./end-registration.ts";
+import { drawn, giveKey, register } from "./register.ts";
 import { showSecret, showSecrets } from "./show-secret.ts";
+import { strike, strikeSealed } from "./strike-devices.ts";
 
 export const secretRoutes: readonly Mounted[] = [
   read(contract.listSecretVotes, showSecrets),
@@ -40,7 +43,9 @@ export const secretRoutes: readonly Mounted[] = [
   write(board.restartCeremony, restart),
   write(board.giveKeeperKey, giveKey),
   write(board.registerDevice, register),
-  write(board.strikeDevice, strike),
+  write(registration.strikeDevice, strike),
+  write(registration.strikeUnreadable, strikeSealed),
+  write(registration.endRegistration, end),
   write(board.noteDrawn, drawn),
   read(board.getSealedKeys, showSealed),
   writePrepared(board.publishKeys, checkElements, publish),

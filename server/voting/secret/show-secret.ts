@@ -20,7 +20,7 @@ import {
   placesOf,
   secretsOfMeeting,
 } from "./store.ts";
-import { takingsOf } from "./taking-store.ts";
+import { struckIn, takingsOf } from "./taking-store.ts";
 import type { SecretRow, StoredMessage, TakingRow } from "./tables.ts";
 import { thresholdOf, voteOf } from "./vote-state.ts";
 
@@ -83,6 +83,7 @@ export async function viewSecret(
     booth: row.booth,
     board: boardPart(row, messages),
     keeperKey: row.keeper_key,
+    registrationEndedAt: row.registration_ended_at,
     taking: { ...taking, own: own?.how ?? null, roll: all ? taking.roll : null },
     frozen: frozenPart(row),
     ...box,
@@ -97,7 +98,8 @@ export async function viewSecret(
       conduct: holdVotes,
       seat,
       keepList: keeps,
-      register: row.state === "registering" && own !== undefined,
+      register:
+        row.state === "registering" && row.registration_ended_at === null && own !== undefined,
     },
   };
 }
@@ -117,6 +119,7 @@ function boardPart(row: SecretRow, messages: readonly StoredMessage[]): SecretVi
 /** The roll of those who may take part: as it would be frozen now, or as it was. */
 async function takingPart(reader: Reader, meeting: Meeting, row: SecretRow) {
   const takings = await takingsOf(reader, row.id);
+  const struck = await struckIn(reader, row.id);
   const counted = row.frozen?.base.counted ?? (await countedNow(reader, meeting, row));
   const of = (how: TakingRow["how"]) => takings.filter((each) => each.how === how).length;
   const byMember = new Map(takings.map(({ memberId, how }) => [memberId, how]));
@@ -127,7 +130,7 @@ async function takingPart(reader: Reader, meeting: Meeting, row: SecretRow) {
     roll: counted.map(({ memberId, name }) => ({
       memberId,
       name,
-      how: byMember.get(memberId) ?? null,
+      how: byMember.get(memberId) ?? (struck.has(memberId) ? ("struck" as const) : null),
     })),
   };
 }

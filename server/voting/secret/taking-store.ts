@@ -5,8 +5,15 @@ import type { TakingRow } from "./tables.ts";
 /** Who takes part and how, in the order of their ids. */
 export async function takingsOf(reader: Reader, voteId: Id): Promise<readonly TakingRow[]> {
   return reader.query<TakingRow>(sql`
-    select member_id as "memberId", how, sealed from secret_taking where vote_id = ${voteId}
-     order by member_id`);
+    select member_id as "memberId", how, sealed from secret_taking
+     where vote_id = ${voteId} and how <> 'struck' order by member_id`);
+}
+
+/** Whose devices were struck out after the registration ended, and who have not drawn a slip since. */
+export async function struckIn(reader: Reader, voteId: Id): Promise<ReadonlySet<Id>> {
+  const rows = await reader.query<{ memberId: Id }>(sql`
+    select member_id as "memberId" from secret_taking where vote_id = ${voteId} and how = 'struck'`);
+  return new Set(rows.map(({ memberId }) => memberId));
 }
 
 /** Enters a device, or another one in its place. */
@@ -30,7 +37,8 @@ export async function insertDrawn(
   await tx.query(sql`
     insert into secret_taking (vote_id, member_id, how)
     select ${voteId}, id, 'slip' from unnest(${[...memberIds]}::uuid[]) as drawn (id)
-    on conflict on constraint secret_taking_pkey do nothing`);
+    on conflict on constraint secret_taking_pkey do update set how = 'slip'
+     where secret_taking.how = 'struck'`);
 }
 
 export async function deleteDrawn(
@@ -41,6 +49,19 @@ export async function deleteDrawn(
   await tx.query(sql`
     delete from secret_taking
      where vote_id = ${voteId} and how = 'slip' and member_id = any(${[...memberIds]}::uuid[])`);
+}
+
+/** As `deleteDevice` after the registration ended: this member may draw a slip and register no more. */
+export async function strikeDevices(
+  tx: Transaction,
+  voteId: Id,
+  memberIds: readonly Id[],
+): Promise<boolean> {
+  const rows = await tx.query(sql`
+    update secret_taking set how = 'struck', sealed = null
+     where vote_id = ${voteId} and how = 'device' and member_id = any(${[...memberIds]}::uuid[])
+    returning member_id`);
+  return rows.length > 0;
 }
 
 /** False when this member has registered no device. */

@@ -2,6 +2,7 @@ import type { Actor } from "@chiboso/domain/access/actor.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { boardSize } from "@chiboso/domain/voting/secret/board.ts";
+import type { Registration } from "@chiboso/domain/voting/secret/registration.ts";
 import type { NamedSeat } from "@chiboso/domain/voting/secret/steps.ts";
 import { lockMeeting, type Act, type Meeting } from "../../meetings/public.ts";
 import { getSecret, lockSecret } from "./store.ts";
@@ -25,6 +26,17 @@ export function voteOf({ state, ballot, recusals, terms }: SecretRow) {
 export function seatOf({ board }: Pick<SecretRow, "board">, actor: Actor): Result<NamedSeat> {
   const seat = (board ?? []).find(({ memberId }) => memberId === actor.memberId);
   return seat === undefined ? refuse("voting.secret_not_on_board") : ok(seat);
+}
+
+/** What the registration is decided from. */
+export function registrationOf(row: SecretRow): Registration {
+  return {
+    state: row.state,
+    terms: row.terms,
+    keeperId: row.keeper_id,
+    keeperKey: row.keeper_key,
+    ended: row.registration_ended_at !== null,
+  };
 }
 
 export function checkKeeper({ keeper_id: keeper }: SecretRow, actor: Actor): Result<undefined> {

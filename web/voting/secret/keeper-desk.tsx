@@ -1,5 +1,6 @@
 import { Group, Stack, Text } from "@mantine/core";
 import { giveKeeperKey, noteDrawn } from "@chiboso/domain/voting/secret/board-contract.ts";
+import { strikeDevice } from "@chiboso/domain/voting/secret/registration-contract.ts";
 import { openSecretVote } from "@chiboso/domain/voting/secret/contract.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { Button } from "@mantine/core";
@@ -34,6 +35,7 @@ export function KeeperDesk({ vote }: { readonly vote: SecretView }) {
         <>
           <Slips vote={vote} />
           <Drawn vote={vote} />
+          <Devices vote={vote} />
           <PublishList vote={vote} />
         </>
       )}
@@ -66,19 +68,21 @@ function BeginKeeping({ vote }: { readonly vote: SecretView }) {
   );
 }
 
-/** Who drew a slip and signed; a mistake is taken back until the list is fixed. */
+/** Who drew a slip and signed; a mistake is taken back until the registration ends. */
 function Drawn({ vote }: { readonly vote: SecretView }) {
   const { t } = useWords();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const note = useSecretCommand(noteDrawn, vote.meetingId);
   const roll = vote.taking.roll ?? [];
-  const free = roll.filter(({ how }) => how === null);
+  const ended = vote.registrationEndedAt !== null;
+  const free = roll.filter(({ how }) => how === (ended ? "struck" : null));
   const drew = roll.filter(({ how }) => how === "slip");
   const params = { secretVoteId: vote.id };
   const enter = async () => {
     const done = await note.run({ params, body: { memberIds: [...chosen], drawn: true } });
     if (done.kind === "done") setChosen([]);
   };
+  if (ended && free.length === 0) return null;
   return (
     <Stack gap="sm">
       <CommandForm
@@ -90,14 +94,14 @@ function Drawn({ vote }: { readonly vote: SecretView }) {
         onSubmit={() => void enter()}
       >
         <People
-          label={t("voting.secret.drawn")}
+          label={t(ended ? "voting.secret.may_draw" : "voting.secret.drawn")}
           people={free}
           most={500}
           chosen={chosen}
           onChange={setChosen}
         />
       </CommandForm>
-      {drew.length > 0 && (
+      {!ended && drew.length > 0 && (
         <Group gap="xs">
           {drew.map(({ memberId, name }) => (
             <Button
@@ -114,6 +118,34 @@ function Drawn({ vote }: { readonly vote: SecretView }) {
           ))}
         </Group>
       )}
+    </Stack>
+  );
+}
+
+/** Whose device is registered; who draws a slip instead, or has left, is struck out. */
+function Devices({ vote }: { readonly vote: SecretView }) {
+  const { t } = useWords();
+  const strike = useSecretCommand(strikeDevice, vote.meetingId);
+  const devices = (vote.taking.roll ?? []).filter(({ how }) => how === "device");
+  if (devices.length === 0) return null;
+  const params = { secretVoteId: vote.id };
+  return (
+    <Stack gap="xs">
+      <Text c="dimmed">{t("voting.secret.devices_struck_out")}</Text>
+      <RefusalAlert failure={strike.failure} />
+      <Group gap="xs">
+        {devices.map(({ memberId, name }) => (
+          <Button
+            key={memberId}
+            variant="default"
+            size="compact-md"
+            aria-label={t("voting.secret.strike_device", { name })}
+            onClick={() => void strike.run({ params, body: { memberId } })}
+          >
+            {name} ×
+          </Button>
+        ))}
+      </Group>
     </Stack>
   );
 }

@@ -85,7 +85,9 @@ function Registering({ vote }: { readonly vote: SecretView }) {
   const { own } = vote.taking;
   if (own === "slip") return <Text role="status">{t("voting.secret.own_slip")}</Text>;
   if (own === "device") return <Text role="status">{t("voting.secret.own_device")}</Text>;
+  if (own === "struck") return <Text role="status">{t("voting.secret.own_struck")}</Text>;
   const { keeperKey } = vote;
+  if (vote.registrationEndedAt !== null) return <Text>{t("voting.secret.member_ended")}</Text>;
   if (!vote.may.register || memberId === null) return <Text>{t("voting.secret.not_yours")}</Text>;
   if (keeperKey === null) return <Text>{t("voting.secret.member_waits")}</Text>;
   const make = async () => {
@@ -124,7 +126,8 @@ function ToBooth({ vote }: { readonly vote: SecretView }) {
     if (memberId === null) return;
     void ownElement(electionId, memberId).then((element) => setHasKey(element !== undefined));
   }, [electionId, memberId]);
-  if (taking.own === null) return <Text>{t("voting.secret.not_yours")}</Text>;
+  if (taking.own === null || taking.own === "struck")
+    return <Text>{t("voting.secret.not_yours")}</Text>;
   const withKey = hasKey && memberId !== null && taking.own === "device";
   const key = withKey ? `.${encodeURIComponent(ownKeyName(electionId, memberId))}` : "";
   return (

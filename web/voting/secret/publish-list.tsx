@@ -1,6 +1,12 @@
-import { Text, TextInput } from "@mantine/core";
+import { Alert, Stack, Text, TextInput } from "@mantine/core";
+import type { Refusal } from "@chiboso/domain/kernel/result.ts";
+import { FEW_DEVICES } from "@chiboso/domain/voting/secret/ballot.ts";
 import { sealedDigest } from "@chiboso/domain/voting/secret/board.ts";
 import { getSealedKeys, publishKeys } from "@chiboso/domain/voting/secret/board-contract.ts";
+import {
+  endRegistration,
+  strikeUnreadable,
+} from "@chiboso/domain/voting/secret/registration-contract.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { useState } from "react";
 import { ask } from "../../platform/ask.ts";
@@ -8,48 +14,24 @@ import { CommandForm } from "../../platform/command-form.tsx";
 import { failureOf, type Failure } from "../../platform/failure.ts";
 import { useWords } from "../../platform/words.tsx";
 import { useSecretCommand } from "./api.ts";
+import { AskingButton } from "./asking-button.tsx";
 import { pause } from "./device/group.ts";
-import { forgetCodes, listOfKeys } from "./device/keeper.ts";
+import { findKeeper, endKeeping, listOfKeys } from "./device/keeper.ts";
 import { serialsIn } from "./serials.ts";
 
-/** After the drawing: the serials that were left are marked, and the keeper's device publishes the sorted list. */
+/**
+ * After the drawing: the serials that were left are marked and the registration is ended; only then the
+ * keeper's device reads the sealed keys and publishes the sorted list.
+ */
 export function PublishList({ vote }: { readonly vote: SecretView }) {
-  const { t } = useWords();
+  const { t, refusalText } = useWords();
   const [left, setLeft] = useState("");
-  const [working, setWorking] = useState(false);
-  const [failed, setFailed] = useState<Failure | null>(null);
-  const [unreadable, setUnreadable] = useState(0);
-  const publish = useSecretCommand(publishKeys, vote.meetingId);
+  const [wrong, setWrong] = useState<Refusal | null>(null);
   const serials = serialsIn(left);
-  const params = { secretVoteId: vote.id };
-  const fix = async () => {
-    if (serials === undefined) return;
-    setWorking(true);
-    setFailed(null);
-    await pause();
-    try {
-      const { sealed } = await ask(getSealedKeys, { params });
-      const list = await listOfKeys(vote.electionId, serials, sealed);
-      setUnreadable(list.unreadable);
-      const { keys, printed, undrawn } = list;
-      const made = { sealed: sealedDigest(sealed), slipsPrinted: printed, slipsUndrawn: undrawn };
-      const body = { keys, ...made };
-      const done = list.unreadable === 0 ? await publish.run({ params, body }) : undefined;
-      if (done?.kind === "done") await forgetCodes(vote.electionId);
-    } catch (error) {
-      setFailed(failureOf(error));
-    }
-    setWorking(false);
-  };
-  const took = vote.taking.devices + vote.taking.slips;
+  const { taking, registrationEndedAt } = vote;
+  const few = taking.devices > 0 && taking.devices <= FEW_DEVICES;
   return (
-    <CommandForm
-      submit={t("voting.secret.publish")}
-      pending={working}
-      disabled={serials === undefined || took === 0}
-      failure={failed ?? publish.failure}
-      onSubmit={() => void fix()}
-    >
+    <Stack gap="sm">
       <TextInput
         size="md"
         label={t("voting.secret.left")}
@@ -59,9 +41,137 @@ export function PublishList({ vote }: { readonly vote: SecretView }) {
         value={left}
         onChange={(event) => setLeft(event.currentTarget.value)}
       />
-      {unreadable > 0 && (
-        <Text role="alert">{t("voting.secret.unreadable", { count: unreadable })}</Text>
+      {few && <Text>{t("voting.secret.few_devices")}</Text>}
+      {wrong !== null && <Alert role="alert">{refusalText(wrong)}</Alert>}
+      {registrationEndedAt === null ? (
+        <End vote={vote} serials={serials} onWrong={setWrong} />
+      ) : (
+        <Fix vote={vote} serials={serials} onWrong={setWrong} />
+      )}
+    </Stack>
+  );
+}
+
+interface Props {
+  readonly vote: SecretView;
+  readonly serials: ReadonlySet<number> | undefined;
+  readonly onWrong: (wrong: Refusal | null) => void;
+}
+
+/** Whether as many slips are gone as people signed: before anything that cannot be taken back. */
+async function slipsDiffer(
+  { electionId, taking }: SecretView,
+  undrawn: ReadonlySet<number>,
+): Promise<Refusal | null> {
+  const slips = (await findKeeper(electionId))?.slips ?? [];
+  const gone = slips.filter(({ serial }) => !undrawn.has(serial)).length;
+  if (gone === taking.slips) return null;
+  const params = { printed: slips.length, undrawn: slips.length - gone, drawn: taking.slips };
+  return { code: "voting.secret_slips_differ", params };
+}
+
+function End({ vote, serials, onWrong }: Props) {
+  const { t } = useWords();
+  const end = useSecretCommand(endRegistration, vote.meetingId);
+  const { devices, slips } = vote.taking;
+  const act = async () => {
+    if (serials === undefined) return false;
+    const wrong = await slipsDiffer(vote, serials);
+    onWrong(wrong);
+    if (wrong !== null) return true;
+    return (await end.run({ params: { secretVoteId: vote.id } })).kind === "done";
+  };
+  return (
+    <AskingButton
+      label={t("voting.secret.end_registration")}
+      text={t("voting.secret.end_registration_text", { devices, slips })}
+      disabled={serials === undefined || devices + slips === 0}
+      pending={end.pending}
+      failure={end.failure}
+      onAct={act}
+    />
+  );
+}
+
+function Fix({ vote, serials, onWrong }: Props) {
+  const { t } = useWords();
+  const [working, setWorking] = useState(false);
+  const [failed, setFailed] = useState<Failure | null>(null);
+  const [unreadable, setUnreadable] = useState<readonly string[]>([]);
+  const [other, setOther] = useState(false);
+  const publish = useSecretCommand(publishKeys, vote.meetingId);
+  const params = { secretVoteId: vote.id };
+  const fixWith = async (undrawn: ReadonlySet<number>) => {
+    const own = (await findKeeper(vote.electionId))?.keys.key === vote.keeperKey;
+    setOther(!own);
+    const wrong = own ? await slipsDiffer(vote, undrawn) : null;
+    onWrong(wrong);
+    if (!own || wrong !== null) return;
+    const { sealed } =
+      vote.taking.devices === 0 ? { sealed: [] } : await ask(getSealedKeys, { params });
+    const list = await listOfKeys(vote.electionId, undrawn, sealed);
+    setUnreadable(list.unreadable);
+    const { keys, printed, undrawn: slipsUndrawn } = list;
+    const body = { keys, sealed: sealedDigest(sealed), slipsPrinted: printed, slipsUndrawn };
+    const done = list.unreadable.length === 0 ? await publish.run({ params, body }) : undefined;
+    if (done?.kind === "done") await endKeeping(vote.electionId);
+  };
+  const fix = async () => {
+    if (serials === undefined) return;
+    setWorking(true);
+    setFailed(null);
+    await pause();
+    await fixWith(serials).catch((error: unknown) => setFailed(failureOf(error)));
+    setWorking(false);
+  };
+  const { devices, slips } = vote.taking;
+  return (
+    <CommandForm
+      submit={t("voting.secret.publish")}
+      pending={working}
+      disabled={serials === undefined || devices + slips === 0}
+      failure={failed ?? publish.failure}
+      onSubmit={() => void fix()}
+    >
+      <Text role="status">{t("voting.secret.registration_ended", { devices, slips })}</Text>
+      {other && <Alert role="alert">{t("voting.secret.other_keeper")}</Alert>}
+      {unreadable.length > 0 && (
+        <Unreadable vote={vote} sealed={unreadable} onStruck={() => setUnreadable([])} />
       )}
     </CommandForm>
+  );
+}
+
+function Unreadable({
+  vote,
+  sealed,
+  onStruck,
+}: {
+  readonly vote: SecretView;
+  readonly sealed: readonly string[];
+  readonly onStruck: () => void;
+}) {
+  const { t } = useWords();
+  const strike = useSecretCommand(strikeUnreadable, vote.meetingId);
+  const count = sealed.length;
+  const act = async () => {
+    const params = { secretVoteId: vote.id };
+    const done = await strike.run({ params, body: { sealed: [...sealed] } });
+    if (done.kind === "done") onStruck();
+    return done.kind === "done";
+  };
+  return (
+    <Alert color="gold" role="alert">
+      <Stack gap="sm">
+        <Text>{t("voting.secret.unreadable", { count })}</Text>
+        <AskingButton
+          label={t("voting.secret.strike_unreadable", { count })}
+          text={t("voting.secret.strike_unreadable_text")}
+          pending={strike.pending}
+          failure={strike.failure}
+          onAct={act}
+        />
+      </Stack>
+    </Alert>
   );
 }

@@ -32,6 +32,12 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret_slip_drawn": "لقد سحبت بطاقة فلا يمكنك تسجيل جهاز أيضًا: طريقة واحدة لكل شخص.",
   "voting.secret_device_registered":
     "{name} سجّل جهازًا فلا يمكنه سحب بطاقة أيضًا: طريقة واحدة لكل شخص.",
+  "voting.secret_registration_ended":
+    "انتهى التسجيل. لا يسحب قسيمة بعده إلا من شُطب جهازه بعد الانتهاء.",
+  "voting.secret_registration_open":
+    "لم ينته التسجيل بعد. لا تُقرأ المفاتيح ولا تُثبّت القائمة قبل انتهائه.",
+  "voting.secret_few_devices":
+    "لم يسجّل أجهزة سوى {devices} من الآخرين، وهو أقل من {needed}: سيعرف حافظ القائمة صاحب كل مفتاح. اشطبوا هذه الأجهزة وليسحب أصحابها قسائم.",
   "voting.secret_keys_differ":
     "في القائمة {keys} مفاتيح، وسحب أو سجّل {took} أشخاص. يجب أن يتساوى العددان.",
   "voting.secret_slips_differ":

@@ -36,6 +36,12 @@ export const en: Record<keyof typeof vi, string> = {
     "You have drawn a slip and cannot register a device, too: one of both for each person.",
   "voting.secret_device_registered":
     "{name} has registered a device and cannot draw a slip, too: one of both for each person.",
+  "voting.secret_registration_ended":
+    "The registration has ended. Only those whose devices were struck out since may still draw a slip.",
+  "voting.secret_registration_open":
+    "The registration has not ended. Only then can the keys be read and the list be fixed.",
+  "voting.secret_few_devices":
+    "Only {devices} others registered a device, fewer than {needed}: the keeper would know whose key is whose. Strike these devices out and let their people draw slips.",
   "voting.secret_keys_differ":
     "The list has {keys} keys and {took} persons drew a slip or registered. The numbers must be equal.",
   "voting.secret_slips_differ":

@@ -35,6 +35,12 @@ export const vi = {
     "Đồng chí đã rút thẻ nên không đăng ký thiết bị nữa: mỗi người dùng một trong hai cách.",
   "voting.secret_device_registered":
     "{name} đã đăng ký thiết bị nên không rút thẻ nữa: mỗi người dùng một trong hai cách.",
+  "voting.secret_registration_ended":
+    "Đăng ký đã kết thúc. Chỉ người có thiết bị bị gạch sau đó mới còn được rút thẻ.",
+  "voting.secret_registration_open":
+    "Chưa kết thúc đăng ký. Kết thúc đăng ký rồi mới đọc được các khóa và chốt danh sách.",
+  "voting.secret_few_devices":
+    "Chỉ có {devices} người khác đăng ký thiết bị, ít hơn {needed}: người giữ danh sách sẽ biết khóa nào của ai. Hãy gạch các thiết bị đó và để những người này rút thẻ.",
   "voting.secret_keys_differ":
     "Danh sách có {keys} khóa nhưng có {took} người đã rút thẻ hoặc đăng ký. Hai số phải bằng nhau.",
   "voting.secret_slips_differ":

@@ -3,6 +3,7 @@ import type { Marks } from "@chiboso/domain/crypto/belenios/make-ballot.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { sealedDigest } from "@chiboso/domain/voting/secret/board.ts";
 import * as board from "@chiboso/domain/voting/secret/board-contract.ts";
+import * as registration from "@chiboso/domain/voting/secret/registration-contract.ts";
 import { castBallot } from "@chiboso/domain/voting/secret/box-contract.ts";
 import * as contract from "@chiboso/domain/voting/secret/contract.ts";
 import type { SecretDecision } from "@chiboso/domain/voting/secret/ballot.ts";
@@ -135,13 +136,11 @@ export async function withList(
   const voters = votersOf(meeting);
   const credentials: Credential[] = [];
   for (const { as } of voters.slice(0, devices)) credentials.push(await registerOwn(as, ready));
-  const drawing = voters.slice(devices, devices + slips).map(({ memberId }) => memberId);
+  const drawing = voters.slice(devices, devices + slips);
   const codes = Array.from({ length: slips }, () => newCode(ready.electionId).credential);
   credentials.push(...codes);
-  if (slips > 0)
-    await granted(
-      keeperCaller.call(board.noteDrawn, { params, body: { memberIds: drawing, drawn: true } }),
-    );
+  if (slips > 0) await drawSlips(keeperCaller, running.view.id, drawing);
+  await granted(keeperCaller.call(registration.endRegistration, { params }));
   const { sealed } = await granted(keeperCaller.call(board.getSealedKeys, { params }));
   const keys = [
     ...(await openSealed(keeper, ready)),
@@ -150,6 +149,17 @@ export async function withList(
   const body = { keys, sealed: sealedDigest(sealed), slipsPrinted: slips + 2, slipsUndrawn: 2 };
   const view = await granted(keeperCaller.call(board.publishKeys, { params, body }));
   return { ...running, view, keeper, credentials };
+}
+
+/** These voters draw slips; the list of keys is not fixed yet. */
+export async function drawSlips(
+  keeper: Caller,
+  voteId: Id,
+  voters: readonly Pick<Voter, "memberId">[],
+): Promise<SecretView> {
+  const memberIds = voters.map(({ memberId }) => memberId);
+  const params = { secretVoteId: voteId };
+  return granted(keeper.call(board.noteDrawn, { params, body: { memberIds, drawn: true } }));
 }
 
 export async function openVote(

@@ -8,7 +8,8 @@ import {
   openText,
   type DeviceKeys,
 } from "@chiboso/domain/crypto/belenios/sealed-text.ts";
-import { browserRandom, findSecret, keepSecret } from "../../../keys/secrets.ts";
+import { digestOfSealed } from "@chiboso/domain/voting/secret/board.ts";
+import { browserRandom, findSecret, forgetSecret, keepSecret } from "../../../keys/secrets.ts";
 import { secretGroup } from "./group.ts";
 import { keyContext } from "./voter.ts";
 
@@ -56,8 +57,8 @@ export interface KeyList {
   readonly keys: string[];
   readonly printed: number;
   readonly undrawn: number;
-  /** Sealed keys that this device cannot read. */
-  readonly unreadable: number;
+  /** SHA-256 in hex of the sealed keys that this device cannot read. */
+  readonly unreadable: readonly string[];
 }
 
 /**
@@ -74,22 +75,24 @@ export async function listOfKeys(
   const drawn = slips.filter(({ serial }) => !undrawn.has(serial));
   const ofSlips = drawn.map(({ code }) => deriveCredential(group, code, electionId).element);
   const context = keyContext(electionId);
-  const opened = sealed.map((each) =>
-    openText(group, { sealed: each, secret: keys.secret, context }),
-  );
-  const ofDevices = opened.flatMap((text) =>
-    /^[1-9][0-9]*$/.test(text ?? "") ? [text ?? ""] : [],
-  );
+  const opened = sealed.map((each) => {
+    const text = openText(group, { sealed: each, secret: keys.secret, context });
+    return { each, text: /^[1-9][0-9]*$/.test(text ?? "") ? text : undefined };
+  });
+  const ofDevices = opened.flatMap(({ text }) => text ?? []);
+  const unreadable = opened.filter(({ text }) => text === undefined);
   return {
     keys: credentialList([...ofSlips, ...ofDevices.map(BigInt)]),
     printed,
     undrawn: slips.length - drawn.length,
-    unreadable: sealed.length - ofDevices.length,
+    unreadable: unreadable.map(({ each }) => digestOfSealed(each)),
   };
 }
 
-/** After the list is fixed nobody may know the codes: the device forgets them. */
-export async function forgetCodes(electionId: string): Promise<void> {
-  const store = await findKeeper(electionId);
-  if (store !== undefined) await keepSecret("keeper", electionId, { ...store, slips: [] });
+/**
+ * After the list is fixed nobody may know the codes, nor open sealed keys that a backup still has: the device
+ * forgets all of it.
+ */
+export async function endKeeping(electionId: string): Promise<void> {
+  await forgetSecret("keeper", electionId);
 }

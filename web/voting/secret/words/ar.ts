@@ -71,7 +71,24 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.left_hint": "مثلًا 3, 8-10؛ فارغ إن لم يبق شيء. أتلفها دون فتح.",
   "voting.secret.left_wrong": "اكتب أرقامًا وفواصل وشرطات فقط.",
   "voting.secret.unreadable":
-    "{count} مفتاحًا لم يُختم لهذا الجهاز. استعمل الجهاز الأول أو أعيدوا التسجيل.",
+    "لا يمكن قراءة {count} من المفاتيح على هذا الجهاز. اشطبها وليسحب أصحابها قسائم.",
+  "voting.secret.devices_struck_out": "الأجهزة المسجلة؛ اضغط للشطب",
+  "voting.secret.strike_device": "اشطب جهاز: {name}",
+  "voting.secret.end_registration": "أنهِ التسجيل",
+  "voting.secret.end_registration_text":
+    "الأجهزة المسجلة {devices} والقسائم {slips}. بعد ذلك لا يسجل أحد ولا يسحب قسيمة، ولا يُفتح التسجيل ثانية. لا يقرأ هذا الجهاز المفاتيح إلا بعده، كي لا يُعرف صاحب أي مفتاح.",
+  "voting.secret.registration_ended":
+    "انتهى التسجيل: الأجهزة {devices}، القسائم {slips}. ثبّت القائمة الآن.",
+  "voting.secret.few_devices":
+    "الأجهزة المسجلة قليلة. بين مفاتيح بهذه القلة يسهل على حافظ القائمة تخمين صاحب المفتاح؛ ومن أراد الاطمئنان سحب قسيمة.",
+  "voting.secret.may_draw": "من شُطب جهازه وسحب الآن قسيمة",
+  "voting.secret.other_keeper":
+    "ليس هذا الجهاز هو الذي بدأ حفظ القائمة. استعمل ذلك الجهاز وذلك المتصفح.",
+  "voting.secret.strike_unreadable": "اشطب المفاتيح غير المقروءة ({count})",
+  "voting.secret.strike_unreadable_text":
+    "تظهر أسماء أصحابها ولا يبقى لهم إلا سحب قسائم، لأن مفاتيحهم قد تُعرف بعد الشطب. المفتاح المشطوب لا يدخل القائمة أبدًا.",
+  "voting.secret.own_struck": "تعذرت قراءة مفتاح جهازك أو شُطب. اسحب قسيمة عند طاولة لجنة الفرز.",
+  "voting.secret.member_ended": "انتهى التسجيل. من لم يسجل ولم يسحب قسيمة لا يصوّت هذه المرة.",
   "voting.secret.aloud": "{people} أعضاء، {keys} مفاتيح",
   "voting.secret.aloud_text":
     "اقرأ الرقمين جهرًا. يجب أن يتساويا: مفتاح زائد يعني صوتًا وهميًا. يبحث كل واحد عن مفتاحه قبل فتح الصندوق.",

@@ -78,7 +78,26 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.left_hint": "For example 3, 8-10; empty when none is left. Destroy them unopened.",
   "voting.secret.left_wrong": "Write numbers, commas and hyphens only.",
   "voting.secret.unreadable":
-    "{count} keys were not sealed to this device. Use the one that began, or have them registered again.",
+    "{count} keys cannot be read on this device. Strike them out; their people draw slips.",
+  "voting.secret.devices_struck_out": "Registered devices; press to strike out",
+  "voting.secret.strike_device": "Strike the device out: {name}",
+  "voting.secret.end_registration": "End the registration",
+  "voting.secret.end_registration_text":
+    "{devices} devices and {slips} slips are in. After this nobody registers or draws a slip, and it cannot be opened again. This device reads the keys only then, so that nobody can tell whose a key is.",
+  "voting.secret.registration_ended":
+    "The registration has ended: {devices} devices, {slips} slips. Fix the list now.",
+  "voting.secret.few_devices":
+    "Few devices are registered. Among so few keys the keeper guesses more easily whose a key is; whoever wants to be sure draws a slip.",
+  "voting.secret.may_draw": "Whose device was struck out and who has now drawn a slip",
+  "voting.secret.other_keeper":
+    "This is not the device that began to keep the list. Use that device and that browser.",
+  "voting.secret.strike_unreadable": "Strike out {count} unreadable keys",
+  "voting.secret.strike_unreadable_text":
+    "Their people are named and can only draw slips, because after this it can be told which key was theirs. A key that is struck out never enters the list.",
+  "voting.secret.own_struck":
+    "The key on your device could not be read or was struck out. Draw a slip at the board's table.",
+  "voting.secret.member_ended":
+    "The registration has ended. Who has neither registered nor drawn a slip does not vote this time.",
   "voting.secret.aloud": "{people} members, {keys} keys",
   "voting.secret.aloud_text":
     "Say the two numbers aloud. They must be equal: one key more would be a ghost's. Everybody looks for the own key before the box is opened.",

@@ -1,0 +1,73 @@
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import { digestOfSealed } from "@chiboso/domain/voting/secret/board.ts";
+import type {
+  strikeDevice,
+  strikeUnreadable,
+} from "@chiboso/domain/voting/secret/registration-contract.ts";
+import { atStep } from "@chiboso/domain/voting/secret/steps.ts";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { recordEvent, type Meeting } from "../../meetings/public.ts";
+import type { Act } from "../../meetings/public.ts";
+import type { WriteAsked } from "../../platform/capability.ts";
+import { viewSecret } from "./show-secret.ts";
+import type { SecretRow } from "./tables.ts";
+import { deleteDevice, strikeDevices, takingsOf } from "./taking-store.ts";
+import { checkKeeper, lockVote, tell } from "./vote-state.ts";
+
+/** Strikes a registration out, because its person draws a slip instead or has left. */
+export async function strike(
+  asked: WriteAsked<typeof strikeDevice, undefined>,
+): Promise<Result<SecretView>> {
+  const { tx, params, body, actor } = asked;
+  const held = await lockVote(asked, params.secretVoteId);
+  const { meeting, vote } = held;
+  const place = atStep(vote.state, "registering");
+  if (!place.ok) return place;
+  const keeper = checkKeeper(vote, actor);
+  if (!keeper.ok) return keeper;
+  const ended = vote.registration_ended_at !== null;
+  const gone = ended
+    ? await strikeDevices(tx, vote.id, [body.memberId])
+    : await deleteDevice(tx, vote.id, body.memberId);
+  if (!gone) return refuse("voting.not_on_roll", undefined, "memberId");
+  if (ended) await record(asked, held, 1);
+  else tell(asked, meeting.id);
+  return ok(await viewSecret(tx, actor, meeting, vote));
+}
+
+/** Strikes out what the keeper's device cannot read; the hall hears whose it was, and these draw slips. */
+export async function strikeSealed(
+  asked: WriteAsked<typeof strikeUnreadable, undefined>,
+): Promise<Result<SecretView>> {
+  const { tx, params, body, actor } = asked;
+  const held = await lockVote(asked, params.secretVoteId);
+  const { meeting, vote } = held;
+  const place = atStep(vote.state, "registering");
+  if (!place.ok) return place;
+  const keeper = checkKeeper(vote, actor);
+  if (!keeper.ok) return keeper;
+  if (vote.registration_ended_at === null) return refuse("voting.secret_registration_open");
+  const wanted = new Set(body.sealed);
+  const found = (await takingsOf(tx, vote.id)).filter(
+    ({ sealed }) => sealed !== null && wanted.has(digestOfSealed(sealed)),
+  );
+  if (found.length !== wanted.size) return refuse("voting.secret_list_moved");
+  await strikeDevices(
+    tx,
+    vote.id,
+    found.map(({ memberId }) => memberId),
+  );
+  await record(asked, held, found.length);
+  return ok(await viewSecret(tx, actor, meeting, vote));
+}
+
+async function record(
+  asked: Act,
+  { meeting, vote }: { readonly meeting: Meeting; readonly vote: SecretRow },
+  devices: number,
+): Promise<void> {
+  await recordEvent(asked, meeting, {
+    kind: "vote.secretDevicesStruck",
+    data: { secretId: vote.id, devices },
+  });
+}
