@@ -29,11 +29,17 @@ const PAGES: readonly Page[] = [
 
 /**
  * Builds the pages whose sources have changed since they were last built (by content, not by
- * time). `say` hears of each one that is built. Throws with what the builder said. Who comes while
- * somebody else builds waits, and then mostly finds it done.
+ * time): all of them, or those of the `wanted` folders. `say` hears of each one that is built.
+ * Throws with what the builder said. Who comes while somebody else builds waits, and then mostly
+ * finds it done.
  */
-export async function buildPages(say: (line: string) => void): Promise<void> {
-  const pages = PAGES.filter(({ folder }) => existsSync(join(ROOT, folder, "vite.config.ts")));
+export async function buildPages(
+  say: (line: string) => void,
+  wanted: readonly string[] = PAGES.map(({ folder }) => folder),
+): Promise<void> {
+  const pages = PAGES.filter(
+    ({ folder }) => wanted.includes(folder) && existsSync(join(ROOT, folder, "vite.config.ts")),
+  );
   await mkdir(STAMPS, { recursive: true });
   const unlock = await lockBuilds();
   try {

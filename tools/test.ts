@@ -40,6 +40,11 @@ async function prepare(files: TestFiles): Promise<() => Promise<void>> {
     await buildPages(say);
   }
   if (files.server.length + files.stories.length === 0) return async () => undefined;
+  if (files.stories.length === 0) {
+    // No box is opened without the page that seals ballots.
+    const { buildPages } = await import("./build-web.ts");
+    await buildPages(say, ["web/booth"]);
+  }
   const { startTestDatabase } = await import("./test-database.ts");
   const stop = await startTestDatabase();
   if (files.stories.length === 0) return stop;

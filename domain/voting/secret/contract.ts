@@ -151,6 +151,7 @@ export const openSecretVote = route({
     "voting.out_of_reach": 409,
     "voting.secret_too_few": 409,
     "voting.secret_permit_changed": 409,
+    "voting.secret_no_booth": 409,
     "voting.secret_base_moved": 409,
   },
   command: true,

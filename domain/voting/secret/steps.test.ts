@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Frozen } from "../rules.ts";
-import { checkTaker, decideKeys } from "./steps.ts";
+import { checkBooth, checkTaker, decideKeys } from "./steps.ts";
 
 const HERE = "0192f0c0-0000-7000-8000-000000000001";
 const AWAY = "0192f0c0-0000-7000-8000-000000000002";
@@ -38,4 +38,9 @@ test("no more take part than are present when the list of keys is fixed", () => 
   const election = fixed("approval");
   assert.equal(election.ok ? "" : election.refusal.code, "voting.secret_more_than_present");
   assert.equal(fixed("opinion").ok, true);
+});
+
+test("no box is opened where the page that seals ballots is not built", () => {
+  assert.deepEqual(checkBooth(null), { ok: false, refusal: { code: "voting.secret_no_booth" } });
+  assert.deepEqual(checkBooth("ab"), { ok: true, value: "ab" });
 });

@@ -200,6 +200,11 @@ export function decideOpenBooth(
     : penalties;
 }
 
+/** The page that seals ballots, by its SHA-256: without it nobody could vote, and the log would name no page. */
+export function checkBooth(booth: string | null): Result<string> {
+  return booth === null ? refuse("voting.secret_no_booth") : ok(booth);
+}
+
 /** The box is closed once, when every branch box is in or given up, and never below the minimum. */
 export function decideCloseBox(vote: {
   readonly state: SecretState;

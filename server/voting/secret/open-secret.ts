@@ -6,7 +6,7 @@ import { checkTrustees } from "@chiboso/domain/crypto/belenios/trustees.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { openSecretVote } from "@chiboso/domain/voting/secret/contract.ts";
 import { questionsOf } from "@chiboso/domain/voting/secret/form.ts";
-import { decideOpenBooth } from "@chiboso/domain/voting/secret/steps.ts";
+import { checkBooth, decideOpenBooth } from "@chiboso/domain/voting/secret/steps.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { recordEvent, type Meeting } from "../../meetings/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
@@ -33,13 +33,14 @@ export async function open(asked: Asked): Promise<Result<SecretView>> {
   const decided = decideOpenBooth(state, voteOf(vote), await takingsOf(tx, vote.id));
   if (!decided.ok) return decided;
   if (!(await isStillPermitted(tx, vote))) return refuse("voting.secret_permit_changed");
+  const booth = checkBooth(await boothDigest());
+  if (!booth.ok) return booth;
   const [trustees, credentials] = [
     await getRecord(tx, vote.id, "trustees"),
     await getRecord(tx, vote.id, "credentials"),
   ];
   const election = electionOf(meeting, vote, trustees);
   if (!election.ok) return election;
-  const booth = await boothDigest();
   await insertRecord(tx, vote.id, "election", election.value);
   const sum = Buffer.alloc(32);
   const seal = await boxSealer(services.config.dataDir);
@@ -47,7 +48,7 @@ export async function open(asked: Asked): Promise<Result<SecretView>> {
   const saved = await updateSecret(tx, vote.id, {
     state: "open",
     opened_at: now,
-    booth,
+    booth: booth.value,
     frozen: JSON.stringify(decided.value),
   });
   const { base, quorum } = decided.value;
@@ -61,7 +62,7 @@ export async function open(asked: Asked): Promise<Result<SecretView>> {
       election: digest(election.value),
       trustees: digest(trustees),
       credentials: digest(credentials),
-      booth,
+      booth: booth.value,
       counted: base.counted.map(({ memberId, name, present }) => ({ memberId, name, present })),
       excluded: base.excluded.map((each) => ({ ...each })),
       present: quorum.present,

@@ -65,6 +65,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret_permit_future": "تاريخ الوثيقة المجيزة {issuedOn}، وهو بعد اليوم.",
   "voting.secret_permit_changed":
     "أُزيلت الوثيقة المجيزة أو تغيّرت بعد إعداد التصويت. أوقفوا هذا التصويت مع ذكر السبب وأعدّوه من جديد.",
+  "voting.secret_no_booth":
+    "صفحة كشك الاقتراع غير مبنية على هذا الخادم، فلا يستطيع أحد ختم ورقته. ليشغّل المشغّل npm start من جديد ثم افتحوا الصندوق.",
   "voting.secret_ballot_too_large":
     "في الورقة سطور كثيرة: يبلغ حجمها مختومة {bytes} بايت، والحد الأقصى {most}. قسّموها إلى عدة عمليات تصويت.",
   "voting.secret_tracker_twice": "أُدخل رمز مرتين.",

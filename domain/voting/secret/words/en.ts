@@ -71,6 +71,8 @@ export const en: Record<keyof typeof vi, string> = {
     "The permitting document is dated {issuedOn}, which is after today.",
   "voting.secret_permit_changed":
     "The permitting document was removed or changed after the vote was prepared. Break this vote off with a reason and prepare it anew.",
+  "voting.secret_no_booth":
+    "The booth's page is not built on this server, so nobody could seal a ballot. Let the operator run npm start again, then open the box.",
   "voting.secret_ballot_too_large":
     "The ballot has too many lines: sealed it would have {bytes} bytes, at most {most} are taken. Divide it into several votes.",
   "voting.secret_tracker_twice": "A tracker is entered twice.",

@@ -70,6 +70,8 @@ export const vi = {
   "voting.secret_permit_future": "Văn bản cho phép ghi ngày {issuedOn}, sau ngày hôm nay.",
   "voting.secret_permit_changed":
     "Văn bản cho phép đã bị gỡ hoặc thay đổi sau khi chuẩn bị cuộc bỏ phiếu. Hủy cuộc này có nêu lý do và chuẩn bị lại.",
+  "voting.secret_no_booth":
+    "Chưa có trang buồng phiếu trên máy chủ này (chưa dựng), nên không ai niêm phong được phiếu. Người vận hành chạy lại npm start, rồi mở hòm.",
   "voting.secret_ballot_too_large":
     "Lá phiếu có quá nhiều dòng: khi niêm phong sẽ dài {bytes} byte, tối đa {most}. Hãy chia thành nhiều cuộc bỏ phiếu.",
   "voting.secret_tracker_twice": "Có mã phiếu ghi hai lần.",
