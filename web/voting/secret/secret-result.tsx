@@ -1,6 +1,5 @@
 import { Group, Stack, Text, Title } from "@mantine/core";
 import { secretArchive } from "@chiboso/domain/voting/secret/contract.ts";
-import { noteKeyDestroyed } from "@chiboso/domain/voting/secret/board-contract.ts";
 import type { SecretOutcome } from "@chiboso/domain/voting/secret/outcome.ts";
 import { questionsOf } from "@chiboso/domain/voting/secret/form.ts";
 import { FEW_COUNTED } from "@chiboso/domain/voting/secret/ballot.ts";
@@ -17,8 +16,8 @@ import { useWords } from "../../platform/words.tsx";
 import { WhyPanel } from "../../rules/public.ts";
 import { shownBase } from "../shown-base.ts";
 import { Disclosure } from "../why.tsx";
-import { useSecretCommand, useSecretVotes } from "./api.ts";
-import { AskingButton } from "./asking-button.tsx";
+import { useSecretVotes } from "./api.ts";
+import { OwnKeyGone } from "./own-key-gone.tsx";
 import { Receipts } from "./receipts.tsx";
 import classes from "../paper/paper-result.module.css";
 
@@ -202,22 +201,5 @@ function Why({ outcome }: { readonly outcome: SecretOutcome }) {
         </Text>
       )}
     </Disclosure>
-  );
-}
-
-/** After the period of keeping, a member of the board destroys the part on the own device and notes it. */
-function OwnKeyGone({ vote }: { readonly vote: SecretView }) {
-  const { t } = useWords();
-  const note = useSecretCommand(noteKeyDestroyed, vote.meetingId);
-  const { may, keys } = vote;
-  if (may.seat === null || keys.destroyed.includes(may.seat)) return null;
-  return (
-    <AskingButton
-      label={t("voting.secret.destroy_key")}
-      text={t("voting.secret.destroy_key_text", { until: keys.keptUntil ?? "–" })}
-      pending={note.pending}
-      failure={note.failure}
-      onAct={async () => (await note.run({ params: { secretVoteId: vote.id } })).kind === "done"}
-    />
   );
 }

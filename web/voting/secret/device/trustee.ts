@@ -14,7 +14,13 @@ import type { Share } from "@chiboso/domain/crypto/belenios/records.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { BoardMessage, BoardStep } from "@chiboso/domain/voting/secret/board.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
-import { browserRandom, findSecret, keepSecret } from "../../../keys/secrets.ts";
+import {
+  browserRandom,
+  findSecret,
+  forgetSecret,
+  keepSecret,
+  listSecrets,
+} from "../../../keys/secrets.ts";
 import { secretGroup } from "./group.ts";
 
 /** What a member of the board keeps on the own device from step to step, and for the opening. */
@@ -116,6 +122,21 @@ function tableOf(messages: readonly SeatMessage[]): Table {
     commitments: inOrder.flatMap((each) => (each.step === "join" ? [each.commitment] : [])),
     deals: inOrder.flatMap((each) => (each.step === "deal" ? [each.deal] : [])),
   };
+}
+
+/** Whatever this device keeps for that vote, of every attempt. */
+async function ownKeys(voteId: string): Promise<readonly string[]> {
+  return (await listSecrets("trustee")).filter((id) => id.startsWith(`${voteId} `));
+}
+
+/** Whether there is anything on this device to destroy. */
+export async function hasBoardKey(voteId: string): Promise<boolean> {
+  return (await ownKeys(voteId)).length > 0;
+}
+
+/** Deletes the keys of the board that this device made for that vote. */
+export async function destroyBoardKey(voteId: string): Promise<void> {
+  for (const id of await ownKeys(voteId)) await forgetSecret("trustee", id);
 }
 
 export interface BeforeShare {

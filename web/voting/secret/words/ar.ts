@@ -175,9 +175,14 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.blank": "بيضاء: {blank}",
   "voting.secret.opened_by": "هيئة الفرز: {names}.",
   "voting.secret.permitted": "بموجب الوثيقة {number} الصادرة عن {issuer}.",
-  "voting.secret.destroy_key": "سجّل إتلاف مفتاحي",
+  "voting.secret.destroy_key": "أتلف مفتاحي على هذا الجهاز وسجّل ذلك",
   "voting.secret.destroy_key_text":
-    "فقط بعد مدة الحفظ ({until}). امسح بيانات المتصفح الذي أنشأ المفتاح ثم سجّل هنا.",
+    "بعد مدة الحفظ فقط ({until}). يُحذف المفتاح من هذا الجهاز فورًا ولا يُستعاد، ويُسجَّل إتلافه.",
+  "voting.secret.no_key_here":
+    "لا يوجد على هذا الجهاز والمتصفح مفتاح للجنة يمكن إتلافه. افتح هذه الصفحة على الجهاز الذي صنعه.",
+  "voting.secret.note_no_key": "سجّل أن المفتاح لم يعد موجودًا",
+  "voting.secret.note_no_key_text":
+    "فقط إذا ضاع المفتاح نهائيًا: تعطل الجهاز الذي صنعه أو فُقد أو مُسحت بياناته. مدة الحفظ: {until}.",
   "voting.secret.prepare": "جهّز الاقتراع السري",
   "voting.secret.prepare_missing": "أدخل العنوان ومحتوى الورقة.",
   "voting.secret.opinion": "استطلاع رأي (لا يحتاج إذنًا)",

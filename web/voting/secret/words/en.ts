@@ -192,9 +192,14 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.blank": "Blank: {blank}",
   "voting.secret.opened_by": "Counting board: {names}.",
   "voting.secret.permitted": "Permitted by {number} of {issuer}.",
-  "voting.secret.destroy_key": "Note that my key is destroyed",
+  "voting.secret.destroy_key": "Destroy my key on this device and note it",
   "voting.secret.destroy_key_text":
-    "Only after the period of keeping ({until}). Clear the data of the browser that made the key, then note it here.",
+    "Only after the period of keeping ({until}). The key on this device is deleted at once and cannot be had back; that it is gone is noted.",
+  "voting.secret.no_key_here":
+    "This device and browser have no key of the board to destroy. Open this page on the device that made it.",
+  "voting.secret.note_no_key": "Note that the key is gone",
+  "voting.secret.note_no_key_text":
+    "Only when the key is gone for good: the device that made it is broken, lost or was cleared. Period of keeping: {until}.",
   "voting.secret.prepare": "Settle the secret vote",
   "voting.secret.prepare_missing": "Fill in the title and what stands on the ballot.",
   "voting.secret.opinion": "Opinion poll (needs no permission)",

@@ -189,9 +189,14 @@ export const vi = {
   "voting.secret.blank": "Trắng: {blank}",
   "voting.secret.opened_by": "Tổ kiểm phiếu: {names}.",
   "voting.secret.permitted": "Theo văn bản {number} của {issuer}.",
-  "voting.secret.destroy_key": "Ghi đã hủy khóa trên máy tôi",
+  "voting.secret.destroy_key": "Hủy khóa của tôi trên máy này và ghi lại",
   "voting.secret.destroy_key_text":
-    "Chỉ làm sau thời hạn giữ ({until}). Xóa dữ liệu của trình duyệt trên máy đã tạo khóa rồi ghi ở đây.",
+    "Chỉ làm sau khi hết thời hạn lưu ({until}). Khóa trên máy này bị xóa ngay và không lấy lại được; việc hủy được ghi lại.",
+  "voting.secret.no_key_here":
+    "Máy và trình duyệt này không có khóa của tổ kiểm phiếu để hủy. Hãy mở trang này trên máy đã tạo khóa.",
+  "voting.secret.note_no_key": "Ghi là khóa không còn",
+  "voting.secret.note_no_key_text":
+    "Chỉ ghi khi khóa đã mất hẳn: máy tạo khóa đã hỏng, đã mất hoặc đã xóa dữ liệu. Thời hạn lưu: {until}.",
   "voting.secret.prepare": "Lập cuộc bỏ phiếu kín",
   "voting.secret.prepare_missing": "Hãy ghi tên cuộc bỏ phiếu và nội dung trên phiếu.",
   "voting.secret.opinion": "Lấy ý kiến (không cần văn bản cho phép)",
