@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { bringUpToDate } from "../../server/up-to-date.ts";
+import { buildPages } from "../build-web.ts";
 import { p95Of, spreadOf, type BenchContext } from "./harness.ts";
 import { castAll, type CastAll } from "./secret-load/cast.ts";
 import { openCrew } from "./secret-load/crew.ts";
@@ -27,7 +28,7 @@ export const trial: Trial = {
 
 async function run({ database, folder, say, size = MEMBERS }: BenchContext): Promise<TrialOutcome> {
   const { ownerUrl, appUrl } = database;
-  await bringUpToDate(ownerUrl);
+  await Promise.all([bringUpToDate(ownerUrl), buildPages(say, ["web/booth"])]);
   const server = fork(new URL("./vote/server.ts", import.meta.url), {
     env: { ...process.env, BENCH_APP_URL: appUrl, BENCH_DATA_DIR: folder },
   });

@@ -2,6 +2,7 @@ import type { Marks, SealedBallot } from "../../../domain/crypto/belenios/make-b
 import { sealedDigest } from "../../../domain/voting/secret/board.ts";
 import * as board from "../../../domain/voting/secret/board-contract.ts";
 import { getBooth } from "../../../domain/voting/secret/box-contract.ts";
+import { endRegistration } from "../../../domain/voting/secret/registration-contract.ts";
 import * as contract from "../../../domain/voting/secret/contract.ts";
 import type { SecretView } from "../../../domain/voting/secret/view.ts";
 import { granted, type Caller } from "../../../server/in-process.ts";
@@ -95,6 +96,7 @@ async function fixList(
     const memberIds = everybody.slice(from, from + DRAWN_AT_ONCE);
     await granted(keeper.call(board.noteDrawn, { params, body: { memberIds, drawn: true } }));
   }
+  await granted(keeper.call(endRegistration, { params }));
   const slips = { slipsPrinted: keys.length, slipsUndrawn: 0 };
   const body = { keys: keys.toSorted(), sealed: sealedDigest([]), ...slips };
   return granted(keeper.call(board.publishKeys, { params, body }));
