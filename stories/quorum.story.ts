@@ -74,6 +74,30 @@ test("a meeting that loses its quorum waits for it, and goes on", async (t) => {
     await page.getByText("Đã phát biểu (1)").waitFor();
   });
 
+  await cast.step(t, "a tablet that is turned over keeps what is being written", async () => {
+    const [said, concluded, task] = ["Đề nghị trực", "Thống nhất", "Lập danh sách trực"];
+    const field = (label: string | RegExp) => page.getByRole("textbox", { name: label });
+    await field(/^Nội dung phát biểu/).fill(said);
+    await page.getByRole("tab", { name: "Kết luận" }).click();
+    await field(/^Kết luận/).fill(concluded);
+    await page.getByRole("tab", { name: "Nhiệm vụ" }).click();
+    await field(/^Nhiệm vụ/).fill(task);
+    const holds = async () => {
+      assert.equal(await field(/^Nội dung phát biểu/).inputValue(), said);
+      assert.equal(await field(/^Kết luận/).inputValue(), concluded);
+      assert.equal(await field(/^Nhiệm vụ/).inputValue(), task);
+    };
+    await page.setViewportSize(PHONE);
+    await page.getByRole("tab", { name: "Nội dung" }).waitFor();
+    await holds();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByRole("tab", { name: "Nhiệm vụ" }).click();
+    await field(/^Nhiệm vụ/).waitFor();
+    assert.equal(await field(/^Nhiệm vụ/).inputValue(), task);
+    await page.getByRole("tab", { name: /^Ý kiến/ }).click();
+    await field(/^Nội dung phát biểu/).fill("");
+  });
+
   const alert = page.getByRole("alert").filter({ hasText: LOST });
   await cast.step(
     t,

@@ -5,6 +5,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useState, type ComponentProps, type ReactNode } from "react";
 import { later } from "../platform/later.tsx";
 import { LinkButton } from "../platform/links.tsx";
+import { useMovableParts } from "../platform/movable-parts.tsx";
 import { useOpenedParts } from "../platform/opened-parts.ts";
 import { Page, Section } from "../platform/page.tsx";
 import { Loaded } from "../platform/states.tsx";
@@ -45,7 +46,8 @@ function Cockpit({ meeting }: { readonly meeting: MeetingView }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const shown = shownItem(meeting, chosen);
   const arrivals = meeting.state === "open" || meeting.state === "invited";
-  const parts: Parts = {
+  // Turned over, a tablet shows them at other places.
+  const { drawn, place } = useMovableParts<Part>({
     // Another item starts with empty forms.
     item: shown && <ItemDesk key={shown.id} meeting={meeting} item={shown} inTabs={desk} />,
     roll: (
@@ -56,7 +58,7 @@ function Cockpit({ meeting }: { readonly meeting: MeetingView }) {
     ),
     agenda: <Agenda meeting={meeting} shownId={shown?.id} onShow={setChosen} />,
     qr: arrivals && <QrPanel meeting={meeting} />,
-  };
+  });
   if (meeting.state === "closed" || meeting.state === "cancelled") {
     return (
       <>
@@ -65,6 +67,7 @@ function Cockpit({ meeting }: { readonly meeting: MeetingView }) {
       </>
     );
   }
+  const code: readonly Part[] = arrivals ? ["qr"] : [];
   // The roll is the first work of a meeting that was opened, and afterwards stands aside.
   const calling = meeting.state === "open" && meeting.rollCalledAt === null;
   return (
@@ -76,20 +79,23 @@ function Cockpit({ meeting }: { readonly meeting: MeetingView }) {
       />
       <CockpitBar meeting={meeting} />
       <CockpitNext meeting={meeting} onBegin={() => setChosen(null)} />
+      {drawn}
       {desk ? (
         <div className={classes["desk"]}>
-          <div className={classes["main"]}>{calling ? parts.roll : parts.item}</div>
+          <div className={classes["main"]}>{place(calling ? "roll" : "item")}</div>
           <PartTabs
             key={String(calling)}
-            parts={parts}
-            shown={calling ? ["qr", "agenda"] : ["agenda", "roll", "qr"]}
+            place={place}
+            shown={calling ? [...code, "agenda"] : ["agenda", "roll", ...code]}
           />
         </div>
       ) : (
         <PartTabs
           key={String(calling)}
-          parts={parts}
-          shown={calling ? ["roll", "qr", "agenda", "item"] : ["item", "roll", "agenda", "qr"]}
+          place={place}
+          shown={
+            calling ? ["roll", ...code, "agenda", "item"] : ["item", "roll", "agenda", ...code]
+          }
         />
       )}
     </>
@@ -116,31 +122,30 @@ function shownItem({ items }: MeetingView, chosen: string | null) {
   );
 }
 
-type Parts = Readonly<Record<"item" | "roll" | "agenda" | "qr", ReactNode>>;
+type Part = "item" | "roll" | "agenda" | "qr";
 
 /** Parts of the desk one at a time, the first one open. */
 function PartTabs({
-  parts,
+  place,
   shown,
 }: {
-  readonly parts: Parts;
-  readonly shown: readonly (keyof Parts)[];
+  readonly place: (part: Part) => ReactNode;
+  readonly shown: readonly Part[];
 }) {
   const { t } = useWords();
-  const there = shown.filter((part) => Boolean(parts[part]));
-  const { isOpened, open } = useOpenedParts(there[0] ?? null);
+  const { isOpened, open } = useOpenedParts(shown[0] ?? null);
   return (
-    <Tabs defaultValue={there[0] ?? null} onChange={open} className={classes["tabs"] ?? ""}>
+    <Tabs defaultValue={shown[0] ?? null} onChange={open} className={classes["tabs"] ?? ""}>
       <Tabs.List grow>
-        {there.map((part) => (
+        {shown.map((part) => (
           <Tabs.Tab key={part} value={part}>
             {t(`meetings.run.tab_${part}`)}
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {there.map((part) => (
+      {shown.map((part) => (
         <Tabs.Panel key={part} value={part} pt="sm">
-          {isOpened(part) && parts[part]}
+          {isOpened(part) && place(part)}
         </Tabs.Panel>
       ))}
     </Tabs>

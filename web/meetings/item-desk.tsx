@@ -1,7 +1,8 @@
 import { Stack, Tabs, Text, Title } from "@mantine/core";
 import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { later } from "../platform/later.tsx";
+import { useMovableParts } from "../platform/movable-parts.tsx";
 import { useOpenedParts } from "../platform/opened-parts.ts";
 import { Section } from "../platform/page.tsx";
 import { useWords } from "../platform/words.tsx";
@@ -54,22 +55,34 @@ export function ItemDesk({
     );
   }
   if (item.secret) return <SecretDesk meeting={meeting} item={item} title={title} />;
-  const works = worksOf(meeting, item);
-  if (inTabs) {
-    return (
-      <Section title={title}>
-        <WorkTabs works={works} item={item} voting={meeting.holds.length > 0} />
-      </Section>
-    );
-  }
+  return <Works meeting={meeting} item={item} inTabs={inTabs} title={title} />;
+}
+
+function Works({
+  meeting,
+  item,
+  inTabs,
+  title,
+}: ComponentProps<typeof ItemDesk> & { readonly title: string }) {
+  const { t } = useWords();
+  const { drawn, place } = useMovableParts(worksOf(meeting, item));
   return (
-    <Stack gap="md">
-      {WORKS.map((work) => (
-        <Section key={work} title={work === "opinions" ? title : t(`meetings.work.${work}`)}>
-          {works[work]}
+    <>
+      {drawn}
+      {inTabs ? (
+        <Section title={title}>
+          <WorkTabs place={place} item={item} voting={meeting.holds.length > 0} />
         </Section>
-      ))}
-    </Stack>
+      ) : (
+        <Stack gap="md">
+          {WORKS.map((work) => (
+            <Section key={work} title={work === "opinions" ? title : t(`meetings.work.${work}`)}>
+              {place(work)}
+            </Section>
+          ))}
+        </Stack>
+      )}
+    </>
   );
 }
 
@@ -100,9 +113,9 @@ function SecretDesk({
   );
 }
 
-type Works = Readonly<Record<(typeof WORKS)[number], ReactNode>>;
+type Work = (typeof WORKS)[number];
 
-function worksOf(meeting: MeetingView, item: ItemView): Works {
+function worksOf(meeting: MeetingView, item: ItemView): Readonly<Record<Work, ReactNode>> {
   const papers = meeting.papers.filter((paper) => paper.itemId === item.id);
   return {
     opinions: (
@@ -136,11 +149,11 @@ function worksOf(meeting: MeetingView, item: ItemView): Works {
 }
 
 function WorkTabs({
-  works,
+  place,
   item,
   voting,
 }: {
-  readonly works: Works;
+  readonly place: (work: Work) => ReactNode;
   readonly item: ItemView;
   /** An open vote is what the desk is about until it is closed. */
   readonly voting: boolean;
@@ -164,7 +177,7 @@ function WorkTabs({
       </Tabs.List>
       {WORKS.map((work) => (
         <Tabs.Panel key={work} value={work} pt="md">
-          {isOpened(work) && works[work]}
+          {isOpened(work) && place(work)}
         </Tabs.Panel>
       ))}
     </Tabs>
