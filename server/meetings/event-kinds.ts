@@ -59,7 +59,7 @@ export const EVENTS_DURING = [
 ] as const;
 
 /** Steps of secret electronic votes; of a single ballot nothing is written down. */
-const EVENTS_OF_SECRET_VOTES = [
+export const EVENTS_OF_SECRET_VOTES = [
   "vote.secretPrepared",
   "vote.secretBoardElected",
   "vote.secretCeremonyRestarted",

@@ -5,18 +5,15 @@ import * as contract from "@chiboso/domain/meetings/contract.ts";
 import * as running from "@chiboso/domain/meetings/contract-running.ts";
 import * as floor from "@chiboso/domain/meetings/during/contract.ts";
 import * as roles from "@chiboso/domain/meetings/during/roles-contract.ts";
-import * as voting from "@chiboso/domain/voting/contract.ts";
-import * as paper from "@chiboso/domain/voting/paper/contract.ts";
 import { addRole } from "../access/public.ts";
 import { granted, type Caller } from "../in-process.ts";
-import { sql } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { testApp } from "../testing/app.ts";
 import { placeOfficers } from "../testing/closed-meeting.ts";
 import { preparationOf, type RunningMeeting } from "../testing/running-meeting.ts";
 import { placeMember, placeOrganisation } from "../testing/world.ts";
-import { electionOf, enter, sheetOf, startCounting } from "../testing/paper-election.ts";
 import { EVENTS_DURING } from "./event-kinds.ts";
+import { watchMeeting } from "./testing/watched-meeting.ts";
 
 const START = "2026-11-03T01:00:00.000Z";
 const PDF = new TextEncoder().encode(
@@ -25,12 +22,12 @@ const PDF = new TextEncoder().encode(
 
 describe("everything that happens while people sit in a meeting", () => {
   const app = testApp(START);
-  const told = new Set<string>();
-  const state = { published: 0, seq: 0 };
   const itemIds: [Id, Id] = [newId(), newId()];
   const meetingId = newId();
+  const ids = { meetingId, itemId: itemIds[0], secondItemId: itemIds[1] };
   const params = { meetingId };
-  const [itemId, secondItemId] = itemIds;
+  const { told, watched, begin } = watchMeeting(app, meetingId);
+  const [itemId] = itemIds;
   const held: { meeting?: RunningMeeting; above?: Caller } = {};
 
   before(async () => {
@@ -40,17 +37,21 @@ describe("everything that happens while people sit in a meeting", () => {
     const members = [];
     for (let index = 1; index <= 6; index += 1) {
       const placed = await placeMember(app, cell, { name: `Đảng viên ${index}` });
-      members.push({ ...placed, as: await app.signedIn(placed.accountId) });
+      members.push({ ...placed, as: watched(await app.signedIn(placed.accountId)) });
     }
     const guide = await placeMember(app, office, { name: "Đặng Văn Trên" });
     const grant = { accountId: guide.accountId, role: "committeeMember" as const };
     await app.system.services.database.commit((tx) =>
       addRole(tx, { ...grant, organisationId: office.id }, START),
     );
-    held.above = await app.signedIn(guide.accountId);
-    held.meeting = { ...people, members, meetingId, itemId, secondItemId, version: 1 };
-    // Another device that has the meeting open: what is published reaches it by `live-stream.ts`.
-    app.system.services.live.subscribe([`meeting:${meetingId}`], () => (state.published += 1));
+    held.above = watched(await app.signedIn(guide.accountId));
+    const officers = {
+      asSecretary: watched(people.asSecretary),
+      asDeputy: watched(people.asDeputy),
+      asClerk: watched(people.asClerk),
+    };
+    held.meeting = { ...people, ...officers, members, ...ids, version: 1 };
+    begin();
   });
 
   const meeting = (): RunningMeeting => {
@@ -58,18 +59,10 @@ describe("everything that happens while people sit in a meeting", () => {
     return held.meeting;
   };
 
-  /** Does something and looks whether the other device was told of all that it has written down. */
+  /** Something that is to succeed. */
   async function act<T extends object>(doing: () => Promise<T>): Promise<T> {
-    const known = state.published;
     const answer = await doing();
     assert.equal("refusal" in answer ? answer.refusal : undefined, undefined);
-    const events = await app.system.services.database.query(sql<{ seq: number; kind: string }>`
-      select seq, kind from meeting_event where meeting_id = ${meetingId} and seq > ${state.seq} order by seq`);
-    const kinds = events.map((event) => event.kind);
-    assert.ok(events.length > 0, "nothing was written down");
-    assert.ok(state.published > known, `no other device hears of ${kinds.join(", ")}`);
-    for (const kind of kinds) told.add(kind);
-    state.seq = events.at(-1)?.seq ?? state.seq;
     return answer;
   }
 
@@ -217,57 +210,6 @@ describe("everything that happens while people sit in a meeting", () => {
     );
   });
 
-  test("is heard of: votes on devices and on paper", async () => {
-    const { asSecretary } = meeting();
-    const open = async (tellers: readonly Id[] = []) => {
-      const decision = "ordinaryResolution" as const;
-      const method = tellers.length > 0 ? ("hands" as const) : ("byName" as const);
-      const asked = { pollId: newId(), itemId, decision, question: "Thông qua?", recusals: [] };
-      const body = { ...asked, method, tellers: [...tellers] };
-      return (await act(async () => asSecretary.call(voting.openPoll, { params, body }))).value;
-    };
-    const cancelled = await open();
-    await act(async () =>
-      asSecretary.call(voting.cancelPoll, {
-        params: { pollId: cancelled.id },
-        body: { reason: "Ghi nhầm câu hỏi" },
-      }),
-    );
-    const poll = await open();
-    await act(async () => asSecretary.call(voting.closePoll, { params: { pollId: poll.id } }));
-    const byHands = { pollId: (await open([memberAt(0).memberId])).id };
-    const hands = { for: 5, against: 1, other: 0 };
-    await act(async () =>
-      memberAt(0).as.call(voting.countHands, { params: byHands, body: { hands } }),
-    );
-    await act(async () => asSecretary.call(voting.closePoll, { params: byHands }));
-
-    const { value: prepared } = await act(async () =>
-      asSecretary.call(paper.preparePaperVote, electionOf(meeting(), { names: [0, 1], seats: 2 })),
-    );
-    const box = await act(async () => startCounting(meeting(), prepared, [4, 5], 9));
-    const right = { paperVoteId: box.id };
-    const sheet = sheetOf(box, 9, [
-      [9, 0],
-      [8, 1],
-    ]);
-    const other = sheetOf(box, 9, [
-      [9, 0],
-      [7, 2],
-    ]);
-    await act(async () => enter(memberAt(4).as, right, sheet));
-    await act(async () => enter(memberAt(5).as, right, other));
-    await act(async () =>
-      asSecretary.call(paper.recountBallots, {
-        params: right,
-        body: { reason: "Hai bản kiểm khác nhau" },
-      }),
-    );
-    await act(async () => enter(memberAt(4).as, right, sheet, 2));
-    await act(async () => enter(memberAt(5).as, right, sheet, 2));
-    await act(async () => asSecretary.call(paper.closePaperVote, { params: right }));
-  });
-
   test("is heard of: how it ends, and nothing that can happen was left out", async () => {
     const { asSecretary } = meeting();
     await act(async () =>
@@ -285,8 +227,9 @@ describe("everything that happens while people sit in a meeting", () => {
     );
     await act(async () => memberAt(0).as.call(running.closeMeeting, { params }));
     assert.deepEqual(
-      EVENTS_DURING.filter((kind) => !told.has(kind)),
+      EVENTS_DURING.filter((kind) => !kind.startsWith("vote.") && !told.has(kind)),
       [],
+      "votes are held to it in every-vote-live.test.ts",
     );
   });
 });
