@@ -133,12 +133,11 @@ export function boardRowOf(cell: CellFigures, of: Month, now: Instant): BoardRow
   };
 }
 
-/** The score of the month: that of the regular meeting, else of the latest thematic one. */
+/** The score of the month: that of its last regular meeting. */
 function qualityOf(meetings: readonly MeetingFigures[]): BoardRow["quality"] {
-  const held = meetings
+  const [counting] = meetings
     .filter(({ state, kind }) => (state === "open" || state === "closed") && isScored(kind))
     .toSorted((a, b) => (a.plannedAt < b.plannedAt ? 1 : -1));
-  const counting = held.find((each) => each.kind === "regular") ?? held[0];
   return counting?.quality ? { meetingId: counting.id, total: counting.quality } : null;
 }
 

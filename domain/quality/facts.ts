@@ -1,11 +1,12 @@
 import type { Instant } from "../kernel/dates.ts";
 import type { ItemKind, MeetingKind } from "../meetings/record.ts";
 
-/** Kinds of meetings that a cell scores: those that it owes by MEET-01 and MEET-05. */
-export const SCORED_KINDS = ["regular", "thematic"] as const satisfies readonly MeetingKind[];
-
+/**
+ * A cell scores its regular meeting (QUAL-02). A thematic one stands beside it and does not replace it (MEET-05):
+ * what it gives is a criterion on the sheet of its month.
+ */
 export function isScored(kind: MeetingKind): boolean {
-  return SCORED_KINDS.some((each) => each === kind);
+  return kind === "regular";
 }
 
 /** What the record knows of one meeting, counted; no fact here is about a person. */

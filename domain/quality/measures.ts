@@ -10,7 +10,7 @@ import { say } from "./say.ts";
 function minutesWanted(held: HeldFacts, pack: RulePack): number | undefined {
   const on = localDateOf(held.plannedAt, held.zone);
   const rule = rulesInForce(pack, "duration", on)[0];
-  const thematic = held.kind === "thematic" || held.items.some(({ kind }) => kind === "thematic");
+  const thematic = held.items.some(({ kind }) => kind === "thematic");
   return thematic ? rule?.minutesWithThematic : rule?.minutes;
 }
 

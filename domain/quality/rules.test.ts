@@ -6,6 +6,7 @@ import {
   decideAgreement,
   decideConfirmation,
   decideNaming,
+  decideScorable,
   joinPoints,
   reportDue,
   type ScoreNow,
@@ -35,6 +36,14 @@ const scored = (change: Partial<ScoreNow> = {}): ScoreNow => ({
 });
 const codeOf = (result: { ok: boolean; refusal?: { code: string } }) =>
   result.ok ? "ok" : result.refusal?.code;
+
+test("the sheet is that of a regular meeting which is held or was: a thematic one counts on it (MEET-05)", () => {
+  for (const kind of ["thematic", "extraordinary", "committee", "congress"] as const)
+    assert.equal(codeOf(decideScorable(kind, "closed")), "quality.kind_not_scored");
+  assert.equal(codeOf(decideScorable("regular", "invited")), "quality.not_held");
+  for (const state of ["open", "closed"] as const)
+    assert.equal(codeOf(decideScorable("regular", state)), "ok");
+});
 
 test("the secretary neither scores nor agrees alone, and nobody agrees to an own score", () => {
   const name = (scorerId: string) =>

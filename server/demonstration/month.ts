@@ -14,7 +14,7 @@ import { newId } from "../platform/ids.ts";
 import { DAYS_AHEAD, entryFor, reportResults } from "./before.ts";
 import { holdMeeting, NECESSARY, type Occasion } from "./meeting.ts";
 import { finishMinutes } from "./minutes.ts";
-import { beginScore, sendScoreBack, tellScore } from "./quality.ts";
+import { sendScoreBack, tellScore } from "./quality.ts";
 import { tellResolution } from "./resolution.ts";
 import { before, type Progress, type Story } from "./story.ts";
 
@@ -40,9 +40,8 @@ export async function tellMeeting(story: Story, told: MeetingTold): Promise<void
   if (progress === "closed") return;
   const written = atMost(story, before(start, -WRITTEN_AFTER));
   await finishMinutes(story, meetingId, written, progress);
-  const sheetBinds = rulesInForce(CENTRAL_PACK, "qualitySheet", day).length > 0;
-  if (progress === "fresh" && sheetBinds) await beginScore(story, meetingId, written);
   if (progress !== "filed") return;
+  const sheetBinds = rulesInForce(CENTRAL_PACK, "qualitySheet", day).length > 0;
   // The score of a month is that of its regular meeting.
   const scored = told.kind === "regular" && sheetBinds;
   if (scored) await tellScore(story, meetingId, written);

@@ -13,7 +13,7 @@ import { callerOnDay, type Story } from "./story.ts";
 import { SENT_BACK } from "./texts.ts";
 
 /** The secretary names a member without a post, who is to give the points (QUAL-07). */
-export async function beginScore(story: Story, meetingId: Id, at: Instant): Promise<SheetView> {
+async function beginScore(story: Story, meetingId: Id, at: Instant): Promise<SheetView> {
   story.setClock(at);
   const secretary = await story.signIn(story.cell.secretary.accountId);
   const body = { scorerId: story.cell.reader.memberId, agreerId: null };

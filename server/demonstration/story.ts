@@ -13,7 +13,7 @@ import type { OfficerName, Settled, SettledCell } from "./settle.ts";
 
 /**
  * How far a meeting has come: some cells are behind, as everywhere. `fresh` was held yesterday: its minutes wait for
- * the signers and its score for who was named; `filed` has its minutes, its score and its resolution.
+ * the signers; `filed` has its minutes, its score and its resolution.
  */
 export type Progress = "published" | "closed" | "inApproval" | "fresh" | "filed";
 

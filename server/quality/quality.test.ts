@@ -12,6 +12,7 @@ import { sql } from "../platform/database.ts";
 import { testApp } from "../testing/app.ts";
 import type { HeldMeeting } from "../testing/closed-meeting.ts";
 import { closedMeeting } from "../testing/minutes-desk.ts";
+import { runMeeting } from "../testing/running-meeting.ts";
 import { placeOfficer } from "../testing/world.ts";
 
 describe("the score of a meeting", () => {
@@ -231,6 +232,16 @@ describe("the score of a meeting", () => {
     assert.deepEqual(next.value.earlier[0]?.total, before.score?.total);
     const record = (await meeting.asClerk.call(getRecord, { params: at(meeting) })).value;
     assert.deepEqual(record.quality, before.score?.total);
+  });
+
+  test("is not given to a thematic meeting, whoever asks for its sheet", async () => {
+    const meeting = await runMeeting(app, [{}], undefined, "thematic");
+    const params = { meetingId: meeting.meetingId };
+    const sheet = await meeting.asSecretary.call(contract.showSheet, { params });
+    assert.deepEqual([sheet.status, sheet.refusal?.code], [409, "quality.kind_not_scored"]);
+    const body = { scorerId: meeting.clerk.memberId, agreerId: null };
+    const named = await meeting.asSecretary.call(contract.nameScorer, { params, body });
+    assert.equal(named.refusal?.code, "quality.kind_not_scored");
   });
 
   test("is shown by month for the cell", async () => {

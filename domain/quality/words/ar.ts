@@ -1,7 +1,8 @@
 import type { vi } from "./vi.ts";
 
 export const ar: Record<keyof typeof vi, string> = {
-  "quality.kind_not_scored": "تُقيَّم الاجتماعات العادية والموضوعية فقط.",
+  "quality.kind_not_scored":
+    "الاستمارة للاجتماع العادي. أما الاجتماع الموضوعي فيُحتسب في استمارة الاجتماع العادي من الشهر نفسه (QUAL-02).",
   "quality.not_held": "لم يُعقد الاجتماع بعد، فلا يمكن تقييمه.",
   "quality.nobody_named": "لم يُسمَّ أحد لتقييم الاجتماع بعد.",
   "quality.confirmed_already": "الدرجة مثبَّتة. لتصحيحها ابدأ نسخة جديدة مع ذكر السبب.",

@@ -1,7 +1,8 @@
 import type { vi } from "./vi.ts";
 
 export const en: Record<keyof typeof vi, string> = {
-  "quality.kind_not_scored": "Only regular and thematic meetings are scored.",
+  "quality.kind_not_scored":
+    "The sheet is for the regular meeting. A thematic meeting counts on the sheet of the regular meeting of its month (QUAL-02).",
   "quality.not_held": "The meeting has not been held, so it cannot be scored yet.",
   "quality.nobody_named": "Nobody has been named to score the meeting yet.",
   "quality.confirmed_already":

@@ -1,5 +1,6 @@
 export const vi = {
-  "quality.kind_not_scored": "Chỉ chấm điểm buổi sinh hoạt thường kỳ và sinh hoạt chuyên đề.",
+  "quality.kind_not_scored":
+    "Phiếu điểm dành cho buổi sinh hoạt thường kỳ. Sinh hoạt chuyên đề được tính trong phiếu của buổi thường kỳ cùng tháng (QUAL-02).",
   "quality.not_held": "Buổi sinh hoạt chưa diễn ra nên chưa chấm điểm được.",
   "quality.nobody_named": "Chưa cử người chấm điểm.",
   "quality.confirmed_already": "Điểm đã được chốt. Muốn sửa, hãy lập bản mới và nêu lý do.",
