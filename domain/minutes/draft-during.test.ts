@@ -73,3 +73,23 @@ test("a meeting without observers, speeches and absences in between has no line 
   for (const id of ["observers", "roll.away"]) assert.ok(!ids.includes(id));
   assert.ok(!ids.some((id) => id.startsWith("speeches.")));
 });
+
+test("hands in the room are told apart from the votes on devices of those who followed online", () => {
+  const record = duringRecord();
+  const poll = record.items.flatMap(({ polls }) => polls)[0];
+  assert.ok(poll);
+  const [vote] = poll.votes;
+  assert.ok(vote);
+  const hands = { for: poll.counts.for - 1, against: poll.counts.against, other: 0 };
+  const byHands = { ...poll, method: "counted" as const, tellers: ["A"], countedBy: "B", hands };
+  const mixed = { ...byHands, votes: [{ ...vote, choice: "for" as const }] };
+  const items = record.items.map((item) =>
+    item.polls.includes(poll) ? { ...item, polls: [mixed] } : item,
+  );
+  const draft = { ...record, items };
+  assert.equal(
+    lineOf(draft, `poll.${poll.id}.hands`),
+    `Tại phòng họp giơ tay: tán thành ${hands.for}, không tán thành ${hands.against}, ý kiến khác 0. Người dự trực tuyến biểu quyết trên thiết bị: ${vote.name} (Tán thành).`,
+  );
+  assert.match(lineOf(draft, `poll.${poll.id}.for`) ?? "", /đồng chí\.$/u);
+});

@@ -16,17 +16,18 @@ export function draftPoll(record: MeetingRecord, poll: PollOutcome): Block[] {
   return [
     block("question", "paragraph", questionRuns(record, poll)),
     ...tellersRuns(poll).map((runs) => block("tellers", "item", runs)),
+    ...handsRuns(poll).map((runs) => block("hands", "item", runs)),
     block("quorum", "item", quorumRuns(poll)),
     block("base", "item", baseRuns(poll)),
     ...(poll.base.excluded.length === 0 ? [] : [block("excluded", "item", excludedRuns(poll))]),
     ...VOTE_CHOICES.map((choice) => {
       const names = poll.votes
-        .filter((vote) => vote.choice === choice)
+        .filter((vote) => vote.choice === choice && poll.method !== "counted")
         .map((vote) => [fact("voter", vote.name)]);
       const runs = phrase(OFFICIAL.choice, {
         choice: fact("choice", CHOICE_WORDS[choice]),
         ...counted(choice, poll.counts[choice]),
-        // Hands that were counted on paper have no names.
+        // Hands have no names; who voted on a device beside them is told apart.
         names: listedAfter(names),
       });
       return block(choice, "item", runs);
@@ -56,6 +57,28 @@ function tellersRuns({ tellers, countedBy }: PollOutcome): Run[][] {
   if (tellers === undefined) return [];
   const names = listed(tellers.map((name) => [fact("teller", name)]));
   return [phrase(OFFICIAL.handsCounted, { names, by: fact("countedBy", countedBy ?? "–") })];
+}
+
+/** Where some followed online: the hands in the room, and the vote of each on a device. */
+function handsRuns({ hands, votes }: PollOutcome): Run[][] {
+  if (hands === undefined) return [];
+  const names = listed(
+    votes.map(({ name, choice }) =>
+      phrase(OFFICIAL.onDeviceOne, {
+        name: fact("voter", name),
+        choice: fact("vote", CHOICE_WORDS[choice]),
+      }),
+    ),
+  );
+  const { for: yes, against, other } = hands;
+  return [
+    phrase(OFFICIAL.handsAndDevices, {
+      for: fact("handsFor", yes),
+      against: fact("handsAgainst", against),
+      other: fact("handsOther", other),
+      names,
+    }),
+  ];
 }
 
 function questionRuns(record: MeetingRecord, poll: PollOutcome): Run[] {

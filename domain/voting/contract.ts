@@ -13,6 +13,7 @@ const atPoll = { param: "pollId", of: "poll" } as const;
 const meetingParams = z.object({ meetingId: id });
 const pollParams = z.object({ pollId: id });
 
+const tellers = z.array(id).max(15);
 const recusals = z.array(z.object({ memberId: id, reason: line(300) })).max(100);
 
 const OPENING = {
@@ -104,7 +105,7 @@ export const openPoll = route({
     recusals: recusals.default([]),
     method: pollMethod.default("byName"),
     /** Who counts the hands. */
-    tellers: z.array(id).max(15).default([]),
+    tellers: tellers.default([]),
   }),
   reply: pollView,
   refusals: OPENING,
@@ -119,8 +120,16 @@ export const repeatPoll = route({
   summary: "Vote again in a new round with its reason; the earlier round is kept",
   permission: needs("voting.hold", atPoll),
   params: pollParams,
-  /** Without recusals those of the earlier round stand aside again. */
-  body: commandBody.extend({ newPollId: id, reason: prose(500), recusals: recusals.optional() }),
+  /**
+   * Without recusals those of the earlier round stand aside again; without tellers those count again who are
+   * still in the room.
+   */
+  body: commandBody.extend({
+    newPollId: id,
+    reason: prose(500),
+    recusals: recusals.optional(),
+    tellers: tellers.optional(),
+  }),
   reply: pollView,
   refusals: { ...OPENING, "voting.not_closed": 409, "voting.repeated_already": 409 },
   command: true,
@@ -176,7 +185,7 @@ export const countHands = route({
     "voting.poll_cancelled": 409,
     "voting.not_by_hands": 409,
     "voting.not_a_hand_teller": 403,
-    "voting.too_many_hands": 422,
+    "voting.too_many_in_room": 422,
   },
   command: true,
   offline: false,

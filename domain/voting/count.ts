@@ -21,6 +21,24 @@ export function countVotes(base: number, choices: readonly VoteChoice[]): Counts
   };
 }
 
+/** Hands that tellers counted together with the votes of those who were not in the room. */
+export function countHandsAnd(
+  hands: Readonly<Record<VoteChoice, number>>,
+  base: number,
+  votes: readonly { readonly choice: VoteChoice }[],
+): Counts {
+  const onDevice = countVotes(
+    base,
+    votes.map((vote) => vote.choice),
+  );
+  return {
+    for: onDevice.for + hands.for,
+    against: onDevice.against + hands.against,
+    other: onDevice.other + hands.other,
+    notVoting: onDevice.notVoting - hands.for - hands.against - hands.other,
+  };
+}
+
 /** Whether `yes` of `base` reaches the threshold: in whole numbers, and never over an empty base. */
 export function reaches(yes: number, base: number, { num, den, strict }: Threshold): boolean {
   if (base <= 0) return false;

@@ -42,11 +42,13 @@ export const pollOutcome = z.object({
   repeatReason: z.string().nullable(),
   question: z.string(),
   decision: z.string(),
-  /** Hands were counted, without names; absent for a vote by name. */
+  /** Hands were counted, which have no names; absent for a vote by name. */
   method: z.literal("counted").optional(),
   /** Who counted the hands, and who entered them; absent for votes by name and those entered late from paper. */
   tellers: z.array(z.string()).optional(),
   countedBy: z.string().optional(),
+  /** The hands alone, where others followed online and voted on devices: `votes` are theirs. */
+  hands: z.object({ for: z.int(), against: z.int(), other: z.int() }).optional(),
   openedAt: instant,
   closedAt: instant,
   quorum: z.object({ present: z.int(), base: z.int(), threshold, citation }),
@@ -54,7 +56,7 @@ export const pollOutcome = z.object({
     counted: z.array(z.object({ memberId: id, name: z.string() })),
     excluded: z.array(exclusion),
   }),
-  /** The vote of each who voted: an open vote is by name. */
+  /** The vote of each who voted on a device, or for whom it was entered. */
   votes: z.array(
     z.object({
       memberId: id,

@@ -2,7 +2,7 @@ import type { Instant } from "../kernel/dates.ts";
 import type { Id } from "../kernel/ids.ts";
 import type { Citation } from "../rules/citation.ts";
 import type { Base } from "./base.ts";
-import { countVotes, reaches } from "./count.ts";
+import { countHandsAnd, countVotes, reaches } from "./count.ts";
 import type { PollOutcome, Threshold, VoteChoice } from "./outcome.ts";
 
 export interface Vote {
@@ -39,14 +39,8 @@ export function tally(
   closedAt: Instant,
   hereAtClose?: ReadonlySet<Id>,
 ): PollOutcome {
-  const byMember = new Map(votes.map((vote) => [vote.memberId, vote]));
   const { base, threshold, citation } = poll;
-  const cast = base.counted.flatMap(({ memberId, name }) => {
-    const vote = byMember.get(memberId);
-    return vote === undefined ? [] : [{ ...named(vote), name }];
-  });
-  if (cast.length !== votes.length)
-    throw new Error(`poll ${poll.id} has votes from outside its base`);
+  const cast = castIn(poll, votes);
   const counts = countVotes(
     base.counted.length,
     votes.map((vote) => vote.choice),
@@ -74,25 +68,40 @@ export function tally(
   };
 }
 
+/** The votes in the order of the base, by name. */
+function castIn(poll: FrozenPoll, votes: readonly Vote[]): PollOutcome["votes"] {
+  const byMember = new Map(votes.map((vote) => [vote.memberId, vote]));
+  const cast = poll.base.counted.flatMap(({ memberId, name }) => {
+    const vote = byMember.get(memberId);
+    return vote === undefined ? [] : [{ ...named(vote), name }];
+  });
+  if (cast.length !== votes.length)
+    throw new Error(`poll ${poll.id} has votes from outside its base`);
+  return cast;
+}
+
 /** When hands were counted, by whom, and who was there then; nothing but the moment when it was on paper. */
 export interface HandCount {
   readonly at: Instant;
+  /** Votes of those who followed online, on devices. */
+  readonly votes?: readonly Vote[];
   readonly tellers?: readonly string[];
   readonly countedBy?: string;
   readonly hereAtClose?: ReadonlySet<Id>;
 }
 
 /**
- * The result of a show of hands, without names. Throws when more hands were counted than the base has members.
+ * The result of a show of hands: hands have no names, whoever voted on a device beside them has. Throws when more
+ * was counted than the base has members.
  */
 export function tallyCounted(
   poll: FrozenPoll,
   hands: Readonly<Record<VoteChoice, number>>,
-  { at, tellers, countedBy, hereAtClose }: HandCount,
+  { at, votes = [], tellers, countedBy, hereAtClose }: HandCount,
 ): PollOutcome {
   const { base, threshold } = poll;
-  const notVoting = base.counted.length - hands.for - hands.against - hands.other;
-  if (notVoting < 0) throw new Error(`poll ${poll.id} has more hands than its base`);
+  const counts = countHandsAnd(hands, base.counted.length, votes);
+  if (counts.notVoting < 0) throw new Error(`poll ${poll.id} has more hands than its base`);
   return {
     id: poll.id,
     itemId: poll.itemId,
@@ -103,6 +112,9 @@ export function tallyCounted(
     method: "counted",
     ...(tellers && { tellers: [...tellers] }),
     ...(countedBy !== undefined && { countedBy }),
+    ...(votes.length > 0 && {
+      hands: { for: hands.for, against: hands.against, other: hands.other },
+    }),
     openedAt: poll.openedAt,
     closedAt: at,
     quorum: poll.quorum,
@@ -110,12 +122,12 @@ export function tallyCounted(
       counted: base.counted.map(({ memberId, name }) => ({ memberId, name })),
       excluded: [...base.excluded],
     },
-    votes: [],
+    votes: castIn(poll, votes),
     ...(hereAtClose && { closing: closingOf(poll, hereAtClose) }),
-    counts: { for: hands.for, against: hands.against, other: hands.other, notVoting },
+    counts,
     threshold,
     citation: poll.citation,
-    adopted: reaches(hands.for, base.counted.length, threshold),
+    adopted: reaches(counts.for, base.counted.length, threshold),
   };
 }
 

@@ -52,6 +52,8 @@ export const pollView = z.object({
   tellers: z.array(named),
   /** Who entered the hands that were counted, and when; the figures are in `live` and `outcome`. */
   handsEntered: z.object({ by: z.string(), at: instant }).nullable(),
+  /** Who follows online and so votes on a device while tellers count hands; empty for a vote by name. */
+  onDevice: z.array(id),
   question: z.string(),
   state: pollState,
   openedAt: instant,
@@ -67,7 +69,10 @@ export const pollView = z.object({
   live: z
     .object({
       votes: z.array(liveVote),
+      /** Hands and votes on devices together. */
       counts: z.object({ for: z.int(), against: z.int(), other: z.int(), notVoting: z.int() }),
+      /** The hands as they were entered last; null before, and for a vote by name. */
+      hands: hands.nullable(),
     })
     .nullable(),
   outcome: pollOutcome.nullable(),

@@ -72,6 +72,7 @@ export async function runMeeting(
   further: readonly FurtherMember[],
   under?: PlacedOrganisation,
   kind: MeetingKind = "regular",
+  mode: "inPerson" | "hybrid" = "inPerson",
 ): Promise<RunningMeeting> {
   const cell = await placeOrganisation(app, { name: "Chi bộ Thôn Thử", ...(under && { under }) });
   const people = await placeOfficers(app, cell);
@@ -86,9 +87,10 @@ export async function runMeeting(
   const [meetingId, itemId, secondItemId] = [newId(), newId(), newId()];
   const params = { meetingId };
   const { asSecretary, asClerk } = people;
+  const online = mode === "hybrid" ? { mode, onlineLink: "https://hop.example" } : {};
   await asSecretary.call(prepareMeeting, {
     params: { organisationId: cell.id },
-    body: { meetingId, ...preparationOf(people, [itemId, secondItemId], kind) },
+    body: { meetingId, ...preparationOf(people, [itemId, secondItemId], kind), ...online },
   });
   taken(await asSecretary.call(publishMeeting, { params, body: { expectedVersion: 1 } }));
   const opened = await asSecretary.call(openMeeting, { params });

@@ -9,6 +9,13 @@ export interface Voter extends VoteState {
   readonly meetingId: Id;
 }
 
+/** Whether the tellers of a vote by hands count `wanted`: as `wayOf` says it, null for who was not there. */
+const RAISES_HAND = sql`p.method = 'hands' and coalesce((
+        select s.place <> 'online' from presence s
+         where s.meeting_id = p.meeting_id and s.member_id = wanted.id
+           and (s.to_at is null or s.to_at > p.opened_at)
+         order by s.from_at limit 1), true)`;
+
 /**
  * What a vote of each member is decided from, with a share lock on the poll: voters do not wait for
  * one another, whoever closes waits for them, and whoever comes after the close sees it closed.
@@ -21,7 +28,8 @@ export async function lockForVote(
   memberIds: readonly Id[],
 ): Promise<readonly Voter[]> {
   const statement = sql<Voter>`
-    select wanted.id as "memberId", p.meeting_id as "meetingId", p.state as poll, p.method = 'hands' as "byHands",
+    select wanted.id as "memberId", p.meeting_id as "meetingId", p.state as poll,
+      ${RAISES_HAND} as "byHands",
       (select true from poll_member b
         where b.poll_id = p.id and b.member_id = wanted.id) is not null as "inBase",
       (select e ->> 'reason' from jsonb_array_elements(p.excluded) e

@@ -51,7 +51,8 @@ export async function close(
     poll.hands === null
       ? tally(frozen, votes, last > now ? last : now, here)
       : tallyCounted(frozen, poll.hands, {
-          at: now,
+          at: last > now ? last : now,
+          votes,
           tellers: poll.tellers.map((each) => each.name),
           countedBy: poll.hands.by,
           hereAtClose: here,
@@ -84,9 +85,10 @@ function frozenOf(poll: Poll, counted: readonly BaseMember[]): FrozenPoll {
 }
 
 /** The outcome as the event keeps it: a name of a helper or of tellers only where there was one. */
-function eventData({ votes, method, tellers, countedBy, closing, ...outcome }: PollOutcome) {
+function eventData({ votes, method, tellers, countedBy, hands, closing, ...outcome }: PollOutcome) {
   return {
     ...outcome,
+    ...(hands && { hands }),
     ...(method !== undefined && { method }),
     ...(tellers && { tellers }),
     ...(countedBy !== undefined && { countedBy }),

@@ -1,6 +1,6 @@
 import type { countHands } from "@chiboso/domain/voting/contract.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
-import { decideHands } from "@chiboso/domain/voting/hands.ts";
+import { decideHands, wayOf } from "@chiboso/domain/voting/hands.ts";
 import type { PollView } from "@chiboso/domain/voting/view.ts";
 import { lockMeeting, recordEvent, rightsAt, rollOf } from "../meetings/public.ts";
 import type { WriteAsked } from "../platform/capability.ts";
@@ -16,7 +16,7 @@ export async function enterHands(
   const poll = await lockPoll(tx, params.pollId);
   const counted = (await basesOf(tx, [poll.id])).get(poll.id) ?? [];
   const roll = await rollOf(tx, meeting.id);
-  const here = new Set(roll.flatMap((each) => (each.presentNow ? [each.memberId] : [])));
+  const ways = new Map(roll.map((each) => [each.memberId, wayOf(each.presence, poll.opened_at)]));
   const rights = await rightsAt(tx, actor, meeting);
   const decided = decideHands(
     {
@@ -24,7 +24,7 @@ export async function enterHands(
       method: poll.method,
       tellers: poll.tellers,
       // Whoever left after raising a hand was counted with the others.
-      present: counted.filter((each) => each.present || here.has(each.memberId)).length,
+      inRoom: counted.filter((each) => ways.get(each.memberId) === "hand").length,
     },
     body.hands,
     { memberId: actor.memberId, runs: rights.run || rights.isChair || rights.isClerk },

@@ -18,12 +18,10 @@ import {
   holdMeeting,
   lockMeeting,
   recordEvent,
-  rollOf,
   type Meeting,
 } from "../meetings/public.ts";
-import type { Reader } from "../platform/database.ts";
 import type { ReadAsked, WriteAsked } from "../platform/capability.ts";
-import { openingState } from "./opening-state.ts";
+import { inRoomOf, openingState } from "./opening-state.ts";
 import { mayBeSaid } from "./secret-item.ts";
 import { getPoll, insertPoll, isRepeated } from "./store.ts";
 import { viewOne } from "./view-poll.ts";
@@ -86,7 +84,7 @@ export async function repeat(
     repeated: await isRepeated(tx, earlier.id),
   });
   if (!decided.ok) return decided;
-  const there = await presentIn(tx, meeting.id);
+  const inRoom = await inRoomOf(tx, meeting.id);
   return begin(asked, meeting, {
     id: body.newPollId,
     opening: {
@@ -96,16 +94,13 @@ export async function repeat(
       recusals: body.recusals ?? earlier.recusals,
     },
     method: earlier.method,
-    tellers: earlier.tellers.flatMap(({ memberId }) => (there.has(memberId) ? [memberId] : [])),
+    tellers:
+      body.tellers ??
+      earlier.tellers.flatMap(({ memberId }) => (inRoom.has(memberId) ? [memberId] : [])),
     round: earlier.round + 1,
     repeatOf: earlier.id,
     repeatReason: body.reason,
   });
-}
-
-async function presentIn(reader: Reader, meetingId: string): Promise<ReadonlySet<string>> {
-  const roll = await rollOf(reader, meetingId);
-  return new Set(roll.flatMap((each) => (each.presentNow ? [each.memberId] : [])));
 }
 
 interface Beginning {
@@ -133,7 +128,7 @@ async function begin(
   const frozen = decideOpening(state, opening);
   if (!frozen.ok) return frozen;
   const { method } = beginning;
-  const tellers = decideHandTellers(method, beginning.tellers, frozen.value, state.roll);
+  const tellers = decideHandTellers(method, beginning.tellers, frozen.value, state);
   if (!tellers.ok) return tellers;
   const poll = {
     id,

@@ -1,4 +1,5 @@
 import { localDateOf, type Instant } from "@chiboso/domain/kernel/dates.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { isRunning } from "@chiboso/domain/meetings/running.ts";
 import { goesOn } from "@chiboso/domain/voting/paper/steps.ts";
 import { secretGoesOn } from "@chiboso/domain/voting/secret/steps.ts";
@@ -40,12 +41,21 @@ export async function openingState(
     chairId: meeting.chair_id,
     openPollQuestion: open?.question ?? paper?.ballot.question ?? secret?.ballot.question ?? null,
     roll: candidatesOf(meeting, roll),
-    inRoom: new Set(
-      roll.flatMap(({ memberId, presence }) =>
-        presence.some((each) => each.to === null && each.place === "room") ? [memberId] : [],
-      ),
-    ),
+    inRoom: inRoomIn(roll),
   };
+}
+
+/** Who is in the room of a meeting now. */
+export async function inRoomOf(reader: Reader, meetingId: Id): Promise<ReadonlySet<Id>> {
+  return inRoomIn(await rollOf(reader, meetingId));
+}
+
+function inRoomIn(roll: Awaited<ReturnType<typeof rollOf>>): ReadonlySet<Id> {
+  return new Set(
+    roll.flatMap(({ memberId, presence }) =>
+      presence.some((each) => each.to === null && each.place === "room") ? [memberId] : [],
+    ),
+  );
 }
 
 /** The members on the roll as the freezing of a base needs to know them. */

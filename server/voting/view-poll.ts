@@ -3,12 +3,13 @@ import type { getPoll as getPollRoute, listPolls } from "@chiboso/domain/voting/
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
 import { decision } from "@chiboso/domain/rules/decisions.ts";
-import { countVotes, neededOf } from "@chiboso/domain/voting/count.ts";
+import { countHandsAnd, neededOf } from "@chiboso/domain/voting/count.ts";
+import { wayOf } from "@chiboso/domain/voting/hands.ts";
 import { ownPart, type SharedPoll } from "@chiboso/domain/voting/live-view.ts";
 import type { PollOutcome } from "@chiboso/domain/voting/outcome.ts";
 import type { Vote } from "@chiboso/domain/voting/tally.ts";
 import type { PollView } from "@chiboso/domain/voting/view.ts";
-import { countedOutcomes, getMeeting, mayRead, rightsAt } from "../meetings/public.ts";
+import { countedOutcomes, getMeeting, mayRead, rightsAt, rollOf } from "../meetings/public.ts";
 import type { ReadAsked } from "../platform/capability.ts";
 import type { Reader } from "../platform/database.ts";
 import { basesOf, getPoll, pollsOf, votesOf, type BaseMember } from "./store.ts";
@@ -42,6 +43,7 @@ function viewOfCount(meetingId: Id, outcome: PollOutcome): PollView {
     method: "hands",
     tellers: [],
     handsEntered: null,
+    onDevice: [],
     question: outcome.question,
     state: "closed",
     openedAt: outcome.openedAt,
@@ -82,10 +84,10 @@ async function viewsOf(reader: Reader, actor: Actor, polls: readonly Poll[]): Pr
   if (first === undefined) return [];
   const rights = await rightsAt(reader, actor, await getMeeting(reader, first.meeting_id));
   const conducts = rights.holdVotes || rights.run || rights.isChair || rights.isClerk;
-  const { bases, votes } = await contentOf(reader, polls);
+  const { bases, votes, roll } = await contentOf(reader, polls);
   return polls.map((poll) => {
     const cast = votes.get(poll.id) ?? [];
-    const shared = sharedView(poll, bases.get(poll.id) ?? [], cast);
+    const shared = sharedView(poll, bases.get(poll.id) ?? [], cast, roll);
     const own = cast.find((vote) => vote.memberId === actor.memberId);
     const mine = ownPart(shared, actor.memberId, own && { choice: own.choice, votedAt: own.at });
     return { ...shared, live: conducts ? shared.live : null, mine };
@@ -94,20 +96,25 @@ async function viewsOf(reader: Reader, actor: Actor, polls: readonly Poll[]): Pr
 
 /** Polls as those who conduct them see them; for others without what is live. */
 export async function sharedPolls(reader: Reader, polls: readonly Poll[]): Promise<SharedPoll[]> {
-  const { bases, votes } = await contentOf(reader, polls);
-  return polls.map((poll) => sharedView(poll, bases.get(poll.id) ?? [], votes.get(poll.id) ?? []));
+  const { bases, votes, roll } = await contentOf(reader, polls);
+  return polls.map((poll) =>
+    sharedView(poll, bases.get(poll.id) ?? [], votes.get(poll.id) ?? [], roll),
+  );
 }
 
 async function contentOf(reader: Reader, polls: readonly Poll[]) {
   const ids = polls.map((poll) => poll.id);
   const [bases, votes] = await Promise.all([basesOf(reader, ids), votesOf(reader, ids)]);
-  return { bases, votes };
+  const byHands = polls.find(({ state, method }) => state === "open" && method === "hands");
+  const roll = byHands === undefined ? [] : await rollOf(reader, byHands.meeting_id);
+  return { bases, votes, roll };
 }
 
 function sharedView(
   poll: Poll,
   counted: readonly BaseMember[],
   votes: readonly Vote[],
+  roll: Awaited<ReturnType<typeof rollOf>>,
 ): SharedPoll {
   return {
     id: poll.id,
@@ -120,6 +127,7 @@ function sharedView(
     method: poll.method,
     tellers: [...poll.tellers],
     handsEntered: poll.hands && { by: poll.hands.by, at: poll.hands.at },
+    onDevice: onDeviceIn(poll, counted, roll),
     question: poll.question,
     state: poll.state,
     openedAt: poll.opened_at,
@@ -136,22 +144,37 @@ function sharedView(
   };
 }
 
+/** Those counted who follow an open vote by hands online. */
+function onDeviceIn(
+  { state, method, opened_at: openedAt }: Poll,
+  counted: readonly BaseMember[],
+  roll: Awaited<ReturnType<typeof rollOf>>,
+): Id[] {
+  if (state !== "open" || method !== "hands") return [];
+  const online = new Set(
+    roll.flatMap(({ memberId, presence }) =>
+      wayOf(presence, openedAt) === "device" ? [memberId] : [],
+    ),
+  );
+  return counted.flatMap(({ memberId }) => (online.has(memberId) ? [memberId] : []));
+}
+
+const NO_HANDS = { for: 0, against: 0, other: 0 };
+
 function liveOf(
   counted: readonly BaseMember[],
   votes: readonly Vote[],
-  hands: Poll["hands"],
+  entered: Poll["hands"],
 ): NonNullable<PollView["live"]> {
-  if (hands !== null) {
-    const { for: yes, against, other } = hands;
-    const notVoting = counted.length - yes - against - other;
-    return { votes: [], counts: { for: yes, against, other, notVoting } };
-  }
   const names = new Map(counted.map((member) => [member.memberId, member.name]));
+  const hands = entered && {
+    for: entered.for,
+    against: entered.against,
+    other: entered.other,
+  };
   return {
     votes: votes.map((vote) => ({ ...vote, name: names.get(vote.memberId) ?? "" })),
-    counts: countVotes(
-      counted.length,
-      votes.map((vote) => vote.choice),
-    ),
+    counts: countHandsAnd(hands ?? NO_HANDS, counted.length, votes),
+    hands,
   };
 }

@@ -1,5 +1,5 @@
 import { Button, Textarea } from "@mantine/core";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { Failure } from "./failure.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 
@@ -20,6 +20,8 @@ interface Props {
   /** Whether it was done; the dialog then closes. */
   readonly onAct: (reason: string) => Promise<boolean>;
   readonly onClosed?: () => void;
+  /** What else the act asks for, below the reason. */
+  readonly children?: ReactNode;
 }
 
 /** A button for an act that needs a written reason: it asks once more and sends the reason along. */
@@ -64,6 +66,7 @@ export function ReasonedButton(props: Props) {
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
+        {props.children}
       </ConfirmDialog>
     </>
   );

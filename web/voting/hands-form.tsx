@@ -13,17 +13,31 @@ export function HandsForm({ poll }: { readonly poll: PollView }) {
   const [hands, setHands] = useState(NO_HANDS);
   const enter = usePollCommand(countHands, poll.meetingId);
   const count = hands.for + hands.against + hands.other;
+  const again = poll.handsEntered !== null;
+  const online = poll.onDevice.length;
   return (
     <CommandForm
-      submit={t(poll.handsEntered === null ? "voting.hands.enter" : "voting.hands.enter_again")}
+      // That nobody raised a hand is a count as well, and is said before it is entered.
+      submit={t(
+        count === 0
+          ? "voting.hands.enter_nobody"
+          : again
+            ? "voting.hands.enter_again"
+            : "voting.hands.enter",
+      )}
+      quiet={count === 0}
       pending={enter.pending}
-      disabled={count === 0}
       failure={enter.failure}
-      {...(count === 0 && { hint: t("voting.hands.enter_first") })}
       onSubmit={() => void enter.run({ params: { pollId: poll.id }, body: { hands } })}
     >
       <HandsFields legend={t("voting.hands.legend")} hands={hands} onChange={setHands} />
-      <Text role="status">{t("voting.hands.sum", { count, base: poll.base.counted.length })}</Text>
+      <Text role="status">
+        {t(online === 0 ? "voting.hands.sum" : "voting.hands.sum_room", {
+          count,
+          base: poll.base.counted.length - online,
+          online,
+        })}
+      </Text>
     </CommandForm>
   );
 }

@@ -9,18 +9,20 @@ export const HandsForm = laterWithWords(
   "facts",
 );
 
+const NOBODY = { for: 0, against: 0, other: 0 };
+
 /** Whom the reader is waiting for, or what was entered and by whom; figures only for those who conduct the vote. */
 export function HandsSoFar({ poll }: { readonly poll: PollView }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const { handsEntered, live, tellers } = poll;
-  const names = tellers.map((each) => each.name).join(", ");
+  const names = list(tellers.map((each) => each.name));
   return (
     <Text role="status" size="lg" fw={600}>
       {handsEntered === null
         ? t("voting.hands.waiting", { names })
         : live === null
           ? t("voting.hands.is_entered", { by: handsEntered.by })
-          : t("voting.hands.entered", { ...live.counts, by: handsEntered.by })}
+          : t("voting.hands.entered", { ...(live.hands ?? NOBODY), by: handsEntered.by })}
     </Text>
   );
 }

@@ -22,7 +22,7 @@ export function HelpedVote({
   readonly memberId: Id;
   readonly present: boolean;
 }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const poll = usePolls(meetingId).data?.polls.find((each) => each.state === "open");
   if (poll === undefined) return <Text>{t("voting.helped.none")}</Text>;
   const counted = poll.base.counted.some((each) => each.memberId === memberId);
@@ -31,9 +31,9 @@ export function HelpedVote({
       <Title order={3}>{poll.question}</Title>
       {!counted ? (
         <Text>{t("voting.helped.not_counted")}</Text>
-      ) : poll.method === "hands" ? (
+      ) : poll.method === "hands" && !poll.onDevice.includes(memberId) ? (
         <Text size="lg">
-          {t("voting.hands.raise", { names: poll.tellers.map((each) => each.name).join(", ") })}
+          {t("voting.hands.raise", { names: list(poll.tellers.map((each) => each.name)) })}
         </Text>
       ) : poll.voted.includes(memberId) ? (
         <Text size="lg" role="status">

@@ -3,7 +3,7 @@ import { fold } from "@chiboso/domain/kernel/text.ts";
 import { cancelPoll, closePoll, enterVotes } from "@chiboso/domain/voting/contract.ts";
 import { VOTE_CHOICES, type VoteChoice } from "@chiboso/domain/voting/outcome.ts";
 import type { PollView } from "@chiboso/domain/voting/view.ts";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { ConfirmDialog } from "../platform/confirm-dialog.tsx";
 import { ReasonedButton } from "../platform/reasoned-button.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
@@ -26,8 +26,7 @@ export function LivePoll({
 }) {
   const { t } = useWords();
   if (poll.method === "hands") return <LiveHands poll={poll} mayHold={mayHold} zone={zone} />;
-  const voted = new Set(poll.voted);
-  const waiting = poll.base.counted.filter((each) => !voted.has(each.memberId));
+  const waiting = waitingIn(poll);
   return (
     <Stack gap="md">
       <Head poll={poll} zone={zone} />
@@ -49,6 +48,15 @@ export function LivePoll({
       <Waiting poll={poll} waiting={waiting} />
       <Cast poll={poll} zone={zone} />
     </Stack>
+  );
+}
+
+/** Whose vote on a device, or entered for them, is still to come. */
+function waitingIn({ voted, base, method, onDevice }: PollView): readonly Counted[] {
+  const done = new Set(voted);
+  const online = new Set(onDevice);
+  return base.counted.filter(
+    ({ memberId }) => !done.has(memberId) && (method === "byName" || online.has(memberId)),
   );
 }
 
@@ -75,7 +83,42 @@ function LiveHands({ poll, mayHold, zone }: Parameters<typeof LivePoll>[0]) {
       </Text>
       <HandsSoFar poll={poll} />
       <HandsForm poll={poll} />
-      {mayHold && <Ending poll={poll} text={t("voting.hands.close_text")} />}
+      {mayHold && (
+        <Ending poll={poll} text={t("voting.hands.close_text")}>
+          <HandsClosing poll={poll} zone={zone} />
+        </Ending>
+      )}
+      {poll.onDevice.length > 0 && (
+        <>
+          <Text role="status">
+            {t("voting.hands.online", { voted: poll.voted.length, online: poll.onDevice.length })}
+          </Text>
+          {waitingIn(poll).length > 0 && <Waiting poll={poll} waiting={waitingIn(poll)} />}
+          <Cast poll={poll} zone={zone} />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+/** With which count the vote would be closed, as long as the dialog stands open. */
+function HandsClosing({ poll, zone }: { readonly poll: PollView; readonly zone: string }) {
+  const { t, time } = useWords();
+  const { handsEntered, live, needed, onDevice, voted } = poll;
+  if (handsEntered === null || !live?.hands) return null;
+  return (
+    <Stack gap="xs">
+      <Text fw={600}>
+        {t("voting.hands.close_with", {
+          ...live.hands,
+          by: handsEntered.by,
+          time: time(handsEntered.at, zone),
+        })}
+      </Text>
+      {onDevice.length > 0 && (
+        <Text>{t("voting.hands.online", { voted: voted.length, online: onDevice.length })}</Text>
+      )}
+      <Text>{t("voting.hands.close_sum", { for: live.counts.for, needed })}</Text>
     </Stack>
   );
 }
@@ -189,7 +232,15 @@ function Cast({ poll, zone }: { readonly poll: PollView; readonly zone: string }
   );
 }
 
-function Ending({ poll, text }: { readonly poll: PollView; readonly text: string }) {
+function Ending({
+  poll,
+  text,
+  children,
+}: {
+  readonly poll: PollView;
+  readonly text: string;
+  readonly children?: ReactNode;
+}) {
   const { t } = useWords();
   const [closing, setClosing] = useState(false);
   const close = usePollCommand(closePoll, poll.meetingId);
@@ -228,7 +279,9 @@ function Ending({ poll, text }: { readonly poll: PollView; readonly text: string
         failure={close.failure}
         onConfirm={() => void endIt()}
         onClose={() => setClosing(false)}
-      />
+      >
+        {children}
+      </ConfirmDialog>
     </Group>
   );
 }

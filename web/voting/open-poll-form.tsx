@@ -13,8 +13,8 @@ import { useWords } from "../platform/words.tsx";
 import { usePollCommand, useProposal } from "./api.ts";
 import { WhyPanel } from "../rules/public.ts";
 import type { PolledItem } from "./polled-item.ts";
-import { People, type Someone } from "./people-field.tsx";
 import { Recusals } from "./recusals.tsx";
+import { Tellers } from "./tellers-field.tsx";
 import { shownBase } from "./shown-base.ts";
 import { Disclosure } from "./why.tsx";
 
@@ -102,12 +102,7 @@ export function OpenPollForm(props: Props) {
       <Loaded query={proposal} shape="facts">
         {(value) => (
           <>
-            <Method
-              {...opening}
-              people={value.base.counted.filter(
-                (each) => each.present && !(each.memberId in recused),
-              )}
-            />
+            <Method {...opening} meetingId={meetingId} />
             <Preview proposal={value} />
             <Recusals
               people={value.base.counted}
@@ -122,16 +117,19 @@ export function OpenPollForm(props: Props) {
   );
 }
 
-/** Each on a device, or hands that somebody counts. */
+/** Each on a device, or hands that somebody counts in the room. */
 function Method({
   method,
   setMethod,
   tellers,
   setTellers,
-  people,
-}: Pick<ReturnType<typeof useOpening>, "method" | "setMethod" | "tellers" | "setTellers"> & {
-  readonly people: readonly Someone[];
-}) {
+  decision,
+  recused,
+  meetingId,
+}: Pick<
+  ReturnType<typeof useOpening>,
+  "method" | "setMethod" | "tellers" | "setTellers" | "decision" | "recused"
+> & { readonly meetingId: string }) {
   const { t } = useWords();
   return (
     <>
@@ -142,10 +140,10 @@ function Method({
         onChange={(value) => value !== null && setMethod(value)}
       />
       {method === "hands" && (
-        <People
-          label={t("voting.hands.tellers")}
-          people={people}
-          most={15}
+        <Tellers
+          meetingId={meetingId}
+          decision={decision}
+          recused={Object.keys(recused)}
           chosen={tellers}
           onChange={setTellers}
         />

@@ -1,4 +1,5 @@
 import { Stack, Text } from "@mantine/core";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { repeatPoll } from "@chiboso/domain/voting/contract.ts";
 import type { PollView } from "@chiboso/domain/voting/view.ts";
 import { useState } from "react";
@@ -19,6 +20,9 @@ const OpenPollForm = later(
   async () => (await import("./open-poll-form.tsx")).OpenPollForm,
   "facts",
 );
+
+/** Needed only where hands are counted once more. */
+const Tellers = later(async () => (await import("./tellers-field.tsx")).Tellers, "facts");
 
 /** Everything about votes under one item, for those who conduct the meeting. */
 export function PollDesk({
@@ -108,6 +112,9 @@ function Ended({
 function Repeat({ poll }: { readonly poll: PollView }) {
   const { t } = useWords();
   const [newPollId] = useState(() => uuidv7());
+  // Unless others are chosen, those count again who are still in the room.
+  const [tellers, setTellers] = useState<readonly Id[] | null>(null);
+  const byHands = poll.method === "hands";
   const repeat = usePollCommand(repeatPoll, poll.meetingId);
   const params = { pollId: poll.id };
   return (
@@ -119,10 +126,21 @@ function Repeat({ poll }: { readonly poll: PollView }) {
         missing={t("voting.desk.reason_missing")}
         pending={repeat.pending}
         failure={repeat.failure}
-        onAct={async (reason) =>
-          (await repeat.run({ params, body: { newPollId, reason } })).kind === "done"
-        }
-      />
+        onAct={async (reason) => {
+          const body = { newPollId, reason, ...(tellers && { tellers: [...tellers] }) };
+          return (await repeat.run({ params, body })).kind === "done";
+        }}
+      >
+        {byHands && (
+          <Tellers
+            meetingId={poll.meetingId}
+            decision={poll.decision}
+            recused={poll.base.excluded.map((each) => each.memberId)}
+            chosen={tellers ?? poll.tellers.map((each) => each.memberId)}
+            onChange={setTellers}
+          />
+        )}
+      </ReasonedButton>
     </div>
   );
 }

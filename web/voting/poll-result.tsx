@@ -20,7 +20,7 @@ export function PollResult({
   readonly outcome: PollOutcome;
   readonly zone: string;
 }) {
-  const { t, time, number } = useWords();
+  const { t, list, time, number } = useWords();
   return (
     <Stack gap="sm" component="article" className={classes["result"]}>
       <Group justify="space-between" gap="xs">
@@ -52,16 +52,20 @@ export function PollResult({
       <Disclosure label={t("voting.why.title")}>
         <WhyAdopted outcome={outcome} />
       </Disclosure>
-      {outcome.method === "counted" ? (
-        outcome.tellers !== undefined && (
-          <Text size="sm">
-            {t("voting.hands.counted_by", {
-              tellers: outcome.tellers.join(", "),
-              by: outcome.countedBy ?? "–",
-            })}
-          </Text>
-        )
-      ) : (
+      {outcome.tellers !== undefined && (
+        <Text size="sm">
+          {t("voting.hands.counted_by", {
+            tellers: list(outcome.tellers),
+            by: outcome.countedBy ?? "–",
+          })}
+        </Text>
+      )}
+      {outcome.hands !== undefined && (
+        <Text size="sm">
+          {t("voting.hands.in_room", { ...outcome.hands, online: outcome.votes.length })}
+        </Text>
+      )}
+      {(outcome.method !== "counted" || outcome.votes.length > 0) && (
         <Disclosure label={t("voting.by_name", { count: outcome.votes.length })}>
           <VotesByName outcome={outcome} zone={zone} />
         </Disclosure>

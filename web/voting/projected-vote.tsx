@@ -34,7 +34,7 @@ function ProjectedPoll({
   readonly meetingId: string;
   readonly itemId: string | undefined;
 }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const polls = usePolls(meetingId).data?.polls ?? [];
   const open = polls.find((poll) => poll.state === "open");
   const latest = polls.findLast((poll) => poll.itemId === itemId && poll.outcome !== null)?.outcome;
@@ -52,13 +52,18 @@ function ProjectedPoll({
       </Title>
       <div role="status" className={classes["count"]}>
         {open.method === "hands"
-          ? t("voting.hands.raise", { names: open.tellers.map((each) => each.name).join(", ") })
+          ? t("voting.hands.raise", { names: list(open.tellers.map((each) => each.name)) })
           : t("voting.desk.voted", {
               voted: open.voted.length,
               base: open.base.counted.length,
               needed: open.needed,
             })}
       </div>
+      {open.onDevice.length > 0 && (
+        <div className={classes["quiet"]}>
+          {t("voting.hands.online", { voted: open.voted.length, online: open.onDevice.length })}
+        </div>
+      )}
     </div>
   );
 }

@@ -49,6 +49,7 @@ export function VoteCard({ poll, mayVote, present, zone }: CardProps) {
 
 function Body({ poll, mayVote, present, zone, heading }: CardProps & { readonly heading: string }) {
   const { t, time } = useWords();
+  const { memberId } = useActor();
   const { mine } = poll;
   if (mine === null || (!mine.inBase && mine.exclusion === null)) {
     return <Note text={t("voting.not_yours")} />;
@@ -67,7 +68,8 @@ function Body({ poll, mayVote, present, zone, heading }: CardProps & { readonly 
       </Stack>
     );
   }
-  if (poll.method === "hands") return <ByHands poll={poll} />;
+  const online = poll.onDevice.some((each) => each === memberId);
+  if (poll.method === "hands" && !online) return <ByHands poll={poll} />;
   if (mine.choice !== null && mine.votedAt !== null) {
     return (
       <Stack gap="xs" role="status" align="flex-start">
@@ -83,14 +85,19 @@ function Body({ poll, mayVote, present, zone, heading }: CardProps & { readonly 
   }
   if (!mayVote) return <Note text={t("voting.not_yours")} />;
   if (!present) return <Note text={t("voting.check_in_first")} />;
-  return <Choosing poll={poll} heading={heading} />;
+  return (
+    <Stack gap="md">
+      {online && <Note text={t("voting.hands.you_online")} />}
+      <Choosing poll={poll} heading={heading} />
+    </Stack>
+  );
 }
 
 /** A vote by hands: who is counted raises a hand; a teller also enters what was counted. */
 function ByHands({ poll }: { readonly poll: PollView }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const { memberId } = useActor();
-  const names = poll.tellers.map((each) => each.name).join(", ");
+  const names = list(poll.tellers.map((each) => each.name));
   return (
     <Stack gap="md">
       <Note text={t("voting.hands.raise", { names })} />

@@ -71,6 +71,9 @@ export const OFFICIAL = {
   pollHands: "Biểu quyết công khai, giơ tay: {question} (mở lúc {from}, kết thúc lúc {to}).",
   pollHandsRound:
     "Biểu quyết công khai, giơ tay, lần thứ {round} (lý do biểu quyết lại: {reason}): {question} (mở lúc {from}, kết thúc lúc {to}).",
+  handsAndDevices:
+    "Tại phòng họp giơ tay: tán thành {for}, không tán thành {against}, ý kiến khác {other}. Người dự trực tuyến biểu quyết trên thiết bị: {names}.",
+  onDeviceOne: "{name} ({choice})",
   handsCounted: "Kiểm đếm: {names}; số liệu do {by} nhập.",
   quorum:
     "Điều kiện tiến hành: có mặt {present}/{base} đồng chí được tính, yêu cầu {threshold}; {comparison}. Căn cứ: {citation}.",

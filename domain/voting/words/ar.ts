@@ -43,10 +43,12 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.chair_recused": "الأمر يخص رئيس الجلسة نفسه. سلّم الرئاسة لغيره قبل فتح التصويت.",
   "voting.secret_refused": "لا يجوز إدخال محتوى مصنّف سريًّا (Mật، Tối mật، Tuyệt mật) في هذا النظام.",
   "voting.hand_tellers_missing": "اختر شخصاً واحداً على الأقل للعدّ.",
-  "voting.hand_teller_not_there": "{name} غير حاضر أو غير محسوب في هذا التصويت فلا يعدّ.",
-  "voting.by_hands": "هذا التصويت برفع الأيدي لا على الأجهزة.",
+  "voting.hand_teller_not_there": "{name} ليس في القاعة أو غير محسوب في هذا التصويت فلا يعدّ.",
+  "voting.by_hands": "هذا التصويت برفع الأيدي، ولا يصوّت على الأجهزة إلا من يحضر عبر الإنترنت.",
   "voting.not_by_hands": "هذا التصويت بالأسماء ولا تُدخل فيه أيدٍ.",
   "voting.not_a_hand_teller": "لا يُدخل عدد الأيدي إلا من يعدّ أو من يدير الاجتماع.",
+  "voting.too_many_in_room":
+    "عُدّت {hands} أيدٍ والمحسوبون في القاعة {present} فقط. من يحضر عبر الإنترنت يصوّت على جهازه ولا تُعدّ يده.",
   "voting.hands_missing": "لم يُدخل عدد الأيدي بعد فلا يُغلق التصويت.",
   "voting.not_on_roll": "هذا الشخص ليس في قائمة الاجتماع فلا يمكنه التصويت.",
   "voting.not_in_base":

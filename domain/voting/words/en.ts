@@ -47,10 +47,12 @@ export const en: Record<keyof typeof vi, string> = {
     "Content marked as secret (Mật, Tối mật, Tuyệt mật) may not enter this system.",
   "voting.hand_tellers_missing": "Choose at least one person to count.",
   "voting.hand_teller_not_there":
-    "{name} is not there or is not counted in this vote, and so cannot count.",
-  "voting.by_hands": "This vote is by show of hands, not on devices.",
+    "{name} is not in the room or is not counted in this vote, and so cannot count.",
+  "voting.by_hands": "This vote is by show of hands. Only who follows online votes on a device.",
   "voting.not_by_hands": "This vote is by name; no hands are entered.",
   "voting.not_a_hand_teller": "Only a teller or who runs the meeting enters the hands.",
+  "voting.too_many_in_room":
+    "{hands} hands were counted, but only {present} of those counted are in the room. Whoever follows online votes on a device and raises no hand.",
   "voting.hands_missing": "The hands are not entered yet, so the vote cannot be closed.",
   "voting.not_on_roll": "This person is not on the roll of the meeting and cannot vote.",
   "voting.not_in_base":

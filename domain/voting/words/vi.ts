@@ -45,11 +45,14 @@ export const vi = {
     "Nội dung mang độ mật (Mật, Tối mật, Tuyệt mật) không được đưa vào hệ thống này.",
   "voting.hand_tellers_missing": "Hãy chọn ít nhất một người kiểm đếm.",
   "voting.hand_teller_not_there":
-    "{name} không có mặt hoặc không được tính trong lần biểu quyết này nên không kiểm đếm được.",
-  "voting.by_hands": "Biểu quyết này bằng cách giơ tay, không bỏ phiếu trên thiết bị.",
+    "{name} không có mặt tại phòng họp hoặc không được tính trong lần biểu quyết này nên không kiểm đếm được.",
+  "voting.by_hands":
+    "Biểu quyết này bằng cách giơ tay. Chỉ người dự trực tuyến bỏ phiếu trên thiết bị.",
   "voting.not_by_hands": "Biểu quyết này theo từng người, không nhập số giơ tay.",
   "voting.not_a_hand_teller":
     "Chỉ người kiểm đếm hoặc người điều hành cuộc họp được nhập số giơ tay.",
+  "voting.too_many_in_room":
+    "Đếm được {hands} người giơ tay nhưng chỉ có {present} người được tính ở phòng họp. Người dự trực tuyến biểu quyết trên thiết bị, không đếm tay.",
   "voting.hands_missing": "Chưa nhập số giơ tay nên chưa đóng biểu quyết được.",
   "voting.not_on_roll":
     "Người này không có trong danh sách của cuộc họp nên không biểu quyết được.",

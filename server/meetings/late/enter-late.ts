@@ -143,7 +143,14 @@ async function writePaperRoll(
 /** A vote on paper enters the meeting as every vote does: by its result, sealed in the log. */
 async function recordCount(act: Act, meeting: Meeting, outcome: PollOutcome): Promise<void> {
   const { last_seq: seq } = await updateMeeting(act.tx, meeting.id, {}, false);
-  const { votes: _none, closing: _open, tellers: _who, countedBy: _by, ...told } = outcome;
+  const {
+    votes: _none,
+    hands: _all,
+    closing: _open,
+    tellers: _who,
+    countedBy: _by,
+    ...told
+  } = outcome;
   await appendEvent(act, meeting, {
     seq,
     kind: VOTE_CLOSED,

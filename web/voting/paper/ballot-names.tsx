@@ -5,7 +5,7 @@ import classes from "./paper-result.module.css";
 
 /** Who stands on the ballot, how it is marked, and who counts. */
 export function BallotNames({ vote }: { readonly vote: PaperView }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const { ballot, tellers } = vote;
   return (
     <Stack gap="xs">
@@ -24,7 +24,7 @@ export function BallotNames({ vote }: { readonly vote: PaperView }) {
       </ol>
       {tellers.length > 0 && (
         <Text>
-          {t("voting.paper.tellers_are", { names: tellers.map((each) => each.name).join(", ") })}
+          {t("voting.paper.tellers_are", { names: list(tellers.map((each) => each.name)) })}
         </Text>
       )}
     </Stack>

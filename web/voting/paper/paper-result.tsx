@@ -143,7 +143,7 @@ export function LineResults({ outcome }: { readonly outcome: PaperOutcome }) {
 }
 
 function Why({ outcome }: { readonly outcome: PaperOutcome }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const { quorum, steps } = outcome;
   return (
     <>
@@ -159,8 +159,8 @@ function Why({ outcome }: { readonly outcome: PaperOutcome }) {
       />
       <Text>
         {t("voting.paper.counted_by", {
-          tellers: outcome.tellers.map((each) => each.name).join(", "),
-          by: outcome.enteredBy.join(", "),
+          tellers: list(outcome.tellers.map((each) => each.name)),
+          by: list(outcome.enteredBy),
         })}
       </Text>
       {outcome.recounts.map((reason, index) => (

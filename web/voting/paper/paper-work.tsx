@@ -62,7 +62,7 @@ function Issued({ vote }: { readonly vote: PaperView }) {
 
 /** Two persons enter what they found; what differs is counted again, what is equal becomes the result. */
 function Counting({ vote }: { readonly vote: PaperView }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const recount = usePaperCommand(recountBallots, vote.meetingId);
   const both = vote.enteredBy.length === 2;
   const params = { paperVoteId: vote.id };
@@ -71,7 +71,7 @@ function Counting({ vote }: { readonly vote: PaperView }) {
       <Text role="status" size="lg" fw={600}>
         {t("voting.paper.entered", { count: vote.enteredBy.length })}
       </Text>
-      {vote.enteredBy.length > 0 && <Text>{vote.enteredBy.join(", ")}</Text>}
+      {vote.enteredBy.length > 0 && <Text>{list(vote.enteredBy)}</Text>}
       {vote.may.count && <CountForm key={vote.attempt} vote={vote} />}
       {vote.difference !== null && <Difference vote={vote} difference={vote.difference} />}
       {vote.difference !== null && vote.may.conduct && (

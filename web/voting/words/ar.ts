@@ -27,7 +27,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.hands.legend": "الأيدي المعدودة",
   "voting.hands.enter": "إدخال عدد الأيدي",
   "voting.hands.enter_again": "إدخال العدد من جديد",
-  "voting.hands.enter_first": "أدخل ما عُدّ.",
   "voting.hands.sum": "المجموع {count} من {base} محسوبين.",
   "voting.hands.needed": "برفع الأيدي. يلزم {needed} موافقاً من {base}.",
   "voting.hands.waiting": "بانتظار عدد الأيدي. يعدّ: {names}.",
@@ -35,6 +34,16 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.hands.is_entered": "أدخل {by} عدد الأيدي.",
   "voting.hands.raise": "التصويت برفع اليد أو بطاقة العضو في القاعة. يعدّ: {names}.",
   "voting.hands.counted_by": "عدّ: {tellers}. أدخل العدد {by}.",
+  "voting.hands.enter_nobody": "إدخال: لم يرفع أحد يده",
+  "voting.hands.sum_room":
+    "المجموع {count} من {base} محسوبين، عدا {online} يحضرون عبر الإنترنت ويصوّتون على أجهزتهم.",
+  "voting.hands.online": "الحاضرون عبر الإنترنت يصوّتون على أجهزتهم: {voted} من {online} حتى الآن.",
+  "voting.hands.you_online": "تُرفع الأيدي في القاعة. أنت تحضر عبر الإنترنت فتصوّت هنا.",
+  "voting.hands.in_room":
+    "الأيدي في القاعة: موافق {for}، غير موافق {against}، رأي آخر {other}. عبر الإنترنت على الأجهزة: {online}.",
+  "voting.hands.close_with":
+    "الأيدي التي أدخلها {by} الساعة {time}: موافق {for}، غير موافق {against}، رأي آخر {other}.",
+  "voting.hands.close_sum": "المجموع {for} موافقًا، واللازم {needed}.",
   "voting.hands.close_text": "تُحسب النتيجة مما أُدخل. لا يُفتح التصويت بعد إغلاقه.",
   "voting.tie":
     "تساوى الموافقون وغير الموافقين فلم يُقرّ. يجوز النقاش ثم إعادة التصويت مع ذكر السبب.",

@@ -28,7 +28,6 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.hands.legend": "Hands counted",
   "voting.hands.enter": "Enter the hands",
   "voting.hands.enter_again": "Enter the hands again",
-  "voting.hands.enter_first": "Enter what was counted.",
   "voting.hands.sum": "{count} in all, of {base} who are counted.",
   "voting.hands.needed": "By show of hands. {needed} in favour are needed, of {base}.",
   "voting.hands.waiting": "Waiting for the hands. Counting: {names}.",
@@ -38,6 +37,16 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.hands.raise":
     "This vote is by raising a hand or the member card in the room. Counting: {names}.",
   "voting.hands.counted_by": "Counted by {tellers}. Entered by {by}.",
+  "voting.hands.enter_nobody": "Enter: nobody raised a hand",
+  "voting.hands.sum_room":
+    "{count} in all, of {base} who are counted, without the {online} who follow online and vote on devices.",
+  "voting.hands.online": "Following online, voting on devices: {voted} of {online} so far.",
+  "voting.hands.you_online": "Hands are raised in the room. You follow online, so you vote here.",
+  "voting.hands.in_room":
+    "Hands in the room: {for} in favour, {against} against, {other} of another opinion. Online, on devices: {online}.",
+  "voting.hands.close_with":
+    "The hands that {by} entered at {time}: {for} in favour, {against} against, {other} of another opinion.",
+  "voting.hands.close_sum": "Together {for} in favour; {needed} are needed.",
   "voting.hands.close_text":
     "The result follows from what was entered. A closed vote is not opened again.",
   "voting.tie":

@@ -27,7 +27,6 @@ export const vi = {
   "voting.hands.legend": "Số người giơ tay đã đếm",
   "voting.hands.enter": "Ghi số giơ tay",
   "voting.hands.enter_again": "Ghi lại số giơ tay",
-  "voting.hands.enter_first": "Hãy nhập số đã đếm.",
   "voting.hands.sum": "Cộng được {count} trên {base} người được tính.",
   "voting.hands.needed": "Biểu quyết giơ tay. Cần {needed} tán thành, tính trên {base} người.",
   "voting.hands.waiting": "Đang chờ nhập số giơ tay. Người kiểm đếm: {names}.",
@@ -37,6 +36,18 @@ export const vi = {
   "voting.hands.raise":
     "Biểu quyết bằng cách giơ tay hoặc giơ thẻ đảng viên tại phòng họp. Kiểm đếm: {names}.",
   "voting.hands.counted_by": "Kiểm đếm: {tellers}. Số liệu do {by} nhập.",
+  "voting.hands.enter_nobody": "Ghi: không ai giơ tay",
+  "voting.hands.sum_room":
+    "Cộng được {count} trên {base} người được tính, không kể {online} người dự trực tuyến biểu quyết trên thiết bị.",
+  "voting.hands.online":
+    "Người dự trực tuyến biểu quyết trên thiết bị: đã có {voted} trên {online}.",
+  "voting.hands.you_online":
+    "Tại phòng họp giơ tay. Đồng chí dự trực tuyến nên biểu quyết tại đây.",
+  "voting.hands.in_room":
+    "Giơ tay tại phòng họp: tán thành {for}, không tán thành {against}, ý kiến khác {other}. Biểu quyết trực tuyến trên thiết bị: {online}.",
+  "voting.hands.close_with":
+    "Số giơ tay do {by} nhập lúc {time}: tán thành {for}, không tán thành {against}, ý kiến khác {other}.",
+  "voting.hands.close_sum": "Cộng lại: {for} tán thành, cần {needed}.",
   "voting.hands.close_text": "Kết quả tính theo số đã nhập. Kết thúc rồi thì không mở lại được.",
   "voting.tie":
     "Số tán thành và không tán thành bằng nhau nên không được thông qua. Có thể thảo luận thêm rồi biểu quyết lại, kèm lý do.",
