@@ -6,7 +6,7 @@ import { useWords } from "../platform/words.tsx";
 
 /** The organisations in which the person holds roles, each with its roles. */
 export function Places() {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const { grants } = useActor();
   const places = new Map<string, { name: string; path: string; roles: Set<string> }>();
   for (const grant of grants) {
@@ -33,7 +33,7 @@ export function Places() {
               </TextLink>
             )}
             <Text size="sm" c="dimmed">
-              {[...place.roles].join(", ")}
+              {list([...place.roles])}
             </Text>
           </div>
         ))}

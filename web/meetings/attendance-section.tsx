@@ -96,7 +96,8 @@ function State({ member, running }: { readonly member: RollView; readonly runnin
 
 /** When somebody was there, or why not. */
 function Detail({ member, zone }: { readonly member: RollView; readonly zone: string }) {
+  const { list } = useWords();
   const timesOf = usePresenceTimes();
   if (member.presence.length === 0) return member.reason ?? "–";
-  return timesOf(member, zone).join("; ");
+  return list(timesOf(member, zone), ";");
 }

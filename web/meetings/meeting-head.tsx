@@ -56,14 +56,14 @@ export function MeetingHeader({
 
 /** When, where, how and with whom: the facts of the summons. */
 export function MeetingFacts({ meeting }: { readonly meeting: MeetingView }) {
-  const { t, longDate, time } = useWords();
+  const { t, list, longDate, time } = useWords();
   const { date } = wallClock(meeting.plannedAt, meeting.zone);
   return (
     <FactList
       facts={[
         {
           label: t("meetings.facts.when"),
-          value: `${longDate(date)}, ${time(meeting.plannedAt, meeting.zone)}`,
+          value: list([longDate(date), time(meeting.plannedAt, meeting.zone)]),
         },
         { label: t("meetings.facts.place"), value: meeting.place },
         {
@@ -72,7 +72,7 @@ export function MeetingFacts({ meeting }: { readonly meeting: MeetingView }) {
         },
         {
           label: t("meetings.facts.kind"),
-          value: `${t(`meetings.kind.${meeting.kind}`)}, ${t(`meetings.mode.${meeting.mode}`)}`,
+          value: list([t(`meetings.kind.${meeting.kind}`), t(`meetings.mode.${meeting.mode}`)]),
         },
         { label: t("meetings.facts.chair"), value: meeting.chair.name },
         { label: t("meetings.facts.clerk"), value: meeting.clerk.name },
@@ -81,7 +81,10 @@ export function MeetingFacts({ meeting }: { readonly meeting: MeetingView }) {
           : [
               {
                 label: t("meetings.guests.title"),
-                value: meeting.guests.map((guest) => t("meetings.guests.line", guest)).join("; "),
+                value: list(
+                  meeting.guests.map((guest) => t("meetings.guests.line", guest)),
+                  ";",
+                ),
               },
             ]),
         ...(meeting.onlineLink === null

@@ -143,7 +143,7 @@ function Conflict({
 
 /** What is stored now under a part of the preparation, as one reads it. */
 function useSavedValue(meeting: MeetingView): (part: Part) => string {
-  const { t, date } = useWords();
+  const { t, date, list } = useWords();
   const values = valuesOfMeeting(meeting);
   return (part) => {
     switch (part) {
@@ -158,7 +158,10 @@ function useSavedValue(meeting: MeetingView): (part: Part) => string {
       case "clerkId":
         return meeting.clerk.name;
       case "agenda":
-        return values.agenda.map((item, index) => `${index + 1}. ${item.title}`).join("; ");
+        return list(
+          values.agenda.map((item, index) => `${index + 1}. ${item.title}`),
+          ";",
+        );
       case "title":
       case "place":
       case "onlineLink":

@@ -67,7 +67,7 @@ function ShownAct({
   readonly here: string;
   readonly path: string;
 }) {
-  const { t, date } = useWords();
+  const { t, date, list } = useWords();
   const others = act.organisations.filter(({ id }) => id !== here);
   return (
     <article>
@@ -81,7 +81,7 @@ function ShownAct({
             : [
                 {
                   label: t("organisations.act_posts"),
-                  value: act.posts.map((post) => t(`members.post.${post}`)).join(", "),
+                  value: list(act.posts.map((post) => t(`members.post.${post}`))),
                 },
               ]),
           {

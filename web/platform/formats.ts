@@ -30,6 +30,8 @@ export interface Formats {
   readonly number: (value: number) => string;
   /** A share from two whole numbers, with one decimal at most: `87,5%`. */
   readonly percent: (part: number, whole: number) => string;
+  /** `a, b, c` with the comma of the language, or with its semicolon; each kept apart from its neighbours in Arabic. */
+  readonly list: (texts: readonly string[], mark?: "," | ";") => string;
   /** A size in bytes: `1,2 MB`. */
   readonly bytes: (size: number) => string;
 }
@@ -56,15 +58,20 @@ export function formatsFor(language: Language): Formats {
     // On the papers beside the screen the day stands at the left; isolated, so that it does here, too.
     return language === "ar" ? `\u2066${written.replaceAll("\u200f", "")}\u2069` : written;
   };
+  const list: Formats["list"] = (texts, mark = ",") =>
+    language === "ar"
+      ? texts.map((text) => `\u2068${text}\u2069`).join(mark === "," ? "، " : "؛ ")
+      : texts.join(`${mark} `);
   const time = (moment: Instant, zone = VIETNAM) => wallClock(moment, zone).time;
   return {
     date,
     partialDate: (text) => (text.length === 4 ? text : date(text)),
-    longDate: (text) => `${weekday().format(new Date(`${text}T00:00:00.000Z`))}, ${date(text)}`,
+    longDate: (text) => list([weekday().format(new Date(`${text}T00:00:00.000Z`)), date(text)]),
     time,
     dateTime: (moment, zone = VIETNAM) =>
       `${time(moment, zone)} ${date(wallClock(moment, zone).date)}`,
     number: (value) => number().format(value),
+    list,
     percent: (part, whole) => (whole === 0 ? "–" : share().format(part / whole)),
     bytes: (size) => formatBytes(locale, size),
   };

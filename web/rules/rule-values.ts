@@ -33,7 +33,7 @@ function listText(values: readonly unknown[], speech: Speech): string {
   if (only === undefined) return speech.t("rules.value.none");
   if (others.length === 0 && typeof only === "object" && only !== null && "what" in only)
     return valueText({ ...only, what: undefined }, speech);
-  return values.map((each) => valueText(each, speech)).join(", ");
+  return speech.list(values.map((each) => valueText(each, speech)));
 }
 
 /** A span of a limit, a part of a sheet or a level, whichever it is. */

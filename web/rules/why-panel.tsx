@@ -82,11 +82,11 @@ export function WhyPanel({
 
 /** Who is counted and who is not, each exclusion with its reason and its rule. */
 function BaseList({ base: { counted, excluded } }: { readonly base: ShownBase }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   return (
     <Stack gap="xs">
       <Text fw={600}>{t("rules.base_counted", { count: counted.length })}</Text>
-      <Text size="sm">{counted.map((each) => each.name).join(", ")}</Text>
+      <Text size="sm">{list(counted.map((each) => each.name))}</Text>
       <Text fw={600}>{t("rules.base_excluded", { count: excluded.length })}</Text>
       {excluded.length > 0 && (
         <List size="sm">

@@ -115,7 +115,7 @@ function Now({ meeting, running }: Props & { readonly running: ItemView | undefi
 
 /** The name of whoever speaks, large, with the clock; below who comes next. */
 function Speaker({ meeting }: Props) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const speaking = meeting.speeches.find(isSpeaking);
   const waiting = meeting.speeches.filter(isWaiting).slice(0, 3);
   if (speaking === undefined && waiting.length === 0) return null;
@@ -136,7 +136,7 @@ function Speaker({ meeting }: Props) {
       )}
       {waiting.length > 0 && (
         <div className={classes["quiet"]}>
-          {t("meetings.hall.next", { names: waiting.map((each) => each.name).join(", ") })}
+          {t("meetings.hall.next", { names: list(waiting.map((each) => each.name)) })}
         </div>
       )}
     </div>

@@ -14,7 +14,7 @@ export function ItemClock({
   readonly item: ItemView;
   readonly serverNow: string;
 }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const gone = spentOn(item, useServerClock(serverNow));
   const slot = item.kind === "publicOpinion";
   const wanted = slot ? PUBLIC_OPINION_SLOT.least : item.minutes;
@@ -28,11 +28,12 @@ export function ItemClock({
         <Text size="sm" c="dimmed">
           {slot
             ? t(`meetings.clock.slot_${slotPhase(gone)}`, PUBLIC_OPINION_SLOT)
-            : `${t("meetings.clock.item", { number: item.position })}, ${
+            : list([
+                t("meetings.clock.item", { number: item.position }),
                 item.minutes === null
                   ? t("meetings.clock.no_plan")
-                  : t("meetings.clock.of_planned", { minutes: item.minutes })
-              }`}
+                  : t("meetings.clock.of_planned", { minutes: item.minutes }),
+              ])}
         </Text>
         {wanted !== null && (
           <Progress

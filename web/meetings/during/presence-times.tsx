@@ -33,11 +33,12 @@ export function PresenceTimes({
   readonly member: RollView;
   readonly zone: string;
 }) {
+  const { list } = useWords();
   const lines = usePresenceTimes()(member, zone);
   if (lines.length === 0) return null;
   return (
     <Text size="sm" c="dimmed">
-      {lines.join("; ")}
+      {list(lines, ";")}
     </Text>
   );
 }

@@ -65,7 +65,7 @@ export function Clashes({
   readonly clashes: BeforeView["clashes"];
   readonly meeting: MeetingView;
 }) {
-  const { t, dateTime } = useWords();
+  const { t, dateTime, list } = useWords();
   if (clashes.length === 0) return null;
   return (
     <Alert
@@ -79,7 +79,7 @@ export function Clashes({
           {t("meetings.clash.text", {
             title: isolated(clash.title),
             time: isolated(dateTime(clash.plannedAt, meeting.zone)),
-            names: clash.names.map(isolated).join(", "),
+            names: list(clash.names),
           })}
         </Text>
       ))}

@@ -7,7 +7,7 @@ import { LastResultsTable } from "./last-results.tsx";
 
 /** The table of last time's tasks where a meeting deals with it; nothing when there is nothing to show. */
 export function ResultsSection({ meeting }: { readonly meeting: MeetingView }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const results = useBefore(meeting).data?.lastResults;
   const deals = meeting.items.some((item) => item.kind === "lastResolution");
   if (!deals || results === undefined || results === null || results.meetings.length === 0)
@@ -15,7 +15,10 @@ export function ResultsSection({ meeting }: { readonly meeting: MeetingView }) {
   return (
     <Section
       title={t("meetings.results.title")}
-      lead={results.meetings.map((each) => each.title).join("; ")}
+      lead={list(
+        results.meetings.map((each) => each.title),
+        ";",
+      )}
       actions={
         meeting.may.prepare &&
         meeting.state !== "closed" && (

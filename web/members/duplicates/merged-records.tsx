@@ -38,23 +38,23 @@ export function MergedRecords({ memberId }: { readonly memberId: string }) {
 }
 
 function Merged({ record }: { readonly record: MergedRecord }) {
-  const { t, dateTime, date } = useWords();
+  const { t, dateTime, date, list } = useWords();
   const span = (since: string | null, until: string | null) =>
     [since, until].map((day) => (day === null ? "…" : date(day))).join(" – ");
   const parts = [
     {
       title: t("members.merged.places"),
-      lines: record.memberships.map(
-        ({ organisationName, since, until }) => `${organisationName}, ${span(since, until)}`,
+      lines: record.memberships.map(({ organisationName, since, until }) =>
+        list([organisationName, span(since, until)]),
       ),
     },
     {
       title: t("members.merged.meetings"),
-      lines: record.meetings.map(({ title, at }) => `${title}, ${dateTime(at)}`),
+      lines: record.meetings.map(({ title, at }) => list([title, dateTime(at)])),
     },
     {
       title: t("members.merged.votes"),
-      lines: record.votes.map(({ question, at }) => `${question}, ${dateTime(at)}`),
+      lines: record.votes.map(({ question, at }) => list([question, dateTime(at)])),
     },
   ].filter(({ lines }) => lines.length > 0);
   return (

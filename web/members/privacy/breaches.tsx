@@ -70,14 +70,14 @@ function BreachCard({
   readonly now: string;
   readonly organisationId: string;
 }) {
-  const { t, dateTime } = useWords();
+  const { t, dateTime, list } = useWords();
   const { notified } = breach;
   const facts = [
     { label: t("members.breach.noticed_at"), value: dateTime(breach.noticedAt) },
     { label: t("members.breach.what"), value: <bdi>{breach.what}</bdi> },
     {
       label: t("members.breach.classes"),
-      value: breach.dataClasses.map((each) => t(`members.privacy.class.${each}`)).join(", "),
+      value: list(breach.dataClasses.map((each) => t(`members.privacy.class.${each}`))),
     },
     { label: t("members.breach.persons"), value: breach.persons },
     { label: t("members.breach.measures"), value: <bdi>{breach.measures}</bdi> },

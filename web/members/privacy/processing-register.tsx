@@ -11,7 +11,7 @@ import { RuleNote, useOwnRules } from "../../rules/public.ts";
 
 /** On what ground each class of data is kept, how long, and who may see it (PDP-05). */
 export function ProcessingRegister() {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const columns: Column<Processing>[] = [
     {
       key: "class",
@@ -39,7 +39,7 @@ export function ProcessingRegister() {
       cell: ({ seenBy }) =>
         seenBy.length === 0
           ? t("members.privacy.seen_by_nobody")
-          : seenBy.map((role) => t(`access.role.${role}`)).join(", "),
+          : list(seenBy.map((role) => t(`access.role.${role}`))),
     },
   ];
   return (

@@ -36,7 +36,7 @@ export function FoundTable({
 }
 
 function useColumns(members: readonly MemberLine[]): Column<MemberLine>[] {
-  const { t, date } = useWords();
+  const { t, date, list } = useWords();
   const actor = useActor();
   const severalPlaces = members.some((each) => each.organisationId !== members[0]?.organisationId);
   return [
@@ -58,7 +58,7 @@ function useColumns(members: readonly MemberLine[]): Column<MemberLine>[] {
       key: "posts",
       heading: t("members.posts_label"),
       width: "minmax(8rem, 1.3fr)",
-      cell: (member) => member.posts.map((post) => t(`members.post.${post}`)).join(", ") || "–",
+      cell: (member) => list(member.posts.map((post) => t(`members.post.${post}`))) || "–",
     },
     {
       key: "standing",

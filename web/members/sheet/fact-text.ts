@@ -41,9 +41,10 @@ function boxText(type: string, text: string, speech: Speech): string {
 /** A value in one line: the first box, then the others with their names. */
 export function valueLine(kind: FactKind, value: FactValue | null, speech: Speech): string {
   if (value === null) return speech.t("members.sheet.nothing_holds");
-  return boxTexts(kind, value, speech)
-    .map(({ label, text }, index) => (index === 0 ? text : `${label}: ${text}`))
-    .join("; ");
+  const lines = boxTexts(kind, value, speech).map(({ label, text }, index) =>
+    index === 0 ? text : `${label}: ${text}`,
+  );
+  return speech.list(lines, ";");
 }
 
 /** "Từ 01/02/2010 đến 31/05/2020", as far as the days are known; empty for what has none. */
