@@ -17,7 +17,8 @@ import type { Services } from "./platform/capability.ts";
 import { sql } from "./platform/database.ts";
 import { knownSessions, type KnownSessions } from "./platform/known-sessions.ts";
 import { sessionToken } from "./platform/session.ts";
-import { isAnonymous } from "./platform/anonymous.ts";
+import { anonymousKey, isAnonymous, NOWHERE } from "./platform/anonymous.ts";
+import { knownNames } from "./platform/known-names.ts";
 import { mount, type House, type Identify } from "./platform/http.ts";
 import { serveBooth } from "./platform/booth-page.ts";
 import { firstPageMaker } from "./platform/first-page.ts";
@@ -54,7 +55,11 @@ export async function buildApp(
     known.note(token, actor !== null);
     return actor;
   };
-  await protect(app, services, known);
+  const listNames = async () => {
+    const lists = capabilities.map(({ anonymousNames }) => anonymousNames?.(services.database));
+    return (await Promise.all(lists)).flatMap((names) => names ?? []);
+  };
+  await protect(app, services, known, knownNames(listNames));
   app.addContentTypeParser(
     "application/octet-stream",
     { parseAs: "buffer" },
@@ -91,6 +96,7 @@ async function protect(
   app: FastifyInstance,
   services: Services,
   known: KnownSessions,
+  isNamed: (name: string) => Promise<boolean>,
 ): Promise<void> {
   const headers = await safeHeaders(services.config);
   // What may be done in a page is said with the page; a script or a picture needs only its own type said.
@@ -101,12 +107,12 @@ async function protect(
   });
   await app.register(fastifyCookie);
   await app.register(fastifyRateLimit, {
-    max: (request) => services.config.requestsPerMinute * shareOf(request),
+    max: (request, key) => services.config.requestsPerMinute * shareOf(request, key),
     timeWindow: 60_000,
     // A hall votes from behind one address: whoever is signed in has a limit of their own. Of a booth neither
     // address nor session is looked at: all who come to it share one.
     keyGenerator: (request) => {
-      if (isAnonymous(request)) return boothOf(request);
+      if (isAnonymous(request)) return anonymousKey(request, isNamed);
       if (isAtDoor(request)) return `door ${request.ip}`;
       return known.keyOf(sessionToken(request) ?? "") ?? request.ip;
     },
@@ -123,13 +129,9 @@ const ASSET_HEADERS = new Set([
   "strict-transport-security",
 ]);
 
-function boothOf({ params }: FastifyRequest): string {
-  return `booth ${String((params as Readonly<Record<string, unknown>>)["electionId"])}`;
-}
-
 /** What is done at the door is slow on purpose: an address has a smaller share of it. Many share a booth. */
-function shareOf(request: FastifyRequest): number {
-  if (isAnonymous(request)) return 100;
+function shareOf(request: FastifyRequest, key: string): number {
+  if (isAnonymous(request)) return key === NOWHERE ? 1 : 100;
   return isAtDoor(request) ? 1 / 4 : 1;
 }
 

@@ -119,13 +119,20 @@ export type Mounted =
       readonly handle: (asked: never) => Promise<Result<unknown>>;
     }
   | {
+      readonly kind: "readAnonymousKept";
+      readonly route: Route;
+      readonly stampOf: (asked: never) => Promise<Result<string>>;
+      readonly handle: (asked: never) => Promise<Result<unknown>>;
+    }
+  | {
       readonly kind: "writeAnonymous";
       readonly route: Route;
       readonly prepare: (asked: never) => Promise<Result<unknown>>;
+      readonly belongsTo: (prepared: never) => string;
       readonly handle: (
         tx: Transaction,
         prepared: readonly never[],
-      ) => Promise<readonly Result<unknown>[]>;
+      ) => Promise<readonly Result<unknown>[] | undefined>;
     };
 
 /** Answers without a transaction. */
@@ -197,16 +204,34 @@ export function readAnonymous<R extends Route>(
 }
 
 /**
+ * As `readAnonymous`, for an answer that is large and the same for everybody: it is made and compressed once, and
+ * again only when `stampOf`, which is asked each time and must be cheap, says something else.
+ */
+export function readAnonymousKept<R extends Route>(
+  route: R,
+  stampOf: (asked: AnonymousAsked<R>) => Promise<Result<string>>,
+  handle: Handle<AnonymousAsked<R>, R>,
+): Mounted {
+  return { kind: "readAnonymousKept", route, stampOf, handle };
+}
+
+/**
  * Takes something from nobody in particular. What `prepare` lets through is written together with others that
- * arrive in the same moment, in no order, and answered after the commit; no answer is kept beside what is
- * written. `handle` answers in the order of what it was given, and what it has written stays when it refuses.
+ * arrive in the same moment and belong to the same thing, in no order, and answered after the commit; no answer is
+ * kept beside what is written. `handle` answers in the order of what it was given, and what it has written stays
+ * when it refuses; undefined, when somebody else holds the thing: it is then tried again, without holding anything
+ * meanwhile.
  */
 export function writeAnonymous<R extends Route, Prepared>(
   route: R,
   prepare: (asked: AnonymousAsked<R>) => Promise<Result<Prepared>>,
-  handle: (tx: Transaction, prepared: readonly Prepared[]) => Promise<readonly Result<Answer<R>>[]>,
+  belongsTo: (prepared: Prepared) => string,
+  handle: (
+    tx: Transaction,
+    prepared: readonly Prepared[],
+  ) => Promise<readonly Result<Answer<R>>[] | undefined>,
 ): Mounted {
-  return { kind: "writeAnonymous", route, prepare, handle };
+  return { kind: "writeAnonymous", route, prepare, belongsTo, handle };
 }
 
 /** Finds the organisation that a thing belongs to, so that rights can be decided. */
@@ -220,6 +245,8 @@ export interface Capability {
   readonly locators?: Readonly<Record<string, Locator>>;
   /** Names of the job queues that the capability sends to. */
   readonly queues?: readonly string[];
+  /** Names in the addresses of anonymous routes that lead somewhere; all others share one limit. */
+  readonly anonymousNames?: (reader: Reader) => Promise<readonly string[]>;
   /** Answers that many people look at while they move. */
   readonly pictures?: readonly Picture[];
   /** Registers the capability's background work. */

@@ -6,7 +6,7 @@ import { id as idSchema } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Permission, Route } from "@chiboso/domain/kernel/route.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { mountAnonymous } from "./anonymous.ts";
+import { isMountedAnonymous, mountAnonymous } from "./anonymous.ts";
 import type { Locator, Mounted, Services, Upload, Visitor } from "./capability.ts";
 import {
   digestOf,
@@ -46,8 +46,7 @@ interface Request {
 /** The one request path: who, may, parse, do, answer. Every route goes through it but the anonymous ones. */
 export function mount(app: FastifyInstance, mounted: Mounted, house: House): void {
   const { route } = mounted;
-  if (mounted.kind === "readAnonymous" || mounted.kind === "writeAnonymous")
-    return mountAnonymous(app, mounted, house.services);
+  if (isMountedAnonymous(mounted)) return mountAnonymous(app, mounted, house.services);
   const together =
     mounted.kind === "writeTogether"
       ? writingTogether(mounted, house.services.database, house.services.answers)

@@ -8,6 +8,7 @@ import { open, propose, repeat } from "./open-poll.ts";
 import { paperRoutes } from "./paper/routes.ts";
 import { locatePaper } from "./paper/store.ts";
 import { pollsPicture } from "./picture.ts";
+import { electionIds } from "./secret/booth.ts";
 import { secretRoutes } from "./secret/routes.ts";
 import { locateSecret } from "./secret/store.ts";
 import { locatePoll } from "./store.ts";
@@ -35,5 +36,6 @@ export const voting: Capability = {
     paperVote: askedOnce(locatePaper),
     secretVote: askedOnce(locateSecret),
   },
+  anonymousNames: electionIds,
   pictures: [pollsPicture],
 };

@@ -24,7 +24,8 @@ function pathOf(voteId: string): string {
 /** `away` when nobody answered; undefined when there is no such vote. */
 export async function findVote(voteId: string): Promise<ToldVote | undefined | "away"> {
   try {
-    const answer = await fetch(pathOf(voteId), NAMELESS);
+    // The record is the same for all and may be large: what this device has of it is asked about, not sent again.
+    const answer = await fetch(pathOf(voteId), { ...NAMELESS, cache: "no-cache" });
     if (answer.status === 404 || answer.status === 400) return undefined;
     return answer.ok ? ((await answer.json()) as ToldVote) : "away";
   } catch {

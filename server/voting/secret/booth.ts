@@ -32,10 +32,31 @@ const SHOWN: Readonly<Record<SecretState, Reply<typeof getBooth>["state"]>> = {
   cancelled: "cancelled",
 };
 
+/** Ids of all elections: the names that lead to a booth. */
+export async function electionIds(reader: Reader): Promise<readonly string[]> {
+  const rows = await reader.query<{ name: string }>(sql`
+    select election_id as name from secret_vote`);
+  return rows.map(({ name }) => name);
+}
+
 async function findVote(reader: Reader, electionId: string): Promise<Result<Found>> {
-  const [row] = await reader.query<Found>(sql`
-    select id, state, booth from secret_vote where election_id = ${electionId}`);
+  const [row] = await reader.query<Found>(
+    sql`
+    select id, state, booth from secret_vote where election_id = ${electionId}`,
+    "booth by name",
+  );
   return row === undefined ? refuse("kernel.not_found") : ok(row);
+}
+
+/** What of a booth may change: its records never do. */
+export async function stampOf({
+  reader,
+  params,
+}: AnonymousAsked<typeof getBooth>): Promise<Result<string>> {
+  const vote = await findVote(reader, params.electionId);
+  if (!vote.ok) return vote;
+  const { state, booth } = vote.value;
+  return ok(`${state} ${booth ?? ""}`);
 }
 
 /** The record of an election and its list of keys: what a booth needs, and nothing of who stands in it. */

@@ -128,27 +128,30 @@ async function inThread(
   return checked.ok ? checked : refuse("voting.secret_ballot_wrong");
 }
 
-/** Puts ballots that arrive together into their boxes; those that come after the close are noted as late. */
-export async function putAll(tx: Transaction, casts: readonly Cast[]): Promise<Answer[]> {
-  const answers = new Map<Cast, Answer>();
-  for (const voteId of [...new Set(casts.map(({ booth }) => booth.voteId))].toSorted()) {
-    const own = casts.filter(({ booth }) => booth.voteId === voteId);
-    for (const [at, answer] of (await putInOne(tx, voteId, own)).entries())
-      answers.set(own[at] as Cast, answer);
-  }
-  return casts.map((cast) => answers.get(cast) as Answer);
+/** Ballots of one box are written together, and never with those of another. */
+export function boxOf({ booth }: Cast): string {
+  return booth.voteId;
 }
 
-async function putInOne(tx: Transaction, voteId: Id, casts: readonly Cast[]): Promise<Answer[]> {
+/**
+ * Puts ballots that arrive together into their box; those that come after the close are noted as late. Undefined
+ * while the vote is held for one of its steps, the close above all, which takes its time.
+ */
+export async function putAll(
+  tx: Transaction,
+  casts: readonly Cast[],
+): Promise<Answer[] | undefined> {
   const [first] = casts;
   if (first === undefined) return [];
   const { booth, services } = first;
+  const { voteId } = booth;
   // Held against the close, not against others who vote.
   const [vote] = await tx.query<{ state: SecretState }>(
-    sql`select state from secret_vote where id = ${voteId} for share`,
+    sql`select state from secret_vote where id = ${voteId} for share skip locked`,
     "hold a booth",
   );
-  if (vote?.state === "open") {
+  if (vote === undefined) return undefined;
+  if (vote.state === "open") {
     const put = await putBallots(tx, services.config, booth, casts);
     return Promise.all(casts.map((cast, at) => answerTo(cast, put[at] as Put)));
   }
@@ -156,7 +159,7 @@ async function putInOne(tx: Transaction, voteId: Id, casts: readonly Cast[]): Pr
   const keys = casts.map(({ credential }) => credential);
   const there = await ballotsOfKeys(tx, voteId, keys);
   const kept = new Map(there.map(({ tracker, promise }) => [tracker, promise]));
-  const late = vote?.state === "closed" || vote?.state === "opening";
+  const late = vote.state === "closed" || vote.state === "opening";
   const voted = new Set(there.map(({ credential }) => credential));
   const missed = casts.filter(({ credential }) => !voted.has(credential));
   if (late && missed.length > 0) await insertLate(tx, voteId, missed);

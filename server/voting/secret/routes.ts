@@ -5,6 +5,7 @@ import * as box from "@chiboso/domain/voting/secret/box-contract.ts";
 import {
   read,
   readAnonymous,
+  readAnonymousKept,
   write,
   writeAnonymous,
   writePrepared,
@@ -12,9 +13,9 @@ import {
 } from "../../platform/capability.ts";
 import { downloadArchive } from "./archive.ts";
 import { send } from "./board-messages.ts";
-import { find, showBooth, showTrackers } from "./booth.ts";
+import { find, showBooth, showTrackers, stampOf } from "./booth.ts";
 import { append, envelopes, giveUp, note, readBox } from "./branch-boxes.ts";
-import { check, putAll } from "./cast-ballot.ts";
+import { boxOf, check, putAll } from "./cast-ballot.ts";
 import { restart, showBoard } from "./ceremony.ts";
 import { cancel, close } from "./close-secret.ts";
 import { destroy, noteDestroyed } from "./destroy-keys.ts";
@@ -56,8 +57,8 @@ export const secretRoutes: readonly Mounted[] = [
   write(box.noteBox, note),
   writePrepared(box.appendBox, readBox, append),
   write(box.giveBoxUp, giveUp),
-  readAnonymous(box.getBooth, showBooth),
-  writeAnonymous(box.castBallot, check, putAll),
+  readAnonymousKept(box.getBooth, stampOf, showBooth),
+  writeAnonymous(box.castBallot, check, boxOf, putAll),
   readAnonymous(box.findBallot, find),
   readAnonymous(box.listTrackers, showTrackers),
 ];

@@ -57,7 +57,10 @@ export interface Answers {
 }
 
 const group = createGroup(BELENIOS_2048, { engine: fastPowers(BELENIOS_2048), window: 6 });
-const MOST_OPEN = 64;
+/** A whole committee votes at once: a table of each of its elections takes a quarter of a megabyte. */
+const MOST_OPEN = 300;
+/** A wider table would take longer to make than the few ballots of a cell win by it. */
+const ofElections = { ...group, window: 4 };
 const elections = new Map<string, OpenElection>();
 
 /** The tables of an election's key are made once for many ballots. */
@@ -65,7 +68,7 @@ function electionOf(json: string): Result<OpenElection> {
   const key = createHash("sha256").update(json).digest("base64");
   const known = elections.get(key);
   if (known !== undefined) return ok(known);
-  const opened = openElection(group, json);
+  const opened = openElection(ofElections, json);
   if (!opened.ok) return opened;
   if (elections.size >= MOST_OPEN)
     for (const oldest of elections.keys().take(1)) elections.delete(oldest);

@@ -17,12 +17,24 @@ interface Thread {
   job: Job | undefined;
 }
 
-const waiting: Job[] = [];
-const threads = new Set<Thread>();
+/** Work that waits for the same threads. */
+interface Lane {
+  readonly waiting: Job[];
+  readonly threads: Set<Thread>;
+}
+
+const lane = (): Lane => ({ waiting: [], threads: new Set() });
+
+/**
+ * A ballot takes hundredths of a second and closing or opening a large box many seconds: neither ever waits for
+ * the other, the cores are shared between both.
+ */
+const ballots = lane();
+const boxes = lane();
 
 /** Whether so many ballots wait that no further one is taken. */
 export function threadsAreBusy(): boolean {
-  return waiting.length >= MOST_WAITING;
+  return ballots.waiting.length >= MOST_WAITING;
 }
 
 /**
@@ -32,43 +44,44 @@ export function threadsAreBusy(): boolean {
 export function inPool<Kind extends Task["kind"]>(
   task: Extract<Task, { kind: Kind }>,
 ): Promise<Result<Answers[Kind]>> {
+  const own = task.kind === "check" || task.kind === "signature" ? ballots : boxes;
   return new Promise((resolve, reject) => {
-    waiting.push({ task, resolve, reject });
-    giveOut();
+    own.waiting.push({ task, resolve, reject });
+    giveOut(own);
   });
 }
 
-function giveOut(): void {
-  for (const thread of threads) if (thread.job === undefined) give(thread);
-  if (waiting.length > 0 && threads.size < availableParallelism()) give(start());
+function giveOut(own: Lane): void {
+  for (const thread of own.threads) if (thread.job === undefined) give(own, thread);
+  if (own.waiting.length > 0 && own.threads.size < availableParallelism()) give(own, start(own));
 }
 
-function give(thread: Thread): void {
-  const job = waiting.shift();
+function give(own: Lane, thread: Thread): void {
+  const job = own.waiting.shift();
   if (job === undefined) return;
   thread.job = job;
   thread.worker.ref();
   thread.worker.postMessage(job.task);
 }
 
-function start(): Thread {
+function start(own: Lane): Thread {
   const worker = new Worker(new URL("./thread.ts", import.meta.url));
   const thread: Thread = { worker, job: undefined };
-  threads.add(thread);
+  own.threads.add(thread);
   worker.on("message", (value: unknown) => {
     const { job } = thread;
     thread.job = undefined;
     worker.unref();
     job?.resolve(value as never);
-    giveOut();
+    giveOut(own);
   });
   // A thread that failed is not used again; its work fails with it.
   const failed = (reason: unknown) => {
-    threads.delete(thread);
+    own.threads.delete(thread);
     const error = reason instanceof Error ? reason : new Error("a thread ended without an answer");
     thread.job?.reject(error);
     thread.job = undefined;
-    if (waiting.length > 0) giveOut();
+    if (own.waiting.length > 0) giveOut(own);
   };
   worker.once("error", failed);
   worker.once("exit", failed);
