@@ -56,8 +56,8 @@ export async function buildApp(
     return actor;
   };
   const listNames = async () => {
-    const lists = capabilities.map(({ anonymousNames }) => anonymousNames?.(services.database));
-    return (await Promise.all(lists)).flatMap((names) => names ?? []);
+    const lists = capabilities.flatMap(({ anonymousNames }) => anonymousNames ?? []);
+    return (await Promise.all(lists.map((list) => list(services.database)))).flat();
   };
   await protect(app, services, known, knownNames(listNames));
   app.addContentTypeParser(
