@@ -5,6 +5,7 @@ import type { MeetingState } from "./view.ts";
 export const MEETING_ACTS = [
   "revise",
   "attachPaper",
+  "removePaper",
   "publish",
   "cancel",
   "respond",
@@ -26,6 +27,7 @@ export const MEETING_TABLE: Readonly<
   prepared: {
     revise: "prepared",
     attachPaper: "prepared",
+    removePaper: "prepared",
     appoint: "prepared",
     publish: "invited",
     cancel: "cancelled",
@@ -34,6 +36,7 @@ export const MEETING_TABLE: Readonly<
   invited: {
     revise: "invited",
     attachPaper: "invited",
+    removePaper: "invited",
     appoint: "invited",
     respond: "invited",
     sendAhead: "invited",
@@ -42,7 +45,15 @@ export const MEETING_TABLE: Readonly<
     cancel: "cancelled",
     enterLate: "closed",
   },
-  open: { run: "open", arrive: "open", appoint: "open", close: "closed", enterLate: "closed" },
+  // What is handed round while the meeting goes on stays with it.
+  open: {
+    attachPaper: "open",
+    run: "open",
+    arrive: "open",
+    appoint: "open",
+    close: "closed",
+    enterLate: "closed",
+  },
   closed: {},
   cancelled: {},
 };

@@ -68,7 +68,7 @@ export async function remove(
 ): Promise<Result<Changed>> {
   const { tx, params, now } = asked;
   return changeMeeting(asked, params.meetingId, async (meeting) => {
-    const next = nextState(meeting.state, "attachPaper");
+    const next = nextState(meeting.state, "removePaper");
     if (!next.ok) return next;
     const paper = (await papersOf(tx, meeting.id)).find((each) => each.id === params.paperId);
     if (paper === undefined) return refuse("kernel.not_found");

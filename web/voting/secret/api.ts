@@ -8,11 +8,15 @@ import { useEffect } from "react";
 import { useAsk } from "../../platform/ask.ts";
 import { useCommand, type Command } from "../../platform/command.ts";
 
-const topicOf = (meetingId: Id) => `meeting:${meetingId}`;
+export const topicOf = (meetingId: Id) => `meeting:${meetingId}`;
 
 /** All secret votes of a meeting, asked for again when something in the meeting moves. */
 export function useSecretVotes(meetingId: Id) {
   return useAsk(listSecretVotes, { params: { meetingId } }, { topics: [topicOf(meetingId)] });
+}
+
+export function isSecretGoingOn({ state }: SecretView): boolean {
+  return state !== "decided" && state !== "cancelled";
 }
 
 const COUNT_AGAIN_MS = 5000;

@@ -1,9 +1,14 @@
 import { Fieldset, Select, Stack, Text, TextInput } from "@mantine/core";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import { getMeeting } from "@chiboso/domain/meetings/contract.ts";
+import { attachPaper, getMeeting, PAPER_LIMIT } from "@chiboso/domain/meetings/contract.ts";
+import { useState } from "react";
+import { v7 as uuidv7 } from "uuid";
 import { useAsk } from "../../platform/ask.ts";
 import { DayField } from "../../platform/day-field.tsx";
+import { FileDrop } from "../../platform/file-drop.tsx";
+import { RefusalAlert } from "../../platform/refusal-alert.tsx";
 import { useWords } from "../../platform/words.tsx";
+import { topicOf, useSecretCommand } from "./api.ts";
 import type { SecretDraft } from "./secret-draft.ts";
 
 /** The document of a higher level that permits a secret electronic vote, as a paper of this meeting (ELEC-11). */
@@ -17,7 +22,9 @@ export function PermitFields({
   readonly onChange: (part: Partial<SecretDraft>) => void;
 }) {
   const { t } = useWords();
-  const papers = useAsk(getMeeting, { params: { meetingId } }).data?.papers ?? [];
+  const topics = [topicOf(meetingId)];
+  const meeting = useAsk(getMeeting, { params: { meetingId } }, { topics }).data;
+  const papers = meeting?.papers ?? [];
   const change = (part: Partial<typeof permit>) => onChange({ permit: { ...permit, ...part } });
   return (
     <Fieldset legend={t("voting.secret.permit")}>
@@ -30,6 +37,9 @@ export function PermitFields({
           value={permit.paperId === "" ? null : permit.paperId}
           onChange={(paperId) => change({ paperId: paperId ?? "" })}
         />
+        {meeting?.may.prepare === true && (
+          <Attach meetingId={meetingId} onAttached={(paperId) => change({ paperId })} />
+        )}
         <TextInput
           label={t("voting.secret.permit_number")}
           maxLength={100}
@@ -50,5 +60,39 @@ export function PermitFields({
         />
       </Stack>
     </Fieldset>
+  );
+}
+
+/** The document may come only when the meeting has begun: it is attached here as well as before. */
+function Attach({
+  meetingId,
+  onAttached,
+}: {
+  readonly meetingId: Id;
+  readonly onAttached: (paperId: Id) => void;
+}) {
+  const { t } = useWords();
+  const attach = useSecretCommand(attachPaper, meetingId);
+  // Sent again after a lost answer, the same file keeps its id and is not attached twice.
+  const [paperId, setPaperId] = useState(() => uuidv7());
+  const send = async (file: File) => {
+    const sent = await attach.run({ params: { meetingId }, query: { paperId }, file });
+    if (sent.kind !== "done") return;
+    onAttached(paperId);
+    setPaperId(uuidv7());
+  };
+  return (
+    <>
+      <FileDrop
+        label={t("voting.secret.permit_attach")}
+        hint={t("voting.secret.permit_attach_hint")}
+        accept=".pdf,.docx,.png,.jpg,.jpeg"
+        limit={PAPER_LIMIT}
+        pending={attach.pending}
+        progress={attach.progress}
+        onFile={(file) => void send(file)}
+      />
+      <RefusalAlert failure={attach.failure} />
+    </>
   );
 }

@@ -203,6 +203,8 @@ export const ar: Record<keyof typeof vi, string> = {
     "لا يُصوَّت إلكترونيًا في الانتخاب والقبول والانضباط إلا بوثيقة من الجهة المختصة مرفقة بالاجتماع (ELEC-11). وإلا فبالورق.",
   "voting.secret.permit_paper": "ورقة الاجتماع",
   "voting.secret.permit_none": "لا أوراق للاجتماع.",
+  "voting.secret.permit_attach": "أرفق الوثيقة بالاجتماع",
+  "voting.secret.permit_attach_hint": "PDF أو DOCX أو صورة. تبقى الوثيقة بين أوراق الاجتماع.",
   "voting.secret.permit_number": "رقم الوثيقة",
   "voting.secret.permit_issuer": "جهة الإصدار",
   "voting.secret.permit_on": "تاريخ الإصدار",

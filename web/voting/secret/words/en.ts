@@ -220,6 +220,9 @@ export const en: Record<keyof typeof vi, string> = {
     "Elections, admissions and discipline are voted electronically only with a document of the competent level, attached to the meeting (ELEC-11). Without it vote on paper.",
   "voting.secret.permit_paper": "Paper of the meeting",
   "voting.secret.permit_none": "The meeting has no papers.",
+  "voting.secret.permit_attach": "Attach the document to the meeting",
+  "voting.secret.permit_attach_hint":
+    "PDF, DOCX or a picture. It lies among the papers of the meeting.",
   "voting.secret.permit_number": "Number of the document",
   "voting.secret.permit_issuer": "Issued by",
   "voting.secret.permit_on": "Issued on",

@@ -217,6 +217,9 @@ export const vi = {
     "Bầu cử, kết nạp, kỷ luật chỉ bỏ phiếu kín điện tử khi cấp có thẩm quyền cho phép bằng văn bản, đính kèm vào cuộc họp (ELEC-11). Chưa có thì bỏ phiếu giấy.",
   "voting.secret.permit_paper": "Tài liệu của cuộc họp",
   "voting.secret.permit_none": "Cuộc họp chưa có tài liệu nào.",
+  "voting.secret.permit_attach": "Đính kèm văn bản vào cuộc họp",
+  "voting.secret.permit_attach_hint":
+    "PDF, DOCX hoặc ảnh. Văn bản nằm trong tài liệu của cuộc họp.",
   "voting.secret.permit_number": "Số văn bản",
   "voting.secret.permit_issuer": "Cơ quan ban hành",
   "voting.secret.permit_on": "Ngày ban hành",
