@@ -2,7 +2,7 @@ import { redraw, type Screen } from "./app.ts";
 import { button, element, type Child } from "./element.ts";
 import { link, shortOf } from "./links.ts";
 import { say, type BoothWord } from "./say.ts";
-import { findTrackers } from "./server.ts";
+import { findBallot, findTrackers, type FoundBallot, type ToldReceipts } from "./server.ts";
 
 interface State {
   typed: string;
@@ -12,8 +12,25 @@ interface State {
 }
 
 const ENOUGH = 12;
+const WHOLE = /^[A-Za-z0-9+/]{43}$/;
 
-/** A ballot is looked for by its receipt, after the closing, on any device. */
+const CLOSED: Readonly<Record<FoundBallot | "away", BoothWord>> = {
+  kept: "booth.check.found",
+  replaced: "booth.check.replaced",
+  late: "booth.check.late",
+  flagged: "booth.check.flagged",
+  none: "booth.check.missing",
+  away: "booth.offline",
+};
+
+/** While the box is open only a whole receipt is looked for, and a ballot may still be followed by another. */
+const OPEN: Readonly<Record<FoundBallot | "away", BoothWord>> = {
+  ...CLOSED,
+  kept: "booth.check.kept_so_far",
+  none: "booth.check.none_yet",
+};
+
+/** A ballot is looked for by its receipt, on any device: best after the closing. */
 export function checkScreen(voteId: string, given: string): Screen {
   const state: State = { typed: given, said: null, good: false, all: [] };
   const look = async () => {
@@ -23,12 +40,13 @@ export function checkScreen(voteId: string, given: string): Screen {
       redraw();
     };
     if (wanted.length < ENOUGH) return show("booth.check.short");
-    const found = await findTrackers(voteId);
-    if (found === "away") return show("booth.offline");
-    if (found === undefined) return show("booth.check.open");
-    state.all = found;
-    const there = found.some((tracker) => tracker.startsWith(wanted));
-    return show(there ? "booth.check.found" : "booth.check.missing", there);
+    const told = await findTrackers(voteId);
+    if (told === "away") return show("booth.offline");
+    state.all = told?.trackers ?? [];
+    const whole = wholeOf(wanted, told);
+    if (whole === undefined) return show(told ? "booth.check.missing" : "booth.check.open");
+    const found = await findBallot(voteId, whole);
+    return show((told ? CLOSED : OPEN)[found], found === "kept");
   };
   return {
     title: "booth.check.title",
@@ -44,6 +62,13 @@ export function checkScreen(voteId: string, given: string): Screen {
       link(voteId, "vote", "booth.vote.link"),
     ],
   };
+}
+
+/** The receipt that begins so, or the one that was given whole. */
+function wholeOf(wanted: string, told: ToldReceipts | undefined): string | undefined {
+  const { trackers = [], late = [], flagged = [] } = told ?? {};
+  const known = [...trackers, ...late, ...flagged].find((each) => each.startsWith(wanted));
+  return known ?? (told === undefined && WHOLE.test(wanted) ? wanted : undefined);
 }
 
 function receiptForm(state: State, look: () => void): HTMLElement {

@@ -33,15 +33,34 @@ export async function findVote(voteId: string): Promise<ToldVote | undefined | "
   }
 }
 
-/** The receipts of all ballots in the box; undefined before the close. */
-export async function findTrackers(
-  voteId: string,
-): Promise<readonly string[] | undefined | "away"> {
+/** What became of receipts, as it is told after the close. */
+export interface ToldReceipts {
+  readonly trackers: readonly string[];
+  readonly late: readonly string[];
+  readonly flagged: readonly string[];
+}
+
+/** The receipts of all ballots in the box, and of those that do not count; undefined before the close. */
+export async function findTrackers(voteId: string): Promise<ToldReceipts | undefined | "away"> {
   try {
     const answer = await fetch(`${pathOf(voteId)}/trackers`, NAMELESS);
     if (answer.status >= 500) return "away";
     if (!answer.ok) return undefined;
-    return ((await answer.json()) as { readonly trackers: readonly string[] }).trackers;
+    return (await answer.json()) as ToldReceipts;
+  } catch {
+    return "away";
+  }
+}
+
+export type FoundBallot = "kept" | "replaced" | "late" | "flagged" | "none";
+
+/** What became of the ballot with this whole receipt, also before the close. */
+export async function findBallot(voteId: string, tracker: string): Promise<FoundBallot | "away"> {
+  const inPath = tracker.replaceAll("+", "-").replaceAll("/", "_");
+  try {
+    const answer = await fetch(`${pathOf(voteId)}/ballots/${inPath}`, NAMELESS);
+    if (!answer.ok) return answer.status < 500 ? "none" : "away";
+    return ((await answer.json()) as { readonly found: FoundBallot }).found;
   } catch {
     return "away";
   }

@@ -85,7 +85,7 @@ export const secretView = z.object({
     devices: z.int(),
     slips: z.int(),
     own: howTaking.nullable(),
-    /** Who may take part and how each does: for those who conduct and for the board. */
+    /** Who may take part and how each does, by name: for chair, clerk and board; all others see counts. */
     roll: z
       .array(z.object({ memberId: id, name: z.string(), how: howTaking.nullable() }))
       .nullable(),

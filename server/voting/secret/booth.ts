@@ -93,8 +93,9 @@ export async function find(
     const all = await ballotsOfKeys(reader, id, [row.credential]);
     return ok({ found: all.some(({ turn }) => turn > row.turn) ? "replaced" : "kept" });
   }
-  const { late } = await notedIn(reader, id);
-  return ok({ found: late.includes(tracker) ? "late" : "none" });
+  const { late, flagged } = await notedIn(reader, id);
+  if (late.includes(tracker)) return ok({ found: "late" });
+  return ok({ found: flagged.includes(tracker) ? "flagged" : "none" });
 }
 
 /** All trackers after the close. */

@@ -54,13 +54,13 @@ export async function viewSecret(
   meeting: Meeting,
   row: SecretRow,
 ): Promise<SecretView> {
-  const { holdVotes } = await rightsAt(reader, actor, meeting);
+  const { holdVotes, isChair, isClerk } = await rightsAt(reader, actor, meeting);
   const messages = await messagesOf(reader, row.id);
   const seat = row.board?.find(({ memberId }) => memberId === actor.memberId)?.index ?? null;
   const keeps = row.keeper_id !== null && row.keeper_id === actor.memberId;
   const taking = await takingPart(reader, meeting, row);
   const own = taking.roll.find(({ memberId }) => memberId === actor.memberId);
-  const all = holdVotes || seat !== null;
+  const seesNames = isChair || isClerk || seat !== null;
   const box = await boxPart(reader, row, messages);
   return {
     id: row.id,
@@ -84,7 +84,7 @@ export async function viewSecret(
     board: boardPart(row, messages),
     keeperKey: row.keeper_key,
     registrationEndedAt: row.registration_ended_at,
-    taking: { ...taking, own: own?.how ?? null, roll: all ? taking.roll : null },
+    taking: { ...taking, own: own?.how ?? null, roll: seesNames ? taking.roll : null },
     frozen: frozenPart(row),
     ...box,
     collected: holdVotes || box.closing !== null ? box.collected : null,
