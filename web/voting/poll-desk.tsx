@@ -10,9 +10,10 @@ import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { usePollCommand, usePolls } from "./api.ts";
 import { LivePoll } from "./live-poll.tsx";
-import { usePaperGoesOn } from "./paper/api.ts";
+import { usePaperGoingOn } from "./paper/api.ts";
 import { BeginPaper, PaperVotes } from "./paper/parts.ts";
 import type { PolledItem } from "./polled-item.ts";
+import { useSecretGoingOn } from "./secret/going-on.ts";
 import { BeginSecret, SecretVotes } from "./secret/parts.ts";
 import { PollResult } from "./poll-result.tsx";
 
@@ -24,28 +25,27 @@ const OpenPollForm = later(
 /** Needed only where hands are counted once more. */
 const Tellers = later(async () => (await import("./tellers-field.tsx")).Tellers, "facts");
 
-/** Everything about votes under one item, for those who conduct the meeting. */
-export function PollDesk({
-  meetingId,
-  item,
-  zone,
-  mayHold,
-}: {
+interface DeskProps {
   readonly meetingId: string;
   readonly item: PolledItem;
   readonly zone: string;
   readonly mayHold: boolean;
-}) {
+}
+
+/** Everything about votes under one item, for those who conduct the meeting. */
+export function PollDesk({ meetingId, item, zone, mayHold }: DeskProps) {
   const { t } = useWords();
   const polls = usePolls(meetingId);
-  const onPaper = usePaperGoesOn(meetingId);
+  const onPaper = usePaperGoingOn(meetingId);
+  const inSecret = useSecretGoingOn(meetingId);
   return (
     <Loaded query={polls} shape="facts">
       {(value) => {
         const open = value.polls.find((poll) => poll.state === "open");
         const own = value.polls.filter((poll) => poll.itemId === item.id && poll !== open);
         // One vote at a time: another one is offered when this one is over.
-        const free = open === undefined && !onPaper;
+        const busy = onPaper ?? inSecret;
+        const free = open === undefined && busy === undefined;
         return (
           <Stack gap="lg">
             {open && <LivePoll poll={open} mayHold={mayHold} zone={zone} />}
@@ -59,24 +59,37 @@ export function PollDesk({
             ))}
             <PaperVotes meetingId={meetingId} item={item} zone={zone} mayHold={mayHold} />
             <SecretVotes meetingId={meetingId} item={item} zone={zone} mayHold={mayHold} />
-            {free && item.running && mayHold && (
-              <OpenPollForm
-                key={item.id}
-                meetingId={meetingId}
-                item={item}
-                number={own.length + 1}
-              />
+            {busy !== undefined && mayHold && (
+              <Text c="dimmed">{t("voting.desk.one_at_a_time", { question: busy })}</Text>
             )}
-            {free && item.running && !mayHold && (
-              <Text c="dimmed">{t("voting.desk.not_holder")}</Text>
+            {free && (
+              <Begin meetingId={meetingId} item={item} mayHold={mayHold} number={own.length + 1} />
             )}
-            {free && !item.running && <Text c="dimmed">{t("voting.desk.begin_item")}</Text>}
-            {free && <BeginPaper meetingId={meetingId} item={item} mayHold={mayHold} />}
-            {free && <BeginSecret meetingId={meetingId} item={item} mayHold={mayHold} />}
           </Stack>
         );
       }}
     </Loaded>
+  );
+}
+
+/** The ways to another vote under this item, or why there is none. */
+function Begin({
+  number,
+  ...desk
+}: Omit<DeskProps, "zone"> & {
+  /** Which vote under its item it would be. */
+  readonly number: number;
+}) {
+  const { t } = useWords();
+  const { item, mayHold } = desk;
+  return (
+    <>
+      {item.running && mayHold && <OpenPollForm key={item.id} {...desk} number={number} />}
+      {item.running && !mayHold && <Text c="dimmed">{t("voting.desk.not_holder")}</Text>}
+      {!item.running && <Text c="dimmed">{t("voting.desk.begin_item")}</Text>}
+      <BeginPaper {...desk} />
+      <BeginSecret {...desk} />
+    </>
   );
 }
 

@@ -11,10 +11,10 @@ export function usePaperVotes(meetingId: Id) {
   return useAsk(listPaperVotes, { params: { meetingId } }, { topics: [topicOf(meetingId)] });
 }
 
-/** Whether a vote on paper goes on in the meeting; until it is over no other vote begins. */
-export function usePaperGoesOn(meetingId: Id): boolean {
+/** What the vote on paper that goes on in the meeting asks; until it is over no other vote begins. */
+export function usePaperGoingOn(meetingId: Id): string | undefined {
   const votes = usePaperVotes(meetingId).data?.votes ?? [];
-  return votes.some(({ state }) => state !== "closed" && state !== "cancelled");
+  return votes.find(({ state }) => state !== "closed" && state !== "cancelled")?.ballot.question;
 }
 
 /** A write about a vote on paper; whatever shows the meeting is asked for again when it is done. */

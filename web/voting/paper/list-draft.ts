@@ -1,5 +1,6 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import type { Office, PaperDecision } from "@chiboso/domain/voting/paper/ballot.ts";
+import type { Ballot, Office, PaperDecision } from "@chiboso/domain/voting/paper/ballot.ts";
+import type { LineResult } from "@chiboso/domain/voting/paper/outcome.ts";
 import type { Hands } from "@chiboso/domain/voting/paper/prepare.ts";
 import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
 import { NO_HANDS } from "./hands-fields.tsx";
@@ -57,10 +58,23 @@ export function draftAfter(earlier: PaperView | null, asideBecause: string): Lis
   };
 }
 
-function leftBy({ ballot, outcome }: PaperView): Pick<PaperView["ballot"], "seats" | "lines"> {
+interface Round {
+  readonly ballot: Ballot;
+  readonly outcome: {
+    readonly seatsLeft: number;
+    readonly lines: readonly { readonly result: LineResult | null }[];
+    readonly result: string;
+    readonly tied: readonly number[];
+  } | null;
+}
+
+/** Seats that are free after a round, and who may still be elected to them. */
+export function leftBy({ ballot, outcome }: Round): Pick<Ballot, "seats" | "lines"> {
   if (outcome === null || outcome.seatsLeft === 0) return ballot;
-  const lines = outcome.lines.filter((line, place) =>
-    outcome.result === "tie" ? outcome.tied.includes(place) : line.result !== "elected",
+  const lines = ballot.lines.filter((_, place) =>
+    outcome.result === "tie"
+      ? outcome.tied.includes(place)
+      : outcome.lines[place]?.result !== "elected",
   );
   return { seats: outcome.seatsLeft, lines };
 }

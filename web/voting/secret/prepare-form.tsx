@@ -9,6 +9,7 @@ import { v7 as uuidv7 } from "uuid";
 import { CommandForm } from "../../platform/command-form.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { useProposal } from "../api.ts";
+import { Recusals } from "../recusals.tsx";
 import { Figure } from "../paper/figure.tsx";
 import { HandsFields } from "../paper/hands-fields.tsx";
 import { NamesFields } from "../paper/names-fields.tsx";
@@ -29,7 +30,7 @@ export function PrepareSecret({
   readonly earlier?: SecretView | null;
 }) {
   const { t } = useWords();
-  const [draft, setDraft] = useState(() => draftOf(earlier));
+  const [draft, setDraft] = useState(() => draftOf(earlier, t("voting.desk.recusal_reason")));
   const [secretVoteId] = useState(() => uuidv7());
   const prepare = useSecretCommand(prepareSecretVote, meetingId);
   const opinion = draft.decision === "opinion";
@@ -67,7 +68,12 @@ export function PrepareSecret({
       {opinion ? (
         <OpinionFields draft={draft} onChange={change} />
       ) : (
-        <OnRoll draft={draft} people={people} onChange={change} />
+        <OnRoll
+          draft={draft}
+          people={people}
+          runOff={earlier?.outcome?.result === "tie"}
+          onChange={change}
+        />
       )}
       <TermsFields draft={draft} onChange={change} />
       {!opinion && <PermitFields meetingId={meetingId} draft={draft} onChange={change} />}
@@ -131,8 +137,13 @@ function About({ draft, fixed, onChange }: FieldsProps & { readonly fixed: boole
 function OnRoll({
   draft: { list },
   people,
+  runOff,
   onChange,
-}: FieldsProps & { readonly people: readonly { readonly memberId: Id; readonly name: string }[] }) {
+}: FieldsProps & {
+  readonly people: readonly { readonly memberId: Id; readonly name: string }[];
+  /** Whether it is a run-off among equals, whose list the meeting has adopted before. */
+  readonly runOff: boolean;
+}) {
   const { t } = useWords();
   const electing = list.decision === "election";
   const one = list.office === "secretary" || list.office === "deputySecretary";
@@ -155,7 +166,13 @@ function OnRoll({
         />
       )}
       <NamesFields draft={list} people={people} onChange={change} />
-      {electing && (
+      <Recusals
+        people={people}
+        recused={list.recused}
+        reasons
+        onChange={(recused) => change({ recused })}
+      />
+      {electing && !runOff && (
         <HandsFields
           legend={t("voting.paper.list_hands")}
           hands={list.hands}

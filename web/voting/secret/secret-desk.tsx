@@ -4,7 +4,7 @@ import { Loaded } from "../../platform/states.tsx";
 import { useWords } from "../../platform/words.tsx";
 import type { PolledItem } from "../polled-item.ts";
 import { Disclosure } from "../why.tsx";
-import { useSecretVotes } from "./api.ts";
+import { isSecretGoingOn, useSecretVotes } from "./api.ts";
 import { PrepareSecret } from "./prepare-form.tsx";
 import { SecretResult } from "./secret-result.tsx";
 import { SecretWork } from "./secret-work.tsx";
@@ -34,7 +34,10 @@ export function SecretVotes({ meetingId, item, zone, mayHold }: Props & { readon
                   vote={vote}
                   zone={zone}
                   mayRepeat={
-                    mayHold && item.running && !own.some((other) => other.repeatOf === vote.id)
+                    mayHold &&
+                    item.running &&
+                    vote.outcome?.result !== "filled" &&
+                    !own.some((other) => other.repeatOf === vote.id || isSecretGoingOn(other))
                   }
                 />
               ),
@@ -58,10 +61,6 @@ export function BeginSecret({ meetingId, item, mayHold }: Props) {
       <PrepareSecret key={own.length} meetingId={meetingId} itemId={item.id} />
     </Disclosure>
   );
-}
-
-export function isSecretGoingOn({ state }: SecretView): boolean {
-  return state !== "decided" && state !== "cancelled";
 }
 
 function Ended({

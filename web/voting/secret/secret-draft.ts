@@ -1,7 +1,7 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Permit, SecretDecision } from "@chiboso/domain/voting/secret/ballot.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
-import { draftAfter, listOf, type ListDraft } from "../paper/list-draft.ts";
+import { draftAfter, leftBy, listOf, type ListDraft } from "../paper/list-draft.ts";
 
 /** The document that permits it, as it is typed; the server adds the digest of its paper. */
 export type DraftPermit = Omit<Permit, "digest">;
@@ -28,8 +28,11 @@ export interface SecretDraft {
 export const NO_QUESTION: DraftQuestion = { question: "", options: "", most: 1 };
 const NO_PERMIT: DraftPermit = { number: "", issuer: "", issuedOn: "", paperId: "" };
 
-/** Empty, or what the earlier round was about. */
-export function draftOf(earlier: SecretView | null): SecretDraft {
+/**
+ * Empty, or what the earlier round was about: of an election the seats that are free and who may still be
+ * elected, without those who stood aside.
+ */
+export function draftOf(earlier: SecretView | null, asideBecause: string): SecretDraft {
   const empty: SecretDraft = {
     decision: "opinion",
     list: draftAfter(null, ""),
@@ -50,7 +53,9 @@ export function draftOf(earlier: SecretView | null): SecretDraft {
     }));
     return { ...same, list: { ...same.list, question: ballot.question }, questions };
   }
-  const { decision, office, question, seats, lines } = ballot;
+  const { decision, office, question } = ballot;
+  const { seats, lines } = leftBy({ ballot, outcome: earlier.outcome });
+  const aside = (earlier.frozen?.base.excluded ?? []).filter(({ reason }) => reason === "recused");
   const list: ListDraft = {
     ...same.list,
     decision,
@@ -59,6 +64,7 @@ export function draftOf(earlier: SecretView | null): SecretDraft {
     seats,
     listed: lines.flatMap(({ memberId }) => memberId ?? []),
     outsider: lines.find(({ memberId }) => memberId === null)?.name ?? "",
+    recused: Object.fromEntries(aside.map(({ memberId }) => [memberId, asideBecause])),
   };
   return { ...same, decision, list };
 }

@@ -77,6 +77,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.desk.recusal_reason": "الأمر يخص هذا العضو مباشرة",
   "voting.desk.recusal_reason_of": "سبب عدم مشاركة {name}",
   "voting.desk.begin_item": "لفتح تصويت، ابدأ هذا البند أولًا.",
+  "voting.desk.one_at_a_time": "تصويت واحد في كل مرة. الجاري الآن: «{question}».",
   "voting.desk.not_holder": "يفتح التصويتَ الأمينُ أو نائبه. وأثناءه يمكنك الإدخال عمن لا جهاز معه.",
   "voting.desk.voted": "صوّت {voted} من {base}. يلزم {needed} من الموافقين.",
   "voting.desk.all_voted": "صوّت الجميع. يمكن إغلاق التصويت.",

@@ -84,6 +84,7 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.desk.recusal_reason": "The matter concerns this member directly",
   "voting.desk.recusal_reason_of": "Why {name} stays out",
   "voting.desk.begin_item": "To open a vote, begin this item first.",
+  "voting.desk.one_at_a_time": "One vote at a time. Going on: “{question}”.",
   "voting.desk.not_holder":
     "The secretary or the deputy opens votes. While a vote is open you can enter it for members without a device.",
   "voting.desk.voted": "{voted} of {base} have voted. {needed} votes for are needed.",

@@ -85,6 +85,8 @@ export const vi = {
   "voting.desk.recusal_reason": "Việc liên quan trực tiếp đến đồng chí này",
   "voting.desk.recusal_reason_of": "Lý do {name} không tham gia",
   "voting.desk.begin_item": "Muốn mở biểu quyết, hãy bắt đầu mục này trước.",
+  "voting.desk.one_at_a_time":
+    "Mỗi lúc chỉ một cuộc biểu quyết, bỏ phiếu. Đang tiến hành: “{question}”.",
   "voting.desk.not_holder":
     "Bí thư hoặc phó bí thư mở biểu quyết. Khi biểu quyết mở, đồng chí nhập giúp được cho người không có thiết bị.",
   "voting.desk.voted": "Đã biểu quyết {voted} trên {base}. Cần {needed} tán thành.",
