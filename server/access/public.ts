@@ -6,6 +6,7 @@ import type { Capability } from "../platform/capability.ts";
 import { sql, type Transaction } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { locateAccount, locatePlace } from "./place.ts";
+import { keptAccessActs } from "./kept-acts.ts";
 import { routes } from "./routes.ts";
 import { insertAccount, insertGrant } from "./store.ts";
 import { startAccess } from "./start.ts";
@@ -27,6 +28,7 @@ export const access: Capability = {
   name: "access",
   routes,
   locators: { place: locatePlace, account: locateAccount },
+  keptContents: keptAccessActs,
   queues: [SWEEP_QUEUE],
   startJobs: startAccess,
 };

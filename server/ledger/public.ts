@@ -1,6 +1,8 @@
 import type { Capability } from "../platform/capability.ts";
+import { keptActs } from "./kept-acts.ts";
 import { routes } from "./routes.ts";
 
+export { checkLogs, interruptedCheck, type Report as CheckReport } from "./fsck/check-logs.ts";
 export { appendEntry } from "./append-entry.ts";
 export { logKeys } from "./log-keys.ts";
 export { noteSigner } from "./sign-note.ts";
@@ -8,4 +10,4 @@ export { proveEntry, type ProvenEntry } from "./prove-entry.ts";
 export { findSealedAct, sealAct } from "./seal-act.ts";
 export { sealCheckpoint } from "./seal-checkpoint.ts";
 
-export const ledger: Capability = { name: "ledger", routes };
+export const ledger: Capability = { name: "ledger", routes, keptContents: keptActs };

@@ -1,4 +1,6 @@
 import { canonicalBytes } from "@chiboso/domain/kernel/canonical.ts";
+import type { Instant } from "@chiboso/domain/kernel/dates.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { EntryKind } from "@chiboso/domain/ledger/entry.ts";
 import { appendEntry } from "../ledger/public.ts";
 import type { Act } from "./change.ts";
@@ -14,6 +16,18 @@ export interface Happened {
   readonly official?: { readonly kind: EntryKind; readonly ref: string };
 }
 
+/** What is sealed of an event: what its row says, without where it stands in the log. */
+export function sealedEvent(event: {
+  readonly meetingId: Id;
+  readonly seq: number;
+  readonly kind: string;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly data: Readonly<Record<string, EventValue>>;
+}) {
+  return { v: 1, ...event };
+}
+
 /**
  * Appends what happened to the meeting's events. The content of an official act is sealed as the
  * canonical bytes of the event without its seal, so that the stored row can be held against the log.
@@ -25,7 +39,14 @@ export async function appendEvent(
 ): Promise<void> {
   const { tx, services, actor, now } = act;
   const { seq, kind, data, official } = happened;
-  const content = { v: 1, meetingId: meeting.id, seq, kind, at: now, actor: actor.name, data };
+  const content = sealedEvent({
+    meetingId: meeting.id,
+    seq,
+    kind,
+    at: now,
+    actor: actor.name,
+    data,
+  });
   const seal =
     official === undefined
       ? null

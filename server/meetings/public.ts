@@ -8,6 +8,7 @@ import { announce, type Act } from "./change.ts";
 import type { EventKind } from "./event-kinds.ts";
 import { appendEvent } from "./events.ts";
 import { meetingPicture } from "./picture.ts";
+import { keptEvents } from "./kept-events.ts";
 import { routes } from "./routes.ts";
 import { locateAssignment } from "./results/task-store.ts";
 import { deleteHold, insertHold, locateMeeting, updateMeeting } from "./store.ts";
@@ -35,6 +36,7 @@ export const meetings: Capability = {
   name: "meetings",
   routes,
   locators: { meeting: askedOnce(locateMeeting), assignment: locateAssignment },
+  keptContents: keptEvents,
   pictures: [meetingPicture],
 };
 

@@ -1,6 +1,7 @@
 import { canonicalBytes } from "@chiboso/domain/kernel/canonical.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import type { ImportCounts } from "@chiboso/domain/members/import-contract.ts";
 import { planImport, recogniseImport } from "@chiboso/domain/members/import/import-plan.ts";
 import { appendEntry } from "../ledger/public.ts";
 import { findOrganisation, organisationAt } from "../organisations/public.ts";
@@ -72,18 +73,29 @@ async function record(step: Step, touched: ReadonlySet<Id>): Promise<void> {
     at: now,
     actor: locked.committingAccountId,
     ref: importId,
-    content: canonicalBytes({
-      v: 1,
+    content: sealedImport({
       import: importId,
       kind,
       file: locked.fileDigest,
       plan: locked.planDigest,
-      additions: counts.additions,
-      alterations: counts.alterations,
+      counts,
     }),
   });
   const { index, salt } = appended;
   await keepLedgerPlace(tx, importId, { organisationId, index, salt });
+}
+
+/** What is sealed of an import. */
+export function sealedImport(done: {
+  readonly import: Id;
+  readonly kind: string | null;
+  readonly file: string;
+  readonly plan: string | null;
+  readonly counts: Pick<ImportCounts, "additions" | "alterations">;
+}): Uint8Array {
+  const { import: id, kind, file, plan, counts } = done;
+  const { additions, alterations } = counts;
+  return canonicalBytes({ v: 1, import: id, kind, file, plan, additions, alterations });
 }
 
 /** The organisation of the longest common path; where trees are apart, the top of the first. */

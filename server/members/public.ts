@@ -5,6 +5,7 @@ import { locateCorrection } from "./corrections/store.ts";
 import { HANDED_UP_QUEUE, startTellingHandedUp } from "./duplicates/tell-handed-up.ts";
 import { locateRequest } from "./privacy/store.ts";
 import { locateReconciliation } from "./reconciliation/store.ts";
+import { keptImports } from "./kept-imports.ts";
 import { routes } from "./routes.ts";
 import { locateMember } from "./store.ts";
 
@@ -32,6 +33,7 @@ export const members: Capability = {
     correction: locateCorrection,
     lifeCase: locateCase,
   },
+  keptContents: keptImports,
   queues: [IMPORT_QUEUE, HANDED_UP_QUEUE],
   startJobs: async (services) => {
     await startImports(services);

@@ -1,4 +1,5 @@
 import type { Capability } from "../platform/capability.ts";
+import { keptSeals } from "./kept-seals.ts";
 import { routes } from "./routes.ts";
 import { locateMinutes } from "./store.ts";
 
@@ -8,4 +9,5 @@ export const minutes: Capability = {
   name: "minutes",
   routes,
   locators: { minutes: locateMinutes },
+  keptContents: keptSeals,
 };

@@ -9,6 +9,7 @@ import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Database, Reader, Transaction } from "./database.ts";
 import type { Files } from "./files.ts";
+import type { KeptContents } from "./kept-content.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Live } from "./live.ts";
 import type { Log } from "./log.ts";
@@ -249,6 +250,8 @@ export interface Capability {
   readonly anonymousNames?: (reader: Reader) => Promise<readonly string[]>;
   /** Answers that many people look at while they move. */
   readonly pictures?: readonly Picture[];
+  /** What the capability keeps of the acts that it has sealed. */
+  readonly keptContents?: KeptContents;
   /** Registers the capability's background work. */
   readonly startJobs?: (services: Services) => Promise<void>;
 }

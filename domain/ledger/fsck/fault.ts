@@ -1,0 +1,34 @@
+import type { Id } from "../../kernel/ids.ts";
+
+/** Where the chain from what is kept to what was signed is broken. */
+export type Stage = "content" | "leaf" | "tile" | "edge" | "checkpoint";
+
+/** One thing that is not as it was written; its text is `ledger.fsck.<code>`. */
+export interface Fault {
+  readonly log: Id;
+  readonly stage: Stage;
+  readonly code: FaultCode;
+  /** The entry, or the first one that the tile or checkpoint covers; null when it is the log as a whole. */
+  readonly index: number | null;
+}
+
+export const FAULT_CODES = [
+  "content_differs",
+  "content_missing",
+  "content_unreadable",
+  "act_without_entry",
+  "entry_missing",
+  "entry_malformed",
+  "entry_of_other_log",
+  "entry_beyond_log",
+  "leaf_differs",
+  "tile_missing",
+  "tile_differs",
+  "tile_beyond_log",
+  "edge_differs",
+  "checkpoint_signature",
+  "checkpoint_root_differs",
+  "checkpoint_beyond_log",
+] as const;
+
+export type FaultCode = (typeof FAULT_CODES)[number];

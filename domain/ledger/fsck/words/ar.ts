@@ -1,0 +1,33 @@
+import type { vi } from "./vi.ts";
+
+export const ar: Readonly<Record<keyof typeof vi, string>> = {
+  "ledger.fsck.usage":
+    "الاستعمال: npm run fsck -- [--anew] [--json] [--language vi|en|ar]\nيفحص كل السجلات: المحتويات، القيود، ألواح التجزئة، حافة الشجرة، نقاط الختم الموقعة. إذا انقطع تابع في المرة التالية، و--anew يبدأ من الصفر.",
+  "ledger.fsck.resumed": "متابعة الفحص الذي بدأ في {at}.",
+  "ledger.fsck.progress": "السجلات المنجزة: {logs} · القيود: {entries} · الأخطاء: {faults}",
+  "ledger.fsck.interrupted": "توقف الفحص. سيتابع هذا الأمر من هنا في المرة التالية.",
+  "ledger.fsck.checked":
+    "السجلات المفحوصة: {logs}، القيود: {entries}، المحتويات: {contents}، المحتويات المحذوفة بطلب: {erased}، ألواح التجزئة: {tiles}، نقاط الختم: {checkpoints}.",
+  "ledger.fsck.sound": "لم يُعثر على أي خطأ.",
+  "ledger.fsck.faults":
+    "عدد الأخطاء: {faults}. أبلغوا لجنة التفتيش ولا تصلحوا شيئًا قبل أخذ نسخة احتياطية.",
+  "ledger.fsck.more": "… وأخطاء أخرى عددها {count}.",
+  "ledger.fsck.at_entry": "السجل {log}، القيد {index}: {what}",
+  "ledger.fsck.at_log": "السجل {log}: {what}",
+  "ledger.fsck.content_differs": "المحتوى المحفوظ ليس المحتوى الذي خُتم",
+  "ledger.fsck.content_missing": "لم يعد محتوى هذا القيد موجودًا",
+  "ledger.fsck.content_unreadable": "ملف من هذا المحتوى مفقود أو تالف",
+  "ledger.fsck.act_without_entry": "إجراء يقول إنه في السجل، وليس في السجل قيد له",
+  "ledger.fsck.entry_missing": "القيد مفقود",
+  "ledger.fsck.entry_malformed": "القيد ليس على صورة القيود",
+  "ledger.fsck.entry_of_other_log": "القيد من سجل آخر",
+  "ledger.fsck.entry_beyond_log": "توجد قيود خارج حجم السجل",
+  "ledger.fsck.leaf_differs": "رمز التجزئة لا يطابق القيد",
+  "ledger.fsck.tile_missing": "لوح التجزئة الذي يبدأ من هنا مفقود",
+  "ledger.fsck.tile_differs": "لوح التجزئة الذي يبدأ من هنا لا يطابق القيود",
+  "ledger.fsck.tile_beyond_log": "توجد ألواح تجزئة خارج حجم السجل",
+  "ledger.fsck.edge_differs": "حافة الشجرة لا تطابق القيود",
+  "ledger.fsck.checkpoint_signature": "نقطة الختم المنتهية هنا لا تحمل توقيع السجل",
+  "ledger.fsck.checkpoint_root_differs": "القيود حتى هنا ليست القيود التي خُتمت",
+  "ledger.fsck.checkpoint_beyond_log": "نقطة ختم وُقعت على قيود أكثر مما في السجل: فُقدت نهايته",
+};

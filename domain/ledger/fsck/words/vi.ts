@@ -1,0 +1,33 @@
+export const vi = {
+  "ledger.fsck.usage":
+    "Cách dùng: npm run fsck -- [--anew] [--json] [--language vi|en|ar]\nKiểm tra mọi sổ nhật ký: nội dung, dòng ghi, bảng băm, mép cây, điểm niêm phong. Bị ngắt giữa chừng thì lần sau đi tiếp; --anew là làm lại từ đầu.",
+  "ledger.fsck.resumed": "Đi tiếp lần kiểm tra bắt đầu lúc {at}.",
+  "ledger.fsck.progress": "{logs} sổ xong · {entries} dòng ghi · {faults} chỗ sai",
+  "ledger.fsck.interrupted": "Đã dừng. Lần sau lệnh này đi tiếp từ đây.",
+  "ledger.fsck.checked":
+    "Đã kiểm tra {logs} sổ: {entries} dòng ghi, {contents} nội dung, {erased} nội dung đã xóa theo yêu cầu, {tiles} bảng băm, {checkpoints} điểm niêm phong.",
+  "ledger.fsck.sound": "Không thấy chỗ nào sai.",
+  "ledger.fsck.faults":
+    "Thấy {faults} chỗ sai. Hãy báo ủy ban kiểm tra và đừng sửa gì trước khi sao lưu.",
+  "ledger.fsck.more": "… và {count} chỗ nữa.",
+  "ledger.fsck.at_entry": "Sổ {log}, dòng {index}: {what}",
+  "ledger.fsck.at_log": "Sổ {log}: {what}",
+  "ledger.fsck.content_differs": "nội dung đang lưu không phải nội dung đã niêm phong",
+  "ledger.fsck.content_missing": "không còn nội dung của dòng ghi này",
+  "ledger.fsck.content_unreadable": "tệp của nội dung này bị mất hoặc hỏng",
+  "ledger.fsck.act_without_entry": "có việc ghi là đã vào sổ, nhưng sổ không có dòng này",
+  "ledger.fsck.entry_missing": "thiếu dòng ghi",
+  "ledger.fsck.entry_malformed": "dòng ghi không đúng mẫu",
+  "ledger.fsck.entry_of_other_log": "dòng ghi là của một sổ khác",
+  "ledger.fsck.entry_beyond_log": "có dòng ghi nằm ngoài cỡ của sổ",
+  "ledger.fsck.leaf_differs": "mã băm không khớp với dòng ghi",
+  "ledger.fsck.tile_missing": "thiếu bảng băm bắt đầu từ dòng này",
+  "ledger.fsck.tile_differs": "bảng băm bắt đầu từ dòng này không khớp với các dòng ghi",
+  "ledger.fsck.tile_beyond_log": "có bảng băm nằm ngoài cỡ của sổ",
+  "ledger.fsck.edge_differs": "mép cây không khớp với các dòng ghi",
+  "ledger.fsck.checkpoint_signature": "điểm niêm phong đến dòng này không có chữ ký của sổ",
+  "ledger.fsck.checkpoint_root_differs":
+    "các dòng ghi đến đây không phải những dòng đã được niêm phong",
+  "ledger.fsck.checkpoint_beyond_log":
+    "có điểm niêm phong của nhiều dòng hơn sổ đang có: sổ đã mất phần cuối",
+} as const;

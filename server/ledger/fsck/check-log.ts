@@ -1,0 +1,201 @@
+import { hash } from "node:crypto";
+import { openCheckpoint } from "@chiboso/domain/crypto/checkpoint.ts";
+import { rootOf } from "@chiboso/domain/crypto/merkle.ts";
+import type { VerifierKey } from "@chiboso/domain/crypto/vkey.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import type { Files } from "../../platform/files.ts";
+import type { Reader } from "../../platform/database.ts";
+import type { ErasedContent, KeptContent, KeptContents } from "../../platform/kept-content.ts";
+import { findLog, type Log } from "../store.ts";
+import { tellEntry, type Told } from "./entry-digest.ts";
+import type { Fault, FaultCode, Stage } from "@chiboso/domain/ledger/fsck/fault.ts";
+import {
+  countBeyond,
+  readCheckpoints,
+  readEntries,
+  readTiles,
+  type StoredEntry,
+  type StoredTile,
+} from "./read-log.ts";
+import { addLeaf, leafOf, type FullTile, type Replay } from "./replay.ts";
+
+/** Entries that are looked at in one go: sixteen tiles. */
+export const SLICE = 4096;
+
+export interface Sources {
+  readonly reader: Reader;
+  readonly files: Pick<Files, "get">;
+  /** Whoever keeps contents; when nobody is asked only the log itself is looked at. */
+  readonly contents: readonly KeptContents[];
+}
+
+/** What was found in one part of a log. */
+export interface Found {
+  readonly faults: Fault[];
+  entries: number;
+  contents: number;
+  erased: number;
+  tiles: number;
+  checkpoints: number;
+}
+
+export const nothingFound = (): Found => ({
+  faults: [],
+  entries: 0,
+  contents: 0,
+  erased: 0,
+  tiles: 0,
+  checkpoints: 0,
+});
+
+type Note = (stage: Stage, code: FaultCode, index: number | null) => void;
+
+/** A part of a log as it stands in the tables, with what capabilities keep of its acts. */
+export interface Part {
+  readonly to: number;
+  readonly entries: readonly StoredEntry[];
+  readonly tiles: ReadonlyMap<string, StoredTile>;
+  readonly checkpoints: ReadonlyMap<number, string>;
+  /** Undefined when nobody was asked. */
+  readonly kept: readonly (KeptContent | ErasedContent)[] | undefined;
+}
+
+export async function readPart(
+  { reader, files, contents }: Sources,
+  logId: Id,
+  from: number,
+  to: number,
+): Promise<Part> {
+  const range = { reader, files, organisationId: logId, from, to };
+  const [entries, tiles, checkpoints, ...kept] = await Promise.all([
+    readEntries(reader, logId, from, to),
+    readTiles(reader, logId, from, to),
+    readCheckpoints(reader, logId, from, to),
+    ...contents.map((keep) => keep(range)),
+  ]);
+  const signed = new Map(checkpoints.map((each) => [each.size, each.note]));
+  const all = contents.length > 0 ? kept.flat() : undefined;
+  return { to, entries, tiles, checkpoints: signed, kept: all };
+}
+
+/**
+ * Looks at the part that follows on the replay, and leaves the replay behind it: each content against its
+ * entry, each body against its leaf, the tiles and the signed roots against the tree that the leaves make.
+ */
+export function checkPart(logId: Id, key: VerifierKey, replay: Replay, part: Part): Found {
+  const found = nothingFound();
+  const note: Note = (stage, code, index) =>
+    void found.faults.push({ log: logId, stage, code, index });
+  const told = new Map<number, Told>();
+  const entries = part.entries.values();
+  let next = entries.next();
+  for (let index = replay.size; index < part.to; index += 1) {
+    const entry = next.value?.index === index ? next.value : undefined;
+    // Without the entry no tree can be made from here on: its place is taken by what nothing hashes to.
+    if (entry === undefined) note("leaf", "entry_missing", index);
+    else {
+      next = entries.next();
+      found.entries += 1;
+      const said = checkEntry(logId, entry, note);
+      if (said !== undefined && part.kept !== undefined) told.set(index, said);
+    }
+    for (const tile of addLeaf(replay, entry?.leaf ?? LOST)) {
+      found.tiles += 1;
+      checkTile(tile, part.tiles.get(`${tile.level}/${tile.index}`), note);
+    }
+    const checkpoint = part.checkpoints.get(replay.size);
+    if (checkpoint !== undefined) {
+      found.checkpoints += 1;
+      checkSigned(checkpoint, key, replay, note);
+    }
+  }
+  if (part.kept !== undefined) checkContents(part.kept, told, found, note);
+  return found;
+}
+
+/** What the entry says, when it is one of this log. */
+function checkEntry(logId: Id, { index, leaf, body }: StoredEntry, note: Note): Told | undefined {
+  if (!leafOf(body).equals(leaf)) note("leaf", "leaf_differs", index);
+  const told = tellEntry(body);
+  if (told?.org === logId) return told;
+  note("leaf", told === undefined ? "entry_malformed" : "entry_of_other_log", index);
+  return undefined;
+}
+
+const LOST = Buffer.alloc(32);
+
+function checkTile(
+  { level, index, hashes, root }: FullTile,
+  stored: StoredTile | undefined,
+  note: Note,
+): void {
+  const first = index * 256 ** (level + 1);
+  if (stored === undefined) note("tile", "tile_missing", first);
+  else if (!stored.hashes.equals(hashes) || !stored.root.equals(root))
+    note("tile", "tile_differs", first);
+}
+
+function checkSigned(text: string, key: VerifierKey, replay: Replay, note: Note): void {
+  const opened = openCheckpoint(Buffer.from(text), key);
+  const last = replay.size - 1;
+  if (!opened.ok) return note("checkpoint", "checkpoint_signature", last);
+  const { size, root } = opened.value;
+  if (size !== replay.size || !rootMatches(replay.edge, root))
+    note("checkpoint", "checkpoint_root_differs", last);
+}
+
+function rootMatches(edge: readonly Buffer[], root: Uint8Array): boolean {
+  return Buffer.from(rootOf(edge)).equals(root);
+}
+
+function checkContents(
+  kept: NonNullable<Part["kept"]>,
+  told: ReadonlyMap<number, Told>,
+  found: Found,
+  note: Note,
+): void {
+  const held = new Set<number>();
+  for (const each of kept) {
+    held.add(each.index);
+    const entry = told.get(each.index);
+    if ("erased" in each) found.erased += 1;
+    else if (entry !== undefined) {
+      found.contents += 1;
+      checkContent(each, entry, note);
+    }
+  }
+  for (const index of told.keys()) if (!held.has(index)) note("content", "content_missing", index);
+}
+
+function checkContent({ index, salt, content }: KeptContent, entry: Told, note: Note): void {
+  if (content === null) return note("content", "content_unreadable", index);
+  const digest = hash("sha256", Buffer.concat([salt, content]));
+  if (digest !== entry.digest) note("content", "content_differs", index);
+}
+
+/** What stands at the end: the edge that the next entry is put to, and that nothing stands beyond it. */
+export async function checkEnd(
+  sources: Sources,
+  log: Log,
+  replay: Replay,
+): Promise<readonly Fault[]> {
+  const faults: Fault[] = [];
+  const note: Note = (stage, code, index) => void faults.push({ log: log.id, stage, code, index });
+  const edge = Buffer.concat(log.edge);
+  if (!edge.equals(Buffer.concat(replay.edge))) note("edge", "edge_differs", null);
+  const beyond = await countBeyond(sources.reader, log.id);
+  if (beyond.entries > 0) note("leaf", "entry_beyond_log", log.size);
+  if (beyond.tiles > 0) note("tile", "tile_beyond_log", null);
+  if (beyond.checkpoints > 0) note("checkpoint", "checkpoint_beyond_log", log.size);
+  for (const index of await actsBeyond(sources, log)) note("content", "act_without_entry", index);
+  return faults;
+}
+
+/** Acts that say they are in the log where it has no entry: the log is looked at after them. */
+async function actsBeyond(sources: Sources, log: Log): Promise<number[]> {
+  const { reader, files, contents } = sources;
+  const range = { organisationId: log.id, from: log.size, to: Number.MAX_SAFE_INTEGER };
+  const kept = await Promise.all(contents.map((keep) => keep({ reader, files, ...range })));
+  const size = (await findLog(reader, log.id))?.size ?? 0;
+  return kept.flat().flatMap(({ index }) => (index >= size ? [index] : []));
+}

@@ -1,0 +1,118 @@
+import { mkdir, open as openFile, readFile, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import * as z from "zod";
+import { FAULT_CODES, type Fault } from "@chiboso/domain/ledger/fsck/fault.ts";
+import type { Replay } from "./replay.ts";
+
+const hex = z.string().regex(/^(?:[0-9a-f]{64})*$/);
+const count = z.int().min(0);
+
+const kept = z.strictObject({
+  v: z.literal(1),
+  beganAt: z.string(),
+  /** The last log that was looked at to its end. */
+  done: z.uuid().nullable(),
+  /** Where the next log was left: the edge and the open tiles, each as hashes in hex. */
+  within: z.strictObject({ log: z.uuid(), size: count, edge: hex, open: z.array(hex) }).nullable(),
+  totals: z.strictObject({
+    logs: count,
+    entries: count,
+    contents: count,
+    erased: count,
+    tiles: count,
+    checkpoints: count,
+    faults: count,
+  }),
+  faults: z.array(
+    z.strictObject({
+      log: z.uuid(),
+      stage: z.enum(["content", "leaf", "tile", "edge", "checkpoint"]),
+      code: z.enum(FAULT_CODES),
+      index: count.nullable(),
+    }),
+  ),
+});
+
+type Kept = z.infer<typeof kept>;
+export type Totals = Kept["totals"];
+
+/** A check that is on its way: enough to go on where it stopped. */
+export interface State {
+  readonly beganAt: string;
+  done: string | null;
+  within: { readonly log: string; readonly replay: Replay } | null;
+  readonly totals: { -readonly [name in keyof Totals]: number };
+  /** The first ones; `totals.faults` counts all. */
+  readonly faults: Fault[];
+}
+
+const placeOf = (dataDir: string) => join(dataDir, "fsck.json");
+
+export function beginState(now: string): State {
+  const totals = {
+    logs: 0,
+    entries: 0,
+    contents: 0,
+    erased: 0,
+    tiles: 0,
+    checkpoints: 0,
+    faults: 0,
+  };
+  return { beganAt: now, done: null, within: null, totals, faults: [] };
+}
+
+/** The check that was interrupted; undefined when there is none, or none that can be gone on with. */
+export async function loadState(dataDir: string): Promise<State | undefined> {
+  const text = await readFile(placeOf(dataDir), "utf8").catch(() => undefined);
+  if (text === undefined) return undefined;
+  const read = kept.safeParse(jsonOf(text));
+  if (!read.success) return undefined;
+  const { within, ...rest } = read.data;
+  return { ...rest, within: within && { log: within.log, replay: replayOf(within) } };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whole or not at all: a check that is killed while it saves goes on from the last one saved. */
+export async function saveState(dataDir: string, state: State): Promise<void> {
+  const { beganAt, done, within, totals, faults } = state;
+  const saved: Kept = {
+    v: 1,
+    beganAt,
+    done,
+    within: within && { log: within.log, ...hexOf(within.replay) },
+    totals,
+    faults,
+  };
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const temporary = `${placeOf(dataDir)}.new`;
+  const file = await openFile(temporary, "w", 0o600);
+  try {
+    await file.writeFile(JSON.stringify(saved));
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(temporary, placeOf(dataDir));
+}
+
+export async function forgetState(dataDir: string): Promise<void> {
+  await rm(placeOf(dataDir), { force: true });
+}
+
+function hexOf({ size, edge, open }: Replay) {
+  const text = (hashes: readonly Buffer[]) => Buffer.concat(hashes).toString("hex");
+  return { size, edge: text(edge), open: Array.from(open, (hashes) => text(hashes ?? [])) };
+}
+
+function replayOf({ size, edge, open }: NonNullable<Kept["within"]>): Replay {
+  const cut = (text: string) =>
+    (text.match(/.{64}/g) ?? []).map((each) => Buffer.from(each, "hex"));
+  return { size, edge: cut(edge), open: open.map(cut) };
+}

@@ -1,0 +1,121 @@
+import { formatCheckpoint } from "../../domain/crypto/checkpoint.ts";
+import { rootOf } from "../../domain/crypto/merkle.ts";
+import { formatNote } from "../../domain/crypto/note.ts";
+import { formatEntry, sealDigest } from "../../domain/ledger/entry.ts";
+import { addLeaf, beginReplay, leafOf, type FullTile } from "../../server/ledger/fsck/replay.ts";
+import { checkLogs } from "../../server/ledger/public.ts";
+import { loadSigningKey } from "../../server/ledger/signing-key.ts";
+import { openDatabase, sql, type Database } from "../../server/platform/database.ts";
+import { newId } from "../../server/platform/ids.ts";
+import { bringUpToDate } from "../../server/up-to-date.ts";
+import type { Bench, BenchContext, Prepared } from "./harness.ts";
+
+const ENTRIES = 1_000_000;
+const BATCH = 10_000;
+const AT = "2026-11-22T02:00:00.000Z";
+
+/** The whole check of one log of a million entries, without the contents, which capabilities keep. */
+export const bench: Bench = {
+  name: "fsck",
+  title:
+    "A log built again from its leaves and held against its entries, tiles, edge and signed checkpoint; against the database alone that hashes each entry once and counts those that differ",
+  aim: 0.3,
+  limit: {
+    seconds: 10,
+    statistic: "median",
+    side: "ours",
+    what: "from the beginning of the check until its report",
+  },
+  rounds: 5,
+  prepare,
+};
+
+async function prepare({
+  database: { ownerUrl, appUrl },
+  folder,
+  size = ENTRIES,
+  say,
+}: BenchContext): Promise<Prepared> {
+  await bringUpToDate(ownerUrl);
+  const owner = openDatabase(ownerUrl, 1);
+  say(`${size} entries, put straight into the tables`);
+  await placeLog(owner, folder, size);
+  await owner.close();
+  const database = openDatabase(appUrl, 8);
+  const files = { get: async () => Promise.reject(new Error("the log has no files")) };
+  return {
+    ours: {
+      what: "entries checked",
+      run: async () => {
+        const now = () => new Date().toISOString();
+        const config = { dataDir: folder };
+        const report = await checkLogs({ reader: database, files, contents: [], config, now });
+        if (report?.totals.entries !== size || report.totals.faults !== 0)
+          throw new Error("the check did not find the log as it was made");
+        return size;
+      },
+    },
+    peer: {
+      what: "entries hashed by the database",
+      run: async () => {
+        const [row] = await database.query(sql<{ differ: number }>`
+          select count(*) filter (where sha256('\\x00'::bytea || body) <> leaf) as differ from ledger_entry`);
+        if (row?.differ !== 0) throw new Error("an entry differs from its leaf");
+        return size;
+      },
+    },
+    sizes: { entries: size },
+    close: () => database.close(),
+  };
+}
+
+async function placeLog(owner: Database, dataDir: string, size: number): Promise<void> {
+  const id = newId();
+  const origin = `bench/so/${id}`;
+  const replay = beginReplay();
+  await owner.commit((tx) =>
+    tx.query(sql`insert into ledger_log (id, origin) values (${id}, ${origin})`),
+  );
+  for (let from = 0; from < size; from += BATCH) {
+    const entries = { indexes: [] as number[], leaves: [] as Buffer[], bodies: [] as Buffer[] };
+    const tiles: FullTile[] = [];
+    for (let index = from; index < Math.min(size, from + BATCH); index += 1) {
+      const body = entryBody(id);
+      const leaf = leafOf(body);
+      entries.indexes.push(index);
+      entries.leaves.push(leaf);
+      entries.bodies.push(body);
+      tiles.push(...addLeaf(replay, leaf));
+    }
+    await owner.commit(async (tx) => {
+      await tx.query(sql`
+        insert into ledger_entry (log, idx, leaf, body)
+        select ${id}, idx, leaf, body
+          from unnest(${entries.indexes}::bigint[], ${entries.leaves}::bytea[], ${entries.bodies}::bytea[])
+            as made (idx, leaf, body)`);
+      for (const { level, index, hashes, root } of tiles)
+        await tx.query(sql`
+          insert into ledger_tile (log, level, idx, hashes, root)
+          values (${id}, ${level}, ${index}, ${hashes}, ${root})`);
+    });
+  }
+  const key = await loadSigningKey({ dataDir });
+  const text = formatCheckpoint({ origin, size, root: rootOf(replay.edge) });
+  const { name, id: keyId } = key.verifierFor(origin);
+  const signature = key.sign(Buffer.from(text));
+  const note = formatNote({ text, signatures: [{ name, keyId, signature }] });
+  await owner.commit(async (tx) => {
+    const edge = Buffer.concat(replay.edge);
+    await tx.query(sql`update ledger_log set size = ${size}, edge = ${edge} where id = ${id}`);
+    await tx.query(
+      sql`insert into ledger_checkpoint (log, size, note) values (${id}, ${size}, ${note})`,
+    );
+  });
+}
+
+function entryBody(org: string): Buffer {
+  const ref = newId();
+  const digest = sealDigest(Buffer.alloc(32), Buffer.from(ref));
+  const entry = { v: 1, kind: "meeting.opened", org, at: AT, actor: null, ref, digest } as const;
+  return Buffer.from(formatEntry(entry));
+}
