@@ -13,7 +13,7 @@ import { placeOfficers } from "../testing/closed-meeting.ts";
 import { preparationOf, type RunningMeeting } from "../testing/running-meeting.ts";
 import { placeMember, placeOrganisation } from "../testing/world.ts";
 import { EVENTS_DURING } from "./event-kinds.ts";
-import { watchMeeting } from "./testing/watched-meeting.ts";
+import { watchMeeting } from "../testing/watched-meeting.ts";
 
 const START = "2026-11-03T01:00:00.000Z";
 const PDF = new TextEncoder().encode(

@@ -18,6 +18,7 @@ export { itemsOf } from "./agenda-store.ts";
 export type { Act } from "./change.ts";
 export { watchedMeeting } from "./picture.ts";
 export { paperOf } from "./notices.ts";
+export { EVENTS_DURING, EVENTS_OF_SECRET_VOTES } from "./event-kinds.ts";
 export { mayRead } from "./during/reading.ts";
 export {
   countedOutcomes,

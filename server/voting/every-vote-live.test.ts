@@ -8,14 +8,15 @@ import { branchFileOf, headOf } from "@chiboso/domain/voting/secret/box.ts";
 import * as board from "@chiboso/domain/voting/secret/board-contract.ts";
 import * as box from "@chiboso/domain/voting/secret/box-contract.ts";
 import * as secret from "@chiboso/domain/voting/secret/contract.ts";
+import * as registration from "@chiboso/domain/voting/secret/registration-contract.ts";
 import { granted, type Caller } from "../in-process.ts";
-import { EVENTS_DURING, EVENTS_OF_SECRET_VOTES } from "../meetings/event-kinds.ts";
-import { watchMeeting } from "../meetings/testing/watched-meeting.ts";
+import { EVENTS_DURING, EVENTS_OF_SECRET_VOTES } from "../meetings/public.ts";
+import { watchMeeting } from "../testing/watched-meeting.ts";
 import { newId } from "../platform/ids.ts";
 import { testApp } from "../testing/app.ts";
 import { electionOf, enter, sheetOf, startCounting } from "../testing/paper-election.ts";
 import { memberAt, runMeeting, type RunningMeeting } from "../testing/running-meeting.ts";
-import { makeKey, sealBallot, sendStep } from "./secret/testing/devices.ts";
+import { beginList, makeKey, registerOwn, sealBallot, sendStep } from "./secret/testing/devices.ts";
 import {
   closeVote,
   giveShares,
@@ -23,6 +24,7 @@ import {
   openVote,
   pollOf,
   vote,
+  withKey,
   withList,
 } from "./secret/testing/secret-vote.ts";
 
@@ -137,6 +139,21 @@ describe("everything that happens in a vote while people sit in a meeting", () =
     await granted(asSecretary.call(box.giveBoxUp, { params: { ...params, boxId: second } }));
     const closed = await closeVote(meeting(), view);
     await giveShares(named.devices.slice(1), closed);
+  });
+
+  test("is heard of: a registration that is struck out after its end", async () => {
+    const { asSecretary } = meeting();
+    const prepared = await granted(asSecretary.call(secret.prepareSecretVote, pollOf(meeting())));
+    const params = { secretVoteId: prepared.id };
+    await withKey(meeting(), prepared);
+    await beginList(as(0), prepared.id);
+    const ready = await granted(as(0).call(secret.getSecretVote, { params }));
+    for (const place of [1, 2, 3, 4, 5]) await registerOwn(as(place), ready);
+    await granted(as(0).call(registration.endRegistration, { params }));
+    const { memberId } = memberAt(meeting(), 5);
+    await granted(as(0).call(registration.strikeDevice, { params, body: { memberId } }));
+    const reason = "Bỏ phiếu giấy";
+    await granted(asSecretary.call(secret.cancelSecretVote, { params, body: { reason } }));
   });
 
   test("is heard of: nothing that can happen was left out", () => {

@@ -2,9 +2,9 @@ import { Visitor } from "oxc-parser";
 import type { Guard, Refusal } from "./source.ts";
 
 const LETTER = /\p{L}{2}/u;
-/** Letters that only Vietnamese and Arabic texts have; a program's own strings never do. */
+/** Letters that only Vietnamese and Arabic texts have; a program's own strings never do. Signs between words are none. */
 const FOREIGN_LETTER =
-  /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ\u0600-\u06FF]/iu;
+  /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ\u0620-\u06FF]/iu;
 /** Attributes that people read or hear. */
 const SPOKEN = new Set([
   "alt",

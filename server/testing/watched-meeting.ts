@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import type { Caller } from "../../in-process.ts";
-import { sql } from "../../platform/database.ts";
-import type { TestApp } from "../../testing/app.ts";
+import type { Caller } from "../in-process.ts";
+import { sql } from "../platform/database.ts";
+import type { TestApp } from "./app.ts";
 
 /**
  * Watches a meeting as another device that has it open does: what is published reaches that device by
