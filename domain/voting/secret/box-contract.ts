@@ -178,6 +178,7 @@ export const appendBox = route({
     "voting.secret_box_of_other": 422,
     "voting.secret_box_differs": 422,
     "voting.secret_box_ballot": 422,
+    "voting.secret_file_busy": 409,
   },
   command: true,
   offline: false,

@@ -99,6 +99,8 @@ export const secretView = z.object({
   collected: z.int().nullable(),
   envelopes: z.object({ outer: z.int(), typed: z.int() }).nullable(),
   boxes: z.array(branchBox),
+  /** The branch box whose file is being checked, and how many of its ballots hold so far. */
+  checking: z.object({ boxId: id, checked: z.int(), count: z.int() }).nullable(),
   late: z.int(),
   closing: z
     .object({

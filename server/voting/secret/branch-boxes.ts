@@ -13,6 +13,7 @@ import { recordEvent, type Act } from "../../meetings/public.ts";
 import type { PrepareAsked, WriteAsked } from "../../platform/capability.ts";
 import { sql, type Reader } from "../../platform/database.ts";
 import { boxesOf, forgetTyped, insertBranch, insertNoted, settleBranch } from "./box-store.ts";
+import { checkBox } from "./check-box.ts";
 import { boothOf, checkProofs, readBallot } from "./cast-ballot.ts";
 import { putBallots, type SoundBallot } from "./put-ballots.ts";
 import { viewSecret } from "./show-secret.ts";
@@ -82,7 +83,7 @@ export async function note(
 export async function readBox(
   asked: PrepareAsked<typeof appendBox>,
 ): Promise<Result<readonly SoundBallot[]>> {
-  const { reader, params, upload } = asked;
+  const { reader, params, upload, services } = asked;
   const vote = await getSecret(reader, params.secretVoteId);
   const place = atStep(vote.state, "open");
   if (!place.ok) return place;
@@ -94,6 +95,7 @@ export async function readBox(
   const booth = await boothOf(reader, vote.id);
   const ballots: SoundBallot[] = [];
   for (const [at, ballot] of file.ballots.entries()) {
+    if (at % 50 === 49) await new Promise(setImmediate);
     const read = readBallot(booth, ballot);
     if (!read.ok) return refuse("voting.secret_box_ballot", { ballot: at + 1 });
     ballots.push(read.value);
@@ -107,9 +109,14 @@ export async function readBox(
       count,
       read: spoken,
     });
-  const checked = await Promise.all(ballots.map((ballot) => checkProofs(booth, ballot)));
-  const wrong = checked.findIndex((each) => !each.ok);
-  return wrong < 0 ? ok(ballots) : refuse("voting.secret_box_ballot", { ballot: wrong + 1 });
+  const sound = await checkBox({
+    voteId: vote.id,
+    boxId: params.boxId,
+    ballots,
+    check: (ballot) => checkProofs(booth, ballot),
+    tell: () => services.live.publish(`meeting:${vote.meeting_id}`),
+  });
+  return sound.ok ? ok(ballots) : sound;
 }
 
 function parseFile(bytes: Uint8Array): BranchFile | undefined {

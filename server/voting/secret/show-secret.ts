@@ -11,6 +11,7 @@ import type { ReadAsked } from "../../platform/capability.ts";
 import type { Reader } from "../../platform/database.ts";
 import { rulesAt } from "../../rules/public.ts";
 import { candidatesOf } from "../opening-state.ts";
+import { boxInHand } from "./check-box.ts";
 import { boxesOf, collectedIn, notedIn } from "./box-store.ts";
 import {
   archivesOf,
@@ -176,6 +177,7 @@ async function boxPart(reader: Reader, row: SecretRow, messages: readonly Stored
         ? null
         : { outer: row.outer_envelopes, typed: noted.typed.length },
     boxes: [...(await boxesOf(reader, row.id))],
+    checking: boxInHand(row.id),
     late: noted.late.length,
     closing: closed
       ? {

@@ -89,6 +89,9 @@ function Box({ vote, box }: { readonly vote: SecretView; readonly box: BranchBox
         {t(`voting.secret.box_state.${box.state}`)}
       </Text>
       {box.flagged > 0 && <Text>{t("voting.secret.box_flagged", { count: box.flagged })}</Text>}
+      {vote.checking?.boxId === box.id && (
+        <Text role="status">{t("voting.secret.box_checking", vote.checking)}</Text>
+      )}
       <RefusalAlert failure={append.failure ?? giveUp.failure} />
       {box.state === "noted" && (
         <Group>

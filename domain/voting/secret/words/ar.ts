@@ -78,6 +78,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret_box_differs":
     "في الملف {found} أوراق ورمزه {head}؛ والمقروء بالهاتف {count} و{read}. لا يُضاف.",
   "voting.secret_box_ballot": "الورقة رقم {ballot} في الملف غير صحيحة، فلا يُضاف الملف.",
+  "voting.secret_file_busy":
+    "يفحص الخادم الآن أوراقًا كثيرة جدًا. الملف ليس خطأ ولم يُضف بعد؛ أعد إرساله بعد دقائق.",
   "voting.secret_key_destroyed": "سُجّل إتلاف هذا المفتاح بالفعل.",
   "voting.secret_state.prepared": "قيد الإعداد",
   "voting.secret_state.keys": "اللجنة تصنع المفتاح",

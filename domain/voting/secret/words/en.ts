@@ -85,6 +85,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret_box_differs":
     "The file has {found} ballots and the head {head}; {count} and {read} were read by telephone. It is not appended.",
   "voting.secret_box_ballot": "Ballot {ballot} of the file is wrong, so the file is not appended.",
+  "voting.secret_file_busy":
+    "The server is checking too many ballots just now. The file is not wrong and not appended yet; send it again in a few minutes.",
   "voting.secret_key_destroyed": "This key is noted as destroyed already.",
   "voting.secret_state.prepared": "Being prepared",
   "voting.secret_state.keys": "The board makes the key",

@@ -85,6 +85,8 @@ export const vi = {
     "Tệp có {found} phiếu, mã {head}; qua điện thoại đã đọc {count} phiếu, mã {read}. Không được đưa vào.",
   "voting.secret_box_ballot":
     "Lá phiếu thứ {ballot} trong tệp không đúng, nên tệp không được đưa vào.",
+  "voting.secret_file_busy":
+    "Máy chủ đang kiểm tra quá nhiều phiếu gửi đến. Tệp này không sai và chưa được đưa vào hòm; hãy gửi lại sau vài phút.",
   "voting.secret_key_destroyed": "Đã ghi là khóa này bị hủy rồi.",
   "voting.secret_state.prepared": "Đang chuẩn bị",
   "voting.secret_state.keys": "Tổ kiểm phiếu tạo khóa",

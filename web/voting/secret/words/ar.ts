@@ -113,6 +113,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.box_state.noted": "بانتظار الملف",
   "voting.secret.box_state.appended": "في الصندوق الرئيس",
   "voting.secret.box_state.notCounted": "لا يُحسب",
+  "voting.secret.box_checking": "يُفحص الملف: {checked} من {count} من الأوراق صحيحة حتى الآن.",
   "voting.secret.box_flagged": "{count} أوراق لا تُحسب لأن مفاتيحها صوّتت في مكان آخر.",
   "voting.secret.box_file": "أدخل ملفه",
   "voting.secret.box_give_up": "سجّله غير محسوب",

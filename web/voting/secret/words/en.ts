@@ -125,6 +125,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.box_state.noted": "waiting for its file",
   "voting.secret.box_state.appended": "in the main box",
   "voting.secret.box_state.notCounted": "not counted",
+  "voting.secret.box_checking":
+    "The file is being checked: {checked} of {count} ballots hold so far.",
   "voting.secret.box_flagged": "{count} ballots do not count: their keys voted elsewhere.",
   "voting.secret.box_file": "Put its file in",
   "voting.secret.box_give_up": "Record as not counted",

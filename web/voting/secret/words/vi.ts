@@ -122,6 +122,7 @@ export const vi = {
   "voting.secret.box_state.noted": "chờ tệp",
   "voting.secret.box_state.appended": "đã vào hòm chính",
   "voting.secret.box_state.notCounted": "không tính",
+  "voting.secret.box_checking": "Đang kiểm tra tệp: {checked} trên {count} phiếu đã đúng.",
   "voting.secret.box_flagged": "{count} phiếu không tính vì khóa đã bỏ phiếu ở nơi khác.",
   "voting.secret.box_file": "Đưa tệp của hòm vào",
   "voting.secret.box_give_up": "Ghi là không tính",
