@@ -3,6 +3,7 @@ import { instant, localDate } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
 import { post, standing } from "../members/standing.ts";
 import { pollOutcome } from "../voting/outcome.ts";
+import { brokenRound } from "../voting/paper/broken-off.ts";
 import { paperOutcome } from "../voting/paper/outcome.ts";
 import { secretOutcome } from "../voting/secret/outcome.ts";
 import { lastResults } from "./results/result.ts";
@@ -104,6 +105,16 @@ export const secretVoteRecord = z.object({
   trackers: z.object({ typed: trackers, late: trackers, flagged: trackers }),
 });
 
+/** A vote that ended without a result; `paper` where ballots on paper were prepared for it. */
+const brokenVote = z.object({
+  id,
+  at: instant,
+  question: z.string(),
+  reason: z.string(),
+  paper: brokenRound.pick({ round: true, printed: true, issued: true, ballots: true }).optional(),
+});
+
+export type BrokenVote = z.infer<typeof brokenVote>;
 export type SecretVoteRecord = z.infer<typeof secretVoteRecord>;
 
 export const recordItem = z.object({
@@ -119,6 +130,8 @@ export const recordItem = z.object({
   paperVotes: z.array(paperOutcome).optional(),
   /** Secret electronic votes; absent where there was none, and in older records. */
   secretVotes: z.array(secretVoteRecord).optional(),
+  /** Votes that were broken off; absent where there was none. */
+  brokenOff: z.array(brokenVote).optional(),
   /** Absent when the topic is a new one. */
   carriedFrom: carriedFrom.optional(),
   conclusion: z.string().nullable(),

@@ -85,6 +85,23 @@ function listBlocks({ preparation }: PaperOutcome): PaperBlock[] {
   ];
 }
 
+/** Rounds that were broken off before this one, with what became of their ballots. */
+function brokenBlocks({ brokenOff = [] }: PaperOutcome, zone: string): PaperBlock[] {
+  return brokenOff.map(({ round, at, reason, printed, issued, ballots }) => {
+    const told = { round, time: officialTime(at, zone), reason };
+    return item(
+      issued === 0
+        ? fill(COUNTING.brokenOffUnissued, told)
+        : fill(COUNTING.brokenOff, {
+            ...told,
+            printed,
+            issued,
+            ballots: COUNTING.ballotsLeft[ballots ?? "unsaid"],
+          }),
+    );
+  });
+}
+
 function ballotBlocks(outcome: PaperOutcome, zone: string): PaperBlock[] {
   const { ballot, base, quorum, printed, issued, counted: sheet } = outcome;
   const reasons = INVALID_REASONS.filter((reason) => sheet.invalid[reason] > 0).map((reason) =>
@@ -104,6 +121,7 @@ function ballotBlocks(outcome: PaperOutcome, zone: string): PaperBlock[] {
     ...(ballot.decision === "election" ? [item(counted(COUNTING.seats, ballot.seats))] : []),
     ...listBlocks(outcome),
     ...(ballot.runOff ? [item(COUNTING.runOff)] : []),
+    ...brokenBlocks(outcome, zone),
     item(counted(COUNTING.printed, printed)),
     item(counted(COUNTING.issued, issued)),
     item(counted(COUNTING.unused, printed - issued)),

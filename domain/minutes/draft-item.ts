@@ -1,6 +1,7 @@
 import type { MeetingRecord, RecordItem } from "../meetings/record.ts";
 import type { Block, Run } from "./document.ts";
 import { draftResults } from "./draft-before.ts";
+import { draftBrokenOff } from "./draft-broken-off.ts";
 import { draftPaper } from "./draft-paper.ts";
 import { draftSecret } from "./draft-secret.ts";
 import { draftPoll } from "./draft-poll.ts";
@@ -41,6 +42,7 @@ export function draftItem(record: MeetingRecord, item: RecordItem): Block[] {
         runs: opinionRuns(opinion),
       }),
     ),
+    ...(item.brokenOff ?? []).map((vote) => draftBrokenOff(record, vote)),
     ...item.polls.flatMap((poll) => draftPoll(record, poll)),
     ...(item.paperVotes ?? []).flatMap((paper) => draftPaper(record, paper)),
     ...(item.secretVotes ?? []).flatMap((vote) => draftSecret(record, vote)),

@@ -5,6 +5,7 @@ import { countAhead } from "@chiboso/domain/meetings/planning/ahead.ts";
 import type { CarriedFrom } from "@chiboso/domain/meetings/planning/carry.ts";
 import { joinPresence } from "@chiboso/domain/meetings/presence.ts";
 import type {
+  BrokenVote,
   MeetingRecord,
   QualityScore,
   RecordItem,
@@ -17,6 +18,7 @@ import { secretOutcome } from "@chiboso/domain/voting/secret/outcome.ts";
 import type { ReadAsked } from "../platform/capability.ts";
 import { sql, type Reader } from "../platform/database.ts";
 import { assignmentsOf, itemsOf, opinionsOf } from "./agenda-store.ts";
+import { brokenVotesIn } from "./broken-off.ts";
 import { observersOf } from "./during/observer-store.ts";
 import { speechesOf, type StoredSpeech } from "./during/speech-store.ts";
 import { attendanceAt, attendanceTimesAt } from "./figures.ts";
@@ -55,6 +57,7 @@ export async function readMeetingRecord(reader: Reader, meetingId: Id): Promise<
   const events = await eventsOf(reader, meetingId);
   const roll = (await rollOf(reader, meetingId)).map((member) => rollEntry(meeting, member));
   const items = await itemsWith(reader, meetingId, {
+    broken: brokenVotesIn(events),
     polls: outcomesIn(events),
     papers: papersIn(events),
     secrets: secretsIn(events),
@@ -146,6 +149,7 @@ async function itemsWith(
   reader: Reader,
   meetingId: Id,
   votes: {
+    readonly broken: ReturnType<typeof brokenVotesIn>;
     readonly polls: readonly PollOutcome[];
     readonly papers: readonly PaperOutcome[];
     readonly secrets: readonly SecretVoteRecord[];
@@ -167,6 +171,7 @@ async function itemsWith(
     polls: votes.polls.filter((outcome) => outcome.itemId === item.id),
     ...papersUnder(votes.papers, item.id),
     ...secretsUnder(votes.secrets, item.id),
+    ...brokenUnder(votes.broken.get(item.id)),
     ...carriedPart(carried.get(item.id)),
     conclusion: item.conclusion,
     assignments: tasks.filter((task) => task.item_id === item.id).map(assignmentView),
@@ -197,6 +202,10 @@ function secretsUnder(secrets: readonly SecretVoteRecord[], itemId: Id) {
 function papersUnder(papers: readonly PaperOutcome[], itemId: Id) {
   const paperVotes = papers.filter((outcome) => outcome.itemId === itemId);
   return paperVotes.length === 0 ? {} : { paperVotes };
+}
+
+function brokenUnder(brokenOff: readonly BrokenVote[] | undefined) {
+  return brokenOff === undefined ? {} : { brokenOff: [...brokenOff] };
 }
 
 /** A topic that is new says nothing, as records of before do. */

@@ -67,6 +67,7 @@ export const OFFICIAL = {
   poll: "Biểu quyết công khai: {question} (mở lúc {from}, kết thúc lúc {to}).",
   pollRound:
     "Biểu quyết công khai, lần thứ {round} (lý do biểu quyết lại: {reason}): {question} (mở lúc {from}, kết thúc lúc {to}).",
+  brokenOff: "Biểu quyết: {question} – đã dừng lúc {time}, không lấy kết quả, lý do: {reason}.",
   pollCounted: "Biểu quyết giơ tay, đếm trên giấy: {question} (lúc {from}).",
   pollHands: "Biểu quyết công khai, giơ tay: {question} (mở lúc {from}, kết thúc lúc {to}).",
   pollHandsRound:

@@ -4,6 +4,7 @@ import { id } from "../../kernel/ids.ts";
 import { commandBody, route } from "../../kernel/route.ts";
 import { line, prose, tidyProse } from "../../meetings/preparation.ts";
 import { MOST_NAMES, office, paperDecision } from "./ballot.ts";
+import { ballotsLeft } from "./broken-off.ts";
 import { countSheet } from "./sheet.ts";
 import { paperView } from "./view.ts";
 
@@ -267,9 +268,16 @@ export const cancelPaperVote = route({
   summary: "Break a vote on paper off with a reason, because nothing in it may be edited",
   permission: needs("voting.hold", atPaper),
   params: paperParams,
-  body: commandBody.extend({ reason: prose(500) }),
+  /** `ballots`: what was done with those that were handed out; asked for once some were. */
+  body: commandBody.extend({ reason: prose(500), ballots: ballotsLeft.nullable().default(null) }),
   reply: paperView,
-  refusals: { ...ENDED, "voting.counted_already": 409, "voting.secret_refused": 422 },
+  refusals: {
+    ...ENDED,
+    "voting.counted_already": 409,
+    "voting.secret_refused": 422,
+    "voting.unprintable_text": 422,
+    "voting.ballots_left_missing": 422,
+  },
   command: true,
   offline: false,
 });

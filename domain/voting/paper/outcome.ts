@@ -3,6 +3,7 @@ import { instant } from "../../kernel/dates.ts";
 import { id } from "../../kernel/ids.ts";
 import { citation } from "../../rules/citation.ts";
 import { pollOutcome, threshold } from "../outcome.ts";
+import { brokenRound } from "./broken-off.ts";
 import { ballot, ballotLine, LEVELS, PENALTIES } from "./ballot.ts";
 import { countSheet } from "./sheet.ts";
 
@@ -54,6 +55,8 @@ export const paperOutcome = z.object({
   chair: z.string().optional(),
   /** By which hands the list and the tellers came about, and who withdrew; absent in older records. */
   preparation: preparation.optional(),
+  /** Rounds just before this one that were broken off; absent in older records. */
+  brokenOff: z.array(brokenRound).optional(),
   printed: z.int(),
   issued: z.int(),
   /** What two persons entered alike. */

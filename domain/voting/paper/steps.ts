@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { citationOf, ruleInForce } from "../../rules/rules.ts";
 import { freeze, obstacleOnPaper, type Frozen, type OpeningState } from "../rules.ts";
 import { isOnBallot, penaltiesOn, type Ballot, type Penalty } from "./ballot.ts";
+import type { BallotsLeft } from "./broken-off.ts";
 import { checkHands, type Hands } from "./prepare.ts";
 import { checkSheet, differencesOf, type CountSheet } from "./sheet.ts";
 import { DECISION_OF_PENALTY, type Bar, type Penalties } from "./tally.ts";
@@ -245,11 +246,22 @@ export function decideResult(
     : refuse("voting.count_missing", { entered: count.entered.length });
 }
 
-/** Broken off with a reason, as long as the result is not known: two equal counts are announced. */
-export function decideCancel(paper: Pick<Paper, "state">, count: CountState): Result<undefined> {
+/**
+ * Broken off with a reason, as long as the result is not known: two equal counts are announced. Once ballots were
+ * handed out, it is said what was done with them; before there are none.
+ */
+export function decideCancel(
+  paper: Pick<Paper, "state">,
+  count: CountState,
+  ballots: BallotsLeft | null,
+): Result<BallotsLeft | null> {
   if (paper.state === "cancelled") return refuse("voting.poll_cancelled");
   if (paper.state === "closed") return refuse("voting.too_late");
-  return count.kind === "agreed" ? refuse("voting.counted_already") : ok(undefined);
+  if (count.kind === "agreed") return refuse("voting.counted_already");
+  if (paper.state === "prepared") return ok(null);
+  return ballots === null
+    ? refuse("voting.ballots_left_missing", undefined, "ballots")
+    : ok(ballots);
 }
 
 /** What was done with the ballots afterwards. */

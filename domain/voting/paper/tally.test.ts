@@ -72,6 +72,7 @@ function paperOf(ballot: Ballot, base: number, issued = base): FrozenPaper {
     penalties: penaltiesOn(ballot.form).length > 0 ? penalties : null,
     chair: "Chủ trì",
     preparation: { added: [], withdrawn: [], listHands: null, tellersHands: null },
+    brokenOff: [],
   };
 }
 

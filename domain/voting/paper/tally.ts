@@ -6,6 +6,7 @@ import type { Base } from "../base.ts";
 import { neededOf, reaches } from "../count.ts";
 import type { PollOutcome, Threshold } from "../outcome.ts";
 import { LEVELS, OPTIONS, penaltiesOn, type Ballot, type Penalty } from "./ballot.ts";
+import type { BrokenRound } from "./broken-off.ts";
 import { electFrom } from "./elect.ts";
 import type { LineResult, PaperOutcome, PaperResult, PenaltyStep, Preparation } from "./outcome.ts";
 import type { CountSheet } from "./sheet.ts";
@@ -32,6 +33,8 @@ export interface FrozenPaper extends Bar {
   /** The bar of each penalty on the ballot; only for discipline. */
   readonly penalties: Penalties | null;
   readonly preparation: Preparation;
+  /** Rounds just before this one that were broken off. */
+  readonly brokenOff: readonly BrokenRound[];
   readonly chair: string;
 }
 
@@ -61,7 +64,8 @@ export interface Counting {
 }
 
 /** A result of today, in which nothing is missing. */
-export type Announced = Omit<PaperOutcome, "chair" | "preparation"> & {
+export type Announced = Omit<PaperOutcome, "chair" | "preparation" | "brokenOff"> & {
+  readonly brokenOff: BrokenRound[];
   readonly chair: string;
   readonly preparation: Preparation;
 };
@@ -95,6 +99,7 @@ export function tallyPaper(
     tellers: [...paper.tellers],
     chair: paper.chair,
     preparation: paper.preparation,
+    brokenOff: [...paper.brokenOff],
     printed: paper.printed,
     issued: paper.issued,
     counted: sheet,

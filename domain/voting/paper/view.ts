@@ -4,6 +4,7 @@ import { id } from "../../kernel/ids.ts";
 import { citation } from "../../rules/citation.ts";
 import { pollOutcome, threshold } from "../outcome.ts";
 import { ballot } from "./ballot.ts";
+import { ballotsLeft } from "./broken-off.ts";
 import { paperOutcome } from "./outcome.ts";
 import { PAPER_STATES } from "./steps.ts";
 
@@ -54,6 +55,8 @@ export const paperView = z.object({
   issuedAt: instant.nullable(),
   closedAt: instant.nullable(),
   cancelReason: z.string().nullable(),
+  /** What was done with ballots that had been handed out when the round was broken off. */
+  ballotsLeft: ballotsLeft.nullable(),
   tellers: z.array(person),
   printed: z.int(),
   issued: z.int(),

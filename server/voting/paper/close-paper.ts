@@ -3,14 +3,16 @@ import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { declaresSecret } from "@chiboso/domain/meetings/secrecy.ts";
 import type { cancelPaperVote, closePaperVote } from "@chiboso/domain/voting/paper/contract.ts";
 import type { Preparation } from "@chiboso/domain/voting/paper/outcome.ts";
+import type { BrokenRound } from "@chiboso/domain/voting/paper/broken-off.ts";
 import { countState, decideCancel, decideResult } from "@chiboso/domain/voting/paper/steps.ts";
 import { tallyPaper, type Announced, type Counting } from "@chiboso/domain/voting/paper/tally.ts";
 import type { CountSheet } from "@chiboso/domain/voting/paper/sheet.ts";
 import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
 import { lockMeeting, PAPER_CLOSED, recordEvent, releaseMeeting } from "../../meetings/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
+import { checkPrintable } from "../../platform/party-document.ts";
 import { viewPaper } from "./show-paper.ts";
-import { countsOf, getPaper, updatePaper } from "./store.ts";
+import { countsOf, getPaper, papersOfMeeting, updatePaper } from "./store.ts";
 import type { PaperRow } from "./tables.ts";
 
 /** Fixes the result of what two persons counted alike; it enters the record of the meeting and the log. */
@@ -25,7 +27,13 @@ export async function close(
   if (!decided.ok) return decided;
   const { sheet, by } = decided.value;
   const counting = { enteredBy: by, recounts: paper.recounts };
-  const outcome = outcomeOf(paper, sheet, { counting, chair: meeting.chair_name, now });
+  const brokenOff = brokenBefore(paper, await papersOfMeeting(tx, meeting.id));
+  const outcome = outcomeOf(paper, sheet, {
+    counting,
+    brokenOff,
+    chair: meeting.chair_name,
+    now,
+  });
   const saved = await updatePaper(tx, paper.id, {
     state: "closed",
     closed_at: now,
@@ -43,7 +51,12 @@ export async function close(
 function outcomeOf(
   paper: PaperRow,
   sheet: CountSheet,
-  { counting, chair, now }: { counting: Counting; chair: string; now: Instant },
+  {
+    counting,
+    brokenOff,
+    chair,
+    now,
+  }: { counting: Counting; brokenOff: readonly BrokenRound[]; chair: string; now: Instant },
 ): Announced {
   const { frozen, issued_at: openedAt } = paper;
   if (frozen === null || openedAt === null)
@@ -64,6 +77,7 @@ function outcomeOf(
       citation,
       penalties,
       preparation: preparationOf(paper),
+      brokenOff,
       chair,
     },
     sheet,
@@ -81,21 +95,33 @@ function preparationOf({ listed, withdrawn, tellers_hands: tellersHands }: Paper
   };
 }
 
+/** Rounds between the last result and this one, the earliest first: none of them was counted. */
+function brokenBefore(paper: PaperRow, rows: readonly PaperRow[]): BrokenRound[] {
+  const before = rows.find((each) => each.id === paper.repeat_of);
+  if (before?.state !== "cancelled" || before.closed_at === null) return [];
+  const { round, closed_at: at, printed, issued, ballots_left: ballots } = before;
+  const told = { round, at, reason: before.cancel_reason ?? "–", printed, issued, ballots };
+  return [...brokenBefore(before, rows), told];
+}
+
 /** Breaks a vote on paper off: its ballots are not counted, and it is prepared anew. */
 export async function cancel(
   asked: WriteAsked<typeof cancelPaperVote, undefined>,
 ): Promise<Result<PaperView>> {
   const { tx, params, body, now, actor } = asked;
   if (declaresSecret(body.reason)) return refuse("voting.secret_refused", undefined, "reason");
+  const printable = checkPrintable([body.reason], "voting.unprintable_text");
+  if (!printable.ok) return printable;
   const meeting = await lockMeeting(tx, (await getPaper(tx, params.paperVoteId)).meeting_id);
   const paper = await getPaper(tx, params.paperVoteId);
   const entries = await countsOf(tx, [paper.id]);
-  const decided = decideCancel(paper, countState(entries, paper.attempt));
+  const decided = decideCancel(paper, countState(entries, paper.attempt), body.ballots);
   if (!decided.ok) return decided;
   const saved = await updatePaper(tx, paper.id, {
     state: "cancelled",
     closed_at: now,
     cancel_reason: body.reason,
+    ballots_left: decided.value,
   });
   await releaseMeeting(tx, meeting.id, paper.id);
   await recordEvent(asked, meeting, {
@@ -105,7 +131,10 @@ export async function cancel(
       question: paper.ballot.question,
       reason: body.reason,
       state: paper.state,
+      round: paper.round,
+      printed: paper.printed,
       issued: paper.issued,
+      ballots: decided.value,
       counts: entries.map(({ attempt, by, sheet }) => ({ attempt, by, sheet })),
     },
     official: { kind: "vote.cancelled", ref: paper.id },

@@ -88,6 +88,7 @@ function viewOf(row: PaperRow, entries: readonly Entry[], seer: Seer): PaperView
     issuedAt: row.issued_at,
     closedAt: row.closed_at,
     cancelReason: row.cancel_reason,
+    ballotsLeft: row.ballots_left,
     tellers: [...row.tellers],
     printed: row.printed,
     issued: row.issued,

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { Ballot } from "@chiboso/domain/voting/paper/ballot.ts";
+import type { BallotsLeft } from "@chiboso/domain/voting/paper/broken-off.ts";
 import type { PaperOutcome, Preparation } from "@chiboso/domain/voting/paper/outcome.ts";
 import type { Hands } from "@chiboso/domain/voting/paper/prepare.ts";
 import type { CountSheet } from "@chiboso/domain/voting/paper/sheet.ts";
@@ -41,6 +42,7 @@ interface PaperVoteTable {
   recounts: ColumnType<readonly string[], undefined, string>;
   closed_at: ColumnType<Instant | null, undefined, Instant>;
   cancel_reason: ColumnType<string | null, undefined, string>;
+  ballots_left: ColumnType<BallotsLeft | null, undefined, BallotsLeft | null>;
   outcome: LateJson<PaperOutcome>;
   sealing: LateJson<Omit<Sealing, "destroyed">>;
   kept_until: ColumnType<LocalDate | null, undefined, LocalDate>;

@@ -86,12 +86,22 @@ function Ended({
   return (
     <Stack gap="sm">
       {vote.outcome === null ? (
-        <Text c="dimmed">
-          {t("voting.paper.cancelled", {
-            question: vote.ballot.question,
-            reason: vote.cancelReason ?? "–",
-          })}
-        </Text>
+        <div>
+          <Text c="dimmed">
+            {t("voting.paper.cancelled", {
+              question: vote.ballot.question,
+              reason: vote.cancelReason ?? "–",
+            })}
+          </Text>
+          {vote.ballotsLeft !== null && (
+            <Text c="dimmed">
+              {t(`voting.paper.left_${vote.ballotsLeft}`, {
+                printed: vote.printed,
+                issued: vote.issued,
+              })}
+            </Text>
+          )}
+        </div>
       ) : (
         <>
           <PaperResult outcome={vote.outcome} zone={zone} />

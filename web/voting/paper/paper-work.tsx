@@ -1,4 +1,5 @@
-import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Radio, Stack, Text, Title } from "@mantine/core";
+import { BALLOTS_LEFT, type BallotsLeft } from "@chiboso/domain/voting/paper/broken-off.ts";
 import {
   cancelPaperVote,
   closePaperVote,
@@ -142,6 +143,8 @@ function Asking({
 function Cancel({ vote }: { readonly vote: PaperView }) {
   const { t } = useWords();
   const cancel = usePaperCommand(cancelPaperVote, vote.meetingId);
+  const [ballots, setBallots] = useState<BallotsLeft>("kept");
+  const handedOut = vote.state !== "prepared";
   const params = { paperVoteId: vote.id };
   return (
     <div>
@@ -153,8 +156,25 @@ function Cancel({ vote }: { readonly vote: PaperView }) {
         danger
         pending={cancel.pending}
         failure={cancel.failure}
-        onAct={async (reason) => (await cancel.run({ params, body: { reason } })).kind === "done"}
-      />
+        onAct={async (reason) => {
+          const body = { reason, ballots: handedOut ? ballots : null };
+          return (await cancel.run({ params, body })).kind === "done";
+        }}
+      >
+        {handedOut && (
+          <Radio.Group
+            label={t("voting.paper.ballots_left")}
+            value={ballots}
+            onChange={(value) => setBallots(value === "destroyed" ? value : "kept")}
+          >
+            <Stack gap="xs" mt={4}>
+              {BALLOTS_LEFT.map((each) => (
+                <Radio key={each} value={each} label={t(`voting.paper.ballots_left.${each}`)} />
+              ))}
+            </Stack>
+          </Radio.Group>
+        )}
+      </ReasonedButton>
     </div>
   );
 }

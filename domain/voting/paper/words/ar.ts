@@ -67,6 +67,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.counts_differ": "يختلف العدّان في {fields} مواضع. أعيدوا العدّ قبل الإعلان.",
   "voting.count_missing": "أدخل العدّ {entered} من 2.",
   "voting.counted_already": "تطابق العدّان وعُرفت النتيجة فلا يُوقف الاقتراع. أعلن النتيجة.",
+  "voting.ballots_left_missing": "اذكر هل حُفظت الأوراق الموزَّعة أم أُتلفت.",
   "voting.sealed_already": "سُجل ختم الأوراق.",
   "voting.not_sealed": "لم تُختم الأوراق بعد.",
   "voting.destroyed_already": "سُجل إتلاف الأوراق.",

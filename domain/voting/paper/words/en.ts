@@ -79,6 +79,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.count_missing": "{entered} of 2 persons have entered a count.",
   "voting.counted_already":
     "Two equal counts are in and the result is known, so the vote cannot be broken off. Announce the result.",
+  "voting.ballots_left_missing":
+    "Say whether the ballots that were handed out are kept or were destroyed.",
   "voting.sealed_already": "The sealing of the ballots is entered already.",
   "voting.not_sealed": "The ballots are not sealed yet.",
   "voting.destroyed_already": "The destroying of the ballots is entered already.",

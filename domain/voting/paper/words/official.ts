@@ -102,6 +102,14 @@ export const COUNTING = {
   seats: "Số lượng cần bầu: {count} ({words}) đồng chí.",
   runOff:
     "Bầu lại trong số người ngang phiếu; người có số phiếu cao hơn trúng cử, không cần quá nửa.",
+  brokenOff:
+    "Lần thứ {round} đã dừng lúc {time}, lý do: {reason}. Số phiếu in: {printed}; số phiếu phát ra: {issued}; {ballots}.",
+  brokenOffUnissued: "Lần thứ {round} đã dừng lúc {time} trước khi phát phiếu, lý do: {reason}.",
+  ballotsLeft: {
+    kept: "phiếu đã phát được thu lại, niêm phong và lưu giữ cùng phiếu của cuộc họp",
+    destroyed: "phiếu đã phát được thu lại và hủy trước cuộc họp",
+    unsaid: "không ghi phiếu đã phát được giữ hay hủy",
+  },
   printed: "Số phiếu in: {count} ({words}).",
   issued: "Số phiếu phát ra: {count} ({words}).",
   unused: "Số phiếu không phát: {count} ({words}).",
@@ -156,6 +164,10 @@ export const IN_MINUTES = {
   added: "{name} {how}; {hands} người dự đồng ý đưa vào danh sách.",
   withdrew: "{name} xin rút khỏi danh sách, lý do: {reason}.",
   listAdopted: "Giơ tay thông qua danh sách: {hands}.",
+  brokenOff:
+    "Bỏ phiếu kín, lần thứ {round}: {question} – đã dừng lúc {time}, không lấy kết quả, lý do: {reason}. Phiếu in: {printed}; phiếu phát ra: {issued}; {ballots}.",
+  brokenOffUnissued:
+    "Bỏ phiếu kín, lần thứ {round}: {question} – đã dừng lúc {time} trước khi phát phiếu, lý do: {reason}.",
   ballots:
     "Phiếu phát ra: {issued}; thu về: {collected}; hợp lệ: {valid}; không hợp lệ: {invalid}.",
   line: "{name}: {votes}.",

@@ -73,6 +73,7 @@ export const vi = {
   "voting.count_missing": "Mới có {entered} trên 2 người nhập kết quả kiểm phiếu.",
   "voting.counted_already":
     "Hai lần nhập đã khớp nhau, kết quả đã rõ nên không dừng được nữa. Hãy công bố kết quả.",
+  "voting.ballots_left_missing": "Hãy ghi phiếu đã phát được giữ hay đã hủy.",
   "voting.sealed_already": "Việc niêm phong phiếu đã được ghi.",
   "voting.not_sealed": "Phiếu chưa được niêm phong.",
   "voting.destroyed_already": "Việc hủy phiếu đã được ghi.",

@@ -58,6 +58,12 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.paper.announce_text": "العدّان متساويان. تدخل النتيجة المحضر والسجل ولا تتغير.",
   "voting.paper.cancel": "إيقاف هذا الاقتراع",
   "voting.paper.cancel_text": "لا تُحسب أوراق هذا الاقتراع، ويُذكر السبب في المحضر.",
+  "voting.paper.ballots_left": "الأوراق الموزَّعة",
+  "voting.paper.ballots_left.kept": "جُمعت وخُتمت وحُفظت مع أوراق الاجتماع",
+  "voting.paper.ballots_left.destroyed": "جُمعت وأُتلفت فوراً أمام الاجتماع",
+  "voting.paper.left_kept":
+    "طُبع {printed} من الأوراق ووُزّع {issued}، وهي مختومة ومحفوظة مع أوراق الاجتماع.",
+  "voting.paper.left_destroyed": "طُبع {printed} من الأوراق ووُزّع {issued}، وقد أُتلفت أمام الاجتماع.",
   "voting.paper.cancelled": "أُوقف الاقتراع “{question}”. السبب: {reason}",
   "voting.paper.round": "الجولة {round}. السبب: {reason}",
   "voting.paper.ballots": "وُزعت {issued}، جُمعت {collected}، صالحة {valid}، باطلة {invalid}.",
