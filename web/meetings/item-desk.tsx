@@ -28,6 +28,11 @@ const OpinionForm = later(async () => (await import("./opinion-form.tsx")).Opini
 
 const WORKS = ["opinions", "vote", "conclusion", "assignments"] as const;
 
+type Work = (typeof WORKS)[number];
+
+/** While a vote goes on, it is what the desk is about. */
+const VOTE_FIRST: readonly Work[] = ["vote", "opinions", "conclusion", "assignments"];
+
 /** One item at the desk: opinions, vote, conclusion, tasks, in the order in which they come up. */
 export function ItemDesk({
   meeting,
@@ -66,17 +71,19 @@ function Works({
 }: ComponentProps<typeof ItemDesk> & { readonly title: string }) {
   const { t } = useWords();
   const { drawn, place } = useMovableParts(worksOf(meeting, item));
+  const voting = meeting.holds.length > 0;
+  const order = voting ? VOTE_FIRST : WORKS;
   return (
     <>
       {drawn}
       {inTabs ? (
         <Section title={title}>
-          <WorkTabs place={place} item={item} voting={meeting.holds.length > 0} />
+          <WorkTabs place={place} item={item} voting={voting} />
         </Section>
       ) : (
         <Stack gap="md">
-          {WORKS.map((work) => (
-            <Section key={work} title={work === "opinions" ? title : t(`meetings.work.${work}`)}>
+          {order.map((work) => (
+            <Section key={work} title={work === order[0] ? title : t(`meetings.work.${work}`)}>
               {place(work)}
             </Section>
           ))}
@@ -112,8 +119,6 @@ function SecretDesk({
     </Section>
   );
 }
-
-type Work = (typeof WORKS)[number];
 
 function worksOf(meeting: MeetingView, item: ItemView): Readonly<Record<Work, ReactNode>> {
   const papers = meeting.papers.filter((paper) => paper.itemId === item.id);

@@ -79,7 +79,7 @@ function Meaning({ outcome }: { readonly outcome: PollOutcome }) {
   const { t } = useWords();
   const { adopted, counts, decision } = outcome;
   if (adopted) return onlyProposes(decision) && <Text>{t("voting.proposed_text")}</Text>;
-  if (counts.for < counts.against) return null;
+  if (counts.for === 0 || counts.for < counts.against) return null;
   return <Text>{t(counts.for === counts.against ? "voting.tie" : "voting.no_majority")}</Text>;
 }
 
