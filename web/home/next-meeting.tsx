@@ -17,7 +17,7 @@ export function NextMeeting() {
 }
 
 function Nearest() {
-  const { t, longDate, time } = useWords();
+  const { t, longDate, time, list } = useWords();
   const topics = useActor().grants.map((grant) => `organisation:${grant.organisationId}`);
   const { data } = useAsk(listMeetings, { query: {} }, { topics });
   const meeting = data && nearest(data.meetings);
@@ -31,8 +31,11 @@ function Nearest() {
         </Text>
         <Title order={2}>{meeting.title}</Title>
         <Text>
-          {time(meeting.plannedAt, meeting.zone)},{" "}
-          {longDate(localDateOf(meeting.plannedAt, meeting.zone))} · {meeting.place}
+          {list([
+            time(meeting.plannedAt, meeting.zone),
+            longDate(localDateOf(meeting.plannedAt, meeting.zone)),
+          ])}{" "}
+          · {meeting.place}
         </Text>
         <Text size="sm" c="dimmed">
           {meeting.organisation.name}

@@ -133,7 +133,7 @@ function useFacts(view: SheetView): Fact[] {
 
 /** Who did what of the score, as far as it is. */
 function useScoreFacts({ score, meeting }: SheetView): Fact[] {
-  const { t, dateTime } = useWords();
+  const { t, dateTime, list } = useWords();
   const at = (moment: string) => dateTime(moment, meeting.zone);
   const said = score?.discussion;
   const votes = said?.votes;
@@ -155,7 +155,7 @@ function useScoreFacts({ score, meeting }: SheetView): Fact[] {
       ? [
           {
             label: t("quality.fact.agreed"),
-            value: t("quality.by_at", { by: score.agreed.by, at: at(score.agreed.at) }),
+            value: list([score.agreed.by, at(score.agreed.at)]),
           },
         ]
       : []),
@@ -175,7 +175,7 @@ function useScoreFacts({ score, meeting }: SheetView): Fact[] {
       ? [
           {
             label: t("quality.fact.confirmed"),
-            value: t("quality.by_at", { by: score.confirmed.by, at: at(score.confirmed.at) }),
+            value: list([score.confirmed.by, at(score.confirmed.at)]),
           },
           { label: t("quality.fact.line"), value: score.confirmed.entryIndex + 1 },
         ]

@@ -28,13 +28,15 @@ export function MeetingAhead({ meetingId }: { readonly meetingId: Id }) {
 }
 
 function Called({ meeting }: { readonly meeting: MeetingView }) {
-  const { time, longDate } = useWords();
+  const { time, longDate, list } = useWords();
   return (
     <Section title={isolated(meeting.title)} lead={isolated(meeting.organisation.name)}>
       <Stack gap="sm">
         <Text size="lg" fw={600}>
-          {time(meeting.plannedAt, meeting.zone)},{" "}
-          {longDate(localDateOf(meeting.plannedAt, meeting.zone))}
+          {list([
+            time(meeting.plannedAt, meeting.zone),
+            longDate(localDateOf(meeting.plannedAt, meeting.zone)),
+          ])}
         </Text>
         <Text>{isolated(meeting.place)}</Text>
       </Stack>

@@ -33,7 +33,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "quality.fact.line": "السطر في السجل المختوم",
   "quality.fact.earlier": "النسخة السابقة {version}",
   "quality.overdue": "متأخر، كان الموعد {day}",
-  "quality.by_at": "{by}، {at}",
   "quality.name.title": "من يقيّم",
   "quality.name.lead": "يسمّي الأمين شخصًا آخر؛ والتسمية من جديد تعيد بدء درجة غير مثبتة.",
   "quality.name.submit": "تسمية المقيِّم",

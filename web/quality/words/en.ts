@@ -34,7 +34,6 @@ export const en: Record<keyof typeof vi, string> = {
   "quality.fact.line": "Line in the log",
   "quality.fact.earlier": "Earlier version {version}",
   "quality.overdue": "Late, due {day}",
-  "quality.by_at": "{by}, {at}",
   "quality.name.title": "Who scores",
   "quality.name.lead":
     "The secretary names somebody else; naming anew begins an unconfirmed score again.",

@@ -32,7 +32,6 @@ export const vi = {
   "quality.fact.line": "Dòng trong sổ niêm phong",
   "quality.fact.earlier": "Bản {version} trước đây",
   "quality.overdue": "Quá hạn {day}",
-  "quality.by_at": "{by}, {at}",
   "quality.name.title": "Cử người chấm điểm",
   "quality.name.lead": "Bí thư cử một đồng chí khác chấm; cử lại thì phiếu chưa chốt bắt đầu lại.",
   "quality.name.submit": "Cử người chấm",
