@@ -21,7 +21,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.list_not_adopted":
     "وافق على القائمة {hands} من {base}، وليس أكثر من النصف. يقر الاجتماع القائمة قبل الطباعة.",
   "voting.tellers_not_elected":
-    "وافق على لجنة الفرز {hands} من {base}، وليس أكثر من النصف. أعيدوا انتخابها.",
+    "وافق على هيئة الفرز {hands} من {base}، وليس أكثر من النصف. أعيدوا انتخابها.",
   "voting.too_many_hands": "عُدّت {hands} أيدٍ والحاضرون المحسوبون {present} فقط.",
   "voting.reason_missing": "اكتب سبب إعادة الاقتراع.",
   "voting.no_such_round": "الجولة السابقة ليست في هذا الاجتماع.",

@@ -10,10 +10,10 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret_questions_missing": "استطلاع الرأي يحتاج إلى سؤال واحد على الأقل، وبلا أسماء.",
   "voting.secret_options_twice": "في هذا السؤال خياران متطابقان.",
   "voting.secret_too_many_marks": "هذا السؤال يسمح باختيار {most} من {options} خيارات.",
-  "voting.secret_board_size": "لجنة الفرز في هذا التصويت تتكون من {needed} أعضاء بالضبط.",
+  "voting.secret_board_size": "هيئة الفرز في هذا التصويت تتكون من {needed} أعضاء بالضبط.",
   "voting.secret_two_roles":
     "{name} يشغل مهمة أخرى في هذا الاجتماع (الرئاسة أو أمانة السر): لكل شخص دور واحد.",
-  "voting.secret_keeper_outside": "حافظ القائمة يجب أن يكون من لجنة الفرز.",
+  "voting.secret_keeper_outside": "حافظ القائمة يجب أن يكون من هيئة الفرز.",
   "voting.secret_too_few":
     "عدد المفاتيح {keys} فقط، أقل من {needed}: لا يمكن حفظ السر. صوّتوا على الورق.",
   "voting.secret_base_moved":
@@ -24,7 +24,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret_box_changed":
     "عُدّل الصندوق في قاعدة البيانات من الخارج: لا يُغلق ولا يُفتح. دوّنوا ذلك وأبلغوا عنه.",
   "voting.secret_archive_changed": "لم يعد الأرشيف هو الذي يحفظ السجل بصمته: عُدّل أو تلف.",
-  "voting.secret_not_on_board": "لا يفعل هذا إلا أعضاء لجنة الفرز في هذا التصويت.",
+  "voting.secret_not_on_board": "لا يفعل هذا إلا أعضاء هيئة الفرز في هذا التصويت.",
   "voting.secret_not_keeper": "لا يفعل هذا إلا حافظ القائمة.",
   "voting.secret_message_sent": "أُرسل هذا الجزء بالفعل ولا يُستبدل أبدًا.",
   "voting.secret_too_early": "الوقت مبكر: ما زال جزء {names} ناقصًا.",
@@ -82,7 +82,7 @@ export const ar: Record<keyof typeof vi, string> = {
     "يفحص الخادم الآن أوراقًا كثيرة جدًا. الملف ليس خطأ ولم يُضف بعد؛ أعد إرساله بعد دقائق.",
   "voting.secret_key_destroyed": "سُجّل إتلاف هذا المفتاح بالفعل.",
   "voting.secret_state.prepared": "قيد الإعداد",
-  "voting.secret_state.keys": "اللجنة تصنع المفتاح",
+  "voting.secret_state.keys": "الهيئة تصنع المفتاح",
   "voting.secret_state.registering": "سحب البطاقات وتسجيل الأجهزة",
   "voting.secret_state.listed": "قائمة المفاتيح مثبتة",
   "voting.secret_state.open": "التصويت مفتوح",

@@ -87,7 +87,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.strike_unreadable": "اشطب المفاتيح غير المقروءة ({count})",
   "voting.secret.strike_unreadable_text":
     "تظهر أسماء أصحابها ولا يبقى لهم إلا سحب قسائم، لأن مفاتيحهم قد تُعرف بعد الشطب. المفتاح المشطوب لا يدخل القائمة أبدًا.",
-  "voting.secret.own_struck": "تعذرت قراءة مفتاح جهازك أو شُطب. اسحب قسيمة عند طاولة لجنة الفرز.",
+  "voting.secret.own_struck": "تعذرت قراءة مفتاح جهازك أو شُطب. اسحب قسيمة عند طاولة هيئة الفرز.",
   "voting.secret.member_ended": "انتهى التسجيل. من لم يسجل ولم يسحب قسيمة لا يصوّت هذه المرة.",
   "voting.secret.aloud": "{people} أعضاء، {keys} مفاتيح",
   "voting.secret.aloud_text":
@@ -180,7 +180,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.destroy_key_text":
     "بعد مدة الحفظ فقط ({until}). يُحذف المفتاح من هذا الجهاز فورًا ولا يُستعاد، ويُسجَّل إتلافه.",
   "voting.secret.no_key_here":
-    "لا يوجد على هذا الجهاز والمتصفح مفتاح للجنة يمكن إتلافه. افتح هذه الصفحة على الجهاز الذي صنعه.",
+    "لا يوجد على هذا الجهاز والمتصفح مفتاح للهيئة يمكن إتلافه. افتح هذه الصفحة على الجهاز الذي صنعه.",
   "voting.secret.note_no_key": "سجّل أن المفتاح لم يعد موجودًا",
   "voting.secret.note_no_key_text":
     "فقط إذا ضاع المفتاح نهائيًا: تعطل الجهاز الذي صنعه أو فُقد أو مُسحت بياناته. مدة الحفظ: {until}.",
