@@ -111,10 +111,17 @@ export const nameBoard = route({
   name: "voting.nameBoard",
   method: "POST",
   path: "/api/secret-votes/:secretVoteId/board",
-  summary: "Enter the counting board that the meeting elected by show of hands; one keeps the list",
+  summary:
+    "Enter the counting board that the meeting elected by show of hands; again, with a reason, until the list of keys is fixed",
   permission: needs("voting.hold", atSecret),
   params: secretParams,
-  body: commandBody.extend({ board: z.array(id).min(1).max(5), keeperId: id, hands }),
+  body: commandBody.extend({
+    board: z.array(id).min(1).max(5),
+    keeperId: id,
+    hands,
+    /** Why another board, or the same one, begins anew; null for the first. */
+    reason: tidyProse(500).nullable().default(null),
+  }),
   reply: secretView,
   refusals: {
     ...ENDED,
@@ -128,6 +135,8 @@ export const nameBoard = route({
     "voting.teller_not_counted": 422,
     "voting.secret_two_roles": 422,
     "voting.secret_keeper_outside": 422,
+    "voting.reason_missing": 422,
+    "voting.secret_refused": 422,
   },
   command: true,
   offline: false,

@@ -1,6 +1,7 @@
 import type { LocalDate } from "../../kernel/dates.ts";
 import type { Id } from "../../kernel/ids.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
+import { declaresSecret } from "../../meetings/secrecy.ts";
 import { isOnBallot } from "../paper/ballot.ts";
 import { checkHands, type Hands } from "../paper/prepare.ts";
 import { penaltyBars, type Issue } from "../paper/steps.ts";
@@ -51,6 +52,7 @@ export interface BoardWanted {
   readonly keeperId: Id;
   readonly hands: Hands;
   readonly clerkId: Id;
+  readonly reason: string | null;
 }
 
 export interface NamedSeat {
@@ -61,15 +63,18 @@ export interface NamedSeat {
 
 /**
  * The counting board is elected openly (ELEC-02) from those who are counted and present: exactly as many as
- * make the key, nobody whose name is on the ballot, nobody who leads or writes the meeting, nobody twice.
+ * make the key, nobody whose name is on the ballot, nobody who leads or writes the meeting, nobody twice. Until the
+ * list of keys is fixed it may be elected again, with a reason: somebody gives no key, or a device is lost.
  */
 export function decideBoard(
   state: OpeningState,
   vote: Vote,
-  { board, keeperId, hands, clerkId }: BoardWanted,
+  { board, keeperId, hands, clerkId, reason }: BoardWanted,
 ): Result<readonly NamedSeat[]> {
-  const place = atStep(vote.state, "prepared");
+  const place = atStep(vote.state, "prepared", "keys", "registering");
   if (!place.ok) return place;
+  const said = checkReason(vote.state, reason);
+  if (!said.ok) return said;
   if (state.meetingState !== "open")
     return refuse("voting.meeting_not_open", { state: state.meetingState });
   const { size } = boardSize(state.meetingKind);
@@ -89,6 +94,14 @@ export function decideBoard(
   }
   const elected = checkHands(state, hands, "voting.tellers_not_elected");
   return elected.ok ? ok(seats) : elected;
+}
+
+function checkReason(state: SecretState, reason: string | null): Result<undefined> {
+  if (state !== "prepared" && (reason === null || reason.trim() === ""))
+    return refuse("voting.reason_missing", undefined, "reason");
+  return reason !== null && declaresSecret(reason)
+    ? refuse("voting.secret_refused", undefined, "reason")
+    : ok(undefined);
 }
 
 function obstacleToSeat(

@@ -46,7 +46,7 @@ export async function prepare(asked: Asked): Promise<Result<SecretView>> {
     id: body.secretVoteId,
     meeting_id: meeting.id,
     item_id: body.itemId,
-    round: (earlier?.row.round ?? 0) + 1,
+    round: roundAfter(earlier?.row),
     repeat_of: earlier?.row.id ?? null,
     repeat_reason: earlier === null ? null : body.reason,
     election_id: drawElectionId(random),
@@ -110,6 +110,12 @@ async function earlierRound(
   const { ballot, outcome } = settledRound(row, rows);
   const followed = await isSecretFollowed(tx, row.id);
   return ok({ row, facts: { ended: !secretGoesOn(row.state), followed, ballot, outcome } });
+}
+
+/** A vote whose box was never opened was no round: the one that follows it has its number. */
+function roundAfter(row: SecretRow | undefined): number {
+  if (row === undefined) return 1;
+  return row.opened_at === null ? row.round : row.round + 1;
 }
 
 /** The round whose result still holds: of one that was broken off, the one that it followed. */

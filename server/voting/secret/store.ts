@@ -130,6 +130,10 @@ export async function insertRecord(
     insert into secret_record (vote_id, kind, content) values (${voteId}, ${kind}, ${content})`);
 }
 
+export async function deleteRecord(tx: Transaction, voteId: Id, kind: RecordKind): Promise<void> {
+  await tx.query(sql`delete from secret_record where vote_id = ${voteId} and kind = ${kind}`);
+}
+
 export async function archivesOf(reader: Reader, voteId: Id): Promise<readonly ArchiveRow[]> {
   return reader.query<ArchiveRow>(sql`
     select stage, head, digest, counted from secret_archive where vote_id = ${voteId} order by stage`);

@@ -72,6 +72,11 @@ export async function deleteDevice(tx: Transaction, voteId: Id, memberId: Id): P
   return rows.length > 0;
 }
 
+/** Nobody takes part any more: the keeper's key, to which devices sealed theirs, is another. */
+export async function deleteTakings(tx: Transaction, voteId: Id): Promise<void> {
+  await tx.query(sql`delete from secret_taking where vote_id = ${voteId}`);
+}
+
 /** Forgets which member sealed what: from the fixed list on nobody needs it. */
 export async function forgetSealed(tx: Transaction, voteId: Id): Promise<void> {
   await tx.query(sql`update secret_taking set sealed = null where vote_id = ${voteId}`);

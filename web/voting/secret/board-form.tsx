@@ -1,4 +1,4 @@
-import { Select, Text } from "@mantine/core";
+import { Select, Text, Textarea } from "@mantine/core";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { isOnBallot } from "@chiboso/domain/voting/paper/ballot.ts";
 import { nameBoard } from "@chiboso/domain/voting/secret/contract.ts";
@@ -11,25 +11,19 @@ import { HandsFields, NO_HANDS } from "../paper/hands-fields.tsx";
 import { People } from "../people-field.tsx";
 import { useSecretCommand } from "./api.ts";
 
-/** The counting board as the meeting elected it by show of hands; one of them keeps the list of keys. */
+/** The counting board as the meeting elected it by show of hands, at first or anew; one keeps the list of keys. */
 export function BoardForm({ vote }: { readonly vote: SecretView }) {
+  const again = vote.state !== "prepared";
+  const [reason, setReason] = useState("");
   const { t } = useWords();
-  const { ballot } = vote;
   const [board, setBoard] = useState<readonly Id[]>([]);
   const [keeper, setKeeper] = useState<Id | null>(null);
   const [hands, setHands] = useState(NO_HANDS);
   const name = useSecretCommand(nameBoard, vote.meetingId);
-  const decision = ballot.decision === "opinion" ? "ordinaryResolution" : ballot.decision;
-  const counted =
-    useProposal(vote.meetingId, decision, ballot.form === "opinion" ? "open" : "paper").data?.base
-      .counted ?? [];
-  const people = counted.filter(
-    ({ present, memberId }) =>
-      present && (ballot.form === "opinion" || !isOnBallot(ballot, memberId)),
-  );
+  const people = useEligible(vote);
   const chosen = people.filter(({ memberId }) => board.includes(memberId));
   const keeperId = chosen.some(({ memberId }) => memberId === keeper) ? keeper : null;
-  const missing = keeperId === null;
+  const missing = keeperId === null || (again && reason.trim() === "");
   return (
     <CommandForm
       submit={t("voting.secret.name_board")}
@@ -40,9 +34,13 @@ export function BoardForm({ vote }: { readonly vote: SecretView }) {
       onSubmit={() => {
         if (keeperId === null) return;
         const params = { secretVoteId: vote.id };
-        void name.run({ params, body: { board: [...board], keeperId, hands } });
+        void name.run({
+          params,
+          body: { board: [...board], keeperId, hands, reason: again ? reason : null },
+        });
       }}
     >
+      {again && <Text>{t("voting.secret.board_again_text")}</Text>}
       <Text c="dimmed">{t("voting.secret.board_hint")}</Text>
       <People
         label={t("voting.secret.board")}
@@ -60,7 +58,28 @@ export function BoardForm({ vote }: { readonly vote: SecretView }) {
         value={keeperId}
         onChange={setKeeper}
       />
+      {again && (
+        <Textarea
+          size="md"
+          label={t("voting.desk.reason")}
+          required
+          autosize
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
       <HandsFields legend={t("voting.secret.board_hands")} hands={hands} onChange={setHands} />
     </CommandForm>
+  );
+}
+
+/** Who may sit on the board: counted, present, and not on the ballot. */
+function useEligible({ ballot, meetingId }: SecretView) {
+  const decision = ballot.decision === "opinion" ? "ordinaryResolution" : ballot.decision;
+  const proposal = useProposal(meetingId, decision, ballot.form === "opinion" ? "open" : "paper");
+  return (proposal.data?.base.counted ?? []).filter(
+    ({ present, memberId }) =>
+      present && (ballot.form === "opinion" || !isOnBallot(ballot, memberId)),
   );
 }

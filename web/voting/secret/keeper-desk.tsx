@@ -11,7 +11,7 @@ import { useWords } from "../../platform/words.tsx";
 import { People } from "../people-field.tsx";
 import { useSecretCommand } from "./api.ts";
 import { AskingButton } from "./asking-button.tsx";
-import { beginKeeping } from "./device/keeper.ts";
+import { beginKeeping, ownList } from "./device/keeper.ts";
 import { pause } from "./device/group.ts";
 import { Slips } from "./slips.tsx";
 import { PublishList } from "./publish-list.tsx";
@@ -51,7 +51,7 @@ function BeginKeeping({ vote }: { readonly vote: SecretView }) {
   const begin = async () => {
     setWorking(true);
     await pause();
-    const { keys } = await beginKeeping(vote.electionId);
+    const { keys } = await beginKeeping(ownList(vote));
     await give.run({ params: { secretVoteId: vote.id }, body: { key: keys.key } });
     setWorking(false);
   };

@@ -99,6 +99,7 @@ function Registering({ vote }: { readonly vote: SecretView }) {
   };
   return (
     <Stack gap="sm">
+      {(vote.board?.attempt ?? 1) > 1 && <Text fw={600}>{t("voting.secret.member_again")}</Text>}
       <Text>{t("voting.secret.member_choose")}</Text>
       <RefusalAlert failure={register.failure} />
       <Group>

@@ -16,7 +16,7 @@ import { useWords } from "../../platform/words.tsx";
 import { useSecretCommand } from "./api.ts";
 import { AskingButton } from "./asking-button.tsx";
 import { pause } from "./device/group.ts";
-import { findKeeper, endKeeping, listOfKeys } from "./device/keeper.ts";
+import { endKeeping, findKeeper, listOfKeys, ownList } from "./device/keeper.ts";
 import { serialsIn } from "./serials.ts";
 
 /**
@@ -60,10 +60,11 @@ interface Props {
 
 /** Whether as many slips are gone as people signed: before anything that cannot be taken back. */
 async function slipsDiffer(
-  { electionId, taking }: SecretView,
+  vote: SecretView,
   undrawn: ReadonlySet<number>,
 ): Promise<Refusal | null> {
-  const slips = (await findKeeper(electionId))?.slips ?? [];
+  const { taking } = vote;
+  const slips = (await findKeeper(ownList(vote)))?.slips ?? [];
   const gone = slips.filter(({ serial }) => !undrawn.has(serial)).length;
   if (gone === taking.slips) return null;
   const params = { printed: slips.length, undrawn: slips.length - gone, drawn: taking.slips };
@@ -102,19 +103,19 @@ function Fix({ vote, serials, onWrong }: Props) {
   const publish = useSecretCommand(publishKeys, vote.meetingId);
   const params = { secretVoteId: vote.id };
   const fixWith = async (undrawn: ReadonlySet<number>) => {
-    const own = (await findKeeper(vote.electionId))?.keys.key === vote.keeperKey;
+    const own = (await findKeeper(ownList(vote)))?.keys.key === vote.keeperKey;
     setOther(!own);
     const wrong = own ? await slipsDiffer(vote, undrawn) : null;
     onWrong(wrong);
     if (!own || wrong !== null) return;
     const { sealed } =
       vote.taking.devices === 0 ? { sealed: [] } : await ask(getSealedKeys, { params });
-    const list = await listOfKeys(vote.electionId, undrawn, sealed);
+    const list = await listOfKeys(ownList(vote), undrawn, sealed);
     setUnreadable(list.unreadable);
     const { keys, printed, undrawn: slipsUndrawn } = list;
     const body = { keys, sealed: sealedDigest(sealed), slipsPrinted: printed, slipsUndrawn };
     const done = list.unreadable.length === 0 ? await publish.run({ params, body }) : undefined;
-    if (done?.kind === "done") await endKeeping(vote.electionId);
+    if (done?.kind === "done") await endKeeping(ownList(vote));
   };
   const fix = async () => {
     if (serials === undefined) return;

@@ -5,6 +5,7 @@ import { ReasonedButton } from "../../platform/reasoned-button.tsx";
 import { StatusBadge } from "../../platform/status-badge.tsx";
 import { StepList, type Step } from "../../platform/step-list.tsx";
 import { useWords } from "../../platform/words.tsx";
+import { Disclosure } from "../why.tsx";
 import { useSecretCommand } from "./api.ts";
 import { BoardForm } from "./board-form.tsx";
 import { BoxDesk } from "./box-desk.tsx";
@@ -36,6 +37,11 @@ export function SecretWork({ vote }: { readonly vote: SecretView }) {
       )}
       <StepList steps={steps} label={t("voting.secret.steps")} />
       <NextStep vote={vote} />
+      {vote.may.conduct && (vote.state === "keys" || vote.state === "registering") && (
+        <Disclosure key={vote.board?.attempt} label={t("voting.secret.board_again")}>
+          <BoardForm vote={vote} />
+        </Disclosure>
+      )}
       <NotGuaranteed />
       {vote.may.conduct && vote.state !== "opening" && <Cancel vote={vote} />}
     </Stack>

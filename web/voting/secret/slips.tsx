@@ -7,7 +7,7 @@ import { useWords } from "../../platform/words.tsx";
 import { Figure } from "../paper/figure.tsx";
 import { CodeSquares } from "./code-squares.tsx";
 import { pause } from "./device/group.ts";
-import { findKeeper, makeSlips, type Slip } from "./device/keeper.ts";
+import { findKeeper, makeSlips, ownList, type Slip } from "./device/keeper.ts";
 import classes from "./slips.module.css";
 
 /** Slips are made on the keeper's device and go from there to the printer: no server ever sees a code. */
@@ -15,11 +15,11 @@ export function Slips({ vote }: { readonly vote: SecretView }) {
   const { t } = useWords();
   const [slips, setSlips] = useState<readonly Slip[]>([]);
   const [more, setMore] = useState(vote.taking.eligible);
-  const { electionId } = vote;
+  const { electionId, attempt } = ownList(vote);
   useEffect(() => {
-    void findKeeper(electionId).then((store) => setSlips(store?.slips ?? []));
-  }, [electionId]);
-  const make = async () => setSlips((await makeSlips(electionId, more)).slips);
+    void findKeeper({ electionId, attempt }).then((store) => setSlips(store?.slips ?? []));
+  }, [electionId, attempt]);
+  const make = async () => setSlips((await makeSlips({ electionId, attempt }, more)).slips);
   const print = async () => {
     // The sheet is drawn before the browser takes its picture for the printer.
     await pause();

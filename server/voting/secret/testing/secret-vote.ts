@@ -85,6 +85,7 @@ export async function nameBoard(
   meeting: Sitting,
   prepared: SecretView,
   places: readonly number[] = [0, 1, 2],
+  reason: string | null = null,
 ): Promise<Running> {
   const members = places.map((place) => memberAt(meeting, place));
   const view = await granted(
@@ -94,6 +95,7 @@ export async function nameBoard(
         board: members.map(({ memberId }) => memberId),
         keeperId: members[0]?.memberId ?? "",
         hands: { for: 3 + meeting.members.length, against: 0, other: 0 },
+        reason,
       },
     }),
   );

@@ -9,6 +9,7 @@ import {
   type DeviceKeys,
 } from "@chiboso/domain/crypto/belenios/sealed-text.ts";
 import { digestOfSealed } from "@chiboso/domain/voting/secret/board.ts";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { browserRandom, findSecret, forgetSecret, keepSecret } from "../../../keys/secrets.ts";
 import { secretGroup } from "./group.ts";
 import { keyContext } from "./voter.ts";
@@ -27,29 +28,42 @@ export interface KeeperStore {
   readonly printed: number;
 }
 
-export function findKeeper(electionId: string): Promise<KeeperStore | undefined> {
-  return findSecret<KeeperStore>("keeper", electionId);
+/** The list of one board: another board, or the same one that begins anew, has keys and slips of its own. */
+export interface OwnList {
+  readonly electionId: string;
+  readonly attempt: number;
+}
+
+export function ownList({ electionId, board }: SecretView): OwnList {
+  return { electionId, attempt: board?.attempt ?? 1 };
+}
+
+const idOf = ({ electionId, attempt }: OwnList) =>
+  attempt === 1 ? electionId : `${electionId} ${attempt}`;
+
+export function findKeeper(list: OwnList): Promise<KeeperStore | undefined> {
+  return findSecret<KeeperStore>("keeper", idOf(list));
 }
 
 /** The keys of the keeper's device, made once. */
-export async function beginKeeping(electionId: string): Promise<KeeperStore> {
-  const before = await findKeeper(electionId);
+export async function beginKeeping(list: OwnList): Promise<KeeperStore> {
+  const before = await findKeeper(list);
   if (before !== undefined) return before;
   const fresh = { keys: makeDeviceKeys(secretGroup(), browserRandom), slips: [], printed: 0 };
-  await keepSecret("keeper", electionId, fresh);
+  await keepSecret("keeper", idOf(list), fresh);
   return fresh;
 }
 
 /** New slips beside those that are there, kept before anything is printed. */
-export async function makeSlips(electionId: string, count: number): Promise<KeeperStore> {
-  const store = await beginKeeping(electionId);
+export async function makeSlips(list: OwnList, count: number): Promise<KeeperStore> {
+  const store = await beginKeeping(list);
   const more = Array.from({ length: count }, (_, at) => ({
     serial: store.printed + at + 1,
     code: drawCode(browserRandom),
   }));
   const slips = [...store.slips, ...more];
   const next = { ...store, slips, printed: store.printed + count };
-  await keepSecret("keeper", electionId, next);
+  await keepSecret("keeper", idOf(list), next);
   return next;
 }
 
@@ -66,11 +80,12 @@ export interface KeyList {
  * devices that registered.
  */
 export async function listOfKeys(
-  electionId: string,
+  list: OwnList,
   undrawn: ReadonlySet<number>,
   sealed: readonly string[],
 ): Promise<KeyList> {
-  const { keys, slips, printed } = await beginKeeping(electionId);
+  const { electionId } = list;
+  const { keys, slips, printed } = await beginKeeping(list);
   const group = secretGroup();
   const drawn = slips.filter(({ serial }) => !undrawn.has(serial));
   const ofSlips = drawn.map(({ code }) => deriveCredential(group, code, electionId).element);
@@ -93,6 +108,7 @@ export async function listOfKeys(
  * After the list is fixed nobody may know the codes, nor open sealed keys that a backup still has: the device
  * forgets all of it.
  */
-export async function endKeeping(electionId: string): Promise<void> {
-  await forgetSecret("keeper", electionId);
+export async function endKeeping({ electionId, attempt }: OwnList): Promise<void> {
+  for (let each = 1; each <= attempt; each += 1)
+    await forgetSecret("keeper", idOf({ electionId, attempt: each }));
 }

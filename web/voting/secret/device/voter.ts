@@ -27,15 +27,21 @@ export async function ownElement(
   return code === undefined ? undefined : elementOf(electionId, code);
 }
 
-/** Makes the own key, or takes the one that is there, and seals its public part to the keeper's device. */
+/**
+ * Makes the own key, or takes the one that is there, and seals its public part to the keeper's device. For another
+ * keeper's key it makes another one: whoever reads two lists learns nothing from what is in both.
+ */
 export async function sealOwnKey(
   electionId: string,
   memberId: string,
   keeperKey: string,
 ): Promise<string> {
   const name = ownKeyName(electionId, memberId);
-  const code = (await findSecret<string>("voter", name)) ?? drawCode(browserRandom);
+  const same = (await findSecret<string>("sealedTo", name)) === keeperKey;
+  const kept = same ? await findSecret<string>("voter", name) : undefined;
+  const code = kept ?? drawCode(browserRandom);
   await keepSecret("voter", name, code);
+  await keepSecret("sealedTo", name, keeperKey);
   const sealed = {
     text: elementOf(electionId, code),
     key: keeperKey,

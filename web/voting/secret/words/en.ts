@@ -26,6 +26,11 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.keeper_hint": "Prints the slips on the own device and fixes the list of keys.",
   "voting.secret.board_hands": "Show of hands for the board",
   "voting.secret.waits_board": "The meeting elects the counting board next.",
+  "voting.secret.board_again": "Elect the board again",
+  "voting.secret.board_again_text":
+    "When somebody makes no key or the keeper's device is lost. The old key is dropped, printed slips and registered devices are void: everybody registers or draws anew.",
+  "voting.secret.member_again":
+    "The board has begun anew: who registered or drew a slip before must do so again.",
   "voting.secret.ceremony": "The board makes its key",
   "voting.secret.ceremony_text":
     "Everybody does the own part on the own device. {threshold} of {size} are needed to open; one alone opens nothing.",

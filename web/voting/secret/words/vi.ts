@@ -24,6 +24,11 @@ export const vi = {
   "voting.secret.keeper_hint": "In thẻ trên máy của mình và chốt danh sách khóa.",
   "voting.secret.board_hands": "Cuộc họp giơ tay bầu tổ kiểm phiếu",
   "voting.secret.waits_board": "Chờ cuộc họp bầu tổ kiểm phiếu.",
+  "voting.secret.board_again": "Bầu lại tổ kiểm phiếu",
+  "voting.secret.board_again_text":
+    "Khi một người không làm khóa hoặc máy người giữ danh sách bị hỏng. Khóa cũ bị bỏ, thẻ đã in và thiết bị đã đăng ký đều mất giá trị: mọi người đăng ký hoặc rút thẻ lại.",
+  "voting.secret.member_again":
+    "Tổ kiểm phiếu đã bắt đầu lại: ai đã đăng ký hoặc rút thẻ trước đó phải làm lại.",
   "voting.secret.ceremony": "Tạo khóa của tổ kiểm phiếu",
   "voting.secret.ceremony_text":
     "Mỗi người làm phần của mình trên máy của mình. Cần {threshold} trong {size} người mới mở được; một người thì không mở được gì.",

@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import * as board from "@chiboso/domain/voting/secret/board-contract.ts";
+import * as contract from "@chiboso/domain/voting/secret/contract.ts";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { granted } from "../../in-process.ts";
+import { testApp } from "../../testing/app.ts";
+import { memberAt, runMeeting, type RunningMeeting } from "../../testing/running-meeting.ts";
+import { beginList, makeKey, messageOf, registerOwn, sendStep } from "./testing/devices.ts";
+import {
+  closeVote,
+  giveShares,
+  nameBoard,
+  openVote,
+  pollOf,
+  vote,
+  withKey,
+  withList,
+} from "./testing/secret-vote.ts";
+
+const MARKS = [
+  [0, 1, 0, 0],
+  [0, 1, 0],
+];
+const REASON = "Một người không làm khóa";
+
+describe("a counting board that is elected again", () => {
+  const app = testApp();
+
+  const prepare = (meeting: RunningMeeting, more: object = {}) => {
+    const poll = pollOf(meeting);
+    return granted(
+      meeting.asSecretary.call(contract.prepareSecretVote, {
+        ...poll,
+        body: { ...poll.body, ...more },
+      }),
+    );
+  };
+
+  const again = async (meeting: RunningMeeting, { id }: SecretView, reason: string | null) => {
+    const [a = "", b = "", c = ""] = [1, 2, 3].map((at) => memberAt(meeting, at).memberId);
+    const hands = { for: 7, against: 0, other: 0 };
+    return meeting.asSecretary.call(contract.nameBoard, {
+      params: { secretVoteId: id },
+      body: { board: [a, b, c], keeperId: a, hands, reason },
+    });
+  };
+
+  test("takes the place of one whose member gives no key, with a reason", async () => {
+    const meeting = await runMeeting(app, [{}, {}, {}, {}]);
+    const named = await nameBoard(meeting, await prepare(meeting));
+    const [first] = named.devices;
+    assert.ok(first);
+    await sendStep(first, named.view, "join");
+    for (const reason of [null, "  "])
+      assert.equal(
+        (await again(meeting, named.view, reason)).refusal?.code,
+        "voting.reason_missing",
+      );
+    const fresh = await granted(again(meeting, named.view, REASON));
+    assert.deepEqual(
+      [fresh.state, fresh.board?.attempt, fresh.board?.restarts, fresh.board?.given.join],
+      ["keys", 2, [REASON], []],
+    );
+    const late = await first.as.call(board.sendBoardMessage, {
+      params: { secretVoteId: fresh.id },
+      body: { attempt: 1, message: await messageOf(first, named.view, "join") },
+    });
+    assert.equal(late.refusal?.code, "voting.secret_not_on_board");
+  });
+
+  test("makes another key, and whoever registered for the one before registers again", async () => {
+    const meeting = await runMeeting(app, [{}, {}, {}, {}]);
+    const { view } = await withKey(meeting, await prepare(meeting));
+    const keeper = memberAt(meeting, 0).as;
+    await beginList(keeper, view.id);
+    const params = { secretVoteId: view.id };
+    const ready = await granted(keeper.call(contract.getSecretVote, { params }));
+    await registerOwn(memberAt(meeting, 3).as, ready);
+    const { devices, view: named } = await nameBoard(meeting, view, [1, 2, 3], REASON);
+    const { taking, keeperKey, state } = named;
+    assert.deepEqual([state, keeperKey, taking.devices, taking.slips], ["keys", null, 0, 0]);
+    const old = await keeper.call(board.giveKeeperKey, { params, body: { key: "2" } });
+    assert.equal(old.refusal?.code, "voting.secret_step");
+    const keyed = { view: await makeKey(devices, named), devices };
+    assert.equal(keyed.view.state, "registering");
+    const listed = await withList(meeting, keyed, { devices: 4, slips: 3 });
+    const fixed = await again(meeting, listed.view, REASON);
+    assert.equal(fixed.refusal?.code, "voting.secret_step");
+    const open = await openVote(meeting, listed);
+    for (const credential of listed.credentials)
+      await vote(app.nobody, open.electionId, credential, MARKS);
+    const decided = await giveShares(devices.slice(1), await closeVote(meeting, open));
+    assert.equal(decided.state, "decided");
+  });
+
+  test("is not needed to go on: a vote broken off before its box was opened is no round", async () => {
+    const meeting = await runMeeting(app, [{}, {}, {}, {}]);
+    const cancel = ({ id }: SecretView) =>
+      granted(
+        meeting.asSecretary.call(contract.cancelSecretVote, {
+          params: { secretVoteId: id },
+          body: { reason: REASON },
+        }),
+      );
+    const first = await cancel(await prepare(meeting));
+    const second = await prepare(meeting, { repeatOf: first.id, reason: REASON });
+    assert.deepEqual([second.round, second.repeatOf], [1, first.id]);
+    const listed = await withList(meeting, await withKey(meeting, second), {
+      devices: 0,
+      slips: 7,
+    });
+    const broken = await cancel(await openVote(meeting, listed));
+    const third = await prepare(meeting, { repeatOf: broken.id, reason: REASON });
+    assert.equal(third.round, 2);
+  });
+});
