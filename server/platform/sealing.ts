@@ -73,6 +73,25 @@ export async function dataKey(dataDir: string, name: string): Promise<Buffer> {
   return made;
 }
 
+/** The key of that name if it is there: what was destroyed is not made anew. */
+export async function findDataKey(dataDir: string, name: string): Promise<Buffer | undefined> {
+  return readKey(join(dataDir, "keys", `${name}.key`));
+}
+
+/** Removes a key for good; nothing happens when it is gone already. */
+export async function removeDataKey(dataDir: string, name: string): Promise<void> {
+  const place = join(dataDir, "keys", `${name}.key`);
+  await unlink(place).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+  });
+  const folder = await open(dirname(place), "r").catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+    return undefined;
+  });
+  await folder?.sync();
+  await folder?.close();
+}
+
 async function readKey(place: string): Promise<Buffer | undefined> {
   try {
     return await readFile(place);

@@ -9,6 +9,7 @@ import { paperRoutes } from "./paper/routes.ts";
 import { locatePaper } from "./paper/store.ts";
 import { pollsPicture } from "./picture.ts";
 import { electionIds } from "./secret/booth.ts";
+import { KEEPING_QUEUE, startEndingKeeping } from "./secret/destroy-keys.ts";
 import { secretRoutes } from "./secret/routes.ts";
 import { locateSecret } from "./secret/store.ts";
 import { locatePoll } from "./store.ts";
@@ -38,4 +39,6 @@ export const voting: Capability = {
   },
   anonymousNames: electionIds,
   pictures: [pollsPicture],
+  queues: [KEEPING_QUEUE],
+  startJobs: startEndingKeeping,
 };

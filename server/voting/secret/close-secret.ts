@@ -12,6 +12,7 @@ import type { Services, WriteAsked } from "../../platform/capability.ts";
 import type { Transaction } from "../../platform/database.ts";
 import { PROMISES } from "./booth.ts";
 import { ballotsIn, boxesOf, lockBox, notedIn, shuffleBox, type BoxedBallot } from "./box-store.ts";
+import { unwrap } from "./destroy-keys.ts";
 import { boxOf } from "./put-ballots.ts";
 import { viewSecret } from "./show-secret.ts";
 import { getRecord, insertArchive, updateSecret } from "./store.ts";
@@ -101,7 +102,7 @@ async function isUnchanged(
 export async function cancel(
   asked: WriteAsked<typeof cancelSecretVote, undefined>,
 ): Promise<Result<SecretView>> {
-  const { tx, params, body, now, actor } = asked;
+  const { tx, params, body, now, actor, services } = asked;
   if (declaresSecret(body.reason)) return refuse("voting.secret_refused", undefined, "reason");
   const { meeting, vote } = await lockVote(asked, params.secretVoteId);
   if (!secretGoesOn(vote.state)) return atStep(vote.state) as Result<never>;
@@ -111,6 +112,7 @@ export async function cancel(
     server_secret: null,
     server_destroyed_at: now,
   });
+  tx.afterCommit(() => unwrap(services, vote.id));
   await forgetSealed(tx, vote.id);
   await releaseMeeting(tx, meeting.id, vote.id);
   await recordEvent(asked, meeting, {

@@ -1,10 +1,19 @@
 import { createHmac, randomBytes } from "node:crypto";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { BELENIOS_2048, createGroup, type Group } from "@chiboso/domain/crypto/belenios/group.ts";
 import { randomScalar, type Random } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { makeServerKey } from "@chiboso/domain/crypto/belenios/trustees.ts";
 import type { SingleKey } from "@chiboso/domain/crypto/belenios/records.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import { dataKey, deriveKey, sealingUnder, type Sealing } from "../../platform/sealing.ts";
+import {
+  dataKey,
+  deriveKey,
+  findDataKey,
+  removeDataKey,
+  sealingUnder,
+  type Sealing,
+} from "../../platform/sealing.ts";
 import { fastPowers } from "./fast-powers.ts";
 
 /** The group with the powers of OpenSSL, for what is done beside a request. */
@@ -32,20 +41,45 @@ function keysOf(dataDir: string): Promise<Keys> {
   return opening;
 }
 
+/** The file that wraps the key of one vote: when it is gone, no older copy of the database brings that key back. */
+const wrapOf = (voteId: Id) => `votes/${voteId}`;
+const WRAPPING = "chiboso vote key wrapping v1";
+/** The first byte of what is wrapped; a key that was kept before begins with a digit. */
+const WRAPPED = 1;
+
 /** A new key of the server for one vote: its public part, and the private one as it is kept. */
 export async function drawServerKey(
   dataDir: string,
   voteId: Id,
 ): Promise<{ readonly key: SingleKey; readonly sealed: Buffer }> {
   const { sealing } = await keysOf(dataDir);
+  const wrapping = sealingUnder(deriveKey(await dataKey(dataDir, wrapOf(voteId)), WRAPPING));
   const secret = 1n + (randomScalar(group, random) % (group.parameters.q - 1n));
-  const sealed = sealing.seal(Buffer.from(String(secret)), `vote:${voteId}`);
+  const context = `vote:${voteId}`;
+  const sealed = sealing.seal(wrapping.seal(Buffer.from(String(secret)), context), context);
   return { key: makeServerKey(group, secret, random), sealed };
 }
 
+/** Throws when the file that wraps it is gone. */
 export async function openServerKey(dataDir: string, voteId: Id, sealed: Buffer): Promise<bigint> {
   const { sealing } = await keysOf(dataDir);
-  return BigInt(sealing.open(sealed, `vote:${voteId}`).toString());
+  const context = `vote:${voteId}`;
+  const kept = sealing.open(sealed, context);
+  if (kept[0] !== WRAPPED) return BigInt(kept.toString());
+  const key = await findDataKey(dataDir, wrapOf(voteId));
+  if (key === undefined) throw new Error(`the file that wraps the key of vote ${voteId} is gone`);
+  return BigInt(sealingUnder(deriveKey(key, WRAPPING)).open(kept, context).toString());
+}
+
+/** Removes the file without which the server's key of this vote cannot be opened by anybody, ever. */
+export async function destroyWrapping(dataDir: string, voteId: Id): Promise<void> {
+  await removeDataKey(dataDir, wrapOf(voteId));
+}
+
+/** Votes whose wrapping is still there. */
+export async function wrappedVotes(dataDir: string): Promise<readonly Id[]> {
+  const names = await readdir(join(dataDir, "keys", "votes")).catch(() => []);
+  return names.flatMap((name) => (name.endsWith(".key") ? [name.slice(0, -".key".length)] : []));
 }
 
 /** What only the server can say of a box: how many ballots it has, and the sum of their trackers. */

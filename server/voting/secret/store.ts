@@ -149,6 +149,22 @@ export async function insertArchive(
     values (${voteId}, ${stage}, ${head}, ${digest}, ${counted})`);
 }
 
+/** Votes that were decided and whose key the server still has. */
+export async function keptVotes(reader: Reader): Promise<readonly Id[]> {
+  const rows = await reader.query<{ id: Id }>(sql`
+    select id from secret_vote where state = 'decided' and server_destroyed_at is null
+     order by kept_until, id`);
+  return rows.map(({ id }) => id);
+}
+
+/** Those of them whose key is destroyed in the table. */
+export async function destroyedAmong(reader: Reader, ids: readonly Id[]): Promise<readonly Id[]> {
+  const rows = await reader.query<{ id: Id }>(sql`
+    select id from secret_vote
+     where id::text = any(${[...ids]}::text[]) and server_destroyed_at is not null`);
+  return rows.map(({ id }) => id);
+}
+
 /** Path in the tree of the organisation in whose meeting the vote is held. */
 export async function locateSecret(reader: Reader, id: Id): Promise<string | undefined> {
   const [row] = await reader.query(sql<{ path: string }>`
