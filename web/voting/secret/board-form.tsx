@@ -33,11 +33,8 @@ export function BoardForm({ vote }: { readonly vote: SecretView }) {
       {...(missing && { hint: t("voting.secret.board_missing") })}
       onSubmit={() => {
         if (keeperId === null) return;
-        const params = { secretVoteId: vote.id };
-        void name.run({
-          params,
-          body: { board: [...board], keeperId, hands, reason: again ? reason : null },
-        });
+        const body = { board: [...board], keeperId, hands, reason: again ? reason : null };
+        void name.run({ params: { secretVoteId: vote.id }, body });
       }}
     >
       {again && <Text>{t("voting.secret.board_again_text")}</Text>}
