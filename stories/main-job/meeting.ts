@@ -117,6 +117,9 @@ async function castVotes(world: World): Promise<void> {
   await vote({ ...world.secretary, page: chair }, "Tán thành");
   await chair.close();
   await page.getByRole("button", { name: `Nhập giúp ${nameOf(world, DEPUTY)}: Tán thành` }).click();
+  await page
+    .getByRole("button", { name: `Gửi phiếu của ${nameOf(world, DEPUTY)}: Tán thành` })
+    .click();
   await page.getByText("Đã biểu quyết 4 trên 5. Cần 3 tán thành.").waitFor();
   await page.getByText(new RegExp(`${nameOf(world, MEMBER)}: Tán thành, lúc`)).waitFor();
 }

@@ -127,6 +127,7 @@ async function vote(world: World): Promise<void> {
   const needed = Number(/Cần (\d+)/.exec(await tally.innerText())?.[1]);
   for (let cast = 2; cast <= needed; cast += 1) {
     await pressOn(page.getByRole("button", { name: /^Nhập giúp .+: Tán thành$/ }));
+    await pressOn(page.getByRole("button", { name: /^Gửi phiếu của .+: Tán thành$/ }));
     await page.getByText(new RegExp(`^Đã biểu quyết ${cast} trên`)).waitFor();
   }
   await pressTwice(page, "Kết thúc biểu quyết");

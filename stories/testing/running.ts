@@ -43,6 +43,7 @@ export async function holdVote(page: Page, question: string): Promise<void> {
       .getByRole("button", { name: /^Nhập giúp .+: Tán thành$/ })
       .first()
       .click();
+    await page.getByRole("button", { name: /^Gửi phiếu của .+: Tán thành$/ }).click();
     await page.getByText(new RegExp(`^Đã biểu quyết ${cast} trên`)).waitFor();
   }
   await confirm(page, "Kết thúc biểu quyết");

@@ -1,5 +1,6 @@
-import { PasswordInput, type PasswordInputProps } from "@mantine/core";
+import type { PasswordInputProps } from "@mantine/core";
 import { useWords } from "../platform/words.tsx";
+import { PasswordField } from "../platform/password-field.tsx";
 
 /** A new password and the same once more, with the least length said before it is refused. */
 export function NewPassword({
@@ -15,13 +16,13 @@ export function NewPassword({
   const { t } = useWords();
   return (
     <>
-      <PasswordInput
+      <PasswordField
         label={t("access.link.next")}
         description={t("access.link.least", { least })}
         autoComplete="new-password"
         {...next}
       />
-      <PasswordInput label={t("access.link.repeat")} autoComplete="new-password" {...repeat} />
+      <PasswordField label={t("access.link.repeat")} autoComplete="new-password" {...repeat} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, Stack } from "@mantine/core";
+import { Alert, Button, Stack } from "@mantine/core";
 import { changePassword, listSessions } from "@chiboso/domain/access/contract.ts";
 import { viewPush } from "@chiboso/domain/notifications/push/contract.ts";
 import { MINIMUM_PASSWORD_LENGTH } from "@chiboso/domain/access/password.ts";
@@ -9,6 +9,7 @@ import { useRouteForm } from "../platform/form.ts";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
 import { NewPassword } from "./new-password.tsx";
+import { PasswordField } from "../platform/password-field.tsx";
 
 /** Changing one's own password; all other sessions end with it. */
 export function PasswordForm() {
@@ -33,7 +34,7 @@ export function PasswordForm() {
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <input type="text" hidden readOnly autoComplete="username" value={username} />
-        <PasswordInput
+        <PasswordField
           label={t("access.settings.current")}
           autoComplete="current-password"
           key={fields.key("current")}

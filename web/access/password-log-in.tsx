@@ -1,8 +1,9 @@
-import { Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Stack, Text, TextInput } from "@mantine/core";
 import { logIn, type Me, type PendingLogIn } from "@chiboso/domain/access/contract.ts";
 import { useRouteForm } from "../platform/form.ts";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
+import { PasswordField } from "../platform/password-field.tsx";
 
 /** User name and password; perhaps a second step follows. */
 export function PasswordLogIn({
@@ -37,7 +38,7 @@ export function PasswordLogIn({
           key={fields.key("username")}
           {...fields.getInputProps("username")}
         />
-        <PasswordInput
+        <PasswordField
           label={t("access.log_in.password")}
           autoComplete="current-password"
           key={fields.key("password")}

@@ -1,7 +1,7 @@
 import { approveMinutes } from "@chiboso/domain/minutes/contract.ts";
 import type { MinutesRevision, MinutesView } from "@chiboso/domain/minutes/view.ts";
 import { SIGNER_ROLES } from "@chiboso/domain/minutes/rules.ts";
-import { Button, Group, Modal, PasswordInput, Stack, Text } from "@mantine/core";
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { useActor } from "../platform/actor.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
@@ -9,6 +9,7 @@ import { useWords } from "../platform/words.tsx";
 import { useMinutesCommand } from "./api.ts";
 import { useTogether } from "./together.ts";
 import { useIsolate } from "./use-isolate.ts";
+import { PasswordField } from "../platform/password-field.tsx";
 
 interface Props {
   readonly view: MinutesView;
@@ -59,7 +60,7 @@ function ApproveForm({ view, revision, onClose }: Props & { readonly onClose: ()
         {open > 0 && <Text c="dimmed">{t("minutes.approval.open_comments", { open })}</Text>}
         {isLast && <Text fw={600}>{t("minutes.approval.last_text")}</Text>}
         <input type="text" hidden readOnly autoComplete="username" value={username} />
-        <PasswordInput
+        <PasswordField
           data-autofocus
           label={t("minutes.approval.password")}
           autoComplete="current-password"

@@ -7,7 +7,7 @@ import {
   returnCorrection,
 } from "@chiboso/domain/minutes/together-contract.ts";
 import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
-import { Button, Group, PasswordInput, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
 import { useActor, useMay } from "../platform/actor.tsx";
@@ -22,6 +22,7 @@ import classes from "./minutes.module.css";
 import { MinutesStateBadge } from "./state-badge.tsx";
 import { useTogether, useTogetherCommand } from "./together.ts";
 import { useIsolate } from "./use-isolate.ts";
+import { PasswordField } from "../platform/password-field.tsx";
 
 /** Correcting minutes beside approved minutes: what was wrong, what is right, and who signed. */
 export function Corrections({ view }: { readonly view: MinutesView }) {
@@ -230,7 +231,7 @@ function Approve({ view, correction }: One) {
       onSubmit={() => void send()}
     >
       <input type="text" hidden readOnly autoComplete="username" value={username} />
-      <PasswordInput
+      <PasswordField
         label={t("minutes.approval.password")}
         autoComplete="current-password"
         maw="24rem"

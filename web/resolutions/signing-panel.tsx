@@ -1,6 +1,6 @@
 import { issueResolution, returnResolution } from "@chiboso/domain/resolutions/contract.ts";
 import type { ResolutionView } from "@chiboso/domain/resolutions/view.ts";
-import { Group, PasswordInput, Stack, Text } from "@mantine/core";
+import { Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useActor, useMay } from "../platform/actor.tsx";
 import { CommandForm } from "../platform/command-form.tsx";
@@ -10,6 +10,7 @@ import { ReasonedButton } from "../platform/reasoned-button.tsx";
 import { useWords } from "../platform/words.tsx";
 import { useResolutionCommand } from "./api.ts";
 import classes from "./resolutions.module.css";
+import { PasswordField } from "../platform/password-field.tsx";
 
 const SHORTEST_REASON = 3;
 
@@ -112,7 +113,7 @@ function SignForm({ view }: { readonly view: ResolutionView }) {
     >
       <Text>{t("resolutions.signing.text", { number: view.number ?? "" })}</Text>
       <input type="text" hidden readOnly autoComplete="username" value={username} />
-      <PasswordInput
+      <PasswordField
         label={t("resolutions.signing.password")}
         autoComplete="current-password"
         maw="24rem"

@@ -1,18 +1,14 @@
-import { Button, Group, Stack, Text, TextInput, Title } from "@mantine/core";
-import { fold } from "@chiboso/domain/kernel/text.ts";
-import { cancelPoll, closePoll, enterVotes } from "@chiboso/domain/voting/contract.ts";
-import { VOTE_CHOICES, type VoteChoice } from "@chiboso/domain/voting/outcome.ts";
+import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { cancelPoll, closePoll } from "@chiboso/domain/voting/contract.ts";
 import type { PollView } from "@chiboso/domain/voting/view.ts";
 import { useState, type ReactNode } from "react";
 import { ConfirmDialog } from "../platform/confirm-dialog.tsx";
 import { ReasonedButton } from "../platform/reasoned-button.tsx";
-import { RefusalAlert } from "../platform/refusal-alert.tsx";
-import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
 import { usePollCommand } from "./api.ts";
-import { CHOICE_ICONS } from "./choice-icon.tsx";
 import { HandsForm, HandsSoFar } from "./hands.tsx";
 import classes from "./live-poll.module.css";
+import { WaitingVotes } from "./waiting-votes.tsx";
 
 /** The open vote at the secretary's desk: who has voted, entering for those without a device, closing. */
 export function LivePoll({
@@ -45,7 +41,7 @@ export function LivePoll({
           })}
         />
       )}
-      <Waiting poll={poll} waiting={waiting} />
+      <WaitingVotes poll={poll} waiting={waiting} />
       <Cast poll={poll} zone={zone} />
     </Stack>
   );
@@ -93,7 +89,7 @@ function LiveHands({ poll, mayHold, zone }: Parameters<typeof LivePoll>[0]) {
           <Text role="status">
             {t("voting.hands.online", { voted: poll.voted.length, online: poll.onDevice.length })}
           </Text>
-          {waitingIn(poll).length > 0 && <Waiting poll={poll} waiting={waitingIn(poll)} />}
+          {waitingIn(poll).length > 0 && <WaitingVotes poll={poll} waiting={waitingIn(poll)} />}
           <Cast poll={poll} zone={zone} />
         </>
       )}
@@ -124,90 +120,6 @@ function HandsClosing({ poll, zone }: { readonly poll: PollView; readonly zone: 
 }
 
 type Counted = PollView["base"]["counted"][number];
-
-/** Those who have not voted, found by name without marks; each vote is entered with one press. */
-function Waiting({
-  poll,
-  waiting,
-}: {
-  readonly poll: PollView;
-  readonly waiting: readonly Counted[];
-}) {
-  const { t } = useWords();
-  const [search, setSearch] = useState("");
-  const enter = usePollCommand(enterVotes, poll.meetingId);
-  const found = waiting.filter((each) => fold(each.name).includes(fold(search)));
-  const send = (memberId: string, choice: VoteChoice) =>
-    void enter.run({ params: { pollId: poll.id }, body: { entries: [{ memberId, choice }] } });
-  if (waiting.length === 0) return <Text>{t("voting.desk.all_voted")}</Text>;
-  return (
-    <Stack gap="xs">
-      <Text fw={600}>{t("voting.desk.not_voted", { count: waiting.length })}</Text>
-      <Text size="sm" c="dimmed">
-        {t("voting.desk.enter_hint")}
-      </Text>
-      {waiting.length > 8 && (
-        <TextInput
-          aria-label={t("voting.desk.find")}
-          placeholder={t("voting.desk.find")}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
-      )}
-      <RefusalAlert failure={enter.failure} />
-      <ul className={classes["waiting"]}>
-        {found.map((each) => (
-          <li key={each.memberId}>
-            <Group gap="xs">
-              <Text fw={600}>{each.name}</Text>
-              {!each.present && <StatusBadge tone="none" label={t("voting.desk.absent")} />}
-            </Group>
-            {each.present && (
-              <Group gap={6} wrap="wrap">
-                {VOTE_CHOICES.map((choice) => (
-                  <EnterButton
-                    key={choice}
-                    choice={choice}
-                    name={each.name}
-                    pending={enter.pending}
-                    onEnter={() => send(each.memberId, choice)}
-                  />
-                ))}
-              </Group>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Stack>
-  );
-}
-
-function EnterButton({
-  choice,
-  name,
-  pending,
-  onEnter,
-}: {
-  readonly choice: VoteChoice;
-  readonly name: string;
-  readonly pending: boolean;
-  readonly onEnter: () => void;
-}) {
-  const { t } = useWords();
-  const Symbol = CHOICE_ICONS[choice];
-  const label = t(`voting.choice.${choice}`);
-  return (
-    <Button
-      variant="default"
-      disabled={pending}
-      leftSection={<Symbol size={18} aria-hidden />}
-      aria-label={t("voting.desk.enter_for", { choice: label, name })}
-      onClick={onEnter}
-    >
-      {label}
-    </Button>
-  );
-}
 
 /** The votes so far, for those who conduct the vote. */
 function Cast({ poll, zone }: { readonly poll: PollView; readonly zone: string }) {

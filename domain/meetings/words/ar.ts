@@ -83,7 +83,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.wrong_place":
     "{mode, select, online {هذا الاجتماع يُعقد عبر الإنترنت فقط.} other {هذا الاجتماع يُعقد حضوريًّا فقط.}}",
   "meetings.twice_in_list": "أحد الأعضاء مكرر في قائمة نداء الأسماء.",
-  "meetings.code_expired": "انتهت صلاحية رمز الحضور. امسح الرمز الظاهر على الشاشة الآن.",
+  "meetings.code_expired":
+    "رمز الحضور غير صحيح أو انتهت صلاحيته. امسح الرمز الظاهر على الشاشة الآن أو اكتبه.",
   "meetings.already_present": "{name} مسجَّل حاضرًا.",
   "meetings.not_present": "هذا الشخص غير مسجَّل حاضرًا في الاجتماع.",
   "meetings.other_item_running": "البند «{title}» جارٍ. أنهِ ذلك البند أولًا.",

@@ -90,7 +90,8 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.wrong_place":
     "{mode, select, online {This meeting is held online only.} other {This meeting is held in person only.}}",
   "meetings.twice_in_list": "A member is in the roll call twice.",
-  "meetings.code_expired": "The check-in code has expired. Scan the one that the screen shows now.",
+  "meetings.code_expired":
+    "The check-in code is wrong or has expired. Scan or type the one that the screen shows now.",
   "meetings.already_present": "{name} is already entered as present.",
   "meetings.not_present": "This person is not entered as present in the meeting.",
   "meetings.other_item_running": "“{title}” is running. End that item first.",

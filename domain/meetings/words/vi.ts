@@ -86,7 +86,8 @@ export const vi = {
   "meetings.wrong_place":
     "{mode, select, online {Cuộc họp này chỉ tổ chức trực tuyến.} other {Cuộc họp này chỉ tổ chức trực tiếp.}}",
   "meetings.twice_in_list": "Một đảng viên xuất hiện hai lần trong danh sách điểm danh.",
-  "meetings.code_expired": "Mã điểm danh đã hết hiệu lực. Hãy quét lại mã đang hiện trên màn hình.",
+  "meetings.code_expired":
+    "Mã điểm danh không đúng hoặc đã hết hiệu lực. Hãy quét hoặc nhập lại mã đang hiện trên màn hình.",
   "meetings.already_present": "{name} đã được ghi có mặt.",
   "meetings.not_present": "Người này chưa được ghi có mặt tại cuộc họp.",
   "meetings.other_item_running": "Nội dung “{title}” đang diễn ra. Hãy kết thúc nội dung đó trước.",

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text } from "@mantine/core";
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import type { Reply, Route } from "@chiboso/domain/kernel/route.ts";
 import type { ReactNode } from "react";
 import { useActor } from "../../platform/actor.tsx";
@@ -7,6 +7,7 @@ import type { Intent } from "../../platform/command.ts";
 import { useRouteForm } from "../../platform/form.ts";
 import { RefusalAlert } from "../../platform/refusal-alert.tsx";
 import { useWords } from "../../platform/words.tsx";
+import { PasswordField } from "../../platform/password-field.tsx";
 
 interface Props<R extends Route> {
   readonly opened: boolean;
@@ -54,7 +55,7 @@ function PasswordAsk<R extends Route>(props: Props<R>) {
         <Text>{props.text}</Text>
         {props.children}
         <input type="text" hidden readOnly autoComplete="username" value={username} />
-        <PasswordInput
+        <PasswordField
           label={t("access.settings.current")}
           autoComplete="current-password"
           data-autofocus

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, Text, Title } from "@mantine/core";
+import { Button, Stack, Text, Title } from "@mantine/core";
 import { confirmOwnPassword } from "@chiboso/domain/access/contract.ts";
 import { useState } from "react";
 import { LogOutButton } from "../../access/public.ts";
@@ -8,6 +8,7 @@ import { takeBack } from "../../platform/handed-device.ts";
 import { RefusalAlert } from "../../platform/refusal-alert.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { Stage } from "./stage.tsx";
+import { PasswordField } from "../../platform/password-field.tsx";
 
 /** The helper takes the device back by the password, or leaves it by logging out. */
 export function TakeBack({
@@ -41,7 +42,7 @@ export function TakeBack({
       >
         <Stack gap="md">
           <input type="text" hidden readOnly autoComplete="username" value={username} />
-          <PasswordInput
+          <PasswordField
             size="lg"
             label={t("meetings.helper.password")}
             autoComplete="current-password"

@@ -7,6 +7,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "platform.loading": "جارٍ التحميل…",
   "platform.sending": "جارٍ الإرسال…",
   "platform.retry": "إعادة المحاولة",
+  "platform.show_password": "إظهار كلمة المرور",
   "platform.close": "إغلاق",
   "platform.cancel": "رجوع",
   "platform.choose_file": "اختيار ملف",

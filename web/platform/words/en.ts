@@ -7,6 +7,7 @@ export const en: Record<keyof typeof vi, string> = {
   "platform.loading": "Loading…",
   "platform.sending": "Sending…",
   "platform.retry": "Try again",
+  "platform.show_password": "Show password",
   "platform.close": "Close",
   "platform.cancel": "Go back",
   "platform.choose_file": "Choose a file",

@@ -5,6 +5,7 @@ export const vi = {
   "platform.loading": "Đang tải…",
   "platform.sending": "Đang gửi…",
   "platform.retry": "Thử lại",
+  "platform.show_password": "Hiện mật khẩu",
   "platform.close": "Đóng",
   "platform.cancel": "Quay lại",
   "platform.choose_file": "Chọn tệp",

@@ -87,6 +87,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.desk.find": "ابحث عن اسم (دون علامات)",
   "voting.desk.absent": "غير حاضر",
   "voting.desk.enter_for": "أدخل عن {name}: {choice}",
+  "voting.desk.send_for": "إرسال عن {name}: {choice}",
+  "voting.desk.has_voted": "صوّت",
   "voting.desk.cast": "صوّتوا",
   "voting.desk.close": "أغلق التصويت",
   "voting.desk.close_text":

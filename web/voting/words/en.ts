@@ -95,6 +95,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.desk.find": "Find a name (marks are not needed)",
   "voting.desk.absent": "Not present",
   "voting.desk.enter_for": "Enter for {name}: {choice}",
+  "voting.desk.send_for": "Send for {name}: {choice}",
+  "voting.desk.has_voted": "Has voted",
   "voting.desk.cast": "Voted",
   "voting.desk.close": "Close the vote",
   "voting.desk.close_text":

@@ -97,6 +97,8 @@ export const vi = {
   "voting.desk.find": "Tìm tên (gõ không dấu cũng được)",
   "voting.desk.absent": "Không có mặt",
   "voting.desk.enter_for": "Nhập giúp {name}: {choice}",
+  "voting.desk.send_for": "Gửi phiếu của {name}: {choice}",
+  "voting.desk.has_voted": "Đã biểu quyết",
   "voting.desk.cast": "Đã biểu quyết",
   "voting.desk.close": "Kết thúc biểu quyết",
   "voting.desk.close_text":

@@ -1,0 +1,148 @@
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { fold } from "@chiboso/domain/kernel/text.ts";
+import { enterVotes } from "@chiboso/domain/voting/contract.ts";
+import { VOTE_CHOICES, type VoteChoice } from "@chiboso/domain/voting/outcome.ts";
+import type { PollView } from "@chiboso/domain/voting/view.ts";
+import { useEffect, useRef, useState } from "react";
+import { RefusalAlert } from "../platform/refusal-alert.tsx";
+import { StatusBadge } from "../platform/status-badge.tsx";
+import { useWords } from "../platform/words.tsx";
+import { usePollCommand } from "./api.ts";
+import { CHOICE_ICONS } from "./choice-icon.tsx";
+import classes from "./live-poll.module.css";
+
+type Counted = PollView["base"]["counted"][number];
+
+interface Chosen {
+  readonly memberId: string;
+  readonly choice: VoteChoice;
+}
+
+/**
+ * Those who have not voted, found by name without marks. One press chooses, a second one sends, because a vote
+ * cannot be changed. Who has voted meanwhile keeps the line: nobody's button comes to lie under a press that
+ * was meant for somebody else.
+ */
+export function WaitingVotes({
+  poll,
+  waiting,
+}: {
+  readonly poll: PollView;
+  readonly waiting: readonly Counted[];
+}) {
+  const { t } = useWords();
+  const [search, setSearch] = useState("");
+  const [atFirst] = useState(() => new Set(waiting.map(({ memberId }) => memberId)));
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const enter = usePollCommand(enterVotes, poll.meetingId);
+  if (waiting.length === 0) return <Text>{t("voting.desk.all_voted")}</Text>;
+  const open = new Set(waiting.map(({ memberId }) => memberId));
+  const lines = poll.base.counted.filter(
+    ({ memberId, name }) =>
+      (open.has(memberId) || atFirst.has(memberId)) && fold(name).includes(fold(search)),
+  );
+  const send = async (entry: Chosen, line: HTMLElement | null) => {
+    const done = await enter.run({ params: { pollId: poll.id }, body: { entries: [entry] } });
+    if (done.kind !== "done") return;
+    setChosen(null);
+    // The pressed button goes; whoever works by keyboard goes on from this line.
+    line?.focus();
+  };
+  return (
+    <Stack gap="xs">
+      <Text fw={600}>{t("voting.desk.not_voted", { count: waiting.length })}</Text>
+      <Text size="sm" c="dimmed">
+        {t("voting.desk.enter_hint")}
+      </Text>
+      {atFirst.size > 8 && (
+        <TextInput
+          aria-label={t("voting.desk.find")}
+          placeholder={t("voting.desk.find")}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+      )}
+      <RefusalAlert failure={enter.failure} />
+      <ul className={classes["waiting"]}>
+        {lines.map((each) => (
+          <li key={each.memberId} tabIndex={-1}>
+            <Group gap="xs">
+              <Text fw={600}>{each.name}</Text>
+              {!each.present && <StatusBadge tone="none" label={t("voting.desk.absent")} />}
+            </Group>
+            {!open.has(each.memberId) ? (
+              <StatusBadge tone="good" label={t("voting.desk.has_voted")} />
+            ) : (
+              each.present && (
+                <Entering
+                  name={each.name}
+                  choice={chosen?.memberId === each.memberId ? chosen.choice : null}
+                  pending={enter.pending}
+                  onChoose={(choice) => {
+                    enter.reset();
+                    setChosen(choice && { memberId: each.memberId, choice });
+                  }}
+                  onSend={(choice, line) => void send({ memberId: each.memberId, choice }, line)}
+                />
+              )
+            )}
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  );
+}
+
+interface EnteringProps {
+  readonly name: string;
+  readonly choice: VoteChoice | null;
+  readonly pending: boolean;
+  readonly onChoose: (choice: VoteChoice | null) => void;
+  readonly onSend: (choice: VoteChoice, line: HTMLElement | null) => void;
+}
+
+function Entering({ name, choice, pending, onChoose, onSend }: EnteringProps) {
+  const { t } = useWords();
+  const sending = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (choice !== null) sending.current?.focus();
+  }, [choice]);
+  if (choice !== null) {
+    const label = t(`voting.choice.${choice}`);
+    return (
+      <Group gap={6} wrap="wrap">
+        <Button
+          ref={sending}
+          loading={pending}
+          aria-label={t("voting.desk.send_for", { choice: label, name })}
+          onClick={(event) => onSend(choice, event.currentTarget.closest("li"))}
+        >
+          {t("voting.send", { choice: label })}
+        </Button>
+        <Button variant="default" disabled={pending} onClick={() => onChoose(null)}>
+          {t("voting.choose_again")}
+        </Button>
+      </Group>
+    );
+  }
+  return (
+    <Group gap={6} wrap="wrap">
+      {VOTE_CHOICES.map((each) => {
+        const Symbol = CHOICE_ICONS[each];
+        const label = t(`voting.choice.${each}`);
+        return (
+          <Button
+            key={each}
+            variant="default"
+            disabled={pending}
+            leftSection={<Symbol size={18} aria-hidden />}
+            aria-label={t("voting.desk.enter_for", { choice: label, name })}
+            onClick={() => onChoose(each)}
+          >
+            {label}
+          </Button>
+        );
+      })}
+    </Group>
+  );
+}
