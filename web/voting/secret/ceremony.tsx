@@ -17,7 +17,8 @@ type Board = NonNullable<SecretView["board"]>;
 
 /** How the board makes its key together, each on an own device: three steps, each begun when all did the last. */
 export function Ceremony({ vote }: { readonly vote: SecretView }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { board, may } = vote;
   if (board === null) return <Text c="dimmed">{t("voting.secret.waits_board")}</Text>;
   const seat = ownSeat(vote);
@@ -26,7 +27,7 @@ export function Ceremony({ vote }: { readonly vote: SecretView }) {
       <Text>
         {t("voting.secret.ceremony_text", { threshold: board.threshold, size: board.seats.length })}
       </Text>
-      <StepList label={t("voting.secret.ceremony")} steps={stepsOf(board, t)} />
+      <StepList label={t("voting.secret.ceremony")} steps={stepsOf(board, words)} />
       {board.restarts.map((reason, index) => (
         <Text key={`${index}-${reason}`} c="dimmed">
           {t("voting.secret.restarted", { reason })}
@@ -40,12 +41,12 @@ export function Ceremony({ vote }: { readonly vote: SecretView }) {
   );
 }
 
-function stepsOf(board: Board, t: ReturnType<typeof useWords>["t"]): Step[] {
+function stepsOf(board: Board, { t, list }: ReturnType<typeof useWords>): Step[] {
   const now = board.step === null ? BOARD_STEPS.length : BOARD_STEPS.indexOf(board.step);
   return BOARD_STEPS.map((step, place) => {
     const given = board.given[step];
     const missing = board.seats.filter(({ index }) => !given.includes(index));
-    const waited = missing.map(({ name }) => name).join(", ");
+    const waited = list(missing.map(({ name }) => name));
     return {
       label: t(`voting.secret.step.${step}`),
       state: place < now ? "done" : place === now ? "current" : "ahead",

@@ -19,7 +19,7 @@ import { Receipts } from "./receipts.tsx";
 
 /** After the closing: how many ballots, who has opened, and the own part of a member of the board. */
 export function Opening({ vote }: { readonly vote: SecretView }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const { closing } = vote;
   if (closing === null) return null;
   const seat = ownSeat(vote);
@@ -31,7 +31,7 @@ export function Opening({ vote }: { readonly vote: SecretView }) {
       <Text>
         {closing.missing.length === 0
           ? t("voting.secret.opened_all")
-          : t("voting.secret.opens_wait", { names: closing.missing.join(", ") })}
+          : t("voting.secret.opens_wait", { names: list(closing.missing) })}
       </Text>
       {seat !== null && !closing.given.includes(seat.member) && (
         <OwnShare vote={vote} seat={seat} closedHead={closing.head} />

@@ -173,7 +173,7 @@ function Verify({ vote, outcome }: { readonly vote: SecretView; readonly outcome
 }
 
 function Why({ outcome }: { readonly outcome: SecretOutcome }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const { quorum, citation } = outcome;
   return (
     <Disclosure label={t("voting.why.title")}>
@@ -190,7 +190,7 @@ function Why({ outcome }: { readonly outcome: SecretOutcome }) {
         arithmetic={explainThreshold(quorum.present, quorum.base, quorum.threshold)}
       />
       <Text>
-        {t("voting.secret.opened_by", { names: outcome.board.map((each) => each.name).join(", ") })}
+        {t("voting.secret.opened_by", { names: list(outcome.board.map(({ name }) => name)) })}
       </Text>
       {outcome.permit !== null && (
         <Text>
