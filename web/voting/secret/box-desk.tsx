@@ -66,7 +66,9 @@ export function BoothLink({ vote }: { readonly vote: SecretView }) {
         {vote.fingerprint !== null && (
           <div>
             {t("voting.secret.fingerprint")}{" "}
-            <strong dir="ltr">{shortTracker(vote.fingerprint)}</strong>
+            <strong dir="ltr" className={classes["signs"]}>
+              {shortTracker(vote.fingerprint)}
+            </strong>
           </div>
         )}
       </figcaption>

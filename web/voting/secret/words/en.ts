@@ -132,7 +132,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.box_state.notCounted": "not counted",
   "voting.secret.box_checking":
     "The file is being checked: {checked} of {count} ballots hold so far.",
-  "voting.secret.box_flagged": "{count} ballots do not count: their keys voted elsewhere.",
+  "voting.secret.box_flagged":
+    "Ballots that do not count, because their keys voted elsewhere: {count}.",
   "voting.secret.box_file": "Put its file in",
   "voting.secret.box_give_up": "Record as not counted",
   "voting.secret.envelopes": "Paper in double envelopes",
@@ -153,7 +154,7 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.give_share": "Check and open my part",
   "voting.secret.receipts": "Receipts of all ballots in the box ({count})",
   "voting.secret.receipts_text": "Everybody finds the own number. It says nothing of the choice.",
-  "voting.secret.late": "{count} ballots came late and are not opened.",
+  "voting.secret.late": "Ballots that came late and are not opened: {count}.",
   "voting.secret.now": "Secret electronic vote",
   "voting.secret.board_work": "Work of the counting board",
   "voting.secret.member_keys":
@@ -194,8 +195,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.archive_of": "Save the file .bel of “{question}”",
   "voting.secret.verifier": "Page for outsiders to check",
   "voting.secret.counted": "{keys} keys in the list, {counted} ballots counted.",
-  "voting.secret.typed": "{typed} were typed from paper.",
-  "voting.secret.votes": "{votes} votes",
+  "voting.secret.typed": "Typed from paper: {typed}.",
+  "voting.secret.votes": "Votes: {votes}",
   "voting.secret.blank": "Blank: {blank}",
   "voting.secret.opened_by": "Counting board: {names}.",
   "voting.secret.permitted": "Permitted by {number} of {issuer}.",
