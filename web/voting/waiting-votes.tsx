@@ -65,28 +65,18 @@ export function WaitingVotes({
       <RefusalAlert failure={enter.failure} />
       <ul className={classes["waiting"]}>
         {lines.map((each) => (
-          <li key={each.memberId} tabIndex={-1}>
-            <Group gap="xs">
-              <Text fw={600}>{each.name}</Text>
-              {!each.present && <StatusBadge tone="none" label={t("voting.desk.absent")} />}
-            </Group>
-            {!open.has(each.memberId) ? (
-              <StatusBadge tone="good" label={t("voting.desk.has_voted")} />
-            ) : (
-              each.present && (
-                <Entering
-                  name={each.name}
-                  choice={chosen?.memberId === each.memberId ? chosen.choice : null}
-                  pending={enter.pending}
-                  onChoose={(choice) => {
-                    enter.reset();
-                    setChosen(choice && { memberId: each.memberId, choice });
-                  }}
-                  onSend={(choice, line) => void send({ memberId: each.memberId, choice }, line)}
-                />
-              )
-            )}
-          </li>
+          <Line
+            key={each.memberId}
+            person={each}
+            voted={!open.has(each.memberId)}
+            choice={chosen?.memberId === each.memberId ? chosen.choice : null}
+            pending={enter.pending}
+            onChoose={(choice) => {
+              enter.reset();
+              setChosen(choice && { memberId: each.memberId, choice });
+            }}
+            onSend={(choice, line) => void send({ memberId: each.memberId, choice }, line)}
+          />
         ))}
       </ul>
     </Stack>
@@ -94,14 +84,32 @@ export function WaitingVotes({
 }
 
 interface EnteringProps {
-  readonly name: string;
+  readonly person: Counted;
   readonly choice: VoteChoice | null;
   readonly pending: boolean;
   readonly onChoose: (choice: VoteChoice | null) => void;
   readonly onSend: (choice: VoteChoice, line: HTMLElement | null) => void;
 }
 
-function Entering({ name, choice, pending, onChoose, onSend }: EnteringProps) {
+function Line({ voted, ...entering }: EnteringProps & { readonly voted: boolean }) {
+  const { t } = useWords();
+  const { name, present } = entering.person;
+  return (
+    <li tabIndex={-1}>
+      <Group gap="xs">
+        <Text fw={600}>{name}</Text>
+        {!present && <StatusBadge tone="none" label={t("voting.desk.absent")} />}
+      </Group>
+      {voted ? (
+        <StatusBadge tone="good" label={t("voting.desk.has_voted")} />
+      ) : (
+        present && <Entering {...entering} />
+      )}
+    </li>
+  );
+}
+
+function Entering({ person: { name }, choice, pending, onChoose, onSend }: EnteringProps) {
   const { t } = useWords();
   const sending = useRef<HTMLButtonElement>(null);
   useEffect(() => {
