@@ -12,6 +12,7 @@ import type { Services, WriteAsked } from "../../platform/capability.ts";
 import type { Transaction } from "../../platform/database.ts";
 import { PROMISES } from "./booth.ts";
 import { ballotsIn, boxesOf, lockBox, notedIn, shuffleBox, type BoxedBallot } from "./box-store.ts";
+import { proofsHold } from "./check-closed.ts";
 import { unwrap } from "./destroy-keys.ts";
 import { boxOf } from "./put-ballots.ts";
 import { viewSecret } from "./show-secret.ts";
@@ -50,6 +51,11 @@ export async function close(
   const { bytes, head } = closed.value;
   const digest = await services.files.keep(bytes);
   await insertArchive(tx, vote.id, { stage: "closed", head, digest, counted });
+  tx.afterCommit(() => {
+    proofsHold(digest, bytes).catch((error: unknown) =>
+      services.log.error({ err: error }, "a closed box could not be checked"),
+    );
+  });
   await shuffleBox(tx, vote.id);
   const saved = await updateSecret(tx, vote.id, { state: "closed", closed_at: now });
   const { typed } = await notedIn(tx, vote.id);

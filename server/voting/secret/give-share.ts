@@ -19,6 +19,7 @@ import type { WriteAsked } from "../../platform/capability.ts";
 import { rulesAt, workingCalendar } from "../../rules/public.ts";
 import { closedArchive } from "./archive.ts";
 import { boxesOf, notedIn } from "./box-store.ts";
+import { proofsHold } from "./check-closed.ts";
 import { openServerKey } from "./server-key.ts";
 import { viewSecret } from "./show-secret.ts";
 import { getRecord, insertArchive, insertMessage, messagesOf, updateSecret } from "./store.ts";
@@ -77,6 +78,7 @@ async function openSums(
 ): Promise<Result<SecretRow>> {
   const { tx, now, services } = asked;
   const { meeting, vote, row } = closed;
+  if (!(await proofsHold(row.digest, closed.bytes))) return refuse("voting.secret_archive_changed");
   if (vote.server_secret === null) throw new Error(`the server's key of ${vote.id} is gone`);
   const secret = await openServerKey(services.config.dataDir, vote.id, vote.server_secret);
   const credentials = await getRecord(tx, vote.id, "credentials");

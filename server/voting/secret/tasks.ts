@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
+import { readArchive } from "@chiboso/domain/crypto/belenios/archive.ts";
 import { checkBallot, checkSignature } from "@chiboso/domain/crypto/belenios/check-ballot.ts";
+import {
+  firstWrong,
+  type CheckMany,
+  type FirstWrong,
+  type ManyChecks,
+} from "@chiboso/domain/crypto/belenios/check-many.ts";
 import {
   checkShare,
   makeShare,
@@ -8,7 +15,13 @@ import {
 } from "@chiboso/domain/crypto/belenios/decryption.ts";
 import { openElection, type OpenElection } from "@chiboso/domain/crypto/belenios/election.ts";
 import { BELENIOS_2048, createGroup } from "@chiboso/domain/crypto/belenios/group.ts";
-import type { Ballot, Share } from "@chiboso/domain/crypto/belenios/records.ts";
+import { readChain } from "@chiboso/domain/crypto/belenios/event-chain.ts";
+import {
+  credentialsSchema,
+  readRecord,
+  type Ballot,
+  type Share,
+} from "@chiboso/domain/crypto/belenios/records.ts";
 import { verifyArchive } from "@chiboso/domain/crypto/belenios/verify-archive.ts";
 import {
   closeArchive,
@@ -41,7 +54,9 @@ export type Task =
       readonly serverSecret: string;
       readonly shares: readonly OwnedShareOf[];
       readonly voters: number;
-    };
+    }
+  | { readonly kind: "contents"; readonly closed: Uint8Array }
+  | { readonly kind: "many"; readonly work: ManyChecks };
 
 /** What each piece of work answers with. */
 export interface Answers {
@@ -54,6 +69,10 @@ export interface Answers {
     readonly head: string;
     readonly result: readonly (readonly number[])[];
   };
+  /** Keys and ballots of a closed archive. */
+  readonly contents: ManyChecks;
+  /** The first that is wrong. */
+  readonly many: FirstWrong | undefined;
 }
 
 const group = createGroup(BELENIOS_2048, { engine: fastPowers(BELENIOS_2048), window: 6 });
@@ -98,14 +117,33 @@ export async function doTask(task: Task): Promise<Result<Answers[Task["kind"]]>>
       return checkOne(task.closed, task.owner, task.share);
     case "open":
       return openAll(task);
+    case "contents":
+      return contentsOf(task.closed);
+    case "many":
+      return ok(firstWrong(ofElections, task.work));
   }
 }
 
-/** The sums of an archive whose ballots were checked on arrival: everything else is checked here. */
+function contentsOf(closed: Uint8Array): Result<ManyChecks> {
+  const archive = readArchive(closed);
+  if (!archive.ok) return archive;
+  const chain = readChain(archive.value, "EncryptedTally");
+  if (!chain.ok) return chain;
+  const { election, credentials, ballots } = chain.value;
+  const elements = readRecord("credentials", credentialsSchema, credentials);
+  if (!elements.ok) return elements;
+  const electionJson = Buffer.from(election).toString("utf8");
+  return ok({ electionJson, ballots, elements: elements.value });
+}
+
+/** Proofs are checked beside this, spread over all threads. */
+const CHECKED_BESIDE: CheckMany = async () => undefined;
+
+/** The sums of an archive; everything of it is checked here but the proofs of its ballots. */
 async function sealedIn(closed: Uint8Array) {
   const report = await verifyArchive(group, closed, {
     stage: "EncryptedTally",
-    checkMany: async () => undefined,
+    checkMany: CHECKED_BESIDE,
   });
   return report.sealed === null ? refuse("voting.secret_archive_changed") : ok(report.sealed);
 }
@@ -121,9 +159,6 @@ async function checkOne(
   const checked = checkShare(election, keys.board[owner - 2] ?? 0n, sums, share);
   return checked.ok ? checked : refuse(checked.refusal.code, { owner });
 }
-
-/** Up to so many ballots every proof is checked once more before the result is published. */
-const CHECKED_AGAIN = 1000;
 
 async function openAll({
   closed,
@@ -142,7 +177,7 @@ async function openAll({
   if (!opened.ok) return opened;
   const report = await verifyArchive(group, opened.value.bytes, {
     expected: { voters },
-    ...(counted > CHECKED_AGAIN && { checkMany: async () => undefined }),
+    checkMany: CHECKED_BESIDE,
   });
   return report.ok
     ? ok({ ...opened.value, result: counts.value })
