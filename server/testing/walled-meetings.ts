@@ -145,10 +145,13 @@ async function placeSecret(
   itemId: Id,
   { now }: Around,
 ): Promise<void> {
+  const lines = [{ memberId, name: "" }];
+  const [named, ballot] = [JSON.stringify(lines), JSON.stringify({ question: "", lines })];
   await tx.query(sql`
     insert into secret_vote (id, meeting_id, item_id, round, election_id, ballot, terms, withdrawn, recusals, state,
-      prepared_at, server_key)
-    values (${memberId}, ${memberId}, ${itemId}, 1, ${newId()}, '{}', '{}', '[]', '[]', 'prepared', ${now}, '{}')`);
+      prepared_at, server_key, board, keeper_id)
+    values (${memberId}, ${memberId}, ${itemId}, 1, ${newId()}, ${ballot}, '{}', '[]', ${named}, 'prepared', ${now},
+      '{}', ${named}, ${memberId})`);
   await tx.query(sql`
     insert into secret_message (vote_id, attempt, step, index, at, content)
     values (${memberId}, 1, 'join', 1, ${now}, '{}')`);

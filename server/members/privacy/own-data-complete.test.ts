@@ -137,9 +137,17 @@ const COLUMNS: Readonly<Record<string, Answer>> = {
   "sealed_act.member_id": inside("acts"),
   "second_step.account_id": inside("keys"),
   "secret_taking.member_id": inside("votes"),
+  "secret_vote.keeper_id": inside("work"),
   "session.account_id": inside("sessions"),
   "speech.member_id": inside("speeches"),
   "work_time.member_id": inside("workTime"),
+};
+
+/** Columns of JSON in which secret votes name members: told as what the member did or was in the vote. */
+const IN_JSON: Readonly<Record<string, string>> = {
+  "secret_vote.ballot": "stoodOnBallot",
+  "secret_vote.board": "satOnBoard",
+  "secret_vote.recusals": "recused",
 };
 
 /** The rows of a test of rights have none of these. */
@@ -174,7 +182,7 @@ describe("one's own data", () => {
          exists (select from pg_constraint where conrelid = attrelid and contype = 'f'
                     and conkey = array[attnum] and confrelid in ('member'::regclass, 'account'::regclass))
          or (atttypid = 'uuid'::regtype and (attname ~ '_by$'
-           or attname ~ '^(.*_)?(member|account|actor|owner|chair|clerk|signer|scorer|agreer|drafter|reader)_id$')))`);
+           or attname ~ '^(.*_)?(member|account|actor|owner|chair|clerk|signer|scorer|agreer|drafter|reader|keeper)_id$')))`);
     assert.deepEqual(rows.map(({ name }) => name).toSorted(), Object.keys(COLUMNS).toSorted());
   });
 
@@ -195,6 +203,19 @@ describe("one's own data", () => {
       const asked = source[answer.in] ?? "";
       assert.match(asked, new RegExp(`\\b(?:from|join) ${table}\\b`, "u"), column);
       assert.match(asked, new RegExp(`\\b${name}\\b`, "u"), column);
+    }
+  });
+
+  it("tells who is named inside a secret vote, and as what", async () => {
+    const { work } = await answersOf();
+    const kinds = new Set(work.map(({ kind }) => kind));
+    for (const kind of ["keptKeys", ...Object.values(IN_JSON)]) {
+      assert.ok(kinds.has(kind), kind);
+      assert.ok(`members.data.kind.${kind}` in vi, kind);
+    }
+    for (const column of Object.keys(IN_JSON)) {
+      const [, name = ""] = column.split(".");
+      assert.match(text("work"), new RegExp(`where ${name} .*@>`, "u"), column);
     }
   });
 

@@ -158,6 +158,7 @@ export const QUESTIONS: Readonly<Record<OwnSection, Question>> = {
 
 /** What somebody did for meetings and their papers, under a name of ours. */
 function askWork(id: Id): ReturnType<typeof sql<Line>> {
+  const named = JSON.stringify([{ memberId: id }]);
   return sql`
     with own as (select id from account where member_id = ${id})
     select * from (
@@ -189,5 +190,12 @@ function askWork(id: Id): ReturnType<typeof sql<Line>> {
         left join meeting on meeting.id = meeting_id where scorer_id = ${id}
       union all select 'agreed', title, agreed_at from quality_score
         left join meeting on meeting.id = meeting_id where agreer_id = ${id}
+      union all select 'satOnBoard', ballot ->> 'question', prepared_at from secret_vote
+       where board @> ${named}::jsonb
+      union all select 'keptKeys', ballot ->> 'question', prepared_at from secret_vote where keeper_id = ${id}
+      union all select 'recused', ballot ->> 'question', prepared_at from secret_vote
+       where recusals @> ${named}::jsonb
+      union all select 'stoodOnBallot', ballot ->> 'question', prepared_at from secret_vote
+       where ballot -> 'lines' @> ${named}::jsonb
     ) as done (kind, title, at) order by at`;
 }
