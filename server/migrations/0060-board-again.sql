@@ -6,9 +6,12 @@ do $$
 declare
   rounds text;
 begin
-  select conname into strict rounds from pg_constraint
+  select conname into rounds from pg_constraint
    where conrelid = 'secret_vote'::regclass and contype = 'c'
      and pg_get_constraintdef(oid) like '%(round = 1) = (repeat_of IS NULL)%';
-  execute format('alter table secret_vote drop constraint %I', rounds);
+  if rounds is not null then
+    execute format('alter table secret_vote drop constraint %I', rounds);
+  end if;
 end $$;
-alter table secret_vote add constraint secret_vote_rounds check (round = 1 or repeat_of is not null);
+alter table secret_vote drop constraint if exists secret_vote_rounds,
+  add constraint secret_vote_rounds check (round = 1 or repeat_of is not null);
