@@ -12,6 +12,7 @@ export interface Member {
   readonly memberId: string;
   readonly name: string;
   readonly mark?: string | null;
+  readonly standing?: string;
 }
 
 interface Seen {
@@ -48,6 +49,7 @@ export async function enterNewly(
   office: Person,
   organisationId: string,
   member: Member,
+  screen = PHONE,
 ): Promise<Person> {
   const path = `/api/access/organisations/${organisationId}/accounts`;
   const { issued } = await act<{ readonly issued: readonly { readonly link: string }[] }>(
@@ -57,7 +59,7 @@ export async function enterNewly(
     path,
     { memberIds: [member.memberId] },
   );
-  const person = await cast.meet(member.name, PHONE);
+  const person = await cast.meet(member.name, screen);
   await enterByLink(person, issued[0]?.link ?? "", "con thuyền ra khơi xa");
   return person;
 }
@@ -102,7 +104,8 @@ export async function beginWith(
 /** Seals and sends a ballot in the booth that is open; gives its receipt. */
 export async function voteIn(booth: Page, choices: readonly string[]): Promise<string> {
   await booth.getByRole("heading", { name: "Phiếu", exact: true }).waitFor();
-  for (const choice of choices) await booth.getByRole("radio", { name: choice }).check();
+  for (const choice of choices)
+    await booth.getByRole("radio", { name: choice, exact: true }).check();
   await booth.getByRole("button", { name: "Xem lại phiếu" }).click();
   await booth.getByRole("button", { name: "Niêm phong và" }).click();
   await booth.getByRole("heading", { name: "Phiếu đã vào hòm" }).waitFor();

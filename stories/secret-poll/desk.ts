@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { openBeleniosTool } from "../../tools/belenios-tool.ts";
+import { choose } from "../testing/hands.ts";
+import type { Person } from "../testing/people.ts";
+import { pick } from "./world.ts";
+
+/** Elects the counting board by the hands that were counted; the first of these names keeps the list. */
+export async function electBoard(
+  page: Page,
+  names: readonly string[],
+  hands: number,
+): Promise<void> {
+  await pick(page, "Tổ kiểm phiếu", names);
+  await choose(page, "Người giữ danh sách khóa", names[0] ?? "");
+  await page
+    .getByRole("group", { name: "Cuộc họp giơ tay bầu tổ kiểm phiếu" })
+    .getByLabel("Tán thành", { exact: true })
+    .fill(String(hands));
+  await page.getByRole("button", { name: "Ghi tổ kiểm phiếu" }).click();
+}
+
+/** Makes so many slips on the keeper's device; gives the codes that stand inside them. */
+export async function makeSlips(page: Page, count: number): Promise<string[]> {
+  await page.getByLabel("Số thẻ làm thêm").fill(String(count));
+  await page.getByRole("button", { name: "Làm thẻ" }).click();
+  await page.getByRole("button", { name: `In ${count} thẻ` }).waitFor();
+  const inside = page.locator("[data-serial] p:first-of-type");
+  const codes = (await inside.allTextContents()).map((text) => text.trim());
+  assert.equal(codes.length, count);
+  return codes;
+}
+
+/** The list of keys is fixed, with the serials of the slips that nobody drew. */
+export async function fixList(page: Page, left: string, people: number): Promise<void> {
+  await page.getByLabel("Số thứ tự các thẻ còn lại").fill(left);
+  await page.getByRole("button", { name: "Chốt danh sách khóa" }).click();
+  await page.getByText(`${people} đồng chí, ${people} khóa`).first().waitFor();
+}
+
+/** Those of the board who open press once each, after their device has checked the whole record. */
+export async function openParts(pages: readonly Page[], sums: number): Promise<void> {
+  for (const page of pages) {
+    await page.getByText(`Tôi mở ${sums} tổng, không mở lá phiếu nào`).waitFor();
+    await page.getByRole("button", { name: "Kiểm tra và mở phần của tôi" }).click();
+    await page.getByRole("button", { name: "Kiểm tra và mở phần của tôi" }).waitFor({
+      state: "detached",
+    });
+  }
+}
+
+/** The program that others wrote accepts the archive. */
+export function acceptedOutside(electionId: string, archive: Uint8Array): boolean {
+  const tool = openBeleniosTool();
+  try {
+    tool.placeArchive(electionId, archive);
+    return tool.accepts();
+  } finally {
+    tool.close();
+  }
+}
+
+/** A document as it comes from a scanner. */
+export async function scanned(person: Person, text: string): Promise<Buffer> {
+  const paper = await person.device.newPage();
+  await paper.setContent(`<p>${text}</p>`);
+  const bytes = await paper.pdf();
+  await paper.close();
+  return bytes;
+}
