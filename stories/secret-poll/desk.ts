@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { openBeleniosTool } from "../../tools/belenios-tool.ts";
-import { choose } from "../testing/hands.ts";
+import { choose, confirm } from "../testing/hands.ts";
 import type { Person } from "../testing/people.ts";
 import { pick } from "./world.ts";
 
@@ -31,9 +31,10 @@ export async function makeSlips(page: Page, count: number): Promise<string[]> {
   return codes;
 }
 
-/** The list of keys is fixed, with the serials of the slips that nobody drew. */
+/** Nobody registers any more, and the list of keys is fixed without the slips that nobody drew. */
 export async function fixList(page: Page, left: string, people: number): Promise<void> {
   await page.getByLabel("Số thứ tự các thẻ còn lại").fill(left);
+  await confirm(page, "Kết thúc đăng ký");
   await page.getByRole("button", { name: "Chốt danh sách khóa" }).click();
   await page.getByText(`${people} đồng chí, ${people} khóa`).first().waitFor();
 }
