@@ -10,6 +10,7 @@ import {
   makeSlips,
   openParts,
   scanned,
+  voteByKeys,
 } from "./secret-poll/desk.ts";
 import {
   beginWith,
@@ -25,7 +26,7 @@ import {
 import { act, ask } from "./testing/by-request.ts";
 import { confirm, fetchFile, hand } from "./testing/hands.ts";
 import { faultsOf } from "./testing/inspect.ts";
-import { people } from "./testing/people.ts";
+import { people, type Person } from "./testing/people.ts";
 import { runProduct } from "./testing/product.ts";
 import { close } from "./testing/running.ts";
 
@@ -127,20 +128,28 @@ test("a cell admits a member by secret electronic ballots, once the permitting d
     await fixList(keeper.page, String(drawing.length + 1), box.base);
   });
 
-  await cast.step(t, "two vote in the booth, the others with their slips", async () => {
-    await confirm(page, "Mở hòm phiếu");
-    await page.getByText("Trong hòm có 0 phiếu").waitFor();
-    for (const [at, { page: own, device }] of [clerk, second].entries()) {
-      const coming = device.waitForEvent("page");
-      await own.getByRole("link", { name: "Vào buồng phiếu" }).click();
-      await voteIn(await coming, [at === 0 ? "Không tán thành" : "Tán thành"]);
-    }
-    const booth = await openBooth(product.address, box.electionId);
-    const slips = box.codes.slice(0, -1);
-    const ballots = slips.map((code, at) => booth.seal(code, [at === 0 ? REJECTED : ADOPTED]));
-    await sendAll(booth, ballots);
-    await page.getByText(`Trong hòm có ${box.base - 1} phiếu`).waitFor();
-  });
+  await cast.step(
+    t,
+    "two vote in the booth, one without a mouse, the others with their slips",
+    async () => {
+      await confirm(page, "Mở hòm phiếu");
+      await page.getByText("Trong hòm có 0 phiếu").waitFor();
+      const boothOf = async ({ page: own, device }: Person) => {
+        const coming = device.waitForEvent("page");
+        await own.getByRole("link", { name: "Vào buồng phiếu" }).click();
+        return coming;
+      };
+      await voteIn(await boothOf(clerk), ["Không tán thành"]);
+      const atKeys = await boothOf(second);
+      await voteByKeys(atKeys, "Tán thành");
+      assert.deepEqual(await faultsOf(atKeys, { axe: true }), []);
+      const booth = await openBooth(product.address, box.electionId);
+      const slips = box.codes.slice(0, -1);
+      const ballots = slips.map((code, at) => booth.seal(code, [at === 0 ? REJECTED : ADOPTED]));
+      await sendAll(booth, ballots);
+      await page.getByText(`Trong hòm có ${box.base - 1} phiếu`).waitFor();
+    },
+  );
 
   await cast.step(t, "two of the board open, and the result shows its arithmetic", async () => {
     await confirm(page, "Đóng hòm phiếu");

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { setTimeout } from "node:timers/promises";
 import { deriveCredential, readCode } from "@chiboso/domain/crypto/belenios/credential.ts";
 import { openElection, type OpenElection } from "@chiboso/domain/crypto/belenios/election.ts";
 import {
@@ -21,17 +22,26 @@ export async function openBooth(address: string, electionId: string): Promise<Ow
   const election = valueOf(openElection(group, told.election));
   return {
     seal: (code, marks) => sealed(election, electionId, code, marks),
-    send: async (ballot) => {
-      const answer = await fetch(`${at}/ballots`, {
-        method: "POST",
-        headers: { "content-type": "application/octet-stream" },
-        body: ballot.json,
-      });
+    send: (ballot) => sendUntilTaken(at, ballot),
+  };
+}
+
+/** Whoever hears nothing, or that the box is busy, sends the same ballot again: it is taken once. */
+async function sendUntilTaken(at: string, { json: body, tracker }: SealedBallot): Promise<void> {
+  const headers = { "content-type": "application/octet-stream" };
+  for (let left = 20; ; left -= 1) {
+    const answer = await fetch(`${at}/ballots`, { method: "POST", headers, body }).catch(
+      (error: unknown) => error,
+    );
+    if (answer instanceof Response && answer.status < 500) {
       const text = await answer.text();
       assert.equal(answer.status, 200, text);
-      assert.equal((JSON.parse(text) as { readonly tracker: string }).tracker, ballot.tracker);
-    },
-  };
+      assert.equal((JSON.parse(text) as { readonly tracker: string }).tracker, tracker);
+      return;
+    }
+    if (left === 0) throw new Error("the box does not answer", { cause: answer });
+    await setTimeout(250);
+  }
 }
 
 function sealed(

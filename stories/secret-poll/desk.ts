@@ -2,8 +2,12 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { openBeleniosTool } from "../../tools/belenios-tool.ts";
 import { choose, confirm } from "../testing/hands.ts";
+import { press, walkTo } from "../testing/keys.ts";
 import type { Person } from "../testing/people.ts";
 import { pick } from "./world.ts";
+
+/** What a phone of the board may take to check every ballot of a congress while much else runs. */
+const CHECKING_MS = 5 * 60_000;
 
 /** Elects the counting board by the hands that were counted; the first of these names keeps the list. */
 export async function electBoard(
@@ -39,6 +43,19 @@ export async function fixList(page: Page, left: string, people: number): Promise
   await page.getByText(`${people} đồng chí, ${people} khóa`).first().waitFor();
 }
 
+/** Votes in the booth that is open without a mouse, as far as the receipt. */
+export async function voteByKeys(booth: Page, choice: string): Promise<void> {
+  await booth.getByRole("heading", { name: "Phiếu", exact: true }).waitFor();
+  const wanted = booth.getByRole("radio", { name: choice, exact: true });
+  await walkTo(booth.getByRole("radio"));
+  await booth.keyboard.press("Space");
+  for (let step = 0; step < 10 && !(await wanted.isChecked()); step += 1)
+    await booth.keyboard.press("ArrowDown");
+  await press(booth, "Xem lại phiếu");
+  await press(booth, /^Niêm phong và/);
+  await booth.getByRole("heading", { name: "Phiếu đã vào hòm" }).waitFor();
+}
+
 /** Those of the board who open press once each, after their device has checked the whole record. */
 export async function openParts(pages: readonly Page[], sums: number): Promise<void> {
   for (const page of pages) {
@@ -46,6 +63,7 @@ export async function openParts(pages: readonly Page[], sums: number): Promise<v
     await page.getByRole("button", { name: "Kiểm tra và mở phần của tôi" }).click();
     await page.getByRole("button", { name: "Kiểm tra và mở phần của tôi" }).waitFor({
       state: "detached",
+      timeout: CHECKING_MS,
     });
   }
 }
