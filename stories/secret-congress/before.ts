@@ -116,7 +116,7 @@ async function begin(congress: Congress): Promise<void> {
 
 export const BEFORE: readonly Step[] = [
   [
-    "the office imports a cell of five hundred, and seven of them get accounts",
+    "the office imports the cell, and seven of its members get accounts",
     async (congress) => {
       await enterOffice(congress);
       await importRoster(congress);

@@ -237,7 +237,7 @@ async function giveUpBox(congress: Congress): Promise<void> {
 export const VOTING: readonly Step[] = [
   ["the list is adopted and the board of five elected", prepare],
   ["the five make their key", makeKey],
-  ["five hundred draw slips, and the list has as many keys", drawSlips],
+  ["everybody draws a slip, and the list has as many keys", drawSlips],
   ["the box is opened", open],
   ["the hall votes, by hand and from devices that need no page of ours", voteInHall],
   ["paper from double envelopes is typed in", typeEnvelopes],

@@ -14,7 +14,7 @@ export const CANDIDATES = 4;
 /** Slips that nobody draws. */
 export const LEFT = 2;
 
-/** How the five hundred vote; who does not stand here votes in the hall. */
+/** How they vote; who does not stand here votes in the hall. */
 export const PLACES = {
   /** In the hall, by hand, on the board's tablet. */
   tablet: 2,
