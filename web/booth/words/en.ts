@@ -15,7 +15,7 @@ export const en: Record<keyof typeof vi, string> = {
   "booth.wrong_page":
     "This device was given a ballot that is not in order. Do not vote; tell the counting board.",
   "booth.id": "Id of the ballot",
-  "booth.fingerprint": "Fingerprint of the ballot",
+  "booth.fingerprint": "Fingerprint of the vote",
   "booth.compare":
     "Compare it with the one on the screen of the hall. If they differ, do not vote.",
   "booth.key.title": "Voting code",

@@ -114,7 +114,7 @@ export const en: Record<keyof typeof vi, string> = {
     "Nobody, not even the system, knows any result before the board opens it.",
   "voting.secret.booth_code": "Square code of the booth",
   "voting.secret.booth_at": "Booth:",
-  "voting.secret.fingerprint": "Fingerprint of the ballot:",
+  "voting.secret.fingerprint": "Fingerprint of the vote:",
   "voting.secret.close": "Close the box",
   "voting.secret.close_text":
     "No ballot comes in any more. The sums are sealed for the board, which opens them once.",
