@@ -59,8 +59,9 @@ export function formatsFor(language: Language): Formats {
     return language === "ar" ? `\u2066${written.replaceAll("\u200f", "")}\u2069` : written;
   };
   const list: Formats["list"] = (texts, mark = ",") =>
-    language === "ar"
-      ? texts.map((text) => `\u2068${text}\u2069`).join(mark === "," ? "، " : "؛ ")
+    language === "ar" && texts.length > 0
+      ? // The whole runs from the right, also where a part is such a list itself.
+        `\u2067${texts.map((text) => `\u2068${text}\u2069`).join(mark === "," ? "، " : "؛ ")}\u2069`
       : texts.join(`${mark} `);
   const time = (moment: Instant, zone = VIETNAM) => wallClock(moment, zone).time;
   return {
