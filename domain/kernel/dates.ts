@@ -122,3 +122,11 @@ function split(date: LocalDate): { year: number; month: number; day: number } {
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
   return { year, month, day };
 }
+
+/** The later of these moments: what ends does so no earlier than it began, also when a clock was set back. */
+export function latest(
+  first: Instant,
+  ...others: readonly (Instant | null | undefined)[]
+): Instant {
+  return others.reduce<Instant>((last, each) => (each && each > last ? each : last), first);
+}

@@ -1,4 +1,4 @@
-import type { Instant } from "@chiboso/domain/kernel/dates.ts";
+import { latest, type Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { spentOn } from "@chiboso/domain/meetings/during/clocks.ts";
 import type { AgendaInput } from "@chiboso/domain/meetings/preparation.ts";
@@ -92,7 +92,11 @@ export async function saveStep(
     .set(
       step === "begin"
         ? { started_at: item.started_at ?? now, ended_at: null, resumed_at: now }
-        : { ended_at: now, resumed_at: null, spent: secondsSpent(item, now) },
+        : {
+            ended_at: latest(now, item.started_at),
+            resumed_at: null,
+            spent: secondsSpent(item, now),
+          },
     )
     .where("id", "=", item.id)
     .execute();

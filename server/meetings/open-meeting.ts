@@ -1,3 +1,4 @@
+import { latest } from "@chiboso/domain/kernel/dates.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { closeMeeting, openMeeting } from "@chiboso/domain/meetings/contract-running.ts";
 import { decideClosing, decideOpening } from "@chiboso/domain/meetings/rules.ts";
@@ -59,7 +60,11 @@ export async function close(
     if (!next.ok) return next;
     await endPresence(tx, meeting.id, now);
     await leaveObservers(tx, meeting.id, now);
-    const figures = countAttendance({ ...meeting, closed_at: now }, await rollOf(tx, meeting.id));
+    const closedAt = latest(now, meeting.opened_at, ...items.map((item) => item.ended_at));
+    const figures = countAttendance(
+      { ...meeting, closed_at: closedAt },
+      await rollOf(tx, meeting.id),
+    );
     const opinions = (await opinionsOf(tx, meeting.id)).length;
     const lastResults = (await lastResultsOf(tx, meeting, now)) ?? NO_RESULTS;
     return ok({
@@ -67,7 +72,7 @@ export async function close(
       data: { ...figures, opinions },
       patch: {
         state: next.value,
-        closed_at: now,
+        closed_at: closedAt,
         locked_at: null,
         opinions,
         ...figures,

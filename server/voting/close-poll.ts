@@ -1,4 +1,5 @@
 import type { cancelPoll, closePoll } from "@chiboso/domain/voting/contract.ts";
+import { latest } from "@chiboso/domain/kernel/dates.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { declaresSecret } from "@chiboso/domain/meetings/secrecy.ts";
 import type { PollOutcome } from "@chiboso/domain/voting/outcome.ts";
@@ -45,13 +46,13 @@ export async function close(
   const counted = (await basesOf(tx, [poll.id])).get(poll.id) ?? [];
   const roll = await rollOf(tx, meeting.id);
   const here = new Set(roll.flatMap((each) => (each.presentNow ? [each.memberId] : [])));
-  const last = votes.at(-1)?.at ?? now;
+  const closedAt = latest(now, poll.opened_at, votes.at(-1)?.at, poll.hands?.at);
   const frozen = frozenOf(poll, counted);
   const outcome =
     poll.hands === null
-      ? tally(frozen, votes, last > now ? last : now, here)
+      ? tally(frozen, votes, closedAt, here)
       : tallyCounted(frozen, poll.hands, {
-          at: last > now ? last : now,
+          at: closedAt,
           votes,
           tellers: poll.tellers.map((each) => each.name),
           countedBy: poll.hands.by,
@@ -111,12 +112,13 @@ export async function cancel(
   if (declaresSecret(body.reason)) return refuse("voting.secret_refused", undefined, "reason");
   if (!(await mayBeSaid(tx, meeting.id, poll.item_id, body.reason)))
     return refuse("voting.secret_number", undefined, "reason");
-  await saveCancellation(tx, poll.id, body.reason, now);
+  const at = latest(now, poll.opened_at);
+  await saveCancellation(tx, poll.id, body.reason, at);
   await releaseMeeting(tx, meeting.id, poll.id);
   await recordEvent(asked, meeting, {
     kind: "vote.cancelled",
     data: { pollId: poll.id, question: poll.question, reason: body.reason },
     official: { kind: "vote.cancelled", ref: poll.id },
   });
-  return ok({ pollId: poll.id, at: now });
+  return ok({ pollId: poll.id, at });
 }

@@ -1,4 +1,4 @@
-import type { Instant } from "@chiboso/domain/kernel/dates.ts";
+import { latest, type Instant } from "@chiboso/domain/kernel/dates.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { declaresSecret } from "@chiboso/domain/meetings/secrecy.ts";
 import type { cancelPaperVote, closePaperVote } from "@chiboso/domain/voting/paper/contract.ts";
@@ -32,11 +32,11 @@ export async function close(
     counting,
     brokenOff,
     chair: meeting.chair_name,
-    now,
+    now: latest(now, paper.issued_at),
   });
   const saved = await updatePaper(tx, paper.id, {
     state: "closed",
-    closed_at: now,
+    closed_at: outcome.closedAt,
     outcome: JSON.stringify(outcome),
   });
   await releaseMeeting(tx, meeting.id, paper.id);
