@@ -35,7 +35,7 @@ function columnsIn(
   text: ReturnType<typeof useRuleText>,
   packId: string,
 ): readonly Column<Rule>[] {
-  const { t, date } = speech;
+  const { t, date, list } = speech;
   return [
     {
       key: "id",
@@ -55,10 +55,12 @@ function columnsIn(
       heading: t("rules.pack_values"),
       width: "2fr",
       cell: (rule) =>
-        [...valuesOf(rule)]
-          .filter(([field, value]) => !ELSEWHERE.has(field) && !isEmpty(value))
-          .map(([field, value]) => `${fieldName(field, speech)}: ${valueText(value, speech)}`)
-          .join("; ") || "–",
+        list(
+          [...valuesOf(rule)]
+            .filter(([field, value]) => !ELSEWHERE.has(field) && !isEmpty(value))
+            .map(([field, value]) => `${fieldName(field, speech)}: ${valueText(value, speech)}`),
+          ";",
+        ) || "–",
     },
     {
       key: "document",

@@ -14,7 +14,7 @@ import { useWords } from "../platform/words.tsx";
 import { ActivatePack } from "./activate-pack.tsx";
 import { EndPack } from "./end-pack.tsx";
 import { PackContent } from "./pack-content.tsx";
-import { PackState, stateOf } from "./pack-state.tsx";
+import { bindsByRelease, PackState, stateOf } from "./pack-state.tsx";
 
 type Shown = Reply<typeof showPack>;
 
@@ -74,8 +74,15 @@ function PackPage({ shown }: { readonly shown: Shown }) {
   );
 }
 
-function Facts({ shown: { shown } }: { readonly shown: Shown }) {
+/** Of the versions of the central pack the last one came with the release. */
+function isReleased(shown: Shown, id: string): boolean {
+  return bindsByRelease(shown) && shown.versions[0]?.id === id;
+}
+
+function Facts({ shown: whole }: { readonly shown: Shown }) {
   const { t, date } = useWords();
+  const { shown } = whole;
+  const released = isReleased(whole, shown.id);
   const taken = t("rules.pack_taken_by", {
     name: shown.importedBy,
     date: date(shown.at.slice(0, 10)),
@@ -87,7 +94,10 @@ function Facts({ shown: { shown } }: { readonly shown: Shown }) {
           { label: t("rules.pack_document"), value: <bdi lang="vi">{shown.document}</bdi> },
           { label: t("rules.pack_taken"), value: taken },
           { label: t("rules.pack_digest"), value: <bdi>{shown.digest}</bdi> },
-          { label: t("rules.pack_state"), value: <PackState activations={shown.activations} /> },
+          {
+            label: t("rules.pack_state"),
+            value: <PackState activations={shown.activations} released={released} />,
+          },
         ]}
       />
     </Section>
@@ -112,7 +122,9 @@ function Versions({ shown, mayKeep }: { readonly shown: Shown; readonly mayKeep:
             <bdi>{version}</bdi>
           </TextLink>
           <Text size="sm">{t("rules.pack_count", { count: rules })}</Text>
-          {activations.length === 0 && <PackState activations={[]} />}
+          {activations.length === 0 && (
+            <PackState activations={[]} released={isReleased(shown, id)} />
+          )}
           {activations.map((activation) => (
             <Group key={activation.id} gap="xs">
               <PackState activations={[activation]} />

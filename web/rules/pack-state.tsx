@@ -13,9 +13,31 @@ export function stateOf(activation: Activation): "withdrawn" | "over" | "planned
 
 const TONES = { withdrawn: "none", over: "none", planned: "running", in_force: "good" } as const;
 
-/** The state of a version by its activations: in force, planned, over, or never activated. */
-export function PackState({ activations }: { readonly activations: readonly Activation[] }) {
+/** Whether it is the central pack of the release, which binds until another version replaces it. */
+export function bindsByRelease({
+  layer,
+  versions,
+}: {
+  readonly layer: string;
+  readonly versions: readonly { readonly activations: readonly Activation[] }[];
+}): boolean {
+  const activations = versions.flatMap((version) => version.activations);
+  return layer === "central" && !activations.some((each) => stateOf(each) === "in_force");
+}
+
+/**
+ * The state of a version by its activations: in force, planned, over, or never activated, and so in force only
+ * when it is the one that came with the release (`released`).
+ */
+export function PackState({
+  activations,
+  released = false,
+}: {
+  readonly activations: readonly Activation[];
+  readonly released?: boolean;
+}) {
   const { t, date } = useWords();
+  if (released) return <StatusBadge tone="good" label={t("rules.pack_released")} />;
   const order = ["in_force", "planned", "over", "withdrawn"] as const;
   const [activation] = order.flatMap((state) =>
     activations.filter((each) => stateOf(each) === state),

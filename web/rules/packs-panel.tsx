@@ -11,7 +11,7 @@ import { StatusBadge } from "../platform/status-badge.tsx";
 import type { Column } from "../platform/table-card.tsx";
 import { useWords, type Speech } from "../platform/words.tsx";
 import { ImportPack } from "./import-pack.tsx";
-import { PackState, stateOf } from "./pack-state.tsx";
+import { bindsByRelease, PackState } from "./pack-state.tsx";
 
 /** The packs above, at and below the person's organisations, and the way to bring in another. */
 export function PacksPanel() {
@@ -97,9 +97,6 @@ function columnsIn({ t, number }: Speech): readonly Column<PackFile>[] {
 /** The central pack of the release binds until another version replaces it. */
 function FileState({ file }: { readonly file: PackFile }) {
   const { t } = useWords();
-  const activations = file.versions.flatMap((version) => version.activations);
-  const replaced = activations.some((each) => stateOf(each) === "in_force");
-  if (file.layer === "central" && !replaced)
-    return <StatusBadge tone="good" label={t("rules.pack_release")} />;
-  return <PackState activations={activations} />;
+  if (bindsByRelease(file)) return <StatusBadge tone="good" label={t("rules.pack_released")} />;
+  return <PackState activations={file.versions.flatMap((version) => version.activations)} />;
 }

@@ -2,7 +2,7 @@ import type { Speech, WordKey } from "../platform/words.tsx";
 
 /** Values of rules that have words of their own; numbers and names of papers stand for themselves. */
 const WORDED = new Set(
-  "calendarDay workingDay month hour quarter year open cellChooses paper true false before after T S M".split(
+  "calendarDay workingDay month hour quarter year open cellChooses paper true false before after T S M count exclude excludeAtCongress excludeHosted recuse official exempt probationary suspended temporarilyElsewhere always absent excused excusedThroughout exemptAbsent recused attending members officialMembers withoutExemptAndSuspended regular thematic congress election electionSummoned officialSummoned officialWithoutExempt committee standingCommittee cellCommittee partyBody runOff dayOfConsideration atLeast atMost below exactly within ordinaryResolution admissionProposal recognitionProposal strikeOffProposal screeningProgress reprimandOrWarning dismissalProposal expulsionProposal memberRating".split(
     " ",
   ),
 );
