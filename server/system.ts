@@ -28,9 +28,14 @@ export interface System {
 export async function openSystem(
   config: Config,
   appUrl: string,
-  options: { readonly clock?: Clock; readonly identify?: Identify; readonly work?: boolean } = {},
+  options: {
+    readonly clock?: Clock;
+    readonly identify?: Identify;
+    readonly work?: boolean;
+    readonly log?: Log;
+  } = {},
 ): Promise<System> {
-  const log = createLog(config.logLevel);
+  const log = options.log ?? createLog(config.logLevel);
   const database = openDatabase(appUrl);
   const services: Services = {
     config,

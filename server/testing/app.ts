@@ -7,6 +7,7 @@ import { beginSession } from "../access/public.ts";
 import { callerOn, type Caller } from "../in-process.ts";
 import { readConfig } from "../platform/config.ts";
 import type { Identify } from "../platform/http.ts";
+import type { Log } from "../platform/log.ts";
 import { newToken } from "../platform/session.ts";
 import { openSystem, type System } from "../system.ts";
 import { testDatabase, type TestDatabase } from "./database.ts";
@@ -30,6 +31,7 @@ export function testApp(
     readonly work?: boolean;
     readonly environment?: Record<string, string>;
     readonly identify?: Identify;
+    readonly log?: Log;
   } = {},
 ): TestApp {
   const dataDir = mkdtempSync(join(tmpdir(), "chiboso-test-"));
@@ -45,6 +47,7 @@ export function testApp(
       clock: { now: () => state.now },
       work: options.work ?? false,
       ...(options.identify && { identify: options.identify }),
+      ...(options.log && { log: options.log }),
     });
   };
   const close = async () => {
