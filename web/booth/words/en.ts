@@ -85,16 +85,15 @@ export const en: Record<keyof typeof vi, string> = {
   "booth.check.go": "Find",
   "booth.check.short": "At least 12 signs are needed.",
   "booth.check.open":
-    "The box is not closed yet. Until then only a whole receipt of 43 signs is found (scan the square code); the list of receipts is given out after the closing.",
+    "The box is not closed yet. Until then only a whole receipt of 43 signs is found (scan the square code).",
   "booth.check.replaced":
-    "Yes, but another ballot of the same key came after it, and the last one counts. If the later one is not yours, tell the counting board at once and show this number.",
+    "Yes, but a later ballot of the same key came, and the last one counts. If the later one is not yours, tell the counting board at once.",
   "booth.check.late": "This ballot came after the closing: it does not count and is never opened.",
   "booth.check.flagged":
-    "The key of this ballot has voted in another box: this ballot does not count. If the other one is not yours, tell the counting board at once.",
-  "booth.check.kept_so_far":
-    "This ballot lies in the box. Look for it once more after the closing.",
+    "It does not count: its key has voted in another box. If the other ballot is not yours, tell the counting board at once.",
+  "booth.check.kept_so_far": "This ballot is in the box. Look once more after the closing.",
   "booth.check.none_yet":
-    "No ballot with this number is in the box so far. Compare it sign by sign; if it was sent, tell the counting board and show this number.",
+    "Not in the box so far. Compare every sign; if it was sent, tell the counting board and show this number.",
   "booth.check.found": "Yes. This ballot is in the box.",
   "booth.check.missing":
     "Not found. Compare every sign; capital and small letters differ. If it is still not there, tell the counting board and give them this number.",

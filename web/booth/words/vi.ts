@@ -78,16 +78,15 @@ export const vi = {
   "booth.check.go": "Tìm",
   "booth.check.short": "Cần ít nhất 12 ký tự.",
   "booth.check.open":
-    "Hòm phiếu chưa đóng. Lúc này chỉ tìm được bằng số biên nhận đủ 43 ký tự (quét mã vuông); danh sách biên nhận được đưa ra sau khi đóng.",
+    "Hòm phiếu chưa đóng. Lúc này chỉ tìm được bằng số biên nhận đủ 43 ký tự (quét mã vuông).",
   "booth.check.replaced":
-    "Có, nhưng sau phiếu này còn một phiếu khác của cùng khóa, và phiếu sau cùng mới được tính. Nếu phiếu sau không phải của đồng chí, báo ngay Tổ kiểm phiếu và đưa số này.",
-  "booth.check.late": "Phiếu này đến sau khi đóng hòm: không được tính và không bao giờ mở.",
+    "Có, nhưng cùng khóa đã gửi một phiếu sau, và phiếu sau cùng mới được tính. Nếu phiếu sau không phải của đồng chí, báo ngay Tổ kiểm phiếu.",
+  "booth.check.late": "Phiếu này đến sau khi đóng hòm: không tính, không bao giờ mở.",
   "booth.check.flagged":
-    "Khóa của phiếu này đã bỏ phiếu ở hòm khác: phiếu này không được tính. Nếu phiếu kia không phải của đồng chí, báo ngay Tổ kiểm phiếu.",
-  "booth.check.kept_so_far":
-    "Phiếu này đang nằm trong hòm. Hãy tìm lại một lần nữa sau khi đóng hòm.",
+    "Không tính: khóa này đã bỏ phiếu ở hòm khác. Nếu phiếu kia không phải của đồng chí, báo ngay Tổ kiểm phiếu.",
+  "booth.check.kept_so_far": "Phiếu này đang nằm trong hòm. Tìm lại lần nữa sau khi đóng hòm.",
   "booth.check.none_yet":
-    "Chưa thấy phiếu nào có số này trong hòm. Xem lại từng ký tự; nếu đã gửi thì báo Tổ kiểm phiếu và đưa số này.",
+    "Chưa thấy trong hòm. Xem lại từng ký tự; nếu đã gửi, báo Tổ kiểm phiếu và đưa số này.",
   "booth.check.found": "Có. Phiếu này nằm trong hòm.",
   "booth.check.missing":
     "Không thấy. Xem lại từng ký tự, chữ hoa khác chữ thường. Nếu vẫn không thấy, báo Tổ kiểm phiếu và đưa số này.",
