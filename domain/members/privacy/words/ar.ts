@@ -105,7 +105,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.data.kind.approved": "اعتمد محضراً",
   "members.data.kind.approvedCorrection": "اعتمد محضر تصحيح",
   "members.data.kind.wroteResolution": "حفظ نص قرار",
-  "members.data.kind.satOnBoard": "عضو لجنة فرز تصويت سري",
+  "members.data.kind.satOnBoard": "عضو هيئة الفرز في تصويت سري",
   "members.data.kind.keptKeys": "حفظ قائمة مفاتيح تصويت سري",
   "members.data.kind.recused": "تنحّى عن تصويت سري",
   "members.data.kind.stoodOnBallot": "ورد اسمه في ورقة تصويت سري",

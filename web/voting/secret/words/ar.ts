@@ -24,11 +24,11 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.keeper_hint": "يطبع القسائم على جهازه ويثبّت قائمة المفاتيح.",
   "voting.secret.board_hands": "رفع الأيدي لهيئة الفرز",
   "voting.secret.waits_board": "ينتخب الاجتماع هيئة الفرز أولًا.",
-  "voting.secret.board_again": "أعيدوا انتخاب لجنة الفرز",
+  "voting.secret.board_again": "أعيدوا انتخاب هيئة الفرز",
   "voting.secret.board_again_text":
     "إذا لم يصنع أحدهم مفتاحه أو ضاع جهاز حافظ القائمة. يسقط المفتاح السابق وتبطل القسائم المطبوعة والأجهزة المسجلة: يسجل الجميع أو يسحبون من جديد.",
   "voting.secret.member_again":
-    "بدأت لجنة الفرز من جديد: من سجّل أو سحب قسيمة من قبل فعليه أن يعيد ذلك.",
+    "بدأت هيئة الفرز من جديد: من سجّل أو سحب قسيمة من قبل فعليه أن يعيد ذلك.",
   "voting.secret.ceremony": "تُنشئ الهيئة مفتاحها",
   "voting.secret.ceremony_text":
     "يؤدي كلٌّ جزءه على جهازه. يلزم {threshold} من {size} للفتح؛ وواحد وحده لا يفتح شيئًا.",
