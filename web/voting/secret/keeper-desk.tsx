@@ -6,6 +6,7 @@ import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { CommandForm } from "../../platform/command-form.tsx";
+import { ConfirmDialog } from "../../platform/confirm-dialog.tsx";
 import { RefusalAlert } from "../../platform/refusal-alert.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { People } from "../people-field.tsx";
@@ -122,27 +123,43 @@ function Drawn({ vote }: { readonly vote: SecretView }) {
   );
 }
 
-/** Whose device is registered; who draws a slip instead, or has left, is struck out. */
+/** Whose device is registered; who draws a slip instead, or has left, is struck out: after the end for good. */
 function Devices({ vote }: { readonly vote: SecretView }) {
   const { t } = useWords();
   const strike = useSecretCommand(strikeDevice, vote.meetingId);
   const devices = (vote.taking.roll ?? []).filter(({ how }) => how === "device");
+  const [asked, setAsked] = useState<(typeof devices)[number] | null>(null);
   if (devices.length === 0) return null;
   const params = { secretVoteId: vote.id };
+  const act = async (memberId: string) => {
+    if ((await strike.run({ params, body: { memberId } })).kind === "done") setAsked(null);
+  };
   return (
     <Stack gap="xs">
+      <ConfirmDialog
+        opened={asked !== null}
+        title={t("voting.secret.strike_device", { name: asked?.name ?? "" })}
+        text={t("voting.secret.strike_unreadable_text")}
+        confirm={t("voting.secret.strike_device", { name: asked?.name ?? "" })}
+        pending={strike.pending}
+        failure={strike.failure}
+        onConfirm={() => asked !== null && void act(asked.memberId)}
+        onClose={() => setAsked(null)}
+      />
       <Text c="dimmed">{t("voting.secret.devices_struck_out")}</Text>
       <RefusalAlert failure={strike.failure} />
       <Group gap="xs">
-        {devices.map(({ memberId, name }) => (
+        {devices.map((each) => (
           <Button
-            key={memberId}
+            key={each.memberId}
             variant="default"
             size="compact-md"
-            aria-label={t("voting.secret.strike_device", { name })}
-            onClick={() => void strike.run({ params, body: { memberId } })}
+            aria-label={t("voting.secret.strike_device", { name: each.name })}
+            onClick={() =>
+              vote.registrationEndedAt === null ? void act(each.memberId) : setAsked(each)
+            }
           >
-            {name} ×
+            {each.name} ×
           </Button>
         ))}
       </Group>
