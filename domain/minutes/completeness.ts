@@ -39,7 +39,7 @@ const PLACES: Readonly<Record<MinutesField, readonly string[]>> = {
   guests: ["guests"],
   agenda: ["agenda."],
   opinions: ["opinion."],
-  votes: ["poll."],
+  votes: ["poll.", "paper.", "secret.", "broken."],
   conclusion: ["conclusion."],
   assignments: ["assignment."],
   quality: ["quality", WRITTEN.quality],

@@ -3,6 +3,7 @@ import type { Attendance, MeetingRecord, RollEntry } from "../meetings/record.ts
 import type { Standing } from "../members/standing.ts";
 import type { Block, Run } from "./document.ts";
 import { draftAhead } from "./draft-before.ts";
+import { draftQuorum } from "./draft-quorum.ts";
 import { observerBlocks } from "./draft-observers.ts";
 import {
   counted,
@@ -39,6 +40,7 @@ export function draftPresence(record: MeetingRecord): Block[] {
     rollBlock(record),
     ...cameBlocks(record),
     ...awayBlocks(record),
+    ...draftQuorum(record),
     guestBlock(record),
     ...observerBlocks(record),
     ...draftAhead(record),

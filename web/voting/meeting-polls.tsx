@@ -1,10 +1,14 @@
 import { Stack } from "@mantine/core";
+import { laterWithWords } from "../platform/later.tsx";
 import { usePolls } from "./api.ts";
 import { usePaperVotes } from "./paper/api.ts";
 import { AfterCount, OpenPaper, PaperResult } from "./paper/parts.ts";
 import { PollResult } from "./poll-result.tsx";
 import { OpenSecret, SecretResults } from "./secret/parts.ts";
 import { VoteCard } from "./vote-card.tsx";
+
+/** Few meetings stop a vote. */
+const StoppedVotes = laterWithWords(async () => (await import("./stopped-votes.tsx")).StoppedVotes);
 
 /** The vote that is open now, before everything else on a member's page; nothing when none is open. */
 export function OpenVote({
@@ -33,7 +37,7 @@ export function OpenVote({
   );
 }
 
-/** The results of the votes under one item, every round of each. */
+/** The results of the votes under one item, every round of each, and those that were broken off. */
 export function ItemResults({
   meetingId,
   itemId,
@@ -50,8 +54,13 @@ export function ItemResults({
   const papers = (usePaperVotes(meetingId).data?.votes ?? []).filter(
     (vote) => vote.itemId === itemId,
   );
-  const secret = <SecretResults meetingId={meetingId} itemId={itemId} zone={zone} />;
-  if (outcomes.length === 0 && papers.every((vote) => vote.outcome === null)) return secret;
+  const rest = (
+    <>
+      <StoppedVotes meetingId={meetingId} itemId={itemId} zone={zone} />
+      <SecretResults meetingId={meetingId} itemId={itemId} zone={zone} />
+    </>
+  );
+  if (outcomes.length === 0 && papers.every((vote) => vote.outcome === null)) return rest;
   return (
     <Stack gap="lg">
       {outcomes.map((outcome) => (
@@ -66,7 +75,7 @@ export function ItemResults({
             </div>
           ),
       )}
-      {secret}
+      {rest}
     </Stack>
   );
 }

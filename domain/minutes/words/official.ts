@@ -31,6 +31,10 @@ export const OFFICIAL = {
   excused: "Vắng có lý do: {count} ({words}) đồng chí{names}.",
   unexcused: "Vắng không có lý do: {count} ({words}) đồng chí{names}.",
   exempt: "Được miễn sinh hoạt: {count} ({words}) đồng chí{names}.",
+  quorumLost:
+    "Lúc {time}, số người có mặt còn {present}/{base} đồng chí được tính, không đủ điều kiện biểu quyết (cần có ít nhất {needed}).",
+  quorumRestored:
+    "Lúc {time}, số người có mặt là {present}/{base} đồng chí được tính, lại đủ điều kiện biểu quyết (cần có ít nhất {needed}).",
   withReason: "{name} (lý do: {reason})",
   guests: "6. Khách mời: {count} ({words}) đại biểu{names}.",
   guest: "{name}, {title}",

@@ -53,6 +53,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.proposed_text": "تقترح الخلية، والمستوى المختص هو الذي يقرر (VOTE-09).",
   "voting.rejected": "لم يُقرّ",
   "voting.cancelled": "أُوقف التصويت على «{question}». السبب: {reason}",
+  "voting.stopped": "أُوقف التصويت على «{question}» في الساعة {time} دون نتيجة. السبب: {reason}",
   "voting.from_to": "جرى التصويت من {from} إلى {to}.",
   "voting.by_name": "الأصوات بالأسماء ({count})",
   "voting.vote_line": "{name}: {choice}، الساعة {time}",

@@ -57,6 +57,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.proposed_text": "The cell proposes; the competent level decides (VOTE-09).",
   "voting.rejected": "Not adopted",
   "voting.cancelled": "The vote on “{question}” was broken off. Reason: {reason}",
+  "voting.stopped":
+    "The vote on “{question}” was broken off at {time} without a result. Reason: {reason}",
   "voting.from_to": "Voted from {from} to {to}.",
   "voting.by_name": "Votes by name ({count})",
   "voting.vote_line": "{name}: {choice}, at {time}",

@@ -58,6 +58,7 @@ export const vi = {
     "Đề nghị được thông qua; cấp có thẩm quyền xem xét, quyết định (VOTE-09).",
   "voting.rejected": "Không được thông qua",
   "voting.cancelled": "Đã dừng biểu quyết “{question}”. Lý do: {reason}",
+  "voting.stopped": "Biểu quyết “{question}” đã dừng lúc {time}, không có kết quả. Lý do: {reason}",
   "voting.from_to": "Biểu quyết từ {from} đến {to}.",
   "voting.by_name": "Biểu quyết theo tên ({count})",
   "voting.vote_line": "{name}: {choice}, lúc {time}",
