@@ -126,6 +126,17 @@ export function checkAgendaChange(
   return marks.ok ? checkAgenda(agenda) : marks;
 }
 
+/** Whether those who were sent the one have the other before them: the same subjects in the same order. */
+export function isSameAgenda(
+  before: readonly Pick<Kept, "kind" | "title">[],
+  after: readonly Pick<Kept, "kind" | "title">[],
+): boolean {
+  return (
+    before.length === after.length &&
+    before.every(({ kind, title }, at) => kind === after[at]?.kind && title === after[at].title)
+  );
+}
+
 /** What a screen knows of an item when it sends the whole agenda again. */
 interface Kept {
   readonly id: Id;

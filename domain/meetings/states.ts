@@ -1,3 +1,4 @@
+import { localDateOf, type Instant } from "../kernel/dates.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import type { MeetingState } from "./view.ts";
 
@@ -62,6 +63,16 @@ export const MEETING_TABLE: Readonly<
 export function nextState(state: MeetingState, act: MeetingAct): Result<MeetingState> {
   const next = MEETING_TABLE[state][act];
   return next === undefined ? refuse("meetings.wrong_state", { state, act }) : ok(next);
+}
+
+/** Whether the day of a meeting, on the wall of its place, went by without anybody opening it. */
+export function wasMissed(
+  meeting: { readonly state: MeetingState; readonly plannedAt: Instant; readonly zone: string },
+  now: Instant,
+): boolean {
+  const { state, plannedAt, zone } = meeting;
+  const waits = state === "prepared" || state === "invited";
+  return waits && localDateOf(plannedAt, zone) < localDateOf(now, zone);
 }
 
 /** Refuses an edit from a screen that shows an older version than the one that is stored. */

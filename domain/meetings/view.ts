@@ -38,6 +38,8 @@ export const meetingSummary = z.object({
   zone: z.string(),
   plannedAt: instant,
   state: meetingState,
+  /** Its day is over and nobody opened it: it was called off, or held on paper and not entered yet. */
+  missed: z.boolean(),
   summoned: z.int(),
   attending: z.int(),
   excused: z.int(),

@@ -16,6 +16,7 @@ export type NoticeGroup = (typeof NOTICE_GROUPS)[number];
 export const GROUP_OF: Readonly<Record<NoticeKind, NoticeGroup>> = {
   meetingInvited: "meetings",
   meetingChanged: "meetings",
+  agendaChanged: "meetings",
   meetingCancelled: "meetings",
   clerkNamed: "meetings",
   meetingWhileAway: "meetings",
@@ -23,6 +24,7 @@ export const GROUP_OF: Readonly<Record<NoticeKind, NoticeGroup>> = {
   drafterNamed: "tasks",
   minutesToApprove: "papers",
   minutesReturned: "papers",
+  minutesCommented: "papers",
   minutesApproved: "papers",
   resolutionToSign: "papers",
   resolutionReturned: "papers",

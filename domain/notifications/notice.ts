@@ -27,6 +27,8 @@ const resolution = {
 export const notice = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("meetingInvited"), params: z.object(meeting) }),
   z.object({ kind: z.literal("meetingChanged"), params: z.object(meeting) }),
+  /** The items, their order or the papers are others than what was sent out. */
+  z.object({ kind: z.literal("agendaChanged"), params: z.object(meeting) }),
   z.object({
     kind: z.literal("meetingCancelled"),
     params: z.object({ ...meeting, reason: z.string() }),
@@ -43,6 +45,9 @@ export const notice = z.discriminatedUnion("kind", [
   /** To both signers: the paper is frozen and waits for them, or it was opened again for editing. */
   z.object({ kind: z.literal("minutesToApprove"), params: z.object(paper) }),
   z.object({ kind: z.literal("minutesReturned"), params: z.object(paper) }),
+  /** To both signers: somebody remarked on the draft. */
+  z.object({ kind: z.literal("minutesCommented"), params: z.object(paper) }),
+  /** To everybody who was called to the meeting. */
   z.object({
     kind: z.literal("minutesApproved"),
     params: z.object({ title: z.string(), organisation: z.string() }),
@@ -101,6 +106,7 @@ export type NoticeKind = Notice["kind"];
 export const NOTICE_KINDS = [
   "meetingInvited",
   "meetingChanged",
+  "agendaChanged",
   "meetingCancelled",
   "clerkNamed",
   "meetingWhileAway",
@@ -108,6 +114,7 @@ export const NOTICE_KINDS = [
   "drafterNamed",
   "minutesToApprove",
   "minutesReturned",
+  "minutesCommented",
   "minutesApproved",
   "resolutionToSign",
   "resolutionReturned",

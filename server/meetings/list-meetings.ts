@@ -2,13 +2,14 @@ import type { listMeetings } from "@chiboso/domain/meetings/contract.ts";
 import { placesFor } from "@chiboso/domain/access/rights.ts";
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
+import { wasMissed } from "@chiboso/domain/meetings/states.ts";
 import type { Answer, MeetingSummary } from "@chiboso/domain/meetings/view.ts";
 import type { ReadAsked } from "../platform/capability.ts";
 import { sql } from "../platform/database.ts";
 
 const PAGE = 100;
 
-type Row = Omit<MeetingSummary, "organisation" | "mine" | "late"> & {
+type Row = Omit<MeetingSummary, "organisation" | "mine" | "late" | "missed"> & {
   readonly lateBegun: boolean;
   readonly enteredAt: Instant | null;
   readonly lateDueAt: Instant | null;
@@ -55,7 +56,7 @@ export async function list(
     left join invitation i on i.meeting_id = m.id
     group by m.id, m.organisation_id, o.name, m.kind, m.mode, m.title, m.place, m.zone, m.planned_at, m.state, m.attended
     order by m.planned_at desc, m.id`);
-  return ok({ meetings: rows.map(summaryOf) });
+  return ok({ meetings: rows.map((row) => summaryOf(row, asked.now)) });
 }
 
 /** Paths hold no sign that `like` would read otherwise. */
@@ -63,12 +64,13 @@ function patterns(paths: readonly string[]): string[] {
   return paths.map((path) => `${path}%`);
 }
 
-function summaryOf(row: Row): MeetingSummary {
+function summaryOf(row: Row, now: Instant): MeetingSummary {
   const { organisationId, organisationName, onRoll, myAnswer, presentNow, ...others } = row;
   const { lateBegun, enteredAt, lateDueAt: dueAt, ...rest } = others;
   const overdue = enteredAt !== null && dueAt !== null && enteredAt >= dueAt;
   return {
     ...rest,
+    missed: wasMissed(row, now),
     late: lateBegun ? { enteredAt, dueAt, overdue } : null,
     organisation: { id: organisationId, name: organisationName },
     mine: onRoll ? { answer: myAnswer, presentNow } : null,

@@ -85,6 +85,20 @@ describe("a meeting", () => {
     assert.deepEqual(told, [{ kind: "meetingInvited" }]);
   });
 
+  test("is no longer to come when its day at its place went by and nobody opened it", async () => {
+    const { secretary } = await summoned();
+    const { now } = app;
+    const missed = async () => {
+      const as = await app.signedIn(secretary.accountId);
+      return (await as.call(preparing.listMeetings, {})).value.meetings.map((each) => each.missed);
+    };
+    app.now = "2026-11-03T16:59:59.999Z";
+    assert.deepEqual(await missed(), [false]);
+    app.now = "2026-11-03T17:00:00.000Z";
+    assert.deepEqual(await missed(), [true]);
+    app.now = now;
+  });
+
   test("lets members confirm or excuse themselves, and hides reasons until it is opened", async () => {
     const { asMember, asDeputy, asSecretary, params, member, cell } = await summoned();
     const without = await asMember.call(preparing.respond, {

@@ -8,6 +8,7 @@ import { mayRead } from "./during/reading.ts";
 import { findItem } from "./facts.ts";
 import { examinePaper, type Examined, type PaperType } from "./paper-content.ts";
 import { insertPaper, markRemoved, papersOf } from "./paper-store.ts";
+import { tellOfAgenda } from "./planning/tell.ts";
 import { maySeePrepared } from "./rights.ts";
 import { getMeeting } from "./store.ts";
 
@@ -54,6 +55,7 @@ export async function attach(
       ...prepared,
       added_at: now,
     });
+    if (meeting.state === "invited") await tellOfAgenda(asked, meeting);
     return ok({
       event: "paper.attached",
       data: { paperId: query.paperId, name: query.name, sha256: prepared.digest },
@@ -73,6 +75,7 @@ export async function remove(
     const paper = (await papersOf(tx, meeting.id)).find((each) => each.id === params.paperId);
     if (paper === undefined) return refuse("kernel.not_found");
     await markRemoved(tx, paper.id, now);
+    if (meeting.state === "invited") await tellOfAgenda(asked, meeting);
     return ok({ event: "paper.removed", data: { paperId: paper.id, name: paper.name } });
   });
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { prepareMeeting, revisePreparation } from "@chiboso/domain/meetings/contract.ts";
-import { checkAgendaChange } from "@chiboso/domain/meetings/agenda.ts";
+import { checkAgendaChange, isSameAgenda } from "@chiboso/domain/meetings/agenda.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Preparation } from "@chiboso/domain/meetings/preparation.ts";
@@ -16,7 +16,7 @@ import { cellMembers, headOf, type CellMembers } from "./officers.ts";
 import { getMeeting, insertMeeting } from "./store.ts";
 import { writeRoll } from "./roll-store.ts";
 import { findEntry, isCarriedOut } from "./planning/plan-store.ts";
-import { toldOf } from "./planning/tell.ts";
+import { tellOfAgenda, toldOf } from "./planning/tell.ts";
 import { mayBeCarried } from "./planning/topics-left.ts";
 import type { Meeting } from "./tables.ts";
 
@@ -111,10 +111,14 @@ export async function revise(
     if (!decided.ok) return decided;
     const agenda = await checkDropped(asked, meeting.id);
     if (!agenda.ok) return agenda;
+    const agendaKept = isSameAgenda(await itemsOf(tx, meeting.id), body.agenda);
     await writeAgenda(tx, meeting.id, body.agenda);
     const patch = columnsOf(body, members, decided.value.plannedAt);
-    if (meeting.state === "invited")
-      await tellOfChange(asked, { ...meeting, ...patch }, meeting, members);
+    if (meeting.state === "invited") {
+      await writeRoll(tx, meeting.id, members.all);
+      await tellOfChange(asked, { ...meeting, ...patch }, meeting);
+      if (!agendaKept) await tellOfAgenda(asked, { ...meeting, ...patch });
+    }
     return ok({
       event: "meeting.revised",
       data: { plannedAt: decided.value.plannedAt, place: body.place },
@@ -151,10 +155,8 @@ async function tellOfChange(
   asked: WriteAsked<typeof revisePreparation, undefined>,
   meeting: Meeting,
   before: Meeting,
-  members: CellMembers,
 ): Promise<void> {
   const { tx } = asked;
-  await writeRoll(tx, meeting.id, members.all);
   const moved =
     meeting.planned_at !== before.planned_at ||
     meeting.place !== before.place ||

@@ -7,6 +7,7 @@ import { confirmPassword } from "../access/public.ts";
 import type { PrepareAsked, WriteAsked } from "../platform/capability.ts";
 import { sealMinutes, type SealedBytes } from "./seal.ts";
 import { changeMinutes, getMinutes, insertApproval, lockMinutes } from "./store.ts";
+import { tellOfApproval } from "./tell-signers.ts";
 import { know, nowOf, viewMinutes, type Known } from "./view.ts";
 
 /**
@@ -53,6 +54,7 @@ export async function approveMinutes(
   if (complete) {
     const sealed = await adopt(asked, known, role);
     if (!sealed.ok) return sealed;
+    await tellOfApproval(asked, known.row);
   }
   tx.afterCommit(() => services.live.publish(`minutes:${known.row.id}`));
   return ok(await viewMinutes(tx, asked, known.row.id));

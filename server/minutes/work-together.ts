@@ -20,6 +20,7 @@ import {
   saveSettled,
 } from "./together-store.ts";
 import { standingOf, viewTogether } from "./together-view.ts";
+import { tellOfComment } from "./tell-signers.ts";
 import { viewMinutes } from "./view.ts";
 
 type Asked<R extends contract.AnyTogether> = WriteAsked<R, undefined>;
@@ -64,6 +65,7 @@ export async function comment(
   const answers = thread === undefined ? null : (thread.answers ?? thread.id);
   const { commentId: id, text } = body;
   await insertComment(tx, { id, minutesId: row.id, blockId, answers, actor, at: now, text });
+  await tellOfComment(asked, row, actor.memberId);
   tell(asked);
   return ok(await viewTogether(tx, actor, row.id, now));
 }

@@ -21,4 +21,6 @@ export interface Message {
   readonly link: string;
   /** Goes with the e-mail; the app has its own calendar. */
   readonly calendar?: CalendarEntry;
+  /** Whoever has one of this kind about the same thing that is not read yet is not told again. */
+  readonly once?: boolean;
 }

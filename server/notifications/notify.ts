@@ -1,3 +1,5 @@
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { sql } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import type { Message, Notifying } from "./message.ts";
 import { sendOut } from "./send-out.ts";
@@ -10,7 +12,7 @@ import type { NotificationTables } from "./tables.ts";
  */
 export async function notify(asking: Notifying, message: Message): Promise<void> {
   const { tx, services, now } = asking;
-  const rows = [...new Set(message.memberIds)].map((memberId) => ({
+  const rows = (await toTell(asking, message)).map((memberId) => ({
     id: newId(),
     member_id: memberId,
     kind: message.notice.kind,
@@ -35,4 +37,19 @@ export async function notify(asking: Notifying, message: Message): Promise<void>
     message,
     rows.map((row) => row.id),
   );
+}
+
+async function toTell({ tx }: Notifying, message: Message): Promise<Id[]> {
+  const memberIds = [...new Set(message.memberIds)];
+  if (message.once !== true || memberIds.length === 0) return memberIds;
+  const { notice, link } = message;
+  // Notices are read by their owners alone; here it is only asked whether one waits.
+  const waiting = await tx.beyondScope(() =>
+    tx.query(sql<{ memberId: Id }>`
+      select distinct member_id as "memberId" from notification
+       where member_id = any(${memberIds}::uuid[]) and kind = ${notice.kind} and link = ${link}
+         and read_at is null`),
+  );
+  const told = new Set(waiting.map(({ memberId }) => memberId));
+  return memberIds.filter((memberId) => !told.has(memberId));
 }

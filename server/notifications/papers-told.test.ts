@@ -2,14 +2,16 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { myNotifications } from "@chiboso/domain/notifications/contract.ts";
 import { returnMinutes } from "@chiboso/domain/minutes/contract.ts";
+import { addComment } from "@chiboso/domain/minutes/together-contract.ts";
 import * as quality from "@chiboso/domain/quality/contract.ts";
 import * as resolutions from "@chiboso/domain/resolutions/contract.ts";
 import { WRITTEN_PARTS } from "@chiboso/domain/resolutions/document.ts";
 import type { Caller } from "../in-process.ts";
+import { newId } from "../platform/ids.ts";
 import { sql } from "../platform/database.ts";
 import { testApp } from "../testing/app.ts";
 import type { HeldMeeting } from "../testing/closed-meeting.ts";
-import { closedMeeting, submitted } from "../testing/minutes-desk.ts";
+import { approve, closedMeeting, submitted } from "../testing/minutes-desk.ts";
 import { placeOfficer } from "../testing/world.ts";
 
 const ABOUT_PAPERS = /^(minutes|resolution|quality)/;
@@ -54,6 +56,30 @@ describe("whoever has to do something about a paper", () => {
       letters.map(({ kind }) => kind),
       ["minutesToApprove", "minutesReturned"],
     );
+  });
+
+  test("is told that minutes were remarked on, and everybody that they are approved", async () => {
+    const meeting = await closedMeeting(app);
+    const view = await submitted(meeting);
+    const link = `/minutes/${view.minutesId}`;
+    const remark = (as: Caller, text: string) =>
+      as.call(addComment, {
+        params: { minutesId: view.minutesId },
+        body: { commentId: newId(), blockId: "opened", answers: null, text },
+      });
+    for (const text of ["Xem lại giờ", "Xem lại ngày"])
+      assert.equal((await remark(meeting.asDeputy, text)).status, 200);
+    const commented = [`minutesToApprove ${link}`, `minutesCommented ${link}`];
+    assert.deepEqual(await toldTo(meeting.asSecretary), commented);
+    assert.deepEqual(await toldTo(meeting.asClerk), commented);
+    assert.deepEqual(await toldTo(meeting.asDeputy), []);
+    await approve(meeting.asClerk, view);
+    assert.deepEqual(await toldTo(meeting.asDeputy), [], "one of two is no approval");
+    await approve(meeting.asSecretary, view);
+    const there = `minutesApproved ${link}`;
+    assert.deepEqual(await toldTo(meeting.asDeputy), [there]);
+    assert.deepEqual(await toldTo(meeting.asClerk), [...commented, there]);
+    assert.deepEqual(await toldTo(meeting.asSecretary), [...commented, there]);
   });
 
   test("is told when a resolution is frozen or returned: who signs and who wrote", async () => {

@@ -5,13 +5,14 @@ type Meeting = Reply<typeof listMeetings>["meetings"][number];
 
 /**
  * The meeting to show first: one that is open now, else the earliest that is still to come and to
- * which this person is called, else the earliest of all. One that was planned and never opened is
- * still to come.
+ * which this person is called, else the earliest of all. One that nobody
+ * opened on its day is not to come any more.
  */
 export function nearest(meetings: readonly Meeting[]): Meeting | undefined {
   const ahead = meetings
     .filter(
-      (each) => each.state === "open" || each.state === "invited" || each.state === "prepared",
+      ({ state, missed }) =>
+        state === "open" || (!missed && (state === "invited" || state === "prepared")),
     )
     .toSorted((a, b) => (a.plannedAt < b.plannedAt ? -1 : 1));
   const first = (of: readonly Meeting[]) => of.find((each) => each.mine !== null) ?? of[0];

@@ -13,6 +13,7 @@ const meeting = (id: string, state: MeetingState, plannedAt: string): MeetingSum
   zone: "Asia/Ho_Chi_Minh",
   plannedAt,
   state,
+  missed: false,
   summoned: 0,
   attending: 0,
   excused: 0,
@@ -46,4 +47,25 @@ test("what is to come begins with the nearest, what is over with the latest mont
 test("a meeting belongs to the month on the wall of its place, not to that of Greenwich", () => {
   const { past } = groupMeetings([meeting("early", "closed", "2026-10-31T23:30:00.000Z")]);
   assert.equal(past[0]?.month, "2026-11");
+});
+
+test("what nobody opened on its day is not to come", () => {
+  const missed = (id: string, plannedAt: string) => ({
+    ...meeting(id, "invited", plannedAt),
+    missed: true,
+  });
+  const grouped = groupMeetings([
+    missed("first", "2026-11-03T12:00:00.000Z"),
+    missed("second", "2026-11-10T12:00:00.000Z"),
+    meeting("next", "invited", "2026-12-03T12:00:00.000Z"),
+  ]);
+  assert.deepEqual(
+    grouped.missed.map((each) => each.id),
+    ["second", "first"],
+  );
+  assert.deepEqual(
+    grouped.coming.map((each) => each.id),
+    ["next"],
+  );
+  assert.deepEqual(grouped.past, []);
 });

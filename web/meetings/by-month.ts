@@ -5,6 +5,8 @@ export interface Grouped {
   readonly open: readonly MeetingSummary[];
   /** The nearest first. */
   readonly coming: readonly MeetingSummary[];
+  /** Their day went by unopened, the latest first. */
+  readonly missed: readonly MeetingSummary[];
   /** Months with their meetings, both newest first. `month` is `YYYY-MM` on the wall of the meeting. */
   readonly past: readonly {
     readonly month: string;
@@ -12,7 +14,7 @@ export interface Grouped {
   }[];
 }
 
-/** Sorts a list of meetings into what runs now, what is to come and, by month, what is over. */
+/** Sorts a list of meetings into what runs now, what is to come, what went by unopened and, by month, what is over. */
 export function groupMeetings(meetings: readonly MeetingSummary[]): Grouped {
   const newestFirst = meetings.toSorted((a, b) => (a.plannedAt < b.plannedAt ? 1 : -1));
   const over = newestFirst.filter((each) => each.state === "closed" || each.state === "cancelled");
@@ -21,11 +23,11 @@ export function groupMeetings(meetings: readonly MeetingSummary[]): Grouped {
     const month = localDateOf(meeting.plannedAt, meeting.zone).slice(0, 7);
     months.set(month, [...(months.get(month) ?? []), meeting]);
   }
+  const waiting = newestFirst.filter(({ state }) => state === "prepared" || state === "invited");
   return {
     open: newestFirst.filter((each) => each.state === "open"),
-    coming: newestFirst
-      .filter((each) => each.state === "prepared" || each.state === "invited")
-      .toReversed(),
+    coming: waiting.filter((each) => !each.missed).toReversed(),
+    missed: waiting.filter((each) => each.missed),
     past: [...months].map(([month, ofMonth]) => ({ month, meetings: ofMonth })),
   };
 }

@@ -1,6 +1,6 @@
 import { listMeetings } from "@chiboso/domain/meetings/contract.ts";
 import type { MeetingSummary } from "@chiboso/domain/meetings/view.ts";
-import { Button, Stack, Title } from "@mantine/core";
+import { Button, Stack, Text, Title } from "@mantine/core";
 import { IconCalendarEvent, IconPlus } from "@tabler/icons-react";
 import { useAskPages, useJoined } from "../platform/ask.ts";
 import { Page, PageHeader, Section } from "../platform/page.tsx";
@@ -65,13 +65,18 @@ function Groups({ meetings }: { readonly meetings: readonly MeetingSummary[] }) 
       />
     );
   }
-  const { open, coming, past } = groupMeetings(meetings);
+  const { open, coming, missed, past } = groupMeetings(meetings);
   // A cell meets once a month, and its lines say the day: headings would only repeat it.
   const headed = past.some(({ meetings: ofMonth }) => ofMonth.length > 1);
   return (
     <Stack gap="lg">
       <Group title={t("meetings.list.open")} meetings={open} />
       <Group title={t("meetings.list.coming")} meetings={coming} />
+      <Group
+        title={t("meetings.list.missed")}
+        hint={t("meetings.list.missed_hint")}
+        meetings={missed}
+      />
       {past.length > 0 && (
         <Section title={t("meetings.list.past")} flush>
           {past.map(({ month, meetings: ofMonth }) => (
@@ -97,14 +102,21 @@ function Groups({ meetings }: { readonly meetings: readonly MeetingSummary[] }) 
 
 function Group({
   title,
+  hint,
   meetings,
 }: {
   readonly title: string;
+  readonly hint?: string;
   readonly meetings: readonly MeetingSummary[];
 }) {
   if (meetings.length === 0) return null;
   return (
     <Section title={title} flush>
+      {hint !== undefined && (
+        <Text px="lg" pb="sm" size="sm" c="dimmed">
+          {hint}
+        </Text>
+      )}
       {meetings.map((meeting) => (
         <MeetingLine key={meeting.id} meeting={meeting} />
       ))}

@@ -11,6 +11,9 @@ export const ar: Record<keyof typeof vi, string> = {
   "notifications.meetingChanged.title": "تغيير في الاجتماع: {title}",
   "notifications.meetingChanged.body":
     "تعلن {organisation} عن تغيير: يُعقد {title} الساعة {time} يوم {date} في {place}. يُرجى التأكيد من جديد.",
+  "notifications.agendaChanged.title": "تغيير في جدول الأعمال أو الأوراق: {title}",
+  "notifications.agendaChanged.body":
+    "تعلن {organisation} أن جدول أعمال {title} أو أوراقه، الساعة {time} يوم {date} في {place}، قد تغيّرت. يُرجى الاطلاع عليها من جديد.",
   "notifications.meetingCancelled.title": "إلغاء الاجتماع: {title}",
   "notifications.meetingCancelled.body":
     "تعلن {organisation} أن {title} المقرر الساعة {time} يوم {date} في {place} لن يُعقد. السبب: {reason}",
@@ -31,6 +34,9 @@ export const ar: Record<keyof typeof vi, string> = {
   "notifications.minutesReturned.title": "أُعيد المحضر للتعديل: {title}",
   "notifications.minutesReturned.body":
     "أُعيد محضر {title}، {date}، في {organisation} للتعديل؛ ولم تعد اعتمادات تلك النسخة محسوبة. السبب مذكور في المحضر.",
+  "notifications.minutesCommented.title": "ملاحظة على المحضر: {title}",
+  "notifications.minutesCommented.body":
+    "على محضر {title}، {date}، في {organisation} ملاحظة جديدة بانتظار اطلاعك.",
   "notifications.minutesApproved.title": "اعتُمد المحضر: {title}",
   "notifications.minutesApproved.body":
     "اعتُمد محضر {title} في {organisation} وخُتم. يمكنك الاطلاع عليه وتنزيله.",

@@ -11,6 +11,9 @@ export const en: Record<keyof typeof vi, string> = {
   "notifications.meetingChanged.title": "Meeting changed: {title}",
   "notifications.meetingChanged.body":
     "{organisation} announces a change: {title} takes place at {time} on {date}, {place}. Please confirm again.",
+  "notifications.agendaChanged.title": "Agenda or papers changed: {title}",
+  "notifications.agendaChanged.body":
+    "{organisation} announces: the agenda or the papers of {title}, at {time} on {date}, {place}, have changed. Please look at them again.",
   "notifications.meetingCancelled.title": "Meeting called off: {title}",
   "notifications.meetingCancelled.body":
     "{organisation} announces that {title} at {time} on {date}, {place}, will not take place. Reason: {reason}",
@@ -32,6 +35,9 @@ export const en: Record<keyof typeof vi, string> = {
   "notifications.minutesReturned.title": "Minutes sent back for editing: {title}",
   "notifications.minutesReturned.body":
     "The minutes of {title} on {date}, {organisation}, were sent back for editing; approvals of that revision no longer count. The reason is in the minutes.",
+  "notifications.minutesCommented.title": "Comment on the minutes: {title}",
+  "notifications.minutesCommented.body":
+    "The minutes of {title} on {date}, {organisation}, have a new comment that waits for you.",
   "notifications.minutesApproved.title": "Minutes approved: {title}",
   "notifications.minutesApproved.body":
     "The minutes of {title}, {organisation}, have been approved and sealed. You can read and download them.",

@@ -9,6 +9,9 @@ export const vi = {
   "notifications.meetingChanged.title": "Thay đổi lịch họp: {title}",
   "notifications.meetingChanged.body":
     "{organisation} thông báo thay đổi: {title} họp lúc {time}, {date}, tại {place}. Đề nghị đồng chí xác nhận lại.",
+  "notifications.agendaChanged.title": "Thay đổi chương trình, tài liệu họp: {title}",
+  "notifications.agendaChanged.body":
+    "{organisation} thông báo: chương trình hoặc tài liệu của {title}, họp lúc {time}, {date}, tại {place}, đã thay đổi. Đề nghị đồng chí xem lại.",
   "notifications.meetingCancelled.title": "Hoãn họp: {title}",
   "notifications.meetingCancelled.body":
     "{organisation} thông báo không tổ chức {title} lúc {time}, {date}, tại {place}. Lý do: {reason}",
@@ -30,6 +33,9 @@ export const vi = {
   "notifications.minutesReturned.title": "Biên bản được trả lại để sửa: {title}",
   "notifications.minutesReturned.body":
     "Biên bản {title} ngày {date} của {organisation} được trả lại để sửa; các xác nhận đã có của bản này không còn giá trị. Lý do ghi trong biên bản.",
+  "notifications.minutesCommented.title": "Góp ý vào biên bản: {title}",
+  "notifications.minutesCommented.body":
+    "Biên bản {title} ngày {date} của {organisation} có góp ý mới, chờ đồng chí xem.",
   "notifications.minutesApproved.title": "Đã có biên bản: {title}",
   "notifications.minutesApproved.body":
     "Biên bản {title} của {organisation} đã được xác nhận và niêm phong. Đồng chí có thể xem và tải về.",

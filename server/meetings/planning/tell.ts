@@ -18,6 +18,17 @@ export async function toldOf(tx: Transaction, meeting: Meeting): Promise<{ membe
   ];
 }
 
+/** Tells everybody but whoever did it that agenda or papers of a published meeting are others. */
+export async function tellOfAgenda(act: Act, meeting: Meeting): Promise<void> {
+  const told = await toldOf(act.tx, meeting);
+  await notify(act, {
+    memberIds: told.flatMap(({ memberId }) => (memberId === act.actor.memberId ? [] : [memberId])),
+    notice: { kind: "agendaChanged", params: paramsOf(meeting) },
+    link: `/meetings/${meeting.id}`,
+    once: true,
+  });
+}
+
 /**
  * Tells everybody of a meeting (MEET-07): the summoned; members who are away and not called, who may
  * write ahead; and the member of the committee above who follows the cell.

@@ -34,7 +34,7 @@ export function ownSteps(found: {
   const mine = found.meetings
     .filter((each) => each.mine !== null)
     .toSorted((a, b) => (a.plannedAt < b.plannedAt ? -1 : 1));
-  const invited = mine.filter((each) => each.state === "invited");
+  const invited = mine.filter((each) => each.state === "invited" && !each.missed);
   const open = found.tasks.filter(({ standing }) => standing !== "met" && standing !== "waiting");
   const approved = found.minutes.filter(
     (each) => each.state === "approved" && found.organisationIds.has(each.organisationId),

@@ -8,6 +8,9 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.list.lead": "الاجتماع الجاري والقادمة والماضية",
   "meetings.list.open": "جارٍ الآن",
   "meetings.list.coming": "القادمة",
+  "meetings.list.missed": "مضى يومها ولم تُفتتح",
+  "meetings.list.missed_hint":
+    "إن عُقد الاجتماع على الورق فافتح صفحته وأدخله من محضره الورقي، وإن لم يُعقد فأعلن إلغاءه.",
   "meetings.list.past": "الماضية",
   "meetings.list.month": "{month}/{year}",
   "meetings.list.month_short": "ش {month}",

@@ -8,6 +8,9 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.list.lead": "The meeting that is on, those to come and those past",
   "meetings.list.open": "On now",
   "meetings.list.coming": "To come",
+  "meetings.list.missed": "Day is over, not opened",
+  "meetings.list.missed_hint":
+    "If it was held on paper, open the meeting and enter it from its paper minutes. If it was not held, call it off.",
   "meetings.list.past": "Past",
   "meetings.list.month": "{month}/{year}",
   "meetings.list.month_short": "M {month}",

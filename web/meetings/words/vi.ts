@@ -6,6 +6,9 @@ export const vi = {
   "meetings.list.lead": "Cuộc họp đang diễn ra, sắp tới và đã qua",
   "meetings.list.open": "Đang họp",
   "meetings.list.coming": "Sắp tới",
+  "meetings.list.missed": "Đã qua ngày họp, chưa khai mạc",
+  "meetings.list.missed_hint":
+    "Nếu đã họp và ghi trên giấy, mở cuộc họp rồi chọn “Nhập từ biên bản giấy” để nhập lại. Nếu không họp, hủy cuộc họp.",
   "meetings.list.past": "Đã qua",
   "meetings.list.month": "Tháng {month} năm {year}",
   "meetings.list.month_short": "Th. {month}",
