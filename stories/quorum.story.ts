@@ -54,7 +54,7 @@ test("a meeting that loses its quorum waits for it, and goes on", async (t) => {
     await page.getByRole("button", { name: "Bắt đầu", exact: true }).click();
     await page.getByRole("heading", { name: /^Đang bàn nội dung/ }).waitFor();
     await hall.goto(`${product.address}${meeting}/screen`);
-    await hall.getByText(/^Có mặt \d+\/\d+$/).waitFor();
+    await hall.getByText(/^Có mặt \d+\/\d+ đảng viên/).waitFor();
   });
 
   await cast.step(t, "a member asks for the floor on a phone and speaks", async () => {

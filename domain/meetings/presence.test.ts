@@ -4,10 +4,12 @@ import fc from "fast-check";
 import {
   GAP_LIMIT,
   attendanceOf,
+  countPresent,
   isPresentAt,
   joinPresence,
   type AttendanceState,
 } from "./presence.ts";
+import type { Standing } from "../members/standing.ts";
 import type { Presence } from "./record.ts";
 
 const START = Date.parse("2026-11-03T01:00:00.000Z");
@@ -117,4 +119,24 @@ test("whoever a helper brings back within a moment was helped", () => {
   assert.deepEqual(joinPresence([first, back]), [{ ...presence(0, 20), how: "helper" }]);
   const byThemselves = { ...presence(11, 20), how: "qr" as const };
   assert.deepEqual(joinPresence([first, byThemselves]), [presence(0, 20)]);
+});
+
+test("presence is counted of those expected, exempt members who came beside them", () => {
+  const member = (standing: Standing, here: boolean, summoned = true) => ({
+    standing,
+    here,
+    summoned,
+  });
+  const roll = [
+    member("official", true),
+    member("probationary", true),
+    member("official", false),
+    member("exempt", true),
+    member("exempt", false),
+    member("suspended", false, false),
+  ];
+  assert.deepEqual(
+    countPresent(roll, ({ here }) => here),
+    { present: 2, expected: 3, exempt: 1 },
+  );
 });

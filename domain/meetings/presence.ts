@@ -54,6 +54,29 @@ export function isPresentAt(intervals: readonly Presence[], at: Instant): boolea
   return intervals.some((each) => each.from <= at && (each.to === null || at < each.to));
 }
 
+/** The figures of presence, the same wherever they are told. */
+export interface PresenceFigures {
+  /** Those who are here of the expected. */
+  readonly present: number;
+  /** Whoever is summoned and not exempt (QUAL-04). */
+  readonly expected: number;
+  /** Exempt members who came nevertheless; they are told beside the others, not among them. */
+  readonly exempt: number;
+}
+
+/** How many are here, by `isHere`, of those who are expected, and how many exempt members beside them. */
+export function countPresent<
+  Member extends { readonly standing: Standing; readonly summoned: boolean },
+>(roll: readonly Member[], isHere: (member: Member) => boolean): PresenceFigures {
+  const called = roll.filter(({ summoned }) => summoned);
+  const expected = called.filter(({ standing }) => standing !== "exempt");
+  return {
+    present: expected.filter(isHere).length,
+    expected: expected.length,
+    exempt: called.filter((member) => member.standing === "exempt" && isHere(member)).length,
+  };
+}
+
 export interface AttendanceState {
   readonly standing: Standing;
   readonly answer: Answer | null;

@@ -43,7 +43,10 @@ export const meetingSummary = z.object({
   summoned: z.int(),
   attending: z.int(),
   excused: z.int(),
+  /** Who is here, or was when it is over, of those expected; exempt members who came are beside them. */
   present: z.int(),
+  expected: z.int(),
+  exempt: z.int(),
   /** Entered from paper afterwards, or being entered; null for a meeting that was held in the system. */
   late: lateMark.nullable(),
   mine: z.object({ answer: answer.nullable(), presentNow: z.boolean() }).nullable(),

@@ -93,3 +93,26 @@ test("hands in the room are told apart from the votes on devices of those who fo
   );
   assert.match(lineOf(draft, `poll.${poll.id}.for`) ?? "", /đồng chí\.$/u);
 });
+
+test("exempt members who came stand beside those who are expected, so that the figures agree with the lists", () => {
+  const record = exampleRecord();
+  const [first, ...others] = record.roll;
+  assert.ok(first);
+  const came = { ...first, attendance: "present" as const };
+  const roll = [
+    { ...came, standing: "official" as const },
+    ...others.map((entry) => ({
+      ...entry,
+      standing: "official" as const,
+      attendance: "excused" as const,
+    })),
+  ];
+  assert.equal(lineOf({ ...record, roll }, "roll.exemptPresent"), undefined);
+  assert.equal(
+    lineOf(
+      { ...record, roll: [...roll, { ...came, name: "Đỗ Văn Miễn", standing: "exempt" }] },
+      "roll.exemptPresent",
+    ),
+    `Trong đó 1/${roll.length} đồng chí phải dự sinh hoạt; 1 (một) đồng chí được miễn sinh hoạt vẫn dự: Đỗ Văn Miễn.`,
+  );
+});

@@ -1,8 +1,10 @@
 import { localDateOf } from "../kernel/dates.ts";
+import { countPresent, isSummoned } from "../meetings/presence.ts";
 import type { Attendance, MeetingRecord, RollEntry } from "../meetings/record.ts";
 import type { Standing } from "../members/standing.ts";
 import type { Block, Run } from "./document.ts";
 import { draftAhead } from "./draft-before.ts";
+import { draftLate } from "./draft-late.ts";
 import { draftQuorum } from "./draft-quorum.ts";
 import { observerBlocks } from "./draft-observers.ts";
 import {
@@ -44,7 +46,7 @@ export function draftPresence(record: MeetingRecord): Block[] {
     guestBlock(record),
     ...observerBlocks(record),
     ...draftAhead(record),
-    ...lateBlocks(record),
+    ...draftLate(record),
   ];
 }
 
@@ -139,11 +141,37 @@ function cameBlocks(record: MeetingRecord): Block[] {
   const between = came.filter(({ away = [] }) => away.length > 0);
   return [
     personsBlock(record, "present", OFFICIAL.present, came, nameOnly),
+    ...exemptBlocks(record, came),
     ...unlessEmpty(record, "online", OFFICIAL.online, online, nameOnly),
     ...unlessEmpty(record, "helped", OFFICIAL.helped, came.filter(wasHelped), nameOnly),
     ...unlessEmpty(record, "late", OFFICIAL.late, late, arrived),
     ...unlessEmpty(record, "leftEarly", OFFICIAL.leftEarly, early, left),
     ...unlessEmpty(record, "away", OFFICIAL.awayBetween, between, toldAway(zone)),
+  ];
+}
+
+/**
+ * Where exempt members came, the figures that stand in lists and on the sheet (QUAL-04): those expected, and the
+ * exempt beside them.
+ */
+function exemptBlocks(record: MeetingRecord, came: readonly RollEntry[]): Block[] {
+  const called = record.roll.map((entry) => ({ ...entry, summoned: isSummoned(entry.standing) }));
+  const exempt = came.filter(({ standing }) => standing === "exempt");
+  if (exempt.length === 0) return [];
+  const ids = new Set(came.map(({ memberId }) => memberId));
+  const { present, expected } = countPresent(called, ({ memberId }) => ids.has(memberId));
+  return [
+    generated(record, {
+      id: "roll.exemptPresent",
+      style: "item",
+      ids: exempt.map(({ memberId }) => memberId),
+      runs: phrase(OFFICIAL.exemptPresent, {
+        present: fact("expectedPresent", present),
+        expected: fact("expected", expected),
+        ...counted("exemptPresent", exempt.length),
+        names: listed(exempt.map(nameOnly)),
+      }),
+    }),
   ];
 }
 
@@ -221,43 +249,6 @@ function personsBlock(
     ids: persons.map((entry) => entry.memberId),
     runs: phrase(template, { ...counted("count", persons.length), names: listedHere }),
   });
-}
-
-/** That it was held on paper, why, and when that was entered; with the digests of the signed paper. */
-function lateBlocks(record: MeetingRecord): Block[] {
-  const { late, meeting } = record;
-  if (late === undefined) return [];
-  const time = (name: string, at: string) => fact(name, officialTime(at, meeting.zone));
-  const date = (name: string, at: string) =>
-    fact(name, officialDate(localDateOf(at, meeting.zone)));
-  const common = {
-    reason: fact("lateReason", late.reason),
-    recoveredTime: time("recoveredTime", late.recoveredAt),
-    recoveredDate: date("recoveredDate", late.recoveredAt),
-    by: fact("enteredBy", late.enteredBy),
-    enteredTime: time("enteredTime", late.enteredAt),
-    enteredDate: date("enteredDate", late.enteredAt),
-    inTime: fact("inTime", late.overdue ? OFFICIAL.lateOverdue : OFFICIAL.lateInTime),
-  };
-  const runs =
-    late.paperFrom === null
-      ? phrase(OFFICIAL.lateWhole, common)
-      : phrase(OFFICIAL.latePart, { ...common, paperTime: time("paperTime", late.paperFrom) });
-  const kinds = ["meeting.enteredLate"];
-  return [
-    generated(record, { id: "late", style: "paragraph", kinds, runs }),
-    ...late.scans.map((scan, index) =>
-      generated(record, {
-        id: `late.scan.${index + 1}`,
-        style: "item",
-        kinds,
-        runs: phrase(OFFICIAL.lateScan, {
-          name: fact("scanName", scan.name),
-          digest: fact("scanDigest", scan.sha256),
-        }),
-      }),
-    ),
-  ];
 }
 
 function guestBlock(record: MeetingRecord): Block {

@@ -27,7 +27,10 @@ export interface HeldFacts {
   readonly expected: number;
   readonly attended: number;
   readonly unexcused: number;
-  /** Official members who were summoned, and those of them who were present. */
+  /**
+   * Who is counted when it is voted, and those of them who were present: official members who were summoned, exempt
+   * ones only when they came (BASE-03).
+   */
   readonly official: number;
   readonly officialPresent: number;
   /** Members who spoke of those who were present, and how often anybody spoke. */

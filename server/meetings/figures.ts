@@ -2,7 +2,7 @@ import {
   attendanceTimes,
   type AttendanceTimes,
 } from "@chiboso/domain/meetings/during/attendance-times.ts";
-import { attendanceOf } from "@chiboso/domain/meetings/presence.ts";
+import { attendanceOf, countPresent } from "@chiboso/domain/meetings/presence.ts";
 import type { Attendance } from "@chiboso/domain/meetings/record.ts";
 import type { RollRow } from "./roll-store.ts";
 import type { Meeting } from "./tables.ts";
@@ -42,14 +42,15 @@ export function countAttendance(
   meeting: Pick<Meeting, "opened_at" | "roll_called_at" | "closed_at">,
   roll: readonly RollRow[],
 ): { expected: number; attended: number; excused: number; unexcused: number } {
-  const expected = roll.filter((member) => member.summoned && member.standing !== "exempt");
-  const of = (...wanted: Attendance[]) =>
-    expected.filter((member) => wanted.some((each) => each === attendanceAt(meeting, member)))
-      .length;
+  const isOne =
+    (...wanted: Attendance[]) =>
+    (member: RollRow) =>
+      wanted.some((each) => each === attendanceAt(meeting, member));
+  const { present, expected } = countPresent(roll, isOne("present", "late", "leftEarly"));
   return {
-    expected: expected.length,
-    attended: of("present", "late", "leftEarly"),
-    excused: of("excused"),
-    unexcused: of("unexcused"),
+    expected,
+    attended: present,
+    excused: countPresent(roll, isOne("excused")).present,
+    unexcused: countPresent(roll, isOne("unexcused")).present,
   };
 }

@@ -32,8 +32,10 @@ export async function list(
       count(i.member_id) filter (where i.summoned)::int as summoned,
       count(i.member_id) filter (where i.summoned and i.answer = 'attending')::int as attending,
       count(i.member_id) filter (where i.summoned and i.answer = 'excused')::int as excused,
+      count(i.member_id) filter (where i.summoned and i.standing <> 'exempt')::int as expected,
       case when m.state = 'closed' then m.attended
-        else (select count(*)::int from presence p where p.meeting_id = m.id and p.to_at is null) end as present,
+        else count(i.member_id) filter (where i.summoned and i.standing <> 'exempt' and here.yes)::int end as present,
+      count(i.member_id) filter (where i.summoned and i.standing = 'exempt' and here.yes)::int as exempt,
       coalesce(bool_or(i.member_id = ${actor.memberId}), false) as "onRoll",
       max(i.answer) filter (where i.member_id = ${actor.memberId}) as "myAnswer",
       exists (select from presence p where p.meeting_id = m.id and p.member_id = ${actor.memberId}
@@ -54,6 +56,9 @@ export async function list(
     ) m
     join organisation o on o.id = m.organisation_id
     left join invitation i on i.meeting_id = m.id
+    left join lateral (select exists (select from presence p
+      where p.meeting_id = m.id and p.member_id = i.member_id and (p.to_at is null
+        or m.state = 'closed' and p.to_at > m.opened_at and p.from_at < m.closed_at)) as yes) here on true
     group by m.id, m.organisation_id, o.name, m.kind, m.mode, m.title, m.place, m.zone, m.planned_at, m.state, m.attended
     order by m.planned_at desc, m.id`);
   return ok({ meetings: rows.map((row) => summaryOf(row, asked.now)) });

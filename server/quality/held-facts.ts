@@ -62,8 +62,8 @@ const ROLL = sql`
   select count(*) filter (where each.counts)::int as expected,
     count(*) filter (where each.counts and each.came)::int as attended,
     count(*) filter (where each.counts and not each.came and not each.excused)::int as unexcused,
-    count(*) filter (where each.standing = 'official')::int as official,
-    count(*) filter (where each.standing = 'official' and each.came)::int as "officialPresent",
+    count(*) filter (where each.votes)::int as official,
+    count(*) filter (where each.votes and each.came)::int as "officialPresent",
     count(*) filter (where each.counts and each.excused)::int as "excusedNow",
     count(*) filter (where each.counts and each.excused and before.known = 3 and
       (select count(*) from invitation earlier
@@ -79,6 +79,7 @@ const ROLL = sql`
        order by p.planned_at desc limit 3) last) before
   left join lateral (
     select i.member_id, i.standing, i.standing <> 'exempt' as counts, came.yes as came,
+      i.standing = 'official' or i.standing = 'exempt' and came.yes as votes,
       i.answer is not distinct from 'excused' and not came.yes as excused
     from invitation i
     cross join lateral (select exists (select from presence p

@@ -48,9 +48,9 @@ async function callRoll(world: World): Promise<void> {
   await page.getByLabel(`Lý do vắng của ${nameOf(world, EXCUSED)}`).fill("Đi công tác tỉnh");
   await page.getByRole("button", { name: "4 người còn lại có mặt" }).click();
   await page.getByRole("button", { name: "Ghi điểm danh" }).click();
-  await page.getByText("Có mặt 4/5 người được tính").waitFor();
+  await page.getByText(/^Đủ số người họp: 4\/5 người được tính/).waitFor();
   await page.getByRole("tab", { name: "Điểm danh" }).click();
-  await page.getByText("Có mặt 5 trên 6 người được triệu tập").waitFor();
+  await page.getByText("Có mặt 5/6 đảng viên").first().waitFor();
 }
 
 async function runToDiscussion({ secretary }: World): Promise<void> {

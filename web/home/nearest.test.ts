@@ -19,6 +19,8 @@ const meeting = (id: string, day: string, others: Partial<Meeting> = {}): Meetin
   attending: 0,
   excused: 0,
   present: 0,
+  expected: 0,
+  exempt: 0,
   late: null,
   mine: { answer: null, presentNow: false },
   ...others,

@@ -1,4 +1,5 @@
 import { Text } from "@mantine/core";
+import { countPresent } from "@chiboso/domain/meetings/presence.ts";
 import type { MeetingView, RollView } from "@chiboso/domain/meetings/view.ts";
 import { DataTable } from "../platform/data-table.tsx";
 import { Section } from "../platform/page.tsx";
@@ -25,9 +26,10 @@ export function AttendanceSection({ meeting }: { readonly meeting: MeetingView }
           excused: count((each) => each.answer === "excused"),
           summoned,
         })
-      : t("meetings.roll.counted", {
-          present: count((each) => each.presence.length > 0),
-          summoned,
+      : t("meetings.presence", {
+          ...countPresent(meeting.roll, (each) =>
+            meeting.state === "open" ? each.presentNow : isCame(each.attendance),
+          ),
         });
   return (
     <Section title={t("meetings.roll.title")} lead={lead}>
@@ -46,6 +48,11 @@ export function AttendanceSection({ meeting }: { readonly meeting: MeetingView }
       {meeting.observers.length > 0 && <Observers meeting={meeting} />}
     </Section>
   );
+}
+
+/** Whoever was there at some time, also when they came late or left early. */
+function isCame(attendance: RollView["attendance"]): boolean {
+  return attendance === "present" || attendance === "late" || attendance === "leftEarly";
 }
 
 function useColumns(meeting: MeetingView): readonly Column<RollView>[] {

@@ -18,6 +18,8 @@ const meeting = (id: string, state: MeetingState, plannedAt: string): MeetingSum
   attending: 0,
   excused: 0,
   present: 0,
+  expected: 0,
+  exempt: 0,
   late: null,
   mine: null,
 });

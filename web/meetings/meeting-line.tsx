@@ -65,13 +65,13 @@ function Mine({ meeting }: { readonly meeting: MeetingSummary }) {
 
 function Figures({ meeting }: { readonly meeting: MeetingSummary }) {
   const { t } = useWords();
-  const { state, summoned, attending, excused, present } = meeting;
+  const { state, summoned, attending, excused, present, expected, exempt } = meeting;
   if (state === "prepared" || state === "cancelled") return null;
   return (
     <Text span size="sm" className={classes["figures"]}>
       {state === "invited"
         ? t("meetings.list.answers", { attending, excused, summoned })
-        : t("meetings.list.present", { present, summoned })}
+        : t("meetings.presence", { present, expected, exempt })}
     </Text>
   );
 }

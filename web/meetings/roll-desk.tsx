@@ -1,3 +1,4 @@
+import { countPresent } from "@chiboso/domain/meetings/presence.ts";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { Text } from "@mantine/core";
 import { useState } from "react";
@@ -10,10 +11,8 @@ import { RollCall } from "./roll-call.tsx";
 export function RollDesk({ meeting }: { readonly meeting: MeetingView }) {
   const { t } = useWords();
   const [again, setAgain] = useState(false);
-  const called = meeting.roll.filter((each) => each.summoned);
-  const lead = t("meetings.roll.counted", {
-    present: called.filter((each) => each.presentNow).length,
-    summoned: called.length,
+  const lead = t("meetings.presence", {
+    ...countPresent(meeting.roll, (each) => each.presentNow),
   });
   const calling = meeting.state === "open" && (meeting.rollCalledAt === null || again);
   return (

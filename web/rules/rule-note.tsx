@@ -19,12 +19,15 @@ export function RuleNote({
   citation,
   path,
   arithmetic,
+  more,
 }: {
   readonly citation: Citation;
   /** Place in the tree of the organisation concerned; the person's own place when absent. */
   readonly path?: string;
   /** The comparison that was made by the rule, where there was one. */
   readonly arithmetic?: Arithmetic;
+  /** What else has to be known where the rule was applied. */
+  readonly more?: string;
 }) {
   const { t } = useWords();
   const trust = useTrust(citation, path);
@@ -36,6 +39,7 @@ export function RuleNote({
           citation={citation}
           {...(path !== undefined && { path })}
           {...(arithmetic !== undefined && { arithmetic })}
+          {...(more !== undefined && { more })}
         />
       ) : (
         <RuleButton

@@ -1,4 +1,4 @@
-import { Popover } from "@mantine/core";
+import { Popover, Text } from "@mantine/core";
 import type { Citation } from "@chiboso/domain/rules/citation.ts";
 import type { Arithmetic } from "@chiboso/domain/rules/explain.ts";
 import { useState } from "react";
@@ -10,10 +10,12 @@ export function WhyPopover({
   citation,
   path,
   arithmetic,
+  more,
 }: {
   readonly citation: Citation;
   readonly path?: string;
   readonly arithmetic?: Arithmetic;
+  readonly more?: string;
 }) {
   const [opened, setOpened] = useState(true);
   return (
@@ -36,6 +38,11 @@ export function WhyPopover({
           {...(path !== undefined && { path })}
           {...(arithmetic !== undefined && { arithmetic })}
         />
+        {more !== undefined && (
+          <Text size="sm" mt="sm">
+            {more}
+          </Text>
+        )}
       </Popover.Dropdown>
     </Popover>
   );

@@ -19,6 +19,8 @@ export const OFFICIAL = {
   clerk: "4. Thư ký (người ghi biên bản): đồng chí {name}{posts}.",
   roll: "5. Tổng số đảng viên: {total} ({totalWords}) đồng chí{standings}.",
   present: "Có mặt: {count} ({words}) đồng chí{names}.",
+  exemptPresent:
+    "Trong đó {present}/{expected} đồng chí phải dự sinh hoạt; {count} ({words}) đồng chí được miễn sinh hoạt vẫn dự: {names}.",
   online: "Trong đó dự trực tuyến: {count} ({words}) đồng chí: {names}.",
   helped: "Trong đó được nhập giúp việc điểm danh: {names}.",
   late: "Đến muộn: {count} ({words}) đồng chí: {names}.",

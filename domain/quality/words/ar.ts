@@ -92,7 +92,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "quality.evidence.unexcused": "{unexcused} غائبون بلا عذر.",
   "quality.evidence.excusedInRow": "{members} معذورون أكثر من ثلاث مرات متتالية.",
   "quality.evidence.tooFewMeetings": "لا يُعرف سوى {meetings} من الاجتماعات السابقة: لا يكفي للحكم.",
-  "quality.evidence.quorum": "{present} من {official} من الأعضاء الرسميين حاضرون.",
+  "quality.evidence.quorum":
+    "حضر {present} من {official} من المحتسبين في التصويت (لا يُحتسب المعفى إلا إذا حضر).",
   "quality.evidence.noMinutes": "لا محضر بعد.",
   "quality.evidence.minutesKept": "المحضر موجود.",
   "quality.evidence.minutesRead": "قُرئ المحضر وقُدّم.",

@@ -96,7 +96,8 @@ export const en: Record<keyof typeof vi, string> = {
   "quality.evidence.unexcused": "{unexcused} absent without an excuse.",
   "quality.evidence.excusedInRow": "{members} excused more than three times running.",
   "quality.evidence.tooFewMeetings": "Only {meetings} meetings before are known: too few to tell.",
-  "quality.evidence.quorum": "{present} of {official} official members present.",
+  "quality.evidence.quorum":
+    "{present} of {official} of those counted in votes present (exempt members count only when they come).",
   "quality.evidence.noMinutes": "There are no minutes yet.",
   "quality.evidence.minutesKept": "The minutes are there.",
   "quality.evidence.minutesRead": "The minutes were read out and submitted.",

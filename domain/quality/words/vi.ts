@@ -95,7 +95,8 @@ export const vi = {
   "quality.evidence.excusedInRow": "{members} người vắng có lý do quá 3 kỳ liên tiếp.",
   "quality.evidence.tooFewMeetings":
     "Hệ thống mới có {meetings} buổi trước đó nên chưa kết luận được.",
-  "quality.evidence.quorum": "{present}/{official} đảng viên chính thức dự họp.",
+  "quality.evidence.quorum":
+    "{present}/{official} người được tính khi biểu quyết có mặt (người được miễn chỉ tính khi dự).",
   "quality.evidence.noMinutes": "Chưa có biên bản.",
   "quality.evidence.minutesKept": "Đã có biên bản.",
   "quality.evidence.minutesRead": "Biên bản đã đọc trước chi bộ và trình duyệt.",

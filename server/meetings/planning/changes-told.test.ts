@@ -9,6 +9,11 @@ import { placeOfficers } from "../../testing/closed-meeting.ts";
 import { preparationOf } from "../../testing/running-meeting.ts";
 import { placeOrganisation } from "../../testing/world.ts";
 
+/** Enough of a file to be taken for what it is. */
+const PDF = new TextEncoder().encode(
+  "%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n",
+);
+
 describe("a change after the summons", () => {
   const app = testApp("2026-10-20T01:00:00.000Z");
 
@@ -72,7 +77,7 @@ describe("a change after the summons", () => {
         asSecretary.call(preparing.attachPaper, {
           params: { meetingId },
           query: { paperId: newId(), name },
-          upload: Buffer.from("%PDF-1.4 dự thảo"),
+          upload: PDF,
         }),
       );
     const { paperId } = await attach("du-thao.pdf");

@@ -24,6 +24,8 @@ function meeting(id: string, state: Meeting["state"], mine: Meeting["mine"], day
     attending: 0,
     excused: 0,
     present: 0,
+    expected: 0,
+    exempt: 0,
     late: null,
     mine,
   };

@@ -1,4 +1,5 @@
 import { Button, Text, Title, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { countPresent } from "@chiboso/domain/meetings/presence.ts";
 import { isSpeaking, isWaiting } from "@chiboso/domain/meetings/during/speeches.ts";
 import type { Quorum as Counted } from "@chiboso/domain/meetings/during/quorum.ts";
 import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
@@ -67,8 +68,7 @@ export function Hall({ meeting }: Props) {
 function Quorum({ meeting }: Props) {
   const { t } = useWords();
   const quorum = useQuorum(meeting);
-  const called = meeting.roll.filter((each) => each.summoned);
-  const present = called.filter((each) => each.presentNow).length;
+  const figures = countPresent(meeting.roll, (each) => each.presentNow);
   const counting = meeting.state === "open" && meeting.rollCalledAt !== null;
   if (counting && quorum !== undefined && !quorum.reached) {
     const { present: here, base, needed } = quorum;
@@ -81,9 +81,7 @@ function Quorum({ meeting }: Props) {
   }
   return (
     <div role="status">
-      <span className={classes["here"]}>
-        {t("meetings.hall.present", { present, summoned: called.length })}
-      </span>{" "}
+      <span className={classes["here"]}>{t("meetings.presence", { ...figures })}</span>{" "}
       {counting && quorum !== undefined && (
         <span className={classes["quiet"]}>{t("meetings.hall.quorum", { ...counts(quorum) })}</span>
       )}

@@ -1,5 +1,6 @@
 import { Alert, Text } from "@mantine/core";
 import { quorumOf, type Quorum } from "@chiboso/domain/meetings/during/quorum.ts";
+import { countPresent } from "@chiboso/domain/meetings/presence.ts";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { explainThreshold } from "@chiboso/domain/rules/explain.ts";
 import { IconAlertTriangle, IconUsers } from "@tabler/icons-react";
@@ -21,6 +22,7 @@ export function QuorumSign({ meeting }: { readonly meeting: MeetingView }) {
   const quorum = useQuorum(meeting);
   if (quorum === undefined) return null;
   const { present, base, needed, threshold, citation, reached } = quorum;
+  const figures = countPresent(meeting.roll, (each) => each.presentNow);
   const values = { present, base, needed, rule: citation.ruleId };
   // Before the roll is called nobody is expected to be counted yet.
   if (!reached && meeting.state === "open" && meeting.rollCalledAt !== null) {
@@ -45,12 +47,16 @@ export function QuorumSign({ meeting }: { readonly meeting: MeetingView }) {
       <IconUsers size={28} stroke={1.5} aria-hidden />
       <div>
         <Text fw={600} className={classes["figure"]}>
-          {t("meetings.run.present", values)}
+          {t("meetings.presence", { ...figures })}
         </Text>
         <Text size="sm" c="dimmed">
           {t(reached ? "meetings.run.quorum_ok" : "meetings.run.quorum_not_yet", values)}
         </Text>
-        <RuleNote citation={citation} arithmetic={explainThreshold(present, base, threshold)} />
+        <RuleNote
+          citation={citation}
+          arithmetic={explainThreshold(present, base, threshold)}
+          more={t("meetings.quorum.base_moves", { exempt: figures.exempt })}
+        />
       </div>
     </div>
   );

@@ -19,7 +19,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.list.empty": "لا اجتماعات بعد",
   "meetings.list.empty_hint": "عندما تدعو الخلية إلى اجتماع ستراه هنا ويصلك إشعار.",
   "meetings.list.answers": "سيحضر {attending}، واعتذر {excused}، من {summoned}",
-  "meetings.list.present": "الحاضرون {present}/{summoned}",
+  "meetings.presence":
+    "الحاضرون {present}/{expected} من الأعضاء{exempt, plural, =0 {} one {، ومعهم عضو معفى واحد} two {، ومعهم عضوان معفيان} few {، ومعهم {exempt} أعضاء معفون} other {، ومعهم {exempt} عضوًا معفى}}",
   "meetings.mine.present": "حاضر",
   "meetings.mine.not_answered": "لم يُجب",
   "meetings.mine.attending": "سيحضر",
@@ -192,7 +193,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.cancelled.title": "أُلغي الاجتماع",
   "meetings.cancelled.text": "السبب: {reason}",
   "meetings.roll.title": "الحضور",
-  "meetings.roll.counted": "الحاضرون {present} من {summoned} مدعوًّا",
   "meetings.roll.nobody": "تُعدّ القائمة عند الدعوة إلى الاجتماع.",
   "meetings.roll.show": "عرض القائمة ({count})",
   "meetings.roll.name": "الاسم",
@@ -223,9 +223,10 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.run.planned_at": "الافتتاح المتوقع {time}",
   "meetings.run.of_minutes": "منذ {time}، المطلوب {minutes} دقيقة على الأقل (القاعدة {rule})",
   "meetings.run.of_planned": "منذ {time}، المتوقع {minutes} دقيقة",
-  "meetings.run.present": "الحاضرون {present}/{base} من المحتسبين",
-  "meetings.run.quorum_ok": "اكتمل النصاب، المطلوب {needed} (القاعدة {rule})",
-  "meetings.run.quorum_not_yet": "يلزم {needed} للنصاب (القاعدة {rule})",
+  "meetings.run.quorum_ok":
+    "اكتمل النصاب: {present}/{base} من المحتسبين، المطلوب {needed} (القاعدة {rule})",
+  "meetings.run.quorum_not_yet":
+    "{present}/{base} من المحتسبين، يلزم {needed} للنصاب (القاعدة {rule})",
   "meetings.run.quorum_lost": "لا نصاب للتصويت",
   "meetings.run.quorum_lost_text":
     "الحاضرون {present} فقط من {base}، ويلزم {needed} على الأقل (القاعدة {rule}). لا يُفتح تصويت حتى يكتمل العدد.",

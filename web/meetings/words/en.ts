@@ -20,7 +20,8 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.list.empty_hint":
     "When the cell summons a meeting you will see it here and be notified.",
   "meetings.list.answers": "{attending} attending, {excused} excused, of {summoned}",
-  "meetings.list.present": "{present}/{summoned} present",
+  "meetings.presence":
+    "{present}/{expected} members present{exempt, plural, =0 {} one {, and # exempt member} other {, and # exempt members}}",
   "meetings.mine.present": "Present",
   "meetings.mine.not_answered": "Not answered",
   "meetings.mine.attending": "Attending",
@@ -202,7 +203,6 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.cancelled.title": "The meeting was called off",
   "meetings.cancelled.text": "Reason: {reason}",
   "meetings.roll.title": "Roll",
-  "meetings.roll.counted": "{present} of {summoned} summoned are present",
   "meetings.roll.nobody": "The roll is made when the meeting is summoned.",
   "meetings.roll.show": "Show the list of {count}",
   "meetings.roll.name": "Name",
@@ -233,9 +233,10 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.run.planned_at": "Planned to open at {time}",
   "meetings.run.of_minutes": "Since {time}, at least {minutes} minutes asked for (rule {rule})",
   "meetings.run.of_planned": "Since {time}, {minutes} minutes planned",
-  "meetings.run.present": "{present}/{base} counted members present",
-  "meetings.run.quorum_ok": "Quorum reached, {needed} needed (rule {rule})",
-  "meetings.run.quorum_not_yet": "{needed} needed for a quorum (rule {rule})",
+  "meetings.run.quorum_ok":
+    "Quorum reached: {present}/{base} of those counted, {needed} needed (rule {rule})",
+  "meetings.run.quorum_not_yet":
+    "{present}/{base} of those counted, {needed} needed for a quorum (rule {rule})",
   "meetings.run.quorum_lost": "No quorum for a vote",
   "meetings.run.quorum_lost_text":
     "Only {present} of {base} are present, at least {needed} are needed (rule {rule}). No vote can be opened until there are enough.",

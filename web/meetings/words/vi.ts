@@ -18,7 +18,8 @@ export const vi = {
   "meetings.list.empty_hint":
     "Khi chi bộ triệu tập cuộc họp, đồng chí sẽ thấy ở đây và nhận được thông báo.",
   "meetings.list.answers": "{attending} sẽ dự, {excused} xin vắng, trên {summoned} người",
-  "meetings.list.present": "Có mặt {present}/{summoned}",
+  "meetings.presence":
+    "Có mặt {present}/{expected} đảng viên{exempt, plural, =0 {} other {, thêm {exempt} đồng chí được miễn}}",
   "meetings.mine.present": "Đang có mặt",
   "meetings.mine.not_answered": "Chưa trả lời",
   "meetings.mine.attending": "Sẽ dự họp",
@@ -198,7 +199,6 @@ export const vi = {
   "meetings.cancelled.title": "Cuộc họp đã hủy",
   "meetings.cancelled.text": "Lý do: {reason}",
   "meetings.roll.title": "Điểm danh",
-  "meetings.roll.counted": "Có mặt {present} trên {summoned} người được triệu tập",
   "meetings.roll.nobody": "Danh sách có khi cuộc họp được triệu tập.",
   "meetings.roll.show": "Xem danh sách {count} người",
   "meetings.roll.name": "Họ và tên",
@@ -229,9 +229,10 @@ export const vi = {
   "meetings.run.planned_at": "Dự kiến khai mạc lúc {time}",
   "meetings.run.of_minutes": "Kể từ {time}, yêu cầu ít nhất {minutes} phút (quy tắc {rule})",
   "meetings.run.of_planned": "Kể từ {time}, dự kiến {minutes} phút",
-  "meetings.run.present": "Có mặt {present}/{base} người được tính",
-  "meetings.run.quorum_ok": "Đủ số người họp, cần {needed} (quy tắc {rule})",
-  "meetings.run.quorum_not_yet": "Cần {needed} người mới đủ (quy tắc {rule})",
+  "meetings.run.quorum_ok":
+    "Đủ số người họp: {present}/{base} người được tính, cần {needed} (quy tắc {rule})",
+  "meetings.run.quorum_not_yet":
+    "Có mặt {present}/{base} người được tính, cần {needed} mới đủ (quy tắc {rule})",
   "meetings.run.quorum_lost": "Không đủ số người để biểu quyết",
   "meetings.run.quorum_lost_text":
     "Chỉ còn {present} trên {base}, cần ít nhất {needed} (quy tắc {rule}). Không mở được biểu quyết cho đến khi đủ người.",
