@@ -55,7 +55,7 @@ export function isPresentAt(intervals: readonly Presence[], at: Instant): boolea
 }
 
 /** The figures of presence, the same wherever they are told. */
-export interface PresenceFigures {
+interface PresenceFigures {
   /** Those who are here of the expected. */
   readonly present: number;
   /** Whoever is summoned and not exempt (QUAL-04). */

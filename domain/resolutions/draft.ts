@@ -11,8 +11,13 @@ import { OFFICIAL, STANDINGS, TITLES } from "./words/official.ts";
  * A resolution as the record of its meeting tells it, in the four parts that are in use (DOC-10): results of
  * the last one, tasks from the conclusions, who does what until when, the cell's score of its meeting. The
  * same record always gives the same draft; a conclusion or notice has parts II and III alone.
+ * `appraisal` is what the minutes say of the meeting's quality, so that nobody writes it twice where no score was given.
  */
-export function draftResolution(record: MeetingRecord, sign: Sign): ResolutionDocument {
+export function draftResolution(
+  record: MeetingRecord,
+  sign: Sign,
+  appraisal = "",
+): ResolutionDocument {
   const { meeting, organisation } = record;
   const whole = sign === "NQ";
   return {
@@ -30,7 +35,7 @@ export function draftResolution(record: MeetingRecord, sign: Sign): ResolutionDo
       ...(whole ? resultBlocks(record) : []),
       ...taskBlocks(record),
       ...assignmentBlocks(record),
-      ...(whole ? scoreBlocks(record) : []),
+      ...(whole ? scoreBlocks(record, appraisal) : []),
       paragraph(record, "closing", [free(OFFICIAL.closing)]),
     ],
     recipients: [
@@ -55,8 +60,9 @@ function heading(record: MeetingRecord, id: string, text: string): Block {
   return generated(record, { id, style: "heading", runs: [wording(text)] });
 }
 
-function written(id: string): Block {
-  return { id, origin: "written", style: "paragraph", from: { events: [], ids: [] }, runs: [] };
+function written(id: string, text = ""): Block {
+  const runs = text === "" ? [] : [free(text)];
+  return { id, origin: "written", style: "paragraph", from: { events: [], ids: [] }, runs };
 }
 
 function basisBlock(record: MeetingRecord): Block {
@@ -142,7 +148,10 @@ function taskBlocks(record: MeetingRecord): Block[] {
           }),
         ],
   );
-  return [heading(record, "tasks", OFFICIAL.tasks), ...lines, written(WRITTEN_PARTS.tasks)];
+  // Where nothing was concluded, what was given to members to do is what the cell is to do.
+  const given = record.items.flatMap((item) => item.assignments.map(({ text }) => text));
+  const tasks = lines.length === 0 ? given.join("\n") : "";
+  return [heading(record, "tasks", OFFICIAL.tasks), ...lines, written(WRITTEN_PARTS.tasks, tasks)];
 }
 
 function assignmentBlocks(record: MeetingRecord): Block[] {
@@ -167,12 +176,12 @@ function assignmentBlocks(record: MeetingRecord): Block[] {
   ];
 }
 
-function scoreBlocks(record: MeetingRecord): Block[] {
+function scoreBlocks(record: MeetingRecord, appraisal: string): Block[] {
   const { quality } = record;
   return [
     heading(record, "score", OFFICIAL.score),
     quality === undefined
-      ? written(WRITTEN_PARTS.score)
+      ? written(WRITTEN_PARTS.score, appraisal)
       : paragraph(
           record,
           "scored",

@@ -41,8 +41,11 @@ export function decideFreeze(
 ): Result<undefined> {
   const fresh = checkFresh(now, expectedVersion);
   if (!fresh.ok) return fresh;
-  const missing = missingParts(saved)[0];
-  return missing === undefined ? ok(undefined) : refuse("resolutions.part_missing", {}, missing);
+  const missing = missingParts(saved);
+  const [first] = missing;
+  if (first === undefined) return ok(undefined);
+  const part = missing.length > 1 ? "both" : first === WRITTEN_PARTS.tasks ? "tasks" : "score";
+  return refuse("resolutions.part_missing", { part }, first);
 }
 
 /** Parts of the prescribed layout that still have nothing in them, by the id of their empty paragraph. */

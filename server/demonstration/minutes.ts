@@ -12,7 +12,7 @@ import type { Progress, Story } from "./story.ts";
 /** The block in which the minutes-taker says how the minutes were read and agreed (MIN-01). */
 const READING = "written.reading";
 const READ_OUT =
-  "Biên bản đã được đọc lại trước chi bộ; các đảng viên có mặt nhất trí với nội dung.";
+  "Biên bản đã được đọc lại cho hội nghị nghe; các đảng viên có mặt nhất trí với nội dung.";
 
 /** Drafts, freezes and, when the meeting is to be filed, approves the minutes by both signers. */
 export async function finishMinutes(

@@ -71,5 +71,7 @@ export const REPORTS = {
     "Đã làm được hơn một nửa, phần còn lại xong trong tháng tới.",
     "Đang chờ đơn vị phối hợp trả lời.",
   ],
-  notDone: ["Chưa làm được vì người thực hiện đi công tác dài ngày; đề nghị gia hạn một tháng."],
+  notDone: [
+    "Chưa thực hiện được vì người thực hiện đi công tác dài ngày; đề nghị gia hạn một tháng.",
+  ],
 } as const;

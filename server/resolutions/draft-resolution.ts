@@ -8,6 +8,7 @@ import { draftResolution as draft } from "@chiboso/domain/resolutions/draft.ts";
 import type { ResolutionView } from "@chiboso/domain/resolutions/view.ts";
 import { lockMeeting, readMeetingRecord } from "../meetings/public.ts";
 import { membersOf } from "../members/public.ts";
+import { appraisalOf } from "../minutes/public.ts";
 import type { WriteAsked } from "../platform/capability.ts";
 import type { Reader } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
@@ -28,7 +29,8 @@ export async function draftFromMeeting(
   const held = localDateOf(meeting.closed_at, meeting.zone);
   const signer = await signerOf(tx, meeting.organisation_id, held);
   if (signer === undefined) return refuse("resolutions.no_signer");
-  const drafted = draft(await readMeetingRecord(tx, meeting.id), body.sign);
+  const record = await readMeetingRecord(tx, meeting.id);
+  const drafted = draft(record, body.sign, await appraisalOf(tx, meeting.id));
   const id = newId();
   const pack = await rulesAt(tx, meeting.organisation_id, held);
   await insertResolution(

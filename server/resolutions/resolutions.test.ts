@@ -5,12 +5,18 @@ import { myNotifications } from "@chiboso/domain/notifications/contract.ts";
 import * as contract from "@chiboso/domain/resolutions/contract.ts";
 import { WRITTEN_PARTS } from "@chiboso/domain/resolutions/document.ts";
 import type { ResolutionView } from "@chiboso/domain/resolutions/view.ts";
-import { textOf } from "@chiboso/domain/minutes/document.ts";
+import { draftMinutes } from "@chiboso/domain/minutes/contract.ts";
+import { textOf, WRITTEN } from "@chiboso/domain/minutes/document.ts";
 import type { Caller } from "../in-process.ts";
 import { sql } from "../platform/database.ts";
 import { testApp } from "../testing/app.ts";
 import type { HeldMeeting } from "../testing/closed-meeting.ts";
-import { closedMeeting, PASSWORD, submitted } from "../testing/minutes-desk.ts";
+import {
+  closedMeeting,
+  PASSWORD,
+  save as saveMinutes,
+  submitted,
+} from "../testing/minutes-desk.ts";
 
 describe("a resolution", () => {
   const app = testApp();
@@ -54,6 +60,17 @@ describe("a resolution", () => {
       body: { digest: view.frozen?.digest ?? "", password },
     });
 
+  test("takes the self-assessment of the minutes over, so that nothing is written twice", async () => {
+    const meeting = await closedMeeting(app);
+    const { meetingId } = meeting;
+    const { value } = await meeting.asClerk.call(draftMinutes, { params: { meetingId } });
+    await saveMinutes(meeting.asClerk, value, { [WRITTEN.quality]: "Tốt, thảo luận sôi nổi." });
+    const view = await drafted(meeting);
+    const score = view.document.blocks.find(({ id }) => id === WRITTEN_PARTS.score);
+    assert.equal(score && textOf(score), "Tốt, thảo luận sôi nổi.");
+    assert.equal((await freeze(meeting.asClerk, view)).status, 200);
+  });
+
   test("has the four parts of the layout, drafted from conclusions, and the same one when asked again", async () => {
     const meeting = await closedMeeting(app);
     const view = await drafted(meeting);
@@ -70,6 +87,7 @@ describe("a resolution", () => {
     const view = await drafted(meeting);
     const early = await freeze(meeting.asClerk, view);
     assert.equal(early.refusal?.code, "resolutions.part_missing");
+    assert.deepEqual(early.refusal.params, { part: "score" });
     assert.equal(early.refusal?.field, WRITTEN_PARTS.score);
     const forged = await save(meeting.asClerk, view, { basis: "Căn cứ khác" });
     assert.equal(forged.refusal?.code, "minutes.facts_changed");

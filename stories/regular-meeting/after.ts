@@ -56,7 +56,7 @@ async function comment({ member, clerk, product, minutes }: World): Promise<void
 async function readOut({ secretary, product, minutes }: World): Promise<void> {
   const { page } = secretary;
   await page.goto(product.address + minutes);
-  await press(page, "Đọc trước cuộc họp");
+  await press(page, "Đọc cho hội nghị nghe");
   await page.getByText(/^Đoạn 1 trên \d+/).waitFor();
   const aloud = page.locator("p[aria-live]");
   const first = await aloud.innerText();

@@ -54,17 +54,34 @@ export function MeetingHeader({
   );
 }
 
-/** When, where, how and with whom: the facts of the summons. */
+/** From when to when it really was, once it is open; a day is said where it is not the planned one. */
+function useActual({ plannedAt, openedAt, closedAt, zone }: MeetingView): string | undefined {
+  const { t, list, longDate, time } = useWords();
+  if (openedAt === null) return undefined;
+  const { date: planned } = wallClock(plannedAt, zone);
+  const told = (at: string, besides: string) => {
+    const { date } = wallClock(at, zone);
+    return date === besides ? time(at, zone) : list([longDate(date), time(at, zone)]);
+  };
+  const from = told(openedAt, planned);
+  if (closedAt === null) return t("meetings.facts.began", { from });
+  const to = told(closedAt, wallClock(openedAt, zone).date);
+  return t("meetings.facts.from_to", { from, to });
+}
+
+/** When, where, how and with whom: the facts of the summons, and when it really was. */
 export function MeetingFacts({ meeting }: { readonly meeting: MeetingView }) {
   const { t, list, longDate, time } = useWords();
   const { date } = wallClock(meeting.plannedAt, meeting.zone);
+  const actual = useActual(meeting);
   return (
     <FactList
       facts={[
         {
-          label: t("meetings.facts.when"),
+          label: t(actual === undefined ? "meetings.facts.when" : "meetings.facts.planned"),
           value: list([longDate(date), time(meeting.plannedAt, meeting.zone)]),
         },
+        ...(actual === undefined ? [] : [{ label: t("meetings.facts.actual"), value: actual }]),
         { label: t("meetings.facts.place"), value: meeting.place },
         {
           label: t("meetings.facts.length"),

@@ -147,7 +147,7 @@ export const CORRECTION = {
 /** What the minutes-taker may choose with one touch; nothing is claimed before it has happened. */
 export const SUGGESTED = {
   reading:
-    "Biên bản đã được thư ký đọc lại trước buổi sinh hoạt; các đồng chí dự họp nhất trí với nội dung biên bản.",
+    "Biên bản đã được thư ký đọc lại cho hội nghị nghe; các đồng chí dự họp nhất trí với nội dung biên bản.",
 } as const;
 
 /** What the typesetter adds around the text. */

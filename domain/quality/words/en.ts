@@ -81,8 +81,9 @@ export const en: Record<keyof typeof vi, string> = {
   "quality.evidence.papersInTime": "{late} of {papers} papers were added after {at}.",
   "quality.evidence.drafts": "{guided} of {all} items for discussion have a paper or a draft.",
   "quality.evidence.conclusions": "{concluded} of {all} items for discussion have a conclusion.",
-  "quality.evidence.tasks": "{tasks} tasks given, each with a person and a day.",
-  "quality.evidence.votes": "{votes} votes, counted by the rules.",
+  "quality.evidence.tasks":
+    "{tasks, plural, one {# task given} other {# tasks given}}, each with a person and a day.",
+  "quality.evidence.votes": "{votes, plural, one {# vote} other {# votes}}, counted by the rules.",
   "quality.evidence.thematicHeld": "A thematic meeting was held in the month.",
   "quality.evidence.noThematicMonth":
     "No thematic meeting in this month's plan; the sheet counts out of fewer points.",

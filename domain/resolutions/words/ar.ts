@@ -15,7 +15,8 @@ export const ar: Record<keyof typeof vi, string> = {
     "حفظ {by} نصًا آخر (النسخة {version}) أثناء كتابتك. ما كتبته ما زال على الشاشة.",
   "resolutions.not_draft": "النص بانتظار التوقيع. لتعديله أعده أولًا.",
   "resolutions.issued_already": "صدرت الوثيقة وخُتمت ولم يعد تغييرها ممكنًا.",
-  "resolutions.part_missing": "ما زال جزء فارغًا. اكتب المهام والتقييم الذاتي قبل التجميد.",
+  "resolutions.part_missing":
+    "{part, select, tasks {جزء المهام فارغ: اكتبه} score {جزء التقييم الذاتي فارغ: اكتبه} other {جزء المهام وجزء التقييم الذاتي فارغان: اكتبهما}} قبل التجميد.",
   "resolutions.number_taken": "أخذت وثيقة أخرى هذا الرقم للتو. اضغط مجددًا للحصول على الرقم التالي.",
   "resolutions.unprintable": "لا يحتوي خط الوثائق على العلامات: {signs}. احذفها أو اكتبها كلمات.",
   "resolutions.not_frozen": "لم يُجمَّد النص للتوقيع.",

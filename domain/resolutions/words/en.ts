@@ -17,7 +17,7 @@ export const en: Record<keyof typeof vi, string> = {
   "resolutions.not_draft": "The text waits for the signature. To change it, send it back first.",
   "resolutions.issued_already": "The document is issued and sealed and cannot be changed any more.",
   "resolutions.part_missing":
-    "A part is still empty. Write the tasks and the self-score before the text is frozen.",
+    "{part, select, tasks {The tasks are empty: write them} score {The self-assessment is empty: write it} other {The tasks and the self-assessment are empty: write both}} before freezing.",
   "resolutions.number_taken":
     "Another document of the cell has just taken this number. Press again to get the next one.",
   "resolutions.unprintable":

@@ -12,7 +12,7 @@ export const STANDINGS: Readonly<Record<TaskStanding, string>> = {
   met: "đã hoàn thành",
   waiting: "đã báo cáo hoàn thành, chờ xác nhận",
   progress: "đang thực hiện",
-  notDone: "chưa hoàn thành",
+  notDone: "chưa thực hiện được",
   unreported: "chưa báo cáo",
 };
 

@@ -16,7 +16,7 @@ export const vi = {
   "resolutions.issued_already":
     "Văn bản đã ban hành và ghi vào sổ niêm phong, không thay đổi được nữa.",
   "resolutions.part_missing":
-    "Còn phần chưa có nội dung. Hãy viết nhiệm vụ và phần tự đánh giá trước khi trình ký.",
+    "{part, select, tasks {Phần nhiệm vụ còn trống: hãy viết nhiệm vụ} score {Phần tự đánh giá còn trống: hãy viết tự đánh giá chất lượng buổi sinh hoạt} other {Phần nhiệm vụ và phần tự đánh giá còn trống: hãy viết cả hai}} trước khi trình ký.",
   "resolutions.number_taken":
     "Một văn bản khác của chi bộ vừa lấy số này. Hãy bấm trình lại để được cấp số tiếp theo.",
   "resolutions.unprintable":

@@ -39,7 +39,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "minutes.edit.reading_hint":
     "Say that the clerk read the minutes to the meeting, and what members said to them.",
   "minutes.edit.use_suggested": "Use the standard sentence",
-  "minutes.edit.quality": "The meeting's own appraisal (if any)",
+  "minutes.edit.quality": "The meeting's own appraisal",
   "minutes.edit.add": "Add a paragraph",
   "minutes.edit.add_here": "Add a paragraph after: {block}",
   "minutes.edit.remove": "Remove this paragraph",
@@ -183,8 +183,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
     "A dotted line in the margin marks what the clerk has written; the rest comes from the record.",
   "minutes.approval.open_comments":
     "{open, plural, one {# comment is not settled} other {# comments are not settled}}; you may approve all the same.",
-  "minutes.reading.open": "Read out",
-  "minutes.reading.title": "Reading the minutes out",
+  "minutes.reading.open": "Read out to the meeting",
+  "minutes.reading.title": "Reading the minutes out to the meeting",
   "minutes.reading.at": "Paragraph {at} of {of}. Space bar: next.",
   "minutes.reading.next": "Next",
   "minutes.reading.back": "Back",

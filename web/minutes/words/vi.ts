@@ -37,7 +37,7 @@ export const vi = {
   "minutes.edit.reading_hint":
     "Ghi việc thư ký đọc lại biên bản và ý kiến của đảng viên trước khi bế mạc.",
   "minutes.edit.use_suggested": "Dùng câu mẫu",
-  "minutes.edit.quality": "Tự đánh giá chất lượng buổi sinh hoạt (nếu có)",
+  "minutes.edit.quality": "Tự đánh giá chất lượng buổi sinh hoạt",
   "minutes.edit.add": "Thêm đoạn",
   "minutes.edit.add_here": "Thêm đoạn vào sau: {block}",
   "minutes.edit.remove": "Bỏ đoạn này",
@@ -179,8 +179,8 @@ export const vi = {
     "Phần có vạch chấm bên lề là lời thư ký viết thêm; phần còn lại lấy từ diễn biến.",
   "minutes.approval.open_comments":
     "Còn {open} góp ý chưa được đánh dấu giải quyết; vẫn xác nhận được.",
-  "minutes.reading.open": "Đọc trước cuộc họp",
-  "minutes.reading.title": "Đọc biên bản trước cuộc họp",
+  "minutes.reading.open": "Đọc cho hội nghị nghe",
+  "minutes.reading.title": "Đọc biên bản cho hội nghị nghe",
   "minutes.reading.at": "Đoạn {at} trên {of}. Phím cách để sang đoạn tiếp.",
   "minutes.reading.next": "Đoạn tiếp",
   "minutes.reading.back": "Đoạn trước",

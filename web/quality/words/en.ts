@@ -82,7 +82,7 @@ export const en: Record<keyof typeof vi, string> = {
   "quality.year.title": "Quality of the cell's meetings",
   "quality.year.lead": "The cell is measured; persons are never ranked.",
   "quality.year.span": "Span",
-  "quality.year.months": "{count} months",
+  "quality.year.months": "{count, plural, one {# month} other {# months}}",
   "quality.year.trend": "Trend",
   "quality.year.empty": "No meeting was held in this time.",
   "quality.year.empty_hint": "Scores appear after the first meeting.",

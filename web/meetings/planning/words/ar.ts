@@ -126,7 +126,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.away.text":
     "أنت بعيد أو معفى فلا تُحسب غائبًا. اقرأ الأوراق وأرسل رأيك مسبقًا تحت كل بند؛ يُحسب وحده ويُذكر في المحضر.",
   "meetings.ahead.count":
-    "الآراء المرسلة مسبقًا: {opinions} من {members} أعضاء. منها لأعضاء بعيدين: {away}.",
+    "الآراء المرسلة مسبقًا: {opinions}، من {members, plural, one {عضو واحد} two {عضوين} few {{members} أعضاء} other {{members} عضوًا}}. منها لأعضاء بعيدين: {away}.",
   "meetings.item.carried": "مرحَّل من اجتماع {date}",
   "meetings.text.too_long": "{length} حرفًا، والحد {most}. احذف {over}؛ يبقى النص هنا.",
 };

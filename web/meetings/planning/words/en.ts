@@ -75,8 +75,9 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.clock.over": "Papers have been late since {time}",
   "meetings.clock.rule":
     "Papers are sent {days} day before the meeting at least, at the latest {time}.",
-  "meetings.clock.late": "{count} papers came late.",
-  "meetings.clock.days": "{days} days {hours} hours",
+  "meetings.clock.late": "{count, plural, one {# paper came late} other {# papers came late}}.",
+  "meetings.clock.days":
+    "{days, plural, one {# day} other {# days}} {hours, plural, one {# hour} other {# hours}}",
   "meetings.clock.hours": "{hours} h {minutes} min",
   "meetings.before.prepares": "This meeting prepares:",
   "meetings.before.topic": "Topic “{topic}”, prepared by {name}.",
@@ -131,7 +132,7 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.away.text":
     "You are away or exempt, so you are not counted absent. Read the papers and send your opinion ahead under each item; it is counted apart and told in the minutes.",
   "meetings.ahead.count":
-    "Opinions sent ahead: {opinions}, by {members} members. Of these from members who are away: {away}.",
+    "Opinions sent ahead: {opinions}, by {members, plural, one {# member} other {# members}}. Of these from members who are away: {away}.",
   "meetings.item.carried": "Carried over from the meeting of {date}",
   "meetings.text.too_long": "{length} signs, at most {most}. Take out {over}; the text stays here.",
 };

@@ -55,7 +55,7 @@ export const vi = {
   "meetings.report.state": "Kết quả",
   "meetings.report.progress": "Đang làm",
   "meetings.report.done": "Đã hoàn thành",
-  "meetings.report.notDone": "Chưa làm được",
+  "meetings.report.notDone": "Chưa thực hiện được",
   "meetings.report.text": "Đã làm được gì",
   "meetings.report.why": "Vì sao, hướng giải quyết",
   "meetings.report.day": "Tính đến ngày",
