@@ -57,7 +57,8 @@ export async function list(
     join organisation o on o.id = m.organisation_id
     left join invitation i on i.meeting_id = m.id
     left join lateral (select exists (select from presence p
-      where p.meeting_id = m.id and p.member_id = i.member_id and (p.to_at is null
+      where (m.state = 'open' or i.standing = 'exempt') -- whoever attended a closed one is counted with it
+        and p.meeting_id = m.id and p.member_id = i.member_id and (p.to_at is null
         or m.state = 'closed' and p.to_at > m.opened_at and p.from_at < m.closed_at)) as yes) here on true
     group by m.id, m.organisation_id, o.name, m.kind, m.mode, m.title, m.place, m.zone, m.planned_at, m.state, m.attended
     order by m.planned_at desc, m.id`);
