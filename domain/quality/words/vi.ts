@@ -99,7 +99,7 @@ export const vi = {
     "{present}/{official} người được tính khi biểu quyết có mặt (người được miễn chỉ tính khi dự).",
   "quality.evidence.noMinutes": "Chưa có biên bản.",
   "quality.evidence.minutesKept": "Đã có biên bản.",
-  "quality.evidence.minutesRead": "Biên bản đã đọc trước chi bộ và trình duyệt.",
+  "quality.evidence.minutesRead": "Biên bản đã đọc cho hội nghị nghe và trình duyệt.",
   "quality.evidence.minutesNotRead": "Biên bản còn là dự thảo.",
   "quality.evidence.minutesApproved": "Biên bản được duyệt lúc {at}.",
   "quality.evidence.minutesWaiting": "Biên bản chưa được duyệt.",

@@ -73,7 +73,7 @@ export const vi = {
   "voting.why.quorum_text":
     "Khi mở biểu quyết có mặt {present} trên {base} người; cần ít nhất {needed}.",
   "voting.desk.question": "Nội dung biểu quyết",
-  "voting.desk.question_hint": "Ghi đúng câu sẽ đọc trước cuộc họp. Thuộc mục: {item}",
+  "voting.desk.question_hint": "Ghi đúng câu sẽ đọc cho hội nghị nghe. Thuộc mục: {item}",
   "voting.desk.question_first": "Hãy ghi nội dung biểu quyết trước.",
   "voting.desk.decision": "Loại việc",
   "voting.desk.open": "Mở biểu quyết",
