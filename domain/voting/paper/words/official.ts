@@ -133,7 +133,7 @@ export const COUNTING = {
   notReached: "không đạt",
   level: "{name}: {level}",
   noLevel: "chưa có mức nào đạt",
-  ended: "Kiểm phiếu xong lúc {time}, {date}. Biên bản lập thành văn bản, đọc trước cuộc họp.",
+  ended: "Kiểm phiếu xong lúc {time}, {date}. Biên bản lập thành văn bản, đọc cho hội nghị nghe.",
   sealing:
     "Phiếu được niêm phong theo quy định sau khi công bố kết quả và lưu giữ đủ thời hạn (RET-02).",
   headTeller: "TỔ TRƯỞNG TỔ KIỂM PHIẾU",
