@@ -20,7 +20,7 @@ import { testApp } from "../testing/app.ts";
 import { approve, asApplication, submitted } from "../testing/minutes-desk.ts";
 import { electionOf } from "../testing/paper-election.ts";
 import { memberAt, runMeeting, type RunningMeeting } from "../testing/running-meeting.ts";
-import { pollOf } from "../voting/secret/testing/secret-vote.ts";
+import { pollOf } from "./secret/testing/secret-vote.ts";
 
 /** A vote of each form, each broken off with a reason of its own. */
 async function stopFourVotes(meeting: RunningMeeting): Promise<void> {
