@@ -34,9 +34,21 @@ async function summon({ page }: Person): Promise<string> {
   await page.getByLabel("Nội dung 2 là nội dung mật").check();
   await page.getByRole("button", { name: "Lưu và sang bước tài liệu" }).click();
   await page.getByRole("heading", { name: "Triệu tập đảng viên" }).waitFor();
+  await changeUnsaved(page);
   await confirm(page, "Gửi giấy triệu tập");
   await page.getByRole("heading", { name: /^Đã triệu tập/ }).waitFor();
   return new URL(page.url()).pathname.replace("/prepare", "");
+}
+
+/** The summons does not go out while the form holds what it would not say. */
+async function changeUnsaved(page: Person["page"]): Promise<void> {
+  await page.getByLabel("Địa điểm").fill("Hội trường lớn của xã");
+  await page.getByRole("button", { name: "Gửi giấy triệu tập" }).click();
+  await page.getByText("Chưa gửi: còn thay đổi chưa lưu").waitFor();
+  assert.equal(await page.getByRole("dialog").count(), 0);
+  await page.getByRole("button", { name: "Đến nút Lưu thay đổi" }).click();
+  await page.keyboard.press("Enter");
+  await page.getByText("Chưa có gì thay đổi.").waitFor();
 }
 
 test("a meeting that loses its quorum waits for it, and goes on", async (t) => {
@@ -48,7 +60,7 @@ test("a meeting that loses its quorum waits for it, and goes on", async (t) => {
 
   await cast.step(t, "the roll is called and the first item begins", async () => {
     await page.goto(`${product.address}${meeting}/run`);
-    await page.getByRole("button", { name: "Khai mạc" }).click();
+    await confirm(page, "Khai mạc");
     await page.getByRole("button", { name: /^\d+ người còn lại có mặt$/ }).click();
     await page.getByRole("button", { name: "Ghi điểm danh" }).click();
     await page.getByRole("button", { name: "Bắt đầu", exact: true }).click();
@@ -131,8 +143,36 @@ test("a meeting that loses its quorum waits for it, and goes on", async (t) => {
     await hall.getByText("Thông qua kế hoạch trực").waitFor();
     await confirm(page, "Kết thúc biểu quyết");
     await hall.getByText("Không được thông qua").waitFor();
-    await page.getByRole("button", { name: "Kết thúc nội dung này" }).click();
   });
+
+  await cast.step(
+    t,
+    "the end of an item saves the conclusion and keeps what else was begun",
+    async () => {
+      const opinion = page.getByRole("textbox", { name: /^Nội dung phát biểu/ });
+      const words = page.getByRole("group", { name: "Từ khóa" });
+      await page.getByRole("tab", { name: /^Ý kiến/ }).click();
+      await words.getByText("Không tán thành", { exact: true }).click();
+      await words.getByText("Tán thành", { exact: true }).click();
+      assert.ok(await words.getByLabel("Tán thành", { exact: true }).isChecked());
+      assert.ok(!(await words.getByLabel("Không tán thành", { exact: true }).isChecked()));
+      await opinion.fill("Trực theo ba ca");
+      await page.getByText("Kết luận đang ghi được lưu khi kết thúc nội dung.").waitFor();
+      await page.getByRole("button", { name: "Kết thúc nội dung này" }).click();
+      await page.getByText(/^Ý kiến ở nội dung 1: .*Trực theo ba ca/).waitFor();
+      await page.getByText(/^Nhiệm vụ ở nội dung 1: .*Lập danh sách trực/).waitFor();
+      await page.getByRole("button", { name: "Ghi tiếp ở nội dung 1" }).first().click();
+      await opinion.waitFor();
+      assert.equal(await opinion.inputValue(), "Trực theo ba ca");
+      assert.ok(await words.getByLabel("Tán thành", { exact: true }).isChecked());
+      await page.getByRole("tab", { name: "Kết luận" }).click();
+      await page.getByText("Đã lưu", { exact: true }).waitFor();
+      assert.equal(
+        await page.getByRole("textbox", { name: /^Kết luận/ }).inputValue(),
+        "Thống nhất",
+      );
+    },
+  );
 
   await cast.step(t, "of the secret item nothing is kept but its time", async () => {
     await page.getByRole("button", { name: "Bắt đầu", exact: true }).click();

@@ -96,7 +96,7 @@ test("a thematic meeting goes from the plan of the year to its minutes, and the 
     await product.moveTo(HELD);
     await enterBoth(HELD);
     await page.goto(`${product.address}${paths.meeting}/run`);
-    await page.getByRole("button", { name: "Khai mạc" }).click();
+    await confirm(page, "Khai mạc");
     await callRoll(page);
     await runTo(page, TOPIC);
     await chooseFirst(page, /^Người phát biểu/);

@@ -18,7 +18,7 @@ const OPINION = "Đề nghị làm đoạn qua trường học trước khi vào
 async function open(world: World): Promise<void> {
   const { page } = world.secretary;
   await page.getByRole("link", { name: "Điều hành" }).click();
-  await page.getByRole("button", { name: "Khai mạc" }).click();
+  await confirm(page, "Khai mạc");
   await page.getByRole("heading", { name: "Điểm danh", exact: true }).first().waitFor();
 }
 

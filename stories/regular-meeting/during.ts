@@ -9,7 +9,7 @@ async function open(world: World): Promise<void> {
   await goOn(world, MEETING, [secretary, clerk, member, probationer]);
   const { page } = secretary;
   await page.goto(`${product.address}${world.meeting}/run`);
-  await press(page, "Khai mạc");
+  await pressTwice(page, "Khai mạc");
   await page.getByRole("heading", { name: "Điểm danh", exact: true }).first().waitFor();
 }
 

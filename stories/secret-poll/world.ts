@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { act, ask } from "../testing/by-request.ts";
-import { enterByLink, logIn } from "../testing/hands.ts";
+import { confirm, enterByLink, logIn } from "../testing/hands.ts";
 import type { People, Person } from "../testing/people.ts";
 import type { Product } from "../testing/product.ts";
 import { callShortMeeting } from "../testing/short-meeting.ts";
@@ -81,7 +81,7 @@ export async function beginWith(
   const at = `/api${path}`;
   const { page } = chair;
   await page.goto(`${product.address}${path}/run`);
-  await page.getByRole("button", { name: "Khai mạc" }).click();
+  await confirm(page, "Khai mạc");
   await page.getByRole("button", { name: /^\d+ người còn lại có mặt$/ }).waitFor();
   const { roll, organisation } = await ask<Seen>(chair, at);
   const others = roll.filter(({ memberId }) => !first.includes(memberId));

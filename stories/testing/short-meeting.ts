@@ -47,7 +47,7 @@ export async function openShortMeeting(
   atRoll: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   await page.goto(`${meeting}/run`);
-  await page.getByRole("button", { name: "Khai mạc" }).click();
+  await confirm(page, "Khai mạc");
   await atRoll();
   await page.getByRole("button", { name: /^\d+ người còn lại có mặt$/ }).click();
   await page.getByRole("button", { name: "Ghi điểm danh" }).click();

@@ -2,6 +2,7 @@ import { changePreferences, whoAmI, type Me } from "@chiboso/domain/access/contr
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { cacheOf } from "../platform/cache.ts";
 import { takeBack } from "../platform/handed-device.ts";
+import { forgetKept } from "../platform/kept.ts";
 import { useCommand } from "../platform/command.ts";
 import { setTypeSize, takeChoiceAtDoor, takeElderAtDoor } from "../platform/preferences.ts";
 import { useWords } from "../platform/words.tsx";
@@ -10,6 +11,7 @@ import { useWords } from "../platform/words.tsx";
 export function enter(queries: QueryClient, me: Me | null): void {
   // Whoever signs in has shown that the device is theirs; who signs out leaves nothing to others.
   takeBack();
+  if (me === null) forgetKept();
   queries.removeQueries();
   cacheOf(queries).put(whoAmI, {}, { me });
 }

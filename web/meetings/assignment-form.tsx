@@ -4,12 +4,12 @@ import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { CommandForm } from "../platform/command-form.tsx";
+import { useKept } from "../platform/kept.ts";
 import { useWords } from "../platform/words.tsx";
 import { useMeetingCommand } from "./api.ts";
 import { DayField } from "../platform/day-field.tsx";
 import { MemberPicker } from "./member-picker.tsx";
-
-const EMPTY = { ownerId: null as string | null, text: "", dueDate: "" };
+import { keptName, NO_TASK } from "./unsent.ts";
 
 /** Gives a task to a member with a day by which it is done. */
 export function AssignmentForm({
@@ -20,7 +20,7 @@ export function AssignmentForm({
   readonly item: ItemView;
 }) {
   const { t } = useWords();
-  const [values, setValues] = useState(EMPTY);
+  const [values, setValues] = useKept(keptName(meeting.id, "task", item.id), NO_TASK);
   const [assignmentId, setAssignmentId] = useState(() => uuidv7());
   const command = useMeetingCommand(assignTask, meeting.id);
   const { ownerId, text, dueDate } = values;
@@ -33,7 +33,7 @@ export function AssignmentForm({
     });
     if (outcome.kind !== "done") return;
     setAssignmentId(uuidv7());
-    setValues(EMPTY);
+    setValues(NO_TASK);
   };
   return (
     <CommandForm

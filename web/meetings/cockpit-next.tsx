@@ -1,9 +1,8 @@
 import { Button, Text } from "@mantine/core";
 import { localDateOf } from "@chiboso/domain/kernel/dates.ts";
-import { closeMeeting, openMeeting, stepItem } from "@chiboso/domain/meetings/contract-running.ts";
+import { concludeItem, stepItem } from "@chiboso/domain/meetings/contract-running.ts";
 import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
-import { useState } from "react";
-import { ConfirmDialog } from "../platform/confirm-dialog.tsx";
+import { useKept } from "../platform/kept.ts";
 import { laterWithWords } from "../platform/later.tsx";
 import { LinkButton } from "../platform/links.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
@@ -13,6 +12,8 @@ import { cockpitStep, type CockpitStep } from "./cockpit-step.ts";
 import { useItemTitle } from "./during/item-title.ts";
 import { NextStepCard } from "./next-step-card.tsx";
 import { isolated } from "./isolate.ts";
+import { CloseStep, OpenStep } from "./open-close.tsx";
+import { isToSave, keptName, NO_CONCLUSION } from "./unsent.ts";
 
 const MinutesStep = laterWithWords(
   async () => (await import("./minutes-step.tsx")).MinutesStep,
@@ -110,28 +111,6 @@ function Closed({ meeting }: { readonly meeting: MeetingView }) {
   );
 }
 
-function OpenStep({ meeting }: { readonly meeting: MeetingView }) {
-  const { t } = useWords();
-  const open = useMeetingCommand(openMeeting, meeting.id);
-  return (
-    <NextStepCard
-      stays
-      title={t("meetings.step.open")}
-      action={
-        <Button
-          size="lg"
-          loading={open.pending}
-          onClick={() => void open.run({ params: { meetingId: meeting.id } })}
-        >
-          {t("meetings.step.open_button")}
-        </Button>
-      }
-    >
-      <RefusalAlert failure={open.failure} />
-    </NextStepCard>
-  );
-}
-
 function ItemStep({
   meeting,
   item,
@@ -145,14 +124,7 @@ function ItemStep({
 }) {
   const { t } = useWords();
   const titleOf = useItemTitle();
-  const command = useMeetingCommand(stepItem, meeting.id);
-  const run = async () => {
-    const outcome = await command.run({
-      params: { meetingId: meeting.id, itemId: item.id },
-      body: { step, expectedVersion: meeting.version },
-    });
-    if (outcome.kind === "done") onDone();
-  };
+  const { run, unsaved, pending, failure } = useStep(meeting, item, step);
   return (
     <NextStepCard
       stays
@@ -164,50 +136,45 @@ function ItemStep({
         <Button
           size="lg"
           variant={step === "begin" ? "filled" : "default"}
-          loading={command.pending}
-          onClick={() => void run()}
+          loading={pending}
+          onClick={() => void run().then((done) => done && onDone())}
         >
           {t(step === "begin" ? "meetings.step.begin_button" : "meetings.step.end_button")}
         </Button>
       }
     >
-      <RefusalAlert failure={command.failure} />
+      {unsaved && <Text role="status">{t("meetings.step.end_saves")}</Text>}
+      <RefusalAlert failure={failure} />
     </NextStepCard>
   );
 }
 
-/** Closing ends the record; the dialog says so, and a refusal names what still stands in the way. */
-function CloseStep({ meeting }: { readonly meeting: MeetingView }) {
-  const { t } = useWords();
-  const [asking, setAsking] = useState(false);
-  const close = useMeetingCommand(closeMeeting, meeting.id);
-  const run = async () => {
-    const outcome = await close.run({ params: { meetingId: meeting.id } });
-    if (outcome.kind === "done") setAsking(false);
+/** Begins or ends an item; with its end a conclusion is saved that was typed on this device and not saved yet. */
+function useStep(meeting: MeetingView, item: ItemView, step: "begin" | "end") {
+  const [draft, keep] = useKept(keptName(meeting.id, "conclusion", item.id), NO_CONCLUSION);
+  const conclude = useMeetingCommand(concludeItem, meeting.id);
+  const command = useMeetingCommand(stepItem, meeting.id);
+  const params = { meetingId: meeting.id, itemId: item.id };
+  const unsaved = step === "end" && isToSave(draft, item.conclusion ?? "") ? draft : null;
+  const run = async (): Promise<boolean> => {
+    let expectedVersion = meeting.version;
+    if (unsaved !== null) {
+      const text = unsaved.text.trim();
+      const saved = await conclude.run({
+        params,
+        body: { text: text === "" ? null : text, expectedVersion },
+      });
+      if (saved.kind !== "done") return false;
+      expectedVersion = saved.value.version;
+      keep(null);
+    }
+    const outcome = await command.run({ params, body: { step, expectedVersion } });
+    return outcome.kind === "done";
   };
-  return (
-    <NextStepCard
-      stays
-      title={t("meetings.step.close")}
-      action={
-        <Button size="lg" onClick={() => setAsking(true)}>
-          {t("meetings.step.close_button")}
-        </Button>
-      }
-    >
-      {meeting.holds.map((hold) => (
-        <Text key={hold.id}>{t("meetings.step.held", { name: isolated(hold.name) })}</Text>
-      ))}
-      <ConfirmDialog
-        opened={asking}
-        title={t("meetings.step.close_button")}
-        text={t("meetings.step.close_text")}
-        confirm={t("meetings.step.close_button")}
-        pending={close.pending}
-        failure={close.failure}
-        onConfirm={() => void run()}
-        onClose={() => setAsking(false)}
-      />
-    </NextStepCard>
-  );
+  return {
+    run,
+    unsaved: unsaved !== null,
+    pending: conclude.pending || command.pending,
+    failure: conclude.failure ?? command.failure,
+  };
 }

@@ -14,6 +14,7 @@ import { useMeeting } from "./api.ts";
 import { AgendaDesk } from "./agenda-desk.tsx";
 import classes from "./cockpit-screen.module.css";
 import { AddItem } from "./during/add-item.tsx";
+import { UnsentNotice } from "./during/unsent-notice.tsx";
 import { CockpitBar } from "./cockpit-bar.tsx";
 import { CockpitNext } from "./cockpit-next.tsx";
 import { ItemDesk } from "./item-desk.tsx";
@@ -48,7 +49,7 @@ function Cockpit({ meeting }: { readonly meeting: MeetingView }) {
   const arrivals = meeting.state === "open" || meeting.state === "invited";
   // Turned over, a tablet shows them at other places.
   const { drawn, place } = useMovableParts<Part>({
-    // Another item starts with empty forms.
+    // Each item has its own forms; what is written in them is kept beyond the screen.
     item: shown && <ItemDesk key={shown.id} meeting={meeting} item={shown} inTabs={desk} />,
     roll: (
       <Stack gap="md">
@@ -59,14 +60,8 @@ function Cockpit({ meeting }: { readonly meeting: MeetingView }) {
     agenda: <Agenda meeting={meeting} shownId={shown?.id} onShow={setChosen} />,
     qr: arrivals && <QrPanel meeting={meeting} />,
   });
-  if (meeting.state === "closed" || meeting.state === "cancelled") {
-    return (
-      <>
-        <MeetingHeader meeting={meeting} title={t("meetings.run.title")} />
-        <CockpitNext meeting={meeting} onBegin={() => setChosen(null)} />
-      </>
-    );
-  }
+  if (meeting.state === "closed" || meeting.state === "cancelled")
+    return <Over meeting={meeting} />;
   const code: readonly Part[] = arrivals ? ["qr"] : [];
   // The roll is the first work of a meeting that was opened, and afterwards stands aside.
   const calling = meeting.state === "open" && meeting.rollCalledAt === null;
@@ -79,6 +74,7 @@ function Cockpit({ meeting }: { readonly meeting: MeetingView }) {
       />
       <CockpitBar meeting={meeting} />
       <CockpitNext meeting={meeting} onBegin={() => setChosen(null)} />
+      <UnsentNotice meeting={meeting} shownId={shown?.id} onShow={setChosen} />
       {drawn}
       {desk ? (
         <div className={classes["desk"]}>
@@ -98,6 +94,18 @@ function Cockpit({ meeting }: { readonly meeting: MeetingView }) {
           }
         />
       )}
+    </>
+  );
+}
+
+/** After the meeting nothing is written here any more; what was not sent can still be read. */
+function Over({ meeting }: { readonly meeting: MeetingView }) {
+  const { t } = useWords();
+  return (
+    <>
+      <MeetingHeader meeting={meeting} title={t("meetings.run.title")} />
+      <CockpitNext meeting={meeting} onBegin={() => undefined} />
+      <UnsentNotice meeting={meeting} shownId={undefined} />
     </>
   );
 }

@@ -1,13 +1,14 @@
 import { Alert, Button, Stack, Text, Textarea } from "@mantine/core";
 import { concludeItem } from "@chiboso/domain/meetings/contract-running.ts";
 import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
-import { useState } from "react";
 import { CommandForm } from "../platform/command-form.tsx";
+import { useKept } from "../platform/kept.ts";
 import { useWords } from "../platform/words.tsx";
 import { useMeetingCommand } from "./api.ts";
+import { keptName, NO_CONCLUSION } from "./unsent.ts";
 
 /**
- * The chair's conclusion. What is typed is never lost: when somebody else saved meanwhile, their
+ * The chair's conclusion. What is typed is never lost: it stays when one leaves, and when somebody else saved meanwhile, their
  * text is shown beside it and the writer decides.
  */
 export function ConclusionForm({
@@ -19,22 +20,23 @@ export function ConclusionForm({
 }) {
   const { t } = useWords();
   const saved = item.conclusion ?? "";
-  const [from, setFrom] = useState(saved);
   // What was prepared stands there to be saved as it is or changed.
-  const [text, setText] = useState(saved === "" ? (item.draft ?? "") : saved);
+  const shown = saved === "" ? (item.draft ?? "") : saved;
+  const [draft, keep, latest] = useKept(keptName(meeting.id, "conclusion", item.id), NO_CONCLUSION);
+  const text = draft?.text ?? shown;
   const command = useMeetingCommand(concludeItem, meeting.id);
+  const write = (typed: string) =>
+    keep(typed === shown ? null : { from: draft?.from ?? saved, text: typed });
   // Somebody else's text is taken over only by whoever has not typed anything.
-  if (saved !== from && text === from) {
-    setFrom(saved);
-    setText(saved);
-  }
-  const overtaken = saved !== from && saved !== text;
+  const overtaken = draft !== null && draft.from !== saved && saved !== text;
   const save = async () => {
     const outcome = await command.run({
       params: { meetingId: meeting.id, itemId: item.id },
       body: { text: text.trim() === "" ? null : text, expectedVersion: meeting.version },
     });
-    if (outcome.kind === "done") setFrom(text);
+    if (outcome.kind !== "done") return;
+    const now = latest();
+    keep(now === null || now.text === text ? null : { from: text.trim(), text: now.text });
   };
   const isSaved = text === saved && saved !== "";
   return (
@@ -53,9 +55,9 @@ export function ConclusionForm({
         minRows={2}
         maxLength={5000}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => write(event.currentTarget.value)}
       />
-      {overtaken && <Overtaken saved={saved} onTake={() => setText(saved)} />}
+      {overtaken && <Overtaken saved={saved} onTake={() => keep(null)} />}
     </CommandForm>
   );
 }

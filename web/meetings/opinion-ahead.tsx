@@ -1,13 +1,16 @@
 import { Button, Group, Text, Textarea } from "@mantine/core";
 import { sendOpinionAhead } from "@chiboso/domain/meetings/contract.ts";
 import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { v7 as uuidv7 } from "uuid";
 import { CommandForm } from "../platform/command-form.tsx";
+import { useKept } from "../platform/kept.ts";
 import { useWords } from "../platform/words.tsx";
 import { useMeetingCommand } from "./api.ts";
 import { isolated } from "./isolate.ts";
 import { tooLong } from "./too-long.ts";
+import { keptName } from "./unsent.ts";
 
 /** Longest written opinion; a longer text stays in the field until its writer has shortened it. */
 const OPINION_LIMIT = 5000;
@@ -22,16 +25,18 @@ export function OpinionAhead({
 }) {
   const words = useWords();
   const { t } = words;
-  const [writing, setWriting] = useState(false);
-  const [text, setText] = useState("");
+  const [text, setText] = useKept(keptName(meeting.id, "ahead", item.id), "");
+  // What was begun before the page was left is open again.
+  const [writing, setWriting] = useState(text !== "");
   const [opinionId, setOpinionId] = useState(() => uuidv7());
   const [waiting, setWaiting] = useState(false);
   const command = useMeetingCommand(sendOpinionAhead, meeting.id);
   const field = useRef<HTMLTextAreaElement>(null);
   const long = tooLong(words, text, OPINION_LIMIT);
-  useEffect(() => {
-    if (writing) field.current?.focus();
-  }, [writing]);
+  const begin = () => {
+    flushSync(() => setWriting(true));
+    field.current?.focus();
+  };
   const send = async () => {
     const outcome = await command.run({
       params: { meetingId: meeting.id },
@@ -44,7 +49,7 @@ export function OpinionAhead({
     setWriting(false);
   };
   if (!writing) {
-    return <WriteButton item={item} waiting={waiting} onWrite={() => setWriting(true)} />;
+    return <WriteButton item={item} waiting={waiting} onWrite={begin} />;
   }
   return (
     <CommandForm

@@ -1,15 +1,15 @@
 import { Textarea } from "@mantine/core";
 import { noteOpinion } from "@chiboso/domain/meetings/contract-running.ts";
-import type { KeyWord } from "@chiboso/domain/meetings/during/key-words.ts";
-import { isSpeaking } from "@chiboso/domain/meetings/during/speeches.ts";
 import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { CommandForm } from "../platform/command-form.tsx";
+import { useKept } from "../platform/kept.ts";
 import { useWords } from "../platform/words.tsx";
 import { useMeetingCommand } from "./api.ts";
 import { KeyWordChoice } from "./during/key-word-choice.tsx";
 import { MemberPicker } from "./member-picker.tsx";
+import { keptName, NO_OPINION, speakerOf, type OpinionDraft } from "./unsent.ts";
 
 interface Props {
   readonly meeting: MeetingView;
@@ -18,18 +18,16 @@ interface Props {
 
 /** What is being written down, and the noting itself. */
 function useNote({ meeting, item }: Props) {
-  const speaking = meeting.speeches.find((each) => each.itemId === item.id && isSpeaking(each));
-  const [chosen, setMemberId] = useState<string | null>(null);
-  const [keyWords, setKeyWords] = useState<readonly KeyWord[]>([]);
-  const [text, setText] = useState("");
+  const [draft, keep, latest] = useKept(keptName(meeting.id, "opinion", item.id), NO_OPINION);
   const [opinionId, setOpinionId] = useState(() => uuidv7());
   const command = useMeetingCommand(noteOpinion, meeting.id);
-  // Whoever has the floor is whom one writes about, until somebody else is chosen.
-  const memberId = chosen ?? speaking?.memberId ?? null;
+  const { memberId, speechId } = speakerOf(draft.memberId, item, meeting.speeches);
+  const { text, keyWords } = draft;
   const ready = memberId !== null && (text.trim() !== "" || keyWords.length > 0);
+  // What is written is of whom the form names now, whoever speaks next.
+  const write = (part: Partial<OpinionDraft>) => keep({ ...draft, memberId, ...part });
   const send = async () => {
     if (memberId === null || !ready || command.pending) return;
-    const speechId = speaking?.memberId === memberId ? speaking.id : null;
     const said = { opinionId, itemId: item.id, memberId, speechId };
     const outcome = await command.run({
       params: { meetingId: meeting.id },
@@ -37,19 +35,19 @@ function useNote({ meeting, item }: Props) {
     });
     if (outcome.kind !== "done") return;
     setOpinionId(uuidv7());
-    setText("");
-    setMemberId(null);
-    setKeyWords([]);
+    // What was written while the answer was on its way stays.
+    if (latest().text === text) keep(NO_OPINION);
   };
-  return { memberId, setMemberId, keyWords, setKeyWords, text, setText, ready, command, send };
+  return { memberId, keyWords, text, write, ready, command, send };
 }
 
 /** Notes what somebody says: a name, key words or a text, Ctrl+Enter; ready for the next speaker at once. */
 export function OpinionForm(props: Props) {
   const { t } = useWords();
-  const { memberId, setMemberId, keyWords, setKeyWords, text, setText, ready, command, send } =
-    useNote(props);
-  const present = props.meeting.roll.filter((each) => each.presentNow);
+  const { memberId, keyWords, text, write, ready, command, send } = useNote(props);
+  const speakers = props.meeting.roll.filter(
+    (each) => each.presentNow || each.memberId === memberId,
+  );
   return (
     <CommandForm
       submit={t("meetings.opinion.note")}
@@ -61,11 +59,11 @@ export function OpinionForm(props: Props) {
     >
       <MemberPicker
         label={t("meetings.opinion.who")}
-        members={present}
+        members={speakers}
         value={memberId}
-        onChange={setMemberId}
+        onChange={(chosen) => write({ memberId: chosen })}
       />
-      <KeyWordChoice value={keyWords} onChange={setKeyWords} />
+      <KeyWordChoice value={keyWords} onChange={(chosen) => write({ keyWords: chosen })} />
       <Textarea
         label={t(keyWords.length > 0 ? "meetings.opinion.text_more" : "meetings.opinion.text")}
         required={keyWords.length === 0}
@@ -73,7 +71,7 @@ export function OpinionForm(props: Props) {
         minRows={2}
         maxLength={5000}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => write({ text: event.currentTarget.value })}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || (!event.ctrlKey && !event.metaKey)) return;
           event.preventDefault();

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { isJoined, slotPhase, spentOn } from "./clocks.ts";
-import { tellOpinion } from "./key-words.ts";
+import { KEY_WORDS, pressed, tellOpinion } from "./key-words.ts";
 import {
   decideAsking,
   decideOn,
@@ -120,4 +120,29 @@ test("key words are told before what was written, as one sentence", () => {
   assert.equal(tellOpinion([], "Nhất trí."), "Nhất trí.");
   assert.equal(tellOpinion(["Tán thành", "Đề nghị"], ""), "Tán thành, đề nghị.");
   assert.equal(tellOpinion(["Tán thành"], "nên làm sớm"), "Tán thành: nên làm sớm");
+});
+
+test("agreeing takes disagreeing away and the other way round; other key words go together", () => {
+  assert.deepEqual(pressed(["agree", "propose"], ["agree", "propose", "disagree"]), [
+    "propose",
+    "disagree",
+  ]);
+  assert.deepEqual(pressed(["disagree"], ["disagree", "agree"]), ["agree"]);
+  assert.deepEqual(pressed(["agree"], []), []);
+  const words = fc.uniqueArray(fc.constantFrom(...KEY_WORDS));
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...KEY_WORDS)), words, (presses, asked) => {
+      const chosen = presses.reduce<readonly (typeof KEY_WORDS)[number][]>(
+        (before, word) =>
+          pressed(
+            before,
+            before.includes(word) ? before.filter((each) => each !== word) : [...before, word],
+          ),
+        [],
+      );
+      assert.ok(!(chosen.includes("agree") && chosen.includes("disagree")));
+      const others = asked.filter((word) => word !== "agree" && word !== "disagree");
+      assert.deepEqual(pressed([], others), others);
+    }),
+  );
 });

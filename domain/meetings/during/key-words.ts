@@ -20,6 +20,15 @@ export const keyWord = z.enum(KEY_WORDS);
 
 export type KeyWord = z.infer<typeof keyWord>;
 
+/** Nobody agrees and disagrees in one opinion. */
+const OPPOSITE: Partial<Record<KeyWord, KeyWord>> = { agree: "disagree", disagree: "agree" };
+
+/** The key words after one more press: a new one takes its opposite away. */
+export function pressed(before: readonly KeyWord[], after: readonly KeyWord[]): readonly KeyWord[] {
+  const gone = after.filter((word) => !before.includes(word)).map((word) => OPPOSITE[word]);
+  return after.filter((word) => !gone.includes(word));
+}
+
 /** The key of a key word's text. */
 export function wordOf(word: KeyWord): keyof typeof vi & `meetings.key_word.${string}` {
   return `meetings.key_word.${word}`;

@@ -1,5 +1,10 @@
 import { Chip, Group, Text } from "@mantine/core";
-import { KEY_WORDS, keyWord, type KeyWord } from "@chiboso/domain/meetings/during/key-words.ts";
+import {
+  KEY_WORDS,
+  keyWord,
+  pressed,
+  type KeyWord,
+} from "@chiboso/domain/meetings/during/key-words.ts";
 import { useId } from "react";
 import { useWords } from "../../platform/words.tsx";
 
@@ -22,7 +27,12 @@ export function KeyWordChoice({
         multiple
         value={[...value]}
         onChange={(chosen) =>
-          onChange(chosen.flatMap((each) => keyWord.safeParse(each).data ?? []))
+          onChange(
+            pressed(
+              value,
+              chosen.flatMap((each) => keyWord.safeParse(each).data ?? []),
+            ),
+          )
         }
       >
         <Group gap={6}>

@@ -33,6 +33,10 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.my.follow": "You are in the meeting. Follow it below",
   "meetings.my.cannot_come": "Answer the summons, excuse myself",
   "meetings.my.leave": "Say that I am leaving",
+  "meetings.my.leave_text":
+    "The time at which you leave goes into the record and the minutes. From then on you do not count as present.",
+  "meetings.my.leave_chair":
+    "You are in the chair. Hand it over first, or nobody conducts the meeting.",
   "meetings.answered.attending": "Confirmed at {time}. You can change it until the meeting opens.",
   "meetings.answered.excused": "Excused at {time}. Reason: {reason}",
   "meetings.answer.attend": "I will attend",
@@ -199,6 +203,10 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.publish.text":
     "{count, plural, one {One member} other {# members}} will be notified at once. You can still change the meeting, but everybody is told again each time.",
   "meetings.publish.done": "{count, plural, one {One member} other {# members}} summoned",
+  "meetings.publish.unsaved": "Not sent: there are unsaved changes",
+  "meetings.publish.unsaved_text":
+    "The summons says what is saved. Save the changes below, then send it. Not saved: {parts}.",
+  "meetings.publish.to_changes": "Go to the button that saves",
   "meetings.cancel.button": "Call the meeting off",
   "meetings.cancel.text":
     "Everybody who was summoned is told, with the reason. A meeting called off cannot be brought back.",
@@ -255,6 +263,10 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.step.wait": "Wait for the day of the meeting: {date}",
   "meetings.step.open": "Open the meeting",
   "meetings.step.open_button": "Open",
+  "meetings.step.open_text": "The time of opening goes into the record and cannot be changed.",
+  "meetings.step.open_early": "The summons says {planned}, and it is only {now}.",
+  "meetings.step.open_few":
+    "{present} of the {base} people who count have checked in so far; the quorum needs at least {needed}.",
   "meetings.step.chair_opens":
     "Waiting for {name} (chair) to open. Members who arrive can check in.",
   "meetings.step.call_roll": "Call the roll",
@@ -262,12 +274,15 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.step.begin_button": "Begin",
   "meetings.step.end": "Under discussion, item {number}: {title}",
   "meetings.step.end_button": "End this item",
+  "meetings.step.end_saves": "The conclusion that you are writing is saved when the item ends.",
   "meetings.step.finish_vote": "Close the vote: {name}",
   "meetings.step.held": "A vote is still open: {name}",
   "meetings.step.close": "All items are done. Close the meeting",
   "meetings.step.close_button": "Close the meeting",
   "meetings.step.close_text":
     "Nothing can be added to the meeting after it is closed. The minutes are drafted from what was recorded.",
+  "meetings.step.close_short":
+    "The meeting has lasted {gone, plural, one {# minute} other {# minutes}}; the rule asks for at least {least}.",
   "meetings.step.chair_closes": "All items are done. Waiting for {name} (chair) to close",
   "meetings.step.minutes": "The meeting is over. Draft and approve the minutes within 2 days",
   "meetings.record.last_day": "Last day for minutes and resolution: {on}",

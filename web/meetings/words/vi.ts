@@ -31,6 +31,10 @@ export const vi = {
   "meetings.my.follow": "Đồng chí đang dự họp. Theo dõi nội dung bên dưới",
   "meetings.my.cannot_come": "Trả lời giấy triệu tập, xin vắng",
   "meetings.my.leave": "Báo rời cuộc họp",
+  "meetings.my.leave_text":
+    "Giờ rời họp của đồng chí được ghi vào hồ sơ và biên bản. Từ lúc đó đồng chí không còn được tính là có mặt.",
+  "meetings.my.leave_chair":
+    "Đồng chí đang chủ trì. Hãy chuyển quyền chủ trì trước, nếu không cuộc họp không có người điều hành.",
   "meetings.answered.attending": "Đã xác nhận dự họp lúc {time}. Có thể đổi cho đến khi khai mạc.",
   "meetings.answered.excused": "Đã xin vắng lúc {time}. Lý do: {reason}",
   "meetings.answer.attend": "Tôi sẽ dự",
@@ -195,6 +199,10 @@ export const vi = {
   "meetings.publish.text":
     "{count} đảng viên sẽ nhận thông báo ngay. Sau đó vẫn sửa được, nhưng mỗi lần sửa mọi người đều được báo lại.",
   "meetings.publish.done": "Đã triệu tập {count} đảng viên",
+  "meetings.publish.unsaved": "Chưa gửi: còn thay đổi chưa lưu",
+  "meetings.publish.unsaved_text":
+    "Giấy triệu tập gửi nội dung đã lưu. Hãy lưu thay đổi ở phần dưới rồi gửi. Chưa lưu: {parts}.",
+  "meetings.publish.to_changes": "Đến nút Lưu thay đổi",
   "meetings.cancel.button": "Hủy cuộc họp",
   "meetings.cancel.text":
     "Mọi người đã được triệu tập sẽ nhận tin hủy kèm lý do. Cuộc họp đã hủy thì không khôi phục được.",
@@ -251,6 +259,10 @@ export const vi = {
   "meetings.step.wait": "Chờ đến ngày họp: {date}",
   "meetings.step.open": "Khai mạc cuộc họp",
   "meetings.step.open_button": "Khai mạc",
+  "meetings.step.open_text": "Giờ khai mạc được ghi vào hồ sơ cuộc họp và không sửa lại được.",
+  "meetings.step.open_early": "Giấy triệu tập hẹn {planned}, bây giờ mới {now}.",
+  "meetings.step.open_few":
+    "Mới có {present} trên {base} người được tính đã điểm danh; cần ít nhất {needed} người mới đủ số người họp.",
   "meetings.step.chair_opens":
     "Chờ {name} (chủ trì) khai mạc. Đảng viên đến có thể điểm danh trước.",
   "meetings.step.call_roll": "Điểm danh",
@@ -258,12 +270,14 @@ export const vi = {
   "meetings.step.begin_button": "Bắt đầu",
   "meetings.step.end": "Đang bàn nội dung {number}: {title}",
   "meetings.step.end_button": "Kết thúc nội dung này",
+  "meetings.step.end_saves": "Kết luận đang ghi được lưu khi kết thúc nội dung.",
   "meetings.step.finish_vote": "Kết thúc biểu quyết: {name}",
   "meetings.step.held": "Còn biểu quyết đang mở: {name}",
   "meetings.step.close": "Mọi nội dung đã xong. Bế mạc cuộc họp",
   "meetings.step.close_button": "Bế mạc",
   "meetings.step.close_text":
     "Sau khi bế mạc, không ghi thêm được gì vào cuộc họp. Biên bản được lập từ những gì đã ghi.",
+  "meetings.step.close_short": "Cuộc họp mới được {gone} phút, quy định ít nhất {least} phút.",
   "meetings.step.chair_closes": "Mọi nội dung đã xong. Chờ {name} (chủ trì) bế mạc",
   "meetings.step.minutes": "Cuộc họp đã kết thúc. Lập và thông qua biên bản trong 2 ngày",
   "meetings.record.last_day": "Hạn hoàn thành biên bản và nghị quyết: hết {on}",

@@ -41,6 +41,13 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.opinion.key_words": "كلمات مفتاحية",
   "meetings.opinion.text_more": "ما قيل (غير لازم إذا اختيرت كلمات مفتاحية)",
   "meetings.opinion.first_any": "اختر المتحدث ثم كلمات مفتاحية أو اكتب النص.",
+  "meetings.unsent.title": "كتابة لم تُحفظ بعد",
+  "meetings.unsent.opinion": "رأي في البند {number}: {text}",
+  "meetings.unsent.conclusion": "خلاصة البند {number}: {text}",
+  "meetings.unsent.task": "مهمة في البند {number}: {text}",
+  "meetings.unsent.go": "أكمل الكتابة",
+  "meetings.unsent.go_to": "أكمل الكتابة في البند {number}",
+  "meetings.unsent.over": "انتهى الاجتماع فلا يضاف شيء هنا. عند الحاجة أضفه عند إعداد المحضر.",
   "meetings.clock.meeting": "الاجتماع",
   "meetings.clock.item": "البند {number}",
   "meetings.clock.of_planned": "من {minutes} دقيقة مخططة",
@@ -72,6 +79,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.chair.text": "سيقود {name} الاجتماع ويقفله ويختتمه. يُدوَّن التسليم في المحضر.",
   "meetings.chair.first": "اختر أحد الحاضرين.",
   "meetings.chair.gone": "غادر رئيس الجلسة. يسلّم الأمين أو نائبه الرئاسة.",
+  "meetings.chair.leaves":
+    "{name} يرأس الاجتماع. الأفضل تسليم الرئاسة أولًا في قسم «رئاسة الجلسة» أدناه. إذا سُجّلت المغادرة الآن بقي الاجتماع بلا من يديره حتى تُسلَّم.",
   "meetings.clerk.change": "تغيير كاتب المحضر",
   "meetings.lock.title": "إقفال الاجتماع",
   "meetings.lock.locked": "مقفل",
@@ -92,6 +101,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.secret.title": "بند من أسرار الدولة",
   "meetings.secret.mark": "بند سري",
   "meetings.secret.mark_of": "البند {number} سري",
+  "meetings.secret.before_mark":
+    "عند وسم بند بأنه سري لا يُحفظ العنوان المكتوب بل يحل محله عنوان ثابت؛ أزل الوسم قبل الحفظ فيعود العنوان.",
   "meetings.secret.room_only": "لا يُبحث البند السري إلا عندما يكون الجميع في القاعة.",
   "meetings.secret.note":
     "لا يُحفظ سوى وقت البداية والنهاية. لا تسجيل ولا صياغة ولا آراء ولا متحدثين ولا خلاصة ولا مهام في النظام. لا هواتف ولا أجهزة متصلة أثناء مناقشته.",

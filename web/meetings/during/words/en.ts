@@ -41,6 +41,14 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.opinion.key_words": "Key words",
   "meetings.opinion.text_more": "What was said (not needed once key words are chosen)",
   "meetings.opinion.first_any": "Choose who spoke, then key words or a text.",
+  "meetings.unsent.title": "Not saved yet",
+  "meetings.unsent.opinion": "Opinion on item {number}: {text}",
+  "meetings.unsent.conclusion": "Conclusion on item {number}: {text}",
+  "meetings.unsent.task": "Task under item {number}: {text}",
+  "meetings.unsent.go": "Go on writing",
+  "meetings.unsent.go_to": "Go on writing on item {number}",
+  "meetings.unsent.over":
+    "The meeting is over, so nothing can be added here. If it is needed, add it when the minutes are drafted.",
   "meetings.clock.meeting": "Meeting",
   "meetings.clock.item": "Item {number}",
   "meetings.clock.of_planned": "of {minutes} minutes planned",
@@ -74,6 +82,8 @@ export const en: Record<keyof typeof vi, string> = {
     "{name} will lead, lock and close the meeting. The handing over is written in the minutes.",
   "meetings.chair.first": "Choose somebody who is present.",
   "meetings.chair.gone": "The chair has left. The secretary or deputy hands the chair over.",
+  "meetings.chair.leaves":
+    "{name} is in the chair. Hand the chair over first, under “The chair” below. If the departure is recorded now, nobody conducts the meeting until that is done.",
   "meetings.clerk.change": "Change minutes-taker",
   "meetings.lock.title": "Locking the meeting",
   "meetings.lock.locked": "Locked",
@@ -94,6 +104,8 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.secret.title": "A matter of State secrets",
   "meetings.secret.mark": "Secret item",
   "meetings.secret.mark_of": "Item {number} is secret",
+  "meetings.secret.before_mark":
+    "When an item is marked secret, the title that was typed is not saved; a fixed one stands in its place. Take the mark away before saving and the title comes back.",
   "meetings.secret.room_only": "A secret item is dealt with only when everybody is in the room.",
   "meetings.secret.note":
     "Only its beginning and end are kept. No recording, no drafting, no opinions, speakers, conclusion or tasks in the system. No telephones or connected devices while it is dealt with.",

@@ -39,6 +39,14 @@ export const vi = {
   "meetings.opinion.key_words": "Từ khóa",
   "meetings.opinion.text_more": "Nội dung phát biểu (không bắt buộc khi đã chọn từ khóa)",
   "meetings.opinion.first_any": "Chọn người phát biểu, rồi chọn từ khóa hoặc ghi nội dung.",
+  "meetings.unsent.title": "Còn phần đang ghi chưa được lưu",
+  "meetings.unsent.opinion": "Ý kiến ở nội dung {number}: {text}",
+  "meetings.unsent.conclusion": "Kết luận ở nội dung {number}: {text}",
+  "meetings.unsent.task": "Nhiệm vụ ở nội dung {number}: {text}",
+  "meetings.unsent.go": "Ghi tiếp",
+  "meetings.unsent.go_to": "Ghi tiếp ở nội dung {number}",
+  "meetings.unsent.over":
+    "Cuộc họp đã kết thúc nên không ghi thêm vào đây được. Nếu cần, hãy bổ sung khi soạn biên bản.",
   "meetings.clock.meeting": "Cuộc họp",
   "meetings.clock.item": "Nội dung {number}",
   "meetings.clock.of_planned": "trên {minutes} phút dự kiến",
@@ -72,6 +80,8 @@ export const vi = {
     "{name} sẽ điều hành, khóa và bế mạc cuộc họp. Việc chuyển được ghi vào biên bản.",
   "meetings.chair.first": "Chọn người có mặt để chuyển.",
   "meetings.chair.gone": "Chủ trì đã rời họp. Bí thư hoặc phó bí thư chuyển quyền chủ trì.",
+  "meetings.chair.leaves":
+    "{name} đang chủ trì. Nên chuyển quyền chủ trì trước, ở phần “Quyền chủ trì” bên dưới. Nếu ghi rời họp ngay thì cuộc họp không có người điều hành cho đến khi chuyển quyền.",
   "meetings.clerk.change": "Đổi thư ký",
   "meetings.lock.title": "Khóa cuộc họp",
   "meetings.lock.locked": "Đã khóa",
@@ -93,6 +103,8 @@ export const vi = {
   "meetings.secret.title": "Nội dung thuộc phạm vi bí mật nhà nước",
   "meetings.secret.mark": "Nội dung mật",
   "meetings.secret.mark_of": "Nội dung {number} là nội dung mật",
+  "meetings.secret.before_mark":
+    "Đánh dấu “Nội dung mật” thì tên đã gõ không được lưu mà thay bằng một tên chung; bỏ đánh dấu trước khi lưu thì tên trở lại.",
   "meetings.secret.room_only": "Nội dung mật chỉ được bàn khi tất cả dự tại phòng họp.",
   "meetings.secret.note":
     "Chỉ ghi giờ bắt đầu và kết thúc. Không ghi âm, không soạn thảo, không ghi ý kiến, người phát biểu, kết luận, nhiệm vụ trên hệ thống. Không dùng điện thoại hay thiết bị có kết nối mạng khi bàn nội dung này.",
