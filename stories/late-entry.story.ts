@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addDays, localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import { confirm, hand, logIn } from "./testing/hands.ts";
@@ -43,11 +44,29 @@ test("a meeting held on paper in a failure is entered afterwards and marked so",
     await page.waitForURL("**/late");
   });
 
+  await cast.step(t, "nobody is asked for good before everything is filled in", async () => {
+    await page.getByRole("button", { name: "Đưa vào hồ sơ cuộc họp" }).click();
+    await page.locator("textarea:focus").waitFor();
+    const reason = page.getByLabel("Lý do ghi giấy (sự cố của hệ thống)");
+    assert.ok(await reason.evaluate((field) => field === document.activeElement));
+    assert.equal(await page.getByRole("dialog").count(), 0);
+  });
+
+  await cast.step(t, "what is typed is kept when the page is left", async () => {
+    await typeSheet(secretary);
+    await page.getByRole("link", { name: "Sinh hoạt", exact: false }).first().click();
+    await page.getByRole("heading", { name: "Sinh hoạt chi bộ" }).waitFor();
+    await page.goBack();
+    const conclusion = page.getByLabel("Kết luận của chủ trì").first();
+    await conclusion.waitFor();
+    assert.equal(await conclusion.inputValue(), "Thống nhất lịch trực cuối năm.");
+    await page.getByText("Mọi nội dung đã được lưu").waitFor();
+  });
+
   await cast.step(
     t,
     "more hands than people are refused, at the item where they stand",
     async () => {
-      await typeSheet(secretary);
       await hand(page, "Thêm bản chụp", "bien-ban.pdf", SCAN);
       await page.getByText("bien-ban.pdf").waitFor();
       await confirm(page, "Đưa vào hồ sơ cuộc họp");

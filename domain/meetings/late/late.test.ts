@@ -6,6 +6,7 @@ import { CENTRAL_PACK } from "../../rules/central.ts";
 import { lateCitation, lateDueAt } from "./deadline.ts";
 import { decideEnterLate } from "./decide.ts";
 import type { LateMeeting } from "./meeting.ts";
+import { missingOn } from "./missing.ts";
 import { lateSheet, type LateSheet } from "./sheet.ts";
 
 const ZONE = "Asia/Ho_Chi_Minh";
@@ -261,4 +262,27 @@ test("due dates lie on or after the day of the meeting", () => {
     refusalOf(due(addDays("2026-11-03", -1))),
     "meetings.late_due_before_meeting items.0.assignments.0.dueDate",
   );
+});
+
+test("what is not filled in is named before the sheet is entered, what is wrong when it is", () => {
+  const given = { pack: CENTRAL_PACK, scans: 1, now: NOW };
+  const placeOf = (on: LateSheet, scans = 1) => {
+    const missing = missingOn(MEETING, on, { ...given, scans });
+    return missing && `${missing.code} ${missing.field ?? ""}`;
+  };
+  assert.equal(placeOf(sheet({ reason: " " })), "kernel.missing_field reason");
+  assert.equal(placeOf(sheet({ closed: "" })), "meetings.late_time_missing closed");
+  assert.equal(placeOf(sheet({ recoveredOn: "" })), "kernel.day_missing recoveredOn");
+  assert.equal(
+    placeOf(sheet({ items: [itemOf({ title: "" })] })),
+    "kernel.missing_field items.0.title",
+  );
+  const unnamed = [{ id: VOTE, memberId: "" as const, text: "Nhất trí" }];
+  assert.equal(
+    placeOf(sheet({ items: [itemOf({ opinions: unnamed })] })),
+    "meetings.not_on_roll items.0.opinions.0.memberId",
+  );
+  assert.equal(placeOf(sheet(), 0), "meetings.late_scan_missing scans");
+  assert.equal(placeOf(sheet({ items: [itemOf({ votes: [vote({ for: 9999 })] })] })), null);
+  assert.equal(placeOf(sheet()), null);
 });

@@ -56,21 +56,23 @@ export function LateRoll({
   );
 }
 
-const Line = memo(function Line({
-  line,
-  name,
-  fault,
-  onChange,
-}: {
+interface LineProps {
   readonly line: LateRollLine;
   readonly name: string;
   readonly fault: string | undefined;
   readonly onChange: SheetHandle["changeLine"];
-}) {
+}
+
+const Line = memo(function Line({ line, name, fault, onChange }: LineProps) {
   const { t } = useWords();
   const { memberId, mark, reason, from, to } = line;
   return (
-    <div className={classes["line"]} role="group" aria-label={name}>
+    <div
+      className={classes["line"]}
+      role="group"
+      aria-label={name}
+      data-fault={fault !== undefined || undefined}
+    >
       <Text fw={600} className={classes["name"] ?? ""}>
         <bdi lang="vi">{name}</bdi>
       </Text>

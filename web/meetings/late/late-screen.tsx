@@ -1,16 +1,20 @@
 import type { LateView } from "@chiboso/domain/meetings/late/view.ts";
+import { missingOn } from "@chiboso/domain/meetings/late/missing.ts";
+import type { LateMeeting } from "@chiboso/domain/meetings/late/meeting.ts";
 import { readLate } from "@chiboso/domain/meetings/late/contract.ts";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { useAsk } from "../../platform/ask.ts";
 import { ConfirmDialog } from "../../platform/confirm-dialog.tsx";
 import { Page, Section } from "../../platform/page.tsx";
 import { RefusalAlert } from "../../platform/refusal-alert.tsx";
 import { Loaded } from "../../platform/states.tsx";
 import { useWords } from "../../platform/words.tsx";
+import { useRulesAt } from "../../rules/public.ts";
 import { topicOf, useMeeting } from "../api.ts";
 import { MeetingHeader } from "../meeting-head.tsx";
 import { BeginLate } from "./begin-late.tsx";
@@ -80,23 +84,35 @@ function Sheet({ meeting, view }: { readonly meeting: MeetingView; readonly view
       <LateRoll meeting={meeting} handle={handle} />
       <LateItems meeting={meeting} handle={handle} />
       <Section title={t("meetings.late.scans")} lead={t("meetings.late.scans_lead")}>
-        <LateScans meeting={meeting} view={view} />
+        <div data-fault={handle.wrongAt === "scans" || undefined}>
+          <LateScans meeting={meeting} view={view} />
+        </div>
       </Section>
-      <EnterBar meeting={meeting} handle={handle} />
+      <EnterBar meeting={meeting} view={view} handle={handle} />
     </>
   );
 }
 
 function EnterBar({
   meeting,
+  view,
   handle,
 }: {
   readonly meeting: MeetingView;
+  readonly view: LateView;
   readonly handle: SheetHandle;
 }) {
   const { t } = useWords();
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
+  const pack = useRulesAt(meeting.organisation.id);
+  const ask = () => {
+    const given = { pack, scans: view.scans.length, now: meeting.serverNow };
+    const missing = missingOn(asKnown(meeting), handle.sheet, given);
+    flushSync(() => handle.lead(missing));
+    if (missing === null) setAsking(true);
+    else goToFault();
+  };
   const enter = async () => {
     const done = await handle.enter();
     setAsking(false);
@@ -112,15 +128,10 @@ function EnterBar({
             {t(handle.dirty ? "meetings.late.unsaved" : "meetings.late.saved")}
           </Text>
           <Group gap="xs">
-            <Button
-              variant="default"
-              disabled={!handle.dirty}
-              loading={handle.pending && !asking}
-              onClick={() => void handle.save()}
-            >
+            <Button variant="default" disabled={!handle.dirty} onClick={() => void handle.save()}>
               {t("meetings.late.save")}
             </Button>
-            <Button onClick={() => setAsking(true)}>{t("meetings.late.enter")}</Button>
+            <Button onClick={ask}>{t("meetings.late.enter")}</Button>
           </Group>
         </Group>
       </Stack>
@@ -135,6 +146,28 @@ function EnterBar({
       />
     </div>
   );
+}
+
+/** The place on the sheet that a refusal names comes into view, ready to be filled in. */
+function goToFault(): void {
+  const [place] = document.querySelectorAll<HTMLElement>(
+    "[aria-invalid=true], [data-fault] input:not([type=file]), [data-fault] button",
+  );
+  place?.focus();
+  place?.scrollIntoView({ block: "center" });
+}
+
+/** The meeting as far as the sheet is judged by it. */
+function asKnown(meeting: MeetingView): LateMeeting {
+  const withPapers = new Set(meeting.papers.map((paper) => paper.itemId));
+  const items = meeting.items.map((item) => ({
+    ...item,
+    inUse:
+      item.startedAt !== null ||
+      item.opinions.length + item.assignments.length > 0 ||
+      withPapers.has(item.id),
+  }));
+  return { ...meeting, items };
 }
 
 /** Which item of the agenda, or which part of the sheet, the refusal is about. */
