@@ -10,7 +10,6 @@ import {
   VisuallyHidden,
 } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
-import { SECRET_TITLE } from "@chiboso/domain/meetings/during/secret-items.ts";
 import { ITEM_KINDS } from "@chiboso/domain/meetings/record.ts";
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash, type Icon } from "@tabler/icons-react";
 import { memo, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
@@ -18,7 +17,7 @@ import { v7 as uuidv7 } from "uuid";
 import { useWords } from "../platform/words.tsx";
 import classes from "./agenda-editor.module.css";
 import { moved } from "./agenda-order.ts";
-import type { AgendaValue, PreparationValues } from "./preparation-values.ts";
+import { turnSecret, type AgendaValue, type PreparationValues } from "./preparation-values.ts";
 
 /**
  * The agenda as a list of titles with their kind and length. Items move by the arrows beside them or
@@ -32,6 +31,7 @@ export function AgendaEditor({
   const { t } = useWords();
   const [said, setSaid] = useState("");
   const list = useRef<HTMLOListElement>(null);
+  const marked = useMarking();
   const { agenda } = fields.values;
   const change = (next: readonly AgendaValue[]) => {
     fields.clearErrors();
@@ -50,6 +50,8 @@ export function AgendaEditor({
       change(agenda.map((item, at) => (at === index ? { ...item, ...part } : item))),
     move,
     remove: (index) => change(agenda.toSpliced(index, 1)),
+    mark: (index, secret) =>
+      change(agenda.map((item, at) => (at === index ? marked(item, secret) : item))),
   });
   const add = () => {
     change([...agenda, newItem()]);
@@ -59,6 +61,9 @@ export function AgendaEditor({
   };
   return (
     <div className={classes["editor"]}>
+      <Text size="sm" c="dimmed" mb="xs">
+        {t("meetings.secret.before_mark")}
+      </Text>
       <ol ref={list}>
         {agenda.map((item, index) => (
           <li key={item.id}>
@@ -76,6 +81,16 @@ export function AgendaEditor({
       <AddButton onAdd={add} />
     </div>
   );
+}
+
+/** Marks items secret and back; the titles that stood there before never leave the page. */
+function useMarking() {
+  const [titles] = useState(() => new Map<string, string>());
+  return (item: AgendaValue, secret: boolean): AgendaValue => {
+    const { title, hidden } = turnSecret(item, secret, titles.get(item.id));
+    titles.set(item.id, hidden);
+    return { ...item, secret, title };
+  };
 }
 
 function AddButton({ onAdd }: { readonly onAdd: () => void }) {
@@ -115,6 +130,7 @@ interface RowActs {
   readonly edit: (index: number, part: Partial<AgendaValue>) => void;
   readonly move: (index: number, by: -1 | 1) => void;
   readonly remove: (index: number) => void;
+  readonly mark: (index: number, secret: boolean) => void;
 }
 
 /** The same object at every drawing, calling what was given last: rows that did not change are not drawn again. */
@@ -175,9 +191,7 @@ const Row = memo(function Row(props: RowProps) {
         label={t("meetings.secret.mark")}
         aria-label={t("meetings.secret.mark_of", { number })}
         checked={item.secret}
-        onChange={({ currentTarget: { checked } }) =>
-          onEdit({ secret: checked, title: checked ? SECRET_TITLE : "" })
-        }
+        onChange={({ currentTarget: { checked } }) => acts.mark(index, checked)}
       />
       <NumberInput
         className={classes["minutes"]}

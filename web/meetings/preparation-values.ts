@@ -1,4 +1,5 @@
 import { isLocalDate, wallClock } from "@chiboso/domain/kernel/dates.ts";
+import { SECRET_TITLE } from "@chiboso/domain/meetings/during/secret-items.ts";
 import { timeOfDay } from "@chiboso/domain/meetings/preparation.ts";
 import type { CarriedFrom } from "@chiboso/domain/meetings/planning/carry.ts";
 import type { ItemKind, MeetingKind, MeetingMode } from "@chiboso/domain/meetings/record.ts";
@@ -118,6 +119,19 @@ export function bodyOf(values: PreparationValues) {
       carriedFromId: carriedFrom?.itemId ?? null,
     })),
   };
+}
+
+/**
+ * Marks an item secret or takes the mark back. A secret item has the one fixed title; the one that was typed is
+ * `hidden` on the page alone, and comes back with the mark's end.
+ */
+export function turnSecret(
+  item: Pick<AgendaValue, "title" | "secret">,
+  secret: boolean,
+  hidden = "",
+): { readonly title: string; readonly hidden: string } {
+  if (secret === item.secret) return { title: item.title, hidden };
+  return secret ? { title: SECRET_TITLE, hidden: item.title } : { title: hidden, hidden: "" };
 }
 
 /** Parts of the preparation that a person would name. */

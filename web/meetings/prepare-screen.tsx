@@ -1,6 +1,7 @@
 import { proposeMeeting } from "@chiboso/domain/meetings/contract.ts";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
 import { useAsk } from "../platform/ask.ts";
 import { Page, Section } from "../platform/page.tsx";
 import { EmptyState, Loaded } from "../platform/states.tsx";
@@ -10,6 +11,7 @@ import { useMeeting } from "./api.ts";
 import { CancelMeeting } from "./cancel-meeting.tsx";
 import { MeetingHeader } from "./meeting-head.tsx";
 import { PapersEditor } from "./papers-editor.tsx";
+import type { Part } from "./preparation-values.ts";
 import { PreparationSteps } from "./preparation-steps.tsx";
 import { PublishStep } from "./publish-step.tsx";
 import { ToldPanel } from "./packet/told-panel.tsx";
@@ -37,6 +39,7 @@ function Preparing({ meeting }: { readonly meeting: MeetingView }) {
   const { t } = useWords();
   const params = { organisationId: meeting.organisation.id };
   const { may, state } = meeting;
+  const [unsaved, setUnsaved] = useState<readonly Part[]>([]);
   const open = may.prepare && (state === "prepared" || state === "invited");
   const proposal = useAsk(
     proposeMeeting,
@@ -63,7 +66,7 @@ function Preparing({ meeting }: { readonly meeting: MeetingView }) {
       <PreparationSteps
         now={state === "invited" ? "done" : meeting.papers.length === 0 ? "papers" : "publish"}
       />
-      <PublishStep meeting={meeting} members={proposal.data?.members} />
+      <PublishStep meeting={meeting} members={proposal.data?.members} unsaved={unsaved} />
       {meeting.advice.length > 0 && <AdviceList advice={meeting.advice} />}
       <BeforePanel meeting={meeting} />
       <ResultsSection meeting={meeting} />
@@ -75,7 +78,9 @@ function Preparing({ meeting }: { readonly meeting: MeetingView }) {
         {...(state === "invited" && { lead: t("meetings.prepare.told_of_change") })}
       >
         <Loaded query={proposal} shape="facts">
-          {(value) => <RevisionForm meeting={meeting} members={value.members} />}
+          {(value) => (
+            <RevisionForm meeting={meeting} members={value.members} onUnsaved={setUnsaved} />
+          )}
         </Loaded>
       </Section>
     </>

@@ -2,7 +2,7 @@ import { Alert, Button, Group, List, Stack, Text } from "@mantine/core";
 import { revisePreparation } from "@chiboso/domain/meetings/contract.ts";
 import type { MeetingProposal, MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useRouteForm } from "../platform/form.ts";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
@@ -13,10 +13,14 @@ import {
   bodyOf,
   changedParts,
   faultsIn,
+  PARTS,
   valuesOfMeeting,
   type Part,
   type PreparationValues,
 } from "./preparation-values.ts";
+
+/** Where the changes are saved, for whoever leads there. */
+export const SAVE_CHANGES = "save-changes";
 
 /**
  * Changes a preparation. What is typed stays when somebody else saved meanwhile: their changes are
@@ -25,12 +29,19 @@ import {
 export function RevisionForm({
   meeting,
   members,
+  onUnsaved,
 }: {
   readonly meeting: MeetingView;
   readonly members: MeetingProposal["members"];
+  /** Hears which parts are changed and not saved. */
+  readonly onUnsaved: (parts: readonly Part[]) => void;
 }) {
   const { t } = useWords();
   const { form, own, others, keepMine, takeTheirs } = useRevision(meeting);
+  const unsaved = own.join();
+  useEffect(() => {
+    onUnsaved(PARTS.filter((part) => unsaved.split(",").includes(part)));
+  }, [unsaved, onUnsaved]);
   const conflict = others.length > 0 && own.length > 0;
   return (
     <form onSubmit={form.submit} noValidate>
@@ -42,6 +53,7 @@ export function RevisionForm({
         <RefusalAlert failure={form.command.failure} />
         <Group>
           <Button
+            id={SAVE_CHANGES}
             type="submit"
             size="md"
             loading={form.command.pending}
