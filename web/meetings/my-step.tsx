@@ -1,7 +1,8 @@
 import { Button, Text } from "@mantine/core";
 import { leave } from "@chiboso/domain/meetings/contract-running.ts";
 import type { MeetingView, RollView } from "@chiboso/domain/meetings/view.ts";
-import { RefusalAlert } from "../platform/refusal-alert.tsx";
+import { useState } from "react";
+import { ConfirmDialog } from "../platform/confirm-dialog.tsx";
 import { useWords } from "../platform/words.tsx";
 import { Disclosure } from "../voting/public.ts";
 import { useMeetingCommand } from "./api.ts";
@@ -25,7 +26,7 @@ function Here({ meeting, since }: { readonly meeting: MeetingView; readonly sinc
   return (
     <NextStepCard
       title={t(meeting.state === "open" ? "meetings.my.follow" : "meetings.my.wait_opening")}
-      action={<Leave meetingId={meeting.id} />}
+      action={<Leave meeting={meeting} />}
     >
       <Text role="status">{t("meetings.check_in.done", { time: time(since, meeting.zone) })}</Text>
     </NextStepCard>
@@ -57,19 +58,33 @@ function ToCome({ meeting, mine }: { readonly meeting: MeetingView; readonly min
   );
 }
 
-function Leave({ meetingId }: { readonly meetingId: string }) {
+/** One's own departure goes into the record, so it is asked once more. */
+function Leave({ meeting }: { readonly meeting: MeetingView }) {
   const { t } = useWords();
-  const command = useMeetingCommand(leave, meetingId);
+  const [asking, setAsking] = useState(false);
+  const command = useMeetingCommand(leave, meeting.id);
+  const chairs = meeting.state === "open" && meeting.mine?.memberId === meeting.chair.memberId;
+  const run = async () => {
+    const outcome = await command.run({ params: { meetingId: meeting.id } });
+    if (outcome.kind === "done") setAsking(false);
+  };
   return (
     <div>
-      <Button
-        variant="default"
-        loading={command.pending}
-        onClick={() => void command.run({ params: { meetingId } })}
-      >
+      <Button variant="default" onClick={() => setAsking(true)}>
         {t("meetings.my.leave")}
       </Button>
-      <RefusalAlert failure={command.failure} />
+      <ConfirmDialog
+        opened={asking}
+        title={t("meetings.my.leave")}
+        text={t("meetings.my.leave_text")}
+        confirm={t("meetings.my.leave")}
+        pending={command.pending}
+        failure={command.failure}
+        onConfirm={() => void run()}
+        onClose={() => setAsking(false)}
+      >
+        {chairs && <Text fw={600}>{t("meetings.my.leave_chair")}</Text>}
+      </ConfirmDialog>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { fold } from "@chiboso/domain/kernel/text.ts";
 import { recordPresence } from "@chiboso/domain/meetings/contract-running.ts";
 import type { MeetingView, RollView } from "@chiboso/domain/meetings/view.ts";
 import { useState } from "react";
+import { ConfirmDialog } from "../platform/confirm-dialog.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
@@ -13,31 +14,28 @@ import { isMeetingDay } from "./meeting-head.tsx";
 import classes from "./presence-list.module.css";
 import { usualPlace } from "./roll-marks.ts";
 
-/** Who is here now; arrivals, departures and returns are entered by one press each. */
-export function PresenceList({
-  meeting,
-  onCallAgain,
-}: {
+interface Props {
   readonly meeting: MeetingView;
   readonly onCallAgain: () => void;
-}) {
+}
+
+/** Who is here now; arrivals, departures and returns are entered by one press each, the chair's departure by two. */
+export function PresenceList({ meeting, onCallAgain }: Props) {
   const { t } = useWords();
   const [search, setSearch] = useState("");
-  const command = useMeetingCommand(recordPresence, meeting.id);
+  const { pending, failure, move } = useMoves(meeting);
+  const [chairLeaves, setChairLeaves] = useState(false);
   const called = meeting.roll.filter((each) => each.summoned);
   const found = called.filter((each) => fold(each.name).includes(fold(search)));
   const mayMove =
     meeting.state === "open" ||
     (meeting.state === "invited" && isMeetingDay(meeting, meeting.serverNow));
-  const move = (member: RollView) =>
-    void command.run({
-      params: { meetingId: meeting.id },
-      body: {
-        memberId: member.memberId,
-        move: member.presentNow ? "leave" : "arrive",
-        place: member.presence.at(-1)?.place ?? usualPlace(meeting.mode),
-      },
-    });
+  const chair = called.find((each) => each.memberId === meeting.chair.memberId);
+  const press = (member: RollView) => {
+    const ends = member === chair && member.presentNow && meeting.state === "open";
+    if (ends) setChairLeaves(true);
+    else void move(member);
+  };
   return (
     <Stack gap="xs">
       {called.length > 8 && (
@@ -48,7 +46,7 @@ export function PresenceList({
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
       )}
-      <RefusalAlert failure={command.failure} />
+      <RefusalAlert failure={failure} />
       <ul className={classes["list"]}>
         {found.map((member) => (
           <li key={member.memberId}>
@@ -57,12 +55,19 @@ export function PresenceList({
               <Standing member={member} />
               {meeting.state === "open" && <PresenceTimes member={member} zone={meeting.zone} />}
             </div>
-            {mayMove && (
-              <Move member={member} pending={command.pending} onMove={() => move(member)} />
-            )}
+            {mayMove && <Move member={member} pending={pending} onMove={() => press(member)} />}
           </li>
         ))}
       </ul>
+      <ConfirmDialog
+        opened={chairLeaves}
+        title={t("meetings.roll.leave_of", { name: meeting.chair.name })}
+        text={t("meetings.chair.leaves", { name: meeting.chair.name })}
+        confirm={t("meetings.roll.leave")}
+        pending={pending}
+        onConfirm={() => chair && void move(chair).then(() => setChairLeaves(false))}
+        onClose={() => setChairLeaves(false)}
+      />
       {meeting.state === "open" && (
         <Group>
           <Button variant="default" onClick={onCallAgain}>
@@ -72,6 +77,21 @@ export function PresenceList({
       )}
     </Stack>
   );
+}
+
+/** Enters that somebody came, or left when they are here. */
+function useMoves(meeting: MeetingView) {
+  const { run, pending, failure } = useMeetingCommand(recordPresence, meeting.id);
+  const move = async (member: RollView) =>
+    run({
+      params: { meetingId: meeting.id },
+      body: {
+        memberId: member.memberId,
+        move: member.presentNow ? "leave" : "arrive",
+        place: member.presence.at(-1)?.place ?? usualPlace(meeting.mode),
+      },
+    });
+  return { pending, failure, move };
 }
 
 function Move({
