@@ -47,8 +47,13 @@ export function QuorumSign({ meeting }: { readonly meeting: MeetingView }) {
       <IconUsers size={28} stroke={1.5} aria-hidden />
       <div>
         <Text fw={600} className={classes["figure"]}>
-          {t("meetings.presence", { ...figures })}
+          {t("meetings.presence", { ...figures, exempt: 0 })}
         </Text>
+        {figures.exempt > 0 && (
+          <Text size="sm" c="dimmed">
+            {t("meetings.quorum.exempt_here", { exempt: figures.exempt })}
+          </Text>
+        )}
         <Text size="sm" c="dimmed">
           {t(reached ? "meetings.run.quorum_ok" : "meetings.run.quorum_not_yet", values)}
         </Text>

@@ -57,6 +57,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.clock.slot_within": "من {least} إلى {most} دقيقة للفكر والرأي العام: اكتملت",
   "meetings.clock.slot_over": "من {least} إلى {most} دقيقة للفكر والرأي العام: تجاوزها",
   "meetings.quorum.since": "منذ {time}.",
+  "meetings.quorum.exempt_here":
+    "{exempt, plural, one {ومعهم عضو معفى واحد} two {ومعهم عضوان معفيان} few {ومعهم {exempt} أعضاء معفون} other {ومعهم {exempt} عضوًا معفى}}",
   "meetings.quorum.base_moves":
     "المحتسبون هم الأعضاء الرسميون المدعوون. لا يُحتسب العضو المعفى إلا وهو حاضر (BASE-03)، فيزيد العدد الكلي بحضوره وينقص بانصرافه. {exempt, plural, =0 {لا يحضر الآن أي عضو معفى.} one {يحضر الآن عضو معفى واحد.} two {يحضر الآن عضوان معفيان.} few {يحضر الآن {exempt} أعضاء معفون.} other {يحضر الآن {exempt} عضوًا معفى.}}",
   "meetings.quorum.lost_room": "النصاب غير مكتمل: لا تصويت الآن",
@@ -111,7 +113,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.hall.before": "لم يُفتتح الاجتماع بعد",
   "meetings.hall.between": "قبل البند التالي",
   "meetings.hall.over": "انتهى الاجتماع",
-  "meetings.hall.quorum": "النصاب مكتمل: {present} من {base}، والمطلوب {needed}",
+  "meetings.hall.quorum": "النصاب مكتمل: {present} من {base} محتسبين، والمطلوب {needed}",
   "meetings.hall.next": "التالي: {names}",
   "meetings.hall.scan": "امسح الرمز لتسجيل الحضور",
   "meetings.hall.light": "خلفية فاتحة",

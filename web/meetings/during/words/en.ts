@@ -59,6 +59,8 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.clock.slot_within": "{least} to {most} minutes for ideology and public opinion: kept",
   "meetings.clock.slot_over": "{least} to {most} minutes for ideology and public opinion: exceeded",
   "meetings.quorum.since": "Since {time}.",
+  "meetings.quorum.exempt_here":
+    "{exempt, plural, one {And # exempt member} other {And # exempt members}}",
   "meetings.quorum.base_moves":
     "Counted are the official members who were summoned. Exempt members count only while they are present (BASE-03), so that the whole grows when they come and shrinks when they leave. {exempt, plural, =0 {No exempt member is here now.} one {# exempt member is here now.} other {# exempt members are here now.}}",
   "meetings.quorum.lost_room": "No quorum: no votes for now",
@@ -114,7 +116,7 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.hall.before": "The meeting has not been opened yet",
   "meetings.hall.between": "Before the next item",
   "meetings.hall.over": "The meeting is over",
-  "meetings.hall.quorum": "Quorum: {present} of {base}, {needed} needed",
+  "meetings.hall.quorum": "Quorum: {present} of {base} counted, {needed} needed",
   "meetings.hall.next": "Next: {names}",
   "meetings.hall.scan": "Scan to check in",
   "meetings.hall.light": "Light",

@@ -57,6 +57,7 @@ export const vi = {
   "meetings.clock.slot_within": "Dành {least} đến {most} phút cho tư tưởng, dư luận: đã đủ",
   "meetings.clock.slot_over": "Dành {least} đến {most} phút cho tư tưởng, dư luận: đã quá",
   "meetings.quorum.since": "Từ lúc {time}.",
+  "meetings.quorum.exempt_here": "Thêm {exempt} đồng chí được miễn",
   "meetings.quorum.base_moves":
     "Người được tính là đảng viên chính thức được triệu tập. Đảng viên được miễn sinh hoạt chỉ được tính khi có mặt (BASE-03), nên tổng số người được tính tăng khi họ đến và giảm khi họ về. {exempt, plural, =0 {Hiện không có đồng chí nào được miễn đang dự.} other {Hiện có {exempt} đồng chí được miễn đang dự.}}",
   "meetings.quorum.lost_room": "Không đủ số người họp: chưa biểu quyết được",
@@ -113,7 +114,7 @@ export const vi = {
   "meetings.hall.before": "Cuộc họp chưa khai mạc",
   "meetings.hall.between": "Chuẩn bị nội dung tiếp theo",
   "meetings.hall.over": "Cuộc họp đã kết thúc",
-  "meetings.hall.quorum": "Đủ số người họp: {present}/{base}, cần {needed}",
+  "meetings.hall.quorum": "Đủ số người họp: {present}/{base} người được tính, cần {needed}",
   "meetings.hall.next": "Tiếp theo: {names}",
   "meetings.hall.scan": "Quét để điểm danh",
   "meetings.hall.light": "Nền sáng",
