@@ -225,8 +225,8 @@ test("only two equal counts give a result; two that differ are counted again and
   assert.equal(codeOf(decideCancel(counting, agreed, "kept")), "voting.counted_already");
   assert.deepEqual(decideCancel(counting, state, "kept"), { ok: true, value: "kept" });
   assert.equal(codeOf(decideCancel(counting, state, null)), "voting.ballots_left_missing");
-  const prepared = { ...counting, state: "prepared" as const };
-  assert.deepEqual(decideCancel(prepared, waiting, "destroyed"), { ok: true, value: null });
+  const before = { ...counting, state: "prepared" as const };
+  assert.deepEqual(decideCancel(before, waiting, "destroyed"), { ok: true, value: null });
 });
 
 test("ballots are destroyed only after the last day of their term", () => {
