@@ -54,9 +54,9 @@ async function main(): Promise<number> {
   const opened = await openDatabaseForCommand(config);
   const database = openDatabase(opened.appUrl, 8);
   const stopping = { asked: false };
-  process.once("SIGINT", () => (stopping.asked = true));
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => (stopping.asked = true));
   try {
-    const begun = anew ? undefined : await interruptedCheck(config);
+    const begun = anew ? undefined : await interruptedCheck(config, systemClock.now());
     if (begun !== undefined) console.error(say(language, "ledger.fsck.resumed", { at: begun }));
     const report = await checkLogs({
       reader: database,
@@ -93,6 +93,8 @@ function teller(language: Language, stopping: { readonly asked: boolean }) {
 
 function inWords({ totals, faults }: CheckReport, language: Language): string {
   const lines = [say(language, "ledger.fsck.checked", totals)];
+  const { unsigned } = totals;
+  if (unsigned > 0) lines.push(say(language, "ledger.fsck.unsigned", { unsigned }));
   if (totals.faults === 0) return [...lines, say(language, "ledger.fsck.sound")].join("\n");
   const told = faults.slice(0, MOST_TOLD);
   lines.push(say(language, "ledger.fsck.faults", { faults: totals.faults }));

@@ -9,6 +9,8 @@ export interface KeptContent {
   readonly salt: Uint8Array;
   /** The bytes that were sealed, made again from what is kept; null when they cannot be made any more. */
   readonly content: Uint8Array | null;
+  /** What stands beside the content and says which act it is of, where it does. */
+  readonly of?: { readonly kind: string; readonly ref: Id };
 }
 
 /** Whose content was erased, as a person may ask for: the entry stays, and nothing can be held against it. */

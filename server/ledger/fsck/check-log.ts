@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import type { EntryKind } from "@chiboso/domain/ledger/entry.ts";
 import { openCheckpoint } from "@chiboso/domain/crypto/checkpoint.ts";
 import { rootOf } from "@chiboso/domain/crypto/merkle.ts";
 import type { VerifierKey } from "@chiboso/domain/crypto/vkey.ts";
@@ -37,6 +38,10 @@ export interface Found {
   erased: number;
   tiles: number;
   checkpoints: number;
+  /** The last entry whose act signs its log at once; undefined when there is none. */
+  due: number | undefined;
+  /** Entries that the last checkpoint covers; undefined when there is none. */
+  signed: number | undefined;
 }
 
 export const nothingFound = (): Found => ({
@@ -46,6 +51,8 @@ export const nothingFound = (): Found => ({
   erased: 0,
   tiles: 0,
   checkpoints: 0,
+  due: undefined,
+  signed: undefined,
 });
 
 type Note = (stage: Stage, code: FaultCode, index: number | null) => void;
@@ -98,6 +105,7 @@ export function checkPart(logId: Id, key: VerifierKey, replay: Replay, part: Par
       found.entries += 1;
       const said = checkEntry(logId, entry, note);
       if (said !== undefined && part.kept !== undefined) told.set(index, said);
+      if (said !== undefined && SIGNED_AT_ONCE.has(said.kind)) found.due = index;
     }
     for (const tile of addLeaf(replay, entry?.leaf ?? LOST)) {
       found.tiles += 1;
@@ -106,6 +114,7 @@ export function checkPart(logId: Id, key: VerifierKey, replay: Replay, part: Par
     const checkpoint = part.checkpoints.get(replay.size);
     if (checkpoint !== undefined) {
       found.checkpoints += 1;
+      found.signed = replay.size;
       checkSigned(checkpoint, key, replay, note);
     }
   }
@@ -123,6 +132,13 @@ function checkEntry(logId: Id, { index, leaf, body }: StoredEntry, note: Note): 
 }
 
 const LOST = Buffer.alloc(32);
+
+/** `sealCheckpoint` runs in the same transaction as these. */
+const SIGNED_AT_ONCE: ReadonlySet<string> = new Set<EntryKind>([
+  "minutes.adopted",
+  "minutes.corrected",
+  "resolution.issued",
+]);
 
 function checkTile(
   { level, index, hashes, root }: FullTile,
@@ -167,7 +183,9 @@ function checkContents(
   for (const index of told.keys()) if (!held.has(index)) note("content", "content_missing", index);
 }
 
-function checkContent({ index, salt, content }: KeptContent, entry: Told, note: Note): void {
+function checkContent({ index, salt, content, of }: KeptContent, entry: Told, note: Note): void {
+  if (of !== undefined && (of.kind !== entry.kind || of.ref !== entry.ref))
+    note("content", "content_of_other_act", index);
   if (content === null) return note("content", "content_unreadable", index);
   const digest = hash("sha256", Buffer.concat([salt, content]));
   if (digest !== entry.digest) note("content", "content_differs", index);
@@ -178,11 +196,13 @@ export async function checkEnd(
   sources: Sources,
   log: Log,
   replay: Replay,
+  { due, signed }: { readonly due: number | null; readonly signed: number },
 ): Promise<readonly Fault[]> {
   const faults: Fault[] = [];
   const note: Note = (stage, code, index) => void faults.push({ log: log.id, stage, code, index });
   const edge = Buffer.concat(log.edge);
   if (!edge.equals(Buffer.concat(replay.edge))) note("edge", "edge_differs", null);
+  if (due !== null && due >= signed) note("checkpoint", "checkpoint_missing", due);
   const beyond = await countBeyond(sources.reader, log.id);
   if (beyond.entries > 0) note("leaf", "entry_beyond_log", log.size);
   if (beyond.tiles > 0) note("tile", "tile_beyond_log", null);

@@ -2,11 +2,19 @@ import type { VerifierKey } from "@chiboso/domain/crypto/vkey.ts";
 import type { Config } from "../../platform/config.ts";
 import { loadSigningKey } from "../signing-key.ts";
 import { findLog, type Log } from "../store.ts";
-import { checkEnd, checkPart, readPart, SLICE, type Sources } from "./check-log.ts";
+import { checkEnd, checkPart, readPart, SLICE, type Found, type Sources } from "./check-log.ts";
 import type { Fault } from "@chiboso/domain/ledger/fsck/fault.ts";
 import { nextLog } from "./read-log.ts";
 import { beginReplay } from "./replay.ts";
-import { beginState, forgetState, loadState, saveState, type State, type Totals } from "./state.ts";
+import {
+  beginState,
+  forgetState,
+  loadState,
+  saveState,
+  type State,
+  type Totals,
+  type Within,
+} from "./state.ts";
 
 export interface Check extends Sources {
   readonly config: Pick<Config, "dataDir">;
@@ -28,8 +36,9 @@ export interface Report {
 /** When the check began that was interrupted and can be gone on with. */
 export async function interruptedCheck(
   config: Pick<Config, "dataDir">,
+  now: string,
 ): Promise<string | undefined> {
-  return (await loadState(config.dataDir))?.beganAt;
+  return (await loadState(config.dataDir, now))?.beganAt;
 }
 
 const MOST_FAULTS = 1000;
@@ -42,16 +51,16 @@ const SAVED_EVERY = 16;
  */
 export async function checkLogs(check: Check): Promise<Report | undefined> {
   const { reader, config, now } = check;
-  const begun = check.anew ? undefined : await loadState(config.dataDir);
+  const begun = check.anew ? undefined : await interrupted(check);
   const state = begun ?? beginState(now());
   const key = await loadSigningKey(config);
+  const progress = { state, parts: 0 };
   for (let id = state.within?.log ?? (await nextLog(reader, state.done)); id !== undefined;) {
     const log = await findLog(reader, id);
-    if (log !== undefined) {
-      const whole = await checkOne(check, log, key.verifierFor(log.origin), state);
-      if (!whole) return undefined;
-      state.totals.logs += 1;
-    }
+    if (log === undefined)
+      keepFaults(state, [{ log: id, stage: "edge", code: "log_missing", index: null }]);
+    else if (!(await checkOne(check, log, key.verifierFor(log.origin), progress))) return undefined;
+    state.totals.logs += 1;
     state.done = id;
     state.within = null;
     id = await nextLog(reader, id);
@@ -60,27 +69,56 @@ export async function checkLogs(check: Check): Promise<Report | undefined> {
   return { beganAt: state.beganAt, endedAt: now(), totals: state.totals, faults: state.faults };
 }
 
-async function checkOne(check: Check, log: Log, key: VerifierKey, state: State): Promise<boolean> {
-  const replay = state.within?.log === log.id ? state.within.replay : beginReplay();
-  state.within = { log: log.id, replay };
+/** What was left, unless its log is shorter now: then an older state was put back, and all is looked at again. */
+async function interrupted({ reader, config, now }: Check): Promise<State | undefined> {
+  const left = await loadState(config.dataDir, now());
+  if (left?.within == null) return left;
+  const { log, replay } = left.within;
+  const size = (await findLog(reader, log))?.size ?? 0;
+  return size < replay.size ? undefined : left;
+}
+
+interface Progress {
+  readonly state: State;
+  /** Looked at since the beginning, in all logs. */
+  parts: number;
+}
+
+async function checkOne(
+  check: Check,
+  log: Log,
+  key: VerifierKey,
+  progress: Progress,
+): Promise<boolean> {
+  const { state } = progress;
+  const left = state.within?.log === log.id ? state.within : undefined;
+  const within = left ?? { log: log.id, replay: beginReplay(), due: null, signed: 0 };
+  state.within = within;
+  const { replay } = within;
   const read = async (from: number) =>
     from < log.size ? readPart(check, log.id, from, Math.min(log.size, from + SLICE)) : undefined;
-  let part = await read(replay.size);
-  for (let parts = 1; part !== undefined; parts += 1) {
+  for (let part = await read(replay.size); part !== undefined;) {
     // The database reads what comes next while this is hashed.
     const following = read(part.to);
     following.catch(() => undefined);
-    const { faults, ...counts } = checkPart(log.id, key, replay, part);
-    for (const name of ["entries", "contents", "erased", "tiles", "checkpoints"] as const)
-      state.totals[name] += counts[name];
-    keepFaults(state, faults);
+    keepFound(state, within, checkPart(log.id, key, replay, part));
     const goOn = check.progress?.(state.totals) ?? true;
-    if (parts % SAVED_EVERY === 0 || !goOn) await saveState(check.config.dataDir, state);
-    if (!goOn) return false;
+    progress.parts += 1;
+    if (progress.parts % SAVED_EVERY === 0 || !goOn) await saveState(check.config.dataDir, state);
     part = await following;
+    if (!goOn) return false;
   }
-  keepFaults(state, await checkEnd(check, log, replay));
+  state.totals.unsigned += log.size - within.signed;
+  keepFaults(state, await checkEnd(check, log, replay, within));
   return true;
+}
+
+function keepFound(state: State, within: Within, found: Found): void {
+  for (const name of ["entries", "contents", "erased", "tiles", "checkpoints"] as const)
+    state.totals[name] += found[name];
+  within.due = found.due ?? within.due;
+  within.signed = found.signed ?? within.signed;
+  keepFaults(state, found.faults);
 }
 
 function keepFaults(state: State, faults: readonly Fault[]): void {

@@ -1,7 +1,7 @@
 import { parseEntry, type Entry } from "@chiboso/domain/ledger/entry.ts";
 
 /** What the check needs of an entry. */
-export type Told = Pick<Entry, "org" | "digest">;
+export type Told = Pick<Entry, "org" | "digest" | "ref"> & { readonly kind: string };
 
 const ID = 36;
 const AFTER_REF = '","v":1}';
@@ -11,7 +11,7 @@ const BEFORE_DIGEST = '"digest":"';
 /** `{"actor":null,` and, where somebody acted, `{"actor":"…",`; then `"at":"…",`. */
 const DIGEST_AT = { nobody: 46, somebody: 80 } as const;
 const DIGEST = 64;
-const KIND = /^","kind":"[a-zA-Z.]+",$/;
+const KIND = /^","kind":"([a-zA-Z.]+)",$/;
 
 /**
  * The organisation and the digest of an entry; undefined when it is no entry. A million are read: the one form
@@ -28,10 +28,15 @@ export function tellEntry(body: Buffer): Told | undefined {
     text.startsWith(BEFORE_DIGEST, digestAt - BEFORE_DIGEST.length) &&
     text.endsWith(AFTER_REF) &&
     text.startsWith(BEFORE_REF, orgAt + ID) &&
-    text.startsWith(BEFORE_ORG, orgAt - BEFORE_ORG.length) &&
-    KIND.test(text.slice(digestEnd, orgAt - BEFORE_ORG.length));
-  if (asWritten)
-    return { digest: text.slice(digestAt, digestEnd), org: text.slice(orgAt, orgAt + ID) };
+    text.startsWith(BEFORE_ORG, orgAt - BEFORE_ORG.length);
+  const kind = asWritten && KIND.exec(text.slice(digestEnd, orgAt - BEFORE_ORG.length))?.[1];
+  if (kind)
+    return {
+      kind,
+      digest: text.slice(digestAt, digestEnd),
+      org: text.slice(orgAt, orgAt + ID),
+      ref: text.slice(refAt, refAt + ID),
+    };
   const read = parseEntry(body);
   return read.ok ? read.value : undefined;
 }

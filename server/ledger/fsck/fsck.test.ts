@@ -74,14 +74,17 @@ async function faultsFound(): Promise<Set<string>> {
 
 const told = ({ stage, code, index }: Fault) => `${stage} ${code} ${index ?? "log"}`;
 
+const ERASED_OF_A_PERSON = `
+  with somebody as (
+    insert into member (id, full_name) values (gen_random_uuid(), 'Đảng viên Đã Rời') returning id)
+  update sealed_act set salt = null, content = null, erased_at = now(), member_id = (select id from somebody)
+   where organisation_id = $1 and entry_index = 7`;
+
 describe("a check of all logs", () => {
   test("finds nothing wrong in logs as they were written, and says how much it looked at", async () => {
     await forget();
     const [one] = [await sealedLog(), await sealedLog(3)];
-    await asOwner(
-      "update sealed_act set salt = null, content = null, erased_at = now() where organisation_id = $1 and entry_index = 7",
-      [one],
-    );
+    await asOwner(ERASED_OF_A_PERSON, [one]);
     const report = await check();
     assert.deepEqual(report?.faults, []);
     assert.deepEqual(report?.totals, {
@@ -91,6 +94,7 @@ describe("a check of all logs", () => {
       erased: 1,
       tiles: 2,
       checkpoints: 4,
+      unsigned: 0,
       faults: 0,
     });
   });
@@ -102,11 +106,27 @@ describe("a check of all logs", () => {
     let parts = 0;
     const stopped = await check({ progress: () => (parts += 1) < 2 });
     assert.equal(stopped, undefined);
-    assert.equal(await interruptedCheck(config), AT);
+    assert.equal(await interruptedCheck(config, AT), AT);
     const resumed = await check();
     assert.equal(resumed?.beganAt, AT);
     assert.deepEqual(resumed?.totals, whole?.totals);
-    assert.equal(await interruptedCheck(config), undefined);
+    assert.equal(await interruptedCheck(config, AT), undefined);
+  });
+
+  test("is not gone on with after more than a day, nor in a log that is shorter than it was", async () => {
+    await forget();
+    const id = await sealedLog(5);
+    await check({ progress: () => false });
+    assert.equal(await interruptedCheck(config, "2026-11-23T03:00:00.000Z"), undefined);
+    await asOwner("delete from ledger_checkpoint where log = $1", [id]);
+    await asOwner("delete from ledger_entry where log = $1 and idx > 0", [id]);
+    await asOwner("delete from sealed_act where organisation_id = $1 and entry_index > 0", [id]);
+    await asOwner(
+      "update ledger_log set size = 1, edge = (select leaf from ledger_entry where log = $1) where id = $1",
+      [id],
+    );
+    const report = await check();
+    assert.deepEqual([report?.totals.entries, report?.totals.unsigned, report?.faults], [1, 1, []]);
   });
 
   test("begins anew when what was noted of an interrupted one cannot be read, or when it is told to", async () => {
@@ -129,6 +149,21 @@ const TAMPERED: readonly {
     what: "a content that was changed",
     does: "update sealed_act set content = 'other' where entry_index = 41 and organisation_id = $1",
     found: ["content content_differs 41"],
+  },
+  {
+    what: "a content of no person that was emptied as if it had been erased",
+    does: "update sealed_act set salt = null, content = null, erased_at = now() where entry_index = 41 and organisation_id = $1",
+    found: ["content content_missing 41"],
+  },
+  {
+    what: "a content that was put under another act",
+    does: "update sealed_act set ref = organisation_id where entry_index = 41 and organisation_id = $1",
+    found: ["content content_of_other_act 41"],
+  },
+  {
+    what: "a log that was taken away, with entries and acts left over",
+    does: "with c as (delete from ledger_checkpoint where log = $1), t as (delete from ledger_tile where log = $1) delete from ledger_log where id = $1",
+    found: ["edge log_missing log"],
   },
   {
     what: "a content that was taken away",
@@ -256,8 +291,22 @@ describe("a check finds", () => {
 
   test("each kind of fault in one of these", () => {
     const known = TAMPERED.flatMap(({ found }) => found.map((each) => each.split(" ")[1]));
-    const elsewhere = ["content_unreadable"];
+    const elsewhere = ["content_unreadable", "checkpoint_missing"];
     assert.deepEqual(new Set([...known, ...elsewhere]), new Set(FAULT_CODES));
+  });
+
+  test("an act that is signed when it is written, in a log without its checkpoint", async () => {
+    await forget();
+    const id = await sealedLog(3);
+    const act = { organisationId: id, at: AT, actor: null, ref: newId(), memberId: null };
+    await held.database.commit((tx) =>
+      sealAct(tx, config, { ...act, kind: "minutes.corrected", content: {} }),
+    );
+    assert.deepEqual(await faultsFound(), new Set(["checkpoint checkpoint_missing 3"]));
+    assert.ok((await held.database.commit((tx) => sealCheckpoint(tx, config, id))).ok);
+    assert.deepEqual(await faultsFound(), new Set());
+    await asOwner("delete from ledger_checkpoint where log = $1 and size = 4", [id]);
+    assert.deepEqual(await faultsFound(), new Set(["checkpoint checkpoint_missing 3"]));
   });
 
   test("a content whose file is gone", async () => {

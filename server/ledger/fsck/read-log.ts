@@ -97,9 +97,19 @@ export async function readCheckpoints(
   );
 }
 
-/** The log after `last` in the order of their ids; the first one when null. */
+const NIL: Id = "00000000-0000-0000-0000-000000000000";
+
+/**
+ * The log after `last` in the order of their ids; the first one when null. Also one of which only entries or acts
+ * are left.
+ */
 export async function nextLog(reader: Reader, last: Id | null): Promise<Id | undefined> {
-  const [row] = await reader.query<{ id: Id }>(sql`
-    select id from ledger_log where ${last}::uuid is null or id > ${last} order by id limit 1`);
-  return row?.id;
+  const after = last ?? NIL;
+  const [row] = await reader.query<{ id: Id | null }>(sql`
+    select least(
+      (select id from ledger_log where id > ${after} order by id limit 1),
+      (select log from ledger_entry where log > ${after} order by log limit 1),
+      (select organisation_id from sealed_act where organisation_id > ${after} order by organisation_id limit 1)
+    ) as id`);
+  return row?.id ?? undefined;
 }

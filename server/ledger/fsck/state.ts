@@ -13,7 +13,16 @@ const kept = z.strictObject({
   /** The last log that was looked at to its end. */
   done: z.uuid().nullable(),
   /** Where the next log was left: the edge and the open tiles, each as hashes in hex. */
-  within: z.strictObject({ log: z.uuid(), size: count, edge: hex, open: z.array(hex) }).nullable(),
+  within: z
+    .strictObject({
+      log: z.uuid(),
+      size: count,
+      edge: hex,
+      open: z.array(hex),
+      due: count.nullable(),
+      signed: count,
+    })
+    .nullable(),
   totals: z.strictObject({
     logs: count,
     entries: count,
@@ -21,6 +30,7 @@ const kept = z.strictObject({
     erased: count,
     tiles: count,
     checkpoints: count,
+    unsigned: count,
     faults: count,
   }),
   faults: z.array(
@@ -36,11 +46,21 @@ const kept = z.strictObject({
 type Kept = z.infer<typeof kept>;
 export type Totals = Kept["totals"];
 
+/** How far a log was looked at. */
+export interface Within {
+  readonly log: string;
+  readonly replay: Replay;
+  /** The last entry whose act signs its log at once. */
+  due: number | null;
+  /** Entries that the last checkpoint covers. */
+  signed: number;
+}
+
 /** A check that is on its way: enough to go on where it stopped. */
 export interface State {
   readonly beganAt: string;
   done: string | null;
-  within: { readonly log: string; readonly replay: Replay } | null;
+  within: Within | null;
   readonly totals: { -readonly [name in keyof Totals]: number };
   /** The first ones; `totals.faults` counts all. */
   readonly faults: Fault[];
@@ -56,19 +76,26 @@ export function beginState(now: string): State {
     erased: 0,
     tiles: 0,
     checkpoints: 0,
+    unsigned: 0,
     faults: 0,
   };
   return { beganAt: now, done: null, within: null, totals, faults: [] };
 }
 
-/** The check that was interrupted; undefined when there is none, or none that can be gone on with. */
-export async function loadState(dataDir: string): Promise<State | undefined> {
+const DAY_MS = 86_400_000;
+
+/**
+ * The check that was interrupted; undefined when there is none, or none that can be gone on with. What was looked
+ * at more than a day ago is looked at again.
+ */
+export async function loadState(dataDir: string, now: string): Promise<State | undefined> {
   const text = await readFile(placeOf(dataDir), "utf8").catch(() => undefined);
   if (text === undefined) return undefined;
   const read = kept.safeParse(jsonOf(text));
   if (!read.success) return undefined;
+  if (Date.parse(now) - Date.parse(read.data.beganAt) > DAY_MS) return undefined;
   const { within, ...rest } = read.data;
-  return { ...rest, within: within && { log: within.log, replay: replayOf(within) } };
+  return { ...rest, within: within && withinOf(within) };
 }
 
 function jsonOf(text: string): unknown {
@@ -86,7 +113,7 @@ export async function saveState(dataDir: string, state: State): Promise<void> {
     v: 1,
     beganAt,
     done,
-    within: within && { log: within.log, ...hexOf(within.replay) },
+    within: within && keptOf(within),
     totals,
     faults,
   };
@@ -106,13 +133,14 @@ export async function forgetState(dataDir: string): Promise<void> {
   await rm(placeOf(dataDir), { force: true });
 }
 
-function hexOf({ size, edge, open }: Replay) {
+function keptOf({ log, replay: { size, edge, open }, due, signed }: Within) {
   const text = (hashes: readonly Buffer[]) => Buffer.concat(hashes).toString("hex");
-  return { size, edge: text(edge), open: Array.from(open, (hashes) => text(hashes ?? [])) };
+  const tiles = Array.from(open, (hashes) => text(hashes ?? []));
+  return { log, size, edge: text(edge), open: tiles, due, signed };
 }
 
-function replayOf({ size, edge, open }: NonNullable<Kept["within"]>): Replay {
+function withinOf({ log, size, edge, open, due, signed }: NonNullable<Kept["within"]>): Within {
   const cut = (text: string) =>
     (text.match(/.{64}/g) ?? []).map((each) => Buffer.from(each, "hex"));
-  return { size, edge: cut(edge), open: open.map(cut) };
+  return { log, replay: { size, edge: cut(edge), open: open.map(cut) }, due, signed };
 }

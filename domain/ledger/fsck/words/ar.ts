@@ -8,6 +8,8 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   "ledger.fsck.interrupted": "توقف الفحص. سيتابع هذا الأمر من هنا في المرة التالية.",
   "ledger.fsck.checked":
     "السجلات المفحوصة: {logs}، القيود: {entries}، المحتويات: {contents}، المحتويات المحذوفة بطلب: {erased}، ألواح التجزئة: {tiles}، نقاط الختم: {checkpoints}.",
+  "ledger.fsck.unsigned":
+    "القيود بعد آخر ختم في سجلاتها: {unsigned}؛ تحفظها الشجرة وحدها ولم تُوقَّع بعد.",
   "ledger.fsck.sound": "لم يُعثر على أي خطأ.",
   "ledger.fsck.faults":
     "عدد الأخطاء: {faults}. أبلغوا لجنة التفتيش ولا تصلحوا شيئًا قبل أخذ نسخة احتياطية.",
@@ -17,6 +19,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   "ledger.fsck.content_differs": "المحتوى المحفوظ ليس المحتوى الذي خُتم",
   "ledger.fsck.content_missing": "لم يعد محتوى هذا القيد موجودًا",
   "ledger.fsck.content_unreadable": "ملف من هذا المحتوى مفقود أو تالف",
+  "ledger.fsck.content_of_other_act": "المحتوى محفوظ تحت إجراء آخر",
   "ledger.fsck.act_without_entry": "إجراء يقول إنه في السجل، وليس في السجل قيد له",
   "ledger.fsck.entry_missing": "القيد مفقود",
   "ledger.fsck.entry_malformed": "القيد ليس على صورة القيود",
@@ -27,6 +30,8 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   "ledger.fsck.tile_differs": "لوح التجزئة الذي يبدأ من هنا لا يطابق القيود",
   "ledger.fsck.tile_beyond_log": "توجد ألواح تجزئة خارج حجم السجل",
   "ledger.fsck.edge_differs": "حافة الشجرة لا تطابق القيود",
+  "ledger.fsck.log_missing": "القيود موجودة لكن سجلها مفقود",
+  "ledger.fsck.checkpoint_missing": "هذا الإجراء يُوقَّع عند كتابته، لكن لا نقطة ختم تشمله",
   "ledger.fsck.checkpoint_signature": "نقطة الختم المنتهية هنا لا تحمل توقيع السجل",
   "ledger.fsck.checkpoint_root_differs": "القيود حتى هنا ليست القيود التي خُتمت",
   "ledger.fsck.checkpoint_beyond_log": "نقطة ختم وُقعت على قيود أكثر مما في السجل: فُقدت نهايته",

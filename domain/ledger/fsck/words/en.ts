@@ -8,6 +8,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "ledger.fsck.interrupted": "Stopped. The next time this command goes on from here.",
   "ledger.fsck.checked":
     "Checked {logs} logs: {entries} entries, {contents} contents, {erased} contents erased on request, {tiles} hash tiles, {checkpoints} signed checkpoints.",
+  "ledger.fsck.unsigned":
+    "{unsigned} entries follow the last signature of their log: only the tree holds them so far.",
   "ledger.fsck.sound": "Nothing wrong was found.",
   "ledger.fsck.faults":
     "{faults} faults were found. Tell the inspection commission, and mend nothing before a backup was made.",
@@ -17,6 +19,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "ledger.fsck.content_differs": "the content that is kept is not the one that was sealed",
   "ledger.fsck.content_missing": "the content of this entry is gone",
   "ledger.fsck.content_unreadable": "a file of this content is missing or damaged",
+  "ledger.fsck.content_of_other_act": "the content is kept under another act",
   "ledger.fsck.act_without_entry": "an act says that it is in the log, which has no such entry",
   "ledger.fsck.entry_missing": "the entry is missing",
   "ledger.fsck.entry_malformed": "the entry does not have the form of one",
@@ -27,6 +30,9 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "ledger.fsck.tile_differs": "the hash tile that begins here does not match the entries",
   "ledger.fsck.tile_beyond_log": "hash tiles stand beyond the size of the log",
   "ledger.fsck.edge_differs": "the edge of the tree does not match the entries",
+  "ledger.fsck.log_missing": "entries are there, but their log is gone",
+  "ledger.fsck.checkpoint_missing":
+    "this act is signed when it is written, but no checkpoint covers it",
   "ledger.fsck.checkpoint_signature":
     "the checkpoint that ends here does not have the log's signature",
   "ledger.fsck.checkpoint_root_differs": "the entries up to here are not the ones that were signed",

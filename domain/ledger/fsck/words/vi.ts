@@ -6,6 +6,8 @@ export const vi = {
   "ledger.fsck.interrupted": "Đã dừng. Lần sau lệnh này đi tiếp từ đây.",
   "ledger.fsck.checked":
     "Đã kiểm tra {logs} sổ: {entries} dòng ghi, {contents} nội dung, {erased} nội dung đã xóa theo yêu cầu, {tiles} bảng băm, {checkpoints} điểm niêm phong.",
+  "ledger.fsck.unsigned":
+    "{unsigned} dòng ghi sau lần niêm phong cuối của sổ mình: chúng chỉ được cây băm giữ, chưa có chữ ký.",
   "ledger.fsck.sound": "Không thấy chỗ nào sai.",
   "ledger.fsck.faults":
     "Thấy {faults} chỗ sai. Hãy báo ủy ban kiểm tra và đừng sửa gì trước khi sao lưu.",
@@ -15,6 +17,7 @@ export const vi = {
   "ledger.fsck.content_differs": "nội dung đang lưu không phải nội dung đã niêm phong",
   "ledger.fsck.content_missing": "không còn nội dung của dòng ghi này",
   "ledger.fsck.content_unreadable": "tệp của nội dung này bị mất hoặc hỏng",
+  "ledger.fsck.content_of_other_act": "nội dung đang lưu được gắn với một việc khác",
   "ledger.fsck.act_without_entry": "có việc ghi là đã vào sổ, nhưng sổ không có dòng này",
   "ledger.fsck.entry_missing": "thiếu dòng ghi",
   "ledger.fsck.entry_malformed": "dòng ghi không đúng mẫu",
@@ -25,6 +28,9 @@ export const vi = {
   "ledger.fsck.tile_differs": "bảng băm bắt đầu từ dòng này không khớp với các dòng ghi",
   "ledger.fsck.tile_beyond_log": "có bảng băm nằm ngoài cỡ của sổ",
   "ledger.fsck.edge_differs": "mép cây không khớp với các dòng ghi",
+  "ledger.fsck.log_missing": "có dòng ghi nhưng không còn sổ của chúng",
+  "ledger.fsck.checkpoint_missing":
+    "việc này phải được ký ngay khi ghi, nhưng không có điểm niêm phong nào bao đến nó",
   "ledger.fsck.checkpoint_signature": "điểm niêm phong đến dòng này không có chữ ký của sổ",
   "ledger.fsck.checkpoint_root_differs":
     "các dòng ghi đến đây không phải những dòng đã được niêm phong",
