@@ -12,7 +12,7 @@ import { attendanceTone } from "./attendance.ts";
 import { PresenceTimes } from "./during/presence-times.tsx";
 import { isMeetingDay } from "./meeting-head.tsx";
 import classes from "./presence-list.module.css";
-import { usualPlace } from "./roll-marks.ts";
+import { runsUnder, usualPlace } from "./roll-marks.ts";
 
 interface Props {
   readonly meeting: MeetingView;
@@ -31,10 +31,12 @@ export function PresenceList({ meeting, onCallAgain }: Props) {
     meeting.state === "open" ||
     (meeting.state === "invited" && isMeetingDay(meeting, meeting.serverNow));
   const chair = called.find((each) => each.memberId === meeting.chair.memberId);
+  const chairHere = chair !== undefined && runsUnder(chair, meeting.state);
+  // Gone meanwhile by their own phone: there is nothing left to ask, and no arrival to enter.
+  if (chairLeaves && !chairHere) setChairLeaves(false);
   const press = (member: RollView) => {
-    const ends = member === chair && member.presentNow && meeting.state === "open";
-    if (ends) setChairLeaves(true);
-    else void move(member);
+    if (member === chair && chairHere) setChairLeaves(true);
+    else void move(member, member.presentNow ? "leave" : "arrive");
   };
   return (
     <Stack gap="xs">
@@ -65,7 +67,7 @@ export function PresenceList({ meeting, onCallAgain }: Props) {
         text={t("meetings.chair.leaves", { name: meeting.chair.name })}
         confirm={t("meetings.roll.leave")}
         pending={pending}
-        onConfirm={() => chair && void move(chair).then(() => setChairLeaves(false))}
+        onConfirm={() => chair && void move(chair, "leave").then(() => setChairLeaves(false))}
         onClose={() => setChairLeaves(false)}
       />
       {meeting.state === "open" && (
@@ -79,15 +81,15 @@ export function PresenceList({ meeting, onCallAgain }: Props) {
   );
 }
 
-/** Enters that somebody came, or left when they are here. */
+/** Enters that somebody came or left. */
 function useMoves(meeting: MeetingView) {
   const { run, pending, failure } = useMeetingCommand(recordPresence, meeting.id);
-  const move = async (member: RollView) =>
+  const move = async (member: RollView, way: "arrive" | "leave") =>
     run({
       params: { meetingId: meeting.id },
       body: {
         memberId: member.memberId,
-        move: member.presentNow ? "leave" : "arrive",
+        move: way,
         place: member.presence.at(-1)?.place ?? usualPlace(meeting.mode),
       },
     });

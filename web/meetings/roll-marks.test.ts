@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { RollView } from "@chiboso/domain/meetings/view.ts";
-import { entriesOf, knownMarks, unmarked } from "./roll-marks.ts";
+import { entriesOf, knownMarks, runsUnder, unmarked } from "./roll-marks.ts";
 
 const member = (memberId: string, known: Partial<RollView> = {}): RollView => ({
   memberId,
@@ -63,4 +63,11 @@ test("a reason goes with an excuse and with nothing else", () => {
     entries.map((each) => each.reason),
     [null, null, "Đi viện"],
   );
+});
+
+test("the chair's leaving is asked about only while the meeting runs and the chair is in it", () => {
+  assert.equal(runsUnder(member("chair", { presentNow: true }), "open"), true);
+  assert.equal(runsUnder(member("chair", { presentNow: true }), "invited"), false);
+  assert.equal(runsUnder(member("chair", { presentNow: true }), "closed"), false);
+  assert.equal(runsUnder(member("chair"), "open"), false);
 });

@@ -1,5 +1,5 @@
 import type { MeetingMode } from "@chiboso/domain/meetings/record.ts";
-import type { RollView } from "@chiboso/domain/meetings/view.ts";
+import type { MeetingState, RollView } from "@chiboso/domain/meetings/view.ts";
 
 export const MARKS = ["present", "excused", "absent"] as const;
 
@@ -32,6 +32,11 @@ export function knownMarks(roll: readonly RollView[], mode: MeetingMode): Marks 
 
 export function usualPlace(mode: MeetingMode): "room" | "online" {
   return mode === "online" ? "online" : "room";
+}
+
+/** Whether the meeting runs and this chair is in it, so that their leaving is asked about first. */
+export function runsUnder(chair: Pick<RollView, "presentNow">, state: MeetingState): boolean {
+  return chair.presentNow && state === "open";
 }
 
 /** Those on the roll who are called and have no mark yet. */

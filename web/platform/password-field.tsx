@@ -6,6 +6,7 @@ export function PasswordField(props: PasswordInputProps) {
   const { t } = useWords();
   return (
     <PasswordInput
+      visibilityToggleFocusable
       visibilityToggleButtonProps={{ "aria-label": t("platform.show_password") }}
       {...props}
     />

@@ -89,7 +89,7 @@ function LiveHands({ poll, mayHold, zone }: Parameters<typeof LivePoll>[0]) {
           <Text role="status">
             {t("voting.hands.online", { voted: poll.voted.length, online: poll.onDevice.length })}
           </Text>
-          {waitingIn(poll).length > 0 && <WaitingVotes poll={poll} waiting={waitingIn(poll)} />}
+          <WaitingVotes poll={poll} waiting={waitingIn(poll)} />
           <Cast poll={poll} zone={zone} />
         </>
       )}

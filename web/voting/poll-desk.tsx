@@ -48,7 +48,8 @@ export function PollDesk({ meetingId, item, zone, mayHold }: DeskProps) {
         const free = open === undefined && busy === undefined;
         return (
           <Stack gap="lg">
-            {open && <LivePoll poll={open} mayHold={mayHold} zone={zone} />}
+            {/* What was chosen for one vote is never sent for the next. */}
+            {open && <LivePoll key={open.id} poll={open} mayHold={mayHold} zone={zone} />}
             {own.map((poll) => (
               <Ended
                 key={poll.id}

@@ -4,6 +4,7 @@ import { enterVotes } from "@chiboso/domain/voting/contract.ts";
 import { VOTE_CHOICES, type VoteChoice } from "@chiboso/domain/voting/outcome.ts";
 import type { PollView } from "@chiboso/domain/voting/view.ts";
 import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
@@ -35,7 +36,6 @@ export function WaitingVotes({
   const [atFirst] = useState(() => new Set(waiting.map(({ memberId }) => memberId)));
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const enter = usePollCommand(enterVotes, poll.meetingId);
-  if (waiting.length === 0) return <Text>{t("voting.desk.all_voted")}</Text>;
   const open = new Set(waiting.map(({ memberId }) => memberId));
   const lines = poll.base.counted.filter(
     ({ memberId, name }) =>
@@ -50,10 +50,17 @@ export function WaitingVotes({
   };
   return (
     <Stack gap="xs">
-      <Text fw={600}>{t("voting.desk.not_voted", { count: waiting.length })}</Text>
-      <Text size="sm" c="dimmed">
-        {t("voting.desk.enter_hint")}
-      </Text>
+      {waiting.length === 0 ? (
+        // With hands counted beside it, those online are not everybody.
+        poll.method !== "hands" && <Text>{t("voting.desk.all_voted")}</Text>
+      ) : (
+        <>
+          <Text fw={600}>{t("voting.desk.not_voted", { count: waiting.length })}</Text>
+          <Text size="sm" c="dimmed">
+            {t("voting.desk.enter_hint")}
+          </Text>
+        </>
+      )}
       {atFirst.size > 8 && (
         <TextInput
           aria-label={t("voting.desk.find")}
@@ -112,6 +119,7 @@ function Line({ voted, ...entering }: EnteringProps & { readonly voted: boolean 
 function Entering({ person: { name }, choice, pending, onChoose, onSend }: EnteringProps) {
   const { t } = useWords();
   const sending = useRef<HTMLButtonElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (choice !== null) sending.current?.focus();
   }, [choice]);
@@ -127,7 +135,14 @@ function Entering({ person: { name }, choice, pending, onChoose, onSend }: Enter
         >
           {t("voting.send", { choice: label })}
         </Button>
-        <Button variant="default" disabled={pending} onClick={() => onChoose(null)}>
+        <Button
+          variant="default"
+          disabled={pending}
+          onClick={() => {
+            flushSync(() => onChoose(null));
+            first.current?.focus();
+          }}
+        >
           {t("voting.choose_again")}
         </Button>
       </Group>
@@ -135,12 +150,13 @@ function Entering({ person: { name }, choice, pending, onChoose, onSend }: Enter
   }
   return (
     <Group gap={6} wrap="wrap">
-      {VOTE_CHOICES.map((each) => {
+      {VOTE_CHOICES.map((each, index) => {
         const Symbol = CHOICE_ICONS[each];
         const label = t(`voting.choice.${each}`);
         return (
           <Button
             key={each}
+            ref={index === 0 ? first : undefined}
             variant="default"
             disabled={pending}
             leftSection={<Symbol size={18} aria-hidden />}
