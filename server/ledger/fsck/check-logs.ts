@@ -72,8 +72,9 @@ export async function checkLogs(check: Check): Promise<Report | undefined> {
 /** What was left, unless its log is shorter now: then an older state was put back, and all is looked at again. */
 async function interrupted({ reader, config, now }: Check): Promise<State | undefined> {
   const left = await loadState(config.dataDir, now());
-  if (left?.within == null) return left;
-  const { log, replay } = left.within;
+  const within = left?.within ?? null;
+  if (within === null) return left;
+  const { log, replay } = within;
   const size = (await findLog(reader, log))?.size ?? 0;
   return size < replay.size ? undefined : left;
 }
