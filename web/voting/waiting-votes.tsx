@@ -50,17 +50,7 @@ export function WaitingVotes({
   };
   return (
     <Stack gap="xs">
-      {waiting.length === 0 ? (
-        // With hands counted beside it, those online are not everybody.
-        poll.method !== "hands" && <Text>{t("voting.desk.all_voted")}</Text>
-      ) : (
-        <>
-          <Text fw={600}>{t("voting.desk.not_voted", { count: waiting.length })}</Text>
-          <Text size="sm" c="dimmed">
-            {t("voting.desk.enter_hint")}
-          </Text>
-        </>
-      )}
+      <StillToCome count={waiting.length} method={poll.method} />
       {atFirst.size > 8 && (
         <TextInput
           aria-label={t("voting.desk.find")}
@@ -87,6 +77,26 @@ export function WaitingVotes({
         ))}
       </ul>
     </Stack>
+  );
+}
+
+/** How many are still to vote; where hands are counted beside it, those online are not everybody. */
+function StillToCome({
+  count,
+  method,
+}: {
+  readonly count: number;
+  readonly method: PollView["method"];
+}) {
+  const { t } = useWords();
+  if (count === 0) return method !== "hands" && <Text>{t("voting.desk.all_voted")}</Text>;
+  return (
+    <>
+      <Text fw={600}>{t("voting.desk.not_voted", { count })}</Text>
+      <Text size="sm" c="dimmed">
+        {t("voting.desk.enter_hint")}
+      </Text>
+    </>
   );
 }
 
