@@ -21,6 +21,11 @@ export function plain(text: string): string {
   return tidy(visible(text));
 }
 
+/** As `plain` for a longer text, whose paragraphs are kept. */
+export function plainProse(text: string): string {
+  return visible(text).normalize("NFC").replace(/\r\n?/gu, "\n").trim();
+}
+
 const MARKS = /[\u0300-\u036f]/gu;
 const APOSTROPHES = /[’‘ʼ`´]/gu;
 

@@ -1,21 +1,17 @@
 import * as z from "zod";
 import { localDate } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
-import { tidy, visible } from "../kernel/text.ts";
+import { plain, plainProse } from "../kernel/text.ts";
 import { itemKind, meetingKind, meetingMode } from "./record.ts";
 
 /** A line of text from a form: NFC, single spaces, no sign that cannot be seen, not empty. */
-export const line = (most: number) =>
-  z
-    .string()
-    .transform((text) => tidy(visible(text)))
-    .pipe(z.string().min(1).max(most));
+export const line = (most: number) => z.string().transform(plain).pipe(z.string().min(1).max(most));
 
 /** A longer text, perhaps none: NFC and trimmed, its paragraphs kept. */
 export const tidyProse = (most: number) =>
   z
     .string()
-    .transform((text) => visible(text).normalize("NFC").replace(/\r\n?/gu, "\n").trim())
+    .transform(plainProse)
     .pipe(z.string().max(most, { error: "meetings.text_too_long" }));
 
 /** A longer text that must not be empty. */

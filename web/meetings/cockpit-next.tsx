@@ -7,6 +7,7 @@ import { laterWithWords } from "../platform/later.tsx";
 import { LinkButton } from "../platform/links.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
+import { conclusionLeft } from "./after-sending.ts";
 import { useMeetingCommand } from "./api.ts";
 import { cockpitStep, type CockpitStep } from "./cockpit-step.ts";
 import { useItemTitle } from "./during/item-title.ts";
@@ -151,7 +152,7 @@ function ItemStep({
 
 /** Begins or ends an item; with its end a conclusion is saved that was typed on this device and not saved yet. */
 function useStep(meeting: MeetingView, item: ItemView, step: "begin" | "end") {
-  const [draft, keep] = useKept(keptName(meeting.id, "conclusion", item.id), NO_CONCLUSION);
+  const [draft, keep, latest] = useKept(keptName(meeting.id, "conclusion", item.id), NO_CONCLUSION);
   const conclude = useMeetingCommand(concludeItem, meeting.id);
   const command = useMeetingCommand(stepItem, meeting.id);
   const params = { meetingId: meeting.id, itemId: item.id };
@@ -166,7 +167,7 @@ function useStep(meeting: MeetingView, item: ItemView, step: "begin" | "end") {
       });
       if (saved.kind !== "done") return false;
       expectedVersion = saved.value.version;
-      keep(null);
+      keep(conclusionLeft(latest(), unsaved.text));
     }
     const outcome = await command.run({ params, body: { step, expectedVersion } });
     return outcome.kind === "done";

@@ -4,6 +4,7 @@ import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { CommandForm } from "../platform/command-form.tsx";
 import { useKept } from "../platform/kept.ts";
 import { useWords } from "../platform/words.tsx";
+import { conclusionLeft } from "./after-sending.ts";
 import { useMeetingCommand } from "./api.ts";
 import { keptName, NO_CONCLUSION } from "./unsent.ts";
 
@@ -35,8 +36,7 @@ export function ConclusionForm({
       body: { text: text.trim() === "" ? null : text, expectedVersion: meeting.version },
     });
     if (outcome.kind !== "done") return;
-    const now = latest();
-    keep(now === null || now.text === text ? null : { from: text.trim(), text: now.text });
+    keep(conclusionLeft(latest(), text));
   };
   const isSaved = text === saved && saved !== "";
   return (

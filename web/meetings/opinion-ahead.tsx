@@ -7,46 +7,62 @@ import { v7 as uuidv7 } from "uuid";
 import { CommandForm } from "../platform/command-form.tsx";
 import { useKept } from "../platform/kept.ts";
 import { useWords } from "../platform/words.tsx";
+import { aheadLeft, unsentAhead } from "./after-sending.ts";
 import { useMeetingCommand } from "./api.ts";
 import { isolated } from "./isolate.ts";
 import { tooLong } from "./too-long.ts";
-import { keptName } from "./unsent.ts";
+import { keptName, NO_AHEAD } from "./unsent.ts";
 
 /** Longest written opinion; a longer text stays in the field until its writer has shortened it. */
 const OPINION_LIMIT = 5000;
 
-/** A written opinion on an item before the meeting, for whoever cannot come or wants it prepared. */
-export function OpinionAhead({
-  meeting,
-  item,
-}: {
+interface Props {
   readonly meeting: MeetingView;
   readonly item: ItemView;
-}) {
-  const words = useWords();
-  const { t } = words;
-  const [text, setText] = useKept(keptName(meeting.id, "ahead", item.id), "");
-  // What was begun before the page was left is open again.
-  const [writing, setWriting] = useState(text !== "");
-  const [opinionId, setOpinionId] = useState(() => uuidv7());
+}
+
+/** What is being written, and the sending itself. */
+function useAhead({ meeting, item }: Props) {
+  const [kept, keep, latest] = useKept(keptName(meeting.id, "written", item.id), NO_AHEAD);
+  const draft = unsentAhead(kept, item.opinions);
+  const { text } = draft;
+  const [opened, setWriting] = useState<boolean | null>(null);
   const [waiting, setWaiting] = useState(false);
   const command = useMeetingCommand(sendOpinionAhead, meeting.id);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const long = tooLong(words, text, OPINION_LIMIT);
-  const begin = () => {
-    flushSync(() => setWriting(true));
-    field.current?.focus();
+  const write = (typed: string) => {
+    setWriting(true);
+    keep({ ...draft, text: typed });
   };
   const send = async () => {
+    const opinionId = draft.id ?? uuidv7();
+    keep({ ...draft, id: opinionId });
     const outcome = await command.run({
       params: { meetingId: meeting.id },
       body: { opinionId, itemId: item.id, text },
     });
     if (outcome.kind !== "done" && outcome.kind !== "waiting") return;
     setWaiting(outcome.kind === "waiting");
-    setOpinionId(uuidv7());
-    setText("");
-    setWriting(false);
+    // What was written while the answer was on its way stays.
+    const now = latest();
+    const left = now.id === opinionId ? aheadLeft(now, text) : now;
+    keep(left);
+    setWriting(left.text !== "");
+  };
+  // What was begun before the page was left is open again.
+  const writing = opened ?? text !== "";
+  return { text, writing, setWriting, write, waiting, command, send };
+}
+
+/** A written opinion on an item before the meeting, for whoever cannot come or wants it prepared. */
+export function OpinionAhead({ meeting, item }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const { text, writing, setWriting, write, waiting, command, send } = useAhead({ meeting, item });
+  const field = useRef<HTMLTextAreaElement>(null);
+  const long = tooLong(words, text, OPINION_LIMIT);
+  const begin = () => {
+    flushSync(() => setWriting(true));
+    field.current?.focus();
   };
   if (!writing) {
     return <WriteButton item={item} waiting={waiting} onWrite={begin} />;
@@ -71,7 +87,7 @@ export function OpinionAhead({
         maxRows={16}
         value={text}
         error={long}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => write(event.currentTarget.value)}
       />
     </CommandForm>
   );

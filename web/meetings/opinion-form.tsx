@@ -1,15 +1,15 @@
 import { Textarea } from "@mantine/core";
 import { noteOpinion } from "@chiboso/domain/meetings/contract-running.ts";
 import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
-import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { CommandForm } from "../platform/command-form.tsx";
 import { useKept } from "../platform/kept.ts";
 import { useWords } from "../platform/words.tsx";
+import { opinionLeft, unsentOpinion } from "./after-sending.ts";
 import { useMeetingCommand } from "./api.ts";
 import { KeyWordChoice } from "./during/key-word-choice.tsx";
 import { MemberPicker } from "./member-picker.tsx";
-import { keptName, NO_OPINION, speakerOf, type OpinionDraft } from "./unsent.ts";
+import { keptName, NO_OPINION, speakerOf, written } from "./unsent.ts";
 
 interface Props {
   readonly meeting: MeetingView;
@@ -18,25 +18,26 @@ interface Props {
 
 /** What is being written down, and the noting itself. */
 function useNote({ meeting, item }: Props) {
-  const [draft, keep, latest] = useKept(keptName(meeting.id, "opinion", item.id), NO_OPINION);
-  const [opinionId, setOpinionId] = useState(() => uuidv7());
+  const [kept, keep, latest] = useKept(keptName(meeting.id, "opinion", item.id), NO_OPINION);
+  const draft = unsentOpinion(kept, item.opinions);
   const command = useMeetingCommand(noteOpinion, meeting.id);
   const { memberId, speechId } = speakerOf(draft.memberId, item, meeting.speeches);
   const { text, keyWords } = draft;
   const ready = memberId !== null && (text.trim() !== "" || keyWords.length > 0);
-  // What is written is of whom the form names now, whoever speaks next.
-  const write = (part: Partial<OpinionDraft>) => keep({ ...draft, memberId, ...part });
+  const write = (part: Parameters<typeof written>[2]) => keep(written(draft, memberId, part));
   const send = async () => {
     if (memberId === null || !ready || command.pending) return;
+    const opinionId = draft.id ?? uuidv7();
+    keep({ ...draft, memberId, id: opinionId });
     const said = { opinionId, itemId: item.id, memberId, speechId };
     const outcome = await command.run({
       params: { meetingId: meeting.id },
       body: { ...said, text: text.trim(), keyWords: [...keyWords] },
     });
     if (outcome.kind !== "done") return;
-    setOpinionId(uuidv7());
     // What was written while the answer was on its way stays.
-    if (latest().text === text) keep(NO_OPINION);
+    const now = latest();
+    if (now.id === opinionId) keep(opinionLeft(now, { text, keyWords }));
   };
   return { memberId, keyWords, text, write, ready, command, send };
 }

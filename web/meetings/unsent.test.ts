@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isToSave, speakerOf, unsentOf } from "./unsent.ts";
+import { isToSave, NO_OPINION, speakerOf, written } from "./unsent.ts";
 
 const ITEM = "01990000-0000-7000-8000-000000000011";
 const [AN, BINH] = ["01990000-0000-7000-8000-000000000021", "01990000-0000-7000-8000-000000000022"];
@@ -61,23 +61,23 @@ test("a conclusion that was typed is saved with the end, but never over somebody
   assert.equal(isToSave({ from: "Cũ", text: "" }, "Cũ"), true);
   assert.equal(isToSave({ from: "Cũ", text: "Cũ " }, "Cũ"), false);
   assert.equal(isToSave(null, ""), false);
+  const decomposed = "Thống nhất".normalize("NFD");
+  assert.equal(isToSave({ from: "Thống nhất", text: decomposed }, "Thống nhất"), false);
 });
 
-test("what was written and not sent is named by item; a chosen speaker alone is nothing written", () => {
-  const items = [
-    { id: ITEM, conclusion: "Thống nhất" },
-    { id: "second", conclusion: null },
-  ];
-  const kept = new Map<string, unknown>([
-    ["task:second", { ownerId: null, text: "Lập danh sách", dueDate: "" }],
-    [`conclusion:${ITEM}`, { from: "", text: "Thống nhất" }],
-    [`opinion:${ITEM}`, { memberId: AN, keyWords: [], text: " " }],
-    ["opinion:second", { memberId: null, keyWords: ["agree"], text: "" }],
-    ["ahead:second", "Ý kiến"],
-    ["opinion:gone", { memberId: null, keyWords: [], text: "Không còn" }],
-  ]);
-  assert.deepEqual(unsentOf(items, kept), [
-    { itemId: "second", work: "opinion", text: "", keyWords: ["agree"] },
-    { itemId: "second", work: "task", text: "Lập danh sách", keyWords: [] },
-  ]);
+test("what is written is of whom the form named then; taken back, it names nobody", () => {
+  const one = written(NO_OPINION, AN, { text: "Đ" });
+  assert.equal(one.memberId, AN);
+  assert.equal(written(one, one.memberId, { text: "Đồng ý" }).memberId, AN);
+  assert.deepEqual(written(one, one.memberId, { text: "" }), NO_OPINION);
+  const word = written(NO_OPINION, AN, { keyWords: ["agree"] });
+  assert.deepEqual(written(word, AN, { keyWords: [] }), NO_OPINION);
+});
+
+test("who was chosen by hand stays when what was written is taken back, until somebody else is chosen", () => {
+  const chosen = written(NO_OPINION, AN, { memberId: BINH });
+  assert.equal(chosen.memberId, BINH);
+  const emptied = written(written(chosen, BINH, { text: "Đ" }), BINH, { text: "" });
+  assert.equal(emptied.memberId, BINH);
+  assert.deepEqual(written(emptied, BINH, { memberId: null }), NO_OPINION);
 });

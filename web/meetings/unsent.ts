@@ -1,43 +1,77 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { KeyWord } from "@chiboso/domain/meetings/during/key-words.ts";
+import { plainProse } from "@chiboso/domain/kernel/text.ts";
 import { isSpeaking } from "@chiboso/domain/meetings/during/speeches.ts";
 import type { Speech } from "@chiboso/domain/meetings/during/speech.ts";
 import type { ItemView } from "@chiboso/domain/meetings/view.ts";
 
 /** What is written at the desk under an item before it is sent. */
-const WORKS_KEPT = ["opinion", "conclusion", "task"] as const;
-type KeptWork = (typeof WORKS_KEPT)[number];
+export const WORKS_KEPT = ["opinion", "conclusion", "task"] as const;
+export type KeptWork = (typeof WORKS_KEPT)[number];
 
 export interface OpinionDraft {
+  /** Under which it was sent first; sending it once more, after a lost answer, does not store it twice. */
+  readonly id: Id | null;
   readonly memberId: Id | null;
+  /** Whether the person was chosen by hand, and did not only speak while this was written. */
+  readonly chosen: boolean;
   readonly keyWords: readonly KeyWord[];
   readonly text: string;
 }
 
-export const NO_OPINION: OpinionDraft = { memberId: null, keyWords: [], text: "" };
+export const NO_OPINION: OpinionDraft = {
+  id: null,
+  memberId: null,
+  chosen: false,
+  keyWords: [],
+  text: "",
+};
+
+/**
+ * The draft as it is after somebody typed or chose. What is written is of whom the form names then, whoever
+ * speaks next; where nothing is written, only who was chosen by hand stays.
+ */
+export function written(
+  draft: OpinionDraft,
+  named: Id | null,
+  part: Partial<Pick<OpinionDraft, "memberId" | "text" | "keyWords">>,
+): OpinionDraft {
+  const next = { ...draft, memberId: named, ...part };
+  const chosen = part.memberId === undefined ? draft.chosen : part.memberId !== null;
+  const blank = next.text.trim() === "" && next.keyWords.length === 0;
+  return { ...next, chosen, memberId: blank && !chosen ? null : next.memberId };
+}
 
 /** A conclusion that is not saved, and the saved one over which it was written. */
-interface ConclusionDraft {
+export interface ConclusionDraft {
   readonly from: string;
   readonly text: string;
 }
 
 export const NO_CONCLUSION: ConclusionDraft | null = null;
 
-interface TaskDraft {
+export interface TaskDraft {
+  readonly id: Id | null;
   readonly ownerId: Id | null;
   readonly text: string;
   readonly dueDate: string;
 }
 
-export const NO_TASK: TaskDraft = { ownerId: null, text: "", dueDate: "" };
+export const NO_TASK: TaskDraft = { id: null, ownerId: null, text: "", dueDate: "" };
+
+export interface AheadDraft {
+  readonly id: Id | null;
+  readonly text: string;
+}
+
+export const NO_AHEAD: AheadDraft = { id: null, text: "" };
 
 /** Under which names what is written in a meeting is kept on the device. */
 export function meetingName(meetingId: Id): string {
   return `meeting:${meetingId}:`;
 }
 
-export function keptName(meetingId: Id, work: KeptWork | "ahead", itemId: Id): string {
+export function keptName(meetingId: Id, work: KeptWork | "written", itemId: Id): string {
   return `${meetingName(meetingId)}${work}:${itemId}`;
 }
 
@@ -63,29 +97,5 @@ export function speakerOf(
 
 /** Whether a conclusion that was typed may be saved without covering what somebody else saved meanwhile. */
 export function isToSave(draft: ConclusionDraft | null, saved: string): draft is ConclusionDraft {
-  return draft !== null && draft.text.trim() !== saved.trim() && draft.from === saved;
-}
-
-export interface Unsent {
-  readonly itemId: Id;
-  readonly work: KeptWork;
-  readonly text: string;
-  readonly keyWords: readonly KeyWord[];
-}
-
-/** What was written under the items of a meeting and not sent, in the order of the agenda; `kept` by item and work. */
-export function unsentOf(
-  items: readonly Pick<ItemView, "id" | "conclusion">[],
-  kept: ReadonlyMap<string, unknown>,
-): readonly Unsent[] {
-  return items.flatMap(({ id, conclusion }) =>
-    WORKS_KEPT.flatMap((work): Unsent[] => {
-      const draft = kept.get(`${work}:${id}`) as Partial<OpinionDraft> | undefined;
-      const text = draft?.text?.trim() ?? "";
-      const keyWords = draft?.keyWords ?? [];
-      if (text === "" && keyWords.length === 0) return [];
-      if (work === "conclusion" && text === (conclusion ?? "").trim()) return [];
-      return [{ itemId: id, work, text, keyWords }];
-    }),
-  );
+  return draft !== null && plainProse(draft.text) !== plainProse(saved) && draft.from === saved;
 }

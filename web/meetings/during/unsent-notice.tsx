@@ -5,7 +5,8 @@ import { IconPencil } from "@tabler/icons-react";
 import { useAllKept } from "../../platform/kept.ts";
 import { useWords } from "../../platform/words.tsx";
 import { isolated } from "../isolate.ts";
-import { meetingName, unsentOf, type Unsent } from "../unsent.ts";
+import { unsentOf, type Unsent } from "../unsent-list.ts";
+import { meetingName } from "../unsent.ts";
 
 /** What was written at this desk under another item than the one that is shown, and not sent; a press leads back. */
 export function UnsentNotice({
