@@ -37,10 +37,13 @@ export async function openOnDisk(path: string): Promise<Holds | undefined> {
     throw error;
   });
   if (file === undefined) return undefined;
-  const { bytes } = await headOf(file);
-  const shape = readHeader(bytes, (await file.stat()).size);
-  await file.close();
-  return (password) => holdsOnDisk(path, probesOf(digestOf(password), shape));
+  try {
+    const { bytes } = await headOf(file);
+    const shape = readHeader(bytes, (await file.stat()).size);
+    return (password) => holdsOnDisk(path, probesOf(digestOf(password), shape));
+  } finally {
+    await file.close();
+  }
 }
 
 async function headOf(file: FileHandle): Promise<{ readonly bytes: Buffer }> {
