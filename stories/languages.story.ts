@@ -117,6 +117,12 @@ async function settle(page: Page): Promise<void> {
   await page.locator("[aria-busy=true]:visible").first().waitFor({ state: "hidden" });
 }
 
+/** What is drawn otherwise on a phone follows the width a moment later; what never does is reported after it. */
+async function untilFolded(page: Page): Promise<void> {
+  const folded = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth;
+  await page.waitForFunction(folded, undefined, { timeout: 5000 }).catch(() => undefined);
+}
+
 /** Looks at each screen at both widths; axe looks at the desk's in two languages, at the phone's in Arabic. */
 async function lookAt(
   person: Person,
@@ -139,6 +145,7 @@ async function lookAt(
     await page.setViewportSize(PHONE);
     // Turned over, a page may stand a little lower, with its first links half under the head.
     await page.evaluate(() => scrollTo(0, 0));
+    await untilFolded(page);
     report(PHONE.width, await faultsOf(page, { axe: language === "ar" }));
   }
   return faults;
