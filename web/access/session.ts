@@ -2,16 +2,16 @@ import { changePreferences, whoAmI, type Me } from "@chiboso/domain/access/contr
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { cacheOf } from "../platform/cache.ts";
 import { takeBack } from "../platform/handed-device.ts";
-import { forgetKept } from "../platform/kept.ts";
+import { keepOnlyOf } from "../platform/kept.ts";
 import { useCommand } from "../platform/command.ts";
 import { setTypeSize, takeChoiceAtDoor, takeElderAtDoor } from "../platform/preferences.ts";
 import { useWords } from "../platform/words.tsx";
 
 /** Forgets everything that belonged to the person before, and notes who is signed in now. */
 export function enter(queries: QueryClient, me: Me | null): void {
-  // Whoever signs in has shown that the device is theirs; who signs out leaves nothing to others.
+  // Whoever signs in has shown that the device is theirs, and finds nothing there of anybody before.
   takeBack();
-  if (me === null) forgetKept();
+  keepOnlyOf(me?.accountId ?? null);
   queries.removeQueries();
   cacheOf(queries).put(whoAmI, {}, { me });
 }

@@ -9,7 +9,9 @@ import { useActor } from "../platform/actor.tsx";
 import { useAsk } from "../platform/ask.ts";
 import { keyOf } from "../platform/cache.ts";
 import { useCommand, type Command } from "../platform/command.ts";
+import { useForgetting } from "../platform/kept.ts";
 import { waitUntilShown } from "../platform/shown.ts";
+import { secretDrafts } from "./during/secret-drafts.ts";
 
 /** What the live channel calls a meeting. */
 export function topicOf(meetingId: Id): string {
@@ -24,7 +26,9 @@ export function useMeeting(meetingId: Id) {
     return { name: getMeeting.name, own };
   }, [memberId]);
   const topics = [topicOf(meetingId)];
-  return useAsk(getMeeting, { params: { meetingId } }, { topics, shown });
+  const meeting = useAsk(getMeeting, { params: { meetingId } }, { topics, shown });
+  useForgetting(meeting.data === undefined ? [] : secretDrafts(meeting.data));
+  return meeting;
 }
 
 /**

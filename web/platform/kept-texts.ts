@@ -9,23 +9,32 @@ export interface KeptTexts {
   readonly write: (name: string, text: string | null) => void;
   /** The names that begin so, in order. */
   readonly names: (beginning: string) => readonly string[];
-  readonly forgetAll: () => void;
+  /**
+   * From now on only what belongs to this owner is kept: names begin with their owner and a colon. Everything
+   * else is forgotten, and not taken any more either, because a screen that closes late would bring it back.
+   */
+  readonly keepOnly: (owner: string | null) => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
 /**
  * Keeps texts for as long as the tab is open, over reloads too where the shelf takes them; a full or forbidden
- * shelf costs only that.
+ * shelf costs only that. A text that `mayRest` denies never reaches the shelf.
  */
-export function keptTexts(shelf: () => Shelf): KeptTexts {
+export function keptTexts(
+  shelf: () => Shelf,
+  mayRest: (text: string) => boolean = () => true,
+): KeptTexts {
   const texts = load(shelf);
   const listeners = new Set<() => void>();
+  let isOfOwner: (name: string) => boolean = () => true;
   const put = (name: string, text: string | null) => {
     if (text === null) texts.delete(name);
     else texts.set(name, text);
     quietly(() => {
-      if (text === null) shelf().removeItem(PREFIX + name);
-      else shelf().setItem(PREFIX + name, text);
+      // What a full shelf refuses must not leave an older text in its place.
+      shelf().removeItem(PREFIX + name);
+      if (text !== null && mayRest(text)) shelf().setItem(PREFIX + name, text);
     });
   };
   const tell = () => {
@@ -34,13 +43,14 @@ export function keptTexts(shelf: () => Shelf): KeptTexts {
   return {
     read: (name) => texts.get(name) ?? null,
     write: (name, text) => {
-      if ((texts.get(name) ?? null) === text) return;
+      if (!isOfOwner(name) || (texts.get(name) ?? null) === text) return;
       put(name, text);
       tell();
     },
     names: (beginning) => [...texts.keys()].filter((name) => name.startsWith(beginning)).toSorted(),
-    forgetAll: () => {
-      for (const name of texts.keys()) put(name, null);
+    keepOnly: (owner) => {
+      isOfOwner = (name) => owner !== null && name.startsWith(`${owner}:`);
+      for (const name of texts.keys()) if (!isOfOwner(name)) put(name, null);
       tell();
     },
     subscribe: (listener) => {
@@ -48,6 +58,16 @@ export function keptTexts(shelf: () => Shelf): KeptTexts {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Whether any of the words in a value that is kept as JSON is judged so. */
+export function saysAnywhere(json: string, judge: (words: string) => boolean): boolean {
+  let found = false;
+  JSON.parse(json, (_key, value: unknown) => {
+    if (typeof value === "string" && judge(value)) found = true;
+    return value;
+  });
+  return found;
 }
 
 function load(shelf: () => Shelf): Map<string, string> {

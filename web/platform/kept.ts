@@ -1,8 +1,16 @@
-import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { declaresSecret } from "@chiboso/domain/meetings/secrecy.ts";
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { useActor } from "./actor.tsx";
-import { keptTexts } from "./kept-texts.ts";
+import { keptTexts, saysAnywhere } from "./kept-texts.ts";
 
-const texts = keptTexts(() => sessionStorage);
+// Words that declare themselves secret stay in memory until their writer has taken them out (SEC-02).
+const texts = keptTexts(
+  () => sessionStorage,
+  (text) => !saysAnywhere(text, declaresSecret),
+);
+
+const tabs = new BroadcastChannel("chiboso.kept");
+tabs.onmessage = ({ data }: MessageEvent<string | null>) => texts.keepOnly(data);
 
 /**
  * A value that a person is writing and has not sent: it stays when the screen is left, until it is set to what
@@ -40,9 +48,22 @@ export function useAllKept(beginning: string): ReadonlyMap<string, unknown> {
   }, [all]);
 }
 
-/** Called when somebody signs out: a device leaves nothing to others. */
-export function forgetKept(): void {
-  texts.forgetAll();
+/** Forgets what this person has kept under these names. */
+export function useForgetting(names: readonly string[]): void {
+  const beginning = useKey("");
+  const all = JSON.stringify(names);
+  useEffect(() => {
+    for (const name of JSON.parse(all) as string[]) texts.write(beginning + name, null);
+  }, [beginning, all]);
+}
+
+/**
+ * Called when somebody signs in or out: a device leaves nothing of others, in no tab, nor takes anything of them
+ * afterwards.
+ */
+export function keepOnlyOf(accountId: string | null): void {
+  texts.keepOnly(accountId);
+  tabs.postMessage(accountId);
 }
 
 function useKey(name: string): string {
