@@ -76,7 +76,12 @@ export const saveLate = route({
   params: meetingParams,
   body: expected.extend({ sheet: lateSheet }),
   reply: lateView,
-  refusals: { ...BEGUN, "meetings.stale": 409, "meetings.secret_item": 409 },
+  refusals: {
+    ...BEGUN,
+    "meetings.stale": 409,
+    "meetings.secret_item": 409,
+    "meetings.secret_refused": 422,
+  },
   command: true,
   offline: false,
 });

@@ -136,6 +136,17 @@ describe("entering a meeting from paper", () => {
     assert.equal(second.refusal?.code, "meetings.stale");
   });
 
+  test("words that declare themselves secret are refused before they are kept", async () => {
+    const { asClerk, params, begun } = await onPaper();
+    const sheet = { ...begun.sheet, reason: "Tài liệu TỐI MẬT" };
+    const body = { expectedVersion: begun.version, sheet };
+    const saved = await asClerk.call(contract.saveLate, { params, body });
+    assert.equal(saved.refusal?.code, "meetings.secret_refused");
+    assert.equal(saved.refusal?.field, "reason");
+    const read = (await asClerk.call(contract.readLate, { params })).value.late;
+    assert.equal(read?.sheet.reason, "");
+  });
+
   test("a meeting that began in the system is continued from paper, with what it had", async () => {
     app.now = "2026-11-03T01:10:00.000Z";
     const meeting = await runMeeting(app, []);

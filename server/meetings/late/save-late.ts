@@ -2,7 +2,10 @@ import { localDateOf } from "@chiboso/domain/kernel/dates.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { saveLate } from "@chiboso/domain/meetings/late/contract.ts";
 import { withRoll } from "@chiboso/domain/meetings/late/begin-sheet.ts";
-import { checkSecretOnPaper } from "@chiboso/domain/meetings/late/secret-items.ts";
+import {
+  checkNothingDeclared,
+  checkSecretOnPaper,
+} from "@chiboso/domain/meetings/late/secret-items.ts";
 import type { LateView } from "@chiboso/domain/meetings/late/view.ts";
 import { checkVersion } from "@chiboso/domain/meetings/states.ts";
 import type { Transaction } from "../../platform/database.ts";
@@ -32,6 +35,8 @@ export async function save(
   const { sheet } = body;
   const secrets = checkSecretOnPaper(await itemsOf(tx, meeting.id), sheet.items);
   if (!secrets.ok) return secrets;
+  const declared = checkNothingDeclared(sheet);
+  if (!declared.ok) return declared;
   if (meeting.state !== "open" && sheet.date !== "" && sheet.date !== row.value.sheet.date) {
     const today = localDateOf(now, meeting.zone);
     await rollFromRegister(asked, meeting, sheet.date < today ? sheet.date : today);

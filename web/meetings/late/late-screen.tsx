@@ -123,17 +123,8 @@ function EnterBar({
       <Stack gap="xs">
         <RefusalAlert failure={handle.failure} />
         <WrongPlace handle={handle} />
-        <Group justify="space-between" gap="sm">
-          <Text size="sm" c="dimmed" role="status">
-            {t(handle.dirty ? "meetings.late.unsaved" : "meetings.late.saved")}
-          </Text>
-          <Group gap="xs">
-            <Button variant="default" disabled={!handle.dirty} onClick={() => void handle.save()}>
-              {t("meetings.late.save")}
-            </Button>
-            <Button onClick={ask}>{t("meetings.late.enter")}</Button>
-          </Group>
-        </Group>
+        {handle.choice !== null && <Choice choice={handle.choice} />}
+        <SaveLine handle={handle} onEnter={ask} />
       </Stack>
       <ConfirmDialog
         opened={asking}
@@ -145,6 +136,62 @@ function EnterBar({
         onClose={() => setAsking(false)}
       />
     </div>
+  );
+}
+
+/** What is saved, and the two buttons: to save, and to enter for good. */
+function SaveLine({
+  handle,
+  onEnter,
+}: {
+  readonly handle: SheetHandle;
+  readonly onEnter: () => void;
+}) {
+  const { t } = useWords();
+  const waits = handle.choice !== null;
+  return (
+    <Group justify="space-between" gap="sm">
+      <Text size="sm" c="dimmed" role="status" flex={1} miw="12rem">
+        {t(stateOf(handle))}
+      </Text>
+      <Group gap="xs">
+        <Button
+          variant="default"
+          disabled={!handle.dirty || waits}
+          onClick={() => void handle.save()}
+        >
+          {t("meetings.late.save")}
+        </Button>
+        <Button disabled={waits} onClick={onEnter}>
+          {t("meetings.late.enter")}
+        </Button>
+      </Group>
+    </Group>
+  );
+}
+
+function stateOf({ dirty, dayChanged }: SheetHandle) {
+  if (dayChanged) return "meetings.late.day_changed";
+  return dirty ? "meetings.late.unsaved" : "meetings.late.saved";
+}
+
+/** Somebody else has saved the sheet while one's own was not: both stay until a person has chosen. */
+function Choice({ choice }: { readonly choice: NonNullable<SheetHandle["choice"]> }) {
+  const { t } = useWords();
+  return (
+    <Alert color="gold" role="status" icon={<IconInfoCircle aria-hidden />}>
+      <Stack gap="xs">
+        <Text>{t("meetings.late.other_saved")}</Text>
+        <Group gap="xs">
+          <Button variant="default" onClick={choice.keepMine}>
+            {t("meetings.late.keep_mine")}
+          </Button>
+          <Button variant="default" onClick={choice.takeStored}>
+            {t("meetings.late.take_stored")}
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
   );
 }
 

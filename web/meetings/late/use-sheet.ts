@@ -1,18 +1,39 @@
 import type { Refusal } from "@chiboso/domain/kernel/result.ts";
 import { enterLate, readLate, saveLate } from "@chiboso/domain/meetings/late/contract.ts";
+import { checkNothingDeclared } from "@chiboso/domain/meetings/late/secret-items.ts";
 import type { LateItem, LateRollLine, LateSheet } from "@chiboso/domain/meetings/late/sheet.ts";
 import type { LateView } from "@chiboso/domain/meetings/late/view.ts";
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { cacheOf } from "../../platform/cache.ts";
 import { useCommand } from "../../platform/command.ts";
 import type { Failure } from "../../platform/failure.ts";
 import { useKept } from "../../platform/kept.ts";
 import { topicOf } from "../api.ts";
+import {
+  afterSave,
+  beginTyping,
+  isDayChanged,
+  isDirty,
+  keepMine,
+  keptOf,
+  noteSent,
+  seeStored,
+  takeStored,
+  type KeptSheet,
+  type Typed,
+} from "./typed-sheet.ts";
+import { useSaving } from "./use-saving.ts";
 
 /** The sheet on the screen: what is typed, how it is saved, and where the server has found something amiss. */
 export interface SheetHandle {
   readonly sheet: LateSheet;
   readonly dirty: boolean;
+  /** The day of the meeting was changed, so that nothing is saved before somebody asks for it. */
+  readonly dayChanged: boolean;
+  /** Somebody else has saved meanwhile; nothing is saved before one of the two is called. */
+  readonly choice: { readonly keepMine: () => void; readonly takeStored: () => void } | null;
   readonly pending: boolean;
   readonly failure: Failure | null;
   /** The place on the sheet that the last refusal names; "" for none. */
@@ -28,22 +49,7 @@ export interface SheetHandle {
   readonly enter: () => Promise<boolean>;
 }
 
-/** A sheet and the stored one over which it is typed. */
-interface Typed {
-  readonly base: LateView;
-  readonly sheet: LateSheet;
-}
-
-/** What could not be saved before the page was left. */
-interface KeptSheet {
-  readonly version: number;
-  readonly sheet: LateSheet;
-}
-
 const NOTHING_KEPT: KeptSheet | null = null;
-
-/** How long nobody has typed when what is typed is saved by itself. */
-const PAUSE_MS = 3000;
 
 /**
  * Edits one sheet; a version that somebody else saved meanwhile is never written over unseen. What is typed is
@@ -53,45 +59,34 @@ export function useSheet(view: LateView): SheetHandle {
   const { meetingId } = view;
   const { typed, latest, put, keep } = useTyped(view);
   const [missing, setMissing] = useState<Failure | null>(null);
-  const save = useCommand(saveLate, {
-    onDone: (reply, cache) => cache.put(readLate, { params: { meetingId } }, { late: reply }),
-  });
+  const { save, send, refuse } = useSend(view, { latest, put, keep, setMissing });
   const enter = useCommand(enterLate, {
     onDone: (_reply, cache) => cache.refreshTopic(topicOf(meetingId)),
   });
   const edit = (by: (old: LateSheet) => LateSheet) => {
     setMissing(null);
-    put({ sheet: by(latest.current.sheet) });
+    put({ ...latest.current, sheet: by(latest.current.sheet) });
   };
-  const { sheet } = typed;
-  const dirty = isDirty(typed);
-  const saveNow = useSaving(typed, latest, {
-    stopped: save.failure?.kind === "refused" || enter.pending,
-    send: async () => {
-      const { base, sheet: sent } = latest.current;
-      if (!isDirty(latest.current)) return base;
-      const outcome = await save.run({
-        params: { meetingId },
-        body: { expectedVersion: base.version, sheet: sent },
-      });
-      if (outcome.kind !== "done") return null;
-      keep(null);
-      put(afterSave(latest.current, sent, outcome.value));
-      return outcome.value;
-    },
-    keep,
-  });
+  const choose = (by: (old: Typed) => Typed) => {
+    save.reset();
+    put(by(latest.current));
+    keep(keptOf(latest.current));
+  };
+  const stopped = save.failure?.kind === "refused" || enter.pending;
+  const saveNow = useSaving(typed, latest, { stopped, send, keep });
   const failure = missing ?? enter.failure ?? save.failure;
   return {
-    sheet,
-    dirty,
+    sheet: typed.sheet,
+    dirty: isDirty(typed),
+    dayChanged: isDayChanged(typed),
+    choice:
+      typed.other === null
+        ? null
+        : { keepMine: () => choose(keepMine), takeStored: () => choose(takeStored) },
     pending: save.pending || enter.pending,
     failure,
     wrongAt: failure?.kind === "refused" ? (failure.refusal.field ?? "") : "",
-    lead: (refusal) =>
-      setMissing(
-        refusal && { kind: "refused", refusal: { ...refusal, status: 422, requestId: "" } },
-      ),
+    lead: refuse,
     ...editing(edit),
     save: saveNow,
     enter: async () => {
@@ -106,25 +101,78 @@ export function useSheet(view: LateView): SheetHandle {
   };
 }
 
+interface Typing {
+  readonly latest: { readonly current: Typed };
+  readonly put: (typed: Typed) => void;
+  readonly keep: (sheet: KeptSheet | null) => void;
+}
+
 /** What is typed, and the same read at the moment of asking; what the device has kept of it comes first. */
-function useTyped(view: LateView) {
+function useTyped(view: LateView): Typing & { readonly typed: Typed } {
   const [kept, keep] = useKept(`late:${view.meetingId}`, NOTHING_KEPT);
-  const [typed, setTyped] = useState<Typed>(() => ({
-    base: view,
-    sheet: kept?.version === view.version ? kept.sheet : view.sheet,
-  }));
+  const [typed, setTyped] = useState<Typed>(() => beginTyping(view, kept));
   const latest = useRef(typed);
-  const put = useCallback((part: Partial<Typed>) => {
-    latest.current = { ...latest.current, ...part };
-    setTyped(latest.current);
+  const put = useCallback((next: Typed) => {
+    latest.current = next;
+    setTyped(next);
   }, []);
-  useLayoutEffect(() => {
-    const { base, sheet } = latest.current;
-    if (view.version <= base.version) return;
-    // Another person's save, or a scan, simply appears while nothing of one's own would be covered.
-    if (!isDirty(latest.current) || same(sheet, view.sheet)) put({ base: view, sheet: view.sheet });
-  }, [view, put]);
   return { typed, latest, put, keep };
+}
+
+/** The saving itself, one sheet at a time, and the look at what somebody else has stored. */
+function useSend(
+  view: LateView,
+  {
+    latest,
+    put,
+    keep,
+    setMissing,
+  }: Typing & { readonly setMissing: (missing: Failure | null) => void },
+) {
+  const params = { meetingId: view.meetingId };
+  const queries = useQueryClient();
+  const stored = useRef(view);
+  const underWay = useRef(false);
+  const save = useCommand(saveLate, {
+    onDone: (reply, cache) => cache.put(readLate, { params }, { late: reply }),
+  });
+  const { reset } = save;
+  const look = useCallback(() => {
+    // The answer to one's own save says better what became of it.
+    if (underWay.current) return;
+    const seen = seeStored(latest.current, stored.current);
+    if (seen === latest.current) return;
+    if (seen.other === null) reset();
+    put(seen);
+  }, [latest, put, reset]);
+  useLayoutEffect(() => {
+    stored.current = view;
+    look();
+  }, [view, look]);
+  const refuse = (refusal: Refusal | null) =>
+    setMissing(refusal && { kind: "refused", refusal: { ...refusal, status: 422, requestId: "" } });
+  const send = async () => {
+    const { base, sheet, other } = latest.current;
+    if (other !== null) return null;
+    if (!isDirty(latest.current)) return base;
+    const declared = checkNothingDeclared(sheet);
+    if (!declared.ok) {
+      refuse(declared.refusal);
+      return null;
+    }
+    put(noteSent(latest.current));
+    underWay.current = true;
+    const outcome = await save.run({ params, body: { expectedVersion: base.version, sheet } });
+    underWay.current = false;
+    if (outcome.kind === "done") put(afterSave(latest.current, sheet, outcome.value));
+    keep(keptOf(latest.current));
+    look();
+    if (outcome.kind === "done") return outcome.value;
+    if (outcome.kind === "refused" && outcome.refusal.code === "meetings.stale")
+      await cacheOf(queries).refresh(readLate);
+    return null;
+  };
+  return { save, send, refuse };
 }
 
 function editing(edit: (by: (old: LateSheet) => LateSheet) => void) {
@@ -144,70 +192,6 @@ function editing(edit: (by: (old: LateSheet) => LateSheet) => void) {
     removeItem: (itemId: string) =>
       edit((old) => ({ ...old, items: old.items.filter((item) => item.id !== itemId) })),
   };
-}
-
-function isDirty({ base, sheet }: Typed): boolean {
-  return sheet !== base.sheet && !same(sheet, base.sheet);
-}
-
-function same(one: LateSheet, other: LateSheet): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** What is being typed stays as it is, also where the store writes it a little differently; a new roll is taken. */
-function afterSave(now: Typed, sent: LateSheet, saved: LateView): Typed {
-  const members = ({ roll }: LateSheet) => roll.map((line) => line.memberId).join();
-  if (members(sent) !== members(saved.sheet)) {
-    const roll = saved.sheet.roll;
-    return { base: saved, sheet: now.sheet === sent ? saved.sheet : { ...now.sheet, roll } };
-  }
-  return { base: { ...saved, sheet: sent }, sheet: now.sheet };
-}
-
-/** Saves in every pause of typing, and when the page is left or put away. Gives what saves at once. */
-function useSaving(
-  typed: Typed,
-  now: { readonly current: Typed },
-  given: {
-    readonly stopped: boolean;
-    readonly send: () => Promise<LateView | null>;
-    readonly keep: (sheet: KeptSheet) => void;
-  },
-): () => Promise<LateView | null> {
-  const { stopped } = given;
-  const acts = useRef(given);
-  useLayoutEffect(() => {
-    acts.current = given;
-  });
-  const before = useRef<Promise<unknown>>(Promise.resolve());
-  // One after another: each save is over the version that the one before it made.
-  const [saveNow] = useState(() => async () => {
-    const saving = before.current.then(async () => acts.current.send());
-    before.current = saving;
-    return saving;
-  });
-  useEffect(() => {
-    if (stopped || !isDirty(typed)) return undefined;
-    const timer = setTimeout(() => void saveNow(), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, stopped, saveNow]);
-  useEffect(() => {
-    const leave = () => {
-      const { base, sheet } = now.current;
-      if (!isDirty(now.current)) return;
-      acts.current.keep({ version: base.version, sheet });
-      void saveNow();
-    };
-    const onHidden = () => {
-      if (document.visibilityState === "hidden") leave();
-    };
-    document.addEventListener("visibilitychange", onHidden);
-    return () => {
-      document.removeEventListener("visibilitychange", onHidden);
-      leave();
-    };
-  }, [now, saveNow]);
-  return saveNow;
 }
 
 function emptyItem(): LateItem {

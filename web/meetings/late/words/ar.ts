@@ -65,6 +65,12 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.late.scan_remove_named": "حذف الصورة {name}",
   "meetings.late.unsaved": "هناك ما لم يُحفظ",
   "meetings.late.saved": "كل شيء محفوظ",
+  "meetings.late.day_changed":
+    "تغيّر يوم الاجتماع: اضغط «حفظ والمتابعة لاحقًا» لأخذ قائمة الحضور لذلك اليوم.",
+  "meetings.late.other_saved":
+    "حُفظت هذه الورقة من مكان آخر في هذه الأثناء. ما كتبته ظاهر على الشاشة ولم يُحفظ.",
+  "meetings.late.keep_mine": "الإبقاء على ما كتبته",
+  "meetings.late.take_stored": "أخذ ما حُفظ",
   "meetings.late.save": "حفظ والمتابعة لاحقًا",
   "meetings.late.enter": "الإدخال في سجل الاجتماع",
   "meetings.late.enter_text":

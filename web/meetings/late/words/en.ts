@@ -66,6 +66,12 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.late.scan_remove_named": "Remove scan {name}",
   "meetings.late.unsaved": "Not everything is saved",
   "meetings.late.saved": "Everything is saved",
+  "meetings.late.day_changed":
+    "The day was changed: press “Save, go on later” to take the roll of that day.",
+  "meetings.late.other_saved":
+    "This sheet was saved from elsewhere meanwhile. What you typed is on the screen and not saved.",
+  "meetings.late.keep_mine": "Keep what I typed",
+  "meetings.late.take_stored": "Take what was saved",
   "meetings.late.save": "Save, go on later",
   "meetings.late.enter": "Enter into the record",
   "meetings.late.enter_text":

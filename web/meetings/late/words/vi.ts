@@ -63,6 +63,12 @@ export const vi = {
   "meetings.late.scan_remove_named": "Bỏ bản chụp {name}",
   "meetings.late.unsaved": "Có nội dung chưa lưu",
   "meetings.late.saved": "Mọi nội dung đã được lưu",
+  "meetings.late.day_changed":
+    "Ngày họp đã đổi: bấm “Lưu, nhập tiếp sau” để lấy danh sách điểm danh của ngày này.",
+  "meetings.late.other_saved":
+    "Phiếu này đã được lưu từ nơi khác. Nội dung bạn nhập đang hiện trên màn hình và chưa được lưu.",
+  "meetings.late.keep_mine": "Giữ nội dung tôi nhập",
+  "meetings.late.take_stored": "Lấy bản đã lưu",
   "meetings.late.save": "Lưu, nhập tiếp sau",
   "meetings.late.enter": "Đưa vào hồ sơ cuộc họp",
   "meetings.late.enter_text":
