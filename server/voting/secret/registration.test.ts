@@ -152,6 +152,24 @@ describe("the registration of a secret vote", () => {
     );
   });
 
+  test("strikes out everybody who sealed one and the same text", async () => {
+    const { keeper, params, ready, sealed, first, others } = await begun();
+    const [second, third, fourth, fifth, ...rest] = others;
+    assert.ok(second && third && fourth && fifth);
+    for (const { as } of [first, second])
+      await granted(as.call(board.registerDevice, { params, body: { sealed } }));
+    for (const { as } of [third, fourth, fifth]) await registerOwn(as, ready);
+    await drawSlips(keeper.as, ready.id, rest);
+    await granted(keeper.as.call(registration.endRegistration, { params }));
+    const body = { sealed: [digestOfSealed(sealed)] };
+    const struck = await granted(keeper.as.call(registration.strikeUnreadable, { params, body }));
+    const gone = struck.taking.roll?.filter(({ how }) => how === "struck") ?? [];
+    assert.deepEqual(
+      new Set(gone.map(({ memberId }) => memberId)),
+      new Set([first.memberId, second.memberId]),
+    );
+  });
+
   async function eventsOf(meetingId: string, kind: string) {
     const rows = await app.held.database.query<{ data: unknown }>(sql`
       select data from meeting_event where meeting_id = ${meetingId} and kind = ${kind}`);

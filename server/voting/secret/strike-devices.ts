@@ -1,3 +1,4 @@
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { digestOfSealed } from "@chiboso/domain/voting/secret/board.ts";
 import type {
@@ -35,7 +36,7 @@ export async function strike(
   return ok(await viewSecret(tx, actor, meeting, vote));
 }
 
-/** Strikes out what the keeper's device cannot read; the hall hears whose it was, and these draw slips. */
+/** Strikes out what the keeper's device cannot read or put into the list; the hall hears whose it was, and these draw slips. */
 export async function strikeSealed(
   asked: WriteAsked<typeof strikeUnreadable, undefined>,
 ): Promise<Result<SecretView>> {
@@ -48,15 +49,16 @@ export async function strikeSealed(
   if (!keeper.ok) return keeper;
   if (vote.registration_ended_at === null) return refuse("voting.secret_registration_open");
   const wanted = new Set(body.sealed);
-  const found = (await takingsOf(tx, vote.id)).filter(
-    ({ sealed }) => sealed !== null && wanted.has(digestOfSealed(sealed)),
-  );
-  if (found.length !== wanted.size) return refuse("voting.secret_list_moved");
-  await strikeDevices(
-    tx,
-    vote.id,
-    found.map(({ memberId }) => memberId),
-  );
+  const found: Id[] = [];
+  const missing = new Set(wanted);
+  for (const { memberId, sealed } of await takingsOf(tx, vote.id)) {
+    const digest = sealed === null ? "" : digestOfSealed(sealed);
+    // Two may have sealed the very same text.
+    if (wanted.has(digest)) found.push(memberId);
+    missing.delete(digest);
+  }
+  if (missing.size > 0) return refuse("voting.secret_list_moved");
+  await strikeDevices(tx, vote.id, found);
   await record(asked, held, found.length);
   return ok(await viewSecret(tx, actor, meeting, vote));
 }

@@ -111,10 +111,10 @@ function Fix({ vote, serials, onWrong }: Props) {
     const { sealed } =
       vote.taking.devices === 0 ? { sealed: [] } : await ask(getSealedKeys, { params });
     const list = await listOfKeys(ownList(vote), undrawn, sealed);
-    setUnreadable(list.unreadable);
+    setUnreadable(list.unusable);
     const { keys, printed, undrawn: slipsUndrawn } = list;
     const body = { keys, sealed: sealedDigest(sealed), slipsPrinted: printed, slipsUndrawn };
-    const done = list.unreadable.length === 0 ? await publish.run({ params, body }) : undefined;
+    const done = list.unusable.length === 0 ? await publish.run({ params, body }) : undefined;
     if (done?.kind === "done") await endKeeping(ownList(vote));
   };
   const fix = async () => {

@@ -8,7 +8,7 @@ import {
   openText,
   type DeviceKeys,
 } from "@chiboso/domain/crypto/belenios/sealed-text.ts";
-import { digestOfSealed } from "@chiboso/domain/voting/secret/board.ts";
+import { sortOutKeys } from "@chiboso/domain/voting/secret/sealed-keys.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { browserRandom, findSecret, forgetSecret, keepSecret } from "../../../keys/secrets.ts";
 import { secretGroup } from "./group.ts";
@@ -71,8 +71,8 @@ export interface KeyList {
   readonly keys: string[];
   readonly printed: number;
   readonly undrawn: number;
-  /** SHA-256 in hex of the sealed keys that this device cannot read. */
-  readonly unreadable: readonly string[];
+  /** SHA-256 in hex of the sealed keys that this device cannot read, or that may not stand in the list. */
+  readonly unusable: readonly string[];
 }
 
 /**
@@ -90,17 +90,16 @@ export async function listOfKeys(
   const drawn = slips.filter(({ serial }) => !undrawn.has(serial));
   const ofSlips = drawn.map(({ code }) => deriveCredential(group, code, electionId).element);
   const context = keyContext(electionId);
-  const opened = sealed.map((each) => {
-    const text = openText(group, { sealed: each, secret: keys.secret, context });
-    return { each, text: /^[1-9][0-9]*$/.test(text ?? "") ? text : undefined };
-  });
-  const ofDevices = opened.flatMap(({ text }) => text ?? []);
-  const unreadable = opened.filter(({ text }) => text === undefined);
+  const opened = sealed.map((each) => ({
+    sealed: each,
+    text: openText(group, { sealed: each, secret: keys.secret, context }),
+  }));
+  const ofDevices = sortOutKeys(group, ofSlips, opened);
   return {
-    keys: credentialList([...ofSlips, ...ofDevices.map(BigInt)]),
+    keys: credentialList([...ofSlips, ...ofDevices.keys]),
     printed,
     undrawn: slips.length - drawn.length,
-    unreadable: unreadable.map(({ each }) => digestOfSealed(each)),
+    unusable: ofDevices.unusable,
   };
 }
 

@@ -76,7 +76,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.left_hint": "مثلًا 3, 8-10؛ فارغ إن لم يبق شيء. أتلفها دون فتح.",
   "voting.secret.left_wrong": "اكتب أرقامًا وفواصل وشرطات فقط.",
   "voting.secret.unreadable":
-    "لا يمكن قراءة {count} من المفاتيح على هذا الجهاز. اشطبها وليسحب أصحابها قسائم.",
+    "لا يدخل {count} من المفاتيح القائمة: لا يقرؤها هذا الجهاز، أو ليست مفاتيح، أو تكرر مفتاحًا آخر. اشطبها وليسحب أصحابها قسائم.",
   "voting.secret.devices_struck_out": "الأجهزة المسجلة؛ اضغط للشطب",
   "voting.secret.strike_device": "اشطب جهاز: {name}",
   "voting.secret.end_registration": "أنهِ التسجيل",
@@ -89,10 +89,10 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.may_draw": "من شُطب جهازه وسحب الآن قسيمة",
   "voting.secret.other_keeper":
     "ليس هذا الجهاز هو الذي بدأ حفظ القائمة. استعمل ذلك الجهاز وذلك المتصفح.",
-  "voting.secret.strike_unreadable": "اشطب المفاتيح غير المقروءة ({count})",
+  "voting.secret.strike_unreadable": "اشطب المفاتيح غير الصالحة ({count})",
   "voting.secret.strike_unreadable_text":
     "تظهر أسماء أصحابها ولا يبقى لهم إلا سحب قسائم، لأن مفاتيحهم قد تُعرف بعد الشطب. المفتاح المشطوب لا يدخل القائمة أبدًا.",
-  "voting.secret.own_struck": "تعذرت قراءة مفتاح جهازك أو شُطب. اسحب قسيمة عند طاولة هيئة الفرز.",
+  "voting.secret.own_struck": "تعذر استعمال مفتاح جهازك أو شُطب. اسحب قسيمة عند طاولة هيئة الفرز.",
   "voting.secret.member_ended": "انتهى التسجيل. من لم يسجل ولم يسحب قسيمة لا يصوّت هذه المرة.",
   "voting.secret.aloud": "الأعضاء: {people}، المفاتيح: {keys}",
   "voting.secret.aloud_text":

@@ -83,7 +83,7 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.left_hint": "For example 3, 8-10; empty when none is left. Destroy them unopened.",
   "voting.secret.left_wrong": "Write numbers, commas and hyphens only.",
   "voting.secret.unreadable":
-    "{count} keys cannot be read on this device. Strike them out; their people draw slips.",
+    "{count} keys cannot stand in the list: this device cannot read them, they are no keys, or they equal another. Strike them out; their people draw slips.",
   "voting.secret.devices_struck_out": "Registered devices; press to strike out",
   "voting.secret.strike_device": "Strike the device out: {name}",
   "voting.secret.end_registration": "End the registration",
@@ -96,11 +96,11 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.may_draw": "Whose device was struck out and who has now drawn a slip",
   "voting.secret.other_keeper":
     "This is not the device that began to keep the list. Use that device and that browser.",
-  "voting.secret.strike_unreadable": "Strike out {count} unreadable keys",
+  "voting.secret.strike_unreadable": "Strike out {count} unusable keys",
   "voting.secret.strike_unreadable_text":
     "Their people are named and can only draw slips, because after this it can be told which key was theirs. A key that is struck out never enters the list.",
   "voting.secret.own_struck":
-    "The key on your device could not be read or was struck out. Draw a slip at the board's table.",
+    "The key on your device could not be used or was struck out. Draw a slip at the board's table.",
   "voting.secret.member_ended":
     "The registration has ended. Who has neither registered nor drawn a slip does not vote this time.",
   "voting.secret.aloud": "{people} members, {keys} keys",

@@ -81,7 +81,7 @@ export const vi = {
     "Ví dụ 3, 8-10. Để trống nếu không còn thẻ nào. Thẻ còn lại hủy ngay, không mở.",
   "voting.secret.left_wrong": "Chỉ viết số, dấu phẩy và dấu gạch.",
   "voting.secret.unreadable":
-    "{count} khóa không được niêm phong cho máy này. Gạch các khóa đó; những người này rút thẻ.",
+    "{count} khóa không vào danh sách được: máy này không đọc được, không phải là khóa, hoặc trùng với khóa khác. Gạch các khóa đó; những người này rút thẻ.",
   "voting.secret.devices_struck_out": "Thiết bị đã đăng ký; bấm để gạch",
   "voting.secret.strike_device": "Gạch thiết bị: {name}",
   "voting.secret.end_registration": "Kết thúc đăng ký",
@@ -94,11 +94,11 @@ export const vi = {
   "voting.secret.may_draw": "Người có thiết bị bị gạch, nay rút thẻ",
   "voting.secret.other_keeper":
     "Máy này không phải máy đã bắt đầu giữ danh sách. Hãy dùng đúng máy và trình duyệt đó.",
-  "voting.secret.strike_unreadable": "Gạch {count} khóa không đọc được",
+  "voting.secret.strike_unreadable": "Gạch {count} khóa không dùng được",
   "voting.secret.strike_unreadable_text":
     "Tên những người này sẽ hiện ra và họ chỉ còn rút thẻ, vì sau khi gạch có thể biết khóa nào của họ. Khóa bị gạch không bao giờ vào danh sách.",
   "voting.secret.own_struck":
-    "Khóa trên máy của đồng chí không đọc được hoặc đã bị gạch. Đồng chí rút thẻ ở bàn tổ kiểm phiếu.",
+    "Khóa trên máy của đồng chí không dùng được hoặc đã bị gạch. Đồng chí rút thẻ ở bàn tổ kiểm phiếu.",
   "voting.secret.member_ended":
     "Đăng ký đã kết thúc. Ai chưa đăng ký và chưa rút thẻ thì không bỏ phiếu lần này.",
   "voting.secret.aloud": "{people} đồng chí, {keys} khóa",
