@@ -94,6 +94,7 @@ export const giveKeeperKey = route({
     ...ENDED,
     ...NOT_KEEPER,
     "voting.secret_message_sent": 409,
+    "voting.secret_keeper_key_used": 409,
     "crypto.trustees_element_outside": 422,
   },
   command: true,

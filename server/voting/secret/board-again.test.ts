@@ -73,7 +73,7 @@ describe("a counting board that is elected again", () => {
     const meeting = await runMeeting(app, [{}, {}, {}, {}]);
     const { view } = await withKey(meeting, await prepare(meeting));
     const keeper = memberAt(meeting, 0).as;
-    await beginList(keeper, view.id);
+    const first = await beginList(keeper, view.id);
     const params = { secretVoteId: view.id };
     const ready = await granted(keeper.call(contract.getSecretVote, { params }));
     await registerOwn(memberAt(meeting, 3).as, ready);
@@ -84,6 +84,11 @@ describe("a counting board that is elected again", () => {
     assert.equal(old.refusal?.code, "voting.secret_step");
     const keyed = { view: await makeKey(devices, named), devices };
     assert.equal(keyed.view.state, "registering");
+    const same = await memberAt(meeting, 1).as.call(board.giveKeeperKey, {
+      params,
+      body: { key: first.keys.key },
+    });
+    assert.equal(same.refusal?.code, "voting.secret_keeper_key_used");
     const listed = await withList(meeting, keyed, { devices: 4, slips: 3 });
     const fixed = await again(meeting, listed.view, REASON);
     assert.equal(fixed.refusal?.code, "voting.secret_step");

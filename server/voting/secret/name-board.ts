@@ -51,13 +51,15 @@ export async function name(
  * What the board before had is void: its key, the slips of its keeper, and all registrations, which were sealed to
  * that keeper's device. The messages of its devices stay, under their attempt.
  */
-async function beginAnew(tx: Transaction, { id, attempt, restarts }: SecretRow, reason: string) {
+async function beginAnew(tx: Transaction, vote: SecretRow, reason: string) {
+  const { id, attempt, restarts, keeper_key: key, past_keeper_keys: past } = vote;
   await deleteRecord(tx, id, "trustees");
   await deleteTakings(tx, id);
   return {
     attempt: attempt + 1,
     restarts: JSON.stringify([...restarts, reason]),
     keeper_key: null,
+    past_keeper_keys: JSON.stringify(key === null ? past : [...past, key]),
     registration_ended_at: null,
   };
 }

@@ -29,6 +29,8 @@ export async function giveKey(
   if (!keeper.ok) return keeper;
   if (vote.keeper_key !== null) return refuse("voting.secret_message_sent");
   if (!isKey(group, BigInt(body.key))) return refuse("crypto.trustees_element_outside");
+  // Voters of two lists that are sealed to one key could be told by what both have.
+  if (vote.past_keeper_keys.includes(body.key)) return refuse("voting.secret_keeper_key_used");
   const saved = await updateSecret(tx, vote.id, { keeper_key: body.key });
   tell(asked, meeting.id);
   return ok(await viewSecret(tx, actor, meeting, saved));

@@ -33,6 +33,7 @@ interface SecretVoteTable {
   board: LateJson<readonly NamedSeat[]>;
   keeper_id: Late<string>;
   keeper_key: Late<string>;
+  past_keeper_keys: ColumnType<readonly string[], undefined, string>;
   registration_ended_at: Late<Instant>;
   attempt: ColumnType<number, undefined, number>;
   restarts: ColumnType<readonly string[], undefined, string>;

@@ -90,16 +90,17 @@ function Registering({ vote }: { readonly vote: SecretView }) {
   if (vote.registrationEndedAt !== null) return <Text>{t("voting.secret.member_ended")}</Text>;
   if (!vote.may.register || memberId === null) return <Text>{t("voting.secret.not_yours")}</Text>;
   if (keeperKey === null) return <Text>{t("voting.secret.member_waits")}</Text>;
+  const attempt = vote.board?.attempt ?? 1;
   const make = async () => {
     setWorking(true);
     await pause();
-    const sealed = await sealOwnKey(vote.electionId, memberId, keeperKey);
+    const sealed = await sealOwnKey(vote.electionId, memberId, { attempt, keeperKey });
     await register.run({ params: { secretVoteId: vote.id }, body: { sealed } });
     setWorking(false);
   };
   return (
     <Stack gap="sm">
-      {(vote.board?.attempt ?? 1) > 1 && <Text fw={600}>{t("voting.secret.member_again")}</Text>}
+      {attempt > 1 && <Text fw={600}>{t("voting.secret.member_again")}</Text>}
       <Text>{t("voting.secret.member_choose")}</Text>
       <RefusalAlert failure={register.failure} />
       <Group>

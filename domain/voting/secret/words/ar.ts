@@ -28,6 +28,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret_not_keeper": "لا يفعل هذا إلا حافظ القائمة.",
   "voting.secret_message_sent": "أُرسل هذا الجزء بالفعل ولا يُستبدل أبدًا.",
   "voting.secret_too_early": "الوقت مبكر: ما زال جزء {names} ناقصًا.",
+  "voting.secret_keeper_key_used":
+    "استُعمل مفتاح حافظ القائمة هذا مع هيئة سابقة. أعد تحميل الصفحة وسينشئ الجهاز مفتاحًا آخر.",
   "voting.secret_no_keeper_key": "لم يقدّم حافظ القائمة مفتاح جهازه بعد.",
   "voting.secret_slip_drawn": "لقد سحبت بطاقة فلا يمكنك تسجيل جهاز أيضًا: طريقة واحدة لكل شخص.",
   "voting.secret_device_registered":

@@ -31,6 +31,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret_not_keeper": "Only the keeper of the list may do this.",
   "voting.secret_message_sent": "This part was sent already and is never replaced.",
   "voting.secret_too_early": "It is too early: the part of {names} is still missing.",
+  "voting.secret_keeper_key_used":
+    "This keeper's key was used with an earlier board. Load the page again; the device makes another one.",
   "voting.secret_no_keeper_key": "The keeper of the list has not given the key of the device yet.",
   "voting.secret_slip_drawn":
     "You have drawn a slip and cannot register a device, too: one of both for each person.",

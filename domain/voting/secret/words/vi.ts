@@ -30,6 +30,8 @@ export const vi = {
   "voting.secret_not_keeper": "Chỉ người giữ danh sách khóa làm được việc này.",
   "voting.secret_message_sent": "Phần này đã gửi rồi và không thay được.",
   "voting.secret_too_early": "Chưa tới bước này: còn chờ phần của {names}.",
+  "voting.secret_keeper_key_used":
+    "Khóa này của người giữ danh sách đã dùng cho tổ kiểm phiếu trước. Hãy tải lại trang; máy sẽ tạo khóa khác.",
   "voting.secret_no_keeper_key": "Người giữ danh sách chưa đưa khóa của thiết bị mình.",
   "voting.secret_slip_drawn":
     "Đồng chí đã rút thẻ nên không đăng ký thiết bị nữa: mỗi người dùng một trong hai cách.",

@@ -27,24 +27,36 @@ export async function ownElement(
   return code === undefined ? undefined : elementOf(electionId, code);
 }
 
+/** For which list a key was made: one that an earlier board's keeper read is not in the list of the next. */
+export function listOfKeeper({ attempt, keeperKey }: KeeperOfList): string {
+  return `${attempt} ${keeperKey}`;
+}
+
+/** Whose list it is: the keeper's key, under the attempt of the board. */
+interface KeeperOfList {
+  readonly attempt: number;
+  readonly keeperKey: string;
+}
+
 /**
  * Makes the own key, or takes the one that is there, and seals its public part to the keeper's device. For another
- * keeper's key it makes another one: whoever reads two lists learns nothing from what is in both.
+ * board's list it makes another one, even if the same keeper's key came back: whoever reads two lists learns
+ * nothing from what is in both.
  */
 export async function sealOwnKey(
   electionId: string,
   memberId: string,
-  keeperKey: string,
+  keeper: KeeperOfList,
 ): Promise<string> {
   const name = ownKeyName(electionId, memberId);
-  const same = (await findSecret<string>("sealedTo", name)) === keeperKey;
+  const same = (await findSecret<string>("sealedTo", name)) === listOfKeeper(keeper);
   const kept = same ? await findSecret<string>("voter", name) : undefined;
   const code = kept ?? drawCode(browserRandom);
   await keepSecret("voter", name, code);
-  await keepSecret("sealedTo", name, keeperKey);
+  await keepSecret("sealedTo", name, listOfKeeper(keeper));
   const sealed = {
     text: elementOf(electionId, code),
-    key: keeperKey,
+    key: keeper.keeperKey,
     context: keyContext(electionId),
   };
   return sealText(secretGroup(), sealed, browserRandom);
