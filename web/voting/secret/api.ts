@@ -7,12 +7,26 @@ import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { useEffect } from "react";
 import { useAsk } from "../../platform/ask.ts";
 import { useCommand, type Command } from "../../platform/command.ts";
+import { forgetEndedLists } from "./device/kept-lists.ts";
 
 export const topicOf = (meetingId: Id) => `meeting:${meetingId}`;
 
-/** All secret votes of a meeting, asked for again when something in the meeting moves. */
+/**
+ * All secret votes of a meeting, asked for again when something in the meeting moves. Whoever shows them has this
+ * device forget what it kept for a list that is fixed, or of a vote that is broken off.
+ */
 export function useSecretVotes(meetingId: Id) {
-  return useAsk(listSecretVotes, { params: { meetingId } }, { topics: [topicOf(meetingId)] });
+  const asked = useAsk(
+    listSecretVotes,
+    { params: { meetingId } },
+    { topics: [topicOf(meetingId)] },
+  );
+  const votes = asked.data?.votes;
+  useEffect(() => {
+    // Where the browser keeps nothing there is nothing to forget; the next page tries again.
+    if (votes !== undefined) void forgetEndedLists(votes).catch(() => undefined);
+  }, [votes]);
+  return asked;
 }
 
 export function isSecretGoingOn({ state }: SecretView): boolean {

@@ -16,7 +16,8 @@ import { useWords } from "../../platform/words.tsx";
 import { useSecretCommand } from "./api.ts";
 import { AskingButton } from "./asking-button.tsx";
 import { pause } from "./device/group.ts";
-import { endKeeping, findKeeper, listOfKeys, ownList } from "./device/keeper.ts";
+import { findKeeper, listOfKeys } from "./device/keeper.ts";
+import { endKeeping, ownList } from "./device/kept-lists.ts";
 import { serialsIn } from "./serials.ts";
 
 /**

@@ -7,7 +7,8 @@ import { useWords } from "../../platform/words.tsx";
 import { Figure } from "../paper/figure.tsx";
 import { CodeSquares } from "./code-squares.tsx";
 import { pause } from "./device/group.ts";
-import { findKeeper, makeSlips, ownList, type Slip } from "./device/keeper.ts";
+import { findKeeper, makeSlips, type Slip } from "./device/keeper.ts";
+import { ownList } from "./device/kept-lists.ts";
 import classes from "./slips.module.css";
 
 /** Slips are made on the keeper's device and go from there to the printer: no server ever sees a code. */

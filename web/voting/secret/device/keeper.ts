@@ -9,9 +9,9 @@ import {
   type DeviceKeys,
 } from "@chiboso/domain/crypto/belenios/sealed-text.ts";
 import { sortOutKeys } from "@chiboso/domain/voting/secret/sealed-keys.ts";
-import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
-import { browserRandom, findSecret, forgetSecret, keepSecret } from "../../../keys/secrets.ts";
+import { browserRandom, findSecret, keepSecret } from "../../../keys/secrets.ts";
 import { secretGroup } from "./group.ts";
+import { idOfList, type OwnList } from "./kept-lists.ts";
 import { keyContext } from "./voter.ts";
 
 /** A slip before it is drawn: its serial stands outside, its code inside. */
@@ -28,21 +28,8 @@ export interface KeeperStore {
   readonly printed: number;
 }
 
-/** The list of one board: another board, or the same one that begins anew, has keys and slips of its own. */
-export interface OwnList {
-  readonly electionId: string;
-  readonly attempt: number;
-}
-
-export function ownList({ electionId, board }: SecretView): OwnList {
-  return { electionId, attempt: board?.attempt ?? 1 };
-}
-
-const idOf = ({ electionId, attempt }: OwnList) =>
-  attempt === 1 ? electionId : `${electionId} ${attempt}`;
-
 export function findKeeper(list: OwnList): Promise<KeeperStore | undefined> {
-  return findSecret<KeeperStore>("keeper", idOf(list));
+  return findSecret<KeeperStore>("keeper", idOfList(list));
 }
 
 /** The keys of the keeper's device, made once. */
@@ -50,7 +37,7 @@ export async function beginKeeping(list: OwnList): Promise<KeeperStore> {
   const before = await findKeeper(list);
   if (before !== undefined) return before;
   const fresh = { keys: makeDeviceKeys(secretGroup(), browserRandom), slips: [], printed: 0 };
-  await keepSecret("keeper", idOf(list), fresh);
+  await keepSecret("keeper", idOfList(list), fresh);
   return fresh;
 }
 
@@ -63,7 +50,7 @@ export async function makeSlips(list: OwnList, count: number): Promise<KeeperSto
   }));
   const slips = [...store.slips, ...more];
   const next = { ...store, slips, printed: store.printed + count };
-  await keepSecret("keeper", idOf(list), next);
+  await keepSecret("keeper", idOfList(list), next);
   return next;
 }
 
@@ -101,13 +88,4 @@ export async function listOfKeys(
     undrawn: slips.length - drawn.length,
     unusable: ofDevices.unusable,
   };
-}
-
-/**
- * After the list is fixed nobody may know the codes, nor open sealed keys that a backup still has: the device
- * forgets all of it.
- */
-export async function endKeeping({ electionId, attempt }: OwnList): Promise<void> {
-  for (let each = 1; each <= attempt; each += 1)
-    await forgetSecret("keeper", idOf({ electionId, attempt: each }));
 }
