@@ -66,6 +66,7 @@ export const EVENTS_OF_SECRET_VOTES = [
   "vote.secretKeyMade",
   "vote.secretRegistrationEnded",
   "vote.secretDevicesStruck",
+  "vote.secretSlipsTakenBack",
   "vote.secretListFixed",
   "vote.secretOpened",
   "vote.secretEnvelopes",

@@ -131,7 +131,7 @@ export const registerDevice = route({
   offline: false,
 });
 
-/** Who drew a slip signs for it; a mistake is taken back as long as the list is not fixed. */
+/** Who drew a slip signs for it; it is taken back as long as the list is not fixed, after the end for the record. */
 export const noteDrawn = route({
   name: "voting.noteDrawn",
   method: "POST",

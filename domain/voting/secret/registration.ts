@@ -53,7 +53,7 @@ export function decideReading(
 }
 
 /**
- * After the end a slip is noted only of somebody whose device was struck out since. A slip is drawn by lot and is
+ * After the end a slip is noted only of somebody whose device or slip was struck out since. A slip is drawn by lot and is
  * not among the sealed keys, so that reading these twice tells nothing of it.
  */
 export function mayDraw(ended: boolean, struck: ReadonlySet<Id>, memberId: Id): Result<undefined> {

@@ -25,7 +25,7 @@ export const SECRET_STATES = [
 ] as const;
 export type SecretState = (typeof SECRET_STATES)[number];
 
-/** `struck`: registered a device whose key was struck out after the registration ended; may draw a slip. */
+/** `struck`: the device or slip was struck out after the registration ended; may draw a slip. */
 const howTaking = z.enum(["device", "slip", "struck"]);
 const seat = z.object({ index: z.int().positive(), memberId: id, name: z.string() });
 

@@ -1,5 +1,6 @@
 import { isSealedText } from "@chiboso/domain/crypto/belenios/sealed-text.ts";
 import { isKey } from "@chiboso/domain/crypto/belenios/trustees.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type {
   giveKeeperKey,
@@ -9,12 +10,20 @@ import type {
 import { mayDraw } from "@chiboso/domain/voting/secret/registration.ts";
 import { atStep, checkTaker, freezeSecret } from "@chiboso/domain/voting/secret/steps.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { recordEvent, type Meeting } from "../../meetings/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
 import { openingState } from "../opening-state.ts";
 import { group } from "./server-key.ts";
 import { viewSecret } from "./show-secret.ts";
 import { updateSecret } from "./store.ts";
-import { deleteDrawn, insertDrawn, struckIn, takingsOf, upsertDevice } from "./taking-store.ts";
+import {
+  deleteDrawn,
+  insertDrawn,
+  strikeDrawn,
+  struckIn,
+  takingsOf,
+  upsertDevice,
+} from "./taking-store.ts";
 import { checkKeeper, lockVote, tell, voteOf } from "./vote-state.ts";
 
 /** The key of the keeper's device, to which voters seal theirs, so that the server cannot read them. */
@@ -74,7 +83,6 @@ export async function drawn(
   const frozen = freezeSecret(state, voteOf(vote));
   if (!frozen.ok) return frozen;
   const ended = vote.registration_ended_at !== null;
-  if (ended && !body.drawn) return refuse("voting.secret_registration_ended");
   const struck = await struckIn(tx, vote.id);
   const devices = new Set(
     (await takingsOf(tx, vote.id)).flatMap((each) => (each.how === "device" ? each.memberId : [])),
@@ -83,13 +91,28 @@ export async function drawn(
     // Who drew and left may be struck out again.
     const may = body.drawn ? checkTaker(frozen.value, vote.ballot, memberId) : ok(undefined);
     if (!may.ok) return refuse(may.refusal.code, may.refusal.params, `memberIds.${at}`);
-    const still = mayDraw(ended, struck, memberId);
+    const still = body.drawn ? mayDraw(ended, struck, memberId) : may;
     if (!still.ok) return still;
     const name = state.roll.find((each) => each.memberId === memberId)?.name ?? "";
     if (devices.has(memberId)) return refuse("voting.secret_device_registered", { name });
   }
   if (body.drawn) await insertDrawn(tx, vote.id, body.memberIds);
+  else if (ended) await takeBack(asked, meeting, vote.id);
   else await deleteDrawn(tx, vote.id, body.memberIds);
   tell(asked, meeting.id);
   return ok(await viewSecret(tx, actor, meeting, vote));
+}
+
+/** Who has left gives the slip back unopened even after the end, or the list could not be fixed without them. */
+async function takeBack(
+  asked: WriteAsked<typeof noteDrawn, undefined>,
+  meeting: Meeting,
+  secretId: Id,
+): Promise<void> {
+  const slips = await strikeDrawn(asked.tx, secretId, asked.body.memberIds);
+  if (slips === 0) return;
+  await recordEvent(asked, meeting, {
+    kind: "vote.secretSlipsTakenBack",
+    data: { secretId, slips },
+  });
 }

@@ -64,14 +64,9 @@ describe("the registration of a secret vote", () => {
     assert.equal((await openSealed(keeper, ready)).length, 3);
     const late = await first.as.call(board.registerDevice, { params, body: { sealed } });
     assert.equal(late.refusal?.code, "voting.secret_registration_ended");
-    for (const [{ memberId }, drawn] of [
-      [first, true],
-      [second, false],
-    ] as const) {
-      const body = { memberIds: [memberId], drawn };
-      const note = await keeper.as.call(board.noteDrawn, { params, body });
-      assert.equal(note.refusal?.code, "voting.secret_registration_ended");
-    }
+    const body = { memberIds: [first.memberId], drawn: true };
+    const note = await keeper.as.call(board.noteDrawn, { params, body });
+    assert.equal(note.refusal?.code, "voting.secret_registration_ended");
     assert.deepEqual(await eventsOf(meeting.meetingId, "vote.secretRegistrationEnded"), [
       { secretId: ready.id, devices: 3, slips: 3 },
     ]);
@@ -150,6 +145,38 @@ describe("the registration of a secret vote", () => {
       kept.map((row) => (row as { sealed: unknown }).sealed),
       [null],
     );
+  });
+
+  test("takes a slip back after it, for the record, from whoever leaves or did not draw it", async () => {
+    const { meeting, keeper, params, ready, first, others } = await begun();
+    await drawSlips(keeper.as, ready.id, [first, ...others]);
+    await granted(keeper.as.call(registration.endRegistration, { params }));
+    const takeBack = () => {
+      const body = { memberIds: [first.memberId], drawn: false };
+      return granted(keeper.as.call(board.noteDrawn, { params, body }));
+    };
+    const left = await takeBack();
+    assert.deepEqual([left.taking.slips, (await takeBack()).taking.slips], [6, 6]);
+    assert.equal((await drawSlips(keeper.as, ready.id, [first])).taking.slips, 7);
+    await takeBack();
+    const slips = { secretId: ready.id, slips: 1 };
+    assert.deepEqual(await eventsOf(meeting.meetingId, "vote.secretSlipsTakenBack"), [
+      slips,
+      slips,
+    ]);
+    const codes = Array.from({ length: 6 }, () => newCode(ready.electionId).credential.element);
+    const fix = (slipsUndrawn: number) =>
+      keeper.as.call(board.publishKeys, {
+        params,
+        body: {
+          keys: codes.map(String).toSorted(),
+          sealed: sealedDigest([]),
+          slipsPrinted: 7,
+          slipsUndrawn,
+        },
+      });
+    assert.equal((await fix(0)).refusal?.code, "voting.secret_slips_differ");
+    assert.equal((await granted(fix(1))).state, "listed");
   });
 
   test("strikes out everybody who sealed one and the same text", async () => {

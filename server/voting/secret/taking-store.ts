@@ -9,7 +9,7 @@ export async function takingsOf(reader: Reader, voteId: Id): Promise<readonly Ta
      where vote_id = ${voteId} and how <> 'struck' order by member_id`);
 }
 
-/** Whose devices were struck out after the registration ended, and who have not drawn a slip since. */
+/** Whose devices or slips were struck out after the registration ended, and who have not drawn one since. */
 export async function struckIn(reader: Reader, voteId: Id): Promise<ReadonlySet<Id>> {
   const rows = await reader.query<{ memberId: Id }>(sql`
     select member_id as "memberId" from secret_taking where vote_id = ${voteId} and how = 'struck'`);
@@ -49,6 +49,19 @@ export async function deleteDrawn(
   await tx.query(sql`
     delete from secret_taking
      where vote_id = ${voteId} and how = 'slip' and member_id = any(${[...memberIds]}::uuid[])`);
+}
+
+/** As `deleteDrawn` after the registration ended: whose entry was a mistake may draw again. How many there were. */
+export async function strikeDrawn(
+  tx: Transaction,
+  voteId: Id,
+  memberIds: readonly Id[],
+): Promise<number> {
+  const rows = await tx.query(sql`
+    update secret_taking set how = 'struck'
+     where vote_id = ${voteId} and how = 'slip' and member_id = any(${[...memberIds]}::uuid[])
+    returning member_id`);
+  return rows.length;
 }
 
 /** As `deleteDevice` after the registration ended: this member may draw a slip and register no more. */

@@ -37,6 +37,7 @@ export function KeeperDesk({ vote }: { readonly vote: SecretView }) {
         <>
           <Slips vote={vote} />
           <Drawn vote={vote} />
+          <TakenSlips vote={vote} />
           <Devices vote={vote} />
           <PublishList vote={vote} />
         </>
@@ -70,15 +71,13 @@ function BeginKeeping({ vote }: { readonly vote: SecretView }) {
   );
 }
 
-/** Who drew a slip and signed; a mistake is taken back until the registration ends. */
+/** Who drew a slip and signed; after the end only who was struck out since. */
 function Drawn({ vote }: { readonly vote: SecretView }) {
   const { t } = useWords();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const note = useSecretCommand(noteDrawn, vote.meetingId);
-  const roll = vote.taking.roll ?? [];
   const ended = vote.registrationEndedAt !== null;
-  const free = roll.filter(({ how }) => how === (ended ? "struck" : null));
-  const drew = roll.filter(({ how }) => how === "slip");
+  const free = (vote.taking.roll ?? []).filter(({ how }) => how === (ended ? "struck" : null));
   const params = { secretVoteId: vote.id };
   const enter = async () => {
     const done = await note.run({ params, body: { memberIds: [...chosen], drawn: true } });
@@ -86,40 +85,66 @@ function Drawn({ vote }: { readonly vote: SecretView }) {
   };
   if (ended && free.length === 0) return null;
   return (
-    <Stack gap="sm">
-      <CommandForm
-        submit={t("voting.secret.note_drawn")}
-        quiet
+    <CommandForm
+      submit={t("voting.secret.note_drawn")}
+      quiet
+      pending={note.pending}
+      disabled={chosen.length === 0}
+      failure={note.failure}
+      onSubmit={() => void enter()}
+    >
+      <People
+        label={t(ended ? "voting.secret.may_draw" : "voting.secret.drawn")}
+        people={free}
+        most={500}
+        chosen={chosen}
+        onChange={setChosen}
+      />
+    </CommandForm>
+  );
+}
+
+/** A slip is taken back for a mistake, or from somebody who leaves, after the end too. */
+function TakenSlips({ vote }: { readonly vote: SecretView }) {
+  const { t } = useWords();
+  const note = useSecretCommand(noteDrawn, vote.meetingId);
+  const drew = (vote.taking.roll ?? []).filter(({ how }) => how === "slip");
+  const [asked, setAsked] = useState<(typeof drew)[number] | null>(null);
+  if (drew.length === 0) return null;
+  const params = { secretVoteId: vote.id };
+  const act = async (memberId: string) => {
+    const done = await note.run({ params, body: { memberIds: [memberId], drawn: false } });
+    if (done.kind === "done") setAsked(null);
+  };
+  return (
+    <Stack gap="xs">
+      <ConfirmDialog
+        opened={asked !== null}
+        title={t("voting.secret.take_back", { name: asked?.name ?? "" })}
+        text={t("voting.secret.take_back_text")}
+        confirm={t("voting.secret.take_back", { name: asked?.name ?? "" })}
         pending={note.pending}
-        disabled={chosen.length === 0}
         failure={note.failure}
-        onSubmit={() => void enter()}
-      >
-        <People
-          label={t(ended ? "voting.secret.may_draw" : "voting.secret.drawn")}
-          people={free}
-          most={500}
-          chosen={chosen}
-          onChange={setChosen}
-        />
-      </CommandForm>
-      {!ended && drew.length > 0 && (
-        <Group gap="xs">
-          {drew.map(({ memberId, name }) => (
-            <Button
-              key={memberId}
-              variant="default"
-              size="compact-md"
-              aria-label={t("voting.secret.take_back", { name })}
-              onClick={() =>
-                void note.run({ params, body: { memberIds: [memberId], drawn: false } })
-              }
-            >
-              {name} ×
-            </Button>
-          ))}
-        </Group>
-      )}
+        onConfirm={() => asked !== null && void act(asked.memberId)}
+        onClose={() => setAsked(null)}
+      />
+      <Text c="dimmed">{t("voting.secret.slips_drawn")}</Text>
+      <RefusalAlert failure={note.failure} />
+      <Group gap="xs">
+        {drew.map((each) => (
+          <Button
+            key={each.memberId}
+            variant="default"
+            size="compact-md"
+            aria-label={t("voting.secret.take_back", { name: each.name })}
+            onClick={() =>
+              vote.registrationEndedAt === null ? void act(each.memberId) : setAsked(each)
+            }
+          >
+            {each.name} ×
+          </Button>
+        ))}
+      </Group>
     </Stack>
   );
 }

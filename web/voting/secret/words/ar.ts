@@ -70,7 +70,10 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.slip_booth": "بصمة صفحة الكشك:",
   "voting.secret.note_drawn": "سجّل من سحب ووقّع",
   "voting.secret.drawn": "من سحب قسيمة",
+  "voting.secret.slips_drawn": "من سحب قسيمة؛ اضغط لاستعادتها",
   "voting.secret.take_back": "تراجع: {name}",
+  "voting.secret.take_back_text":
+    "تعود القسيمة مغلقة: سجّل رقمها بين القسائم الباقية. يذكر محضر الاجتماع ذلك. ومن سُجّل خطأ يسحب غيرها.",
   "voting.secret.publish": "ثبّت قائمة المفاتيح",
   "voting.secret.left": "أرقام القسائم الباقية",
   "voting.secret.left_hint": "مثلًا 3, 8-10؛ فارغ إن لم يبق شيء. أتلفها دون فتح.",
@@ -86,13 +89,14 @@ export const ar: Record<keyof typeof vi, string> = {
     "انتهى التسجيل: الأجهزة {devices}، القسائم {slips}. ثبّت القائمة الآن.",
   "voting.secret.few_devices":
     "الأجهزة المسجلة قليلة. بين مفاتيح بهذه القلة يسهل على حافظ القائمة تخمين صاحب المفتاح؛ ومن أراد الاطمئنان سحب قسيمة.",
-  "voting.secret.may_draw": "من شُطب جهازه وسحب الآن قسيمة",
+  "voting.secret.may_draw": "من شُطب بعد انتهاء التسجيل وسحب الآن قسيمة",
   "voting.secret.other_keeper":
     "ليس هذا الجهاز هو الذي بدأ حفظ القائمة. استعمل ذلك الجهاز وذلك المتصفح.",
   "voting.secret.strike_unreadable": "اشطب المفاتيح غير الصالحة ({count})",
   "voting.secret.strike_unreadable_text":
     "تظهر أسماء أصحابها ولا يبقى لهم إلا سحب قسائم، لأن مفاتيحهم قد تُعرف بعد الشطب. المفتاح المشطوب لا يدخل القائمة أبدًا.",
-  "voting.secret.own_struck": "تعذر استعمال مفتاح جهازك أو شُطب. اسحب قسيمة عند طاولة هيئة الفرز.",
+  "voting.secret.own_struck":
+    "تعذر استعمال مفتاح جهازك أو قسيمتك أو شُطب. اسحب قسيمة عند طاولة هيئة الفرز.",
   "voting.secret.member_ended": "انتهى التسجيل. من لم يسجل ولم يسحب قسيمة لا يصوّت هذه المرة.",
   "voting.secret.aloud": "الأعضاء: {people}، المفاتيح: {keys}",
   "voting.secret.aloud_text":

@@ -77,7 +77,10 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.slip_booth": "Hash of the booth's page:",
   "voting.secret.note_drawn": "Enter who drew and signed",
   "voting.secret.drawn": "Who drew a slip",
+  "voting.secret.slips_drawn": "Who drew a slip; press to take it back",
   "voting.secret.take_back": "Take back: {name}",
+  "voting.secret.take_back_text":
+    "The slip comes back unopened: enter its serial among those that are left. The meeting's record tells it. Who was entered by mistake draws another.",
   "voting.secret.publish": "Fix the list of keys",
   "voting.secret.left": "Serials of the slips that are left",
   "voting.secret.left_hint": "For example 3, 8-10; empty when none is left. Destroy them unopened.",
@@ -93,14 +96,14 @@ export const en: Record<keyof typeof vi, string> = {
     "The registration has ended: {devices} devices, {slips} slips. Fix the list now.",
   "voting.secret.few_devices":
     "Few devices are registered. Among so few keys the keeper guesses more easily whose a key is; whoever wants to be sure draws a slip.",
-  "voting.secret.may_draw": "Whose device was struck out and who has now drawn a slip",
+  "voting.secret.may_draw": "Who was struck out after the end and has now drawn a slip",
   "voting.secret.other_keeper":
     "This is not the device that began to keep the list. Use that device and that browser.",
   "voting.secret.strike_unreadable": "Strike out {count} unusable keys",
   "voting.secret.strike_unreadable_text":
     "Their people are named and can only draw slips, because after this it can be told which key was theirs. A key that is struck out never enters the list.",
   "voting.secret.own_struck":
-    "The key on your device could not be used or was struck out. Draw a slip at the board's table.",
+    "The key on your device, or your slip, could not be used or was struck out. Draw a slip at the board's table.",
   "voting.secret.member_ended":
     "The registration has ended. Who has neither registered nor drawn a slip does not vote this time.",
   "voting.secret.aloud": "{people} members, {keys} keys",

@@ -74,7 +74,10 @@ export const vi = {
   "voting.secret.slip_booth": "Mã băm của trang buồng phiếu:",
   "voting.secret.note_drawn": "Ghi đã rút và ký",
   "voting.secret.drawn": "Người vừa rút thẻ",
+  "voting.secret.slips_drawn": "Người đã rút thẻ; bấm để lấy lại thẻ",
   "voting.secret.take_back": "Bỏ ghi: {name}",
+  "voting.secret.take_back_text":
+    "Thẻ được trả lại còn nguyên, chưa mở: ghi số thứ tự của thẻ vào các thẻ còn lại. Biên bản cuộc họp ghi việc này. Ai bị ghi nhầm thì rút thẻ khác.",
   "voting.secret.publish": "Chốt danh sách khóa",
   "voting.secret.left": "Số thứ tự các thẻ còn lại",
   "voting.secret.left_hint":
@@ -91,14 +94,14 @@ export const vi = {
     "Đăng ký đã kết thúc: {devices} thiết bị, {slips} thẻ. Giờ chốt danh sách.",
   "voting.secret.few_devices":
     "Chỉ có ít thiết bị đăng ký. Trong số ít khóa như vậy, người giữ danh sách dễ đoán khóa của ai hơn; ai muốn chắc thì rút thẻ.",
-  "voting.secret.may_draw": "Người có thiết bị bị gạch, nay rút thẻ",
+  "voting.secret.may_draw": "Người bị gạch sau khi kết thúc đăng ký, nay rút thẻ",
   "voting.secret.other_keeper":
     "Máy này không phải máy đã bắt đầu giữ danh sách. Hãy dùng đúng máy và trình duyệt đó.",
   "voting.secret.strike_unreadable": "Gạch {count} khóa không dùng được",
   "voting.secret.strike_unreadable_text":
     "Tên những người này sẽ hiện ra và họ chỉ còn rút thẻ, vì sau khi gạch có thể biết khóa nào của họ. Khóa bị gạch không bao giờ vào danh sách.",
   "voting.secret.own_struck":
-    "Khóa trên máy của đồng chí không dùng được hoặc đã bị gạch. Đồng chí rút thẻ ở bàn tổ kiểm phiếu.",
+    "Khóa trên máy hoặc thẻ của đồng chí không dùng được hoặc đã bị gạch. Đồng chí rút thẻ ở bàn tổ kiểm phiếu.",
   "voting.secret.member_ended":
     "Đăng ký đã kết thúc. Ai chưa đăng ký và chưa rút thẻ thì không bỏ phiếu lần này.",
   "voting.secret.aloud": "{people} đồng chí, {keys} khóa",
