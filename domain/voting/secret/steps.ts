@@ -117,6 +117,17 @@ function obstacleToSeat(
   return counted?.present === true ? null : "voting.teller_not_counted";
 }
 
+/** Who sits on the board may have been made chair or clerk since: one person has one role until the box is closed. */
+export function checkOneRole(
+  board: readonly NamedSeat[] | null,
+  officers: readonly Id[],
+): Result<undefined> {
+  const both = (board ?? []).find(({ memberId }) => officers.includes(memberId));
+  return both === undefined
+    ? ok(undefined)
+    : refuse("voting.secret_two_roles", { name: both.name });
+}
+
 /** Somebody who may take part: counted now and, but for an opinion poll, present. Why not, otherwise. */
 export function checkTaker(
   frozen: Frozen,

@@ -4,7 +4,12 @@ import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { declaresSecret } from "@chiboso/domain/meetings/secrecy.ts";
 import { promiseText } from "@chiboso/domain/voting/secret/box.ts";
 import type { cancelSecretVote, closeSecretVote } from "@chiboso/domain/voting/secret/contract.ts";
-import { atStep, decideCloseBox, secretGoesOn } from "@chiboso/domain/voting/secret/steps.ts";
+import {
+  atStep,
+  checkOneRole,
+  decideCloseBox,
+  secretGoesOn,
+} from "@chiboso/domain/voting/secret/steps.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { noteSigner } from "../../ledger/public.ts";
 import { recordEvent, releaseMeeting } from "../../meetings/public.ts";
@@ -36,6 +41,8 @@ export async function close(
   const counted = new Set(ballots.map(({ credential }) => credential)).size;
   const decided = decideCloseBox({ state: vote.state, terms: vote.terms, counted, boxes });
   if (!decided.ok) return decided;
+  const roles = checkOneRole(vote.board, [meeting.chair_id, meeting.clerk_id]);
+  if (!roles.ok) return roles;
   if (!(await isUnchanged(tx, services, vote, ballots))) return refuse("voting.secret_box_changed");
   const closed = await inPool({
     kind: "close",

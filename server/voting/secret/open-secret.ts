@@ -6,7 +6,7 @@ import { checkTrustees } from "@chiboso/domain/crypto/belenios/trustees.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { openSecretVote } from "@chiboso/domain/voting/secret/contract.ts";
 import { questionsOf } from "@chiboso/domain/voting/secret/form.ts";
-import { checkBooth, decideOpenBooth } from "@chiboso/domain/voting/secret/steps.ts";
+import { checkBooth, checkOneRole, decideOpenBooth } from "@chiboso/domain/voting/secret/steps.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { recordEvent, type Meeting } from "../../meetings/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
@@ -32,6 +32,8 @@ export async function open(asked: Asked): Promise<Result<SecretView>> {
   const state = await openingState(tx, meeting, now);
   const decided = decideOpenBooth(state, voteOf(vote), await takingsOf(tx, vote.id));
   if (!decided.ok) return decided;
+  const roles = checkOneRole(vote.board, [meeting.chair_id, meeting.clerk_id]);
+  if (!roles.ok) return roles;
   if (!(await isStillPermitted(tx, vote))) return refuse("voting.secret_permit_changed");
   const booth = checkBooth(await boothDigest());
   if (!booth.ok) return booth;
