@@ -6,7 +6,7 @@ export function secretDrafts(meeting: Pick<MeetingView, "id" | "items">): readon
   return meeting.items
     .filter((item) => item.secret)
     .flatMap(({ id }) =>
-      (["opinion", "conclusion", "task", "ahead"] as const).map((work) =>
+      (["opinion", "conclusion", "task", "written"] as const).map((work) =>
         keptName(meeting.id, work, id),
       ),
     );
