@@ -105,7 +105,7 @@ function Over({ meeting }: { readonly meeting: MeetingView }) {
     <>
       <MeetingHeader meeting={meeting} title={t("meetings.run.title")} />
       <CockpitNext meeting={meeting} onBegin={() => undefined} />
-      <UnsentNotice meeting={meeting} shownId={undefined} />
+      <UnsentNotice meeting={meeting} shownId={undefined} over />
     </>
   );
 }

@@ -15,6 +15,7 @@ import { useMeetingCommand } from "./api.ts";
 import { useServerClock } from "./clock.ts";
 import { doubtsOnOpening, tooShort, type OpeningDoubts } from "./doubts.ts";
 import { useQuorum } from "./during/quorum-sign.tsx";
+import { UnsentNotice } from "./during/unsent-notice.tsx";
 import { isolated } from "./isolate.ts";
 import { NextStepCard } from "./next-step-card.tsx";
 
@@ -134,6 +135,7 @@ export function CloseStep({ meeting }: Props) {
         onConfirm={() => void run()}
         onClose={() => setAsking(false)}
       >
+        <UnsentNotice meeting={meeting} shownId={undefined} />
         <TooShort meeting={meeting} />
       </ConfirmDialog>
     </NextStepCard>

@@ -12,11 +12,13 @@ import { meetingName } from "../unsent.ts";
 export function UnsentNotice({
   meeting,
   shownId,
+  over = false,
   onShow,
 }: {
   readonly meeting: MeetingView;
   readonly shownId: string | undefined;
-  /** Absent when nothing can be written any more. */
+  /** Whether nothing can be written any more. */
+  readonly over?: boolean;
   readonly onShow?: (itemId: string) => void;
 }) {
   const { t, list } = useWords();
@@ -54,7 +56,7 @@ export function UnsentNotice({
             )}
           </Group>
         ))}
-        {!onShow && <Text>{t("meetings.unsent.over")}</Text>}
+        {over && <Text>{t("meetings.unsent.over")}</Text>}
       </Stack>
     </Alert>
   );
