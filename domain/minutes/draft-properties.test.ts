@@ -7,6 +7,7 @@ import { VOTE_CHOICES, type PollOutcome } from "../voting/outcome.ts";
 import { minutesDocument, textOf, type MinutesDocument } from "./document.ts";
 import { draftMinutes } from "./draft.ts";
 import { numberInWords } from "./number-words.ts";
+import { printable } from "./printable.ts";
 import { exampleRecord, idOf } from "./samples/example-record.ts";
 
 /** Text as people write it, with the signs that a typesetter could take for orders. */
@@ -253,10 +254,10 @@ test("nothing that was said, decided or entrusted is left out", () => {
         record.chair.name,
         record.clerk.name,
         ...record.roll.map((entry) => entry.name),
-        ...record.roll.flatMap((entry) => entry.reason ?? []),
+        ...record.roll.flatMap((entry) => printable(entry.reason ?? "")),
         ...record.guests.flatMap((guest) => [guest.name, guest.title]),
         ...record.items.flatMap((item) => [
-          item.title,
+          printable(item.title),
           item.conclusion ?? "",
           ...item.opinions.flatMap((opinion) => [opinion.name, opinion.text]),
           ...item.assignments.flatMap((each) => [
@@ -265,8 +266,8 @@ test("nothing that was said, decided or entrusted is left out", () => {
             "01 tháng 12 năm 2026",
           ]),
           ...item.polls.flatMap((poll) => [
-            poll.question,
-            poll.repeatReason ?? "",
+            printable(poll.question),
+            printable(poll.repeatReason ?? ""),
             poll.citation.ruleId,
             poll.citation.document,
             ...poll.base.excluded.map((person) => person.name),

@@ -2,6 +2,7 @@ import { VIETNAM, wallClock, type Instant, type LocalDate } from "../kernel/date
 import type { MeetingRecord } from "../meetings/record.ts";
 import { WORDING, type Block, type BlockStyle, type Run } from "./document.ts";
 import { numberInWords } from "./number-words.ts";
+import { printedFact } from "./printable.ts";
 import { OFFICIAL } from "./words/official.ts";
 
 /** A value in a phrase: a locked fact, free text, or several runs in a row. */
@@ -9,7 +10,7 @@ type Value = Run | readonly Run[];
 
 /** A piece taken from the record: locked, under a name that is the same in every draft of it. */
 export function fact(name: string, value: string | number): Run {
-  return { text: String(value), fact: name };
+  return { text: printedFact(name, String(value)), fact: name };
 }
 
 /** Text that came from a person and may be polished by the minutes-taker. */

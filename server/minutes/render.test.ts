@@ -7,8 +7,10 @@ import { test } from "node:test";
 import { inflateSync } from "node:zlib";
 import { textOf, type MinutesDocument } from "@chiboso/domain/minutes/document.ts";
 import { draftMinutes } from "@chiboso/domain/minutes/draft.ts";
+import { printable } from "@chiboso/domain/minutes/printable.ts";
 import { duringRecord } from "@chiboso/domain/minutes/samples/during-record.ts";
 import { exampleRecord, idOf } from "@chiboso/domain/minutes/samples/example-record.ts";
+import { checkPrintable } from "../platform/party-document.ts";
 import { renderMinutes } from "./render.ts";
 
 /** Programs that are not ours; where one is missing its check is left out and says so. */
@@ -205,4 +207,36 @@ test("an independent program finds no fault in the file", (t) => {
   const { pdf } = rendered(crowded());
   if (!has(CHECKER)) return t.diagnostic("qpdf is not installed: structure not checked");
   onDisk(pdf, (path) => execFileSync(CHECKER, ["--check", path], { stdio: "pipe" }));
+});
+
+test("a reason that nobody can change any more never keeps the minutes from being printed", () => {
+  const record = exampleRecord();
+  const [item, ...rest] = record.items;
+  assert.ok(item);
+  const vote = {
+    id: idOf(990),
+    at: "2026-11-03T13:00:00.000Z",
+    question: "Hỏi 🎉",
+    reason: "Mất mạng 😀👍🏽 ع",
+  };
+  const drafted = draftMinutes({ ...record, items: [{ ...item, brokenOff: [vote] }, ...rest] });
+  const stopped = drafted.blocks.find(({ id }) => id === `broken.${vote.id}`);
+  assert.ok(stopped);
+  assert.match(textOf(stopped), /Hỏi □ .*Mất mạng □ □/u);
+  rendered(drafted);
+  const before = { ...stopped, runs: [{ text: vote.reason, fact: "brokenOffReason" }] };
+  const blocks = drafted.blocks.map((each) => (each === stopped ? before : each));
+  rendered({ ...drafted, blocks });
+});
+
+test("what is held to be printable is what the face has", () => {
+  const every = Array.from({ length: 0x1_1000 }, (_none, code) => code)
+    .filter((code) => code >= 0x20 && (code < 0xd8_00 || code > 0xdf_ff))
+    .map((code) => String.fromCodePoint(code));
+  const kept = every.filter((sign) => printable(sign) === sign);
+  assert.ok(kept.length > 1500);
+  const lines = Array.from({ length: Math.ceil(kept.length / 50) }, (_none, line) =>
+    kept.slice(line * 50, line * 50 + 50).join(" "),
+  );
+  assert.deepEqual(checkPrintable(lines, "minutes.unprintable"), { ok: true, value: undefined });
 });

@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { localDateOf, type Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Result } from "@chiboso/domain/kernel/result.ts";
-import { textOf, type MinutesDocument } from "@chiboso/domain/minutes/document.ts";
+import type { Block, MinutesDocument } from "@chiboso/domain/minutes/document.ts";
 import { officialDate } from "@chiboso/domain/minutes/phrase.ts";
+import { printedFact } from "@chiboso/domain/minutes/printable.ts";
 import { PAGE } from "@chiboso/domain/minutes/words/official.ts";
 import { setPartyDocument } from "../platform/party-document.ts";
 import type { Typeset } from "../platform/typst.ts";
@@ -22,7 +23,7 @@ export interface ToRender {
 
 /**
  * The minutes as a PDF/A-2b in the layout of Party documents; empty blocks are left out. Refuses
- * with `minutes.unprintable`, naming the signs, when the text has signs that the face lacks.
+ * with `minutes.unprintable`, naming the signs, when what somebody can still change has signs that the face lacks.
  */
 export function renderMinutes(wanted: ToRender): Result<Typeset> {
   return setPartyDocument(TEMPLATE, dataOf(wanted), wanted.madeAt, "minutes.unprintable");
@@ -33,7 +34,7 @@ function dataOf({ document, number, closedAt, zone }: ToRender): Record<string, 
   return {
     head: document.head,
     blocks: document.blocks
-      .map((block) => ({ style: block.style, text: textOf(block) }))
+      .map((block) => ({ style: block.style, text: printedOf(block) }))
       .filter((block) => block.text.trim() !== ""),
     signers: document.signers,
     recipients: document.recipients,
@@ -45,4 +46,12 @@ function dataOf({ document, number, closedAt, zone }: ToRender): Record<string, 
         : PAGE.placeDate.replace("{date}", date).replace("{place}", () => document.head.seat),
     words: PAGE,
   };
+}
+
+/** Minutes that were drafted before facts were made fit to print have them as they were typed. */
+function printedOf({ runs }: Block): string {
+  const printed = runs.map(({ text, fact }) =>
+    fact === undefined ? text : printedFact(fact, text),
+  );
+  return printed.join("");
 }

@@ -1,4 +1,6 @@
+import { localDateOf } from "@chiboso/domain/kernel/dates.ts";
 import { isAway } from "@chiboso/domain/meetings/planning/ahead.ts";
+import { membersOf } from "../members/public.ts";
 import { getMeeting, paperOf, rollOf } from "../meetings/public.ts";
 import { notify, type Notifying } from "../notifications/public.ts";
 import type { MinutesRow } from "./store.ts";
@@ -34,11 +36,18 @@ export async function tellOfComment(
   });
 }
 
-/** Tells everybody who was called to the meeting, or could write ahead of it, that its minutes are there. */
+/**
+ * Tells everybody who was called to the meeting, or could write ahead of it, that its minutes are there; of those who
+ * left the cell since then only the two who signed.
+ */
 export async function tellOfApproval(asking: Notifying, row: Told): Promise<void> {
-  const { title, organisation } = paperOf(await getMeeting(asking.tx, row.meeting_id));
+  const meeting = await getMeeting(asking.tx, row.meeting_id);
+  const { title, organisation } = paperOf(meeting);
+  const today = localDateOf(asking.now, meeting.zone);
+  const members = await membersOf(asking.tx, meeting.organisation_id, today);
+  const belonging = new Set(members.map(({ memberId }) => memberId));
   const called = (await rollOf(asking.tx, row.meeting_id)).filter(
-    (member) => member.summoned || isAway(member.standing),
+    (member) => belonging.has(member.memberId) && (member.summoned || isAway(member.standing)),
   );
   await notify(asking, {
     memberIds: [row.chair_id, row.clerk_id, ...called.map(({ memberId }) => memberId)],

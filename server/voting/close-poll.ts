@@ -14,6 +14,7 @@ import {
   VOTE_CLOSED,
 } from "../meetings/public.ts";
 import type { WriteAsked } from "../platform/capability.ts";
+import { checkPrintable } from "../platform/party-document.ts";
 import { mayBeSaid } from "./secret-item.ts";
 import {
   basesOf,
@@ -105,6 +106,8 @@ export async function cancel(
   asked: WriteAsked<typeof cancelPoll, undefined>,
 ): Promise<Result<{ pollId: string; at: string }>> {
   const { tx, params, body, now } = asked;
+  const printable = checkPrintable([body.reason], "voting.unprintable_text");
+  if (!printable.ok) return printable;
   const meeting = await lockMeeting(tx, (await getPoll(tx, params.pollId)).meeting_id);
   const poll = await lockPoll(tx, params.pollId);
   const decided = decideEnding(poll.state);

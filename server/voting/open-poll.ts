@@ -21,6 +21,7 @@ import {
   type Meeting,
 } from "../meetings/public.ts";
 import type { ReadAsked, WriteAsked } from "../platform/capability.ts";
+import { checkPrintable } from "../platform/party-document.ts";
 import { inRoomOf, openingState } from "./opening-state.ts";
 import { mayBeSaid } from "./secret-item.ts";
 import { getPoll, insertPoll, isRepeated } from "./store.ts";
@@ -59,6 +60,9 @@ export async function open(
   asked: WriteAsked<typeof openPoll, undefined>,
 ): Promise<Result<PollView>> {
   const { body, params, tx } = asked;
+  const reasons = body.recusals.map(({ reason }) => reason);
+  const printable = checkPrintable([body.question, ...reasons], "voting.unprintable_text");
+  if (!printable.ok) return printable;
   const meeting = await lockMeeting(tx, params.meetingId);
   return begin(asked, meeting, {
     id: body.pollId,
@@ -76,6 +80,9 @@ export async function repeat(
   asked: WriteAsked<typeof repeatPoll, undefined>,
 ): Promise<Result<PollView>> {
   const { body, params, tx } = asked;
+  const reasons = (body.recusals ?? []).map(({ reason }) => reason);
+  const printable = checkPrintable([body.reason, ...reasons], "voting.unprintable_text");
+  if (!printable.ok) return printable;
   const { meeting_id: meetingId } = await getPoll(tx, params.pollId);
   const meeting = await lockMeeting(tx, meetingId);
   const earlier = await getPoll(tx, params.pollId);

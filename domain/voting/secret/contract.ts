@@ -198,7 +198,7 @@ export const cancelSecretVote = route({
   params: secretParams,
   body: commandBody.extend({ reason: prose(500) }),
   reply: secretView,
-  refusals: { ...ENDED, "voting.secret_refused": 422 },
+  refusals: { ...ENDED, "voting.secret_refused": 422, "voting.unprintable_text": 422 },
   command: true,
   offline: false,
 });

@@ -15,6 +15,7 @@ import { noteSigner } from "../../ledger/public.ts";
 import { recordEvent, releaseMeeting } from "../../meetings/public.ts";
 import type { Services, WriteAsked } from "../../platform/capability.ts";
 import type { Transaction } from "../../platform/database.ts";
+import { checkPrintable } from "../../platform/party-document.ts";
 import { PROMISES } from "./booth.ts";
 import { ballotsIn, boxesOf, lockBox, notedIn, shuffleBox, type BoxedBallot } from "./box-store.ts";
 import { proofsHold } from "./check-closed.ts";
@@ -117,6 +118,8 @@ export async function cancel(
 ): Promise<Result<SecretView>> {
   const { tx, params, body, now, actor, services } = asked;
   if (declaresSecret(body.reason)) return refuse("voting.secret_refused", undefined, "reason");
+  const printable = checkPrintable([body.reason], "voting.unprintable_text");
+  if (!printable.ok) return printable;
   const { meeting, vote } = await lockVote(asked, params.secretVoteId);
   if (!secretGoesOn(vote.state)) return atStep(vote.state) as Result<never>;
   const saved = await updateSecret(tx, vote.id, {
@@ -136,6 +139,7 @@ export async function cancel(
       reason: body.reason,
       state: vote.state,
     },
+    official: { kind: "vote.cancelled", ref: vote.id },
   });
   return ok(await viewSecret(tx, actor, meeting, saved));
 }

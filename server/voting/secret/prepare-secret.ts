@@ -8,6 +8,7 @@ import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { holdMeeting, lockMeeting, recordEvent, type Meeting } from "../../meetings/public.ts";
 import { findOrganisation } from "../../organisations/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
+import { checkPrintable } from "../../platform/party-document.ts";
 import { openingState } from "../opening-state.ts";
 import { papersOfMeeting } from "../paper/store.ts";
 import { paperDigest } from "./permit.ts";
@@ -20,6 +21,11 @@ type Asked = WriteAsked<typeof prepareSecretVote, undefined>;
 
 /** Settles the ballot and the terms of a secret electronic vote; the server makes its part of the key. */
 export async function prepare(asked: Asked): Promise<Result<SecretView>> {
+  const printable = checkPrintable(written(asked.body), "voting.unprintable_text");
+  return printable.ok ? settle(asked) : printable;
+}
+
+async function settle(asked: Asked): Promise<Result<SecretView>> {
   const { tx, params, body, now, actor, services } = asked;
   const meeting = await lockMeeting(tx, params.meetingId);
   const state = await openingState(tx, meeting, now);
@@ -78,6 +84,18 @@ export async function prepare(asked: Asked): Promise<Result<SecretView>> {
     },
   });
   return ok(await viewSecret(tx, actor, meeting, await getSecret(tx, vote.id)));
+}
+
+/** What the minutes will have to print of it and nobody can change by then. */
+function written({ question, questions, names, withdrawn, permit, reason }: Asked["body"]) {
+  return [
+    question,
+    ...questions.flatMap((each) => [each.question, ...each.options]),
+    ...names.map(({ name }) => name),
+    ...withdrawn.map((each) => each.reason),
+    ...(permit === null ? [] : [permit.number, permit.issuer]),
+    reason ?? "",
+  ];
 }
 
 function addedOf(names: Asked["body"]["names"]) {
