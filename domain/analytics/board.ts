@@ -133,11 +133,16 @@ export function boardRowOf(cell: CellFigures, of: Month, now: Instant): BoardRow
   };
 }
 
-/** The score of the month: that of its last regular meeting. */
+/**
+ * The score of the month: that of its last regular meeting; where there was none, that of another one from when
+ * those were scored too.
+ */
 function qualityOf(meetings: readonly MeetingFigures[]): BoardRow["quality"] {
-  const [counting] = meetings
-    .filter(({ state, kind }) => (state === "open" || state === "closed") && isScored(kind))
+  const held = meetings
+    .filter(({ state }) => state === "open" || state === "closed")
     .toSorted((a, b) => (a.plannedAt < b.plannedAt ? 1 : -1));
+  const counting =
+    held.find(({ kind }) => isScored(kind)) ?? held.find(({ quality }) => quality !== null);
   return counting?.quality ? { meetingId: counting.id, total: counting.quality } : null;
 }
 

@@ -181,7 +181,7 @@ export const removePaper = route({
   name: "meetings.removePaper",
   method: "POST",
   path: "/api/meetings/:meetingId/papers/:paperId/remove",
-  summary: "Take a paper away again before the meeting is opened",
+  summary: "Take a paper away again; once the meeting is open only one that came since",
   permission: needs("meetings.prepare", here),
   params: meetingParams.extend({ paperId: id }),
   body: commandBody,

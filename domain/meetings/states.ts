@@ -46,9 +46,10 @@ export const MEETING_TABLE: Readonly<
     cancel: "cancelled",
     enterLate: "closed",
   },
-  // What is handed round while the meeting goes on stays with it.
+  // What was sent out with the summons stays; what is handed round while the meeting goes on may be the wrong sheet.
   open: {
     attachPaper: "open",
+    removePaper: "open",
     run: "open",
     arrive: "open",
     appoint: "open",
@@ -63,6 +64,17 @@ export const MEETING_TABLE: Readonly<
 export function nextState(state: MeetingState, act: MeetingAct): Result<MeetingState> {
   const next = MEETING_TABLE[state][act];
   return next === undefined ? refuse("meetings.wrong_state", { state, act }) : ok(next);
+}
+
+/** Whether a paper may be taken away: once the meeting is open only what came after its opening. */
+export function decideRemoval(
+  meeting: { readonly state: MeetingState; readonly openedAt: Instant | null },
+  paper: { readonly addedAt: Instant },
+): Result<MeetingState> {
+  const next = nextState(meeting.state, "removePaper");
+  const sentOut = meeting.openedAt !== null && paper.addedAt <= meeting.openedAt;
+  if (!next.ok || !sentOut) return next;
+  return refuse("meetings.wrong_state", { state: meeting.state, act: "removePaper" });
 }
 
 /** Whether the day of a meeting, on the wall of its place, went by without anybody opening it. */

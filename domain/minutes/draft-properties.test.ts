@@ -266,8 +266,7 @@ test("nothing that was said, decided or entrusted is left out", () => {
             "01 tháng 12 năm 2026",
           ]),
           ...item.polls.flatMap((poll) => [
-            printable(poll.question),
-            printable(poll.repeatReason ?? ""),
+            ...[poll.question, poll.repeatReason ?? ""].map(printable),
             poll.citation.ruleId,
             poll.citation.document,
             ...poll.base.excluded.map((person) => person.name),

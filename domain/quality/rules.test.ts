@@ -39,10 +39,11 @@ const codeOf = (result: { ok: boolean; refusal?: { code: string } }) =>
 
 test("the sheet is that of a regular meeting which is held or was: a thematic one counts on it (MEET-05)", () => {
   for (const kind of ["thematic", "extraordinary", "committee", "congress"] as const)
-    assert.equal(codeOf(decideScorable(kind, "closed")), "quality.kind_not_scored");
-  assert.equal(codeOf(decideScorable("regular", "invited")), "quality.not_held");
+    assert.equal(codeOf(decideScorable(kind, "closed", false)), "quality.kind_not_scored");
+  assert.equal(codeOf(decideScorable("thematic", "closed", true)), "ok", "what was begun is kept");
+  assert.equal(codeOf(decideScorable("regular", "invited", false)), "quality.not_held");
   for (const state of ["open", "closed"] as const)
-    assert.equal(codeOf(decideScorable("regular", state)), "ok");
+    assert.equal(codeOf(decideScorable("regular", state, false)), "ok");
 });
 
 test("the secretary neither scores nor agrees alone, and nobody agrees to an own score", () => {

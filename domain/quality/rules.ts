@@ -43,9 +43,16 @@ export function hasCommittee(roll: readonly Voice[]): boolean {
   return roll.some(({ posts }) => posts.includes("cellCommitteeMember"));
 }
 
-/** A meeting that is held is scored, when it is one of those that a cell owes. */
-export function decideScorable(kind: MeetingKind, state: MeetingState): Result<undefined> {
-  if (!isScored(kind)) return refuse("quality.kind_not_scored");
+/**
+ * A meeting that is held is scored, when it is one of those that a cell owes. One that `hasScore` from when other
+ * kinds were scored too is shown and finished as it was begun.
+ */
+export function decideScorable(
+  kind: MeetingKind,
+  state: MeetingState,
+  hasScore: boolean,
+): Result<undefined> {
+  if (!isScored(kind) && !hasScore) return refuse("quality.kind_not_scored");
   return state === "open" || state === "closed" ? ok(undefined) : refuse("quality.not_held");
 }
 

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { attachPaper, getPaper, removePaper } from "@chiboso/domain/meetings/contract.ts";
 import { PAPER_LIMIT } from "@chiboso/domain/meetings/contract.ts";
-import { nextState } from "@chiboso/domain/meetings/states.ts";
+import { decideRemoval, nextState } from "@chiboso/domain/meetings/states.ts";
 import type { FileReply, PrepareAsked, ReadAsked, WriteAsked } from "../platform/capability.ts";
 import { changeMeeting, type Changed } from "./change.ts";
 import { mayRead } from "./during/reading.ts";
@@ -74,6 +74,9 @@ export async function remove(
     if (!next.ok) return next;
     const paper = (await papersOf(tx, meeting.id)).find((each) => each.id === params.paperId);
     if (paper === undefined) return refuse("kernel.not_found");
+    const { state, opened_at: openedAt } = meeting;
+    const decided = decideRemoval({ state, openedAt }, { addedAt: paper.added_at });
+    if (!decided.ok) return decided;
     await markRemoved(tx, paper.id, now);
     if (meeting.state === "invited") await tellOfAgenda(asked, meeting);
     return ok({ event: "paper.removed", data: { paperId: paper.id, name: paper.name } });

@@ -82,6 +82,25 @@ describe("whoever has to do something about a paper", () => {
     assert.deepEqual(await toldTo(meeting.asSecretary), [...commented, there]);
   });
 
+  test("is told of approved minutes no more after leaving the cell, but where it is a signer", async () => {
+    const meeting = await closedMeeting(app);
+    const view = await submitted(meeting);
+    const left = [meeting.deputy.memberId, meeting.clerk.memberId];
+    await app.held.database.commit((tx) =>
+      tx.query(sql`
+        update membership set until = ${app.now.slice(0, 10)}::date - 1 where member_id = any(${left}::uuid[])`),
+    );
+    await approve(meeting.asClerk, view);
+    await approve(meeting.asSecretary, view);
+    const told = await app.held.database.query<{ member: string }>(sql`
+      select member_id as member from notification
+       where kind = 'minutesApproved' and link = ${`/minutes/${view.minutesId}`}`);
+    assert.deepEqual(
+      told.map(({ member }) => member).toSorted(),
+      [meeting.secretary.memberId, meeting.clerk.memberId].toSorted(),
+    );
+  });
+
   test("is told when a resolution is frozen or returned: who signs and who wrote", async () => {
     const meeting = await closedMeeting(app);
     const drafted = await meeting.asClerk.call(resolutions.draftResolution, {

@@ -36,7 +36,7 @@ export async function heldFacts(reader: Reader, ids: readonly Id[]): Promise<Hel
       roll.attended > 0 as "rollCalled", roll.*, spoken.*, agenda.*, happened.*, result.results,
       (select count(*)::int from assignment a where a.meeting_id = m.id and a.withdrawn_at is null) as tasks,
       coalesce((select jsonb_agg(jsonb_build_object('addedAt', p.added_at)) from meeting_paper p
-         where p.meeting_id = m.id and p.removed_at is null), '[]') as papers,
+         where p.meeting_id = m.id and ${PREPARED}), '[]') as papers,
       (select jsonb_build_object('meetingId', c.id, 'closedAt', c.closed_at) from meeting c
          where c.organisation_id = m.organisation_id and c.kind = 'committee' and c.state = 'closed'
            and c.planned_at between m.planned_at - interval '31 days' and m.planned_at
@@ -100,11 +100,18 @@ const SPOKEN = sql`
     and exists (select from invitation i where i.meeting_id = m.id and i.member_id = said.member_id
       and i.summoned and i.standing <> 'exempt')`;
 
+/**
+ * What is handed round while the meeting goes on prepared nobody for it, nor does it come too late for that. With a
+ * meeting that was entered from paper its papers come afterwards.
+ */
+const PREPARED = sql`p.removed_at is null and (p.added_at <= m.opened_at
+  or exists (select from late_entry l where l.meeting_id = m.id and l.entered_at is not null))`;
+
 const AGENDA = sql`
   select coalesce(jsonb_agg(jsonb_build_object('kind', i.kind, 'position', i.position, 'startedAt', i.started_at,
     'concluded', coalesce(i.conclusion, '') <> '',
     'guided', i.draft is not null or exists (select from meeting_paper p
-      where p.item_id = i.id and p.removed_at is null))), '[]') as items
+      where p.item_id = i.id and ${PREPARED}))), '[]') as items
   from agenda_item i where i.meeting_id = m.id and not i.secret`;
 
 const HAPPENED = sql`

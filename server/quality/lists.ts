@@ -106,7 +106,10 @@ interface MonthRow {
   readonly sentBack: boolean;
 }
 
-/** For each cell and month the meeting that counts: the last regular one. */
+/**
+ * For each cell and month the meeting that counts: the last regular one; where there was none, one of another kind
+ * that was scored when those were.
+ */
 async function monthsOf(
   reader: Reader,
   ids: readonly Id[],
@@ -127,9 +130,10 @@ async function monthsOf(
         from meeting m
         cross join lateral (
           select to_char(m.planned_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') as month) span
-       where m.organisation_id = any (${[...ids]}::uuid[]) and m.kind = 'regular'
+       where m.organisation_id = any (${[...ids]}::uuid[])
+         and (m.kind = 'regular' or exists (select from quality_score s where s.meeting_id = m.id))
          and m.state in ('open', 'closed') and m.planned_at >= ${begin} and m.planned_at < ${end}
-       order by m.organisation_id, span.month, m.planned_at desc) held
+       order by m.organisation_id, span.month, m.kind <> 'regular', m.planned_at desc) held
     left join lateral (
       select * from quality_score s where s.meeting_id = held.id and s.state = 'confirmed'
        order by s.version desc limit 1) score on true`);

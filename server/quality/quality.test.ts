@@ -10,10 +10,13 @@ import { textOf } from "@chiboso/domain/minutes/document.ts";
 import type { Caller } from "../in-process.ts";
 import { sql } from "../platform/database.ts";
 import { testApp } from "../testing/app.ts";
-import type { HeldMeeting } from "../testing/closed-meeting.ts";
+import type { HeldMeeting as Told } from "../testing/closed-meeting.ts";
 import { closedMeeting } from "../testing/minutes-desk.ts";
 import { runMeeting } from "../testing/running-meeting.ts";
 import { placeOfficer } from "../testing/world.ts";
+import { insertScore } from "./store.ts";
+
+type HeldMeeting = Omit<Told, "opinion">;
 
 describe("the score of a meeting", () => {
   const app = testApp();
@@ -242,6 +245,43 @@ describe("the score of a meeting", () => {
     const body = { scorerId: meeting.clerk.memberId, agreerId: null };
     const named = await meeting.asSecretary.call(contract.nameScorer, { params, body });
     assert.equal(named.refusal?.code, "quality.kind_not_scored");
+  });
+
+  test("of a thematic meeting that was begun when those were scored is finished, and stays in sight", async () => {
+    app.now = "2026-11-03T01:00:00.000Z";
+    const meeting = await runMeeting(app, [{}], undefined, "thematic");
+    await app.held.database.commit((tx) =>
+      insertScore(tx, {
+        meeting_id: meeting.meetingId,
+        organisation_id: meeting.cell.id,
+        version: 1,
+        revision: 1,
+        reason: null,
+        state: "named",
+        scorer_id: meeting.clerk.memberId,
+        scorer_name: meeting.clerk.name,
+        agreer_id: null,
+        agreer_name: null,
+        named_by: meeting.secretary.name,
+        named_at: app.now,
+      }),
+    );
+    const waiting = (await meeting.asClerk.call(contract.listWaiting, {})).value.sheets;
+    assert.deepEqual(
+      waiting.map(({ meetingId }) => meetingId),
+      [meeting.meetingId],
+    );
+    const given = pointsOf(await show(meeting.asClerk, meeting));
+    const scored = (await score(meeting.asClerk, meeting, given)).value;
+    const both = (await agree(meeting.asDeputy, meeting, scored.score?.revision ?? 0)).value;
+    const sealed = (await confirm(meeting, both.score?.revision ?? 0)).value;
+    assert.equal(sealed.score?.state, "confirmed");
+    assert.deepEqual((await show(meeting.asSecretary, meeting)).score, sealed.score);
+    const year = await meeting.asClerk.call(contract.showYear, {
+      params: { organisationId: meeting.cell.id },
+    });
+    const last = year.value.months.at(-1);
+    assert.deepEqual([last?.meetingId, last?.total], [meeting.meetingId, sealed.score?.total]);
   });
 
   test("is shown by month for the cell", async () => {

@@ -46,11 +46,11 @@ export async function openDesk(
 ): Promise<Result<Desk>> {
   const readable = await mayRead(reader, actor, meeting);
   if (!readable.ok) return readable;
-  const scorable = decideScorable(meeting.kind, meeting.state);
+  const versions = await scoresOf(reader, meeting.id);
+  const scorable = decideScorable(meeting.kind, meeting.state, versions.length > 0);
   if (!scorable.ok) return scorable;
   const filled = (await fillSheets(reader, [meeting.id], now)).get(meeting.id);
   if (filled === undefined) return refuse("quality.not_held");
-  const versions = await scoresOf(reader, meeting.id);
   return ok({
     meeting,
     filled,

@@ -1,6 +1,14 @@
-import { Fieldset, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Fieldset, Select, Stack, Text, TextInput } from "@mantine/core";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import { attachPaper, getMeeting, PAPER_LIMIT } from "@chiboso/domain/meetings/contract.ts";
+import {
+  attachPaper,
+  getMeeting,
+  PAPER_LIMIT,
+  removePaper,
+} from "@chiboso/domain/meetings/contract.ts";
+import { decideRemoval } from "@chiboso/domain/meetings/states.ts";
+import type { PaperView } from "@chiboso/domain/meetings/view.ts";
+import { IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useAsk } from "../../platform/ask.ts";
@@ -25,6 +33,8 @@ export function PermitFields({
   const topics = [topicOf(meetingId)];
   const meeting = useAsk(getMeeting, { params: { meetingId } }, { topics }).data;
   const papers = meeting?.papers ?? [];
+  const chosen = papers.find(({ id }) => id === permit.paperId);
+  const prepares = meeting?.may.prepare === true;
   const change = (part: Partial<typeof permit>) => onChange({ permit: { ...permit, ...part } });
   return (
     <Fieldset legend={t("voting.secret.permit")}>
@@ -37,9 +47,10 @@ export function PermitFields({
           value={permit.paperId === "" ? null : permit.paperId}
           onChange={(paperId) => change({ paperId: paperId ?? "" })}
         />
-        {meeting?.may.prepare === true && (
-          <Attach meetingId={meetingId} onAttached={(paperId) => change({ paperId })} />
+        {prepares && chosen !== undefined && decideRemoval(meeting, chosen).ok && (
+          <Remove meetingId={meetingId} paper={chosen} onRemoved={() => change({ paperId: "" })} />
         )}
+        {prepares && <Attach meetingId={meetingId} onAttached={(paperId) => change({ paperId })} />}
         <TextInput
           label={t("voting.secret.permit_number")}
           maxLength={100}
@@ -60,6 +71,40 @@ export function PermitFields({
         />
       </Stack>
     </Fieldset>
+  );
+}
+
+/** A wrong scan that was attached in the meeting is taken away where it was attached. */
+function Remove({
+  meetingId,
+  paper,
+  onRemoved,
+}: {
+  readonly meetingId: Id;
+  readonly paper: PaperView;
+  readonly onRemoved: () => void;
+}) {
+  const { t } = useWords();
+  const remove = useSecretCommand(removePaper, meetingId);
+  const send = async () => {
+    const sent = await remove.run({ params: { meetingId, paperId: paper.id } });
+    if (sent.kind === "done") onRemoved();
+  };
+  return (
+    <>
+      <Button
+        variant="default"
+        h="auto"
+        mih={44}
+        styles={{ label: { whiteSpace: "normal", overflowWrap: "anywhere" } }}
+        leftSection={<IconTrash size={20} aria-hidden />}
+        loading={remove.pending}
+        onClick={() => void send()}
+      >
+        {t("meetings.papers.remove", { name: paper.name })}
+      </Button>
+      <RefusalAlert failure={remove.failure} />
+    </>
   );
 }
 
