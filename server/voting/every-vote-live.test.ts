@@ -152,6 +152,9 @@ describe("everything that happens in a vote while people sit in a meeting", () =
     await granted(as(0).call(registration.endRegistration, { params }));
     const { memberId } = memberAt(meeting(), 5);
     await granted(as(0).call(registration.strikeDevice, { params, body: { memberId } }));
+    const slip = { memberIds: [memberId], drawn: true };
+    await granted(as(0).call(board.noteDrawn, { params, body: slip }));
+    await granted(as(0).call(board.noteDrawn, { params, body: { ...slip, drawn: false } }));
     const reason = "Bỏ phiếu giấy";
     await granted(asSecretary.call(secret.cancelSecretVote, { params, body: { reason } }));
   });
