@@ -6,78 +6,8 @@ import { CENTRAL_PACK } from "../../rules/central.ts";
 import { lateCitation, lateDueAt } from "./deadline.ts";
 import { decideEnterLate } from "./decide.ts";
 import type { LateMeeting } from "./meeting.ts";
-import { SECRET_TITLE } from "../during/secret-items.ts";
-import { missingOn } from "./missing.ts";
-import { checkNothingDeclared } from "./secret-items.ts";
+import { ZONE, NOW, idOf, VOTE, ROLL, MEETING, sheet, itemOf, vote } from "./sample-sheet.ts";
 import { lateSheet, type LateSheet } from "./sheet.ts";
-
-const ZONE = "Asia/Ho_Chi_Minh";
-const NOW = "2026-11-05T09:00:00.000Z";
-const idOf = (number: number) => `0190f5a0-0000-7000-8000-${String(number).padStart(12, "0")}`;
-const [ITEM, VOTE] = [idOf(501), idOf(601)];
-
-/** Five official members, one probationary. */
-const ROLL = [1, 2, 3, 4, 5, 6].map((number) => ({
-  memberId: idOf(number),
-  name: `Đảng viên ${number}`,
-  standing: number === 6 ? ("probationary" as const) : ("official" as const),
-  summoned: true,
-  presence: [],
-}));
-
-const MEETING: LateMeeting = {
-  state: "invited",
-  kind: "regular",
-  zone: ZONE,
-  openedAt: null,
-  roll: ROLL,
-  items: [],
-  holds: [],
-};
-
-function sheet(change: Partial<LateSheet> = {}): LateSheet {
-  return {
-    reason: "Mất điện toàn xã",
-    date: "2026-11-03",
-    opened: "19:30",
-    closed: "21:10",
-    paperFrom: "",
-    recoveredOn: "2026-11-04",
-    recoveredAt: "08:00",
-    guests: [],
-    roll: ROLL.map(({ memberId }) => ({ memberId, mark: "present", reason: "", from: "", to: "" })),
-    items: [itemOf()],
-    ...change,
-  };
-}
-
-function itemOf(change: Partial<LateSheet["items"][number]> = {}): LateSheet["items"][number] {
-  return {
-    id: ITEM,
-    kind: "resolution",
-    title: "Nghị quyết tháng 12",
-    from: "19:40",
-    to: "21:00",
-    opinions: [],
-    conclusion: "Thống nhất.",
-    assignments: [],
-    votes: [],
-    ...change,
-  };
-}
-
-function vote(hands: { for: number; against?: number; other?: number; time?: string }) {
-  return {
-    id: VOTE,
-    question: "Thông qua nghị quyết",
-    decision: "ordinaryResolution" as const,
-    time: hands.time ?? "20:50",
-    for: hands.for,
-    against: hands.against ?? 0,
-    other: hands.other ?? 0,
-    recused: [],
-  };
-}
 
 const enter = (given: LateSheet, meeting = MEETING, scans = 1) =>
   decideEnterLate(meeting, given, { pack: CENTRAL_PACK, scans, now: NOW });
@@ -264,58 +194,4 @@ test("due dates lie on or after the day of the meeting", () => {
     refusalOf(due(addDays("2026-11-03", -1))),
     "meetings.late_due_before_meeting items.0.assignments.0.dueDate",
   );
-});
-
-test("what is not filled in is named before the sheet is entered, what is wrong when it is", () => {
-  const given = { pack: CENTRAL_PACK, scans: 1, now: NOW };
-  const placeOf = (on: LateSheet, scans = 1) => {
-    const missing = missingOn(MEETING, on, { ...given, scans });
-    return missing && `${missing.code} ${missing.field ?? ""}`;
-  };
-  assert.equal(placeOf(sheet({ reason: " " })), "kernel.missing_field reason");
-  assert.equal(placeOf(sheet({ closed: "" })), "meetings.late_time_missing closed");
-  assert.equal(placeOf(sheet({ recoveredOn: "" })), "kernel.day_missing recoveredOn");
-  assert.equal(
-    placeOf(sheet({ items: [itemOf({ title: "" })] })),
-    "kernel.missing_field items.0.title",
-  );
-  const unnamed = [{ id: VOTE, memberId: "" as const, text: "Nhất trí" }];
-  assert.equal(
-    placeOf(sheet({ items: [itemOf({ opinions: unnamed })] })),
-    "meetings.not_on_roll items.0.opinions.0.memberId",
-  );
-  assert.equal(placeOf(sheet(), 0), "meetings.late_scan_missing scans");
-  assert.equal(placeOf(sheet({ items: [itemOf({ votes: [vote({ for: 9999 })] })] })), null);
-  assert.equal(placeOf(sheet()), null);
-});
-
-describe("Words that declare themselves secret", () => {
-  const field = (change: Partial<LateSheet>) => {
-    const checked = checkNothingDeclared(sheet(change));
-    return checked.ok ? null : `${checked.refusal.code} ${checked.refusal.field}`;
-  };
-  const inItem = (change: Partial<LateSheet["items"][number]>) =>
-    field({ items: [itemOf(change)] });
-  const said = { id: idOf(701), memberId: "", text: "TUYỆT MẬT" };
-
-  test("are not kept of an unfinished sheet either, wherever they stand", () => {
-    assert.equal(field({ reason: "Độ mật: A" }), "meetings.secret_refused reason");
-    assert.equal(
-      inItem({ opinions: [{ ...said, text: "" }, said] }),
-      "meetings.secret_refused items.0.opinions.1.text",
-    );
-    assert.equal(
-      inItem({ assignments: [{ id: idOf(702), ownerId: "", text: "(Mật)", dueDate: "" }] }),
-      "meetings.secret_refused items.0.assignments.0.text",
-    );
-    assert.equal(
-      inItem({ conclusion: "Thống nhất.\nMẬT" }),
-      "meetings.secret_refused items.0.conclusion",
-    );
-  });
-
-  test("are not seen where there are none, nor in the title that stands for a secret item", () => {
-    assert.equal(field({}), null);
-    assert.equal(inItem({ title: SECRET_TITLE, conclusion: "Bảo mật tài khoản" }), null);
-  });
 });
