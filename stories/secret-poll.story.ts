@@ -154,6 +154,7 @@ test("seven are asked in secret, three on their devices and four with slips", as
     await confirm(page, "Đóng hòm phiếu");
     for (const { page: own } of [second, third]) {
       await own.getByText("Tôi mở 3 tổng, không mở lá phiếu nào").waitFor();
+      await own.getByRole("checkbox", { name: /so mã này/u }).check();
       await own.getByRole("button", { name: "Kiểm tra và mở phần của tôi" }).click();
     }
     await page.getByText("Đã có kết quả lấy ý kiến").first().waitFor();

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
-import { link, mkdir, open, readFile, unlink } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { link, mkdir, open, readdir, readFile, unlink } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
@@ -68,6 +68,7 @@ export async function dataKey(dataDir: string, name: string): Promise<Buffer> {
     if (error.code !== "EEXIST") throw error;
   });
   await unlink(partial);
+  await syncFolder(dirname(place));
   const made = await readKey(place);
   if (!made) throw new Error(`the key ${place} could not be read back`);
   return made;
@@ -78,25 +79,39 @@ export async function findDataKey(dataDir: string, name: string): Promise<Buffer
   return readKey(join(dataDir, "keys", `${name}.key`));
 }
 
-/** Removes a key for good; nothing happens when it is gone already. */
+/**
+ * Removes a key for good, with the other names that a process which ended while making it has left; nothing
+ * happens when it is gone already.
+ */
 export async function removeDataKey(dataDir: string, name: string): Promise<void> {
   const place = join(dataDir, "keys", `${name}.key`);
-  await unlink(place).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "ENOENT") throw error;
-  });
-  const folder = await open(dirname(place), "r").catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "ENOENT") throw error;
-    return undefined;
-  });
-  await folder?.sync();
-  await folder?.close();
+  const folder = dirname(place);
+  const names = await unlessAbsent(readdir(folder));
+  if (names === undefined) return;
+  const own = names.filter((each) => each.startsWith(`${basename(place)}.`));
+  for (const each of [...own, basename(place)]) await unlessAbsent(unlink(join(folder, each)));
+  await syncFolder(folder);
 }
 
-async function readKey(place: string): Promise<Buffer | undefined> {
+/** Makes it durable which names a folder has. */
+async function syncFolder(place: string): Promise<void> {
+  const folder = await open(place, "r");
   try {
-    return await readFile(place);
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+async function unlessAbsent<T>(done: Promise<T>): Promise<T | undefined> {
+  try {
+    return await done;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
+}
+
+async function readKey(place: string): Promise<Buffer | undefined> {
+  return unlessAbsent(readFile(place));
 }

@@ -60,6 +60,7 @@ export async function voteByKeys(booth: Page, choice: string): Promise<void> {
 export async function openParts(pages: readonly Page[], sums: number): Promise<void> {
   for (const page of pages) {
     await page.getByText(`Tôi mở ${sums} tổng, không mở lá phiếu nào`).waitFor();
+    await page.getByRole("checkbox", { name: /so mã này/u }).check();
     await page.getByRole("button", { name: "Kiểm tra và mở phần của tôi" }).click();
     await page.getByRole("button", { name: "Kiểm tra và mở phần của tôi" }).waitFor({
       state: "detached",

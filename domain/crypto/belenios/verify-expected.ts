@@ -14,13 +14,19 @@ interface Found {
 
 /** What no archive can prove of itself: who may vote, what was approved, what witnesses have seen. */
 export function compareExpected(expected: Expected, found: Found): Result<undefined> {
-  const { facts, keys } = found;
+  const { facts, keys, records } = found;
   if (expected.voters !== undefined && expected.voters !== facts.voters) {
     return refuse("crypto.voters_differ", { expected: expected.voters, found: facts.voters });
   }
   const pairs = [
     ["crypto.form_differs", expected.form, facts.form],
     ["crypto.server_key_differs", expected.serverKey, String(keys.server)],
+    ["crypto.list_differs", expected.list, records.setupHashes.credentials],
+    [
+      "crypto.election_differs",
+      expected.fingerprint,
+      shortDigest(fromUtf8(records.election) ?? ""),
+    ],
     ["crypto.closed_head_differs", expected.closedHead, facts.heads.closed],
     ["crypto.opened_head_differs", expected.openedHead, facts.heads.opened],
   ] as const;

@@ -80,6 +80,10 @@ export const en: Record<keyof typeof vi, string> = {
   "crypto.voters_differ": "The list must have {expected} keys and has {found}.",
   "crypto.form_differs": "The questions are not the form that was approved.",
   "crypto.server_key_differs": "The server's key is not the one that was published.",
+  "crypto.list_differs":
+    "The list of keys is not the one that was fixed before the box was opened.",
+  "crypto.election_differs":
+    "The record is not of the vote whose fingerprint was shown when the box was opened.",
   "crypto.closed_head_differs": "The box at its closing is not the one that the witnesses signed.",
   "crypto.opened_head_differs": "The result is not the one that the witnesses signed.",
   "crypto.receipt_missing": "The ballot with receipt {receipt} is not in the archive.",

@@ -75,6 +75,8 @@ export const vi = {
   "crypto.voters_differ": "Danh sách phải có {expected} khóa nhưng có {found}.",
   "crypto.form_differs": "Các câu hỏi không phải mẫu phiếu đã được thông qua.",
   "crypto.server_key_differs": "Khóa máy chủ không phải khóa đã công bố.",
+  "crypto.list_differs": "Danh sách khóa không phải danh sách đã chốt trước khi mở hòm.",
+  "crypto.election_differs": "Tệp không phải của cuộc bỏ phiếu đã mở hòm với dấu ấy.",
   "crypto.closed_head_differs": "Hòm phiếu lúc khóa không phải hòm mà người chứng kiến đã ký.",
   "crypto.opened_head_differs": "Kết quả không phải bản mà người chứng kiến đã ký.",
   "crypto.receipt_missing": "Không thấy lá phiếu có mã {receipt} trong tệp.",

@@ -237,6 +237,7 @@ export const giveShare = route({
     ...NOT_SEATED,
     "voting.secret_message_sent": 409,
     "voting.secret_archive_changed": 409,
+    "voting.secret_key_missing": 409,
     "crypto.share_shape_wrong": 422,
     "crypto.share_element_outside": 422,
     "crypto.share_proof_wrong": 422,

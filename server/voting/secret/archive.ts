@@ -3,18 +3,34 @@ import type { secretArchive } from "@chiboso/domain/voting/secret/contract.ts";
 import { getMeeting, mayRead } from "../../meetings/public.ts";
 import type { FileReply, ReadAsked, Services } from "../../platform/capability.ts";
 import type { Reader } from "../../platform/database.ts";
+import { sealArchive } from "./server-key.ts";
 import { archivesOf, getSecret } from "./store.ts";
 import type { ArchiveRow, SecretRow } from "./tables.ts";
 
-/** The archive as it was closed, whose bytes are those that the log holds. */
+type Asked = { readonly reader: Reader; readonly services: Services };
+
+/** Where the archive stood at the close, if the server's own seal says that its head and its bytes are those of the close. */
+export async function sealedRow(
+  { reader, services }: Asked,
+  vote: SecretRow,
+): Promise<Result<ArchiveRow>> {
+  const row = (await archivesOf(reader, vote.id)).find(({ stage }) => stage === "closed");
+  if (row === undefined) return refuse("voting.not_closed");
+  const seal = await sealArchive(services.config.dataDir, vote.id, row);
+  return row.seal !== null && seal.equals(row.seal)
+    ? ok(row)
+    : refuse("voting.secret_archive_changed");
+}
+
+/** The same with its bytes. */
 export async function closedArchive(
-  { tx, services }: { readonly tx: Reader; readonly services: Services },
+  asked: Asked,
   vote: SecretRow,
 ): Promise<Result<{ readonly row: ArchiveRow; readonly bytes: Uint8Array }>> {
-  const row = (await archivesOf(tx, vote.id)).find(({ stage }) => stage === "closed");
-  if (row === undefined) return refuse("voting.not_closed");
-  const bytes = await bytesOf(services, row);
-  return bytes.ok ? ok({ row, bytes: bytes.value }) : bytes;
+  const row = await sealedRow(asked, vote);
+  if (!row.ok) return row;
+  const bytes = await bytesOf(asked.services, row.value);
+  return bytes.ok ? ok({ row: row.value, bytes: bytes.value }) : bytes;
 }
 
 /** A file that is missing or was changed is told, not given out. */
@@ -38,6 +54,8 @@ export async function downloadArchive(
   const rows = await archivesOf(reader, vote.id);
   const row = rows.find(({ stage }) => stage === "decided") ?? rows[0];
   if (row === undefined) return refuse("voting.not_closed");
+  const held = row.stage === "closed" ? await sealedRow(asked, vote) : ok(row);
+  if (!held.ok) return held;
   const bytes = await bytesOf(services, row);
   if (!bytes.ok) return bytes;
   return ok({

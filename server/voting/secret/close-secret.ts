@@ -1,5 +1,6 @@
 import { createPublicKey, verify } from "node:crypto";
 import { shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import type { SetupRecords } from "@chiboso/domain/crypto/belenios/write-archive.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { declaresSecret } from "@chiboso/domain/meetings/secrecy.ts";
 import { promiseText } from "@chiboso/domain/voting/secret/box.ts";
@@ -12,15 +13,15 @@ import {
 } from "@chiboso/domain/voting/secret/steps.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { noteSigner } from "../../ledger/public.ts";
-import { recordEvent, releaseMeeting } from "../../meetings/public.ts";
-import type { Services, WriteAsked } from "../../platform/capability.ts";
-import type { Transaction } from "../../platform/database.ts";
+import { recordEvent, releaseMeeting, type Act } from "../../meetings/public.ts";
+import type { WriteAsked } from "../../platform/capability.ts";
 import { checkPrintable } from "../../platform/party-document.ts";
 import { PROMISES } from "./booth.ts";
 import { ballotsIn, boxesOf, lockBox, notedIn, shuffleBox, type BoxedBallot } from "./box-store.ts";
 import { proofsHold } from "./check-closed.ts";
 import { unwrap } from "./destroy-keys.ts";
 import { boxOf } from "./put-ballots.ts";
+import { hasServerKey, sealArchive } from "./server-key.ts";
 import { viewSecret } from "./show-secret.ts";
 import { getRecord, insertArchive, updateSecret } from "./store.ts";
 import type { SecretRow } from "./tables.ts";
@@ -44,21 +45,24 @@ export async function close(
   if (!decided.ok) return decided;
   const roles = checkOneRole(vote.board, [meeting.chair_id, meeting.clerk_id]);
   if (!roles.ok) return roles;
-  if (!(await isUnchanged(tx, services, vote, ballots))) return refuse("voting.secret_box_changed");
+  if (!(await hasServerKey(services, vote))) return refuse("voting.secret_key_missing");
+  const setup = {
+    election: await getRecord(tx, vote.id, "election"),
+    trustees: await getRecord(tx, vote.id, "trustees"),
+    credentials: await getRecord(tx, vote.id, "credentials"),
+  };
+  if (!(await isUnchanged(asked, vote, setup, ballots))) return refuse("voting.secret_box_changed");
   const closed = await inPool({
     kind: "close",
-    setup: {
-      election: await getRecord(tx, vote.id, "election"),
-      trustees: await getRecord(tx, vote.id, "trustees"),
-      credentials: await getRecord(tx, vote.id, "credentials"),
-    },
+    setup,
     ballots: ballots.map(({ ballot }) => ballot),
     timestamp: Math.floor(Date.parse(vote.opened_at ?? now) / 1000),
   });
   if (!closed.ok) return refuse("voting.secret_box_changed");
   const { bytes, head } = closed.value;
   const digest = await services.files.keep(bytes);
-  await insertArchive(tx, vote.id, { stage: "closed", head, digest, counted });
+  const seal = await sealArchive(services.config.dataDir, vote.id, { head, digest, counted });
+  await insertArchive(tx, vote.id, { stage: "closed", head, digest, counted, seal });
   tx.afterCommit(() => {
     proofsHold(digest, bytes).catch((error: unknown) =>
       services.log.error({ err: error }, "a closed box could not be checked"),
@@ -84,32 +88,40 @@ export async function close(
   return ok(await viewSecret(tx, actor, meeting, saved));
 }
 
+const SLICE = 100;
+
 /**
- * Whether the box is what the server put into it: every ballot has its tracker, its key and the promise that
+ * Whether the box is what the server put into it, under the records that it was opened with: every ballot has its tracker, its key and the promise that
  * was given for it, and none is missing. Whoever changes the tables has not the keys to seal that again.
  */
 async function isUnchanged(
-  tx: Transaction,
-  { config }: Services,
+  { tx, services: { config } }: Pick<Act, "tx" | "services">,
   vote: SecretRow,
+  setup: SetupRecords,
   ballots: readonly BoxedBallot[],
 ): Promise<boolean> {
   const box = await lockBox(tx, vote.id);
   const trackers = ballots.map(({ tracker }) => tracker);
-  const right = await boxOf(config, vote.id, trackers);
+  const right = await boxOf(config, vote.id, setup, trackers);
   if (box === undefined || box.collected !== right.collected || !box.seal.equals(right.seal))
     return false;
   const { publicKey } = await noteSigner(config, PROMISES);
   const jwk = { kty: "OKP", crv: "Ed25519", x: Buffer.from(publicKey).toString("base64url") };
   const key = createPublicKey({ key: jwk, format: "jwk" });
-  return ballots.every(({ tracker, credential, ballot, promise }) => {
+  const isOwn = ({ tracker, credential, ballot, promise }: BoxedBallot) => {
     const text = Buffer.from(promiseText(vote.election_id, tracker));
     return (
       shortDigest(ballot) === tracker &&
       (JSON.parse(ballot) as { credential: string }).credential === credential &&
       verify(null, text, key, promise)
     );
-  });
+  };
+  // In slices: thousands of signatures must not keep everybody else waiting.
+  for (let at = 0; at < ballots.length; at += SLICE) {
+    if (!ballots.slice(at, at + SLICE).every(isOwn)) return false;
+    await new Promise(setImmediate);
+  }
+  return true;
 }
 
 /** Breaks a secret vote off: what is in the box is never opened, because the server's key is gone. */

@@ -1,13 +1,16 @@
-import { localDateOf } from "@chiboso/domain/kernel/dates.ts";
+import { localDateOf, type Instant, type LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import { deadlineAfter } from "@chiboso/domain/rules/limits.ts";
 import type { noteKeyDestroyed } from "@chiboso/domain/voting/secret/board-contract.ts";
 import type { destroyServerKey } from "@chiboso/domain/voting/secret/contract.ts";
 import { decideDestroyKey, secretGoesOn } from "@chiboso/domain/voting/secret/steps.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { sealAct } from "../../ledger/public.ts";
-import type { Act } from "../../meetings/public.ts";
+import type { Act, Meeting } from "../../meetings/public.ts";
 import type { Services, WriteAsked } from "../../platform/capability.ts";
+import type { Reader } from "../../platform/database.ts";
+import { rulesAt, workingCalendar } from "../../rules/public.ts";
 import { destroyWrapping, wrappedVotes } from "./server-key.ts";
 import { viewSecret } from "./show-secret.ts";
 import { destroyedAmong, insertMessage, keptVotes, updateSecret } from "./store.ts";
@@ -67,26 +70,45 @@ export function unwrap({ config, log }: Services, voteId: Id): void {
 export const KEEPING_QUEUE = "voting.endKeeping";
 const EVERY_HOURS = 24;
 
-/** Once a day destroys the server's keys of votes whose period of keeping is over. */
+/** Once a day destroys the server's keys of votes whose period of keeping is over, decided or not. */
 export async function startEndingKeeping(services: Services): Promise<void> {
   await services.jobs.every(KEEPING_QUEUE, EVERY_HOURS, () => endKeeping(services));
 }
 
-/** Each vote by itself, then whatever wrapping was left behind by a process that ended between table and disk. */
+/**
+ * Each vote by itself, then whatever wrapping was left behind by a process that ended between table and disk. One
+ * that fails keeps no other from being destroyed.
+ */
 export async function endKeeping(services: Services): Promise<void> {
-  const { database, clock, config } = services;
-  for (const id of await keptVotes(database)) {
-    const now = clock.now();
-    await database.commit(async (tx) => {
-      const held = await lockVote({ tx }, id);
-      const today = localDateOf(now, held.meeting.zone);
-      if (decideDestroyKey(keptOf(held.vote), today).ok)
-        await forget({ tx, services, now }, held, null);
-    });
-  }
+  const { database, config } = services;
+  const failures: unknown[] = [];
+  const each = async (ids: readonly Id[], act: (id: Id) => Promise<void>) => {
+    for (const id of ids) await act(id).catch((error: unknown) => failures.push(error));
+  };
+  await each(await keptVotes(database), (id) => endKeepingOf(services, id));
   const wrapped = await wrappedVotes(config.dataDir);
-  for (const id of await destroyedAmong(database, wrapped))
-    await destroyWrapping(config.dataDir, id);
+  await each(await destroyedAmong(database, wrapped), (id) => destroyWrapping(config.dataDir, id));
+  if (failures.length > 0) throw new AggregateError(failures, "keys of votes are still there");
+}
+
+/** A vote that was never decided is kept as long after its last step. */
+async function endKeepingOf(services: Services, id: Id): Promise<void> {
+  const now = services.clock.now();
+  await services.database.commit(async (tx) => {
+    const held = await lockVote({ tx }, id);
+    const { meeting, vote } = held;
+    if (vote.server_destroyed_at !== null) return;
+    const last = vote.closed_at ?? vote.opened_at ?? vote.prepared_at;
+    const until = vote.kept_until ?? (await keptUntil(tx, meeting, last));
+    if (localDateOf(now, meeting.zone) > until) await forget({ tx, services, now }, held, null);
+  });
+}
+
+/** The last day on which keys and ballots are kept (ELEC-10). */
+export async function keptUntil(tx: Reader, meeting: Meeting, at: Instant): Promise<LocalDate> {
+  const day = localDateOf(at, meeting.zone);
+  const pack = await rulesAt(tx, meeting.organisation_id, day);
+  return deadlineAfter(pack, "keepBallots", day, await workingCalendar(tx)).due;
 }
 
 /** A member of the board notes that the own key is gone from the own device. */

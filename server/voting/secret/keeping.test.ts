@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { link, mkdir, readdir, rename, rmdir } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, test } from "node:test";
 import { addDays } from "@chiboso/domain/kernel/dates.ts";
 import * as contract from "@chiboso/domain/voting/secret/contract.ts";
@@ -87,5 +89,28 @@ describe("the server's key of a vote", () => {
     assert.equal(await openServerKey(dataDir(), id, kept), 123456789n);
     const { sealed } = await drawServerKey(dataDir(), id);
     assert.ok((await openServerKey(dataDir(), id, sealed)) > 1n);
+  });
+
+  test("goes where a vote was never decided, where its making had left another name, and beside one that fails", async () => {
+    const stuck = await prepared();
+    const other = await prepared();
+    const folder = join(dataDir(), "keys", "votes");
+    const key = join(folder, `${other.view.id}.key`);
+    await link(key, `${key}.0123456789ab`);
+    const blocked = join(folder, `${stuck.view.id}.key`);
+    await rename(blocked, `${blocked}-aside`);
+    await mkdir(blocked);
+    const before = app.now;
+    const destroyedAt = async ({ view }: typeof other) =>
+      (await getSecret(app.held.database, view.id)).server_destroyed_at;
+    await endKeeping(app.system.services);
+    assert.equal(await destroyedAt(other), null, "within the period");
+    app.now = `${addDays(before.slice(0, 10), 800)}T10:00:00.000Z`;
+    await assert.rejects(endKeeping(app.system.services), /still there/u);
+    assert.equal(await destroyedAt(other), app.now);
+    app.now = before;
+    const left = (await readdir(folder)).filter((name) => name.startsWith(other.view.id));
+    assert.deepEqual(left, []);
+    await rmdir(blocked);
   });
 });

@@ -14,7 +14,8 @@ import { openingState } from "../opening-state.ts";
 import { boothDigest } from "./booth-code.ts";
 import { insertBox } from "./box-store.ts";
 import { isStillPermitted } from "./permit.ts";
-import { boxSealer, group } from "./server-key.ts";
+import { boxOf } from "./put-ballots.ts";
+import { group, hasServerKey } from "./server-key.ts";
 import { viewSecret } from "./show-secret.ts";
 import { getRecord, insertRecord, updateSecret } from "./store.ts";
 import type { SecretRow } from "./tables.ts";
@@ -35,6 +36,7 @@ export async function open(asked: Asked): Promise<Result<SecretView>> {
   const roles = checkOneRole(vote.board, [meeting.chair_id, meeting.clerk_id]);
   if (!roles.ok) return roles;
   if (!(await isStillPermitted(tx, vote))) return refuse("voting.secret_permit_changed");
+  if (!(await hasServerKey(services, vote))) return refuse("voting.secret_key_missing");
   const booth = checkBooth(await boothDigest());
   if (!booth.ok) return booth;
   const [trustees, credentials] = [
@@ -44,9 +46,8 @@ export async function open(asked: Asked): Promise<Result<SecretView>> {
   const election = electionOf(meeting, vote, trustees);
   if (!election.ok) return election;
   await insertRecord(tx, vote.id, "election", election.value);
-  const sum = Buffer.alloc(32);
-  const seal = await boxSealer(services.config.dataDir);
-  await insertBox(tx, vote.id, { collected: 0, sum, seal: seal(vote.id, 0, sum) });
+  const setup = { election: election.value, trustees, credentials };
+  await insertBox(tx, vote.id, await boxOf(services.config, vote.id, setup, []));
   const saved = await updateSecret(tx, vote.id, {
     state: "open",
     opened_at: now,

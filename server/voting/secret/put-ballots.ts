@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { hexDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import type { SetupRecords } from "@chiboso/domain/crypto/belenios/write-archive.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { promiseText } from "@chiboso/domain/voting/secret/box.ts";
 import { noteSigner } from "../../ledger/public.ts";
@@ -64,9 +66,19 @@ export async function sealedBox(
   return { collected, sum, seal: seal(voteId, collected, sum) };
 }
 
-/** The box as these trackers make it, from nothing. */
-export async function boxOf(config: Config, voteId: Id, trackers: readonly string[]): Promise<Box> {
-  return sealedBox(config, voteId, trackers.length, sumWith(Buffer.alloc(32), trackers));
+/**
+ * The box as these trackers make it. Its sum begins with the records that it was opened with, so that none of them
+ * can be exchanged before the close.
+ */
+export async function boxOf(
+  config: Config,
+  voteId: Id,
+  { election, trustees, credentials }: SetupRecords,
+  trackers: readonly string[],
+): Promise<Box> {
+  const of = [election, trustees, credentials].map((text) => hexDigest(Buffer.from(text)));
+  const first = createHash("sha256").update(of.join("|")).digest();
+  return sealedBox(config, voteId, trackers.length, sumWith(first, trackers));
 }
 
 /**

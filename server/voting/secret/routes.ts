@@ -19,7 +19,7 @@ import { boxOf, check, putAll } from "./cast-ballot.ts";
 import { restart, showBoard } from "./ceremony.ts";
 import { cancel, close } from "./close-secret.ts";
 import { destroy, noteDestroyed } from "./destroy-keys.ts";
-import { give } from "./give-share.ts";
+import { checkGiven, give } from "./give-share.ts";
 import { checkElements, publish, showKeys, showSealed } from "./key-list.ts";
 import { name } from "./name-board.ts";
 import { open } from "./open-secret.ts";
@@ -51,7 +51,7 @@ export const secretRoutes: readonly Mounted[] = [
   read(board.getSealedKeys, showSealed),
   writePrepared(board.publishKeys, checkElements, publish),
   read(board.getKeys, showKeys),
-  write(board.giveShare, give),
+  writePrepared(board.giveShare, checkGiven, give),
   write(board.noteKeyDestroyed, noteDestroyed),
   write(box.noteEnvelopes, envelopes),
   write(box.noteBox, note),

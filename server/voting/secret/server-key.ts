@@ -14,7 +14,9 @@ import {
   sealingUnder,
   type Sealing,
 } from "../../platform/sealing.ts";
+import type { Services } from "../../platform/capability.ts";
 import { fastPowers } from "./fast-powers.ts";
+import type { SecretRow } from "./tables.ts";
 
 /** The group with the powers of OpenSSL, for what is done beside a request. */
 export const group: Group = createGroup(BELENIOS_2048, { engine: fastPowers(BELENIOS_2048) });
@@ -71,6 +73,21 @@ export async function openServerKey(dataDir: string, voteId: Id, sealed: Buffer)
   return BigInt(sealingUnder(deriveKey(key, WRAPPING)).open(kept, context).toString());
 }
 
+/** Whether the server could open now what is sealed for its key. */
+export async function hasServerKey(
+  { config, log }: Pick<Services, "config" | "log">,
+  vote: Pick<SecretRow, "id" | "server_secret">,
+): Promise<boolean> {
+  if (vote.server_secret === null) return false;
+  try {
+    await openServerKey(config.dataDir, vote.id, vote.server_secret);
+    return true;
+  } catch (error) {
+    log.error({ err: error }, "the server's key of a vote cannot be opened");
+    return false;
+  }
+}
+
 /** Removes the file without which the server's key of this vote cannot be opened by anybody, ever. */
 export async function destroyWrapping(dataDir: string, voteId: Id): Promise<void> {
   await removeDataKey(dataDir, wrapOf(voteId));
@@ -78,8 +95,17 @@ export async function destroyWrapping(dataDir: string, voteId: Id): Promise<void
 
 /** Votes whose wrapping is still there. */
 export async function wrappedVotes(dataDir: string): Promise<readonly Id[]> {
-  const names = await readdir(join(dataDir, "keys", "votes")).catch(() => []);
-  return names.flatMap((name) => (name.endsWith(".key") ? [name.slice(0, -".key".length)] : []));
+  const folder = join(dataDir, "keys", "votes");
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+    return [];
+  });
+  // What was left half made counts too: `ID.key.` and a random end.
+  const ids = names.flatMap((name) => {
+    const end = name.indexOf(".key");
+    return end < 0 ? [] : [name.slice(0, end)];
+  });
+  return [...new Set(ids)];
 }
 
 /** What only the server can say of a box: how many ballots it has, and the sum of their trackers. */
@@ -89,4 +115,20 @@ export async function boxSealer(
   const { box } = await keysOf(dataDir);
   return (voteId, collected, sum) =>
     createHmac("sha256", box).update(`${voteId}|${collected}|`).update(sum).digest();
+}
+
+/** What only the server can say of a closed box: its head and the bytes of its archive. */
+export async function sealArchive(
+  dataDir: string,
+  voteId: Id,
+  {
+    head,
+    digest,
+    counted,
+  }: { readonly head: string; readonly digest: string; readonly counted: number },
+): Promise<Buffer> {
+  const { box } = await keysOf(dataDir);
+  return createHmac("sha256", box)
+    .update(`archive|${voteId}|${head}|${digest}|${counted}`)
+    .digest();
 }

@@ -136,24 +136,23 @@ export async function deleteRecord(tx: Transaction, voteId: Id, kind: RecordKind
 
 export async function archivesOf(reader: Reader, voteId: Id): Promise<readonly ArchiveRow[]> {
   return reader.query<ArchiveRow>(sql`
-    select stage, head, digest, counted from secret_archive where vote_id = ${voteId} order by stage`);
+    select stage, head, digest, counted, seal from secret_archive where vote_id = ${voteId} order by stage`);
 }
 
 export async function insertArchive(
   tx: Transaction,
   voteId: Id,
-  { stage, head, digest, counted }: ArchiveRow,
+  { stage, head, digest, counted, seal }: ArchiveRow,
 ): Promise<void> {
   await tx.query(sql`
-    insert into secret_archive (vote_id, stage, head, digest, counted)
-    values (${voteId}, ${stage}, ${head}, ${digest}, ${counted})`);
+    insert into secret_archive (vote_id, stage, head, digest, counted, seal)
+    values (${voteId}, ${stage}, ${head}, ${digest}, ${counted}, ${seal})`);
 }
 
-/** Votes that were decided and whose key the server still has. */
+/** Votes whose key the server still has. */
 export async function keptVotes(reader: Reader): Promise<readonly Id[]> {
   const rows = await reader.query<{ id: Id }>(sql`
-    select id from secret_vote where state = 'decided' and server_destroyed_at is null
-     order by kept_until, id`);
+    select id from secret_vote where server_destroyed_at is null order by kept_until, id`);
   return rows.map(({ id }) => id);
 }
 

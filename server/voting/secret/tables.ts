@@ -77,4 +77,6 @@ export interface ArchiveRow {
   readonly head: string;
   readonly digest: string;
   readonly counted: number;
+  /** Of the closed one alone. */
+  readonly seal: Buffer | null;
 }

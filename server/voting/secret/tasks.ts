@@ -23,6 +23,7 @@ import {
   type Share,
 } from "@chiboso/domain/crypto/belenios/records.ts";
 import { verifyArchive } from "@chiboso/domain/crypto/belenios/verify-archive.ts";
+import type { Expected } from "@chiboso/domain/crypto/belenios/verify-report.ts";
 import {
   closeArchive,
   openArchive,
@@ -31,6 +32,9 @@ import {
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { fastPowers } from "./fast-powers.ts";
 import { random } from "./server-key.ts";
+
+/** What the tables hold of the records that an archive begins with. */
+export type KnownSetup = Required<Pick<Expected, "voters" | "list" | "fingerprint" | "serverKey">>;
 
 /** What is given to a thread. */
 export type Task =
@@ -45,6 +49,7 @@ export type Task =
   | {
       readonly kind: "share";
       readonly closed: Uint8Array;
+      readonly setup: KnownSetup;
       readonly owner: number;
       readonly share: Share;
     }
@@ -53,7 +58,7 @@ export type Task =
       readonly closed: Uint8Array;
       readonly serverSecret: string;
       readonly shares: readonly OwnedShareOf[];
-      readonly voters: number;
+      readonly setup: KnownSetup;
     }
   | { readonly kind: "contents"; readonly closed: Uint8Array }
   | { readonly kind: "many"; readonly work: ManyChecks };
@@ -114,7 +119,7 @@ export async function doTask(task: Task): Promise<Result<Answers[Task["kind"]]>>
       return ok({ bytes, head, counted });
     }
     case "share":
-      return checkOne(task.closed, task.owner, task.share);
+      return checkOne(task);
     case "open":
       return openAll(task);
     case "contents":
@@ -140,20 +145,22 @@ function contentsOf(closed: Uint8Array): Result<ManyChecks> {
 const CHECKED_BESIDE: CheckMany = async () => undefined;
 
 /** The sums of an archive; everything of it is checked here but the proofs of its ballots. */
-async function sealedIn(closed: Uint8Array) {
+async function sealedIn(closed: Uint8Array, expected: KnownSetup) {
   const report = await verifyArchive(group, closed, {
     stage: "EncryptedTally",
+    expected,
     checkMany: CHECKED_BESIDE,
   });
   return report.sealed === null ? refuse("voting.secret_archive_changed") : ok(report.sealed);
 }
 
-async function checkOne(
-  closed: Uint8Array,
-  owner: number,
-  share: Share,
-): Promise<Result<undefined>> {
-  const sealed = await sealedIn(closed);
+async function checkOne({
+  closed,
+  setup,
+  owner,
+  share,
+}: Extract<Task, { kind: "share" }>): Promise<Result<undefined>> {
+  const sealed = await sealedIn(closed, setup);
   if (!sealed.ok) return sealed;
   const { election, keys, sums } = sealed.value;
   const checked = checkShare(election, keys.board[owner - 2] ?? 0n, sums, share);
@@ -164,9 +171,9 @@ async function openAll({
   closed,
   serverSecret,
   shares,
-  voters,
+  setup,
 }: Extract<Task, { kind: "open" }>): Promise<Result<Answers["open"]>> {
-  const sealed = await sealedIn(closed);
+  const sealed = await sealedIn(closed, setup);
   if (!sealed.ok) return sealed;
   const { election, keys, sums, counted } = sealed.value;
   const own = { owner: 1, share: makeShare(election, BigInt(serverSecret), sums, random) };
@@ -176,7 +183,7 @@ async function openAll({
   const opened = openArchive(closed, all, counts.value);
   if (!opened.ok) return opened;
   const report = await verifyArchive(group, opened.value.bytes, {
-    expected: { voters },
+    expected: setup,
     checkMany: CHECKED_BESIDE,
   });
   return report.ok

@@ -15,6 +15,7 @@ import { AskingButton } from "./asking-button.tsx";
 import { beginKeeping } from "./device/keeper.ts";
 import { ownList } from "./device/kept-lists.ts";
 import { pause } from "./device/group.ts";
+import { ListDigest } from "./marks.tsx";
 import { Slips } from "./slips.tsx";
 import { PublishList } from "./publish-list.tsx";
 
@@ -205,6 +206,7 @@ function Listed({ vote }: { readonly vote: SecretView }) {
         {t("voting.secret.aloud", { people: took, keys: list?.length ?? 0 })}
       </Text>
       <Text>{t("voting.secret.aloud_text")}</Text>
+      {list !== null && <ListDigest digest={list.digest} />}
       {vote.may.conduct && (
         <AskingButton
           label={t("voting.secret.open")}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { Alert, Button, Checkbox, Group, Stack, Text } from "@mantine/core";
 import { choicesOf } from "@chiboso/domain/crypto/belenios/ballot-form.ts";
 import type { Refusal } from "@chiboso/domain/kernel/result.ts";
 import { giveShare } from "@chiboso/domain/voting/secret/board-contract.ts";
@@ -15,6 +15,7 @@ import { useWords } from "../../platform/words.tsx";
 import { useSecretCommand } from "./api.ts";
 import { pause } from "./device/group.ts";
 import { ownSeat, shareFor, type OwnSeat } from "./device/trustee.ts";
+import { ClosedHead } from "./marks.tsx";
 import { Receipts } from "./receipts.tsx";
 
 /** After the closing: how many ballots, who has opened, and the own part of a member of the board. */
@@ -33,6 +34,7 @@ export function Opening({ vote }: { readonly vote: SecretView }) {
           ? t("voting.secret.opened_all")
           : t("voting.secret.opens_wait", { names: list(closing.missing) })}
       </Text>
+      <ClosedHead head={closing.head} />
       {seat !== null && !closing.given.includes(seat.member) && (
         <OwnShare vote={vote} seat={seat} closedHead={closing.head} />
       )}
@@ -46,16 +48,8 @@ function sumsIn({ ballot }: SecretView): number {
   return questionsOf(ballot).reduce((sum, question) => sum + choicesOf(question), 0);
 }
 
-function OwnShare({
-  vote,
-  seat,
-  closedHead,
-}: {
-  readonly vote: SecretView;
-  readonly seat: OwnSeat;
-  readonly closedHead: string;
-}) {
-  const { t, refusalText } = useWords();
+/** Looks at the whole archive on this device and then gives its share. */
+function useShare(vote: SecretView, seat: OwnSeat, closedHead: string) {
   const give = useSecretCommand(giveShare, vote.meetingId);
   const [progress, setProgress] = useState<{ done: number; all: number } | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -72,6 +66,8 @@ function OwnShare({
         closedHead,
         voters: vote.list?.length ?? 0,
         serverKey: vote.serverKey,
+        list: vote.list?.digest ?? "",
+        fingerprint: vote.fingerprint ?? "",
       };
       const told = (done: number, all: number) => setProgress({ done, all });
       const share = await shareFor(seat, before, { told, pause });
@@ -82,18 +78,40 @@ function OwnShare({
     }
     setProgress(null);
   };
+  return { open, progress, refusal, failure: failed ?? give.failure };
+}
+
+function OwnShare({
+  vote,
+  seat,
+  closedHead,
+}: {
+  readonly vote: SecretView;
+  readonly seat: OwnSeat;
+  readonly closedHead: string;
+}) {
+  const { t, refusalText } = useWords();
+  const [compared, setCompared] = useState(false);
+  const { open, progress, refusal, failure } = useShare(vote, seat, closedHead);
   return (
     <Alert color="gold" title={t("voting.secret.own_share", { sums: sumsIn(vote) })}>
       <Stack gap="sm">
         <Text>{t("voting.secret.own_share_text")}</Text>
+        <Checkbox
+          size="md"
+          label={t("voting.secret.head_compared")}
+          checked={compared}
+          onChange={(event) => setCompared(event.currentTarget.checked)}
+        />
         {progress !== null && <Text role="status">{t("voting.secret.checking", progress)}</Text>}
         {refusal !== null && <Text role="alert">{refusalText(refusal)}</Text>}
-        <RefusalAlert failure={failed ?? give.failure} />
+        <RefusalAlert failure={failure} />
         <Group>
           <Button
             size="md"
             leftSection={<IconKey size={20} aria-hidden />}
             loading={progress !== null}
+            disabled={!compared}
             onClick={() => void open()}
           >
             {t("voting.secret.give_share")}

@@ -5,6 +5,7 @@ import { useWords } from "../../platform/words.tsx";
 import classes from "../projected-vote.module.css";
 import { useSecretVotes } from "./api.ts";
 import { BoothLink } from "./box-desk.tsx";
+import { ClosedHead, ListDigest } from "./marks.tsx";
 import { TrackerList } from "./receipts.tsx";
 import { Counted, Sums } from "./secret-result.tsx";
 
@@ -47,6 +48,8 @@ function Projected({ vote }: { readonly vote: SecretView }) {
           <Sums outcome={outcome} />
         </>
       )}
+      {state === "listed" && list !== null && <ListDigest digest={list.digest} />}
+      {outcome === null && vote.closing !== null && <ClosedHead head={vote.closing.head} />}
       {state === "open" && <BoothLink vote={vote} />}
       {vote.closedAt !== null && <TrackerList vote={vote} />}
     </div>

@@ -13,6 +13,7 @@ import { Ceremony } from "./ceremony.tsx";
 import { KeeperDesk } from "./keeper-desk.tsx";
 import { NotGuaranteed } from "./not-guaranteed.tsx";
 import { Opening } from "./opening.tsx";
+import { useSeen } from "./use-seen.ts";
 
 const STEPS = SECRET_STATES.filter((each) => each !== "cancelled" && each !== "decided");
 
@@ -51,6 +52,7 @@ export function SecretWork({ vote }: { readonly vote: SecretView }) {
 /** What is to be done now by the one who reads. */
 export function NextStep({ vote }: { readonly vote: SecretView }) {
   const { state, may } = vote;
+  useSeen(vote);
   if (state === "prepared" && vote.board === null) return may.conduct && <BoardForm vote={vote} />;
   if (state === "prepared" || state === "keys") return <Ceremony vote={vote} />;
   if (state === "registering" || state === "listed") return <KeeperDesk vote={vote} />;

@@ -25,6 +25,8 @@ export const en: Record<keyof typeof vi, string> = {
     "The box “{name}” is noted and its file is missing. Append it, or record that it is not counted.",
   "voting.secret_box_changed":
     "The box was changed in the database from outside: it is neither closed nor opened. Write it down and report it.",
+  "voting.secret_key_missing":
+    "The server's key of this vote cannot be opened: its key file is missing or unreadable. Restore it from the backup; if there is none, break the vote off with a reason and begin anew.",
   "voting.secret_archive_changed":
     "The archive is no longer the one whose hash the log holds: it was changed or damaged.",
   "voting.secret_not_on_board": "Only members of the counting board of this vote may do this.",

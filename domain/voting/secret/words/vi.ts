@@ -23,6 +23,8 @@ export const vi = {
     "Hòm phiếu “{name}” đã báo số nhưng chưa có tệp. Hãy đưa tệp vào, hoặc ghi là không tính.",
   "voting.secret_box_changed":
     "Hòm phiếu trong cơ sở dữ liệu đã bị sửa từ bên ngoài: không đóng và không mở. Hãy lập biên bản và báo cấp trên.",
+  "voting.secret_key_missing":
+    "Không mở được khóa của máy chủ cho cuộc bỏ phiếu này: tệp khóa bị mất hoặc không đọc được. Hãy khôi phục tệp từ bản sao lưu; nếu không có, hãy dừng kèm lý do và làm lại.",
   "voting.secret_archive_changed":
     "Tệp lưu của cuộc bỏ phiếu không còn là tệp mà sổ ghi giữ mã băm: đã bị sửa hoặc hỏng.",
   "voting.secret_not_on_board":

@@ -16,6 +16,7 @@ import type { BoardMessage, BoardStep } from "@chiboso/domain/voting/secret/boar
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import {
   browserRandom,
+  changeSecret,
   findSecret,
   forgetSecret,
   keepSecret,
@@ -28,8 +29,17 @@ interface Kept {
   readonly secrets: MemberSecrets;
   readonly sent: Partial<Record<BoardStep, BoardMessage>>;
   readonly share?: string;
+  /** What was shown when it was fixed; the first of each stays. */
+  readonly seen?: Seen;
   /** The election that a share was given for: once, never again. */
   readonly opened?: string;
+}
+
+/** What nobody can change afterwards without this device noticing: list of keys, record of the election, closed box. */
+export interface Seen {
+  readonly list?: string;
+  readonly fingerprint?: string;
+  readonly head?: string;
 }
 
 /** One seat at one attempt; another attempt has keys of its own. */
@@ -139,20 +149,29 @@ export async function destroyBoardKey(voteId: string): Promise<void> {
   for (const id of await ownKeys(voteId)) await forgetSecret("trustee", id);
 }
 
+/** Keeps what is fixed as it is first shown to this device. */
+export async function keepSeen(seat: OwnSeat, now: Seen): Promise<void> {
+  await changeSecret<Kept>("trustee", idOf(seat), (kept) =>
+    kept === undefined ? undefined : { ...kept, seen: { ...now, ...kept.seen } },
+  );
+}
+
 export interface BeforeShare {
   readonly archive: Uint8Array;
   readonly closedHead: string;
   readonly voters: number;
   readonly serverKey: string;
+  readonly list: string;
+  readonly fingerprint: string;
 }
 
 /**
- * The share of this device. The device itself looks at the whole archive first: closed, witnessed, not
- * below the minimum, not opened before; it gives what it gave if it is asked again for the same one.
+ * The share of this device. The device itself looks at the whole archive first: closed, witnessed, of the list and
+ * the record that it has seen fixed, not below the minimum, not opened before; it gives what it gave if it is asked again for the same one.
  */
 export async function shareFor(
   seat: OwnSeat,
-  { archive, closedHead, voters, serverKey }: BeforeShare,
+  { archive, closedHead, ...told }: BeforeShare,
   slices: Slices,
 ): Promise<Result<Share>> {
   const kept = await findSecret<Kept>("trustee", idOf(seat));
@@ -164,10 +183,14 @@ export async function shareFor(
   const group = secretGroup();
   const decided = await decideOpening(group, {
     archive,
-    witnessedHead: closedHead,
+    witnessedHead: kept.seen?.head ?? closedHead,
     openedBefore: [],
     checkMany: checkInSlices(group, slices),
-    expected: { voters, serverKey },
+    expected: {
+      ...told,
+      list: kept.seen?.list ?? told.list,
+      fingerprint: kept.seen?.fingerprint ?? told.fingerprint,
+    },
   });
   if (!decided.ok) return decided;
   await keepSecret("trustee", idOf(seat), { ...kept, opened: closedHead } satisfies Kept);

@@ -141,6 +141,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.own_share_text":
     "يفحص هذا الجهاز السجل كله أولًا: مغلق، وبصمته كما في السجل، وليس دون الحد، ولم يُفتح من قبل. إن اختل شيء لا يفتح.",
   "voting.secret.checking": "فُحص من المفاتيح والأوراق: {done} من {all}…",
+  "voting.secret.head_compared": "قارنتُ هذه البصمة بتلك التي قُرئت جهرًا وكُتبت عند إغلاق الصندوق",
+  "voting.secret.list_digest": "بصمة قائمة المفاتيح: تُقرأ جهرًا وتُكتب",
   "voting.secret.give_share": "افحص وافتح جزئي",
   "voting.secret.receipts": "إيصالات كل الأوراق في الصندوق ({count})",
   "voting.secret.receipts_text": "يجد كل واحد رقمه. ولا يقول الرقم شيئًا عن الاختيار.",

@@ -154,6 +154,9 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.own_share_text":
     "This device first checks the whole record itself: closed, the head that the log holds, not below the minimum, not opened before. If anything is wrong it does not open.",
   "voting.secret.checking": "{done} of {all} keys and ballots checked…",
+  "voting.secret.head_compared":
+    "I have compared this head with the one that was read out and written down when the box was closed",
+  "voting.secret.list_digest": "Digest of the list of keys: read it out and write it down",
   "voting.secret.give_share": "Check and open my part",
   "voting.secret.receipts": "Receipts of all ballots in the box ({count})",
   "voting.secret.receipts_text": "Everybody finds the own number. It says nothing of the choice.",

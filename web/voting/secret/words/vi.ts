@@ -149,6 +149,8 @@ export const vi = {
   "voting.secret.own_share_text":
     "Máy này tự kiểm tra cả tệp của hòm trước: đã đóng, đúng mã sổ giữ, đủ số tối thiểu, chưa mở lần nào. Sai một điều là máy không mở.",
   "voting.secret.checking": "Đã kiểm tra {done} trong {all} khóa và phiếu…",
+  "voting.secret.head_compared": "Tôi đã so mã này với mã đã đọc to và ghi lại lúc đóng hòm",
+  "voting.secret.list_digest": "Mã băm của danh sách khóa: đọc to và ghi lại",
   "voting.secret.give_share": "Kiểm tra và mở phần của tôi",
   "voting.secret.receipts": "Biên nhận của mọi phiếu trong hòm ({count})",
   "voting.secret.receipts_text": "Ai cũng tìm được số của mình. Số không nói gì về điều đã chọn.",

@@ -1,0 +1,163 @@
+import assert from "node:assert/strict";
+import { rename } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import type { Credential } from "@chiboso/domain/crypto/belenios/credential.ts";
+import { decideOpening } from "@chiboso/domain/crypto/belenios/decide-opening.ts";
+import { makeShare } from "@chiboso/domain/crypto/belenios/decryption.ts";
+import { openElection } from "@chiboso/domain/crypto/belenios/election.ts";
+import { closeArchive } from "@chiboso/domain/crypto/belenios/write-archive.ts";
+import * as board from "@chiboso/domain/voting/secret/board-contract.ts";
+import * as contract from "@chiboso/domain/voting/secret/contract.ts";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { granted } from "../../in-process.ts";
+import { openDatabase, sql, type Transaction } from "../../platform/database.ts";
+import { testApp } from "../../testing/app.ts";
+import { runMeeting } from "../../testing/running-meeting.ts";
+import { group, random } from "./server-key.ts";
+import { getRecord } from "./store.ts";
+import { must, newCode, sealBallot, shareOf } from "./testing/devices.ts";
+import { closeVote, openVote, pollOf, vote, withKey, withList } from "./testing/secret-vote.ts";
+
+const MARKS = [
+  [0, 1, 0, 0],
+  [0, 1, 0],
+];
+
+describe("who has the tables and the files", () => {
+  const app = testApp();
+
+  async function asOwner<T>(act: (tx: Transaction) => Promise<T>): Promise<T> {
+    const owner = openDatabase(app.held.ownerUrl, 1);
+    try {
+      return await owner.commit(act);
+    } finally {
+      await owner.close();
+    }
+  }
+
+  async function listed() {
+    const meeting = await runMeeting(app, [{}, {}, {}, {}]);
+    const poll = await granted(
+      meeting.asSecretary.call(contract.prepareSecretVote, pollOf(meeting)),
+    );
+    const keyed = await withKey(meeting, poll);
+    const ready = await withList(meeting, keyed, { devices: 0, slips: 7 });
+    return { meeting, ready };
+  }
+
+  async function opened() {
+    const { meeting, ready } = await listed();
+    const open = await openVote(meeting, ready);
+    const ballots: string[] = [];
+    for (const credential of ready.credentials)
+      ballots.push((await vote(app.nobody, open.electionId, credential, MARKS)).json);
+    return { meeting, ready, open, ballots };
+  }
+
+  /** A true archive of the same election with a list of one's own, in which only one ballot is not one's own. */
+  async function forgedArchive({ id, electionId }: SecretView, target: Credential, ballot: string) {
+    const own = Array.from({ length: 6 }, () => newCode(electionId).credential);
+    const election = await getRecord(app.held.database, id, "election");
+    const keys = [target, ...own].map(({ element }) => String(element)).toSorted();
+    const ballots = [ballot];
+    for (const each of own)
+      ballots.push((await sealBallot(app.nobody, electionId, each, MARKS)).json);
+    const setup = {
+      election,
+      trustees: await getRecord(app.held.database, id, "trustees"),
+      credentials: JSON.stringify(keys),
+    };
+    const of = must(openElection(group, election));
+    return must(closeArchive(of, setup, ballots, Math.floor(Date.parse(app.now) / 1000)));
+  }
+
+  test("opens no ballot by another archive of the same election", async () => {
+    const { meeting, ready, open, ballots } = await opened();
+    const [target] = ready.credentials;
+    const forged = await forgedArchive(open, target as Credential, ballots[0] ?? "");
+    const closed = await closeVote(meeting, open);
+    const digest = await app.system.services.files.keep(forged.bytes);
+    await asOwner((tx) =>
+      tx.query(sql`
+        update secret_archive set head = ${forged.head}, digest = ${digest}, counted = 7
+         where vote_id = ${open.id}`),
+    );
+    const device = ready.devices[1];
+    assert.ok(device);
+    const before = {
+      archive: forged.bytes,
+      witnessedHead: forged.head,
+      openedBefore: [],
+      expected: { voters: 7, serverKey: open.serverKey },
+    };
+    const tallied = must(await decideOpening(group, before));
+    const share = makeShare(tallied.election, BigInt(device.share ?? "0"), tallied.sums, random);
+    const params = { secretVoteId: open.id };
+    const given = await device.as.call(board.giveShare, { params, body: { share } });
+    assert.equal(given.refusal?.code, "voting.secret_archive_changed");
+    const asked = await device.as.call(contract.secretArchive, { params });
+    assert.equal(asked.refusal?.code, "voting.secret_archive_changed");
+    const list = closed.list?.digest ?? "";
+    const knowing = await decideOpening(group, {
+      ...before,
+      expected: { ...before.expected, list },
+    });
+    assert.equal(!knowing.ok && knowing.refusal.code, "crypto.list_differs");
+    const other = await decideOpening(group, {
+      ...before,
+      expected: { ...before.expected, fingerprint: "0" },
+    });
+    assert.equal(!other.ok && other.refusal.code, "crypto.election_differs");
+  });
+
+  test("closes no box over another list of keys", async () => {
+    const { meeting, ready, open } = await opened();
+    const { credential } = newCode(open.electionId);
+    const keys = [...ready.credentials.slice(1), credential].map(({ element }) => String(element));
+    await asOwner((tx) =>
+      tx.query(sql`
+        update secret_record set content = ${JSON.stringify(keys.toSorted())}
+         where vote_id = ${open.id} and kind = 'credentials'`),
+    );
+    const params = { secretVoteId: open.id };
+    const closing = await meeting.asSecretary.call(contract.closeSecretVote, { params });
+    assert.equal(closing.refusal?.code, "voting.secret_box_changed");
+  });
+
+  test("is told before the booth opens and before the box closes that the key's file is gone", async () => {
+    const { meeting, ready } = await listed();
+    const place = join(app.system.services.config.dataDir, "keys", "votes", `${ready.view.id}.key`);
+    const params = { secretVoteId: ready.view.id };
+    await rename(place, `${place}-aside`);
+    const opening = await meeting.asSecretary.call(contract.openSecretVote, { params });
+    assert.equal(opening.refusal?.code, "voting.secret_key_missing");
+    await rename(`${place}-aside`, place);
+    const open = await openVote(meeting, ready);
+    for (const credential of ready.credentials.slice(0, 5))
+      await vote(app.nobody, open.electionId, credential, MARKS);
+    await rename(place, `${place}-aside`);
+    const closing = await meeting.asSecretary.call(contract.closeSecretVote, { params });
+    assert.equal(closing.refusal?.code, "voting.secret_key_missing");
+    await rename(`${place}-aside`, place);
+    await closeVote(meeting, open);
+  });
+
+  test("a share is checked while somebody else holds the vote", async () => {
+    const { meeting, ready, open } = await opened();
+    const closed = await closeVote(meeting, open);
+    const device = ready.devices[2];
+    assert.ok(device);
+    const share = await shareOf(device, closed);
+    const wrong = { ...share, decryption_factors: share.decryption_factors.toReversed() };
+    const params = { secretVoteId: open.id };
+    const given = await asOwner(async (tx) => {
+      await tx.query(sql`select id from meeting where id = ${closed.meetingId} for update`);
+      await tx.query(sql`select id from secret_vote where id = ${open.id} for update`);
+      return device.as.call(board.giveShare, { params, body: { share: wrong } });
+    });
+    assert.match(given.refusal?.code ?? "", /^crypto\.share_/u);
+    const right = await granted(device.as.call(board.giveShare, { params, body: { share } }));
+    assert.equal(right.state, "opening");
+  });
+});
