@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LANGUAGES } from "@chiboso/domain/kernel/language.ts";
-import { confirm, logIn } from "./testing/hands.ts";
+import { confirm, logIn, textsOf } from "./testing/hands.ts";
 import { faintTexts, faultsOf } from "./testing/inspect.ts";
 import { press, walkTo } from "./testing/keys.ts";
 import { people, type Person } from "./testing/people.ts";
@@ -111,8 +111,7 @@ async function beginWithOneAway(told: Told): Promise<void> {
   const needed = await Promise.all([told.elder, told.helper, told.secretary].map(nameOf));
   await openShortMeeting(told.secretary, product.address + told.meeting, async () => {
     const rows = page.locator("li[data-row]");
-    await rows.first().waitFor();
-    const names = await rows.locator("[id^=roll-]").allInnerTexts();
+    const names = await textsOf(rows.locator("[id^=roll-]"));
     const name = names.findLast((each) => !needed.includes(each));
     assert.ok(name, "somebody has no part in the story so far");
     told.name = name;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { readSpreadsheet } from "../server/platform/spreadsheet.ts";
-import { logIn } from "./testing/hands.ts";
+import { logIn, textsOf } from "./testing/hands.ts";
 import { faultsOf } from "./testing/inspect.ts";
 import { people } from "./testing/people.ts";
 import { runProduct } from "./testing/product.ts";
@@ -24,7 +24,7 @@ test("an office finds its people by half a name without marks, and takes the lis
       .getByRole("status")
       .waitFor({ state: "hidden" })
       .catch(() => undefined);
-    return page.getByRole("table").getByRole("link").allTextContents();
+    return textsOf(page.getByRole("table").getByRole("link"));
   };
 
   await cast.step(t, "everybody stands in the order of given names", async () => {

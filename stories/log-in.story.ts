@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { choose, enterByLink, logIn } from "./testing/hands.ts";
+import { choose, enterByLink, logIn, textsOf } from "./testing/hands.ts";
 import { faultsOf } from "./testing/inspect.ts";
 import { people, type Person } from "./testing/people.ts";
 import { phoneApp } from "./testing/phone-app.ts";
@@ -76,8 +76,8 @@ test("whoever may enter does, by every way there is, and nobody else", async (t)
       await page.getByRole("button", { name: "Bật", exact: true }).click();
       await page.getByText("Hãy cất các mã dự phòng này").waitFor();
       const codes = page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
-      assert.equal(await codes.count(), 10);
-      kept.recovery = await codes.allInnerTexts();
+      kept.recovery = await textsOf(codes);
+      assert.equal(kept.recovery.length, 10);
       await page.getByRole("button", { name: "Tôi đã cất các mã" }).click();
       await page.getByText("Đang bật").waitFor();
     },

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addDays, localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import type { Page } from "playwright-core";
-import { logIn } from "./testing/hands.ts";
+import { logIn, textsOf } from "./testing/hands.ts";
 import { faultsOf } from "./testing/inspect.ts";
 import { people } from "./testing/people.ts";
 import { runProduct } from "./testing/product.ts";
@@ -20,7 +20,7 @@ async function shown(page: Page): Promise<string[]> {
   const tree = page.getByRole("list", { name: "Cây tổ chức" });
   // Branches come after the top.
   await tree.getByRole("link", { name: "Chi bộ Văn phòng", exact: true }).waitFor();
-  const names = await tree.getByRole("link").allInnerTexts();
+  const names = await textsOf(tree.getByRole("link"));
   return names.filter((name) => /^(Đảng|Chi) bộ/u.test(name));
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { confirm, fetchFile, logIn } from "./testing/hands.ts";
+import { confirm, fetchFile, logIn, textsOf } from "./testing/hands.ts";
 import { people, type Person } from "./testing/people.ts";
 import { runProduct } from "./testing/product.ts";
 import { beginShortMeeting } from "./testing/short-meeting.ts";
@@ -30,8 +30,7 @@ async function nameOf({ page }: Person): Promise<string> {
 /** Opens a field for several names and gives what is offered. */
 async function offered(page: Page, label: RegExp): Promise<string[]> {
   await page.getByRole("combobox", { name: label }).or(page.getByLabel(label)).first().click();
-  await page.getByRole("option").first().waitFor();
-  const names = await page.getByRole("option").allInnerTexts();
+  const names = await textsOf(page.getByRole("option"));
   await page.keyboard.press("Escape");
   return names;
 }

@@ -16,7 +16,7 @@ import {
   type Member,
   type SmallMeeting,
 } from "./secret-poll/world.ts";
-import { choose, confirm, fetchFile } from "./testing/hands.ts";
+import { choose, confirm, fetchFile, textsOf } from "./testing/hands.ts";
 import { faultsOf } from "./testing/inspect.ts";
 import { people, type Person } from "./testing/people.ts";
 import { runProduct } from "./testing/product.ts";
@@ -85,7 +85,7 @@ test("seven are asked in secret, three on their devices and four with slips", as
       await at.getByRole("button", { name: "Làm thẻ" }).click();
       await at.getByRole("button", { name: "In 5 thẻ" }).waitFor();
       const slips = at.locator("[data-serial] p:first-of-type");
-      codes.push(...(await slips.allTextContents()).map((text) => text.trim()));
+      codes.push(...(await textsOf(slips)));
       assert.equal(codes.length, 5);
       await pick(
         at,

@@ -186,6 +186,12 @@ const PLANTED: Readonly<Record<string, Planted>> = {
     text: "export const late = (): number => Date.now();\n",
     says: /time comes in as/,
   },
+  "a story that reads what may not be shown yet": {
+    by: "guards",
+    path: "stories/testing/canary-reading.ts",
+    text: 'import type { Page } from "playwright-core";\n\nexport const read = (page: Page) => page.getByRole("link").allInnerTexts();\n',
+    says: /waits for nothing/,
+  },
   "a silenced check": {
     by: "guards",
     path: "server/platform/canary-silenced.ts",

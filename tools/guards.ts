@@ -1,12 +1,21 @@
 import { doors } from "./guards/doors.ts";
-import { clock, honesty } from "./guards/manners.ts";
+import { clock, honesty, patience } from "./guards/manners.ts";
 import { barrels, names } from "./guards/names.ts";
 import { refuseProject } from "./guards/project.ts";
 import { readOnlyAnalytics } from "./guards/read-only.ts";
 import { readSources, type Guard, type Source } from "./guards/source.ts";
 import { words } from "./guards/words.ts";
 
-const GUARDS: readonly Guard[] = [doors, names, barrels, honesty, clock, words, readOnlyAnalytics];
+const GUARDS: readonly Guard[] = [
+  doors,
+  names,
+  barrels,
+  honesty,
+  clock,
+  patience,
+  words,
+  readOnlyAnalytics,
+];
 
 /**
  * Everything below `root` that breaks a promise of CONTRIBUTING which neither compiler nor linter

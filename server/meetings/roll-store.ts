@@ -82,32 +82,21 @@ export async function writeRoll(
     delete from invitation i where i.meeting_id = ${meetingId}
       and i.member_id <> all (${listed.map((member) => member.memberId)}::uuid[])
       and not exists (select from presence p where p.meeting_id = i.meeting_id and p.member_id = i.member_id)`);
-  if (listed.length === 0) return 0;
-  await tx
-    .write<MeetingsTables>()
-    .insertInto("invitation")
-    .values(
-      listed.map((member, index) => ({
-        meeting_id: meetingId,
-        member_id: member.memberId,
-        position: index + 1,
-        name: member.name,
-        standing: member.standing,
-        posts: [...member.posts],
-        summoned: isSummoned(member.standing),
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(["meeting_id", "member_id"]).doUpdateSet((e) => ({
-        position: e.ref("excluded.position"),
-        name: e.ref("excluded.name"),
-        standing: e.ref("excluded.standing"),
-        posts: e.ref("excluded.posts"),
-        summoned: e.ref("excluded.summoned"),
-      })),
-    )
-    .execute();
-  return listed.filter((member) => isSummoned(member.standing)).length;
+  const rows = listed.map((member, index) => ({
+    ...member,
+    position: index + 1,
+    summoned: isSummoned(member.standing),
+  }));
+  // One value holds any number of rows; a parameter for each field ends at 65,535.
+  await tx.query(sql`
+    insert into invitation (meeting_id, member_id, position, name, standing, posts, summoned)
+    select ${meetingId}::uuid, "memberId", position, name, standing, posts, summoned
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as listed ("memberId" uuid, position int, name text, standing text, posts text[], summoned boolean)
+    on conflict (meeting_id, member_id) do update set position = excluded.position,
+      name = excluded.name, standing = excluded.standing, posts = excluded.posts,
+      summoned = excluded.summoned`);
+  return rows.filter(({ summoned }) => summoned).length;
 }
 
 /** Keeps the answer of a member, or what the roll call made of it: an excuse told for them, none accepted. */

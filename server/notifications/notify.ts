@@ -3,7 +3,6 @@ import { sql } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import type { Message, Notifying } from "./message.ts";
 import { sendOut } from "./send-out.ts";
-import type { NotificationTables } from "./tables.ts";
 
 /**
  * Tells each member in the app, and by e-mail and push as `sendOut` decides. Everything is part of the
@@ -12,25 +11,16 @@ import type { NotificationTables } from "./tables.ts";
  */
 export async function notify(asking: Notifying, message: Message): Promise<void> {
   const { tx, services, now } = asking;
-  const rows = (await toTell(asking, message)).map((memberId) => ({
-    id: newId(),
-    member_id: memberId,
-    kind: message.notice.kind,
-    params: JSON.stringify(message.notice.params),
-    link: message.link,
-    at: now,
-    read_at: null,
-  }));
+  const rows = (await toTell(asking, message)).map((memberId) => ({ id: newId(), memberId }));
   if (rows.length === 0) return;
-  await tx
-    .write<{
-      notification: Omit<NotificationTables["notification"], "params"> & { params: string };
-    }>()
-    .insertInto("notification")
-    .values(rows)
-    .execute();
+  const { notice, link } = message;
+  await tx.query(sql`
+    insert into notification (id, member_id, kind, params, link, at)
+    select id, "memberId", ${notice.kind}, ${JSON.stringify(notice.params)}::jsonb, ${link},
+           ${now}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as told (id uuid, "memberId" uuid)`);
   tx.afterCommit(() => {
-    for (const row of rows) services.live.publish(`member:${row.member_id}`);
+    for (const { memberId } of rows) services.live.publish(`member:${memberId}`);
   });
   await sendOut(
     asking,

@@ -86,19 +86,12 @@ export async function insertPoll(tx: Transaction, poll: NewPoll, frozen: Frozen)
     .returning("id")
     .execute();
   if (made.length === 0) return false;
-  await tx
-    .write<VotingTables>()
-    .insertInto("poll_member")
-    .values(
-      frozen.base.counted.map((member, index) => ({
-        poll_id: poll.id,
-        member_id: member.memberId,
-        position: index + 1,
-        name: member.name,
-        present: member.present,
-      })),
-    )
-    .execute();
+  await tx.query(sql`
+    insert into poll_member (poll_id, member_id, position, name, present)
+    select ${poll.id}::uuid, "memberId", position, name, present
+      from rows from (jsonb_to_recordset(${JSON.stringify(frozen.base.counted)}::jsonb)
+        as ("memberId" uuid, name text, present boolean)) with ordinality
+        as counted ("memberId", name, present, position)`);
   return true;
 }
 

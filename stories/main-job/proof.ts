@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { fetchFile } from "../testing/hands.ts";
+import { fetchFile, textsOf } from "../testing/hands.ts";
 import { BODY, CELL, OTHER_CELL, type Step, type World } from "./world.ts";
 
 const VERIFY = fileURLToPath(new URL("../../verifier/verify.ts", import.meta.url));
@@ -51,8 +51,7 @@ async function verifyByCommand({ bundle, administrator, product }: World): Promi
   assert.match(alone.said, /Hồ sơ nguyên vẹn, còn phải so dấu vân tay/);
   await administrator.page.goto(`${product.address}/system`);
   const shown = administrator.page.getByText(/^\S+\/so\/\S+\+[0-9a-f]{8}\+\S+$/);
-  await shown.first().waitFor();
-  const keys = await shown.allInnerTexts();
+  const keys = await textsOf(shown);
   await inFolder(async (folder) => {
     const file = join(folder, "log.vkey");
     await writeFile(file, `${keys.join("\n")}\n`);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { CELL } from "../main-job/world.ts";
+import { textsOf } from "../testing/hands.ts";
 import { press, pressOn, pressTwice, type } from "../testing/keys.ts";
 import type { Person } from "../testing/people.ts";
 import { goOn, MEETING, passwordOf, TITLE, TYPED, type Step, type World } from "./world.ts";
@@ -150,7 +151,7 @@ async function openOf({ page }: Person, { product }: World): Promise<readonly st
   const more = section.getByRole("button", { name: /^Xem thêm \d+ việc$/ });
   if (await more.isVisible()) await more.click();
   await more.waitFor({ state: "detached" });
-  const open = await section.getByRole("link").allInnerTexts();
+  const open = (await empty.isVisible()) ? [] : await textsOf(section.getByRole("link"));
   return open.filter((text) => text.endsWith(`: ${TITLE}`));
 }
 

@@ -4,7 +4,7 @@ import { branchOf, openBooth, sendAll } from "../secret-poll/ballots.ts";
 import { electBoard, fixList, makeSlips, scanned } from "../secret-poll/desk.ts";
 import { makeBoardKey } from "../secret-poll/world.ts";
 import { act } from "../testing/by-request.ts";
-import { confirm, hand } from "../testing/hands.ts";
+import { confirm, hand, textsOf } from "../testing/hands.ts";
 import type { Person } from "../testing/people.ts";
 import {
   add,
@@ -190,7 +190,7 @@ async function voteAtBranch(congress: Congress): Promise<void> {
   await page.getByRole("button", { name: "Đóng hòm phiếu điểm cầu" }).click();
   await page.getByText(`Đóng hòm với ${PLACES.branch} phiếu?`).waitFor();
   await page.getByRole("button", { name: "Đóng hòm phiếu điểm cầu" }).click();
-  const [count = "", head = ""] = await page.locator("dd.tracker").allInnerTexts();
+  const [count = "", head = ""] = await textsOf(page.locator("dd.tracker"));
   await note(congress, "Phân xưởng đảo xa", Number(count), head);
   const early = chair.page.getByRole("button", { name: "Đóng hòm phiếu", exact: true });
   await early.click();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { openBeleniosTool } from "../../tools/belenios-tool.ts";
-import { choose, confirm } from "../testing/hands.ts";
+import { choose, confirm, textsOf } from "../testing/hands.ts";
 import { press, walkTo } from "../testing/keys.ts";
 import type { Person } from "../testing/people.ts";
 import { pick } from "./world.ts";
@@ -30,7 +30,7 @@ export async function makeSlips(page: Page, count: number): Promise<string[]> {
   await page.getByRole("button", { name: "Làm thẻ" }).click();
   await page.getByRole("button", { name: `In ${count} thẻ` }).waitFor();
   const inside = page.locator("[data-serial] p:first-of-type");
-  const codes = (await inside.allTextContents()).map((text) => text.trim());
+  const codes = await textsOf(inside);
   assert.equal(codes.length, count);
   return codes;
 }

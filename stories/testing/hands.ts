@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import type { Person } from "./people.ts";
 
 /** Sets the password behind a one-time link and comes in. */
@@ -87,4 +87,11 @@ export async function sendByHand(
     },
     [path, JSON.stringify(body)] as const,
   );
+}
+
+/** What stands in all that is found, as people read it; waits until there is something to read. */
+export async function textsOf(found: Locator): Promise<string[]> {
+  await found.first().waitFor({ state: "attached" });
+  const texts = await found.allInnerTexts();
+  return texts.map((text) => text.trim());
 }

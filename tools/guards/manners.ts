@@ -5,6 +5,8 @@ const SUPPRESSED =
   /@ts-(ignore|expect-error|nocheck)|(eslint|oxlint)-disable|prettier-ignore|oxfmt-ignore/;
 const LATER = /\b(TODO|FIXME|XXX|HACK)\b/;
 const TURNED_OFF = new Set(["skip", "only", "todo"]);
+const HANDS = "stories/testing/hands.ts";
+const AT_ONCE = new Set(["allInnerTexts", "allTextContents"]);
 const TESTERS = new Set(["test", "it", "describe", "suite"]);
 
 /** Nothing is silenced and nothing is put off. */
@@ -29,6 +31,22 @@ function testsTurnedOff({ parsed }: Source): Refusal[] {
   }).visit(parsed.program);
   return found;
 }
+
+/** A story that reads a list waits until it is there: reading at once gives what is not yet shown. */
+export const patience: Guard = ({ room, path, parsed }) => {
+  if (room !== "stories" || path === HANDS) return [];
+  const found: Refusal[] = [];
+  new Visitor({
+    MemberExpression({ property, start }) {
+      if (property.type !== "Identifier" || !AT_ONCE.has(property.name)) return;
+      found.push({
+        at: start,
+        why: `${property.name} waits for nothing: textsOf in ${HANDS} does`,
+      });
+    },
+  }).visit(parsed.program);
+  return found;
+};
 
 /** Pure rules are told the time and what is random; the server asks its one clock. */
 export const clock: Guard = ({ room, capability, isTest, parsed }) => {

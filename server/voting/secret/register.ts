@@ -24,18 +24,16 @@ import {
   takingsOf,
   upsertDevice,
 } from "./taking-store.ts";
-import { checkKeeper, lockVote, tell, voteOf } from "./vote-state.ts";
+import { lockAsKeeper, lockVote, tell, voteOf } from "./vote-state.ts";
 
 /** The key of the keeper's device, to which voters seal theirs, so that the server cannot read them. */
 export async function giveKey(
   asked: WriteAsked<typeof giveKeeperKey, undefined>,
 ): Promise<Result<SecretView>> {
   const { tx, params, body, actor } = asked;
-  const { meeting, vote } = await lockVote(asked, params.secretVoteId);
-  const place = atStep(vote.state, "registering");
-  if (!place.ok) return place;
-  const keeper = checkKeeper(vote, actor);
-  if (!keeper.ok) return keeper;
+  const held = await lockAsKeeper(asked, params.secretVoteId);
+  if (!held.ok) return held;
+  const { meeting, vote } = held.value;
   if (vote.keeper_key !== null) return refuse("voting.secret_message_sent");
   if (!isKey(group, BigInt(body.key))) return refuse("crypto.trustees_element_outside");
   // Voters of two lists that are sealed to one key could be told by what both have.
@@ -74,11 +72,9 @@ export async function drawn(
   asked: WriteAsked<typeof noteDrawn, undefined>,
 ): Promise<Result<SecretView>> {
   const { tx, params, body, now, actor } = asked;
-  const { meeting, vote } = await lockVote(asked, params.secretVoteId);
-  const place = atStep(vote.state, "registering");
-  if (!place.ok) return place;
-  const keeper = checkKeeper(vote, actor);
-  if (!keeper.ok) return keeper;
+  const held = await lockAsKeeper(asked, params.secretVoteId);
+  if (!held.ok) return held;
+  const { meeting, vote } = held.value;
   const state = await openingState(tx, meeting, now);
   const frozen = freezeSecret(state, voteOf(vote));
   if (!frozen.ok) return frozen;

@@ -5,33 +5,27 @@ import type {
   strikeDevice,
   strikeUnreadable,
 } from "@chiboso/domain/voting/secret/registration-contract.ts";
-import { atStep } from "@chiboso/domain/voting/secret/steps.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
-import { recordEvent, type Meeting } from "../../meetings/public.ts";
-import type { Act } from "../../meetings/public.ts";
+import { recordEvent, type Act } from "../../meetings/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
 import { viewSecret } from "./show-secret.ts";
-import type { SecretRow } from "./tables.ts";
 import { deleteDevice, strikeDevices, takingsOf } from "./taking-store.ts";
-import { checkKeeper, lockVote, tell } from "./vote-state.ts";
+import { lockAsKeeper, tell, type HeldVote } from "./vote-state.ts";
 
 /** Strikes a registration out, because its person draws a slip instead or has left. */
 export async function strike(
   asked: WriteAsked<typeof strikeDevice, undefined>,
 ): Promise<Result<SecretView>> {
   const { tx, params, body, actor } = asked;
-  const held = await lockVote(asked, params.secretVoteId);
-  const { meeting, vote } = held;
-  const place = atStep(vote.state, "registering");
-  if (!place.ok) return place;
-  const keeper = checkKeeper(vote, actor);
-  if (!keeper.ok) return keeper;
+  const held = await lockAsKeeper(asked, params.secretVoteId);
+  if (!held.ok) return held;
+  const { meeting, vote } = held.value;
   const ended = vote.registration_ended_at !== null;
   const gone = ended
     ? await strikeDevices(tx, vote.id, [body.memberId])
     : await deleteDevice(tx, vote.id, body.memberId);
   if (!gone) return refuse("voting.not_on_roll", undefined, "memberId");
-  if (ended) await record(asked, held, 1);
+  if (ended) await record(asked, held.value, 1);
   else tell(asked, meeting.id);
   return ok(await viewSecret(tx, actor, meeting, vote));
 }
@@ -41,12 +35,9 @@ export async function strikeSealed(
   asked: WriteAsked<typeof strikeUnreadable, undefined>,
 ): Promise<Result<SecretView>> {
   const { tx, params, body, actor } = asked;
-  const held = await lockVote(asked, params.secretVoteId);
-  const { meeting, vote } = held;
-  const place = atStep(vote.state, "registering");
-  if (!place.ok) return place;
-  const keeper = checkKeeper(vote, actor);
-  if (!keeper.ok) return keeper;
+  const held = await lockAsKeeper(asked, params.secretVoteId);
+  if (!held.ok) return held;
+  const { meeting, vote } = held.value;
   if (vote.registration_ended_at === null) return refuse("voting.secret_registration_open");
   const wanted = new Set(body.sealed);
   const found: Id[] = [];
@@ -59,15 +50,11 @@ export async function strikeSealed(
   }
   if (missing.size > 0) return refuse("voting.secret_list_moved");
   await strikeDevices(tx, vote.id, found);
-  await record(asked, held, found.length);
+  await record(asked, held.value, found.length);
   return ok(await viewSecret(tx, actor, meeting, vote));
 }
 
-async function record(
-  asked: Act,
-  { meeting, vote }: { readonly meeting: Meeting; readonly vote: SecretRow },
-  devices: number,
-): Promise<void> {
+async function record(asked: Act, { meeting, vote }: HeldVote, devices: number): Promise<void> {
   await recordEvent(asked, meeting, {
     kind: "vote.secretDevicesStruck",
     data: { secretId: vote.id, devices },

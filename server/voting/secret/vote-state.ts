@@ -3,16 +3,18 @@ import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { boardSize } from "@chiboso/domain/voting/secret/board.ts";
 import type { Registration } from "@chiboso/domain/voting/secret/registration.ts";
-import type { NamedSeat } from "@chiboso/domain/voting/secret/steps.ts";
+import { atStep, type NamedSeat } from "@chiboso/domain/voting/secret/steps.ts";
 import { lockMeeting, type Act, type Meeting } from "../../meetings/public.ts";
 import { getSecret, lockSecret } from "./store.ts";
 import type { SecretRow } from "./tables.ts";
 
+export interface HeldVote {
+  readonly meeting: Meeting;
+  readonly vote: SecretRow;
+}
+
 /** A secret vote and its meeting, both held until the transaction ends. */
-export async function lockVote(
-  { tx }: Pick<Act, "tx">,
-  voteId: Id,
-): Promise<{ readonly meeting: Meeting; readonly vote: SecretRow }> {
+export async function lockVote({ tx }: Pick<Act, "tx">, voteId: Id): Promise<HeldVote> {
   const meeting = await lockMeeting(tx, (await getSecret(tx, voteId)).meeting_id);
   return { meeting, vote: await lockSecret(tx, voteId) };
 }
@@ -48,6 +50,18 @@ export function checkKeeper({ keeper_id: keeper }: SecretRow, actor: Actor): Res
 /** How many of how many open. */
 export function thresholdOf({ board }: Pick<SecretRow, "board">): number {
   return boardSize((board ?? []).length === 5 ? "congress" : "regular").threshold;
+}
+
+/** As `lockVote`, for what the keeper alone does, and only until the list of keys is fixed. */
+export async function lockAsKeeper(
+  asked: Pick<Act, "tx" | "actor">,
+  voteId: Id,
+): Promise<Result<HeldVote>> {
+  const held = await lockVote(asked, voteId);
+  const place = atStep(held.vote.state, "registering");
+  if (!place.ok) return place;
+  const keeper = checkKeeper(held.vote, asked.actor);
+  return keeper.ok ? ok(held) : keeper;
 }
 
 /** Tells open screens that something of the meeting's votes has changed. */

@@ -29,7 +29,7 @@ export async function sendEvenly(
   const begin = performance.now();
   const sendAt = async (request: string, planned: number): Promise<PacedAnswer> => {
     await after(Math.max(0, planned - performance.now()));
-    const connection = idle.pop() ?? (await open());
+    const connection = takeFresh(idle) ?? (await open());
     const { status, body } = await connection.send(request);
     idle.push(connection);
     return { status, body, seconds: (performance.now() - planned) / 1000 };
@@ -42,4 +42,12 @@ export async function sendEvenly(
   } finally {
     for (const connection of all) connection.close();
   }
+}
+
+function takeFresh(idle: Connection[]): Connection | undefined {
+  for (let last = idle.pop(); last !== undefined; last = idle.pop()) {
+    if (!last.stale()) return last;
+    last.close();
+  }
+  return undefined;
 }

@@ -5,6 +5,8 @@ import { connect } from "node:net";
 export interface Connection {
   /** Sends a whole request as it stands; its answer must say how long its body is. */
   send(request: string): Promise<{ readonly status: number; readonly body: string }>;
+  /** Whether the server may have hung up, or is about to: it keeps an idle connection for five seconds. */
+  stale(): boolean;
   close(): void;
 }
 
@@ -13,6 +15,7 @@ interface Waiting {
   readonly reject: (reason: Error) => void;
 }
 
+const LONGEST_IDLE = 3000;
 const END_OF_HEAD = Buffer.from("\r\n\r\n");
 
 /**
@@ -25,6 +28,7 @@ export async function openConnection(host: string, port: number): Promise<Connec
   await once(socket, "connect");
   let read: Buffer = Buffer.alloc(0);
   let waiting: Waiting | undefined;
+  let idleSince = performance.now();
   socket.on("data", (chunk: Buffer) => {
     read = read.length === 0 ? chunk : Buffer.concat([read, chunk]);
     const headEnd = read.indexOf(END_OF_HEAD);
@@ -36,6 +40,7 @@ export async function openConnection(host: string, port: number): Promise<Connec
     if (read.length < bodyAt + Number(length)) return;
     const answer = { status: Number(head.slice(9, 12)), body: read.toString("utf8", bodyAt) };
     read = Buffer.alloc(0);
+    idleSince = performance.now();
     waiting?.resolve(answer);
   });
   socket.on("error", (error) => waiting?.reject(error));
@@ -47,6 +52,7 @@ export async function openConnection(host: string, port: number): Promise<Connec
         waiting = { resolve, reject };
         socket.write(request);
       }),
+    stale: () => socket.destroyed || performance.now() - idleSince > LONGEST_IDLE,
     close: () => socket.destroy(),
   };
 }

@@ -1,12 +1,10 @@
-import { Group, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { giveKeeperKey, noteDrawn } from "@chiboso/domain/voting/secret/board-contract.ts";
 import { strikeDevice } from "@chiboso/domain/voting/secret/registration-contract.ts";
 import { openSecretVote } from "@chiboso/domain/voting/secret/contract.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
-import { Button } from "@mantine/core";
 import { useState } from "react";
 import { CommandForm } from "../../platform/command-form.tsx";
-import { ConfirmDialog } from "../../platform/confirm-dialog.tsx";
 import { RefusalAlert } from "../../platform/refusal-alert.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { People } from "../people-field.tsx";
@@ -16,6 +14,7 @@ import { beginKeeping } from "./device/keeper.ts";
 import { ownList } from "./device/kept-lists.ts";
 import { pause } from "./device/group.ts";
 import { ListDigest } from "./marks.tsx";
+import { NamesToStrike } from "./names-to-strike.tsx";
 import { Slips } from "./slips.tsx";
 import { PublishList } from "./publish-list.tsx";
 
@@ -109,44 +108,21 @@ function Drawn({ vote }: { readonly vote: SecretView }) {
 function TakenSlips({ vote }: { readonly vote: SecretView }) {
   const { t } = useWords();
   const note = useSecretCommand(noteDrawn, vote.meetingId);
-  const drew = (vote.taking.roll ?? []).filter(({ how }) => how === "slip");
-  const [asked, setAsked] = useState<(typeof drew)[number] | null>(null);
-  if (drew.length === 0) return null;
   const params = { secretVoteId: vote.id };
-  const act = async (memberId: string) => {
-    const done = await note.run({ params, body: { memberIds: [memberId], drawn: false } });
-    if (done.kind === "done") setAsked(null);
-  };
   return (
-    <Stack gap="xs">
-      <ConfirmDialog
-        opened={asked !== null}
-        title={t("voting.secret.take_back", { name: asked?.name ?? "" })}
-        text={t("voting.secret.take_back_text")}
-        confirm={t("voting.secret.take_back", { name: asked?.name ?? "" })}
-        pending={note.pending}
-        failure={note.failure}
-        onConfirm={() => asked !== null && void act(asked.memberId)}
-        onClose={() => setAsked(null)}
-      />
-      <Text c="dimmed">{t("voting.secret.slips_drawn")}</Text>
-      <RefusalAlert failure={note.failure} />
-      <Group gap="xs">
-        {drew.map((each) => (
-          <Button
-            key={each.memberId}
-            variant="default"
-            size="compact-md"
-            aria-label={t("voting.secret.take_back", { name: each.name })}
-            onClick={() =>
-              vote.registrationEndedAt === null ? void act(each.memberId) : setAsked(each)
-            }
-          >
-            {each.name} ×
-          </Button>
-        ))}
-      </Group>
-    </Stack>
+    <NamesToStrike
+      people={(vote.taking.roll ?? []).filter(({ how }) => how === "slip")}
+      lead={t("voting.secret.slips_drawn")}
+      text={t("voting.secret.take_back_text")}
+      labelOf={(name) => t("voting.secret.take_back", { name })}
+      asks={vote.registrationEndedAt !== null}
+      pending={note.pending}
+      failure={note.failure}
+      onStrike={async (memberId) => {
+        const done = await note.run({ params, body: { memberIds: [memberId], drawn: false } });
+        return done.kind === "done";
+      }}
+    />
   );
 }
 
@@ -154,43 +130,20 @@ function TakenSlips({ vote }: { readonly vote: SecretView }) {
 function Devices({ vote }: { readonly vote: SecretView }) {
   const { t } = useWords();
   const strike = useSecretCommand(strikeDevice, vote.meetingId);
-  const devices = (vote.taking.roll ?? []).filter(({ how }) => how === "device");
-  const [asked, setAsked] = useState<(typeof devices)[number] | null>(null);
-  if (devices.length === 0) return null;
   const params = { secretVoteId: vote.id };
-  const act = async (memberId: string) => {
-    if ((await strike.run({ params, body: { memberId } })).kind === "done") setAsked(null);
-  };
   return (
-    <Stack gap="xs">
-      <ConfirmDialog
-        opened={asked !== null}
-        title={t("voting.secret.strike_device", { name: asked?.name ?? "" })}
-        text={t("voting.secret.strike_unreadable_text")}
-        confirm={t("voting.secret.strike_device", { name: asked?.name ?? "" })}
-        pending={strike.pending}
-        failure={strike.failure}
-        onConfirm={() => asked !== null && void act(asked.memberId)}
-        onClose={() => setAsked(null)}
-      />
-      <Text c="dimmed">{t("voting.secret.devices_struck_out")}</Text>
-      <RefusalAlert failure={strike.failure} />
-      <Group gap="xs">
-        {devices.map((each) => (
-          <Button
-            key={each.memberId}
-            variant="default"
-            size="compact-md"
-            aria-label={t("voting.secret.strike_device", { name: each.name })}
-            onClick={() =>
-              vote.registrationEndedAt === null ? void act(each.memberId) : setAsked(each)
-            }
-          >
-            {each.name} ×
-          </Button>
-        ))}
-      </Group>
-    </Stack>
+    <NamesToStrike
+      people={(vote.taking.roll ?? []).filter(({ how }) => how === "device")}
+      lead={t("voting.secret.devices_struck_out")}
+      text={t("voting.secret.strike_unreadable_text")}
+      labelOf={(name) => t("voting.secret.strike_device", { name })}
+      asks={vote.registrationEndedAt !== null}
+      pending={strike.pending}
+      failure={strike.failure}
+      onStrike={async (memberId) =>
+        (await strike.run({ params, body: { memberId } })).kind === "done"
+      }
+    />
   );
 }
 
