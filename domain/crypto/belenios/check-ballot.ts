@@ -32,13 +32,26 @@ export function parseBallot({ record }: OpenElection, bytes: Uint8Array | string
  * group. Whether its key may vote is asked elsewhere: `credential` tells which it is.
  */
 export function checkBallot(election: OpenElection, bytes: Uint8Array | string): Result<Ballot> {
+  const own = ballotOf(election, bytes);
+  if (!own.ok) return own;
+  const signed = checkSignature(election.group, own.value);
+  return signed.ok ? checkAnswers(election, own.value) : signed;
+}
+
+/** The same but for the signature, for a ballot whose signature was checked before (`checkSignature`). */
+export function checkChoices(election: OpenElection, bytes: Uint8Array | string): Result<Ballot> {
+  const own = ballotOf(election, bytes);
+  return own.ok ? checkAnswers(election, own.value) : own;
+}
+
+function ballotOf(election: OpenElection, bytes: Uint8Array | string): Result<Ballot> {
   const parsed = parseBallot(election, bytes);
   if (!parsed.ok) return parsed;
-  const ballot = parsed.value;
-  const foreign = checkSubject(election, ballot);
-  if (!foreign.ok) return foreign;
-  const signed = checkSignature(election.group, ballot);
-  if (!signed.ok) return signed;
+  const foreign = checkSubject(election, parsed.value);
+  return foreign.ok ? parsed : foreign;
+}
+
+function checkAnswers(election: OpenElection, ballot: Ballot): Result<Ballot> {
   const scope = `${ballot.election_hash}|${ballot.credential}`;
   for (const [at, question] of election.record.questions.entries()) {
     const checked = checkAnswer(election, question, ballot.answers[at] as Answer, scope);

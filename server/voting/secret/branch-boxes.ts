@@ -14,7 +14,8 @@ import type { PrepareAsked, WriteAsked } from "../../platform/capability.ts";
 import { sql, type Reader } from "../../platform/database.ts";
 import { boxesOf, forgetTyped, insertBranch, insertNoted, settleBranch } from "./box-store.ts";
 import { checkBox } from "./check-box.ts";
-import { boothOf, checkProofs, readBallot } from "./cast-ballot.ts";
+import { boothOf, readBallot } from "./cast-ballot.ts";
+import { checkWhole } from "./check-cast.ts";
 import { putBallots, type SoundBallot } from "./put-ballots.ts";
 import { viewSecret } from "./show-secret.ts";
 import { getSecret, updateSecret } from "./store.ts";
@@ -113,7 +114,7 @@ export async function readBox(
     voteId: vote.id,
     boxId: params.boxId,
     ballots,
-    check: (ballot) => checkProofs(booth, ballot),
+    check: (ballot) => checkWhole(booth, ballot),
     tell: () => services.live.publish(`meeting:${vote.meeting_id}`),
   });
   return sound.ok ? ok(ballots) : sound;

@@ -19,10 +19,9 @@ import type { AnonymousAsked, Services } from "../../platform/capability.ts";
 import { sql, type Reader, type Transaction } from "../../platform/database.ts";
 import { PROMISES } from "./booth.ts";
 import { ballotsOfKeys, insertLate } from "./box-store.ts";
+import { checkOwner, checkRest } from "./check-cast.ts";
 import { mostOfKey, putBallots, type Put, type PutInto, type SoundBallot } from "./put-ballots.ts";
 import { getRecord } from "./store.ts";
-import type { Task } from "./tasks.ts";
-import { inPool, threadsAreBusy } from "./threads.ts";
 
 /** What never changes of an election from its opening on. */
 export interface OpenBooth extends PutInto {
@@ -65,6 +64,11 @@ export async function boothOf(reader: Reader, voteId: Id): Promise<OpenBooth> {
   return booth;
 }
 
+/** Forgets what this process keeps of a booth. */
+export function forgetBooth(voteId: Id): void {
+  booths.delete(voteId);
+}
+
 const REFUSED: Readonly<Partial<Record<SecretState, string>>> = {
   prepared: "voting.secret_not_open",
   keys: "voting.secret_not_open",
@@ -91,13 +95,13 @@ export async function check(asked: AnonymousAsked<typeof castBallot>): Promise<R
   // What is in the box costs no proof: the same ballot gets its answer.
   const there = await ballotsOfKeys(reader, vote.id, [cast.credential]);
   if (there.some(({ tracker }) => tracker === cast.tracker)) return ok(cast);
-  if (there.length < mostOfKey(booth.policy) || vote.state !== "open") {
-    const sound = await checkProofs(booth, cast);
-    return sound.ok ? ok(cast) : sound;
-  }
+  const own = await checkOwner(booth, cast);
+  if (!own.ok) return own;
   // Nobody but the holder of a key may hear that it has voted.
-  const own = await inThread({ kind: "signature", ballot: cast.ballot });
-  return own.ok ? refuse("voting.secret_key_voted") : own;
+  if (there.length >= mostOfKey(booth.policy) && vote.state === "open")
+    return refuse("voting.secret_key_voted");
+  const sound = await checkRest(booth, cast);
+  return sound.ok ? ok(cast) : sound;
 }
 
 /** The ballot in the bytes: of this form, this election, and of a key in its list. */
@@ -110,22 +114,6 @@ export function readBallot(booth: OpenBooth, bytes: Uint8Array | string): Result
   if (!booth.keys.has(credential)) return refuse("voting.secret_key_unknown");
   const ballot = typeof bytes === "string" ? bytes : Buffer.from(bytes).toString("utf8");
   return ok({ ballot, credential, tracker: shortDigest(ballot) });
-}
-
-/** Every proof of a ballot, in a thread of its own. */
-export async function checkProofs(
-  { election }: OpenBooth,
-  { ballot }: SoundBallot,
-): Promise<Result<undefined>> {
-  return inThread({ kind: "check", election, ballot });
-}
-
-async function inThread(
-  task: Extract<Task, { kind: "check" | "signature" }>,
-): Promise<Result<undefined>> {
-  if (threadsAreBusy()) return refuse("voting.secret_box_busy");
-  const checked = await inPool(task);
-  return checked.ok ? checked : refuse("voting.secret_ballot_wrong");
 }
 
 /** Ballots of one box are written together, and never with those of another. */

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Result } from "@chiboso/domain/kernel/result.ts";
 import type { Answers, Task } from "./tasks.ts";
+import { turns, type Turn, type Turns } from "./turns.ts";
 
 interface Job {
   readonly task: Task;
@@ -9,8 +10,13 @@ interface Job {
   readonly reject: (reason: unknown) => void;
 }
 
+/** What looks at single ballots as they come in. */
+type OfBallots = Extract<Task["kind"], "signature" | "choices" | "check">;
+
 /** More than these wait for nobody: the device sends again. */
-const MOST_WAITING = 4000;
+const BALLOTS_WAITING = { ofOne: 4000, ofAll: 8000 };
+const UNBOUNDED = { ofOne: Number.POSITIVE_INFINITY, ofAll: Number.POSITIVE_INFINITY };
+const IN_ORDER: Turn = { name: "", each: 1 };
 
 interface Thread {
   readonly worker: Worker;
@@ -19,46 +25,59 @@ interface Thread {
 
 /** Work that waits for the same threads. */
 interface Lane {
-  readonly waiting: Job[];
+  readonly waiting: Turns<Job>;
   readonly threads: Set<Thread>;
 }
-
-const lane = (): Lane => ({ waiting: [], threads: new Set() });
 
 /**
  * A ballot takes hundredths of a second and closing or opening a large box many seconds: neither ever waits for
  * the other, the cores are shared between both.
  */
-const ballots = lane();
-const boxes = lane();
-
-/** Whether so many ballots wait that no further one is taken. */
-export function threadsAreBusy(): boolean {
-  return ballots.waiting.length >= MOST_WAITING;
-}
+const ballots: Lane = { waiting: turns(BALLOTS_WAITING), threads: new Set() };
+const boxes: Lane = { waiting: turns(UNBOUNDED), threads: new Set() };
 
 /**
  * Does a piece of work on elections in a thread of a pool, so that no request waits for it. The pool belongs
  * to the process, and an idle thread does not keep it from ending.
  */
-export function inPool<Kind extends Task["kind"]>(
+export function inPool<Kind extends Exclude<Task["kind"], OfBallots>>(
   task: Extract<Task, { kind: Kind }>,
 ): Promise<Result<Answers[Kind]>> {
-  const own = task.kind === "check" || task.kind === "signature" ? ballots : boxes;
   return new Promise((resolve, reject) => {
-    own.waiting.push({ task, resolve, reject });
-    giveOut(own);
+    boxes.waiting.put(IN_ORDER, { task, resolve, reject });
+    giveOut(boxes);
   });
+}
+
+/** The same for a ballot, when its turn has come; undefined where so many wait that no further one is taken. */
+export function inTurn(
+  turn: Turn,
+  task: Extract<Task, { kind: OfBallots }>,
+): Promise<Result<undefined>> | undefined {
+  let taken = false;
+  const checked = new Promise<Result<undefined>>((resolve, reject) => {
+    taken = ballots.waiting.put(turn, { task, resolve, reject });
+  });
+  if (!taken) return undefined;
+  giveOut(ballots);
+  return checked;
 }
 
 function giveOut(own: Lane): void {
   for (const thread of own.threads) if (thread.job === undefined) give(own, thread);
-  if (own.waiting.length > 0 && own.threads.size < availableParallelism()) give(own, start(own));
+  while (own.threads.size < availableParallelism()) {
+    const job = own.waiting.take();
+    if (job === undefined) return;
+    send(start(own), job);
+  }
 }
 
 function give(own: Lane, thread: Thread): void {
-  const job = own.waiting.shift();
-  if (job === undefined) return;
+  const job = own.waiting.take();
+  if (job !== undefined) send(thread, job);
+}
+
+function send(thread: Thread, job: Job): void {
   thread.job = job;
   thread.worker.ref();
   thread.worker.postMessage(job.task);
@@ -81,7 +100,7 @@ function start(own: Lane): Thread {
     const error = reason instanceof Error ? reason : new Error("a thread ended without an answer");
     thread.job?.reject(error);
     thread.job = undefined;
-    if (own.waiting.length > 0) giveOut(own);
+    giveOut(own);
   };
   worker.once("error", failed);
   worker.once("exit", failed);
