@@ -8,6 +8,7 @@ export { logKeys } from "./log-keys.ts";
 export { noteSigner } from "./sign-note.ts";
 export { proveEntry, type ProvenEntry } from "./prove-entry.ts";
 export { findSealedAct, sealAct } from "./seal-act.ts";
+export { isSealedThere } from "./sealed-there.ts";
 export { sealCheckpoint } from "./seal-checkpoint.ts";
 
 export const ledger: Capability = { name: "ledger", routes, keptContents: keptActs };

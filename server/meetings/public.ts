@@ -29,6 +29,7 @@ export {
   VOTE_CLOSED,
 } from "./record.ts";
 export { rightsAt } from "./rights.ts";
+export { findSealedEvent } from "./sealed-event.ts";
 export { rollOf } from "./roll-store.ts";
 export { getMeeting, lockMeeting } from "./store.ts";
 export type { Meeting } from "./tables.ts";

@@ -22,19 +22,11 @@ export async function sealedRow(
     : refuse("voting.secret_archive_changed");
 }
 
-/** The same with its bytes. */
-export async function closedArchive(
-  asked: Asked,
-  vote: SecretRow,
-): Promise<Result<{ readonly row: ArchiveRow; readonly bytes: Uint8Array }>> {
-  const row = await sealedRow(asked, vote);
-  if (!row.ok) return row;
-  const bytes = await bytesOf(asked.services, row.value);
-  return bytes.ok ? ok({ row: row.value, bytes: bytes.value }) : bytes;
-}
-
 /** A file that is missing or was changed is told, not given out. */
-async function bytesOf({ files, log }: Services, row: ArchiveRow): Promise<Result<Uint8Array>> {
+export async function archiveBytes(
+  { files, log }: Pick<Services, "files" | "log">,
+  row: Pick<ArchiveRow, "digest">,
+): Promise<Result<Uint8Array>> {
   try {
     return ok(await files.get(row.digest));
   } catch (error) {
@@ -51,12 +43,13 @@ export async function downloadArchive(
   const vote = await getSecret(reader, params.secretVoteId);
   const readable = await mayRead(reader, actor, await getMeeting(reader, vote.meeting_id));
   if (!readable.ok) return readable;
+  if (vote.destroyed !== null) return refuse("voting.secret_destroyed");
   const rows = await archivesOf(reader, vote.id);
   const row = rows.find(({ stage }) => stage === "decided") ?? rows[0];
   if (row === undefined) return refuse("voting.not_closed");
   const held = row.stage === "closed" ? await sealedRow(asked, vote) : ok(row);
   if (!held.ok) return held;
-  const bytes = await bytesOf(services, row);
+  const bytes = await archiveBytes(services, row);
   if (!bytes.ok) return bytes;
   return ok({
     name: `${vote.election_id}.bel`,

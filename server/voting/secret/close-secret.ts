@@ -18,12 +18,14 @@ import type { WriteAsked } from "../../platform/capability.ts";
 import { checkPrintable } from "../../platform/party-document.ts";
 import { PROMISES } from "./booth.ts";
 import { ballotsIn, boxesOf, lockBox, notedIn, shuffleBox, type BoxedBallot } from "./box-store.ts";
-import { proofsHold } from "./check-closed.ts";
+import { checkedSums } from "./check-closed.ts";
 import { unwrap } from "./destroy-keys.ts";
+import { keptUntil } from "./kept-until.ts";
 import { boxOf } from "./put-ballots.ts";
 import { hasServerKey, sealArchive } from "./server-key.ts";
+import { openedRecords } from "./setup-records.ts";
 import { viewSecret } from "./show-secret.ts";
-import { getRecord, insertArchive, updateSecret } from "./store.ts";
+import { insertArchive, updateSecret } from "./store.ts";
 import type { SecretRow } from "./tables.ts";
 import { forgetSealed } from "./taking-store.ts";
 import { inPool } from "./threads.ts";
@@ -46,11 +48,9 @@ export async function close(
   const roles = checkOneRole(vote.board, [meeting.chair_id, meeting.clerk_id]);
   if (!roles.ok) return roles;
   if (!(await hasServerKey(services, vote))) return refuse("voting.secret_key_missing");
-  const setup = {
-    election: await getRecord(tx, vote.id, "election"),
-    trustees: await getRecord(tx, vote.id, "trustees"),
-    credentials: await getRecord(tx, vote.id, "credentials"),
-  };
+  const opened = await openedRecords(tx, vote);
+  if (!opened.ok) return opened;
+  const setup = opened.value;
   if (!(await isUnchanged(asked, vote, setup, ballots))) return refuse("voting.secret_box_changed");
   const closed = await inPool({
     kind: "close",
@@ -64,7 +64,8 @@ export async function close(
   const seal = await sealArchive(services.config.dataDir, vote.id, { head, digest, counted });
   await insertArchive(tx, vote.id, { stage: "closed", head, digest, counted, seal });
   tx.afterCommit(() => {
-    proofsHold(digest, bytes).catch((error: unknown) =>
+    const box = { digest, setup, serverKey: vote.server_key.public_key, head };
+    checkedSums(box, async () => ok(bytes)).catch((error: unknown) =>
       services.log.error({ err: error }, "a closed box could not be checked"),
     );
   });
@@ -139,6 +140,7 @@ export async function cancel(
     cancel_reason: body.reason,
     server_secret: null,
     server_destroyed_at: now,
+    ...(vote.opened_at !== null && { kept_until: await keptUntil(tx, meeting, now) }),
   });
   tx.afterCommit(() => unwrap(services, vote.id));
   await forgetSealed(tx, vote.id);

@@ -1,4 +1,4 @@
-import { hexDigest, shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import type { Actor } from "@chiboso/domain/access/actor.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { openingShare } from "@chiboso/domain/voting/secret/board.ts";
@@ -16,30 +16,27 @@ import {
 } from "../../meetings/public.ts";
 import type { PrepareAsked, WriteAsked } from "../../platform/capability.ts";
 import type { Reader } from "../../platform/database.ts";
-import { closedArchive, sealedRow } from "./archive.ts";
+import { archiveBytes, sealedRow } from "./archive.ts";
 import { boxesOf, notedIn } from "./box-store.ts";
-import { proofsHold } from "./check-closed.ts";
-import { keptUntil } from "./destroy-keys.ts";
+import { checkedSums } from "./check-closed.ts";
+import { keptUntil } from "./kept-until.ts";
 import { hasServerKey, openServerKey } from "./server-key.ts";
+import { openedRecords } from "./setup-records.ts";
 import { viewSecret } from "./show-secret.ts";
-import {
-  getRecord,
-  getSecret,
-  insertArchive,
-  insertMessage,
-  messagesOf,
-  updateSecret,
-} from "./store.ts";
+import { getSecret, insertArchive, insertMessage, messagesOf, updateSecret } from "./store.ts";
 import type { ArchiveRow, SecretRow, StoredMessage } from "./tables.ts";
-import type { KnownSetup } from "./tasks.ts";
+import type { Answers, SealedSums } from "./tasks.ts";
 import { inPool } from "./threads.ts";
 import { lockVote, seatOf, tell, thresholdOf } from "./vote-state.ts";
 
 /** The closed archive as it was when a share was found to be right. */
 interface Checked {
   readonly row: ArchiveRow;
-  readonly bytes: Uint8Array;
-  readonly setup: KnownSetup;
+  readonly sealed: SealedSums;
+  /** How many keys are in its list. */
+  readonly keys: number;
+  /** Read for the share that is expected to be the last. */
+  readonly bytes: Uint8Array | undefined;
 }
 
 type Asked = WriteAsked<typeof giveShare, Checked>;
@@ -61,37 +58,38 @@ async function awaited(
     : ok({ index, given });
 }
 
-/** The share and every proof of the archive, before anything is held: of a large box this takes a minute. */
+/**
+ * The share and the whole archive, before anything is held: of a large box that takes a minute, and the archive is
+ * looked at once for all shares. Nothing is opened here.
+ */
 export async function checkGiven(asked: PrepareAsked<typeof giveShare>): Promise<Result<Checked>> {
   const { reader, params, body, actor } = asked;
   const vote = await getSecret(reader, params.secretVoteId);
   const waits = await awaited(reader, vote, actor);
   if (!waits.ok) return waits;
-  const closed = await closedArchive(asked, vote);
-  if (!closed.ok) return closed;
-  const { row, bytes } = closed.value;
-  const setup = await knownSetup(reader, vote);
+  const row = await sealedRow(asked, vote);
+  if (!row.ok) return row;
+  const { digest, head } = row.value;
+  const setup = await openedRecords(reader, vote);
+  if (!setup.ok) return setup;
+  const serverKey = vote.server_key.public_key;
+  const box = { digest, setup: setup.value, serverKey, head };
+  const sealed = await checkedSums(box, () => archiveBytes(asked.services, row.value));
+  if (!sealed.ok) return sealed;
+  const { index, given } = waits.value;
+  const owner = index + 1;
   const checked = await inPool({
     kind: "share",
-    closed: bytes,
-    setup,
-    owner: waits.value.index + 1,
+    sealed: sealed.value,
+    owner,
     share: body.share,
   });
   if (!checked.ok) return checked;
-  return (await proofsHold(row.digest, bytes))
-    ? ok({ row, bytes, setup })
-    : refuse("voting.secret_archive_changed");
-}
-
-async function knownSetup(reader: Reader, vote: SecretRow): Promise<KnownSetup> {
-  const credentials = await getRecord(reader, vote.id, "credentials");
-  return {
-    voters: (JSON.parse(credentials) as readonly string[]).length,
-    list: hexDigest(Buffer.from(credentials)),
-    fingerprint: shortDigest(await getRecord(reader, vote.id, "election")),
-    serverKey: vote.server_key.public_key,
-  };
+  const isLast = given.length + 1 >= thresholdOf(vote);
+  const bytes = isLast ? await archiveBytes(asked.services, row.value) : undefined;
+  if (bytes?.ok === false) return bytes;
+  const { length: keys } = JSON.parse(setup.value.credentials) as readonly string[];
+  return ok({ row: row.value, sealed: sealed.value, keys, bytes: bytes?.value });
 }
 
 /** Takes one share of the board; with the last one that is needed the server adds its own and opens the sums. */
@@ -128,15 +126,19 @@ async function openSums(
   closed: Closed,
   given: readonly StoredMessage[],
 ): Promise<Result<SecretRow>> {
-  const { tx, now, services } = asked;
-  const { meeting, vote, row, setup } = closed;
+  const { services } = asked;
+  const { vote, row, sealed } = closed;
   const { server_secret: kept } = vote;
   if (kept === null || !(await hasServerKey(services, vote)))
     return refuse("voting.secret_key_missing");
   const secret = await openServerKey(services.config.dataDir, vote.id, kept);
+  // Two members may each have thought that theirs was not the last.
+  const read = closed.bytes === undefined ? await archiveBytes(services, row) : ok(closed.bytes);
+  if (!read.ok) return read;
   const opened = await inPool({
     kind: "open",
-    closed: closed.bytes,
+    closed: read.value,
+    sealed,
     serverSecret: String(secret),
     shares: given
       .toSorted((a, b) => a.index - b.index)
@@ -144,10 +146,19 @@ async function openSums(
         owner: index + 1,
         share: openingShare.parse(content),
       })),
-    setup,
   });
   if (!opened.ok) return opened;
-  const { bytes, head, result } = opened.value;
+  return ok(await publish(asked, closed, opened.value));
+}
+
+/** What was opened enters the archive, the meeting and the log, in the one transaction that holds the vote. */
+async function publish(
+  asked: Asked,
+  closed: Closed,
+  { bytes, head, result }: Answers["open"],
+): Promise<SecretRow> {
+  const { tx, now, services } = asked;
+  const { meeting, vote, row, keys } = closed;
   const digest = await services.files.keep(bytes);
   await insertArchive(tx, vote.id, {
     stage: "decided",
@@ -156,7 +167,7 @@ async function openSums(
     counted: row.counted,
     seal: null,
   });
-  const facts = await factsOf(asked, closed, { voters: setup.voters, head, digest });
+  const facts = await factsOf(asked, closed, { keys, head, digest });
   if (vote.frozen === null) throw new Error(`secret vote ${vote.id} was opened without a base`);
   const outcome = secretTally(facts, vote.frozen, result);
   const saved = await updateSecret(tx, vote.id, {
@@ -181,16 +192,15 @@ async function openSums(
     data: outcome,
     official: { kind: "vote.tally", ref: vote.id },
   });
-  return ok(saved);
+  return saved;
 }
 
 async function factsOf(
   { tx, now }: Asked,
-  { vote, row }: Closed,
-  opened: { readonly voters: number; readonly head: string; readonly digest: string },
+  { vote, row, sealed }: Closed,
+  opened: { readonly keys: number; readonly head: string; readonly digest: string },
 ) {
   const noted = await notedIn(tx, vote.id);
-  const election = await getRecord(tx, vote.id, "election");
   return {
     id: vote.id,
     itemId: vote.item_id,
@@ -203,11 +213,11 @@ async function factsOf(
     closedAt: vote.closed_at ?? now,
     decidedAt: now,
     board: (vote.board ?? []).map(({ memberId, name }) => ({ memberId, name })),
-    keys: opened.voters,
+    keys: opened.keys,
     counted: row.counted,
     election: {
       electionId: vote.election_id,
-      fingerprint: shortDigest(election),
+      fingerprint: shortDigest(sealed.election),
       closedHead: row.head,
       openedHead: opened.head,
       archive: opened.digest,

@@ -1,7 +1,7 @@
 import { describeElection } from "@chiboso/domain/crypto/belenios/policy.ts";
 import { openElection } from "@chiboso/domain/crypto/belenios/election.ts";
 import type { Election, Trustees } from "@chiboso/domain/crypto/belenios/records.ts";
-import { hexDigest, shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { checkTrustees } from "@chiboso/domain/crypto/belenios/trustees.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { openSecretVote } from "@chiboso/domain/voting/secret/contract.ts";
@@ -16,6 +16,7 @@ import { insertBox } from "./box-store.ts";
 import { isStillPermitted } from "./permit.ts";
 import { boxOf } from "./put-ballots.ts";
 import { group, hasServerKey } from "./server-key.ts";
+import { digestsOf } from "./setup-records.ts";
 import { viewSecret } from "./show-secret.ts";
 import { getRecord, insertRecord, updateSecret } from "./store.ts";
 import type { SecretRow } from "./tables.ts";
@@ -23,8 +24,6 @@ import { takingsOf } from "./taking-store.ts";
 import { lockVote, voteOf } from "./vote-state.ts";
 
 type Asked = WriteAsked<typeof openSecretVote, undefined>;
-
-const digest = (text: string) => hexDigest(Buffer.from(text));
 
 /** Opens the booth: the record of the election is fixed, and with the code of the booth it enters the log. */
 export async function open(asked: Asked): Promise<Result<SecretView>> {
@@ -62,9 +61,7 @@ export async function open(asked: Asked): Promise<Result<SecretView>> {
       itemId: vote.item_id,
       round: vote.round,
       electionId: vote.election_id,
-      election: digest(election.value),
-      trustees: digest(trustees),
-      credentials: digest(credentials),
+      ...digestsOf(setup),
       booth: booth.value,
       counted: base.counted.map(({ memberId, name, present }) => ({ memberId, name, present })),
       excluded: base.excluded.map((each) => ({ ...each })),

@@ -6,6 +6,7 @@ import type { Credential } from "@chiboso/domain/crypto/belenios/credential.ts";
 import { decideOpening } from "@chiboso/domain/crypto/belenios/decide-opening.ts";
 import { makeShare } from "@chiboso/domain/crypto/belenios/decryption.ts";
 import { openElection } from "@chiboso/domain/crypto/belenios/election.ts";
+import { hexDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { closeArchive } from "@chiboso/domain/crypto/belenios/write-archive.ts";
 import * as board from "@chiboso/domain/voting/secret/board-contract.ts";
 import * as contract from "@chiboso/domain/voting/secret/contract.ts";
@@ -111,18 +112,54 @@ describe("who has the tables and the files", () => {
     assert.equal(!other.ok && other.refusal.code, "crypto.election_differs");
   });
 
-  test("closes no box over another list of keys", async () => {
+  const newRecord = (id: string, kind: string, content: string) =>
+    asOwner((tx) =>
+      tx.query(sql`
+        update secret_record set content = ${content} where vote_id = ${id} and kind = ${kind}`),
+    );
+
+  test("closes no box over another list of keys, even when the event says the same as the table", async () => {
     const { meeting, ready, open } = await opened();
     const { credential } = newCode(open.electionId);
     const keys = [...ready.credentials.slice(1), credential].map(({ element }) => String(element));
-    await asOwner((tx) =>
-      tx.query(sql`
-        update secret_record set content = ${JSON.stringify(keys.toSorted())}
-         where vote_id = ${open.id} and kind = 'credentials'`),
-    );
+    const other = JSON.stringify(keys.toSorted());
     const params = { secretVoteId: open.id };
-    const closing = await meeting.asSecretary.call(contract.closeSecretVote, { params });
-    assert.equal(closing.refusal?.code, "voting.secret_box_changed");
+    const closing = async () =>
+      (await meeting.asSecretary.call(contract.closeSecretVote, { params })).refusal?.code;
+    const own = await getRecord(app.held.database, open.id, "credentials");
+    await newRecord(open.id, "credentials", other);
+    assert.equal(await closing(), "voting.secret_records_changed");
+    const renameDigest = (from: string, to: string) =>
+      asOwner((tx) =>
+        tx.query(sql`
+          update meeting_event set data = jsonb_set(data::jsonb, '{credentials}', to_jsonb(${to}::text))
+           where kind = 'vote.secretOpened' and data ->> 'credentials' = ${from}`),
+      );
+    const [was, is] = [own, other].map((text) => hexDigest(Buffer.from(text)));
+    await renameDigest(was ?? "", is ?? "");
+    assert.equal(await closing(), "voting.secret_records_changed", "the log has another digest");
+    await renameDigest(is ?? "", was ?? "");
+    await newRecord(open.id, "credentials", own);
+    await closeVote(meeting, open);
+  });
+
+  test("opens nothing when a record of the election was changed after the close", async () => {
+    const { meeting, ready, open } = await opened();
+    const closed = await closeVote(meeting, open);
+    const [first, second] = ready.devices;
+    assert.ok(first && second);
+    const params = { secretVoteId: open.id };
+    const give = async (device: typeof first) => {
+      const share = await shareOf(device, closed);
+      return device.as.call(board.giveShare, { params, body: { share } });
+    };
+    assert.equal((await give(first)).refusal, undefined);
+    const trustees = await getRecord(app.held.database, open.id, "trustees");
+    await newRecord(open.id, "trustees", trustees.replace("Single", "Double"));
+    assert.equal((await give(second)).refusal?.code, "voting.secret_records_changed");
+    await newRecord(open.id, "trustees", trustees);
+    second.opened.length = 0;
+    assert.equal((await give(second)).value?.state, "decided");
   });
 
   test("is told before the booth opens and before the box closes that the key's file is gone", async () => {

@@ -1,6 +1,10 @@
 import { createHash } from "node:crypto";
 import { readArchive } from "@chiboso/domain/crypto/belenios/archive.ts";
-import { checkBallot, checkSignature } from "@chiboso/domain/crypto/belenios/check-ballot.ts";
+import {
+  checkBallot,
+  checkChoices,
+  checkSignature,
+} from "@chiboso/domain/crypto/belenios/check-ballot.ts";
 import {
   firstWrong,
   type CheckMany,
@@ -23,22 +27,31 @@ import {
   type Share,
 } from "@chiboso/domain/crypto/belenios/records.ts";
 import { verifyArchive } from "@chiboso/domain/crypto/belenios/verify-archive.ts";
+import type { Tallied } from "@chiboso/domain/crypto/belenios/verify-opening.ts";
 import type { Expected } from "@chiboso/domain/crypto/belenios/verify-report.ts";
+import { verifyRest } from "@chiboso/domain/crypto/belenios/verify-rest.ts";
 import {
   closeArchive,
   openArchive,
   type SetupRecords,
 } from "@chiboso/domain/crypto/belenios/write-archive.ts";
+import { shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { fastPowers } from "./fast-powers.ts";
 import { random } from "./server-key.ts";
 
-/** What the tables hold of the records that an archive begins with. */
-export type KnownSetup = Required<Pick<Expected, "voters" | "list" | "fingerprint" | "serverKey">>;
+/** What the log and the tables hold of a closed archive and of the records that it begins with. */
+export type KnownClosed = Required<Pick<Expected, "voters" | "list" | "serverKey" | "closedHead">>;
+
+/** What of a closed archive is opened, and with which keys; everything else in it was checked. */
+export interface SealedSums extends Omit<Tallied, "election"> {
+  readonly election: string;
+  readonly head: string;
+}
 
 /** What is given to a thread. */
 export type Task =
-  | { readonly kind: "check"; readonly election: string; readonly ballot: string }
+  | { readonly kind: "check" | "choices"; readonly election: string; readonly ballot: string }
   | { readonly kind: "signature"; readonly ballot: string }
   | {
       readonly kind: "close";
@@ -47,18 +60,23 @@ export type Task =
       readonly timestamp: number;
     }
   | {
-      readonly kind: "share";
+      readonly kind: "sums";
       readonly closed: Uint8Array;
-      readonly setup: KnownSetup;
+      readonly election: string;
+      readonly known: KnownClosed;
+    }
+  | {
+      readonly kind: "share";
+      readonly sealed: SealedSums;
       readonly owner: number;
       readonly share: Share;
     }
   | {
       readonly kind: "open";
       readonly closed: Uint8Array;
+      readonly sealed: SealedSums;
       readonly serverSecret: string;
       readonly shares: readonly OwnedShareOf[];
-      readonly setup: KnownSetup;
     }
   | { readonly kind: "contents"; readonly closed: Uint8Array }
   | { readonly kind: "many"; readonly work: ManyChecks };
@@ -66,8 +84,10 @@ export type Task =
 /** What each piece of work answers with. */
 export interface Answers {
   readonly check: undefined;
+  readonly choices: undefined;
   readonly signature: undefined;
   readonly close: { readonly bytes: Uint8Array; readonly head: string; readonly counted: number };
+  readonly sums: SealedSums;
   readonly share: undefined;
   readonly open: {
     readonly bytes: Uint8Array;
@@ -102,10 +122,12 @@ function electionOf(json: string): Result<OpenElection> {
 
 export async function doTask(task: Task): Promise<Result<Answers[Task["kind"]]>> {
   switch (task.kind) {
-    case "check": {
+    case "check":
+    case "choices": {
       const election = electionOf(task.election);
       if (!election.ok) return election;
-      const checked = checkBallot(election.value, task.ballot);
+      const look = task.kind === "check" ? checkBallot : checkChoices;
+      const checked = look(election.value, task.ballot);
       return checked.ok ? ok(undefined) : checked;
     }
     case "signature":
@@ -118,6 +140,8 @@ export async function doTask(task: Task): Promise<Result<Answers[Task["kind"]]>>
       const { bytes, head, counted } = closed.value;
       return ok({ bytes, head, counted });
     }
+    case "sums":
+      return sealedIn(task);
     case "share":
       return checkOne(task);
     case "open":
@@ -145,48 +169,51 @@ function contentsOf(closed: Uint8Array): Result<ManyChecks> {
 const CHECKED_BESIDE: CheckMany = async () => undefined;
 
 /** The sums of an archive; everything of it is checked here but the proofs of its ballots. */
-async function sealedIn(closed: Uint8Array, expected: KnownSetup) {
+async function sealedIn({
+  closed,
+  election,
+  known,
+}: Extract<Task, { kind: "sums" }>): Promise<Result<SealedSums>> {
   const report = await verifyArchive(group, closed, {
     stage: "EncryptedTally",
-    expected,
+    expected: { ...known, fingerprint: shortDigest(election) },
     checkMany: CHECKED_BESIDE,
   });
-  return report.sealed === null ? refuse("voting.secret_archive_changed") : ok(report.sealed);
+  if (report.sealed === null) return refuse("voting.secret_archive_changed");
+  const { keys, sums, counted } = report.sealed;
+  return ok({ election, keys, sums, counted, head: known.closedHead });
 }
 
-async function checkOne({
-  closed,
-  setup,
-  owner,
-  share,
-}: Extract<Task, { kind: "share" }>): Promise<Result<undefined>> {
-  const sealed = await sealedIn(closed, setup);
-  if (!sealed.ok) return sealed;
-  const { election, keys, sums } = sealed.value;
+function talliedOf({ election: json, keys, sums, counted }: SealedSums): Result<Tallied> {
+  const election = electionOf(json);
+  return election.ok ? ok({ election: election.value, keys, sums, counted }) : election;
+}
+
+function checkOne({ sealed, owner, share }: Extract<Task, { kind: "share" }>): Result<undefined> {
+  const tallied = talliedOf(sealed);
+  if (!tallied.ok) return tallied;
+  const { election, keys, sums } = tallied.value;
   const checked = checkShare(election, keys.board[owner - 2] ?? 0n, sums, share);
   return checked.ok ? checked : refuse(checked.refusal.code, { owner });
 }
 
-async function openAll({
+function openAll({
   closed,
+  sealed,
   serverSecret,
   shares,
-  setup,
-}: Extract<Task, { kind: "open" }>): Promise<Result<Answers["open"]>> {
-  const sealed = await sealedIn(closed, setup);
-  if (!sealed.ok) return sealed;
-  const { election, keys, sums, counted } = sealed.value;
+}: Extract<Task, { kind: "open" }>): Result<Answers["open"]> {
+  const tallied = talliedOf(sealed);
+  if (!tallied.ok) return tallied;
+  const { election, keys, sums, counted } = tallied.value;
   const own = { owner: 1, share: makeShare(election, BigInt(serverSecret), sums, random) };
   const all = [...shares, own];
   const counts = openSums(election, keys, { sums, counted }, all);
   if (!counts.ok) return counts;
   const opened = openArchive(closed, all, counts.value);
   if (!opened.ok) return opened;
-  const report = await verifyArchive(group, opened.value.bytes, {
-    expected: setup,
-    checkMany: CHECKED_BESIDE,
-  });
-  return report.ok
-    ? ok({ ...opened.value, result: counts.value })
+  const verified = verifyRest(sealed.head, tallied.value, opened.value.bytes);
+  return verified.ok
+    ? ok({ ...opened.value, result: verified.value })
     : refuse("voting.secret_archive_changed");
 }
