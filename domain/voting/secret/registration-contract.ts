@@ -24,6 +24,9 @@ export const strikeDevice = route({
   offline: false,
 });
 
+/** So many keys are struck out by one command. */
+export const MOST_STRUCK = 500;
+
 /** Named by SHA-256 in hex, because the keeper's device does not know whose it is. */
 export const strikeUnreadable = route({
   name: "voting.strikeUnreadable",
@@ -37,7 +40,7 @@ export const strikeUnreadable = route({
     sealed: z
       .array(z.string().regex(/^[0-9a-f]{64}$/))
       .min(1)
-      .max(500),
+      .max(MOST_STRUCK),
   }),
   reply: secretView,
   refusals: {

@@ -19,6 +19,7 @@ import { pause } from "./device/group.ts";
 import { findKeeper, listOfKeys } from "./device/keeper.ts";
 import { endKeeping, ownList } from "./device/kept-lists.ts";
 import { serialsIn } from "./serials.ts";
+import { strikeInParts } from "./strike-parts.ts";
 
 /**
  * After the drawing: the serials that were left are marked and the registration is ended; only then the
@@ -138,7 +139,7 @@ function Fix({ vote, serials, onWrong }: Props) {
       <Text role="status">{t("voting.secret.registration_ended", { devices, slips })}</Text>
       {other && <Alert role="alert">{t("voting.secret.other_keeper")}</Alert>}
       {unreadable.length > 0 && (
-        <Unreadable vote={vote} sealed={unreadable} onStruck={() => setUnreadable([])} />
+        <Unreadable vote={vote} sealed={unreadable} onStruck={setUnreadable} />
       )}
     </CommandForm>
   );
@@ -151,25 +152,36 @@ function Unreadable({
 }: {
   readonly vote: SecretView;
   readonly sealed: readonly string[];
-  readonly onStruck: () => void;
+  /** Called with those that are still to be struck out. */
+  readonly onStruck: (left: readonly string[]) => void;
 }) {
   const { t } = useWords();
   const strike = useSecretCommand(strikeUnreadable, vote.meetingId);
+  const [toGo, setToGo] = useState<number | null>(null);
   const count = sealed.length;
   const act = async () => {
     const params = { secretVoteId: vote.id };
-    const done = await strike.run({ params, body: { sealed: [...sealed] } });
-    if (done.kind === "done") onStruck();
-    return done.kind === "done";
+    setToGo(count);
+    const left = await strikeInParts(
+      sealed,
+      async (part) => (await strike.run({ params, body: { sealed: part } })).kind === "done",
+      setToGo,
+    );
+    setToGo(null);
+    onStruck(left);
+    return left.length === 0;
   };
   return (
     <Alert color="gold" role="alert">
       <Stack gap="sm">
         <Text>{t("voting.secret.unreadable", { count })}</Text>
+        {toGo !== null && toGo < count && (
+          <Text role="status">{t("voting.secret.striking", { done: count - toGo, count })}</Text>
+        )}
         <AskingButton
           label={t("voting.secret.strike_unreadable", { count })}
           text={t("voting.secret.strike_unreadable_text")}
-          pending={strike.pending}
+          pending={toGo !== null}
           failure={strike.failure}
           onAct={act}
         />
