@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, open, readFile, rename, stat } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Files under their SHA-256: written once, never changed, the same content kept once. */
@@ -8,6 +8,8 @@ export interface Files {
   keep(bytes: Uint8Array): Promise<string>;
   /** Reads back and checks the digest; throws when the file is missing or damaged. */
   get(digest: string): Promise<Buffer>;
+  /** Takes the file away for good, wherever it was kept; one that is not there is gone already. */
+  remove(digest: string): Promise<void>;
 }
 
 export function openFiles(folder: string): Files {
@@ -19,8 +21,16 @@ export function openFiles(folder: string): Files {
       if (!(await exists(place))) await writeDurably(place, bytes);
       return digest;
     },
+    async remove(digest) {
+      expectDigest(digest);
+      const place = placeOf(digest);
+      await rm(place, { force: true });
+      await syncFolder(join(place, "..")).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== "ENOENT") throw error;
+      });
+    },
     async get(digest) {
-      if (!/^[0-9a-f]{64}$/.test(digest)) throw new Error("not a SHA-256 digest");
+      expectDigest(digest);
       const bytes = await readFile(placeOf(digest));
       if (createHash("sha256").update(bytes).digest("hex") !== digest) {
         throw new Error(`stored file ${digest} is damaged`);
@@ -28,6 +38,10 @@ export function openFiles(folder: string): Files {
       return bytes;
     },
   };
+}
+
+function expectDigest(digest: string): void {
+  if (!/^[0-9a-f]{64}$/.test(digest)) throw new Error("not a SHA-256 digest");
 }
 
 async function exists(place: string): Promise<boolean> {
@@ -50,6 +64,10 @@ async function writeDurably(place: string, bytes: Uint8Array): Promise<void> {
     await file.close();
   }
   await rename(temporary, place);
+  await syncFolder(folder);
+}
+
+async function syncFolder(folder: string): Promise<void> {
   const directory = await open(folder, "r");
   try {
     await directory.sync();

@@ -42,6 +42,7 @@ export function checkScreen(voteId: string, given: string): Screen {
     if (wanted.length < ENOUGH) return show("booth.check.short");
     const told = await findTrackers(voteId);
     if (told === "away") return show("booth.offline");
+    if (told === "destroyed") return show("booth.check.destroyed");
     state.all = told?.trackers ?? [];
     const whole = wholeOf(wanted, told);
     if (whole === undefined) return show(told ? "booth.check.missing" : "booth.check.open");

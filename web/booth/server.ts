@@ -33,6 +33,9 @@ export async function findVote(voteId: string): Promise<ToldVote | undefined | "
   }
 }
 
+/** After the period of keeping: `voting.secret_destroyed`. */
+const GONE = 410;
+
 /** What became of receipts, as it is told after the close. */
 export interface ToldReceipts {
   readonly trackers: readonly string[];
@@ -41,10 +44,13 @@ export interface ToldReceipts {
 }
 
 /** The receipts of all ballots in the box, and of those that do not count; undefined before the close. */
-export async function findTrackers(voteId: string): Promise<ToldReceipts | undefined | "away"> {
+export async function findTrackers(
+  voteId: string,
+): Promise<ToldReceipts | undefined | "destroyed" | "away"> {
   try {
     const answer = await fetch(`${pathOf(voteId)}/trackers`, NAMELESS);
     if (answer.status >= 500) return "away";
+    if (answer.status === GONE) return "destroyed";
     if (!answer.ok) return undefined;
     return (await answer.json()) as ToldReceipts;
   } catch {

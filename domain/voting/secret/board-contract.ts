@@ -236,6 +236,7 @@ export const giveShare = route({
     ...ENDED,
     ...NOT_SEATED,
     "voting.secret_message_sent": 409,
+    "voting.secret_records_changed": 409,
     "voting.secret_archive_changed": 409,
     "voting.secret_key_missing": 409,
     "crypto.share_shape_wrong": 422,

@@ -84,7 +84,7 @@ export const findBallot = route({
   anonymous: true,
   params: electionParams.extend({ tracker: z.string().regex(/^[A-Za-z0-9_-]{43}$/) }),
   reply: z.object({ found: z.enum(["kept", "replaced", "late", "flagged", "none"]) }),
-  refusals: {},
+  refusals: { "voting.secret_destroyed": 410 },
   command: false,
   offline: false,
 });
@@ -107,7 +107,7 @@ export const listTrackers = route({
     flagged: z.array(tracker),
     head: z.string(),
   }),
-  refusals: { "voting.not_closed": 409 },
+  refusals: { "voting.not_closed": 409, "voting.secret_destroyed": 410 },
   command: false,
   offline: false,
 });

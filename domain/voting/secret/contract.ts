@@ -183,6 +183,7 @@ export const closeSecretVote = route({
     "voting.secret_below_minimum": 409,
     "voting.secret_box_waits": 409,
     "voting.secret_two_roles": 409,
+    "voting.secret_records_changed": 409,
     "voting.secret_box_changed": 409,
     "voting.secret_key_missing": 409,
   },
@@ -235,6 +236,7 @@ export const secretArchive = route({
   refusals: {
     "meetings.locked": 403,
     "voting.not_closed": 409,
+    "voting.secret_destroyed": 410,
     "voting.secret_archive_changed": 409,
   },
   command: false,

@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Result } from "../../kernel/result.ts";
-import { atStep, decideCloseBox, decideDestroyKey, secretGoesOn } from "./steps.ts";
+import {
+  atStep,
+  decideCloseBox,
+  decideDestroyBallots,
+  decideDestroyKey,
+  secretGoesOn,
+} from "./steps.ts";
 import { SECRET_STATES, type SecretState } from "./view.ts";
 
 const states = fc.constantFrom(...SECRET_STATES);
@@ -70,6 +76,27 @@ test("the server's key goes once, and only after the last day on which ballots a
         else assert.equal(code, today > until ? "" : "voting.ballots_kept");
       },
     ),
+  );
+});
+
+test("ballots are destroyed once, when the vote is over, its box was opened and their last day is past", () => {
+  const day = (at: number) => new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10);
+  const vote = fc.record({
+    state: states,
+    opened: fc.boolean(),
+    until: fc.option(fc.nat(60)),
+    destroyed: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(vote, fc.nat(60), ({ state, opened, until, destroyed }, today) => {
+      const keptUntil = until === null ? null : day(until);
+      const kept = { state, opened, keptUntil, destroyed };
+      const code = codeOf(decideDestroyBallots(kept, day(today)));
+      if (destroyed) assert.equal(code, "voting.destroyed_already");
+      else if (secretGoesOn(state)) assert.equal(code, "voting.secret_goes_on");
+      else if (!opened || until === null) assert.equal(code, "voting.secret_nothing_kept");
+      else assert.equal(code, today > until ? "" : "voting.ballots_kept");
+    }),
   );
 });
 

@@ -246,6 +246,27 @@ export function decideCloseBox(vote: {
     : ok(undefined);
 }
 
+/**
+ * Ballots and archive are destroyed by a decision after their period (ELEC-10), once the vote is over; of a vote that
+ * was broken off before its box was opened there are none.
+ */
+export function decideDestroyBallots(
+  kept: {
+    readonly state: SecretState;
+    readonly opened: boolean;
+    readonly keptUntil: LocalDate | null;
+    readonly destroyed: boolean;
+  },
+  today: LocalDate,
+): Result<undefined> {
+  if (kept.destroyed) return refuse("voting.destroyed_already");
+  if (secretGoesOn(kept.state)) return refuse("voting.secret_goes_on");
+  if (!kept.opened || kept.keptUntil === null) return refuse("voting.secret_nothing_kept");
+  return today > kept.keptUntil
+    ? ok(undefined)
+    : refuse("voting.ballots_kept", { until: kept.keptUntil });
+}
+
 /** The server's key lives as long as ballots are kept (ELEC-10). */
 export function decideDestroyKey(
   kept: {

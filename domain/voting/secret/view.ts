@@ -114,12 +114,14 @@ export const secretView = z.object({
     .nullable(),
   outcome: secretOutcome.nullable(),
   keys: z.object({
-    /** Last day on which the keys are kept. */
+    /** Last day on which keys and ballots are kept. */
     keptUntil: localDate.nullable(),
     serverDestroyedAt: instant.nullable(),
     /** Places on the board of those who noted that their key is destroyed. */
     destroyed: z.array(z.int()),
   }),
+  /** When and by whose decision ballots and archive were destroyed after their period. */
+  destroyed: z.object({ at: instant, by: z.string(), document: z.string() }).nullable(),
   may: z.object({
     conduct: z.boolean(),
     /** The own place on the board. */

@@ -106,6 +106,7 @@ export const EXPECTED_AT_MEETINGS: Readonly<Record<string, WhoMay>> = {
   "voting.closeSecretVote": { there: HOLDING_VOTES },
   "voting.cancelSecretVote": { there: HOLDING_VOTES },
   "voting.destroyServerKey": { there: HOLDING_VOTES },
+  "voting.destroySecretBallots": { there: HOLDING_VOTES },
   "voting.secretArchive": { there: WITNESSES },
   "voting.getBoard": { there: WITNESSES },
   "voting.sendBoardMessage": { there: ["member"] },

@@ -18,6 +18,7 @@ interface Found {
   readonly id: string;
   readonly state: SecretState;
   readonly booth: string | null;
+  readonly destroyed: boolean;
 }
 
 const SHOWN: Readonly<Record<SecretState, Reply<typeof getBooth>["state"]>> = {
@@ -42,7 +43,8 @@ export async function electionIds(reader: Reader): Promise<readonly string[]> {
 async function findVote(reader: Reader, electionId: string): Promise<Result<Found>> {
   const [row] = await reader.query<Found>(
     sql`
-    select id, state, booth from secret_vote where election_id = ${electionId}`,
+    select id, state, booth, destroyed is not null as destroyed from secret_vote
+     where election_id = ${electionId}`,
     "booth by name",
   );
   return row === undefined ? refuse("kernel.not_found") : ok(row);
@@ -55,8 +57,8 @@ export async function stampOf({
 }: AnonymousAsked<typeof getBooth>): Promise<Result<string>> {
   const vote = await findVote(reader, params.electionId);
   if (!vote.ok) return vote;
-  const { state, booth } = vote.value;
-  return ok(`${state} ${booth ?? ""}`);
+  const { state, booth, destroyed } = vote.value;
+  return ok(`${state} ${booth ?? ""} ${destroyed}`);
 }
 
 /** The record of an election and its list of keys: what a booth needs, and nothing of who stands in it. */
@@ -85,6 +87,7 @@ export async function find(
   const { reader, params } = asked;
   const vote = await findVote(reader, params.electionId);
   if (!vote.ok) return vote;
+  if (vote.value.destroyed) return refuse("voting.secret_destroyed");
   const tracker = params.tracker.replaceAll("-", "+").replaceAll("_", "/");
   const { id } = vote.value;
   const [row] = await reader.query<{ credential: string; turn: number }>(sql`
@@ -105,7 +108,8 @@ export async function showTrackers(
   const { reader, params } = asked;
   const vote = await findVote(reader, params.electionId);
   if (!vote.ok) return vote;
-  const { id } = vote.value;
+  const { id, destroyed } = vote.value;
+  if (destroyed) return refuse("voting.secret_destroyed");
   const closed = (await archivesOf(reader, id)).find(({ stage }) => stage === "closed");
   if (closed === undefined) return refuse("voting.not_closed");
   const rows = await reader.query<{ tracker: string }>(sql`

@@ -159,3 +159,18 @@ export async function settleBranch(
     sql`update secret_branch set state = ${state}, flagged = ${flagged} where id = ${id}`,
   );
 }
+
+/**
+ * Deletes what ballots have left: they themselves, their trackers, their archive with all its records, and what the
+ * devices of the board sent but for their word that a key is gone. How many ballots there were.
+ */
+export async function deleteBallots(tx: Transaction, voteId: Id): Promise<number> {
+  const [row] = await tx.query<{ ballots: number }>(sql`
+    with gone as (delete from secret_ballot where vote_id = ${voteId} returning tracker)
+    select count(*)::int as ballots from gone`);
+  await tx.query(sql`delete from secret_noted where vote_id = ${voteId}`);
+  await tx.query(sql`delete from secret_archive where vote_id = ${voteId}`);
+  await tx.query(sql`delete from secret_record where vote_id = ${voteId}`);
+  await tx.query(sql`delete from secret_message where vote_id = ${voteId} and step <> 'destroyed'`);
+  return row?.ballots ?? 0;
+}

@@ -1,16 +1,15 @@
-import { localDateOf, type Instant, type LocalDate } from "@chiboso/domain/kernel/dates.ts";
+import { localDateOf } from "@chiboso/domain/kernel/dates.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
-import { deadlineAfter } from "@chiboso/domain/rules/limits.ts";
 import type { noteKeyDestroyed } from "@chiboso/domain/voting/secret/board-contract.ts";
 import type { destroyServerKey } from "@chiboso/domain/voting/secret/contract.ts";
 import { decideDestroyKey, secretGoesOn } from "@chiboso/domain/voting/secret/steps.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { sealAct } from "../../ledger/public.ts";
-import type { Act, Meeting } from "../../meetings/public.ts";
+import type { Act } from "../../meetings/public.ts";
 import type { Services, WriteAsked } from "../../platform/capability.ts";
-import type { Reader } from "../../platform/database.ts";
-import { rulesAt, workingCalendar } from "../../rules/public.ts";
+import { keptUntil } from "./kept-until.ts";
+import { removeLeftArchives } from "./left-archives.ts";
 import { destroyWrapping, wrappedVotes } from "./server-key.ts";
 import { viewSecret } from "./show-secret.ts";
 import { destroyedAmong, insertMessage, keptVotes, updateSecret } from "./store.ts";
@@ -88,6 +87,7 @@ export async function endKeeping(services: Services): Promise<void> {
   await each(await keptVotes(database), (id) => endKeepingOf(services, id));
   const wrapped = await wrappedVotes(config.dataDir);
   await each(await destroyedAmong(database, wrapped), (id) => destroyWrapping(config.dataDir, id));
+  await removeLeftArchives(services).catch((error: unknown) => failures.push(error));
   if (failures.length > 0) throw new AggregateError(failures, "keys of votes are still there");
 }
 
@@ -102,13 +102,6 @@ async function endKeepingOf(services: Services, id: Id): Promise<void> {
     const until = vote.kept_until ?? (await keptUntil(tx, meeting, last));
     if (localDateOf(now, meeting.zone) > until) await forget({ tx, services, now }, held, null);
   });
-}
-
-/** The last day on which keys and ballots are kept (ELEC-10). */
-export async function keptUntil(tx: Reader, meeting: Meeting, at: Instant): Promise<LocalDate> {
-  const day = localDateOf(at, meeting.zone);
-  const pack = await rulesAt(tx, meeting.organisation_id, day);
-  return deadlineAfter(pack, "keepBallots", day, await workingCalendar(tx)).due;
 }
 
 /** A member of the board notes that the own key is gone from the own device. */

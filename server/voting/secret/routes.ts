@@ -1,6 +1,7 @@
 import * as contract from "@chiboso/domain/voting/secret/contract.ts";
 import * as board from "@chiboso/domain/voting/secret/board-contract.ts";
 import * as registration from "@chiboso/domain/voting/secret/registration-contract.ts";
+import * as keeping from "@chiboso/domain/voting/secret/keeping-contract.ts";
 import * as box from "@chiboso/domain/voting/secret/box-contract.ts";
 import {
   read,
@@ -18,6 +19,7 @@ import { append, envelopes, giveUp, note, readBox } from "./branch-boxes.ts";
 import { boxOf, check, putAll } from "./cast-ballot.ts";
 import { restart, showBoard } from "./ceremony.ts";
 import { cancel, close } from "./close-secret.ts";
+import { destroyBallots } from "./destroy-ballots.ts";
 import { destroy, noteDestroyed } from "./destroy-keys.ts";
 import { checkGiven, give } from "./give-share.ts";
 import { checkElements, publish, showKeys, showSealed } from "./key-list.ts";
@@ -38,6 +40,7 @@ export const secretRoutes: readonly Mounted[] = [
   write(contract.closeSecretVote, close),
   write(contract.cancelSecretVote, cancel),
   write(contract.destroyServerKey, destroy),
+  write(keeping.destroySecretBallots, destroyBallots),
   read(contract.secretArchive, downloadArchive),
   read(board.getBoard, showBoard),
   write(board.sendBoardMessage, send),

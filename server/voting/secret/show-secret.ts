@@ -12,6 +12,7 @@ import type { Reader } from "../../platform/database.ts";
 import { rulesAt } from "../../rules/public.ts";
 import { candidatesOf } from "../opening-state.ts";
 import { boxInHand } from "./check-box.ts";
+import { ballotsKeptUntil } from "./kept-until.ts";
 import { boxesOf, collectedIn, notedIn } from "./box-store.ts";
 import {
   archivesOf,
@@ -91,10 +92,11 @@ export async function viewSecret(
     collected: holdVotes || box.closing !== null ? box.collected : null,
     outcome: row.outcome,
     keys: {
-      keptUntil: row.kept_until,
+      keptUntil: await ballotsKeptUntil(reader, meeting, row),
       serverDestroyedAt: row.server_destroyed_at,
       destroyed: placesOf(messages, "destroyed"),
     },
+    destroyed: row.destroyed,
     may: {
       conduct: holdVotes,
       seat,
@@ -111,7 +113,9 @@ function boardPart(row: SecretRow, messages: readonly StoredMessage[]): SecretVi
   const given = Object.fromEntries(
     BOARD_STEPS.map((step) => [step, placesOf(messages, step, attempt)]),
   ) as Record<BoardStep, number[]>;
-  const step = BOARD_STEPS.find((each) => given[each].length < board.length) ?? null;
+  const unmade = BOARD_STEPS.find((each) => given[each].length < board.length) ?? null;
+  // What the devices sent goes with the ballots.
+  const step = row.destroyed === null ? unmade : null;
   const seats = board.map(({ index, memberId, name }) => ({ index, memberId, name }));
   const restarts = [...row.restarts];
   return { seats, threshold: thresholdOf(row), keeperId, attempt, step, given, restarts };

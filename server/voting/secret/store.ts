@@ -156,6 +156,13 @@ export async function keptVotes(reader: Reader): Promise<readonly Id[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Votes of which archives are still to be taken off the disk. */
+export async function votesWithFiles(reader: Reader): Promise<readonly Id[]> {
+  const rows = await reader.query<{ id: Id }>(sql`
+    select id from secret_vote where files_left <> '[]' order by id`);
+  return rows.map(({ id }) => id);
+}
+
 /** Those of them whose key is destroyed in the table. */
 export async function destroyedAmong(reader: Reader, ids: readonly Id[]): Promise<readonly Id[]> {
   const rows = await reader.query<{ id: Id }>(sql`

@@ -3,7 +3,7 @@ import type { SingleKey } from "@chiboso/domain/crypto/belenios/records.ts";
 import type { Permit, SecretBallot, SecretTerms } from "@chiboso/domain/voting/secret/ballot.ts";
 import type { SecretOutcome } from "@chiboso/domain/voting/secret/outcome.ts";
 import type { FrozenSecret, NamedSeat } from "@chiboso/domain/voting/secret/steps.ts";
-import type { SecretState } from "@chiboso/domain/voting/secret/view.ts";
+import type { SecretState, SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import type { Withdrawn } from "@chiboso/domain/voting/paper/prepare.ts";
 import type { ColumnType, Selectable } from "kysely";
 
@@ -46,6 +46,8 @@ interface SecretVoteTable {
   cancel_reason: Late<string>;
   outer_envelopes: Late<number>;
   kept_until: Late<LocalDate>;
+  destroyed: LateJson<NonNullable<SecretView["destroyed"]>>;
+  files_left: ColumnType<readonly string[], undefined, string>;
   outcome: LateJson<SecretOutcome>;
 }
 

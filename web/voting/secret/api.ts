@@ -57,8 +57,9 @@ export function useBoardMessages({ id, meetingId, state }: SecretView) {
 }
 
 /** The receipts in the box, once it is closed. */
-export function useTrackers({ electionId, closedAt }: SecretView) {
-  return useAsk(listTrackers, { params: { electionId } }, { enabled: closedAt !== null });
+export function useTrackers({ electionId, closedAt, destroyed }: SecretView) {
+  const enabled = closedAt !== null && destroyed === null;
+  return useAsk(listTrackers, { params: { electionId } }, { enabled });
 }
 
 /** A write about a secret vote; whatever shows the meeting is asked for again when it is done. */

@@ -14,7 +14,7 @@ export function shortTracker(tracker: string): string {
 export function Receipts({ vote }: { readonly vote: SecretView }) {
   const { t } = useWords();
   const count = vote.closing?.counted ?? 0;
-  if (vote.closedAt === null) return null;
+  if (vote.closedAt === null || vote.destroyed !== null) return null;
   return (
     <Disclosure label={t("voting.secret.receipts", { count })}>
       <TrackerList vote={vote} />

@@ -5,6 +5,7 @@ import { useWords } from "../../platform/words.tsx";
 import type { PolledItem } from "../polled-item.ts";
 import { Disclosure } from "../why.tsx";
 import { isSecretGoingOn, useSecretVotes } from "./api.ts";
+import { Keeping } from "./keeping.tsx";
 import { PrepareSecret } from "./prepare-form.tsx";
 import { SecretResult } from "./secret-result.tsx";
 import { SecretWork } from "./secret-work.tsx";
@@ -76,12 +77,15 @@ function Ended({
   return (
     <Stack gap="sm">
       {vote.outcome === null ? (
-        <Text c="dimmed">
-          {t("voting.secret.cancelled", {
-            question: vote.ballot.question,
-            reason: vote.cancelReason ?? "–",
-          })}
-        </Text>
+        <>
+          <Text c="dimmed">
+            {t("voting.secret.cancelled", {
+              question: vote.ballot.question,
+              reason: vote.cancelReason ?? "–",
+            })}
+          </Text>
+          <Keeping vote={vote} zone={zone} />
+        </>
       ) : (
         <SecretResult vote={vote} outcome={vote.outcome} zone={zone} />
       )}

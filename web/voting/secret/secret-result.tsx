@@ -17,6 +17,7 @@ import { WhyPanel } from "../../rules/public.ts";
 import { shownBase } from "../shown-base.ts";
 import { Disclosure } from "../why.tsx";
 import { useSecretVotes } from "./api.ts";
+import { Keeping } from "./keeping.tsx";
 import { OwnKeyGone } from "./own-key-gone.tsx";
 import { Receipts } from "./receipts.tsx";
 import classes from "../paper/paper-result.module.css";
@@ -77,6 +78,7 @@ export function SecretResult({
         <Verify vote={vote} outcome={outcome} />
       </Disclosure>
       <Why outcome={outcome} />
+      <Keeping vote={vote} zone={zone} />
       <OwnKeyGone vote={vote} />
     </Stack>
   );
@@ -147,7 +149,9 @@ function Verify({ vote, outcome }: { readonly vote: SecretView; readonly outcome
   );
   return (
     <Stack gap="sm">
-      <Text>{t("voting.secret.verify_text")}</Text>
+      <Text>
+        {t(vote.destroyed === null ? "voting.secret.verify_text" : "voting.secret.verify_gone")}
+      </Text>
       <FactList
         facts={[
           { label: t("voting.secret.election_id"), value: mono(electionId) },
@@ -158,14 +162,16 @@ function Verify({ vote, outcome }: { readonly vote: SecretView; readonly outcome
       />
       <RefusalAlert failure={failure} />
       <Group>
-        <FileButton
-          route={secretArchive}
-          params={{ secretVoteId: vote.id }}
-          label={t("voting.secret.archive")}
-          name={t("voting.secret.archive_of", { question: outcome.ballot.question })}
-          icon={IconDownload}
-          onFailure={setFailure}
-        />
+        {vote.destroyed === null && (
+          <FileButton
+            route={secretArchive}
+            params={{ secretVoteId: vote.id }}
+            label={t("voting.secret.archive")}
+            name={t("voting.secret.archive_of", { question: outcome.ballot.question })}
+            icon={IconDownload}
+            onFailure={setFailure}
+          />
+        )}
         <a href="/verifier.html">{t("voting.secret.verifier")}</a>
       </Group>
     </Stack>

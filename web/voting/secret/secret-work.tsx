@@ -44,7 +44,7 @@ export function SecretWork({ vote }: { readonly vote: SecretView }) {
         </Disclosure>
       )}
       <NotGuaranteed />
-      {vote.may.conduct && vote.state !== "opening" && <Cancel vote={vote} />}
+      {vote.may.conduct && <Cancel vote={vote} />}
     </Stack>
   );
 }

@@ -25,6 +25,8 @@ export const en: Record<keyof typeof vi, string> = {
     "The box “{name}” is noted and its file is missing. Append it, or record that it is not counted.",
   "voting.secret_box_changed":
     "The box was changed in the database from outside: it is neither closed nor opened. Write it down and report it.",
+  "voting.secret_records_changed":
+    "The questions, the board's key or the list of keys in the database are no longer those that entered the log of the cell at the opening: it is neither closed nor opened. Write it down and report it.",
   "voting.secret_key_missing":
     "The server's key of this vote cannot be opened: its key file is missing or unreadable. Restore it from the backup; if there is none, break the vote off with a reason and begin anew.",
   "voting.secret_archive_changed":
@@ -91,6 +93,11 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret_box_ballot": "Ballot {ballot} of the file is wrong, so the file is not appended.",
   "voting.secret_file_busy":
     "The server is checking too many ballots just now. The file is not wrong and not appended yet; send it again in a few minutes.",
+  "voting.secret_destroyed":
+    "Ballots and archive of this vote were destroyed by a decision after the period of keeping. The result, the minutes and the digests in the log remain.",
+  "voting.secret_goes_on": "This vote is not over yet: there are no ballots to destroy.",
+  "voting.secret_nothing_kept":
+    "This vote was broken off before its box was opened: there are no ballots to destroy.",
   "voting.secret_key_destroyed": "This key is noted as destroyed already.",
   "voting.secret_state.prepared": "Being prepared",
   "voting.secret_state.keys": "The board makes the key",

@@ -23,6 +23,8 @@ export const vi = {
     "Hòm phiếu “{name}” đã báo số nhưng chưa có tệp. Hãy đưa tệp vào, hoặc ghi là không tính.",
   "voting.secret_box_changed":
     "Hòm phiếu trong cơ sở dữ liệu đã bị sửa từ bên ngoài: không đóng và không mở. Hãy lập biên bản và báo cấp trên.",
+  "voting.secret_records_changed":
+    "Câu hỏi, khóa của tổ kiểm phiếu hoặc danh sách khóa trong cơ sở dữ liệu không còn là bản mà nhật ký của chi bộ giữ từ lúc mở hòm: không đóng và không mở. Hãy lập biên bản và báo cấp trên.",
   "voting.secret_key_missing":
     "Không mở được khóa của máy chủ cho cuộc bỏ phiếu này: tệp khóa bị mất hoặc không đọc được. Hãy khôi phục tệp từ bản sao lưu; nếu không có, hãy dừng kèm lý do và làm lại.",
   "voting.secret_archive_changed":
@@ -91,6 +93,11 @@ export const vi = {
     "Lá phiếu thứ {ballot} trong tệp không đúng, nên tệp không được đưa vào.",
   "voting.secret_file_busy":
     "Máy chủ đang kiểm tra quá nhiều phiếu gửi đến. Tệp này không sai và chưa được đưa vào hòm; hãy gửi lại sau vài phút.",
+  "voting.secret_destroyed":
+    "Phiếu và tệp của cuộc bỏ phiếu này đã hủy theo quyết định sau thời hạn lưu. Kết quả, biên bản và mã băm trong nhật ký vẫn còn.",
+  "voting.secret_goes_on": "Cuộc bỏ phiếu này chưa xong: chưa có phiếu nào để hủy.",
+  "voting.secret_nothing_kept":
+    "Cuộc bỏ phiếu này đã dừng trước khi mở hòm: không có phiếu nào để hủy.",
   "voting.secret_key_destroyed": "Đã ghi là khóa này bị hủy rồi.",
   "voting.secret_state.prepared": "Đang chuẩn bị",
   "voting.secret_state.keys": "Tổ kiểm phiếu tạo khóa",

@@ -95,6 +95,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.strike_unreadable": "اشطب المفاتيح غير الصالحة ({count})",
   "voting.secret.strike_unreadable_text":
     "تظهر أسماء أصحابها ولا يبقى لهم إلا سحب قسائم، لأن مفاتيحهم قد تُعرف بعد الشطب. المفتاح المشطوب لا يدخل القائمة أبدًا.",
+  "voting.secret.striking": "شُطب {done} من {count} مفتاحًا…",
   "voting.secret.own_struck":
     "تعذر استعمال مفتاح جهازك أو قسيمتك أو شُطب. اسحب قسيمة عند طاولة هيئة الفرز.",
   "voting.secret.member_ended": "انتهى التسجيل. من لم يسجل ولم يسحب قسيمة لا يصوّت هذه المرة.",
@@ -187,6 +188,16 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.blank": "بيضاء: {blank}",
   "voting.secret.opened_by": "هيئة الفرز: {names}.",
   "voting.secret.permitted": "بموجب الوثيقة {number} الصادرة عن {issuer}.",
+  "voting.secret.kept_until": "تُحفظ الأوراق والأرشيف حتى نهاية يوم {until}.",
+  "voting.secret.destroyed":
+    "أُتلفت الأوراق والأرشيف في {at} بموجب {document}؛ سجّله {by}. تبقى النتيجة والمحضر والبصمات في السجل.",
+  "voting.secret.destroy_ballots": "إتلاف الأوراق والأرشيف",
+  "voting.secret.destroy_ballots_text":
+    "«{question}»: تُتلف كل الأوراق المختومة وقائمة المفاتيح وملف ‎.bel وما أرسلته أجهزة الهيئة إلى الخادم. لا رجعة في ذلك ولا يمكن التحقق بعده. يجري بقرار فقط وما لم تُقدَّم شكوى. تبقى النتيجة والمحضر والبصمات في السجل.",
+  "voting.secret.destroy_document": "قرار الإتلاف (الرقم والتاريخ والجهة)",
+  "voting.secret.destroy_document_missing": "أدخل قرار الإتلاف.",
+  "voting.secret.verify_gone":
+    "أُتلف الأرشيف بقرار. من بقيت لديه نسخة يمكنه التحقق منها بهذه البصمات.",
   "voting.secret.destroy_key": "أتلف مفتاحي على هذا الجهاز وسجّل ذلك",
   "voting.secret.destroy_key_text":
     "بعد مدة الحفظ فقط ({until}). يُحذف المفتاح من هذا الجهاز فورًا ولا يُستعاد، ويُسجَّل إتلافه.",

@@ -102,6 +102,7 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.strike_unreadable": "Strike out {count} unusable keys",
   "voting.secret.strike_unreadable_text":
     "Their people are named and can only draw slips, because after this it can be told which key was theirs. A key that is struck out never enters the list.",
+  "voting.secret.striking": "{done} of {count} keys struck out…",
   "voting.secret.own_struck":
     "The key on your device, or your slip, could not be used or was struck out. Draw a slip at the board's table.",
   "voting.secret.member_ended":
@@ -206,6 +207,16 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.blank": "Blank: {blank}",
   "voting.secret.opened_by": "Counting board: {names}.",
   "voting.secret.permitted": "Permitted by {number} of {issuer}.",
+  "voting.secret.kept_until": "Ballots and archive are kept until {until}, that day included.",
+  "voting.secret.destroyed":
+    "Ballots and archive were destroyed at {at}, by {document}; entered by {by}. The result, the minutes and the digests in the log remain.",
+  "voting.secret.destroy_ballots": "Destroy ballots and archive",
+  "voting.secret.destroy_ballots_text":
+    "“{question}”: destroys all sealed ballots, the list of keys, the .bel file and what the board's devices sent to the server. It cannot be taken back, and nothing can be checked again afterwards. Only by a decision, and if nobody complains. The result, the minutes and the digests in the log remain.",
+  "voting.secret.destroy_document": "Deciding document (number, day, issuer)",
+  "voting.secret.destroy_document_missing": "Enter the document that decides it.",
+  "voting.secret.verify_gone":
+    "The archive was destroyed by a decision. Whoever still has a copy can check it against these digests.",
   "voting.secret.destroy_key": "Destroy my key on this device and note it",
   "voting.secret.destroy_key_text":
     "Only after the period of keeping ({until}). The key on this device is deleted at once and cannot be had back; that it is gone is noted.",

@@ -100,6 +100,7 @@ export const vi = {
   "voting.secret.strike_unreadable": "Gạch {count} khóa không dùng được",
   "voting.secret.strike_unreadable_text":
     "Tên những người này sẽ hiện ra và họ chỉ còn rút thẻ, vì sau khi gạch có thể biết khóa nào của họ. Khóa bị gạch không bao giờ vào danh sách.",
+  "voting.secret.striking": "Đã gạch {done} trong {count} khóa…",
   "voting.secret.own_struck":
     "Khóa trên máy hoặc thẻ của đồng chí không dùng được hoặc đã bị gạch. Đồng chí rút thẻ ở bàn tổ kiểm phiếu.",
   "voting.secret.member_ended":
@@ -200,6 +201,16 @@ export const vi = {
   "voting.secret.blank": "Trắng: {blank}",
   "voting.secret.opened_by": "Tổ kiểm phiếu: {names}.",
   "voting.secret.permitted": "Theo văn bản {number} của {issuer}.",
+  "voting.secret.kept_until": "Phiếu và tệp của cuộc bỏ phiếu được giữ đến hết ngày {until}.",
+  "voting.secret.destroyed":
+    "Phiếu và tệp của cuộc bỏ phiếu đã hủy lúc {at}, theo {document}; người hủy: {by}. Kết quả, biên bản và mã băm trong nhật ký vẫn còn.",
+  "voting.secret.destroy_ballots": "Hủy phiếu và tệp",
+  "voting.secret.destroy_ballots_text":
+    "“{question}”: hủy mọi lá phiếu đã niêm phong, danh sách khóa, tệp .bel và phần của tổ kiểm phiếu trên máy chủ. Không lấy lại được và không kiểm tra lại được nữa. Chỉ hủy khi có quyết định và không có khiếu nại. Kết quả, biên bản và mã băm trong nhật ký vẫn còn.",
+  "voting.secret.destroy_document": "Quyết định hủy (số, ngày, cơ quan)",
+  "voting.secret.destroy_document_missing": "Hãy ghi quyết định hủy.",
+  "voting.secret.verify_gone":
+    "Tệp đã hủy theo quyết định. Ai còn giữ một bản thì vẫn kiểm tra được bằng các mã băm này.",
   "voting.secret.destroy_key": "Hủy khóa của tôi trên máy này và ghi lại",
   "voting.secret.destroy_key_text":
     "Chỉ làm sau khi hết thời hạn lưu ({until}). Khóa trên máy này bị xóa ngay và không lấy lại được; việc hủy được ghi lại.",

@@ -1,0 +1,25 @@
+import { localDateOf, type Instant, type LocalDate } from "@chiboso/domain/kernel/dates.ts";
+import { deadlineAfter } from "@chiboso/domain/rules/limits.ts";
+import type { Meeting } from "../../meetings/public.ts";
+import type { Reader } from "../../platform/database.ts";
+import { rulesAt, workingCalendar } from "../../rules/public.ts";
+import type { SecretRow } from "./tables.ts";
+
+/** The last day on which keys and ballots are kept (ELEC-10). */
+export async function keptUntil(reader: Reader, meeting: Meeting, at: Instant): Promise<LocalDate> {
+  const day = localDateOf(at, meeting.zone);
+  const pack = await rulesAt(reader, meeting.organisation_id, day);
+  return deadlineAfter(pack, "keepBallots", day, await workingCalendar(reader)).due;
+}
+
+/** The same for the ballots of a vote that is over: of one that was broken off, counted from its last step. */
+export async function ballotsKeptUntil(
+  reader: Reader,
+  meeting: Meeting,
+  vote: SecretRow,
+): Promise<LocalDate | null> {
+  const last = vote.closed_at ?? vote.opened_at;
+  if (vote.kept_until !== null || vote.state !== "cancelled" || last === null)
+    return vote.kept_until;
+  return keptUntil(reader, meeting, last);
+}
