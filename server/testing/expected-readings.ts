@@ -155,7 +155,6 @@ export const SHOWS: Readonly<Record<string, ShowsOf>> = {
   "voting.secretArchive": "nobody",
   "voting.getBoard": "nobody",
   "voting.getSealedKeys": "nobody",
-  "voting.getKeys": "nobody",
   /** The names that stand on the ballot, as the slip and the hall show them. */
   "voting.getBooth": "record",
   "voting.castBallot": "nobody",

@@ -209,19 +209,6 @@ export const publishKeys = route({
   offline: false,
 });
 
-export const getKeys = route({
-  name: "voting.getKeys",
-  method: "GET",
-  path: "/api/secret-votes/:secretVoteId/keys",
-  summary: "The fixed list of voters' keys, in which everybody looks for the own one",
-  permission: needs("meetings.view", atSecret),
-  params: secretParams,
-  reply: z.object({ keys: z.array(z.string()) }),
-  refusals: { "meetings.locked": 403, "voting.secret_step": 409 },
-  command: false,
-  offline: false,
-});
-
 export const giveShare = route({
   name: "voting.giveShare",
   method: "POST",

@@ -119,7 +119,6 @@ export const EXPECTED_AT_MEETINGS: Readonly<Record<string, WhoMay>> = {
   "voting.noteDrawn": { there: ["member"] },
   "voting.getSealedKeys": { there: ["member"] },
   "voting.publishKeys": { there: ["member"] },
-  "voting.getKeys": { there: WITNESSES },
   "voting.giveShare": { there: ["member"] },
   "voting.noteKeyDestroyed": { there: ["member"] },
   "voting.noteEnvelopes": { there: ["member"] },

@@ -2,21 +2,17 @@ import { hexDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { isMember } from "@chiboso/domain/crypto/belenios/group.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
-import type {
-  getKeys,
-  getSealedKeys,
-  publishKeys,
-} from "@chiboso/domain/voting/secret/board-contract.ts";
+import type { getSealedKeys, publishKeys } from "@chiboso/domain/voting/secret/board-contract.ts";
 import { sealedDigest } from "@chiboso/domain/voting/secret/board.ts";
 import { decideReading } from "@chiboso/domain/voting/secret/registration.ts";
 import { decideKeys, freezeSecret } from "@chiboso/domain/voting/secret/steps.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
-import { getMeeting, mayRead, recordEvent } from "../../meetings/public.ts";
+import { recordEvent } from "../../meetings/public.ts";
 import type { PrepareAsked, ReadAsked, WriteAsked } from "../../platform/capability.ts";
 import { openingState } from "../opening-state.ts";
 import { group } from "./server-key.ts";
 import { viewSecret } from "./show-secret.ts";
-import { findRecord, getSecret, insertRecord, updateSecret } from "./store.ts";
+import { getSecret, insertRecord, updateSecret } from "./store.ts";
 import { forgetSealed, takingsOf } from "./taking-store.ts";
 import { checkKeeper, lockVote, registrationOf, voteOf } from "./vote-state.ts";
 
@@ -93,17 +89,4 @@ export async function publish(
     },
   });
   return ok(await viewSecret(tx, actor, meeting, saved));
-}
-
-export async function showKeys(
-  asked: ReadAsked<typeof getKeys>,
-): Promise<Result<Reply<typeof getKeys>>> {
-  const { reader, actor, params } = asked;
-  const vote = await getSecret(reader, params.secretVoteId);
-  const readable = await mayRead(reader, actor, await getMeeting(reader, vote.meeting_id));
-  if (!readable.ok) return readable;
-  const credentials = await findRecord(reader, vote.id, "credentials");
-  return credentials === undefined
-    ? refuse("voting.secret_step")
-    : ok({ keys: JSON.parse(credentials) as string[] });
 }

@@ -22,7 +22,7 @@ import { cancel, close } from "./close-secret.ts";
 import { destroyBallots } from "./destroy-ballots.ts";
 import { destroy, noteDestroyed } from "./destroy-keys.ts";
 import { checkGiven, give } from "./give-share.ts";
-import { checkElements, publish, showKeys, showSealed } from "./key-list.ts";
+import { checkElements, publish, showSealed } from "./key-list.ts";
 import { name } from "./name-board.ts";
 import { open } from "./open-secret.ts";
 import { prepare } from "./prepare-secret.ts";
@@ -53,7 +53,6 @@ export const secretRoutes: readonly Mounted[] = [
   write(board.noteDrawn, drawn),
   read(board.getSealedKeys, showSealed),
   writePrepared(board.publishKeys, checkElements, publish),
-  read(board.getKeys, showKeys),
   writePrepared(board.giveShare, checkGiven, give),
   write(board.noteKeyDestroyed, noteDestroyed),
   write(box.noteEnvelopes, envelopes),

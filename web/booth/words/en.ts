@@ -88,8 +88,7 @@ export const en: Record<keyof typeof vi, string> = {
     "The box is not closed yet. Until then only a whole receipt of 43 signs is found (scan the square code).",
   "booth.check.replaced":
     "Yes, but a later ballot of the same key came, and the last one counts. If the later one is not yours, tell the counting board at once.",
-  "booth.check.destroyed":
-    "The ballots of this vote were destroyed by a decision after the period of keeping; receipts can no longer be found.",
+  "booth.check.destroyed": "The ballots were destroyed after the period of keeping.",
   "booth.check.late": "This ballot came after the closing: it does not count and is never opened.",
   "booth.check.flagged":
     "It does not count: its key has voted in another box. If the other ballot is not yours, tell the counting board at once.",

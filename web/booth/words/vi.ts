@@ -81,8 +81,7 @@ export const vi = {
     "Hòm phiếu chưa đóng. Lúc này chỉ tìm được bằng số biên nhận đủ 43 ký tự (quét mã vuông).",
   "booth.check.replaced":
     "Có, nhưng cùng khóa đã gửi một phiếu sau, và phiếu sau cùng mới được tính. Nếu phiếu sau không phải của đồng chí, báo ngay Tổ kiểm phiếu.",
-  "booth.check.destroyed":
-    "Phiếu của cuộc này đã hủy theo quyết định sau thời hạn lưu, nên không tìm được biên nhận nữa.",
+  "booth.check.destroyed": "Phiếu của cuộc này đã hủy sau thời hạn lưu.",
   "booth.check.late": "Phiếu này đến sau khi đóng hòm: không tính, không bao giờ mở.",
   "booth.check.flagged":
     "Không tính: khóa này đã bỏ phiếu ở hòm khác. Nếu phiếu kia không phải của đồng chí, báo ngay Tổ kiểm phiếu.",

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { getKeys } from "@chiboso/domain/voting/secret/board-contract.ts";
+import { getBooth } from "@chiboso/domain/voting/secret/box-contract.ts";
 import { readCode } from "@chiboso/domain/crypto/belenios/credential.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { useState } from "react";
@@ -21,7 +21,8 @@ export function OwnKeyCheck({ vote }: { readonly vote: SecretView }) {
   const look = async (element: string | undefined) => {
     setFailure(null);
     try {
-      const { keys } = await ask(getKeys, { params: { secretVoteId: vote.id } });
+      // As the booth asks: the list is megabytes long, made and packed once for everybody, and kept by the browser.
+      const { keys } = await ask(getBooth, { params: { electionId } });
       setFound(element !== undefined && keys.includes(element));
     } catch (error) {
       setFailure(failureOf(error));

@@ -17,7 +17,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret_too_few":
     "عدد المفاتيح {keys} فقط، أقل من {needed}: لا يمكن حفظ السر. صوّتوا على الورق.",
   "voting.secret_base_moved":
-    "{name} أخذ بطاقة أو سجّل جهازه ولم يعد محسوبًا. أوقفوا هذا التصويت مع ذكر السبب وابدأوا من جديد.",
+    "{name} أخذ قسيمة أو سجّل جهازه ولم يعد محسوبًا. أوقفوا هذا التصويت مع ذكر السبب وابدأوا من جديد.",
   "voting.secret_below_minimum":
     "في الصندوق {counted} أوراق محسوبة، أقل من الحد الأدنى {minimum}: لا تُفتح أبدًا. انتظروا، أو أوقفوا التصويت مع السبب وصوّتوا على الورق.",
   "voting.secret_box_waits": "الصندوق «{name}» مسجَّل وملفه ناقص. أضيفوه، أو سجّلوا أنه لا يُحسب.",
@@ -35,9 +35,9 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret_keeper_key_used":
     "استُعمل مفتاح حافظ القائمة هذا مع هيئة سابقة. أعد تحميل الصفحة وسينشئ الجهاز مفتاحًا آخر.",
   "voting.secret_no_keeper_key": "لم يقدّم حافظ القائمة مفتاح جهازه بعد.",
-  "voting.secret_slip_drawn": "لقد سحبت بطاقة فلا يمكنك تسجيل جهاز أيضًا: طريقة واحدة لكل شخص.",
+  "voting.secret_slip_drawn": "لقد سحبت قسيمة فلا يمكنك تسجيل جهاز أيضًا: طريقة واحدة لكل شخص.",
   "voting.secret_device_registered":
-    "{name} سجّل جهازًا فلا يمكنه سحب بطاقة أيضًا: طريقة واحدة لكل شخص.",
+    "{name} سجّل جهازًا فلا يمكنه سحب قسيمة أيضًا: طريقة واحدة لكل شخص.",
   "voting.secret_registration_ended":
     "انتهى التسجيل. لا يسحب قسيمة بعده إلا من شُطب جهازه بعد الانتهاء.",
   "voting.secret_registration_open":
@@ -47,11 +47,11 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret_keys_differ":
     "في القائمة {keys} مفاتيح، وسحب أو سجّل {took} أشخاص. يجب أن يتساوى العددان.",
   "voting.secret_slips_differ":
-    "طُبعت {printed} بطاقات وبقي {undrawn}، وعدد التواقيع {drawn}. أعيدوا العد.",
+    "طُبعت {printed} قسائم وبقي {undrawn}، وعدد التواقيع {drawn}. أعيدوا العد.",
   "voting.secret_one_ballot":
     "لا يُعاد إرسال الورقة إلا في استطلاع الرأي. هنا لكل مفتاح ورقة واحدة كما في التصويت الورقي.",
   "voting.secret_more_than_present":
-    "عدد من سحب بطاقة أو سجّل جهازًا {took}، وعدد الحاضرين {present} فقط. قارنوا من جديد.",
+    "عدد من سحب قسيمة أو سجّل جهازًا {took}، وعدد الحاضرين {present} فقط. قارنوا من جديد.",
   "voting.secret_not_open": "الصندوق لم يُفتح بعد.",
   "voting.secret_late":
     "أُغلق الصندوق. وصلت هذه الورقة متأخرة: لا تُحسب ولا تُفتح أبدًا. ولكل مفتاح ليست له ورقة في الصندوق يُذكر في المحضر رمز أول ورقة متأخرة.",
@@ -93,7 +93,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret_key_destroyed": "سُجّل إتلاف هذا المفتاح بالفعل.",
   "voting.secret_state.prepared": "قيد الإعداد",
   "voting.secret_state.keys": "الهيئة تصنع المفتاح",
-  "voting.secret_state.registering": "سحب البطاقات وتسجيل الأجهزة",
+  "voting.secret_state.registering": "سحب القسائم وتسجيل الأجهزة",
   "voting.secret_state.listed": "قائمة المفاتيح مثبتة",
   "voting.secret_state.open": "التصويت مفتوح",
   "voting.secret_state.closed": "الصندوق مغلق",
