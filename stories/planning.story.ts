@@ -86,7 +86,7 @@ test("from the plan of the year to the summons of the regular meeting nothing is
         .waitFor();
       const coming = page.waitForEvent("download");
       await page.getByLabel(/^Chọn cả \d+ người$/).check();
-      await page.getByRole("button", { name: /^In giấy mời/ }).click();
+      await page.getByRole("button", { name: /^In giấy triệu tập/ }).click();
       assert.match((await coming).suggestedFilename(), /\.pdf$/);
       assert.deepEqual(await faultsOf(page, { axe: true }), []);
     },

@@ -1,4 +1,4 @@
-import { localDateOf, addDays, type Instant, type LocalDate } from "../kernel/dates.ts";
+import { localDateOf, addDays, addMonths, type Instant, type LocalDate } from "../kernel/dates.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import type { Id } from "../kernel/ids.ts";
 import { rulesInForce } from "../rules/rules.ts";
@@ -66,8 +66,22 @@ export function proposeAgenda(pack: RulePack, kind: MeetingKind, on: LocalDate):
   }));
 }
 
-/** The next day on which a regular meeting is due (MEET-02): the 3rd, or in a week when nothing is in force. */
-export function proposeDate(pack: RulePack, now: Instant, zone: string): LocalDate {
+/**
+ * The next day on which a regular meeting is due (MEET-02): the 3rd, or in a week when nothing is in force; later by
+ * months when there is one in that month already (`taken`, as `YYYY-MM`).
+ */
+export function proposeDate(
+  pack: RulePack,
+  now: Instant,
+  zone: string,
+  taken: ReadonlySet<string> = new Set(),
+): LocalDate {
+  let date = nextDue(pack, now, zone);
+  while (taken.has(date.slice(0, 7))) date = addMonths(date, 1);
+  return date;
+}
+
+function nextDue(pack: RulePack, now: Instant, zone: string): LocalDate {
   const today = localDateOf(now, zone);
   const rule = rulesInForce(pack, "day", today)[0];
   if (rule === undefined) return addDays(today, 7);

@@ -85,6 +85,13 @@ test("the proposed day is the next 3rd on the calendar of the meeting's place", 
   assert.equal(proposeDate(CENTRAL_PACK, "2026-12-31T17:00:00.000Z", ZONE), "2027-01-03");
 });
 
+test("a month that has its regular meeting is passed over, over the end of a year too", () => {
+  const taken = new Set(["2026-11", "2026-12", "2027-02"]);
+  const now = "2026-11-02T03:00:00.000Z";
+  assert.equal(proposeDate(CENTRAL_PACK, now, ZONE, taken), "2027-01-03");
+  assert.equal(proposeDate(CENTRAL_PACK, now, ZONE, new Set(["2026-12"])), "2026-11-03");
+});
+
 test("an item that is added while the meeting runs stands before a close that has not begun, and all others stay", () => {
   const item = (id: string, kind: "discussion" | "closing", startedAt: string | null = null) => ({
     id,

@@ -184,6 +184,8 @@ export const meetingView = z.object({
   holds: z.array(hold),
   /** The one who asks, as on the roll; null for a reader from above. */
   mine: rollView.nullable(),
+  /** Whether somebody was named to score it: meetings of every kind were once. */
+  scored: z.boolean(),
   /** What the one who asks may do here by right; the state of the meeting is for `nextStates`. */
   may: z.object({
     prepare: z.boolean(),

@@ -29,7 +29,7 @@ const heading = (text: string): PaperBlock => ({
 const counted = (template: string, count: number, more: Record<string, string> = {}) =>
   fill(template, { count, words: numberInWords(count), ...more });
 
-/** The counting minutes (ELEC-09): tellers, ballots, result with its arithmetic, room for their signatures. */
+/** The counting minutes (ELEC-09): tellers, ballots, result, room for their signatures. */
 export function countingMinutes(outcome: PaperOutcome, at: CountedAt): PartyPaper {
   const date = officialDate(localDateOf(outcome.closedAt, at.zone));
   const { ballot, round } = outcome;
@@ -160,8 +160,9 @@ function resultBlocks(outcome: PaperOutcome): PaperBlock[] {
           penalty: OPTION_WORDS.discipline[step.penalty] ?? step.penalty,
           added: step.cumulative ? COUNTING.added : "",
           votes: step.votes,
-          comparison: comparisonText(step.threshold, step.votes, total),
-          reached: step.reached ? COUNTING.reached : COUNTING.notReached,
+          base: total,
+          threshold: thresholdText(step.threshold),
+          reached: comparisonText(step.threshold, step.votes, total),
           citation: citationText(step.citation),
         }),
       ),

@@ -8,7 +8,7 @@ import { CHOICE_WORDS, EXCLUSION_WORDS, OFFICIAL } from "./words/official.ts";
 
 /**
  * One open vote: the question, quorum, base with every exclusion, who voted how, and the result
- * with its arithmetic and the rule it follows. Everything in it is locked.
+ * with the document that it follows. Everything in it is locked.
  */
 export function draftPoll(record: MeetingRecord, poll: PollOutcome): Block[] {
   const block = (part: string, style: BlockStyle, runs: readonly Run[]) =>
@@ -104,7 +104,7 @@ function quorumRuns(poll: PollOutcome): Run[] {
     present: fact("quorumPresent", present),
     base: fact("quorumBase", base),
     threshold: fact("quorumThreshold", thresholdText(threshold)),
-    comparison: fact("quorumArithmetic", comparisonText(threshold, present, base)),
+    comparison: fact("quorumReached", comparisonText(threshold, present, base)),
     citation: fact("quorumCitation", citationText(citation)),
   });
 }
@@ -119,7 +119,6 @@ function excludedRuns(poll: PollOutcome): Run[] {
     phrase(OFFICIAL.excludedOne, {
       name: fact("excluded", each.name),
       reason: fact("exclusion", EXCLUSION_WORDS[each.reason]),
-      rule: fact("exclusionRule", each.ruleId),
     }),
   );
   return phrase(OFFICIAL.excluded, {
@@ -135,7 +134,7 @@ function resultRuns(poll: PollOutcome): Run[] {
     for: fact("for", poll.counts.for),
     base: fact("base", base),
     threshold: fact("threshold", thresholdText(poll.threshold)),
-    comparison: fact("arithmetic", comparisonText(poll.threshold, poll.counts.for, base)),
+    comparison: fact("reached", comparisonText(poll.threshold, poll.counts.for, base)),
     citation: fact("citation", citationText(poll.citation)),
   });
 }
@@ -146,26 +145,18 @@ export function thresholdText(of: Threshold): string {
   return fill(of.strict ? OFFICIAL.strictly : OFFICIAL.orMore, { num: of.num, den: of.den });
 }
 
-/** Both sides of the comparison in whole numbers, true as written whether or not it is reached. */
+/** Whether that many of the base reach what is asked, in words: how it is reckoned is explained on the screen. */
 export function comparisonText(of: Threshold, yes: number, base: number): string {
-  const left = of.den * yes;
-  const right = of.num * base;
-  return fill(comparisonWords(of.strict, left, right), { ...of, yes, base, left, right });
+  const [left, right] = [of.den * yes, of.num * base];
+  const reached = of.strict ? left > right : left >= right;
+  return reached ? OFFICIAL.reached : OFFICIAL.notReached;
 }
 
-function comparisonWords(strict: boolean, left: number, right: number): string {
-  if (strict) return left > right ? OFFICIAL.moreThan : OFFICIAL.notMoreThan;
-  return left >= right ? OFFICIAL.atLeast : OFFICIAL.lessThan;
-}
-
-/** The document of a rule with the rule and its pack, as minutes cite it. */
+/** The document behind a rule, as papers of the Party name their grounds: codes of rules stay on the screen. */
 export function citationText(of: Citation): string {
   return fill(of.clause === null ? OFFICIAL.citation : OFFICIAL.citationWithClause, {
     document: of.document,
     clause: of.clause ?? "",
-    rule: of.ruleId,
-    pack: of.packId,
-    version: of.packVersion,
   });
 }
 

@@ -228,17 +228,16 @@ test("every count in the minutes equals the record, in figures and in words", ()
   );
 });
 
-test("the printed comparison is true and agrees with the outcome of the vote", () => {
+test("what is said to be reached agrees with the figures beside it and with the outcome of the vote", () => {
   fc.assert(
     fc.property(anyRecord, (record) => {
       const draft = draftMinutes(record);
       for (const poll of record.items.flatMap((item) => item.polls)) {
-        const text = factOf(draft, `poll.${poll.id}.result`, "arithmetic") ?? "";
-        const [, den, yes, left, words = "", num, base, right] =
-          /^(\d+) × (\d+) = (\d+) (.+) (\d+) × (\d+) = (\d+)$/u.exec(text) ?? [];
-        assert.equal(Number(den) * Number(yes), Number(left));
-        assert.equal(Number(num) * Number(base), Number(right));
-        assert.equal(["lớn hơn", "không nhỏ hơn"].includes(words), poll.adopted);
+        const told = (name: string) => factOf(draft, `poll.${poll.id}.result`, name);
+        const { num, den, strict } = poll.threshold;
+        const over = den * Number(told("for")) - num * Number(told("base"));
+        assert.equal(told("reached") === "đạt yêu cầu", strict ? over > 0 : over >= 0);
+        assert.equal(told("reached") === "đạt yêu cầu", poll.adopted);
       }
     }),
     { numRuns: 60 },
@@ -267,7 +266,6 @@ test("nothing that was said, decided or entrusted is left out", () => {
           ]),
           ...item.polls.flatMap((poll) => [
             ...[poll.question, poll.repeatReason ?? ""].map(printable),
-            poll.citation.ruleId,
             poll.citation.document,
             ...poll.base.excluded.map((person) => person.name),
           ]),

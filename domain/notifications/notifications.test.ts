@@ -11,11 +11,11 @@ describe("notices", () => {
     );
   });
 
-  it("write the day as the language does, whatever the zone of the machine", () => {
+  it("write the day as screens do, after the weekday of the language, whatever the zone of the machine", () => {
     const dayIn = (language: "vi" | "en" | "ar") =>
       noticeText(language, "taskAssigned", { date: "2027-01-01" }).values["date"];
-    assert.equal(dayIn("vi"), "Thứ Sáu, 1/1/2027");
-    assert.equal(dayIn("en"), "Friday, 1 January 2027");
-    assert.equal(dayIn("ar"), "الجمعة، 1 يناير 2027");
+    assert.equal(dayIn("vi"), "Thứ Sáu, 01/01/2027");
+    assert.equal(dayIn("en"), "Friday, 01/01/2027");
+    assert.equal(dayIn("ar"), "الجمعة، \u206601/01/2027\u2069");
   });
 });

@@ -28,14 +28,17 @@ export function noticeText(
   };
 }
 
-/** A day in full, with the day of the week that people plan by; digits are the ones used in Viet Nam. */
+/**
+ * A day in full, with the day of the week that people plan by. The day itself is written as on every screen and on
+ * the papers of Viet Nam, `03/12/2026`, in Arabic kept apart from the direction of the sentence.
+ */
 export function dayText(language: Language, date: string): string {
-  const locale = { vi: "vi-VN", en: "en-GB", ar: "ar-u-nu-latn" }[language];
-  return new Intl.DateTimeFormat(locale, {
+  const weekday = new Intl.DateTimeFormat(LOCALES[language], {
     timeZone: "UTC",
     weekday: "long",
-    day: "numeric",
-    month: language === "vi" ? "numeric" : "long",
-    year: "numeric",
   }).format(new Date(`${date}T00:00:00.000Z`));
+  const written = date.split("-").toReversed().join("/");
+  return language === "ar" ? `${weekday}، \u2066${written}\u2069` : `${weekday}, ${written}`;
 }
+
+const LOCALES: Readonly<Record<Language, string>> = { vi: "vi-VN", en: "en-GB", ar: "ar" };

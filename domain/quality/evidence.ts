@@ -146,12 +146,20 @@ function orderFact(held: HeldFacts, pack: RulePack): FactFound {
     .toSorted((a, b) => compare(a.startedAt, b.startedAt) || a.position - b.position)
     .map(({ kind }) => steps.indexOf(kind))
     .filter((index) => index >= 0);
-  const missing = steps.filter((_step, index) => !begun.includes(index)).length;
-  if (begun.some((index, place) => place > 0 && index < (begun[place - 1] ?? 0)))
-    return found("fails", say(held, "outOfOrder"));
-  const behind = say(held, "steps", { held: steps.length - missing, all: steps.length });
-  if (missing === 0 && steps.length > 0) return found("holds", behind);
-  return found(held.closedAt === null || steps.length === 0 ? "unknown" : "fails", behind);
+  const tooLate = stepsTooLate(begun).flatMap((index) => steps[index] ?? []);
+  if (tooLate.length > 0) return found("fails", { ...say(held, "stepsTooLate"), steps: tooLate });
+  const missing = steps.filter((_step, index) => !begun.includes(index));
+  const numbers = { held: steps.length - missing.length, all: steps.length };
+  if (missing.length === 0)
+    return found(steps.length === 0 ? "unknown" : "holds", say(held, "steps", numbers));
+  const behind = { ...say(held, "stepsMissing", numbers), steps: missing };
+  return found(held.closedAt === null ? "unknown" : "fails", behind);
+}
+
+/** Places in the order that came after one which follows them there, each once, as they were begun. */
+function stepsTooLate(begun: readonly number[]): number[] {
+  const late = begun.filter((index, at) => begun.slice(0, at).some((before) => before > index));
+  return [...new Set(late)];
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { instant } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
+import { itemKind } from "../meetings/record.ts";
 import type { Fact, Measure } from "../rules/quality-sheet.ts";
 
 export const STANDINGS = ["holds", "fails", "unknown"] as const;
@@ -12,6 +13,8 @@ export const PLACES = ["meeting", "minutes"] as const;
 export const evidence = z.object({
   code: z.string(),
   numbers: z.record(z.string(), z.int()),
+  /** Steps of the meeting that the sentence names; absent where it names none. */
+  steps: z.array(itemKind).optional(),
   at: instant.nullable(),
   to: z.object({ place: z.enum(PLACES), id }),
 });

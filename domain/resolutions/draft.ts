@@ -1,6 +1,7 @@
 import { localDateOf } from "../kernel/dates.ts";
-import type { MeetingRecord } from "../meetings/record.ts";
-import type { Block, Run } from "../minutes/document.ts";
+import { tidy } from "../kernel/text.ts";
+import type { MeetingRecord, QualityScore } from "../meetings/record.ts";
+import { textOf, type Block, type Run } from "../minutes/document.ts";
 import { thresholdText } from "../minutes/draft-poll.ts";
 import { fact, free, generated, officialDate, phrase, wording } from "../minutes/phrase.ts";
 import { LEVEL_WORDS, OFFICIAL as MINUTES_WORDS } from "../minutes/words/official.ts";
@@ -176,20 +177,35 @@ function assignmentBlocks(record: MeetingRecord): Block[] {
   ];
 }
 
+/**
+ * What a draft could say of the score that was given after it was drafted: only where that paragraph stands empty,
+ * so that nobody is written over.
+ */
+export function scoreSince(
+  document: Pick<ResolutionDocument, "blocks">,
+  quality: QualityScore | undefined,
+  appraisal: string,
+): string | null {
+  const block = document.blocks.find(({ id }) => id === WRITTEN_PARTS.score);
+  if (block === undefined || tidy(textOf(block)) !== "") return null;
+  const said = quality === undefined ? appraisal : textOf({ runs: scoredRuns(quality) });
+  return said === "" ? null : said;
+}
+
+function scoredRuns(quality: QualityScore): Run[] {
+  return phrase(OFFICIAL.scored, {
+    points: fact("points", quality.points),
+    most: fact("mostPoints", quality.most),
+    level: fact("level", LEVEL_WORDS[quality.level]),
+  });
+}
+
 function scoreBlocks(record: MeetingRecord, appraisal: string): Block[] {
   const { quality } = record;
   return [
     heading(record, "score", OFFICIAL.score),
     quality === undefined
       ? written(WRITTEN_PARTS.score, appraisal)
-      : paragraph(
-          record,
-          "scored",
-          phrase(OFFICIAL.scored, {
-            points: fact("points", quality.points),
-            most: fact("mostPoints", quality.most),
-            level: fact("level", LEVEL_WORDS[quality.level]),
-          }),
-        ),
+      : paragraph(record, "scored", scoredRuns(quality)),
   ];
 }

@@ -24,6 +24,8 @@ export const resolutionView = z.object({
   /** The PDF that waits for the signature, or was signed. */
   frozen: z.object({ digest, pages: z.int().positive(), at: instant }).nullable(),
   returnReason: z.string().nullable(),
+  /** What the cell has scored its meeting since, where a draft says nothing of it yet; null otherwise. */
+  scoreSince: z.string().nullable(),
   /** Whether the meeting adopted anything by vote (VOTE-01). */
   adopted: z.boolean(),
   dueAt: instant,

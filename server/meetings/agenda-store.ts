@@ -143,13 +143,14 @@ export async function saveConclusion(
     .execute();
 }
 
-/** All opinions of a meeting in order of time. */
+/** The opinions of a meeting that stand, in order of time. */
 export async function opinionsOf(reader: Reader, meetingId: Id): Promise<OpinionRow[]> {
   return reader
     .read<MeetingsTables>()
     .selectFrom("opinion")
     .selectAll()
     .where("meeting_id", "=", meetingId)
+    .where("withdrawn_at", "is", null)
     .orderBy("at")
     .orderBy("id")
     .execute();
@@ -167,6 +168,25 @@ export async function updateOpinion(tx: Transaction, id: Id, text: string): Prom
     .write<MeetingsTables>()
     .updateTable("opinion")
     .set({ text, version: sql<number>`version + 1` })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** As `updateOpinion`, by whoever sent it: from now on they wrote it themselves, also where it came on paper. */
+export async function rewordAhead(tx: Transaction, id: Id, text: string): Promise<void> {
+  await tx
+    .write<MeetingsTables>()
+    .updateTable("opinion")
+    .set({ text, entered_by: null, version: sql<number>`version + 1` })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function withdrawOpinion(tx: Transaction, id: Id, now: Instant): Promise<void> {
+  await tx
+    .write<MeetingsTables>()
+    .updateTable("opinion")
+    .set({ withdrawn_at: now })
     .where("id", "=", id)
     .execute();
 }

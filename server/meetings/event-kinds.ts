@@ -9,6 +9,8 @@ export const EVENTS_BEFORE = [
   "invitation.handedOver",
   "member.answered",
   "opinion.sentAhead",
+  "opinion.aheadRevised",
+  "opinion.aheadWithdrawn",
   "slip.entered",
 ] as const;
 

@@ -33,8 +33,9 @@ export async function propose(
     return refuse("meetings.no_such_plan_entry");
   const today = localDateOf(now, VIETNAM);
   const pack = await rulesAt(reader, params.organisationId, today);
-  const date = entry && entry.date > today ? entry.date : proposeDate(pack, now, VIETNAM);
   const kind = entry?.kind ?? query.kind;
+  const taken = await monthsTaken(reader, params.organisationId, kind);
+  const date = entry && entry.date > today ? entry.date : proposeDate(pack, now, VIETNAM, taken);
   const members = await cellMembers(reader, params.organisationId, date, kind);
   const head = await headOf(reader, params.organisationId);
   const last = await lastMeeting(reader, params.organisationId);
@@ -111,6 +112,24 @@ async function agendaFor(
 
 function titleOf(kind: MeetingProposal["kind"], date: string): string {
   return `${vi[`meetings.kind.${kind}`]} tháng ${Number(date.slice(5, 7))}/${date.slice(0, 4)}`;
+}
+
+/** Months that have a regular meeting already, prepared, summoned or held: one is held each month (MEET-01). */
+async function monthsTaken(
+  reader: Reader,
+  organisationId: string,
+  kind: MeetingProposal["kind"],
+): Promise<ReadonlySet<string>> {
+  if (kind !== "regular") return new Set();
+  const meetings = await reader
+    .read<MeetingsTables>()
+    .selectFrom("meeting")
+    .select(["planned_at", "zone"])
+    .where("organisation_id", "=", organisationId)
+    .where("kind", "=", "regular")
+    .where("state", "<>", "cancelled")
+    .execute();
+  return new Set(meetings.map((each) => localDateOf(each.planned_at, each.zone).slice(0, 7)));
 }
 
 async function lastMeeting(reader: Reader, organisationId: string) {

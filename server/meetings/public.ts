@@ -24,6 +24,7 @@ export {
   countedOutcomes,
   PAPER_CLOSED,
   readMeetingRecord,
+  scoreOf,
   SECRET_DECIDED,
   SECRET_TRACKERS,
   VOTE_CLOSED,

@@ -95,8 +95,8 @@ export async function readMeetingRecord(reader: Reader, meetingId: Id): Promise<
   };
 }
 
-/** From the view that `quality` publishes, which itself asks for meetings. */
-async function scoreOf(reader: Reader, meetingId: Id): Promise<QualityScore | undefined> {
+/** The confirmed score of a meeting, from the view that `quality` publishes, which itself asks for meetings. */
+export async function scoreOf(reader: Reader, meetingId: Id): Promise<QualityScore | undefined> {
   const [score] = await reader.query<QualityScore>(sql`
     select points, most, level from confirmed_quality where meeting_id = ${meetingId}`);
   return score;

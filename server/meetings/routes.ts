@@ -3,6 +3,7 @@ import * as running from "@chiboso/domain/meetings/contract-running.ts";
 import * as floor from "@chiboso/domain/meetings/during/contract.ts";
 import * as roles from "@chiboso/domain/meetings/during/roles-contract.ts";
 import * as packet from "@chiboso/domain/meetings/packet/contract.ts";
+import * as ahead from "@chiboso/domain/meetings/planning/ahead-contract.ts";
 import * as plans from "@chiboso/domain/meetings/planning/contract.ts";
 import * as before from "@chiboso/domain/meetings/planning/preparing-contract.ts";
 import * as results from "@chiboso/domain/meetings/results/contract.ts";
@@ -26,6 +27,7 @@ import { attach, download, keepPaper, remove } from "./papers.ts";
 import { enter } from "./packet/enter-slip.ts";
 import { print } from "./packet/print-packet.ts";
 import { enterHandOver, list as listToldPeople } from "./packet/told.ts";
+import { reword as rewordAhead, withdraw as takeBackAhead } from "./planning/own-ahead.ts";
 import { name as nameTheFollower, show as showFollower } from "./planning/follower.ts";
 import { approveYear, viewYear, writeYear } from "./planning/plan-year.ts";
 import {
@@ -76,6 +78,8 @@ export const routes: readonly Mounted[] = [
   write(preparing.cancelMeeting, cancel),
   write(preparing.respond, answerSummons),
   write(preparing.sendOpinionAhead, sendAhead),
+  write(ahead.reviseAhead, rewordAhead),
+  write(ahead.withdrawAhead, takeBackAhead),
   write(running.openMeeting, open),
   write(running.callRoll, callTheRoll),
   read(running.getCheckInCode, showCode),

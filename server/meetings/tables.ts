@@ -125,7 +125,8 @@ interface OpinionTable {
   readonly at: Instant;
   text: string;
   readonly how: Opinion["how"];
-  readonly entered_by: ColumnType<string | null, string | undefined, never>;
+  entered_by: ColumnType<string | null, string | undefined, null>;
+  withdrawn_at: ColumnType<Instant | null, undefined, Instant>;
   readonly key_words: ColumnType<KeyWord[], KeyWord[] | undefined, never>;
   readonly speech_id: ColumnType<string | null, string | null | undefined, never>;
   version: Generated<number>;

@@ -11,7 +11,7 @@ import { joinPresence } from "@chiboso/domain/meetings/presence.ts";
 import { isRunning } from "@chiboso/domain/meetings/running.ts";
 import type { ItemView, MeetingView, Observer, RollView } from "@chiboso/domain/meetings/view.ts";
 import type { ReadAsked } from "../platform/capability.ts";
-import type { Reader } from "../platform/database.ts";
+import { sql, type Reader } from "../platform/database.ts";
 import { rulesAt } from "../rules/public.ts";
 import { assignmentsOf, itemsOf, opinionsOf } from "./agenda-store.ts";
 import { itemFacts } from "./facts.ts";
@@ -72,7 +72,15 @@ export async function sharedMeeting(reader: Reader, meeting: Meeting): Promise<S
     papers: papers.map(paperView),
     advice: await adviceOf(reader, meeting, papers),
     holds: await holdsOf(reader, meeting.id),
+    scored: await wasScored(reader, meeting),
   };
+}
+
+/** From the view that `quality` publishes, which itself asks for meetings; open ones are asked for by everybody at once. */
+async function wasScored(reader: Reader, { id, state }: Meeting): Promise<boolean> {
+  if (state !== "closed") return false;
+  const rows = await reader.query(sql`select from scored_meeting where meeting_id = ${id}`);
+  return rows.length > 0;
 }
 
 function headView(meeting: Meeting) {

@@ -29,7 +29,7 @@ interface CommandTables {
   };
 }
 
-/** Digest of everything that makes two sendings the same command. */
+/** Digest of everything that two sendings of the same act have in common; the id of the command is not in it. */
 export function digestOf(parts: readonly (string | Uint8Array)[]): Buffer {
   const hash = createHash("sha256");
   for (const part of parts) {
@@ -55,6 +55,24 @@ export async function findAnswer(
     .where("id", "=", key.id)
     .executeTakeFirst();
   return row && answerFor(row, key, answers);
+}
+
+/**
+ * The answer to an earlier command of the same account with the same content under another id, or undefined. Of
+ * use only where the content names what it makes: that cannot be meant twice, as after a reload that lost the
+ * command's id. It reads all that is kept, so it is asked only once something is known to be there already.
+ */
+export async function findSameAct(
+  reader: Reader,
+  answers: Answers,
+  key: CommandKey,
+): Promise<StoredAnswer | undefined> {
+  const [row] = await reader.query<CommandTables["command"]>(sql`
+    select * from command
+     where account_id = ${key.accountId} and route = ${key.route} and digest = ${key.digest} and status = 200
+     order by at limit 1`);
+  const answer = row && answerFor(row, { ...key, id: row.id }, answers);
+  return answer === "other" ? undefined : answer;
 }
 
 function answerFor(

@@ -11,6 +11,7 @@ import type { Locator, Mounted, Services, Upload, Visitor } from "./capability.t
 import {
   digestOf,
   findAnswer,
+  findSameAct,
   keepAnswer,
   keepRefusal,
   type CommandKey,
@@ -207,10 +208,12 @@ async function decide(
       return { commit: value.ok, value };
     });
   } catch (error) {
-    // Ids are made on devices: one that names something already is a reused id, not a fault of the server.
+    // Ids are made on devices: one that names something already is the same act again or a reused id, not a fault
+    // of the server.
     if (key === undefined || !repeatsAnId(error)) throw error;
-    if (!violates(error, "command_pkey")) return refuse("kernel.command_reused");
-    const first = await findAnswer(database, answers, key);
+    const first = violates(error, "command_pkey")
+      ? await findAnswer(database, answers, key)
+      : await findSameAct(database, answers, key);
     return first === undefined || first === "other" ? refuse("kernel.command_reused") : first;
   }
 }
@@ -232,16 +235,16 @@ async function refuseOnce(
 function commandKey(route: Route, request: Request): CommandKey | undefined {
   if (!route.command) return undefined;
   const source = (route.upload ? request.asked["query"] : request.body) as { commandId: string };
+  const left = new Set(["commandId", ...(route.undigested ?? [])]);
+  const digested = (field: string, value: unknown) => (left.has(field) ? undefined : value);
   return {
     id: source.commandId,
     accountId: request.actor?.accountId ?? null,
     route: route.name,
     digest: digestOf([
       JSON.stringify(request.asked["params"]),
-      JSON.stringify(request.asked["query"]),
-      JSON.stringify(request.body ?? null, (field, value: unknown) =>
-        route.undigested?.includes(field) === true ? undefined : value,
-      ),
+      JSON.stringify(request.asked["query"], digested),
+      JSON.stringify(request.body ?? null, digested),
       request.upload?.bytes ?? "",
     ]),
   };

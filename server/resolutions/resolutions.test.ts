@@ -71,6 +71,21 @@ describe("a resolution", () => {
     assert.equal((await freeze(meeting.asClerk, view)).status, 200);
   });
 
+  test("is offered the self-assessment that was given after it was drafted, and what somebody wrote stays", async () => {
+    const meeting = await closedMeeting(app);
+    const { meetingId } = meeting;
+    const view = await drafted(meeting);
+    assert.equal(view.scoreSince, null);
+    const { value } = await meeting.asClerk.call(draftMinutes, { params: { meetingId } });
+    await saveMinutes(meeting.asClerk, value, { [WRITTEN.quality]: "Tốt, thảo luận sôi nổi." });
+    const again = await drafted(meeting);
+    assert.equal(again.scoreSince, "Tốt, thảo luận sôi nổi.");
+    assert.deepEqual(again.document, view.document);
+    const own = await save(meeting.asClerk, again, { [WRITTEN_PARTS.score]: "Khá." });
+    assert.equal(own.value.scoreSince, null);
+    assert.equal((await drafted(meeting)).scoreSince, null);
+  });
+
   test("has the four parts of the layout, drafted from conclusions, and the same one when asked again", async () => {
     const meeting = await closedMeeting(app);
     const view = await drafted(meeting);

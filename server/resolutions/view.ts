@@ -2,8 +2,11 @@ import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { isLate } from "@chiboso/domain/minutes/deadline.ts";
 import { documentNumber } from "@chiboso/domain/minutes/number.ts";
+import { scoreSince } from "@chiboso/domain/resolutions/draft.ts";
 import type { ResolutionNow } from "@chiboso/domain/resolutions/rules.ts";
 import type { ResolutionView } from "@chiboso/domain/resolutions/view.ts";
+import { scoreOf } from "../meetings/public.ts";
+import { appraisalOf } from "../minutes/public.ts";
 import type { Reader } from "../platform/database.ts";
 import { getResolution, getText, locateResolution } from "./store.ts";
 import type { ResolutionRow, TextRow } from "./tables.ts";
@@ -23,6 +26,11 @@ export function nowOf(row: ResolutionRow, text: TextRow): ResolutionNow {
 /** "05-NQ/CB"; null before the text was first frozen. */
 export function numberOf(row: Pick<ResolutionRow, "number" | "sign">): string | null {
   return row.number === null ? null : documentNumber(row.number, row.sign, "CB");
+}
+
+async function scoreGiven(reader: Reader, row: ResolutionRow, text: TextRow) {
+  const said = await appraisalOf(reader, row.meeting_id);
+  return scoreSince(text.document, await scoreOf(reader, row.meeting_id), said);
 }
 
 /** A resolution as its screen shows it. */
@@ -50,6 +58,7 @@ export async function viewResolution(
     signer: { memberId: row.signer_id, name: row.signer_name, post: row.signer_post },
     frozen: frozen ? null : { digest, pages, at },
     returnReason: row.return_reason,
+    scoreSince: row.state === "draft" ? await scoreGiven(reader, row, text) : null,
     adopted: row.drafted.blocks.some((block) => block.id.startsWith("adopted.")),
     dueAt: row.due_at,
     issuedAt: row.issued_at,

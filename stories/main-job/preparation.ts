@@ -53,13 +53,16 @@ async function readLetter(world: World): Promise<void> {
     product.post.arrived.find(
       ({ recipients, headers }) =>
         recipients.includes(listed[index]?.email ?? "") &&
-        plainHeader(headers.get("subject")).startsWith("Mời họp"),
+        plainHeader(headers.get("subject")).startsWith("Triệu tập họp"),
     );
   for (const index of [0, 1, 2, 3, 4, 5]) {
     await until(() => letterFor(index) !== undefined);
   }
   const letter = letterFor(MEMBER);
-  assert.match(letter?.part("text/plain") ?? "", new RegExp(`${CELL} mời đồng chí dự[^]*${PLACE}`));
+  assert.match(
+    letter?.part("text/plain") ?? "",
+    new RegExp(`${CELL} triệu tập đồng chí dự[^]*${PLACE}`),
+  );
   const calendar = (letter?.part("text/calendar") ?? "").replaceAll(/\r\n[ \t]/g, "");
   assert.match(calendar, /BEGIN:VEVENT/);
   assert.match(calendar, new RegExp(`LOCATION:${PLACE}`));
@@ -85,7 +88,7 @@ async function confirmComing(world: World): Promise<void> {
     .first()
     .click();
   await page
-    .getByText(/^Mời họp:/)
+    .getByText(/^Triệu tập họp:/)
     .first()
     .click();
   await page.waitForURL(`**${world.meeting}`);

@@ -118,11 +118,11 @@ async function summon({ secretary, product }: World): Promise<void> {
 
 async function readLetter({ product, listed }: World): Promise<void> {
   const letter = await arrived(product.post.arrived, listed[MEMBER]?.email ?? "");
-  assert.match(letter.part("text/plain"), new RegExp(`mời đồng chí dự ${TITLE}`));
+  assert.match(letter.part("text/plain"), new RegExp(`triệu tập đồng chí dự ${TITLE}`));
   const calendar = letter.part("text/calendar").replaceAll(/\r\n[ \t]/g, "");
   assert.match(calendar, /DTSTART;TZID=Asia\/Ho_Chi_Minh:20270203T/);
   const summoned = product.post.arrived
-    .filter(({ headers }) => plainHeader(headers.get("subject")).startsWith("Mời họp"))
+    .filter(({ headers }) => plainHeader(headers.get("subject")).startsWith("Triệu tập họp"))
     .flatMap(({ recipients }) => recipients);
   assert.equal(summoned.includes(listed[AWAY]?.email ?? ""), false, "who is away is not summoned");
 }
@@ -133,7 +133,8 @@ async function arrived(letters: readonly Arrived[], address: string): Promise<Ar
   for (;;) {
     const found = letters.find(
       ({ recipients, headers }) =>
-        recipients.includes(address) && plainHeader(headers.get("subject")).startsWith("Mời họp"),
+        recipients.includes(address) &&
+        plainHeader(headers.get("subject")).startsWith("Triệu tập họp"),
     );
     if (found !== undefined) return found;
     if (performance.now() > last) throw new Error("the invitation did not arrive within 20 s");

@@ -16,7 +16,7 @@ import { memo, useLayoutEffect, useRef, useState, type KeyboardEvent, type React
 import { v7 as uuidv7 } from "uuid";
 import { useWords } from "../platform/words.tsx";
 import classes from "./agenda-editor.module.css";
-import { moved } from "./agenda-order.ts";
+import { moved, placeForNew } from "./agenda-order.ts";
 import { turnSecret, type AgendaValue, type PreparationValues } from "./preparation-values.ts";
 
 /**
@@ -54,9 +54,10 @@ export function AgendaEditor({
       change(agenda.map((item, at) => (at === index ? marked(item, secret) : item))),
   });
   const add = () => {
-    change([...agenda, newItem()]);
+    const place = placeForNew(agenda);
+    change(agenda.toSpliced(place, 0, newItem()));
     requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLTextAreaElement>("li:last-child textarea")?.focus(),
+      list.current?.children[place]?.querySelector<HTMLTextAreaElement>("textarea")?.focus(),
     );
   };
   return (

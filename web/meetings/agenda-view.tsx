@@ -9,6 +9,7 @@ import classes from "./agenda-view.module.css";
 import { useItemTitle } from "./during/item-title.ts";
 import { SecretNote } from "./during/secret-note.tsx";
 import { OpinionAhead } from "./opinion-ahead.tsx";
+import { OwnAhead } from "./planning/own-ahead.tsx";
 import { ItemBefore } from "./planning/item-before.tsx";
 import { PapersList } from "./papers-list.tsx";
 import { isolated } from "./isolate.ts";
@@ -27,7 +28,7 @@ export function AgendaView({
       {meeting.items.map((item) => (
         <li key={item.id} data-running={item.running || undefined}>
           <ItemHead meeting={meeting} item={item} />
-          <ItemBody meeting={meeting} item={item} />
+          <ItemBody meeting={meeting} item={item} mayWriteAhead={mayWriteAhead} />
           {mayWriteAhead && !item.secret && <OpinionAhead meeting={meeting} item={item} />}
         </li>
       ))}
@@ -63,15 +64,29 @@ function ItemHead({ meeting, item }: { readonly meeting: MeetingView; readonly i
   );
 }
 
-function ItemBody({ meeting, item }: { readonly meeting: MeetingView; readonly item: ItemView }) {
+function ItemBody({
+  meeting,
+  item,
+  mayWriteAhead,
+}: {
+  readonly meeting: MeetingView;
+  readonly item: ItemView;
+  readonly mayWriteAhead: boolean;
+}) {
   const { t, date } = useWords();
+  const afterOpinion = (opinion: ItemView["opinions"][number]) =>
+    mayWriteAhead &&
+    opinion.how === "sentAhead" &&
+    opinion.memberId === meeting.mine?.memberId && (
+      <OwnAhead meeting={meeting} item={item} opinion={opinion} />
+    );
   const papers = meeting.papers.filter((paper) => paper.itemId === item.id);
   return (
     <Stack gap="sm">
       <ItemBefore item={item} open={meeting.state !== "closed"} />
       {papers.length > 0 && <PapersList meetingId={meeting.id} papers={papers} />}
       {item.secret && <SecretNote />}
-      <Opinions item={item} />
+      <Opinions item={item} after={afterOpinion} />
       <ItemResults meetingId={meeting.id} itemId={item.id} zone={meeting.zone} />
       {item.conclusion !== null && (
         <div className={classes["conclusion"]}>

@@ -45,6 +45,7 @@ const base: MeetingView = {
   closedAt: null,
   cancelReason: null,
   lockedAt: null,
+  scored: false,
   quorumLostAt: null,
   chair: person,
   clerk: person,

@@ -125,7 +125,9 @@ function worksOf(meeting: MeetingView, item: ItemView): Readonly<Record<Work, Re
   return {
     opinions: (
       <Stack gap="md">
-        {item.kind === "closing" && <SheetLink meetingId={meeting.id} kind={meeting.kind} />}
+        {item.kind === "closing" && (
+          <SheetLink meetingId={meeting.id} kind={meeting.kind} scored={meeting.scored} />
+        )}
         {papers.length > 0 && <PapersList meetingId={meeting.id} papers={papers} />}
         <FloorDesk meeting={meeting} item={item} />
         <OpinionForm meeting={meeting} item={item} />

@@ -159,7 +159,7 @@ function OfficerLinks({ meeting }: { readonly meeting: MeetingView }) {
         </LinkButton>
       )}
       {(state === "open" || state === "closed") && (
-        <SheetLink meetingId={meeting.id} kind={meeting.kind} />
+        <SheetLink meetingId={meeting.id} kind={meeting.kind} scored={meeting.scored} />
       )}
       {may.run && (state === "invited" || state === "open") && (
         <LinkButton to="/meetings/$meetingId/run" params={params} size="md">

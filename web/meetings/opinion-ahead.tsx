@@ -10,11 +10,8 @@ import { useWords } from "../platform/words.tsx";
 import { aheadLeft, unsentAhead } from "./after-sending.ts";
 import { useMeetingCommand } from "./api.ts";
 import { isolated } from "./isolate.ts";
-import { tooLong } from "./too-long.ts";
+import { OPINION_LIMIT, tooLong } from "./too-long.ts";
 import { keptName, NO_AHEAD } from "./unsent.ts";
-
-/** Longest written opinion; a longer text stays in the field until its writer has shortened it. */
-const OPINION_LIMIT = 5000;
 
 interface Props {
   readonly meeting: MeetingView;

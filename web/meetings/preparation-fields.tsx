@@ -4,6 +4,7 @@ import { MEETING_KINDS, MEETING_MODES } from "@chiboso/domain/meetings/record.ts
 import type { MeetingProposal } from "@chiboso/domain/meetings/view.ts";
 import { useWords } from "../platform/words.tsx";
 import { AgendaEditor } from "./agenda-editor.tsx";
+import { clockOf } from "./clock-text.ts";
 import { DayField } from "../platform/day-field.tsx";
 import { MemberPicker } from "./member-picker.tsx";
 import type { PreparationValues } from "./preparation-values.ts";
@@ -110,8 +111,9 @@ function TimeFields({ fields }: { readonly fields: Fields }) {
         required
         inputMode="numeric"
         placeholder="19:30"
-        maxLength={5}
+        maxLength={16}
         {...fields.getInputProps("time")}
+        onBlur={(event) => fields.setFieldValue("time", clockOf(event.currentTarget.value))}
       />
       <NumberInput
         label={t("meetings.prepare.length")}

@@ -5,6 +5,7 @@ import type { CarriedFrom } from "@chiboso/domain/meetings/planning/carry.ts";
 import type { ItemKind, MeetingKind, MeetingMode } from "@chiboso/domain/meetings/record.ts";
 import type { MeetingProposal, MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { v7 as uuidv7 } from "uuid";
+import { clockOf } from "./clock-text.ts";
 
 export interface AgendaValue {
   readonly id: string;
@@ -104,7 +105,7 @@ export function bodyOf(values: PreparationValues) {
     place: rest.place,
     zone: rest.zone,
     date: rest.date,
-    time: rest.time,
+    time: clockOf(rest.time),
     mode,
     onlineLink: mode === "inPerson" || link === "" ? null : link,
     minutes: Number(minutes),
@@ -160,7 +161,7 @@ export function changedParts(before: PreparationValues, after: PreparationValues
 export function faultsIn(values: PreparationValues) {
   return {
     ...(!isLocalDate(values.date) && { date: "meetings.prepare.date_wrong" as const }),
-    ...(!timeOfDay.safeParse(values.time).success && {
+    ...(!timeOfDay.safeParse(clockOf(values.time)).success && {
       time: "meetings.prepare.time_wrong" as const,
     }),
     ...(values.chairId === null && { chairId: "meetings.prepare.person_missing" as const }),

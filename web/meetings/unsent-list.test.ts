@@ -6,22 +6,24 @@ const ITEM = "01990000-0000-7000-8000-000000000011";
 const AN = "01990000-0000-7000-8000-000000000021";
 const nothing = { opinions: [], assignments: [] };
 
-test("what was written and not sent is named by item; a chosen speaker alone is nothing written", () => {
+test("what was written and not sent is told with its item, its person and its day; a chosen speaker alone is nothing written", () => {
   const items = [
     { id: ITEM, conclusion: "Thống nhất", ...nothing },
     { id: "second", conclusion: null, ...nothing },
   ];
   const kept = new Map<string, unknown>([
-    ["task:second", { id: null, ownerId: null, text: "Lập danh sách", dueDate: "" }],
+    ["task:second", { id: null, ownerId: AN, text: "Lập danh sách", dueDate: "2026-12-03" }],
     [`conclusion:${ITEM}`, { from: "", text: "Thống nhất" }],
     [`opinion:${ITEM}`, { id: null, memberId: AN, keyWords: [], text: " " }],
     ["opinion:second", { id: null, memberId: null, keyWords: ["agree"], text: "" }],
     ["written:second", { id: null, text: "Ý kiến" }],
     ["opinion:gone", { id: null, memberId: null, keyWords: [], text: "Không còn" }],
   ]);
+  const nobody = { memberId: null, dueDate: null };
+  const task = { itemId: "second", work: "task", keyWords: [] };
   assert.deepEqual(unsentOf(items, kept), [
-    { itemId: "second", work: "opinion", text: "", keyWords: ["agree"] },
-    { itemId: "second", work: "task", text: "Lập danh sách", keyWords: [] },
+    { itemId: "second", work: "opinion", text: "", keyWords: ["agree"], ...nobody },
+    { ...task, text: "Lập danh sách", memberId: AN, dueDate: "2026-12-03" },
   ]);
 });
 

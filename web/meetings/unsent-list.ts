@@ -1,3 +1,4 @@
+import type { LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { plainProse } from "@chiboso/domain/kernel/text.ts";
 import type { KeyWord } from "@chiboso/domain/meetings/during/key-words.ts";
@@ -16,6 +17,10 @@ export interface Unsent {
   readonly work: KeptWork;
   readonly text: string;
   readonly keyWords: readonly KeyWord[];
+  /** Who is said to have spoken, or is to do the task; null while nobody is chosen. */
+  readonly memberId: Id | null;
+  /** The day by which a task is to be done; null without one. */
+  readonly dueDate: LocalDate | null;
 }
 
 type WrittenItem = Pick<ItemView, "id" | "conclusion" | "opinions" | "assignments">;
@@ -29,25 +34,31 @@ export function unsentOf(
     WORKS_KEPT.flatMap((work): Unsent[] => {
       const draft = kept.get(`${work}:${item.id}`);
       if (draft === undefined || draft === null) return [];
-      const { text, keyWords } = LEFT[work](draft, item);
-      if (text.trim() === "" && keyWords.length === 0) return [];
-      return [{ itemId: item.id, work, text: text.trim(), keyWords }];
+      const left = { ...NOTHING, ...LEFT[work](draft, item) };
+      const text = left.text.trim();
+      return text === "" && left.keyWords.length === 0
+        ? []
+        : [{ ...left, itemId: item.id, work, text }];
     }),
   );
 }
 
-type Left = Pick<Unsent, "text" | "keyWords">;
+type Left = Omit<Unsent, "itemId" | "work">;
+
+const NOTHING: Left = { text: "", keyWords: [], memberId: null, dueDate: null };
 
 /** What of a draft the record has not got. */
-const LEFT: Readonly<Record<KeptWork, (draft: unknown, item: WrittenItem) => Left>> = {
-  opinion: (draft, item) => unsentOpinion(draft as OpinionDraft, item.opinions),
+const LEFT: Readonly<Record<KeptWork, (draft: unknown, item: WrittenItem) => Partial<Left>>> = {
+  opinion: (draft, item) => {
+    const { text, keyWords, memberId } = unsentOpinion(draft as OpinionDraft, item.opinions);
+    return { text, keyWords, memberId };
+  },
   conclusion: (draft, item) => {
     const { text } = draft as ConclusionDraft;
-    const saved = plainProse(text) === plainProse(item.conclusion ?? "");
-    return { text: saved ? "" : text, keyWords: [] };
+    return plainProse(text) === plainProse(item.conclusion ?? "") ? {} : { text };
   },
-  task: (draft, item) => ({
-    text: unsentTask(draft as TaskDraft, item.assignments).text,
-    keyWords: [],
-  }),
+  task: (draft, item) => {
+    const { text, ownerId, dueDate } = unsentTask(draft as TaskDraft, item.assignments);
+    return { text, memberId: ownerId, dueDate: dueDate === "" ? null : dueDate };
+  },
 };

@@ -4,7 +4,7 @@ import { IconCalendar } from "@tabler/icons-react";
 import { useRef, useState, type ReactNode } from "react";
 import { useWords } from "./words.tsx";
 import classes from "./day-field.module.css";
-import { parseDay, writeDay } from "./day-text.ts";
+import { impossibleDay, parseDay, writeDay } from "./day-text.ts";
 
 /**
  * A day typed as day/month/year, or picked from the device's own calendar. Below it stands the
@@ -28,9 +28,10 @@ export function DayField({
   readonly onChange: (day: LocalDate) => void;
 }) {
   const { t, longDate } = useWords();
+  const faultOf = useDayFault();
   const [text, setText] = useState(writeDay(value));
   const [left, setLeft] = useState(false);
-  if (value !== "" && parseDay(text) !== value) setText(writeDay(value));
+  if (isOther(text, value)) setText(writeDay(value));
   const unread = value === "" && text.trim() !== "";
   return (
     <div className={classes["field"]}>
@@ -43,7 +44,7 @@ export function DayField({
         autoComplete="off"
         placeholder="31/12/2026"
         value={text}
-        error={error ?? (unread && left ? t("kernel.day_missing") : undefined)}
+        error={faultOf(text, { error, told: unread && left })}
         data-unread-day={unread || undefined}
         onBlur={() => setLeft(true)}
         onChange={(event) => {
@@ -55,6 +56,22 @@ export function DayField({
       />
     </div>
   );
+}
+
+/** Whether the value was changed from outside, be it to nothing: what is typed in full gives its day at once. */
+function isOther(text: string, value: LocalDate): boolean {
+  const typed = parseDay(text);
+  return typed === undefined ? value !== "" : typed !== value;
+}
+
+/** What is wrong with a day as typed: a day that does not exist is told as such, also where the form only misses one. */
+function useDayFault() {
+  const { t } = useWords();
+  return (text: string, { error, told }: { readonly error: ReactNode; readonly told: boolean }) => {
+    const impossible = impossibleDay(text);
+    if (impossible === undefined) return error ?? (told ? t("kernel.day_missing") : undefined);
+    return told || error ? t("kernel.impossible_date", { text: impossible }) : undefined;
+  };
 }
 
 /** The device's own calendar, behind a button in the field. */

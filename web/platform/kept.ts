@@ -48,6 +48,12 @@ export function useAllKept(beginning: string): ReadonlyMap<string, unknown> {
   }, [all]);
 }
 
+/** What forgets one thing that this person has kept, when they say so. */
+export function useForget(): (name: string) => void {
+  const beginning = useKey("");
+  return useCallback((name) => texts.write(beginning + name, null), [beginning]);
+}
+
 /** Forgets what this person has kept under these names. */
 export function useForgetting(names: readonly string[]): void {
   const beginning = useKey("");

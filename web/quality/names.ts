@@ -1,3 +1,4 @@
+import type { ItemKind } from "@chiboso/domain/meetings/record.ts";
 import { vi as named } from "@chiboso/domain/quality/words/vi.ts";
 import type { QualitySheet } from "@chiboso/domain/rules/quality-sheet.ts";
 import { useWords } from "../platform/words.tsx";
@@ -25,14 +26,16 @@ export function useNames(sheet: QualitySheet) {
 
 /** What lies behind points, as a sentence with its numbers and its moment. */
 export function useEvidenceText() {
-  const { t, dateTime } = useWords();
+  const { t, dateTime, list } = useWords();
   return (evidence: {
     readonly code: string;
     readonly numbers: Readonly<Record<string, number>>;
+    readonly steps?: readonly ItemKind[] | undefined;
     readonly at: string | null;
   }): string => {
     const key = `quality.evidence.${evidence.code}`;
     const at = evidence.at === null ? "" : dateTime(evidence.at);
-    return isNamed(key) ? t(key, { ...evidence.numbers, at }) : evidence.code;
+    const steps = list((evidence.steps ?? []).map((kind) => t(`meetings.item.${kind}`)));
+    return isNamed(key) ? t(key, { ...evidence.numbers, steps, at }) : evidence.code;
   };
 }

@@ -3,11 +3,14 @@ import {
   readResolution,
   saveResolution,
 } from "@chiboso/domain/resolutions/contract.ts";
+import { textOf } from "@chiboso/domain/minutes/document.ts";
+import { WRITTEN_PARTS } from "@chiboso/domain/resolutions/document.ts";
 import type { ResolutionView } from "@chiboso/domain/resolutions/view.ts";
-import { Button, Tooltip } from "@mantine/core";
+import { Alert, Button, Stack, Text, Tooltip } from "@mantine/core";
+import { IconInfoCircle } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { TextEditor, useDraft } from "../minutes/public.ts";
+import { TextEditor, useDraft, type DraftHandle } from "../minutes/public.ts";
 import { ask } from "../platform/ask.ts";
 import { cacheOf } from "../platform/cache.ts";
 import { ConfirmDialog } from "../platform/confirm-dialog.tsx";
@@ -44,8 +47,35 @@ export function ResolutionEditor({ view }: { readonly view: ResolutionView }) {
       head={view.document}
       pending={command.pending}
       failure={command.failure}
+      notice={<ScoreSince view={view} handle={handle} />}
       actions={<FreezeButton view={view} dirty={handle.dirty} />}
     />
+  );
+}
+
+/** Offers the score that was given after the drafting, as long as nothing stands in its place. */
+function ScoreSince({
+  view: { scoreSince },
+  handle: { draft, write },
+}: {
+  readonly view: ResolutionView;
+  readonly handle: DraftHandle;
+}) {
+  const { t } = useWords();
+  const place = draft.blocks.find((block) => block.id === WRITTEN_PARTS.score);
+  if (scoreSince === null || place === undefined || textOf(place).trim() !== "") return null;
+  return (
+    <Alert role="status" color="gray" icon={<IconInfoCircle aria-hidden />}>
+      <Stack gap="xs" align="flex-start">
+        <Text>{t("resolutions.score_since")}</Text>
+        <Text lang="vi" fw={600}>
+          <bdi>{scoreSince}</bdi>
+        </Text>
+        <Button variant="default" onClick={() => write(place.id, scoreSince)}>
+          {t("resolutions.score_take")}
+        </Button>
+      </Stack>
+    </Alert>
   );
 }
 

@@ -16,5 +16,5 @@ export const ar: Record<keyof typeof vi, string> = {
   "kernel.unexpected":
     "حدث خطأ غير متوقع ولم يُحفظ شيء. حاول مجدداً، وإن تكرر فأبلغ مدير النظام برمز الطلب.",
   "kernel.day_missing": "لا يوجد تاريخ صحيح. أدخله بالشكل 31/12/2026.",
-  "kernel.impossible_date": "التاريخ {text} غير موجود في التقويم. أدخل اليوم/الشهر/السنة.",
+  "kernel.impossible_date": "التاريخ {text} غير موجود في التقويم. راجعه، والترتيب يوم/شهر/سنة.",
 };

@@ -18,5 +18,6 @@ export const en: Record<keyof typeof vi, string> = {
   "kernel.unexpected":
     "Something unexpected went wrong; nothing was saved. Try again, and if it keeps failing tell the administrator the request code.",
   "kernel.day_missing": "There is no valid day. Enter it as 31/12/2026.",
-  "kernel.impossible_date": "{text} is not a day in the calendar. Enter day/month/year.",
+  "kernel.impossible_date":
+    "{text} is not a day in the calendar. Check it; the order is day/month/year.",
 };

@@ -17,5 +17,6 @@ export const vi = {
   "kernel.unexpected":
     "Hệ thống gặp lỗi ngoài dự kiến; chưa có gì được ghi. Hãy thử lại, nếu vẫn lỗi thì báo quản trị kèm mã yêu cầu.",
   "kernel.day_missing": "Chưa có ngày đúng. Hãy nhập ngày theo dạng 31/12/2026.",
-  "kernel.impossible_date": "Ngày {text} không có trong lịch. Hãy nhập theo dạng ngày/tháng/năm.",
+  "kernel.impossible_date":
+    "Ngày {text} không có trong lịch. Hãy xem lại, theo thứ tự ngày/tháng/năm.",
 } as const;

@@ -1,5 +1,10 @@
+import type { Id } from "../../kernel/ids.ts";
+import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Standing } from "../../members/standing.ts";
 import type { Opinion } from "../record.ts";
+import { declaresSecret } from "../secrecy.ts";
+import { checkVersion, nextState } from "../states.ts";
+import type { MeetingState } from "../view.ts";
 
 /** Standings of members who live or work elsewhere, or need not come: what they send is counted apart. */
 const AWAY: readonly Standing[] = ["temporarilyElsewhere", "exempt"];
@@ -16,6 +21,34 @@ export interface AheadCounts {
   /** Of the opinions, those of members who are away, and how many members that were. */
   readonly awayOpinions: number;
   readonly awayMembers: number;
+}
+
+/**
+ * Whether this member may change or take back this opinion: one of their own that was sent ahead, as their screen
+ * showed it, as long as more may be sent. Also one that somebody entered for them from paper.
+ */
+export function decideOwnAhead(
+  state: MeetingState,
+  opinion:
+    | { readonly memberId: Id; readonly how: Opinion["how"]; readonly version: number }
+    | undefined,
+  memberId: Id,
+  expectedVersion: number,
+): Result<undefined> {
+  const next = nextState(state, "sendAhead");
+  if (!next.ok) return next;
+  if (opinion === undefined || opinion.how !== "sentAhead")
+    return refuse("meetings.no_such_opinion");
+  if (opinion.memberId !== memberId) return refuse("meetings.not_your_opinion");
+  return checkVersion(opinion.version, expectedVersion);
+}
+
+/** Whether an opinion on this item may say this (SEC-02). */
+export function decideReword(item: { readonly secret: boolean }, text: string): Result<undefined> {
+  if (item.secret) return refuse("meetings.secret_item");
+  return declaresSecret(text)
+    ? refuse("meetings.secret_refused", undefined, "text")
+    : ok(undefined);
 }
 
 /** Opinions that were sent before the meeting, those of members who are away counted apart. */

@@ -10,7 +10,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.mode.online": "عبر الإنترنت",
   "meetings.mode.hybrid": "حضوري وعبر الإنترنت",
   "meetings.state.prepared": "قيد الإعداد",
-  "meetings.state.invited": "تم الاستدعاء",
+  "meetings.state.invited": "تمت الدعوة",
   "meetings.state.open": "منعقد",
   "meetings.state.closed": "مختتم",
   "meetings.state.cancelled": "ملغى",
@@ -64,7 +64,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.item_twice": "أحد البنود مكرر في جدول الأعمال. أعد تحميل الصفحة وعدّل من جديد.",
   "meetings.item_has_begun": "لا يمكن حذف «{title}» لأنه بدأ أو وردت فيه آراء أو مهام أو وثائق.",
   "meetings.no_such_item": "هذا البند لم يعد في جدول الأعمال.",
-  "meetings.nobody_to_summon": "ليس في الخلية أعضاء يمكن استدعاؤهم.",
+  "meetings.nobody_to_summon": "ليس في الخلية أعضاء يمكن دعوتهم.",
   "meetings.not_closed": "يتوفر سجل الاجتماع بعد اختتامه.",
   "meetings.paper_type":
     "تُقبل ملفات PDF وWord ‏(.docx) وExcel ‏(.xlsx) وPNG وJPEG فقط. حوّل الملف إلى أحد هذه الأنواع.",

@@ -46,9 +46,9 @@ export const OFFICIAL = {
   observerToEnd: "{name}, {office} (có mặt từ {from})",
 
   lateWhole:
-    "7. Buổi sinh hoạt được ghi trên giấy do hệ thống không hoạt động ({reason}). Hệ thống hoạt động trở lại lúc {recoveredTime}, {recoveredDate}; biên bản giấy được {by} nhập vào hệ thống lúc {enteredTime}, {enteredDate}, {inTime} (quy tắc MEET-15).",
+    "7. Buổi sinh hoạt được ghi trên giấy do hệ thống không hoạt động ({reason}). Hệ thống hoạt động trở lại lúc {recoveredTime}, {recoveredDate}; biên bản giấy được {by} nhập vào hệ thống lúc {enteredTime}, {enteredDate}, {inTime}.",
   latePart:
-    "7. Từ {paperTime} buổi sinh hoạt được ghi trên giấy do hệ thống không hoạt động ({reason}). Hệ thống hoạt động trở lại lúc {recoveredTime}, {recoveredDate}; biên bản giấy được {by} nhập vào hệ thống lúc {enteredTime}, {enteredDate}, {inTime} (quy tắc MEET-15).",
+    "7. Từ {paperTime} buổi sinh hoạt được ghi trên giấy do hệ thống không hoạt động ({reason}). Hệ thống hoạt động trở lại lúc {recoveredTime}, {recoveredDate}; biên bản giấy được {by} nhập vào hệ thống lúc {enteredTime}, {enteredDate}, {inTime}.",
   lateScan: "Bản chụp giấy đã ký: {name} (SHA-256: {digest}).",
   lateInTime: "trong thời hạn",
   lateOverdue: "quá thời hạn",
@@ -86,26 +86,24 @@ export const OFFICIAL = {
     "Điều kiện tiến hành: có mặt {present}/{base} đồng chí được tính, yêu cầu {threshold}; {comparison}. Căn cứ: {citation}.",
   base: "Cơ sở tính kết quả: {count} ({words}) đồng chí{names}.",
   excluded: "Không tính vào cơ sở: {count} ({words}) đồng chí: {names}.",
-  excludedOne: "{name} ({reason}, quy tắc {rule})",
+  excludedOne: "{name} ({reason})",
   choice: "{choice}: {count} ({words}) đồng chí{names}.",
   entered: "Phiếu nhập giúp người không dùng thiết bị riêng: {names}.",
   enteredOne: "{name} (do {by} nhập)",
   notVoting: "Không biểu quyết: {count} ({words}) đồng chí.",
   adopted:
-    "Kết quả: tán thành {for}/{base}, yêu cầu {threshold}; {comparison}. Nội dung biểu quyết được thông qua. Căn cứ: {citation}.",
+    "Kết quả: tán thành {for}/{base} đồng chí, yêu cầu {threshold}; {comparison}. Nội dung biểu quyết được thông qua. Căn cứ: {citation}.",
   proposed:
-    "Kết quả: tán thành {for}/{base}, yêu cầu {threshold}; {comparison}. Đề nghị được thông qua; cấp có thẩm quyền xem xét, quyết định. Căn cứ: {citation}.",
+    "Kết quả: tán thành {for}/{base} đồng chí, yêu cầu {threshold}; {comparison}. Đề nghị được thông qua; cấp có thẩm quyền xem xét, quyết định. Căn cứ: {citation}.",
   rejected:
-    "Kết quả: tán thành {for}/{base}, yêu cầu {threshold}; {comparison}. Nội dung biểu quyết không được thông qua. Căn cứ: {citation}.",
-  moreThan: "{den} × {yes} = {left} lớn hơn {num} × {base} = {right}",
-  notMoreThan: "{den} × {yes} = {left} không lớn hơn {num} × {base} = {right}",
-  atLeast: "{den} × {yes} = {left} không nhỏ hơn {num} × {base} = {right}",
-  lessThan: "{den} × {yes} = {left} nhỏ hơn {num} × {base} = {right}",
+    "Kết quả: tán thành {for}/{base} đồng chí, yêu cầu {threshold}; {comparison}. Nội dung biểu quyết không được thông qua. Căn cứ: {citation}.",
+  reached: "đạt yêu cầu",
+  notReached: "không đạt yêu cầu",
   strictHalf: "quá nửa (trên 1/2)",
   strictly: "trên {num}/{den}",
   orMore: "từ {num}/{den} trở lên",
-  citation: "{document} (quy tắc {rule}, bộ quy tắc {pack}, bản {version})",
-  citationWithClause: "{clause}, {document} (quy tắc {rule}, bộ quy tắc {pack}, bản {version})",
+  citation: "{document}",
+  citationWithClause: "{clause}, {document}",
 
   conclusion: "Kết luận của chủ trì: {text}",
   ahead:

@@ -5,9 +5,9 @@ export const en: Record<keyof typeof vi, string> = {
   "notifications.letter.greeting": "Dear {name},",
   "notifications.letter.footer":
     "This letter was sent by Chi Bộ Số; please do not answer it. If it reached you by mistake, delete it and tell the committee office.",
-  "notifications.meetingInvited.title": "Invitation: {title}",
+  "notifications.meetingInvited.title": "Summons: {title}",
   "notifications.meetingInvited.body":
-    "{organisation} invites you to {title} at {time} on {date}, {place}. Please confirm that you will come, or excuse yourself with a reason.",
+    "{organisation} summons you to {title} at {time} on {date}, {place}. Please confirm that you will come, or excuse yourself with a reason.",
   "notifications.meetingChanged.title": "Meeting changed: {title}",
   "notifications.meetingChanged.body":
     "{organisation} announces a change: {title} takes place at {time} on {date}, {place}. Please confirm again.",

@@ -3,9 +3,9 @@ export const vi = {
   "notifications.letter.greeting": "Kính gửi đồng chí {name},",
   "notifications.letter.footer":
     "Thư này do hệ thống Chi Bộ Số gửi tự động, xin không trả lời. Nếu thư đến nhầm người, đề nghị xóa và báo văn phòng đảng ủy.",
-  "notifications.meetingInvited.title": "Mời họp: {title}",
+  "notifications.meetingInvited.title": "Triệu tập họp: {title}",
   "notifications.meetingInvited.body":
-    "{organisation} mời đồng chí dự {title} lúc {time}, {date}, tại {place}. Đề nghị đồng chí xác nhận tham dự, hoặc báo vắng kèm lý do.",
+    "{organisation} triệu tập đồng chí dự {title} lúc {time}, {date}, tại {place}. Đề nghị đồng chí xác nhận tham dự, hoặc báo vắng kèm lý do.",
   "notifications.meetingChanged.title": "Thay đổi lịch họp: {title}",
   "notifications.meetingChanged.body":
     "{organisation} thông báo thay đổi: {title} họp lúc {time}, {date}, tại {place}. Đề nghị đồng chí xác nhận lại.",

@@ -88,6 +88,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "quality.evidence.itemNotHeld": "لم يُتناول هذا البند.",
   "quality.evidence.outOfOrder": "لم تكن الخطوات بترتيبها.",
   "quality.evidence.steps": "{held} من {all} من الخطوات.",
+  "quality.evidence.stepsTooLate": "خطوات خرجت عن ترتيبها وجاءت بعد ما يليها: {steps}.",
+  "quality.evidence.stepsMissing": "{held} من {all} من الخطوات. الناقص: {steps}.",
   "quality.evidence.rollNotCalled": "لم يُنادَ بالأسماء بعد.",
   "quality.evidence.unexcused": "{unexcused} غائبون بلا عذر.",
   "quality.evidence.excusedInRow": "{members} معذورون أكثر من ثلاث مرات متتالية.",

@@ -73,8 +73,8 @@ export const en: Record<keyof typeof vi, string> = {
     "The meeting was held on paper and entered later: the record cannot tell.",
   "quality.evidence.committeeMet": "The committee's meeting was closed on {at}.",
   "quality.evidence.committeeNotMet": "No meeting of the committee in the 31 days before.",
-  "quality.evidence.notPublished": "No invitation was sent in the system.",
-  "quality.evidence.published": "The invitation was sent on {at}.",
+  "quality.evidence.notPublished": "No summons was sent in the system.",
+  "quality.evidence.published": "The summons was sent on {at}.",
   "quality.evidence.noRule": "No rule is in force for this day.",
   "quality.evidence.papers":
     "{papers, plural, =0 {No papers in the system.} one {# paper in the system.} other {# papers in the system.}}",
@@ -93,6 +93,9 @@ export const en: Record<keyof typeof vi, string> = {
   "quality.evidence.itemNotHeld": "This item was not taken up.",
   "quality.evidence.outOfOrder": "The steps were not in their order.",
   "quality.evidence.steps": "{held} of {all} steps taken.",
+  "quality.evidence.stepsTooLate":
+    "Steps out of their order, taken after one that follows them: {steps}.",
+  "quality.evidence.stepsMissing": "{held} of {all} steps taken. Missing: {steps}.",
   "quality.evidence.rollNotCalled": "The roll has not been called.",
   "quality.evidence.unexcused": "{unexcused} absent without an excuse.",
   "quality.evidence.excusedInRow": "{members} excused more than three times running.",

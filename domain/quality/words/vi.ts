@@ -70,8 +70,8 @@ export const vi = {
     "Buổi họp ghi trên giấy rồi nhập sau nên hệ thống không biết.",
   "quality.evidence.committeeMet": "Chi ủy họp xong lúc {at}.",
   "quality.evidence.committeeNotMet": "Không có buổi họp chi ủy nào trong 31 ngày trước đó.",
-  "quality.evidence.notPublished": "Giấy mời không gửi qua hệ thống.",
-  "quality.evidence.published": "Giấy mời gửi lúc {at}.",
+  "quality.evidence.notPublished": "Giấy triệu tập không gửi qua hệ thống.",
+  "quality.evidence.published": "Giấy triệu tập gửi lúc {at}.",
   "quality.evidence.noRule": "Không có quy định nào có hiệu lực cho ngày này.",
   "quality.evidence.papers":
     "{papers, plural, =0 {Không có tài liệu nào trong hệ thống.} other {# tài liệu trong hệ thống.}}",
@@ -90,6 +90,9 @@ export const vi = {
   "quality.evidence.itemNotHeld": "Mục này không được tiến hành.",
   "quality.evidence.outOfOrder": "Các bước không theo thứ tự.",
   "quality.evidence.steps": "Tiến hành {held}/{all} bước.",
+  "quality.evidence.stepsTooLate":
+    "Các bước không đúng thứ tự, tiến hành sau bước đáng lẽ ở sau: {steps}.",
+  "quality.evidence.stepsMissing": "Tiến hành {held}/{all} bước. Thiếu: {steps}.",
   "quality.evidence.rollNotCalled": "Chưa điểm danh.",
   "quality.evidence.unexcused": "{unexcused} người vắng không lý do.",
   "quality.evidence.excusedInRow": "{members} người vắng có lý do quá 3 kỳ liên tiếp.",

@@ -74,6 +74,8 @@ export const EXPECTED_AT_MEETINGS: Readonly<Record<string, WhoMay>> = {
   "meetings.leave": { there: ["member"] },
   "meetings.respond": { there: ["member"] },
   "meetings.sendOpinionAhead": { there: ["member"] },
+  "meetings.reviseAhead": { there: ["member"] },
+  "meetings.withdrawAhead": { there: ["member"] },
 
   "voting.listPolls": { there: WITNESSES },
   "voting.getPoll": { there: WITNESSES },

@@ -22,7 +22,7 @@ import type { Meeting } from "../tables.ts";
 
 const TEMPLATE = fileURLToPath(new URL("./packet.typ", import.meta.url));
 
-/** The invitations of some members, each from a page of its own, as one PDF/A. */
+/** The summons of some members, each from a page of its own, as one PDF/A. */
 export async function print(asked: ReadAsked<typeof printPacket>): Promise<Result<FileReply>> {
   const { reader, params, query, services, now } = asked;
   const meeting = await getMeeting(reader, params.meetingId);
@@ -42,7 +42,7 @@ export async function print(asked: ReadAsked<typeof printPacket>): Promise<Resul
   };
   const set = setPartyDocument(TEMPLATE, data, now, "meetings.unprintable");
   if (!set.ok) return set;
-  return ok({ name: "giay-moi.pdf", type: "application/pdf", bytes: set.value.pdf });
+  return ok({ name: "giay-trieu-tap.pdf", type: "application/pdf", bytes: set.value.pdf });
 }
 
 /** The code leads to the meeting and names the slip; whoever scans it still has to log in. */
@@ -51,6 +51,7 @@ function personOf(meeting: Meeting, member: RollRow, slip: number, url: string) 
   return {
     name: member.name,
     to: fill(PACKET.to, { name: member.name }),
+    title: member.summoned ? PACKET.title.summoned : PACKET.title.away,
     body: fill(member.summoned ? PACKET.invited : PACKET.away, { organisation, title }),
     slip: fill(PACKET.slip, { number: String(slip) }),
     code: codeOf(`${url}?slip=${slip}`),

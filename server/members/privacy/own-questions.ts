@@ -115,7 +115,7 @@ export const QUESTIONS: Readonly<Record<OwnSection, Question>> = {
       from speech left join meeting on meeting.id = speech.meeting_id
       left join agenda_item on agenda_item.id = item_id where speech.member_id = ${id} order by asked_at`,
   opinions: (id) => sql`
-    select meeting.title as meeting, opinion.at, opinion.text from opinion
+    select meeting.title as meeting, opinion.at, opinion.text, withdrawn_at as "withdrawnAt" from opinion
       left join meeting on meeting.id = opinion.meeting_id where opinion.member_id = ${id} order by opinion.at`,
   comments: (id) => sql`
     select subject as meeting, minutes_comment.at, text, resolved_at as "decidedAt"

@@ -26,8 +26,8 @@ describe("a push", () => {
     assert.deepEqual(
       { ...shown, tag: "" },
       {
-        title: "Mời họp",
-        body: "Chi bộ thôn Mẫu · Thứ Sáu, 4/12/2026",
+        title: "Triệu tập họp",
+        body: "Chi bộ thôn Mẫu · Thứ Sáu, 04/12/2026",
         link: `/meetings/${MEETING}`,
         lang: "vi",
         dir: "ltr",

@@ -114,6 +114,8 @@ describe("ballots that come by other ways than a device in the hall", () => {
     const params = { secretVoteId: id };
     const body = { boxId, name: "Điểm cầu Đảo Xa", count: 3, head };
     await granted(meeting.asClerk.call(box.noteBox, { params, body }));
+    const again = await meeting.asClerk.call(box.noteBox, { params, body });
+    assert.equal(again.refusal?.code, "voting.poll_exists");
     const place = { params: { ...params, boxId } };
     const stranger = await memberAt(meeting, 4).as.call(box.giveBoxUp, place);
     assert.notEqual(stranger.refusal, undefined);

@@ -46,7 +46,7 @@ export const en: Record<keyof typeof vi, string> = {
   "home.no_news": "Nothing new",
   "home.places": "Where you have a role",
   "home.prepare": "Prepare a meeting",
-  "home.prepare_hint": "Day, agenda, papers and the invitation.",
+  "home.prepare_hint": "Day, agenda, papers and the summons.",
   "home.board": "Board of cells",
   "home.board_hint": "Which cells met, who came, whose minutes are approved or late.",
   "home.own_page": "My file",

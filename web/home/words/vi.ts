@@ -42,7 +42,7 @@ export const vi = {
   "home.no_news": "Không có thông báo mới",
   "home.places": "Nơi đồng chí có vai trò",
   "home.prepare": "Chuẩn bị sinh hoạt",
-  "home.prepare_hint": "Lên lịch, chương trình, tài liệu và mời họp.",
+  "home.prepare_hint": "Lên lịch, chương trình, tài liệu và triệu tập.",
   "home.board": "Bảng theo dõi chi bộ",
   "home.board_hint": "Chi bộ nào đã họp, tỷ lệ dự, biên bản đã xác nhận hay còn chậm.",
   "home.own_page": "Hồ sơ của tôi",
@@ -64,7 +64,8 @@ export const vi = {
   "home.own.title": "Việc của tôi",
   "home.own.hint": "Đang họp gì, biểu quyết, nhiệm vụ được giao và cuộc họp sắp tới.",
   "home.own.nothing": "Hiện không có việc gì chờ đồng chí",
-  "home.own.nothing_hint": "Khi có giấy mời họp, biểu quyết hoặc nhiệm vụ mới, việc sẽ hiện ở đây.",
+  "home.own.nothing_hint":
+    "Khi có giấy triệu tập họp, biểu quyết hoặc nhiệm vụ mới, việc sẽ hiện ở đây.",
   "home.own.which": "Việc {number, number} trong {count, number}",
   "home.own.turn": "Chuyển việc",
   "home.own.back": "Quay lại",

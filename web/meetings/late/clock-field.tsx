@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import { useWords } from "../../platform/words.tsx";
-import { clockOf } from "./clock-text.ts";
+import { clockOf } from "../clock-text.ts";
 
 /** A time of day as it stands on the paper. */
 export function ClockField({

@@ -10,9 +10,8 @@ import { useWords } from "../../platform/words.tsx";
 import { Disclosure } from "../../voting/public.ts";
 import { topicOf } from "../api.ts";
 import { MemberPicker } from "../member-picker.tsx";
-import { tooLong } from "../too-long.ts";
+import { OPINION_LIMIT, tooLong } from "../too-long.ts";
 
-const OPINION_LIMIT = 5000;
 const EMPTY = { answer: "attending" as Answer | "none", reason: "", itemId: "", text: "" };
 
 /** Enters what came back on the slip of a printed invitation; scanning its code chooses the person. */

@@ -5,7 +5,7 @@ export const en: Record<keyof typeof vi, string> = {
   "notifications.bell":
     "{count, plural, =0 {Notifications, none new} other {Notifications, # new}}",
   "notifications.none": "No notifications yet",
-  "notifications.none_hint": "Invitations, minutes waiting for you and tasks will appear here.",
+  "notifications.none_hint": "Summons, minutes waiting for you and tasks will appear here.",
   "notifications.mark_all": "Mark all as read",
   "notifications.unread": "Unread",
 };

@@ -56,4 +56,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "resolutions.return_text": "تعود الوثيقة مسودة وتحتفظ برقمها.",
   "resolutions.return_reason": "سبب الإعادة",
   "resolutions.return_missing": "اكتب السبب، ثلاثة أحرف على الأقل.",
+  "resolutions.score_since":
+    "قيّمت الخلية الاجتماع بعد صياغة هذا القرار، وقسم التقييم الذاتي ما زال فارغًا:",
+  "resolutions.score_take": "ضعه في التقييم الذاتي",
 };

@@ -57,4 +57,7 @@ export const en: Record<keyof typeof vi, string> = {
   "resolutions.return_text": "The text becomes a draft again and keeps its number.",
   "resolutions.return_reason": "Why it is sent back",
   "resolutions.return_missing": "Give the reason, at least 3 letters.",
+  "resolutions.score_since":
+    "The cell has scored the meeting since this was drafted, and the self-assessment is still empty:",
+  "resolutions.score_take": "Put it into the self-assessment",
 };

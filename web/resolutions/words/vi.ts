@@ -55,4 +55,7 @@ export const vi = {
   "resolutions.return_text": "Văn bản trở lại dự thảo, giữ nguyên số đã cấp.",
   "resolutions.return_reason": "Lý do trả lại",
   "resolutions.return_missing": "Hãy ghi lý do, ít nhất 3 chữ cái.",
+  "resolutions.score_since":
+    "Chi bộ đã chấm điểm buổi sinh hoạt sau khi nghị quyết này được soạn. Phần tự đánh giá còn trống:",
+  "resolutions.score_take": "Đưa vào phần tự đánh giá",
 } as const;

@@ -1,9 +1,9 @@
-/** The printed invitation. Vietnamese, because it is a document of the cell. */
+/** The printed summons. Vietnamese, because it is a document of the cell. */
 export const PACKET = {
   party: "ĐẢNG CỘNG SẢN VIỆT NAM",
-  title: "GIẤY MỜI",
+  title: { summoned: "GIẤY TRIỆU TẬP", away: "THÔNG BÁO" },
   to: "Kính gửi: đồng chí {name}",
-  invited: "{organisation} mời đồng chí dự {title}.",
+  invited: "{organisation} triệu tập đồng chí dự {title}.",
   away: "{organisation} họp {title}. Đồng chí đang ở xa nên không được triệu tập; đề nghị đồng chí đọc tài liệu và gửi ý kiến trước.",
   when: "Thời gian",
   at: "{time}, ngày {date}, dự kiến {minutes} phút.",

@@ -27,7 +27,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.nothing_to_adopt": "لا توجد خلاصة للجنة الخلية لنقلها، أو للبنود مسودات.",
   "meetings.not_of_committee_above": "لا يشغل هذا الشخص منصبًا في اللجنة الأعلى الآن. اختر من القائمة.",
   "meetings.text_too_long": "النص أطول من المسموح. اختصره ثم أعد إرساله.",
-  "meetings.not_published": "لا توجد قائمة بعد. استدعِ الأعضاء قبل طباعة الدعوات.",
+  "meetings.not_published": "لا توجد قائمة بعد. ادعُ الأعضاء قبل طباعة الدعوات.",
   "meetings.unprintable": "في النص رموز لا يمكن طباعتها: {signs}. غيّرها ثم اطبع من جديد.",
   "meetings.slip_empty": "القسيمة فارغة: اختر جوابًا أو اكتب رأيًا.",
   "meetings.not_your_task": "لا يبلّغ عن هذه المهمة إلا من كُلِّف بها أو الأمين ونائبه.",
@@ -46,4 +46,5 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.plan.progress.due": "حان إعداده",
   "meetings.plan.progress.missed": "فات يومه ولم يُعقد",
   "meetings.plan.progress.ahead": "قادم",
+  "meetings.not_your_opinion": "أرسل هذا الرأي شخص آخر. لا يعدّله ولا يسحبه إلا من أرسله.",
 };

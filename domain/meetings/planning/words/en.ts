@@ -35,7 +35,7 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.not_of_committee_above":
     "This person holds no post in the committee above now. Choose from the list.",
   "meetings.text_too_long": "The text is longer than is allowed. Shorten it and send it again.",
-  "meetings.not_published": "There is no roll yet. Summon the members before printing invitations.",
+  "meetings.not_published": "There is no roll yet. Summon the members before printing the summons.",
   "meetings.unprintable":
     "The text has signs that cannot be printed: {signs}. Change them and print again.",
   "meetings.slip_empty": "The slip is empty: choose an answer or write an opinion.",
@@ -55,4 +55,6 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.plan.progress.due": "To be prepared now",
   "meetings.plan.progress.missed": "Its day is over, not held",
   "meetings.plan.progress.ahead": "To come",
+  "meetings.not_your_opinion":
+    "Somebody else sent this opinion. Only who sent it can change it or take it back.",
 };

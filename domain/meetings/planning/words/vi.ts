@@ -32,7 +32,8 @@ export const vi = {
   "meetings.not_of_committee_above":
     "Người này hiện không giữ chức vụ trong cấp ủy cấp trên. Hãy chọn trong danh sách.",
   "meetings.text_too_long": "Nội dung dài quá mức cho phép. Hãy rút gọn rồi gửi lại.",
-  "meetings.not_published": "Chưa có danh sách triệu tập. Hãy triệu tập trước khi in giấy mời.",
+  "meetings.not_published":
+    "Chưa có danh sách triệu tập. Hãy triệu tập trước khi in giấy triệu tập.",
   "meetings.unprintable":
     "Văn bản có ký tự không in được: {signs}. Hãy sửa các ký tự này rồi in lại.",
   "meetings.slip_empty": "Phiếu chưa có gì: hãy chọn trả lời hoặc ghi ý kiến.",
@@ -53,4 +54,5 @@ export const vi = {
   "meetings.plan.progress.due": "Đến hạn chuẩn bị",
   "meetings.plan.progress.missed": "Đã quá ngày, chưa họp",
   "meetings.plan.progress.ahead": "Sắp tới",
+  "meetings.not_your_opinion": "Ý kiến này do người khác gửi. Chỉ người gửi được sửa hoặc rút lại.",
 } as const;

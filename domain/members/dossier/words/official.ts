@@ -15,5 +15,5 @@ export const OFFICIAL_INDEX = {
     elsewhere: "Nơi khác",
     member: "Đảng viên giữ",
   },
-  note: "Mục lục chỉ ghi có hay không và nơi giữ, không chứa nội dung tài liệu. Danh mục 104 loại theo FILE-09 (chưa kiểm chứng).",
+  note: "Mục lục chỉ ghi có hay không và nơi giữ, không chứa nội dung tài liệu. Danh mục 104 loại chưa kiểm chứng.",
 } as const;

@@ -133,7 +133,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.data.column.number": "Number",
   "members.data.column.holder": "Holder",
   "members.data.column.place": "Place",
-  "members.data.column.handedAt": "Paper invitation handed over",
+  "members.data.column.handedAt": "Paper summons handed over",
   "members.data.column.spot": "Place of presence",
   "members.data.column.how": "How it was taken",
   "members.data.column.office": "Office",

@@ -132,7 +132,7 @@ export const vi = {
   "members.data.column.number": "Số",
   "members.data.column.holder": "Nơi giữ",
   "members.data.column.place": "Chỗ để",
-  "members.data.column.handedAt": "Giấy mời giao lúc",
+  "members.data.column.handedAt": "Giấy triệu tập giao lúc",
   "members.data.column.spot": "Nơi dự",
   "members.data.column.how": "Cách ghi",
   "members.data.column.office": "Cơ quan",

@@ -11,5 +11,5 @@ export const OFFICIAL_SHEET = {
   to: " đến {day}",
   member: "NGƯỜI KHAI",
   committee: "T/M CẤP ỦY CƠ SỞ",
-  note: "Bản in từ hệ thống; tên và thứ tự các mục chưa đối chiếu với mẫu gốc (FILE-03, chưa kiểm chứng).",
+  note: "Bản in từ hệ thống; tên và thứ tự các mục chưa đối chiếu với mẫu gốc (chưa kiểm chứng).",
 } as const;

@@ -13,7 +13,7 @@ export const en: Record<keyof typeof vi, string> = {
   "notifications.push_device_unknown": "This device is no longer among those that get notices.",
   "notifications.push_test_waiting":
     "The last test message is still on its way. Wait a few minutes.",
-  "notifications.push.group.meetings": "Meetings: invitations, changes, called off",
+  "notifications.push.group.meetings": "Meetings: summons, changes, called off",
   "notifications.push.group.papers": "Minutes and resolutions",
   "notifications.push.group.quality": "Quality of meetings",
   "notifications.push.group.tasks": "Tasks",
@@ -22,7 +22,7 @@ export const en: Record<keyof typeof vi, string> = {
   "notifications.push.group.account": "Safety of the account, roles",
   "notifications.push.test.title": "A test message",
   "notifications.push.test.body": "This device gets the notices of Chi Bộ Số.",
-  "notifications.push.kind.meetingInvited": "Invitation to a meeting",
+  "notifications.push.kind.meetingInvited": "Summons to a meeting",
   "notifications.push.kind.meetingChanged": "A meeting has changed",
   "notifications.push.kind.agendaChanged": "Agenda or papers changed",
   "notifications.push.kind.meetingCancelled": "A meeting is called off",

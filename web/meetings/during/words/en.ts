@@ -45,6 +45,13 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.unsent.opinion": "Opinion on item {number}: {text}",
   "meetings.unsent.conclusion": "Conclusion on item {number}: {text}",
   "meetings.unsent.task": "Task under item {number}: {text}",
+  "meetings.unsent.owner": "For {name}",
+  "meetings.unsent.speaker": "Speaker: {name}",
+  "meetings.unsent.due": "Due {date}",
+  "meetings.unsent.discard": "Discard",
+  "meetings.unsent.discard_of": "Discard what was being written on item {number}: {text}",
+  "meetings.unsent.discard_sure": "Discard for good",
+  "meetings.unsent.keep": "Keep",
   "meetings.unsent.go": "Go on writing",
   "meetings.unsent.go_to": "Go on writing on item {number}",
   "meetings.unsent.over":

@@ -43,6 +43,13 @@ export const vi = {
   "meetings.unsent.opinion": "Ý kiến ở nội dung {number}: {text}",
   "meetings.unsent.conclusion": "Kết luận ở nội dung {number}: {text}",
   "meetings.unsent.task": "Nhiệm vụ ở nội dung {number}: {text}",
+  "meetings.unsent.owner": "Giao {name}",
+  "meetings.unsent.speaker": "Người phát biểu: {name}",
+  "meetings.unsent.due": "Hạn {date}",
+  "meetings.unsent.discard": "Bỏ phần này",
+  "meetings.unsent.discard_of": "Bỏ phần đang ghi ở nội dung {number}: {text}",
+  "meetings.unsent.discard_sure": "Bỏ hẳn",
+  "meetings.unsent.keep": "Giữ lại",
   "meetings.unsent.go": "Ghi tiếp",
   "meetings.unsent.go_to": "Ghi tiếp ở nội dung {number}",
   "meetings.unsent.over":

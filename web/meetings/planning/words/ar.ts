@@ -129,4 +129,12 @@ export const ar: Record<keyof typeof vi, string> = {
     "الآراء المرسلة مسبقًا: {opinions}، من {members, plural, one {عضو واحد} two {عضوين} few {{members} أعضاء} other {{members} عضوًا}}. منها لأعضاء بعيدين: {away}.",
   "meetings.item.carried": "مرحَّل من اجتماع {date}",
   "meetings.text.too_long": "{length} حرفًا، والحد {most}. احذف {over}؛ يبقى النص هنا.",
+  "meetings.ahead.change": "عدّل الرأي",
+  "meetings.ahead.change_on": "عدّل الرأي في: {item}",
+  "meetings.ahead.save": "احفظ الرأي المعدَّل",
+  "meetings.ahead.withdraw": "اسحب الرأي",
+  "meetings.ahead.withdraw_on": "اسحب الرأي في: {item}",
+  "meetings.ahead.withdraw_title": "أتسحب الرأي الذي أرسلته مسبقًا؟",
+  "meetings.ahead.withdraw_text":
+    "لا يظهر بعد ذلك في جدول الأعمال ولا يُكتب في المحضر. ويبقى في سجل الاجتماع أنك أرسلته ثم سحبته.",
 };

@@ -98,9 +98,9 @@ export const vi = {
   "meetings.follower.none": "Chưa chọn",
   "meetings.follower.nobody":
     "{name} chưa có cấp ủy viên nào trong hệ thống để chọn người theo dõi.",
-  "meetings.told.title": "Báo họp, giấy mời",
+  "meetings.told.title": "Báo họp, giấy triệu tập",
   "meetings.told.lead":
-    "Ai đã được báo, bằng cách nào. In giấy mời cho người không dùng điện thoại.",
+    "Ai đã được báo, bằng cách nào. In giấy triệu tập cho người không dùng điện thoại.",
   "meetings.told.all": "Chọn cả {count} người",
   "meetings.told.person": "{number}. {name}",
   "meetings.told.why_away": "ở xa, không triệu tập",
@@ -112,10 +112,10 @@ export const vi = {
   "meetings.told.mail_waiting": "thư đang chờ gửi",
   "meetings.told.mail_sent": "đã gửi thư",
   "meetings.told.mail_failed": "thư không đến",
-  "meetings.told.paper": "{name} đã trao giấy mời {time}",
+  "meetings.told.paper": "{name} đã trao giấy triệu tập {time}",
   "meetings.told.answered_by": "trả lời trên phiếu, {name} nhập",
-  "meetings.told.print": "In giấy mời ({count})",
-  "meetings.told.hand_over": "Ghi đã trao giấy mời",
+  "meetings.told.print": "In giấy triệu tập ({count})",
+  "meetings.told.hand_over": "Ghi đã trao giấy triệu tập",
   "meetings.told.choose": "Chọn người trước.",
   "meetings.slip.title": "Nhập phiếu trả lời nộp lại",
   "meetings.slip.who": "Phiếu của",
@@ -133,4 +133,12 @@ export const vi = {
   "meetings.item.carried": "Chuyển từ cuộc họp ngày {date}",
   "meetings.text.too_long":
     "Có {length} ký tự, nhiều nhất {most}. Hãy bớt {over} ký tự; nội dung vẫn giữ nguyên ở đây.",
+  "meetings.ahead.change": "Sửa ý kiến",
+  "meetings.ahead.change_on": "Sửa ý kiến về: {item}",
+  "meetings.ahead.save": "Lưu ý kiến đã sửa",
+  "meetings.ahead.withdraw": "Rút ý kiến",
+  "meetings.ahead.withdraw_on": "Rút ý kiến về: {item}",
+  "meetings.ahead.withdraw_title": "Rút ý kiến đã gửi trước?",
+  "meetings.ahead.withdraw_text":
+    "Ý kiến không còn hiện trong chương trình và không được ghi vào biên bản. Lịch sử cuộc họp ghi rằng đồng chí đã gửi và đã rút.",
 } as const;

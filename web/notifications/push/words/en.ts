@@ -3,7 +3,7 @@ import type { vi } from "./vi.ts";
 export const en: Record<keyof typeof vi, string> = {
   "notifications.device.title": "Notices on your devices",
   "notifications.device.lead":
-    "Your phone or computer tells you at once of invitations, minutes and tasks, also while Chi Bộ Số is closed.",
+    "Your phone or computer tells you at once of summons, minutes and tasks, also while Chi Bộ Số is closed.",
   "notifications.device.this": "This device",
   "notifications.device.state.on": "On",
   "notifications.device.state.off": "Off",

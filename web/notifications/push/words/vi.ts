@@ -1,7 +1,7 @@
 export const vi = {
   "notifications.device.title": "Thông báo trên thiết bị",
   "notifications.device.lead":
-    "Điện thoại hoặc máy tính báo ngay khi có giấy mời, biên bản hay nhiệm vụ mới, cả khi không mở Chi Bộ Số.",
+    "Điện thoại hoặc máy tính báo ngay khi có giấy triệu tập, biên bản hay nhiệm vụ mới, cả khi không mở Chi Bộ Số.",
   "notifications.device.this": "Thiết bị này",
   "notifications.device.state.on": "Đang bật",
   "notifications.device.state.off": "Đang tắt",

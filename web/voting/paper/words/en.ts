@@ -69,11 +69,12 @@ export const en: Record<keyof typeof vi, string> = {
     "The ballots of this vote are not counted. The minutes tell of it with the reason.",
   "voting.paper.ballots_left": "Ballots that were handed out",
   "voting.paper.ballots_left.kept": "Collected, sealed and kept with the ballots of the meeting",
-  "voting.paper.ballots_left.destroyed": "Collected and destroyed at once before the meeting",
+  "voting.paper.ballots_left.destroyed":
+    "Collected and destroyed in the meeting, in front of those present",
   "voting.paper.left_kept":
     "{printed} ballots were printed and {issued} handed out; they are sealed and kept with those of the meeting.",
   "voting.paper.left_destroyed":
-    "{printed} ballots were printed and {issued} handed out; they were destroyed before the meeting.",
+    "{printed} ballots were printed and {issued} handed out; those handed out were collected and destroyed in the meeting, in front of those present.",
   "voting.paper.cancelled": "The vote “{question}” was broken off. Reason: {reason}",
   "voting.paper.round": "Round {round}. Reason: {reason}",
   "voting.paper.ballots":

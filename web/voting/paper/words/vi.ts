@@ -66,11 +66,11 @@ export const vi = {
     "Phiếu của lần này không được tính. Biên bản ghi lại việc dừng và lý do.",
   "voting.paper.ballots_left": "Phiếu đã phát",
   "voting.paper.ballots_left.kept": "Thu lại, niêm phong và giữ cùng phiếu của cuộc họp",
-  "voting.paper.ballots_left.destroyed": "Thu lại và hủy ngay trước cuộc họp",
+  "voting.paper.ballots_left.destroyed": "Thu lại và hủy ngay tại cuộc họp, trước mặt người dự",
   "voting.paper.left_kept":
     "Đã in {printed} phiếu, phát {issued} phiếu; phiếu được niêm phong và giữ cùng phiếu của cuộc họp.",
   "voting.paper.left_destroyed":
-    "Đã in {printed} phiếu, phát {issued} phiếu; phiếu đã hủy trước cuộc họp.",
+    "Đã in {printed} phiếu, phát {issued} phiếu; phiếu đã phát được thu lại và hủy tại cuộc họp, trước mặt người dự.",
   "voting.paper.cancelled": "Đã dừng bỏ phiếu “{question}”. Lý do: {reason}",
   "voting.paper.round": "Bỏ phiếu lần {round}. Lý do: {reason}",
   "voting.paper.ballots":
