@@ -19,9 +19,13 @@ import { testApp } from "./testing/app.ts";
 import { placeOfficers } from "./testing/closed-meeting.ts";
 import { approve, closedMeeting, submitted } from "./testing/minutes-desk.ts";
 import { electionOf } from "./testing/paper-election.ts";
-import { memberAt, preparationOf, runMeeting } from "./testing/running-meeting.ts";
+import {
+  memberAt,
+  preparationOf,
+  runMeeting,
+  type RunningMeeting,
+} from "./testing/running-meeting.ts";
 import { placeOrganisation } from "./testing/world.ts";
-import { pollOf } from "./voting/secret/testing/secret-vote.ts";
 
 const PDF = new TextEncoder().encode(
   "%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n",
@@ -45,6 +49,27 @@ const ELSEWHERE = ["voting.noteBox"];
 
 /** Makes its opinions in a list. */
 const IN_A_LIST = ["meetings.enterSlip"];
+
+/** What is sent to prepare a secret opinion poll. */
+function opinionPoll({ meetingId, itemId }: Pick<RunningMeeting, "meetingId" | "itemId">) {
+  return {
+    params: { meetingId },
+    body: {
+      secretVoteId: newId(),
+      itemId,
+      decision: "opinion" as const,
+      office: null,
+      question: "Lấy ý kiến về giờ họp",
+      seats: 1,
+      listHands: null,
+      questions: [{ question: "Họp buổi nào?", options: ["Sáng", "Tối"], most: 1 }],
+      terms: { ballots: "one-per-key" as const },
+      permit: null,
+      repeatOf: null,
+      reason: null,
+    },
+  };
+}
 
 describe("an act of a meeting that is sent again under another command, as after a lost answer and a reload", () => {
   const app = testApp("2026-11-03T01:00:00.000Z");
@@ -147,7 +172,7 @@ describe("an act of a meeting that is sent again under another command, as after
     const election = electionOf(meeting, { names: [0, 1, 2], seats: 2 });
     await twice(asSecretary, onPaper.preparePaperVote, election, OPEN);
     const other = await runMeeting(app, [{}, {}, {}, {}]);
-    await twice(other.asSecretary, secret.prepareSecretVote, pollOf(other), OPEN);
+    await twice(other.asSecretary, secret.prepareSecretVote, opinionPoll(other), OPEN);
   });
 
   test("begins a sheet from paper, its scan, a remark and a correcting minute once", async () => {

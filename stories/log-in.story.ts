@@ -203,6 +203,15 @@ test("whoever may enter does, by every way there is, and nobody else", async (t)
     await phone.page.getByRole("heading", { name: "Đăng nhập", exact: true }).waitFor();
   });
 
+  await cast.step(t, "another tab shows nothing more of who signed out, untouched", async () => {
+    const tab = await lost.device.newPage();
+    await tab.goto(`${product.address}/settings`);
+    await tab.getByRole("button", { name: "Đăng xuất" }).waitFor();
+    await leave(lost.page);
+    await tab.getByRole("heading", { name: "Đăng nhập", exact: true }).waitFor();
+    await tab.close();
+  });
+
   await cast.step(
     t,
     "the account's language comes to a device that was used in another",

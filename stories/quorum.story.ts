@@ -58,6 +58,38 @@ test("a meeting that loses its quorum waits for it, and goes on", async (t) => {
   const meeting = await summon(secretary);
   const hall = await secretary.device.newPage();
 
+  await cast.step(t, "what a member writes ahead is kept while they look elsewhere", async () => {
+    const { page: phone } = member;
+    await phone.goto(`${product.address}${meeting}`);
+    await phone
+      .getByRole("button", { name: /^Gửi ý kiến trước về/ })
+      .first()
+      .click();
+    const opinion = phone.getByLabel(/^Ý kiến của đồng chí về/);
+    await opinion.fill("Đề nghị trực hai ca");
+    await phone.getByRole("link", { name: "Sinh hoạt chi bộ" }).first().click();
+    await phone.getByRole("heading", { name: "Sinh hoạt chi bộ" }).waitFor();
+    await phone.goBack();
+    await opinion.waitFor();
+    assert.equal(await opinion.inputValue(), "Đề nghị trực hai ca");
+    await phone.reload();
+    await opinion.waitFor();
+    assert.equal(await opinion.inputValue(), "Đề nghị trực hai ca");
+  });
+
+  await cast.step(t, "what a member sent ahead is changed and taken back by them", async () => {
+    const { page: phone } = member;
+    await phone.getByRole("button", { name: "Gửi ý kiến", exact: true }).click();
+    await phone.getByRole("button", { name: /^Sửa ý kiến về/ }).click();
+    await phone.getByLabel(/^Ý kiến của đồng chí về/).fill("Đề nghị trực ba ca");
+    await phone.getByRole("button", { name: "Lưu ý kiến đã sửa" }).click();
+    await phone.getByText("Đề nghị trực ba ca").waitFor();
+    await phone.getByRole("button", { name: /^Rút ý kiến về/ }).click();
+    const dialog = phone.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Rút ý kiến", exact: true }).click();
+    await phone.getByText("Đề nghị trực ba ca").waitFor({ state: "detached" });
+  });
+
   await cast.step(t, "the roll is called and the first item begins", async () => {
     await page.goto(`${product.address}${meeting}/run`);
     await confirm(page, "Khai mạc");

@@ -6,6 +6,7 @@ import { Bell, KeepDevice } from "./notifications/public.ts";
 import { Outbox, OutboxNotice } from "./outbox/public.ts";
 import { ActorContext } from "./platform/actor.tsx";
 import { useAsk } from "./platform/ask.ts";
+import { useSameAccount } from "./platform/other-tabs.ts";
 import { ReadAloudBar } from "./platform/read-aloud-bar.tsx";
 import { later } from "./platform/later.tsx";
 import { RuleMark } from "./platform/refusal-alert.tsx";
@@ -16,6 +17,7 @@ const NamedRule = later(async () => (await import("./rules/public.ts")).NamedRul
 /** What surrounds every screen for somebody signed in: the person, the outbox, the shell. */
 export function Frame() {
   const { data } = useAsk(whoAmI, {});
+  useSameAccount(data?.me?.accountId);
   // `routes.tsx` has asked before the first drawing; null only while the way to the log-in is taken.
   if (!data?.me) return null;
   return (

@@ -95,6 +95,8 @@ export const pollProposal = z.object({
   threshold,
   citation,
   needed: z.int(),
+  /** Of those counted, who cannot sign in: on paper alone, where a count is entered on a device of one's own. */
+  cannotSignIn: z.array(id),
   obstacle: z
     .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
     .nullable(),

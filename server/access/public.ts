@@ -23,6 +23,7 @@ export { hashPassword, hashWhileTelling } from "./hash.ts";
 export { joinAccounts, type JoinedAccounts } from "./join-accounts.ts";
 export { identify } from "./identify.ts";
 export { beginSession } from "./sessions.ts";
+export { membersWhoSignIn } from "./who-signs-in.ts";
 
 export const access: Capability = {
   name: "access",

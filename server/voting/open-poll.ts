@@ -22,6 +22,7 @@ import {
 } from "../meetings/public.ts";
 import type { ReadAsked, WriteAsked } from "../platform/capability.ts";
 import { checkPrintable } from "../platform/party-document.ts";
+import { membersWhoSignIn } from "../access/public.ts";
 import { inRoomOf, openingState } from "./opening-state.ts";
 import { mayBeSaid } from "./secret-item.ts";
 import { getPoll, insertPoll, isRepeated } from "./store.ts";
@@ -42,7 +43,10 @@ export async function propose(asked: ReadAsked<typeof proposePoll>): Promise<Res
     ? obstacleOnPaper(state, frozen.value, true)
     : obstacleTo(state, frozen.value);
   const { base, quorum, threshold, citation, needed } = frozen.value;
+  const counted = onPaper ? base.counted.map(({ memberId }) => memberId) : [];
+  const signIn = await membersWhoSignIn(reader, counted);
   return ok({
+    cannotSignIn: counted.filter((memberId) => !signIn.has(memberId)),
     decision: query.decision,
     base: { counted: [...base.counted], excluded: [...base.excluded] },
     quorum,

@@ -2,6 +2,7 @@ import { declaresSecret } from "@chiboso/domain/meetings/secrecy.ts";
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { useActor } from "./actor.tsx";
 import { keptTexts, saysAnywhere } from "./kept-texts.ts";
+import { hearTabs, tellTabs } from "./other-tabs.ts";
 
 // Words that declare themselves secret stay in memory until their writer has taken them out (SEC-02).
 const texts = keptTexts(
@@ -9,8 +10,7 @@ const texts = keptTexts(
   (text) => !saysAnywhere(text, declaresSecret),
 );
 
-const tabs = new BroadcastChannel("chiboso.kept");
-tabs.onmessage = ({ data }: MessageEvent<string | null>) => texts.keepOnly(data);
+hearTabs(texts.keepOnly);
 
 /**
  * A value that a person is writing and has not sent: it stays when the screen is left, until it is set to what
@@ -69,7 +69,7 @@ export function useForgetting(names: readonly string[]): void {
  */
 export function keepOnlyOf(accountId: string | null): void {
   texts.keepOnly(accountId);
-  tabs.postMessage(accountId);
+  tellTabs(accountId);
 }
 
 function useKey(name: string): string {

@@ -117,7 +117,8 @@ export const electTellers = route({
   name: "voting.electTellers",
   method: "POST",
   path: "/api/paper-votes/:paperVoteId/tellers",
-  summary: "Enter the tellers whom the meeting elected by show of hands; the first one leads them",
+  summary:
+    "Enter the tellers whom the meeting elected by show of hands; the first one leads them. Once ballots are out others may join",
   permission: needs("voting.hold", atPaper),
   params: paperParams,
   body: commandBody.extend({ tellers: z.array(id).min(1).max(15), hands }),
@@ -127,6 +128,7 @@ export const electTellers = route({
     ...PLACE,
     "voting.issued_already": 409,
     "voting.teller_twice": 422,
+    "voting.tellers_stay": 422,
     "voting.too_few_tellers": 422,
     "voting.candidate_as_teller": 422,
     "voting.teller_not_counted": 422,

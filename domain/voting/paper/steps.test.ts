@@ -99,6 +99,22 @@ test("only who is in the room counts and gets a ballot", () => {
   assert.equal(codeOf(decideIssue(hybrid, prepared(), 9, 6)), null);
 });
 
+test("once ballots are out others may join the tellers, and none of those who were elected goes", () => {
+  const out = prepared({ state: "counting", tellers: [4, 5].map(memberId), issued: 9 });
+  const elect = (...tellers: number[]) =>
+    codeOf(decideTellers(nine, out, tellers.map(memberId), all(6)));
+  assert.equal(elect(4, 5, 6), null);
+  assert.equal(elect(4, 6), "voting.tellers_stay");
+  assert.equal(elect(6, 7), "voting.tellers_stay");
+  assert.equal(elect(4, 5, 2), "voting.candidate_as_teller");
+  const away = { ...nine, inRoom: new Set([0, 2, 3, 6, 7, 8].map(memberId)) };
+  const joined = decideTellers(away, out, [4, 5, 6].map(memberId), all(6));
+  assert.equal(codeOf(joined), null, "who was elected may have left the room");
+  const closed = prepared({ state: "closed", tellers: [4, 5].map(memberId) });
+  const late = decideTellers(nine, closed, [4, 5, 6].map(memberId), all(6));
+  assert.equal(codeOf(late), "voting.too_late");
+});
+
 test("where all are rated those on the ballot count them", () => {
   const rated = [0, 2, 3, 4, 5, 6, 7, 8, 9];
   const ballot = decidePaper(nine, electing(rated, 1, { decision: "memberRating" }), null);

@@ -74,7 +74,7 @@ export const FEWEST_BALLOTS = 3;
 
 /**
  * Tellers are elected openly (ELEC-02) from those who are counted and in the room: two at least, nobody whose
- * name is on the ballot, nobody twice.
+ * name is on the ballot, nobody twice. Once ballots are handed out others may only join them.
  */
 export function decideTellers(
   state: OpeningState,
@@ -82,8 +82,9 @@ export function decideTellers(
   tellers: readonly Id[],
   hands: Hands,
 ): Result<readonly { memberId: Id; name: string }[]> {
-  const place = expect(paper, "prepared");
-  if (!place.ok) return place;
+  const stay = whoStays(paper, tellers);
+  if (!stay.ok) return stay;
+  const before = stay.value;
   if (new Set(tellers).size !== tellers.length) return refuse("voting.teller_twice");
   if (tellers.length < FEWEST_TELLERS)
     return refuse("voting.too_few_tellers", { needed: FEWEST_TELLERS }, "tellers");
@@ -95,12 +96,23 @@ export function decideTellers(
     const name = state.roll.find((each) => each.memberId === memberId)?.name ?? "";
     if (isOnBallot(paper.ballot, memberId))
       return refuse("voting.candidate_as_teller", { name }, `tellers.${index}`);
-    if (person?.present !== true)
+    if (index >= before.length && person?.present !== true)
       return refuse("voting.teller_not_counted", { name }, `tellers.${index}`);
     people.push({ memberId, name });
   }
   const elected = checkHands(state, hands, "voting.tellers_not_elected");
   return elected.ok ? ok(people) : elected;
+}
+
+/** Once ballots went out those elected stay, so that a box whose count none of them can enter finds somebody. */
+function whoStays(paper: Paper, wanted: readonly Id[]): Result<readonly Id[]> {
+  if (paper.state !== "issued" && paper.state !== "counting") {
+    const place = expect(paper, "prepared");
+    return place.ok ? ok([]) : place;
+  }
+  return paper.tellers.every((memberId, index) => wanted[index] === memberId)
+    ? ok(paper.tellers)
+    : refuse("voting.tellers_stay", undefined, "tellers");
 }
 
 export interface Issue extends Frozen {

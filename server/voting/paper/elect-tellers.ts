@@ -8,7 +8,7 @@ import { openingState } from "../opening-state.ts";
 import { viewPaper } from "./show-paper.ts";
 import { getPaper, paperOf, updatePaper } from "./store.ts";
 
-/** Enters the tellers whom the meeting elected openly; as long as no ballot is handed out, others may follow. */
+/** Enters the tellers whom the meeting elected openly; as long as no ballot is handed out, others may follow, later only join. */
 export async function elect(
   asked: WriteAsked<typeof electTellers, undefined>,
 ): Promise<Result<PaperView>> {
@@ -21,7 +21,8 @@ export async function elect(
   const tellers = decided.value.map(({ memberId, name }) => ({ memberId, name }));
   const saved = await updatePaper(tx, paper.id, {
     tellers: JSON.stringify(tellers),
-    tellers_hands: JSON.stringify(body.hands),
+    // Who joins later was elected by other hands, which the event tells; the counting minutes tell those of the board.
+    ...(paper.state === "prepared" && { tellers_hands: JSON.stringify(body.hands) }),
   });
   await recordEvent(asked, meeting, {
     kind: "vote.tellersElected",

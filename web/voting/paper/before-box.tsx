@@ -25,6 +25,7 @@ export function BeforeBox({ vote }: { readonly vote: PaperView }) {
       <Disclosure label={t("voting.paper.other_tellers")}>
         <Tellers vote={vote} />
       </Disclosure>
+      <NobodyEnters vote={vote} tellers={vote.tellers.map(({ memberId }) => memberId)} />
       <Issue vote={vote} />
     </Stack>
   );
@@ -36,39 +37,92 @@ function useVoters({ meetingId, ballot, recused }: PaperView) {
   const counted = proposal?.base.counted ?? [];
   return {
     voters: counted.filter((each) => each.present && !recused.includes(each.memberId)),
+    cannotSignIn: proposal?.cannotSignIn ?? [],
     obstacle: proposal?.obstacle ?? null,
   };
 }
 
-function Tellers({ vote }: { readonly vote: PaperView }) {
+/** Says that nobody of these could enter what is in the box, while somebody else can still be elected. */
+export function NobodyEnters({
+  vote,
+  tellers,
+}: {
+  readonly vote: PaperView;
+  readonly tellers: readonly Id[];
+}) {
   const { t } = useWords();
+  const { cannotSignIn } = useVoters(vote);
+  if (tellers.length === 0 || tellers.some((each) => !cannotSignIn.includes(each))) return null;
+  return (
+    <Alert
+      color="gold"
+      role="status"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={t("voting.paper.nobody_enters")}
+    >
+      {t("voting.paper.nobody_enters_text")}
+    </Alert>
+  );
+}
+
+/** Elects others into the board that counts while the box waits for somebody who can enter its count. */
+export function MoreTellers({ vote }: { readonly vote: PaperView }) {
+  const { t } = useWords();
+  return (
+    <Stack gap="xs">
+      <NobodyEnters vote={vote} tellers={vote.tellers.map(({ memberId }) => memberId)} />
+      <Disclosure label={t("voting.paper.more_tellers")}>
+        <Tellers key={vote.tellers.length} vote={vote} joining={vote.tellers} />
+      </Disclosure>
+    </Stack>
+  );
+}
+
+function Tellers({
+  vote,
+  joining = [],
+}: {
+  readonly vote: PaperView;
+  /** Who stays and is joined by others; nobody while another board may still be elected. */
+  readonly joining?: PaperView["tellers"];
+}) {
+  const { t } = useWords();
+  const before = joining.map(({ memberId }) => memberId);
   const [chosen, setChosen] = useState<readonly Id[]>([]);
   const [hands, setHands] = useState(NO_HANDS);
   const elect = usePaperCommand(electTellers, vote.meetingId);
   // Whose name is on the ballot is not offered: they cannot count.
-  const people = useVoters(vote).voters.filter((each) => !isOnBallot(vote.ballot, each.memberId));
-  const few = chosen.length < 2;
+  const { voters, cannotSignIn } = useVoters(vote);
+  const people = voters
+    .filter(({ memberId }) => !isOnBallot(vote.ballot, memberId) && !before.includes(memberId))
+    .map((each) =>
+      cannotSignIn.includes(each.memberId)
+        ? { ...each, name: t("voting.paper.no_account", { name: each.name }) }
+        : each,
+    );
+  const few = chosen.length + before.length < 2 || chosen.length === 0;
   return (
     <CommandForm
-      submit={t("voting.paper.elect_tellers")}
+      submit={t(before.length > 0 ? "voting.paper.more_tellers" : "voting.paper.elect_tellers")}
       pending={elect.pending}
       disabled={few}
       failure={elect.failure}
-      {...(few && { hint: t("voting.paper.tellers_missing") })}
+      {...(few && before.length === 0 && { hint: t("voting.paper.tellers_missing") })}
       onSubmit={() =>
         void elect.run({
           params: { paperVoteId: vote.id },
-          body: { tellers: [...chosen], hands },
+          body: { tellers: [...before, ...chosen], hands },
         })
       }
     >
       <People
         label={t("voting.paper.tellers")}
         people={people}
-        most={15}
+        most={15 - before.length}
         chosen={chosen}
         onChange={setChosen}
       />
+      <NobodyEnters vote={vote} tellers={[...before, ...chosen]} />
       <HandsFields legend={t("voting.paper.tellers_hands")} hands={hands} onChange={setHands} />
     </CommandForm>
   );

@@ -14,7 +14,7 @@ import { StatusBadge } from "../../platform/status-badge.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { usePaperCommand } from "./api.ts";
 import { BallotNames } from "./ballot-names.tsx";
-import { BeforeBox } from "./before-box.tsx";
+import { BeforeBox, MoreTellers } from "./before-box.tsx";
 import { CountForm } from "./count-form.tsx";
 import { Difference } from "./difference.tsx";
 
@@ -49,6 +49,7 @@ function Issued({ vote }: { readonly vote: PaperView }) {
       <Text role="status" size="lg" fw={600}>
         {t("voting.paper.issued_now", { issued, unused: printed - issued })}
       </Text>
+      {vote.may.conduct && <MoreTellers vote={vote} />}
       {vote.may.conduct && (
         <Asking
           vote={vote}
@@ -74,6 +75,7 @@ function Counting({ vote }: { readonly vote: PaperView }) {
       </Text>
       {vote.enteredBy.length > 0 && <Text>{list(vote.enteredBy)}</Text>}
       {vote.may.count && <CountForm key={vote.attempt} vote={vote} />}
+      {!both && vote.may.conduct && <MoreTellers vote={vote} />}
       {vote.difference !== null && <Difference vote={vote} difference={vote.difference} />}
       {vote.difference !== null && vote.may.conduct && (
         <div>

@@ -39,6 +39,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.issued_already":
     "وُزعت الأوراق ولا تغيير بعد ذلك. للبدء من جديد أوقف هذا الاقتراع مع ذكر السبب.",
   "voting.teller_twice": "شخص مكرر بين الفارزين.",
+  "voting.tellers_stay": "وُزعت الأوراق: يمكن إضافة فارزين، ويبقى من انتُخب منهم.",
   "voting.too_few_tellers": "يلزم {needed} فارزين على الأقل.",
   "voting.candidate_as_teller": "اسم {name} على الورقة فلا يكون فارزاً.",
   "voting.teller_not_counted": "{name} ليس في القاعة أو غير محسوب فلا يكون فارزاً.",

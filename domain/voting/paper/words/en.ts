@@ -42,6 +42,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.issued_already":
     "Ballots are handed out; nothing can be changed. To begin anew, break this vote off with a reason.",
   "voting.teller_twice": "One person is named twice among the tellers.",
+  "voting.tellers_stay":
+    "Ballots are handed out: others may join the tellers, but those elected stay.",
   "voting.too_few_tellers": "There must be at least {needed} tellers.",
   "voting.candidate_as_teller": "{name} stands on the ballot and cannot be a teller.",
   "voting.teller_not_counted":

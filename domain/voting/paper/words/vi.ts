@@ -39,6 +39,8 @@ export const vi = {
   "voting.issued_already":
     "Phiếu đã phát rồi, không sửa được nữa. Muốn làm lại, hãy dừng lần bỏ phiếu này kèm lý do.",
   "voting.teller_twice": "Một người có tên hai lần trong tổ kiểm phiếu.",
+  "voting.tellers_stay":
+    "Phiếu đã phát nên chỉ được bầu thêm người vào tổ kiểm phiếu, không thay người đã bầu.",
   "voting.too_few_tellers": "Tổ kiểm phiếu phải có ít nhất {needed} người.",
   "voting.candidate_as_teller": "{name} có tên trên phiếu nên không được ở trong tổ kiểm phiếu.",
   "voting.teller_not_counted":

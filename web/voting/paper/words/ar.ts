@@ -31,6 +31,11 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.paper.tellers": "الفارزون (الأول رئيسهم)",
   "voting.paper.tellers_hands": "الأيدي لانتخاب الفارزين",
   "voting.paper.tellers_missing": "اختر اثنين على الأقل ليست أسماؤهما في الورقة.",
+  "voting.paper.no_account": "{name} (بلا حساب)",
+  "voting.paper.nobody_enters": "لا يستطيع أيٌّ من الفارزين تسجيل الدخول",
+  "voting.paper.nobody_enters_text":
+    "بعد فتح الصندوق يُدخل أحد الفارزين النتيجة على جهازه ثم يُدخلها شخص ثانٍ. انتخبوا معهم رفيقًا له حساب.",
+  "voting.paper.more_tellers": "انتخاب فارزين آخرين",
   "voting.paper.elect_tellers": "تسجيل الفارزين",
   "voting.paper.other_tellers": "انتخاب فارزين آخرين",
   "voting.paper.tellers_are": "الفارزون: {names}.",

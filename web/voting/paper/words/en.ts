@@ -34,6 +34,11 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.paper.tellers": "Tellers (the first one leads)",
   "voting.paper.tellers_hands": "Hands by which the tellers are elected",
   "voting.paper.tellers_missing": "Choose at least two whose names are not on the ballot.",
+  "voting.paper.no_account": "{name} (no account)",
+  "voting.paper.nobody_enters": "None of the tellers can sign in",
+  "voting.paper.nobody_enters_text":
+    "Once the box is open one of the tellers enters the count on a device of their own, and a second person enters it again. Elect somebody who has an account to join them.",
+  "voting.paper.more_tellers": "Elect more tellers",
   "voting.paper.elect_tellers": "Enter the tellers",
   "voting.paper.other_tellers": "Elect other tellers",
   "voting.paper.tellers_are": "Tellers: {names}.",

@@ -31,6 +31,11 @@ export const vi = {
   "voting.paper.tellers": "Tổ kiểm phiếu (người đầu tiên là tổ trưởng)",
   "voting.paper.tellers_hands": "Cuộc họp giơ tay bầu tổ kiểm phiếu",
   "voting.paper.tellers_missing": "Chọn ít nhất hai người không có tên trên phiếu.",
+  "voting.paper.no_account": "{name} (chưa có tài khoản)",
+  "voting.paper.nobody_enters": "Chưa ai trong tổ kiểm phiếu đăng nhập được",
+  "voting.paper.nobody_enters_text":
+    "Sau khi mở hòm, một người của tổ kiểm phiếu phải nhập kết quả trên máy của mình, rồi người thứ hai nhập lại. Hãy bầu thêm vào tổ một đồng chí có tài khoản.",
+  "voting.paper.more_tellers": "Bầu thêm người kiểm phiếu",
   "voting.paper.elect_tellers": "Ghi tổ kiểm phiếu",
   "voting.paper.other_tellers": "Bầu lại tổ kiểm phiếu",
   "voting.paper.tellers_are": "Tổ kiểm phiếu: {names}.",

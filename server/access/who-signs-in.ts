@@ -1,0 +1,14 @@
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { sql, type Reader } from "../platform/database.ts";
+
+/** Who of these members has an account and has come in with it, or could by a password of their own. */
+export async function membersWhoSignIn(
+  reader: Reader,
+  memberIds: readonly Id[],
+): Promise<ReadonlySet<Id>> {
+  if (memberIds.length === 0) return new Set();
+  const rows = await reader.query<{ member_id: Id }>(sql`
+    select member_id from known_account account where member_id = any (${[...memberIds]}::uuid[])
+       and (password_hash is not null or exists (select from session where account_id = account.id))`);
+  return new Set(rows.map((row) => row.member_id));
+}
