@@ -50,7 +50,7 @@ export async function openSystem(
   };
   if (options.work ?? true) {
     await startForgetting(services);
-    for (const capability of capabilities) await capability.startJobs?.(services);
+    for (const capability of capabilities) await capability.startJobs?.(services, capabilities);
   }
   const app = await buildApp(services, capabilities, options.identify ?? identify, log);
   return {

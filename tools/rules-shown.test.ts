@@ -74,7 +74,7 @@ const HANDED_ON: Readonly<Record<string, string>> = {
   "domain/voting/paper/prepare.ts": "voting/paper/paper-result.tsx",
   "domain/voting/paper/rounds.ts": "voting/paper/paper-result.tsx",
   "domain/voting/secret/prepare.ts": "voting/paper/paper-result.tsx",
-  "server/voting/secret/destroy-keys.ts": "voting/paper/after-count.tsx",
+  "server/voting/secret/kept-until.ts": "voting/paper/after-count.tsx",
   "server/voting/secret/give-share.ts": "voting/paper/after-count.tsx",
   "server/members/cases/documents/admission-case-papers.ts": "members/cases/next-step.tsx",
   "server/members/cases/documents/leaving-case-papers.ts": "members/cases/next-step.tsx",

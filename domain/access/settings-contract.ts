@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { instant } from "../kernel/dates.ts";
 import { route } from "../kernel/route.ts";
 import { needs } from "./rights.ts";
 
@@ -24,6 +25,10 @@ export const viewSettings = route({
     openSessions: z.int(),
     /** The first 100 logs of the site, each with its public key in the text form of C2SP signed-note. */
     logKeys: z.array(z.string()),
+    /** The last look through all logs; null when there was none yet. */
+    logCheck: z
+      .object({ endedAt: instant, logs: z.int(), entries: z.int(), faults: z.int() })
+      .nullable(),
   }),
   refusals: {},
   command: false,

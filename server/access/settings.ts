@@ -2,7 +2,7 @@ import type { viewSettings } from "@chiboso/domain/access/settings-contract.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { oldestSessionStart, oldestSessionUse } from "@chiboso/domain/access/session-limits.ts";
-import { logKeys } from "../ledger/public.ts";
+import { lastCheck, logKeys } from "../ledger/public.ts";
 import type { ReadAsked } from "../platform/capability.ts";
 import { sql } from "../platform/database.ts";
 import { VERSION } from "../platform/version.ts";
@@ -46,6 +46,13 @@ export async function answerSettings(
     databaseBytes: facts.databaseBytes,
     accounts: facts.accounts,
     openSessions: facts.openSessions,
+    logCheck: checkOf(await lastCheck(asked.reader)),
     logKeys: [...(await logKeys(asked.reader, config, MOST_KEYS))],
   });
+}
+
+function checkOf(last: Awaited<ReturnType<typeof lastCheck>>) {
+  if (last === undefined) return null;
+  const { endedAt, logs, entries, faults } = last;
+  return { endedAt, logs, entries, faults };
 }

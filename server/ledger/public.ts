@@ -1,8 +1,10 @@
 import type { Capability } from "../platform/capability.ts";
 import { keptActs } from "./kept-acts.ts";
+import { CHECK_QUEUE, startNightlyCheck } from "./fsck/nightly.ts";
 import { routes } from "./routes.ts";
 
 export { checkLogs, interruptedCheck, type Report as CheckReport } from "./fsck/check-logs.ts";
+export { lastCheck } from "./fsck/check-store.ts";
 export { appendEntry } from "./append-entry.ts";
 export { logKeys } from "./log-keys.ts";
 export { noteSigner } from "./sign-note.ts";
@@ -11,4 +13,14 @@ export { findSealedAct, sealAct } from "./seal-act.ts";
 export { isSealedThere } from "./sealed-there.ts";
 export { sealCheckpoint } from "./seal-checkpoint.ts";
 
-export const ledger: Capability = { name: "ledger", routes, keptContents: keptActs };
+export const ledger: Capability = {
+  name: "ledger",
+  routes,
+  keptContents: keptActs,
+  queues: [CHECK_QUEUE],
+  startJobs: (services, all) =>
+    startNightlyCheck(
+      services,
+      all.flatMap(({ keptContents }) => keptContents ?? []),
+    ),
+};

@@ -6,9 +6,11 @@ import {
   listEntries,
   showLog,
 } from "@chiboso/domain/ledger/contract.ts";
+import { viewCheck } from "@chiboso/domain/ledger/fsck/contract.ts";
 import { parseEntry } from "@chiboso/domain/ledger/entry.ts";
 import { ok, refuse } from "@chiboso/domain/kernel/result.ts";
 import { read, type FileReply, type Mounted } from "../platform/capability.ts";
+import { view } from "./fsck/view-check.ts";
 import { readTile } from "./read-tile.ts";
 import { loadSigningKey } from "./signing-key.ts";
 import { findLastCheckpoint, findLog, listEntries as findEntries } from "./store.ts";
@@ -72,4 +74,6 @@ export const routes: readonly Mounted[] = [
     const tile = await readTile(reader, params.organisationId, params["*"]);
     return tile.ok ? ok({ name: "tile", type: BYTES, bytes: tile.value }) : tile;
   }),
+
+  read(viewCheck, view),
 ];

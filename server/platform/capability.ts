@@ -252,6 +252,6 @@ export interface Capability {
   readonly pictures?: readonly Picture[];
   /** What the capability keeps of the acts that it has sealed. */
   readonly keptContents?: KeptContents;
-  /** Registers the capability's background work. */
-  readonly startJobs?: (services: Services) => Promise<void>;
+  /** Registers the capability's background work; `all` are the capabilities of the site. */
+  readonly startJobs?: (services: Services, all: readonly Capability[]) => Promise<void>;
 }

@@ -62,6 +62,7 @@ export const SHOWS: Readonly<Record<string, ShowsOf>> = {
   "organisations.listWarnings": "nobody",
   "organisations.previewAct": "nobody",
   "analytics.getBoard": "nobody",
+  "ledger.viewCheck": "nobody",
   "quality.showYear": "nobody",
   "quality.listCells": "nobody",
   "ledger.showLog": "nobody",

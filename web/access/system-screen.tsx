@@ -1,5 +1,6 @@
-import { Code, Stack } from "@mantine/core";
+import { Code, Stack, Text } from "@mantine/core";
 import { viewSettings } from "@chiboso/domain/access/settings-contract.ts";
+import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { useAsk } from "../platform/ask.ts";
 import { FactList } from "../platform/fact-list.tsx";
 import { Page, PageHeader, Section } from "../platform/page.tsx";
@@ -42,6 +43,10 @@ export function SystemScreen() {
                   { label: t("access.system.size"), value: bytes(state.databaseBytes) },
                   { label: t("access.system.accounts"), value: number(state.accounts) },
                   { label: t("access.system.sessions"), value: number(state.openSessions) },
+                  {
+                    label: t("access.system.log_check"),
+                    value: <LogCheck check={state.logCheck} />,
+                  },
                 ]}
               />
             </Section>
@@ -50,6 +55,18 @@ export function SystemScreen() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function LogCheck({ check }: { readonly check: Reply<typeof viewSettings>["logCheck"] }) {
+  const { t, dateTime } = useWords();
+  if (check === null) return t("access.system.log_none");
+  const at = dateTime(check.endedAt);
+  if (check.faults === 0) return t("access.system.log_sound", { ...check, at });
+  return (
+    <Text component="span" c="red" fw={600}>
+      {t("access.system.log_faults", { ...check, at })}
+    </Text>
   );
 }
 

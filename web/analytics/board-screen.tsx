@@ -10,6 +10,7 @@ import { useWords } from "../platform/words.tsx";
 import { BoardFigures } from "./board-figures.tsx";
 import { BoardFilter, matches, type Filter } from "./board-filter.tsx";
 import { BoardTable } from "./board-table.tsx";
+import { LogAlarm } from "./log-alarm.tsx";
 import { MonthPicker } from "./month-picker.tsx";
 
 const here = getRouteApi("/signedIn/board");
@@ -26,6 +27,7 @@ export function BoardScreen() {
   return (
     <Page width="wide">
       <PageHeader title={t("analytics.title")} lead={t("analytics.lead")} />
+      <LogAlarm />
       <Loaded query={board} shape="page">
         {(value) => <Board board={value} />}
       </Loaded>

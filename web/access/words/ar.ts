@@ -113,6 +113,12 @@ export const ar: Record<keyof typeof vi, string> = {
   "access.system.size": "حجم قاعدة البيانات",
   "access.system.accounts": "الحسابات",
   "access.system.sessions": "الجلسات المفتوحة",
+  "access.system.log_check": "فحص جميع السجلات",
+  "access.system.log_none": "لم يجر بعد؛ يجري كل ليلة",
+  "access.system.log_sound":
+    "{at}: {logs, plural, zero {لا سجل} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلًا} other {# سجل}}، {entries, plural, zero {لا قيد} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدًا} other {# قيد}}، لا خلل",
+  "access.system.log_faults":
+    "{at}: {faults, plural, zero {لا خلل} one {خلل واحد} two {خللان} few {# مواضع خلل} many {# موضع خلل} other {# موضع خلل}}؛ يعرضها الأمر npm run fsck واحدًا واحدًا",
   "access.system.keys": "المفاتيح العامة للسجلات",
   "access.system.keys_lead": "يتحقق بها الآخرون من المحاضر المختومة.",
   "access.system.no_keys": "لا يوجد سجل بعد",

@@ -117,6 +117,12 @@ export const en: Record<keyof typeof vi, string> = {
   "access.system.size": "Size of the database",
   "access.system.accounts": "Accounts",
   "access.system.sessions": "Open sessions",
+  "access.system.log_check": "Look through all logs",
+  "access.system.log_none": "Not yet; it is made every night",
+  "access.system.log_sound":
+    "{at}: {logs, plural, one {# log} other {# logs}}, {entries, plural, one {# entry} other {# entries}}, nothing wrong",
+  "access.system.log_faults":
+    "{at}: {faults, plural, one {# fault} other {# faults}}; npm run fsck tells each",
   "access.system.keys": "Public keys of the logs",
   "access.system.keys_lead": "Outsiders check sealed minutes with these keys.",
   "access.system.no_keys": "No log yet",

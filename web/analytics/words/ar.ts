@@ -17,6 +17,14 @@ export const ar: Record<keyof typeof vi, string> = {
   "analytics.of": "({part}/{whole})",
   "analytics.votes": "أُقرّ {adopted}، ولم يُقرّ {rejected}",
   "analytics.meeting": "{date}، {kind}",
+  "analytics.log.title": "سجل لم يعد كما كُتب",
+  "analytics.log.text":
+    "وجد فحص جميع السجلات في {at} ما لا يتطابق. أبلغوا لجنة التفتيش والمسؤول عن النظام، ولا تصلحوا شيئًا قبل أخذ نسخة احتياطية.",
+  "analytics.log.entry":
+    "{organisation}: {faults, plural, zero {لا خلل} one {خلل واحد} two {خللان} few {# مواضع خلل} many {# موضع خلل} other {# موضع خلل}}، أولها عند القيد {entry}",
+  "analytics.log.whole":
+    "{organisation}: {faults, plural, zero {لا خلل} one {خلل واحد} two {خللان} few {# مواضع خلل} many {# موضع خلل} other {# موضع خلل}} في السجل كله",
+  "analytics.log.overdue": "لم تُفحص السجلات منذ أكثر من يومين. أبلغوا المسؤول عن النظام.",
   "analytics.figure.met": "الخلايا التي اجتمعت",
   "analytics.figure.met_detail": "لم تجتمع {missed}، وبقيت {ahead}",
   "analytics.figure.attendance": "نسبة حضور الاجتماعات الدورية",

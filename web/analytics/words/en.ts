@@ -19,6 +19,15 @@ export const en: Record<keyof typeof vi, string> = {
   "analytics.of": "({part}/{whole})",
   "analytics.votes": "{adopted} adopted, {rejected} not",
   "analytics.meeting": "{date}, {kind}",
+  "analytics.log.title": "A log is not as it was written",
+  "analytics.log.text":
+    "The look through all logs at {at} found what does not match. Tell the inspection commission and the administrator; mend nothing before a backup was made.",
+  "analytics.log.entry":
+    "{organisation}: {faults, plural, one {# fault} other {# faults}}, the first at entry {entry}",
+  "analytics.log.whole":
+    "{organisation}: {faults, plural, one {# fault} other {# faults}} in the log as a whole",
+  "analytics.log.overdue":
+    "Nobody has looked through the logs for two days. Tell the administrator of the system.",
   "analytics.figure.met": "Cells that met",
   "analytics.figure.met_detail": "{missed} did not meet, {ahead} still to meet",
   "analytics.figure.attendance": "Attendance at regular meetings",

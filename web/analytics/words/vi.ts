@@ -15,6 +15,13 @@ export const vi = {
   "analytics.of": "({part}/{whole})",
   "analytics.votes": "{adopted} thông qua, {rejected} không",
   "analytics.meeting": "{date}, {kind}",
+  "analytics.log.title": "Có nhật ký không còn như khi ghi",
+  "analytics.log.text":
+    "Lần kiểm tra toàn bộ nhật ký lúc {at} thấy chỗ không khớp. Đồng chí báo cho ủy ban kiểm tra và người quản trị; chưa sửa gì khi chưa có bản sao lưu.",
+  "analytics.log.entry": "{organisation}: {faults} chỗ không khớp, chỗ đầu tiên ở mục {entry}",
+  "analytics.log.whole": "{organisation}: {faults} chỗ không khớp, ở cả cuốn nhật ký",
+  "analytics.log.overdue":
+    "Đã quá hai ngày nhật ký chưa được kiểm tra. Đồng chí báo cho người quản trị hệ thống.",
   "analytics.figure.met": "Chi bộ đã họp",
   "analytics.figure.met_detail": "{missed} không họp, {ahead} chưa đến hoặc chưa họp",
   "analytics.figure.attendance": "Tỷ lệ dự họp thường kỳ",

@@ -1,0 +1,35 @@
+import * as z from "zod";
+import { needs } from "../../access/rights.ts";
+import { instant } from "../../kernel/dates.ts";
+import { id } from "../../kernel/ids.ts";
+import { route } from "../../kernel/route.ts";
+import { FAULT_CODES } from "./fault.ts";
+
+/** What the last look through all logs said of those within the reader's places. */
+export const viewCheck = route({
+  name: "ledger.viewCheck",
+  method: "GET",
+  path: "/api/ledger-check",
+  summary: "When all logs were last looked through, and which of the reader's are not whole.",
+  permission: needs("analytics.viewBoard", "anywhere"),
+  reply: z.object({
+    /** Null when there was no look yet. */
+    endedAt: instant.nullable(),
+    /** Nobody has looked for two days. */
+    overdue: z.boolean(),
+    /** The first hundred, in the order of the tree. */
+    faulty: z.array(
+      z.object({
+        organisationId: id,
+        organisation: z.string(),
+        faults: z.int().min(1),
+        code: z.enum(FAULT_CODES),
+        /** The entry at which the first one was found; null when it is the log as a whole. */
+        entry: z.int().nullable(),
+      }),
+    ),
+  }),
+  refusals: {},
+  command: false,
+  offline: false,
+});
