@@ -135,7 +135,7 @@ function Devices({ vote }: { readonly vote: SecretView }) {
     <NamesToStrike
       people={(vote.taking.roll ?? []).filter(({ how }) => how === "device")}
       lead={t("voting.secret.devices_struck_out")}
-      text={t("voting.secret.strike_unreadable_text")}
+      text={t("voting.secret.strike_device_text")}
       labelOf={(name) => t("voting.secret.strike_device", { name })}
       asks={vote.registrationEndedAt !== null}
       pending={strike.pending}

@@ -82,6 +82,8 @@ export const ar: Record<keyof typeof vi, string> = {
     "لا يدخل {count} من المفاتيح القائمة: لا يقرؤها هذا الجهاز، أو ليست مفاتيح، أو تكرر مفتاحًا آخر. اشطبها وليسحب أصحابها قسائم.",
   "voting.secret.devices_struck_out": "الأجهزة المسجلة؛ اضغط للشطب",
   "voting.secret.strike_device": "اشطب جهاز: {name}",
+  "voting.secret.strike_device_text":
+    "لا يبقى لصاحب الجهاز إلا سحب قسيمة، لأن مفتاحه قد يُعرف بعد الشطب. المفتاح المشطوب لا يدخل القائمة أبدًا.",
   "voting.secret.end_registration": "أنهِ التسجيل",
   "voting.secret.end_registration_text":
     "الأجهزة المسجلة {devices} والقسائم {slips}. بعد ذلك لا يسجل أحد ولا يسحب قسيمة، ولا يُفتح التسجيل ثانية. لا يقرأ هذا الجهاز المفاتيح إلا بعده، كي لا يُعرف صاحب أي مفتاح.",

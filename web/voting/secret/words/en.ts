@@ -89,6 +89,8 @@ export const en: Record<keyof typeof vi, string> = {
     "{count} keys cannot stand in the list: this device cannot read them, they are no keys, or they equal another. Strike them out; their people draw slips.",
   "voting.secret.devices_struck_out": "Registered devices; press to strike out",
   "voting.secret.strike_device": "Strike the device out: {name}",
+  "voting.secret.strike_device_text":
+    "This person can then only draw a slip, because after this it can be told which key was theirs. A key that is struck out never enters the list.",
   "voting.secret.end_registration": "End the registration",
   "voting.secret.end_registration_text":
     "{devices} devices and {slips} slips are in. After this nobody registers or draws a slip, and it cannot be opened again. This device reads the keys only then, so that nobody can tell whose a key is.",

@@ -87,6 +87,8 @@ export const vi = {
     "{count} khóa không vào danh sách được: máy này không đọc được, không phải là khóa, hoặc trùng với khóa khác. Gạch các khóa đó; những người này rút thẻ.",
   "voting.secret.devices_struck_out": "Thiết bị đã đăng ký; bấm để gạch",
   "voting.secret.strike_device": "Gạch thiết bị: {name}",
+  "voting.secret.strike_device_text":
+    "Đồng chí này chỉ còn rút thẻ, vì sau khi gạch có thể biết khóa nào của đồng chí ấy. Khóa bị gạch không bao giờ vào danh sách.",
   "voting.secret.end_registration": "Kết thúc đăng ký",
   "voting.secret.end_registration_text":
     "Đã có {devices} thiết bị và {slips} thẻ. Sau bước này không ai đăng ký hay rút thẻ nữa, và không mở lại được. Máy này chỉ đọc các khóa sau khi đăng ký kết thúc, để không ai biết khóa nào của ai.",
