@@ -2,7 +2,14 @@ import { formatCheckpoint } from "../../domain/crypto/checkpoint.ts";
 import { rootOf } from "../../domain/crypto/merkle.ts";
 import { formatNote } from "../../domain/crypto/note.ts";
 import { formatEntry, sealDigest } from "../../domain/ledger/entry.ts";
-import { addLeaf, beginReplay, leafOf, type FullTile } from "../../server/ledger/fsck/replay.ts";
+import {
+  addLeaf,
+  beginReplay,
+  bytesOf,
+  leafOf,
+  textOf,
+  type FullTile,
+} from "../../server/ledger/fsck/replay.ts";
 import { checkLogs } from "../../server/ledger/public.ts";
 import { loadSigningKey } from "../../server/ledger/signing-key.ts";
 import { openDatabase, sql, type Database } from "../../server/platform/database.ts";
@@ -81,9 +88,9 @@ async function placeLog(owner: Database, dataDir: string, size: number): Promise
     const tiles: FullTile[] = [];
     for (let index = from; index < Math.min(size, from + BATCH); index += 1) {
       const body = entryBody(id);
-      const leaf = leafOf(body);
+      const leaf = leafOf(textOf(body));
       entries.indexes.push(index);
-      entries.leaves.push(leaf);
+      entries.leaves.push(bytesOf(leaf));
       entries.bodies.push(body);
       tiles.push(...addLeaf(replay, leaf));
     }
@@ -96,16 +103,16 @@ async function placeLog(owner: Database, dataDir: string, size: number): Promise
       for (const { level, index, hashes, root } of tiles)
         await tx.query(sql`
           insert into ledger_tile (log, level, idx, hashes, root)
-          values (${id}, ${level}, ${index}, ${hashes}, ${root})`);
+          values (${id}, ${level}, ${index}, ${bytesOf(hashes)}, ${bytesOf(root)})`);
     });
   }
   const key = await loadSigningKey({ dataDir });
-  const text = formatCheckpoint({ origin, size, root: rootOf(replay.edge) });
+  const text = formatCheckpoint({ origin, size, root: rootOf(replay.edge.map(bytesOf)) });
   const { name, id: keyId } = key.verifierFor(origin);
   const signature = key.sign(Buffer.from(text));
   const note = formatNote({ text, signatures: [{ name, keyId, signature }] });
   await owner.commit(async (tx) => {
-    const edge = Buffer.concat(replay.edge);
+    const edge = bytesOf(replay.edge.join(""));
     await tx.query(sql`update ledger_log set size = ${size}, edge = ${edge} where id = ${id}`);
     await tx.query(
       sql`insert into ledger_checkpoint (log, size, note) values (${id}, ${size}, ${note})`,

@@ -18,7 +18,15 @@ import {
   type StoredEntry,
   type StoredTile,
 } from "./read-log.ts";
-import { addLeaf, leafOf, type FullTile, type Replay } from "./replay.ts";
+import {
+  addLeaf,
+  bytesOf,
+  leafOf,
+  textOf,
+  type Bytes,
+  type FullTile,
+  type Replay,
+} from "./replay.ts";
 
 /** Entries that are looked at in one go: sixteen tiles. */
 export const SLICE = 4096;
@@ -124,14 +132,14 @@ export function checkPart(logId: Id, key: VerifierKey, replay: Replay, part: Par
 
 /** What the entry says, when it is one of this log. */
 function checkEntry(logId: Id, { index, leaf, body }: StoredEntry, note: Note): Told | undefined {
-  if (!leafOf(body).equals(leaf)) note("leaf", "leaf_differs", index);
+  if (leafOf(body) !== leaf) note("leaf", "leaf_differs", index);
   const told = tellEntry(body);
   if (told?.org === logId) return told;
   note("leaf", told === undefined ? "entry_malformed" : "entry_of_other_log", index);
   return undefined;
 }
 
-const LOST = Buffer.alloc(32);
+const LOST: Bytes = "\0".repeat(32);
 
 /** `sealCheckpoint` runs in the same transaction as these. */
 const SIGNED_AT_ONCE: ReadonlySet<string> = new Set<EntryKind>([
@@ -147,7 +155,7 @@ function checkTile(
 ): void {
   const first = index * 256 ** (level + 1);
   if (stored === undefined) note("tile", "tile_missing", first);
-  else if (!stored.hashes.equals(hashes) || !stored.root.equals(root))
+  else if (textOf(stored.hashes) !== hashes || textOf(stored.root) !== root)
     note("tile", "tile_differs", first);
 }
 
@@ -160,8 +168,8 @@ function checkSigned(text: string, key: VerifierKey, replay: Replay, note: Note)
     note("checkpoint", "checkpoint_root_differs", last);
 }
 
-function rootMatches(edge: readonly Buffer[], root: Uint8Array): boolean {
-  return Buffer.from(rootOf(edge)).equals(root);
+function rootMatches(edge: readonly Bytes[], root: Uint8Array): boolean {
+  return Buffer.from(rootOf(edge.map(bytesOf))).equals(root);
 }
 
 function checkContents(
@@ -200,8 +208,7 @@ export async function checkEnd(
 ): Promise<readonly Fault[]> {
   const faults: Fault[] = [];
   const note: Note = (stage, code, index) => void faults.push({ log: log.id, stage, code, index });
-  const edge = Buffer.concat(log.edge);
-  if (!edge.equals(Buffer.concat(replay.edge))) note("edge", "edge_differs", null);
+  if (textOf(Buffer.concat(log.edge)) !== replay.edge.join("")) note("edge", "edge_differs", null);
   if (due !== null && due >= signed) note("checkpoint", "checkpoint_missing", due);
   const beyond = await countBeyond(sources.reader, log.id);
   if (beyond.entries > 0) note("leaf", "entry_beyond_log", log.size);

@@ -1,4 +1,5 @@
 import { parseEntry, type Entry } from "@chiboso/domain/ledger/entry.ts";
+import { bytesOf, type Bytes } from "./replay.ts";
 
 /** What the check needs of an entry. */
 export type Told = Pick<Entry, "org" | "digest" | "ref"> & { readonly kind: string };
@@ -17,8 +18,7 @@ const KIND = /^","kind":"([a-zA-Z.]+)",$/;
  * The organisation and the digest of an entry; undefined when it is no entry. A million are read: the one form
  * that nearly all have is known by its places, and only what has another is read by the whole rule.
  */
-export function tellEntry(body: Buffer): Told | undefined {
-  const text = body.toString("latin1");
+export function tellEntry(text: Bytes): Told | undefined {
   const digestAt =
     (text.startsWith('"at":"', 14) ? DIGEST_AT.nobody : DIGEST_AT.somebody) + BEFORE_DIGEST.length;
   const digestEnd = digestAt + DIGEST;
@@ -37,6 +37,6 @@ export function tellEntry(body: Buffer): Told | undefined {
       org: text.slice(orgAt, orgAt + ID),
       ref: text.slice(refAt, refAt + ID),
     };
-  const read = parseEntry(body);
+  const read = parseEntry(bytesOf(text));
   return read.ok ? read.value : undefined;
 }

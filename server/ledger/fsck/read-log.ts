@@ -1,11 +1,12 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { sql, type Reader } from "../../platform/database.ts";
 import { TILE_WIDTH } from "@chiboso/domain/crypto/tiles.ts";
+import { textOf, type Bytes } from "./replay.ts";
 
 export interface StoredEntry {
   readonly index: number;
-  readonly leaf: Buffer;
-  readonly body: Buffer;
+  readonly leaf: Bytes;
+  readonly body: Bytes;
 }
 
 export interface StoredTile {
@@ -32,14 +33,15 @@ export async function readEntries(
     "check entries",
   );
   const packed = row?.packed ?? Buffer.alloc(0);
+  const text = textOf(packed);
   const entries: StoredEntry[] = [];
   for (let at = 0; at < packed.length;) {
     const bodyAt = at + HEAD_BYTES;
     const end = bodyAt + packed.readInt32BE(at + 8);
     entries.push({
       index: Number(packed.readBigInt64BE(at)),
-      leaf: packed.subarray(at + 12, bodyAt),
-      body: packed.subarray(bodyAt, end),
+      leaf: text.slice(at + 12, bodyAt),
+      body: text.slice(bodyAt, end),
     });
     at = end;
   }

@@ -2,7 +2,7 @@ import { mkdir, open as openFile, readFile, rename, rm } from "node:fs/promises"
 import { join } from "node:path";
 import * as z from "zod";
 import { FAULT_CODES, type Fault } from "@chiboso/domain/ledger/fsck/fault.ts";
-import type { Replay } from "./replay.ts";
+import { bytesOf, textOf, type Bytes, type Replay } from "./replay.ts";
 
 const hex = z.string().regex(/^(?:[0-9a-f]{64})*$/);
 const count = z.int().min(0);
@@ -134,13 +134,13 @@ export async function forgetState(dataDir: string): Promise<void> {
 }
 
 function keptOf({ log, replay: { size, edge, open }, due, signed }: Within) {
-  const text = (hashes: readonly Buffer[]) => Buffer.concat(hashes).toString("hex");
+  const text = (hashes: readonly Bytes[]) => bytesOf(hashes.join("")).toString("hex");
   const tiles = Array.from(open, (hashes) => text(hashes ?? []));
   return { log, size, edge: text(edge), open: tiles, due, signed };
 }
 
 function withinOf({ log, size, edge, open, due, signed }: NonNullable<Kept["within"]>): Within {
   const cut = (text: string) =>
-    (text.match(/.{64}/g) ?? []).map((each) => Buffer.from(each, "hex"));
+    (text.match(/.{64}/g) ?? []).map((each) => textOf(Buffer.from(each, "hex")));
   return { log, replay: { size, edge: cut(edge), open: open.map(cut) }, due, signed };
 }
