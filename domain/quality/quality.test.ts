@@ -6,7 +6,7 @@ import { FACTS, MEASURES } from "../rules/quality-sheet.ts";
 import { findEvidence } from "./evidence.ts";
 import type { Found } from "./found.ts";
 import type { HeldFacts } from "./facts.ts";
-import { HELD, ID, proposed, sheet } from "./testing/held.ts";
+import { HELD, ID, NOW, proposed, sheet } from "./testing/held.ts";
 import { levelOf, proposeScore } from "./score.ts";
 
 const line = (change: Partial<HeldFacts>, id: string) => {
@@ -174,4 +174,28 @@ test("while the meeting runs, what is not over is not judged", () => {
   const way = (id: string) => found.lines.find((each) => each.criterionId === id)?.way;
   for (const id of ["lengthHeld", "agendaInOrder", "minutesKept", "finalPapers", "conclusionDrawn"])
     assert.equal(way(id), "unknown", id);
+});
+
+test("steps out of their order, and those that were left out, are named", () => {
+  const begun = (...kinds: readonly HeldFacts["items"][number]["kind"][]) => ({
+    ...HELD,
+    items: kinds.map((kind, index) => ({
+      kind,
+      position: index + 1,
+      startedAt: `2026-11-03T02:0${index}:00.000Z`,
+      concluded: true,
+      guided: true,
+    })),
+  });
+  const told = (held: HeldFacts) => findEvidence(held, CENTRAL_PACK, NOW).facts.agendaInOrder;
+  const rest = ["criticism", "resolution", "closing"] as const;
+  const late = told(begun("opening", "discussion", "lastResolution", "information", ...rest));
+  assert.equal(late.standing, "fails");
+  assert.deepEqual(
+    [late.evidence.code, late.evidence.steps],
+    ["stepsTooLate", ["lastResolution", "information"]],
+  );
+  const short = told(begun("opening", "lastResolution", "discussion", ...rest));
+  assert.deepEqual([short.evidence.code, short.evidence.steps], ["stepsMissing", ["information"]]);
+  assert.equal(told(HELD).evidence.steps, undefined);
 });

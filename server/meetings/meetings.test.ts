@@ -65,6 +65,25 @@ describe("a meeting", () => {
     assert.equal(value.members.length, 3);
   });
 
+  test("is proposed for the next month that has no regular meeting yet; another kind may be in any", async () => {
+    const cell = await placeOrganisation(app, { name: "Chi bộ Đã Gọi" });
+    const people = await placeOfficers(app, cell);
+    const params = { organisationId: cell.id };
+    const plain = preparationOf(people, [newId(), newId()]);
+    const body = { meetingId: newId(), ...plain, date: "2026-12-03" };
+    assert.equal(
+      (await people.asSecretary.call(preparing.prepareMeeting, { params, body })).status,
+      200,
+    );
+    const dayOf = async (kind: "regular" | "thematic") =>
+      (await people.asSecretary.call(preparing.proposeMeeting, { params, query: { kind } })).value
+        .date;
+    assert.deepEqual(
+      [await dayOf("regular"), await dayOf("thematic")],
+      ["2027-01-03", "2026-12-03"],
+    );
+  });
+
   test("is unseen while it is prepared and tells everybody when it is published", async () => {
     const { asMember, asSecretary, params, meetingId, member } = await prepared();
     assert.equal(
