@@ -87,6 +87,7 @@ test("a meeting that loses its quorum waits for it, and goes on", async (t) => {
     await phone.getByRole("button", { name: /^Rút ý kiến về/ }).click();
     const dialog = phone.getByRole("dialog");
     await dialog.getByRole("button", { name: "Rút ý kiến", exact: true }).click();
+    await dialog.waitFor({ state: "hidden" });
     await phone.getByText("Đề nghị trực ba ca").waitFor({ state: "detached" });
   });
 
