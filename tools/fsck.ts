@@ -6,7 +6,13 @@ import { en } from "@chiboso/domain/ledger/fsck/words/en.ts";
 import { vi } from "@chiboso/domain/ledger/fsck/words/vi.ts";
 import { language as languageSchema, type Language } from "@chiboso/domain/kernel/language.ts";
 import { capabilities } from "../server/capabilities.ts";
-import { checkLogs, interruptedCheck, type CheckReport } from "../server/ledger/public.ts";
+import {
+  checkLogs,
+  interruptedCheck,
+  keepCheck,
+  oneCheck,
+  type CheckReport,
+} from "../server/ledger/public.ts";
 import { systemClock } from "../server/platform/clock.ts";
 import { readConfig } from "../server/platform/config.ts";
 import { openDatabase } from "../server/platform/database.ts";
@@ -58,19 +64,26 @@ async function main(): Promise<number> {
   try {
     const begun = anew ? undefined : await interruptedCheck(config, systemClock.now());
     if (begun !== undefined) console.error(say(language, "ledger.fsck.resumed", { at: begun }));
-    const report = await checkLogs({
-      reader: database,
-      files: openFiles(join(config.dataDir, "files")),
-      contents: capabilities.flatMap(({ keptContents }) => keptContents ?? []),
-      config,
-      now: () => systemClock.now(),
-      anew,
-      progress: teller(language, stopping),
-    });
+    const report = await oneCheck(config, () =>
+      checkLogs({
+        reader: database,
+        files: openFiles(join(config.dataDir, "files")),
+        contents: capabilities.flatMap(({ keptContents }) => keptContents ?? []),
+        config,
+        now: () => systemClock.now(),
+        anew,
+        progress: teller(language, stopping),
+      }),
+    );
+    if (report === "busy") {
+      console.error(say(language, "ledger.fsck.busy"));
+      return EXIT.interrupted;
+    }
     if (report === undefined) {
       console.error(say(language, "ledger.fsck.interrupted"));
       return EXIT.interrupted;
     }
+    await keepCheck(database, report);
     console.log(wanted.json ? JSON.stringify(report, undefined, 2) : inWords(report, language));
     return report.totals.faults === 0 ? EXIT.sound : EXIT.faults;
   } finally {

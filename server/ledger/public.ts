@@ -4,7 +4,8 @@ import { CHECK_QUEUE, startNightlyCheck } from "./fsck/nightly.ts";
 import { routes } from "./routes.ts";
 
 export { checkLogs, interruptedCheck, type Report as CheckReport } from "./fsck/check-logs.ts";
-export { lastCheck } from "./fsck/check-store.ts";
+export { keepCheck, lastCheck } from "./fsck/check-store.ts";
+export { oneCheck } from "./fsck/one-check.ts";
 export { appendEntry } from "./append-entry.ts";
 export { logKeys } from "./log-keys.ts";
 export { noteSigner } from "./sign-note.ts";

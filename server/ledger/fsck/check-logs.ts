@@ -11,6 +11,7 @@ import {
   forgetState,
   loadState,
   saveState,
+  type BrokenLog,
   type State,
   type Totals,
   type Within,
@@ -31,6 +32,8 @@ export interface Report {
   readonly totals: Totals;
   /** The first thousand; `totals.faults` counts all. */
   readonly faults: readonly Fault[];
+  /** Every log that is not whole, however many faults others have. */
+  readonly broken: readonly BrokenLog[];
 }
 
 /** When the check began that was interrupted and can be gone on with. */
@@ -66,7 +69,8 @@ export async function checkLogs(check: Check): Promise<Report | undefined> {
     id = await nextLog(reader, id);
   }
   await forgetState(config.dataDir);
-  return { beganAt: state.beganAt, endedAt: now(), totals: state.totals, faults: state.faults };
+  const { beganAt, totals, faults, broken } = state;
+  return { beganAt, endedAt: now(), totals, faults, broken };
 }
 
 /** What was left, unless its log is shorter now: then an older state was put back, and all is looked at again. */
@@ -125,4 +129,9 @@ function keepFound(state: State, within: Within, found: Found): void {
 function keepFaults(state: State, faults: readonly Fault[]): void {
   state.totals.faults += faults.length;
   state.faults.push(...faults.slice(0, MOST_FAULTS - state.faults.length));
+  const [first] = faults;
+  if (first === undefined) return;
+  const last = state.broken.at(-1);
+  if (last?.first.log === first.log) last.faults += faults.length;
+  else state.broken.push({ first, faults: faults.length });
 }

@@ -1,6 +1,5 @@
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import type { Fault } from "@chiboso/domain/ledger/fsck/fault.ts";
 import { sql, type Database, type Reader } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
 import type { Report } from "./check-logs.ts";
@@ -31,11 +30,9 @@ export async function firstAct(reader: Reader): Promise<Instant | null> {
 
 /** Keeps what a look found: each log that is not whole with its first fault. */
 export async function keepCheck(database: Database, report: Report): Promise<void> {
-  const { beganAt, endedAt, totals, faults } = report;
+  const { beganAt, endedAt, totals, broken } = report;
   const id = newId();
-  const logs = Object.values(Object.groupBy(faults, ({ log }) => log)).flatMap((of = []) =>
-    of.slice(0, 1).map((first: Fault) => ({ ...first, faults: of.length })),
-  );
+  const logs = broken.map(({ first, faults }) => ({ ...first, faults }));
   await database.commit(async (tx) => {
     await tx.query(sql`
       insert into ledger_check (id, began_at, ended_at, logs, entries, faults)

@@ -5,6 +5,7 @@ import { describe, test } from "node:test";
 import { appendLeaf, EMPTY_TREE, leafHash } from "@chiboso/domain/crypto/merkle.ts";
 import fc from "fast-check";
 import { interruptedCheck } from "./check-logs.ts";
+import { oneCheck } from "./one-check.ts";
 import { addLeaf, beginReplay, bytesOf, leafOf, textOf } from "./replay.ts";
 import { AT, COUNT, testLogs } from "./testing/logs.ts";
 
@@ -65,10 +66,28 @@ describe("a check of all logs", () => {
     assert.deepEqual([report?.totals.entries, report?.totals.unsigned, report?.faults], [1, 1, []]);
   });
 
+  test("names every log that is not whole, however many faults another has", async () => {
+    await forget();
+    const logs = [await sealedLog(1010), await sealedLog(3)].toSorted();
+    await asOwner("update sealed_act set content = 'other' where entry_index <> 1");
+    const report = await check();
+    assert.equal(report?.faults.length, 1000);
+    assert.deepEqual(
+      report.broken.map(({ first, faults }) => [first.log, faults]),
+      logs.map((log) => [log, log === logs[0] ? 1009 : 2]),
+    );
+  });
+
+  test("runs once at a time on a data folder", async () => {
+    const beside = await oneCheck(config, () => oneCheck(config, async () => "checked"));
+    assert.equal(beside, "busy");
+    assert.equal(await oneCheck(config, async () => "checked"), "checked");
+  });
+
   test("begins anew when what was noted of an interrupted one cannot be read, or when it is told to", async () => {
     await forget();
     await sealedLog(4);
-    writeFileSync(join(config.dataDir, "fsck.json"), '{"v":1,"done":');
+    writeFileSync(join(config.dataDir, "fsck.json"), '{"v":2,"done":');
     assert.equal((await check())?.totals.entries, 4);
     await check({ progress: () => false });
     assert.equal((await check({ anew: true }))?.totals.entries, 4);

@@ -1,8 +1,9 @@
 import { isCheckDue } from "@chiboso/domain/ledger/fsck/due.ts";
 import type { Services } from "../../platform/capability.ts";
 import type { KeptContents } from "../../platform/kept-content.ts";
-import { checkLogs } from "./check-logs.ts";
+import { checkLogs, interruptedCheck } from "./check-logs.ts";
 import { firstAct, keepCheck, lastCheck } from "./check-store.ts";
+import { oneCheck } from "./one-check.ts";
 
 export const CHECK_QUEUE = "ledger.check";
 
@@ -14,19 +15,27 @@ export async function startNightlyCheck(
   await services.jobs.every(CHECK_QUEUE, 1, () => checkWhenDue(services, contents));
 }
 
+/** The queue takes a job that lasts longer for a lost one. */
+const LONGEST_MS = 600_000;
+
 /**
- * Looks through all logs when the last look is long enough ago, and keeps what it found. A server that stops in the
- * middle goes on from there when it is up again.
+ * Looks through all logs when the last look is long enough ago, and keeps what it found. What takes longer than
+ * ten minutes, and what a server that stopped has left, is gone on with at the next time.
  */
 export async function checkWhenDue(
   { database, clock, files, config, log }: Services,
   contents: readonly KeptContents[],
 ): Promise<void> {
   const last = (await lastCheck(database))?.endedAt ?? (await firstAct(database));
-  if (!isCheckDue(clock.now(), last)) return;
   const now = () => clock.now();
-  const report = await checkLogs({ reader: database, files, contents, config, now });
-  if (report === undefined) return;
+  const begun = await interruptedCheck(config, now());
+  if (begun === undefined && !isCheckDue(now(), last)) return;
+  const end = Date.parse(now()) + LONGEST_MS;
+  const progress = () => Date.parse(now()) < end;
+  const report = await oneCheck(config, () =>
+    checkLogs({ reader: database, files, contents, config, now, progress }),
+  );
+  if (report === undefined || report === "busy") return;
   await keepCheck(database, report);
   const { faults } = report.totals;
   if (faults > 0) log.error({ faults }, "logs are not as they were written: see npm run fsck");

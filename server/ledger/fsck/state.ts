@@ -7,8 +7,15 @@ import { bytesOf, textOf, type Bytes, type Replay } from "./replay.ts";
 const hex = z.string().regex(/^(?:[0-9a-f]{64})*$/);
 const count = z.int().min(0);
 
+const fault = z.strictObject({
+  log: z.uuid(),
+  stage: z.enum(["content", "leaf", "tile", "edge", "checkpoint"]),
+  code: z.enum(FAULT_CODES),
+  index: count.nullable(),
+});
+
 const kept = z.strictObject({
-  v: z.literal(1),
+  v: z.literal(2),
   beganAt: z.string(),
   /** The last log that was looked at to its end. */
   done: z.uuid().nullable(),
@@ -33,14 +40,8 @@ const kept = z.strictObject({
     unsigned: count,
     faults: count,
   }),
-  faults: z.array(
-    z.strictObject({
-      log: z.uuid(),
-      stage: z.enum(["content", "leaf", "tile", "edge", "checkpoint"]),
-      code: z.enum(FAULT_CODES),
-      index: count.nullable(),
-    }),
-  ),
+  faults: z.array(fault),
+  broken: z.array(z.strictObject({ first: fault, faults: count })),
 });
 
 type Kept = z.infer<typeof kept>;
@@ -64,6 +65,14 @@ export interface State {
   readonly totals: { -readonly [name in keyof Totals]: number };
   /** The first ones; `totals.faults` counts all. */
   readonly faults: Fault[];
+  /** Every log that is not whole, in the order in which they were looked at. */
+  readonly broken: BrokenLog[];
+}
+
+/** A log that is not whole: the first place, and how many there are. */
+export interface BrokenLog {
+  readonly first: Fault;
+  faults: number;
 }
 
 const placeOf = (dataDir: string) => join(dataDir, "fsck.json");
@@ -79,7 +88,7 @@ export function beginState(now: string): State {
     unsigned: 0,
     faults: 0,
   };
-  return { beganAt: now, done: null, within: null, totals, faults: [] };
+  return { beganAt: now, done: null, within: null, totals, faults: [], broken: [] };
 }
 
 const DAY_MS = 86_400_000;
@@ -108,14 +117,15 @@ function jsonOf(text: string): unknown {
 
 /** Whole or not at all: a check that is killed while it saves goes on from the last one saved. */
 export async function saveState(dataDir: string, state: State): Promise<void> {
-  const { beganAt, done, within, totals, faults } = state;
+  const { beganAt, done, within, totals, faults, broken } = state;
   const saved: Kept = {
-    v: 1,
+    v: 2,
     beganAt,
     done,
     within: within && keptOf(within),
     totals,
     faults,
+    broken,
   };
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const temporary = `${placeOf(dataDir)}.new`;

@@ -6,6 +6,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   "ledger.fsck.resumed": "متابعة الفحص الذي بدأ في {at}.",
   "ledger.fsck.progress": "السجلات المنجزة: {logs} · القيود: {entries} · الأخطاء: {faults}",
   "ledger.fsck.interrupted": "توقف الفحص. سيتابع هذا الأمر من هنا في المرة التالية.",
+  "ledger.fsck.busy": "يجري فحص آخر على مجلد البيانات هذا. انتظر حتى ينتهي ثم أعد المحاولة.",
   "ledger.fsck.checked":
     "السجلات المفحوصة: {logs}، القيود: {entries}، المحتويات: {contents}، المحتويات المحذوفة بطلب: {erased}، ألواح التجزئة: {tiles}، نقاط الختم: {checkpoints}.",
   "ledger.fsck.unsigned":

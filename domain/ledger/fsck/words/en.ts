@@ -6,6 +6,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "ledger.fsck.resumed": "Going on with the check that began at {at}.",
   "ledger.fsck.progress": "{logs} logs done · {entries} entries · {faults} faults",
   "ledger.fsck.interrupted": "Stopped. The next time this command goes on from here.",
+  "ledger.fsck.busy": "Another check is running on this data folder. Wait for it, then try again.",
   "ledger.fsck.checked":
     "Checked {logs} logs: {entries} entries, {contents} contents, {erased} contents erased on request, {tiles} hash tiles, {checkpoints} signed checkpoints.",
   "ledger.fsck.unsigned":

@@ -4,6 +4,8 @@ export const vi = {
   "ledger.fsck.resumed": "Đi tiếp lần kiểm tra bắt đầu lúc {at}.",
   "ledger.fsck.progress": "{logs} sổ xong · {entries} dòng ghi · {faults} chỗ sai",
   "ledger.fsck.interrupted": "Đã dừng. Lần sau lệnh này đi tiếp từ đây.",
+  "ledger.fsck.busy":
+    "Đang có một lần kiểm tra khác chạy trên thư mục dữ liệu này. Chờ xong rồi chạy lại.",
   "ledger.fsck.checked":
     "Đã kiểm tra {logs} sổ: {entries} dòng ghi, {contents} nội dung, {erased} nội dung đã xóa theo yêu cầu, {tiles} bảng băm, {checkpoints} điểm niêm phong.",
   "ledger.fsck.unsigned":
