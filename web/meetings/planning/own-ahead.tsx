@@ -48,7 +48,7 @@ function Choice({
   };
   const title = isolated(item.title);
   return (
-    <Group gap="xs">
+    <Group gap="xs" mt="xs">
       <Button
         ref={change}
         variant="default"
