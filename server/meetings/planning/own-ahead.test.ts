@@ -46,7 +46,7 @@ describe("an opinion that was sent ahead", () => {
   const opinions = async ({ asClerk, params }: Sent) =>
     (await asClerk.call(preparing.getMeeting, { params })).value.items[0]?.opinions ?? [];
 
-  test("is written anew by who sent it, and the event keeps what it said before", async () => {
+  test("is written anew by who sent it, and the record tells that alone", async () => {
     const held = await sent();
     const { asDeputy, asSecretary, asClerk, params, own } = held;
     assert.equal((await reword(asDeputy, held)).refusal, undefined);
@@ -66,7 +66,8 @@ describe("an opinion that was sent ahead", () => {
     await closeWith(held);
     const record = (await asClerk.call(preparing.getRecord, { params })).value;
     const event = record.events.find(({ kind }) => kind === "opinion.aheadRevised");
-    assert.deepEqual([event?.data["opinionId"], event?.data["before"]], [own.opinionId, FIRST]);
+    assert.deepEqual([event?.data["opinionId"], event?.data["version"]], [own.opinionId, 2]);
+    assert.ok(!JSON.stringify(record).includes(FIRST));
     assert.equal(record.ahead?.opinions, 1);
   });
 
@@ -87,6 +88,18 @@ describe("an opinion that was sent ahead", () => {
     const event = record.events.find(({ kind }) => kind === "opinion.aheadWithdrawn");
     assert.equal(event?.data["name"], held.deputy.name);
     assert.ok(!JSON.stringify(record).includes(FIRST));
+  });
+
+  test("that was changed and then taken back leaves none of its words in the record", async () => {
+    const held = await sent();
+    assert.equal((await reword(held.asDeputy, held)).refusal, undefined);
+    assert.equal((await withdraw(held.asDeputy, held, 2)).refusal, undefined);
+    await held.asSecretary.call(running.openMeeting, { params: held.params });
+    await closeWith(held);
+    const record = (await held.asClerk.call(preparing.getRecord, { params: held.params })).value;
+    const kinds = record.events.map(({ kind }) => kind);
+    assert.ok(kinds.includes("opinion.aheadRevised") && kinds.includes("opinion.aheadWithdrawn"));
+    for (const words of [FIRST, SECOND]) assert.ok(!JSON.stringify(record).includes(words));
   });
 
   test("that came on paper may be changed by its member, who has then written it themselves", async () => {

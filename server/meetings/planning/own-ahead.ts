@@ -11,7 +11,10 @@ import { changeMeeting, type Act, type Changed } from "../change.ts";
 import { findItem, findOnRoll } from "../facts.ts";
 import type { Meeting, OpinionRow } from "../tables.ts";
 
-/** Whoever sent an opinion ahead writes it anew; what it said before stays with the event. */
+/**
+ * A member writes an opinion of their own anew. The event tells which version it has now and no words: the record
+ * of the closed meeting would show them also after the opinion was taken back.
+ */
 export async function reword(
   asked: WriteAsked<typeof reviseAhead, undefined>,
 ): Promise<Result<Changed>> {
@@ -25,7 +28,7 @@ export async function reword(
     await rewordAhead(tx, own.value.id, body.text);
     return ok({
       event: "opinion.aheadRevised",
-      data: { ...told(own.value), before: own.value.text },
+      data: { ...told(own.value), version: own.value.version + 1 },
     });
   });
 }
