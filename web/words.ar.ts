@@ -60,6 +60,7 @@ import { ar as platformScreen } from "./platform/words/ar.ts";
 import { ar as qualityScreen } from "./quality/words/ar.ts";
 import { ar as resolutionsScreen } from "./resolutions/words/ar.ts";
 import { ar as rulesScreen } from "./rules/words/ar.ts";
+import { ar as rulesItems } from "./rules/items/words/ar.ts";
 import { ar as votingScreen } from "./voting/words/ar.ts";
 import { ar as secretScreen } from "./voting/secret/words/ar.ts";
 import { ar as paperScreen } from "./voting/paper/words/ar.ts";
@@ -128,6 +129,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...qualityScreen,
   ...resolutionsScreen,
   ...rulesScreen,
+  ...rulesItems,
   ...votingScreen,
   ...secretScreen,
   ...paperScreen,

@@ -60,6 +60,7 @@ import { en as platformScreen } from "./platform/words/en.ts";
 import { en as qualityScreen } from "./quality/words/en.ts";
 import { en as resolutionsScreen } from "./resolutions/words/en.ts";
 import { en as rulesScreen } from "./rules/words/en.ts";
+import { en as rulesItems } from "./rules/items/words/en.ts";
 import { en as votingScreen } from "./voting/words/en.ts";
 import { en as secretScreen } from "./voting/secret/words/en.ts";
 import { en as paperScreen } from "./voting/paper/words/en.ts";
@@ -128,6 +129,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...qualityScreen,
   ...resolutionsScreen,
   ...rulesScreen,
+  ...rulesItems,
   ...votingScreen,
   ...secretScreen,
   ...paperScreen,

@@ -60,6 +60,7 @@ import { vi as platformScreen } from "./platform/words/vi.ts";
 import { vi as qualityScreen } from "./quality/words/vi.ts";
 import { vi as resolutionsScreen } from "./resolutions/words/vi.ts";
 import { vi as rulesScreen } from "./rules/words/vi.ts";
+import { vi as rulesItems } from "./rules/items/words/vi.ts";
 import { vi as votingScreen } from "./voting/words/vi.ts";
 import { vi as secretScreen } from "./voting/secret/words/vi.ts";
 import { vi as paperScreen } from "./voting/paper/words/vi.ts";
@@ -128,6 +129,7 @@ export const vi = {
   ...qualityScreen,
   ...resolutionsScreen,
   ...rulesScreen,
+  ...rulesItems,
   ...votingScreen,
   ...secretScreen,
   ...paperScreen,

@@ -88,3 +88,32 @@ export async function tabTo(page: Page, name: string): Promise<void> {
   }
   throw new Error(`“${name}” cannot be reached by Tab`);
 }
+
+/** What has the focus on the way of so many steps by Tab and lies under something else (WCAG 2.4.11). */
+export async function coveredOnTheWay(page: Page, steps: number): Promise<readonly string[]> {
+  const covered: string[] = [];
+  for (let step = 0; step < steps; step += 1) {
+    await page.keyboard.press("Tab");
+    const found = await page.evaluate(coverOfFocus);
+    if (found !== null) covered.push(found);
+  }
+  return covered;
+}
+
+/** Runs in the page. */
+function coverOfFocus(): string | null {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement) || focused === document.body) return null;
+  const { left, right, top, bottom } = focused.getBoundingClientRect();
+  const [width, height] = [document.documentElement.clientWidth, window.innerHeight];
+  if (right <= 0 || left >= width) return null;
+  const x = (Math.max(0, left) + Math.min(width, right)) / 2;
+  const y = (Math.max(0, top) + Math.min(height, bottom)) / 2;
+  const upon = document.elementFromPoint(x, y);
+  // What is drawn of a choice is mostly its label.
+  const labels = focused instanceof HTMLInputElement ? [...(focused.labels ?? [])] : [];
+  if (upon === null || focused.contains(upon) || upon.contains(focused)) return null;
+  if (labels.some((label) => label.contains(upon))) return null;
+  const name = focused.getAttribute("aria-label") ?? focused.innerText;
+  return `“${name.trim().slice(0, 40)}” under “${(upon.textContent ?? "").trim().slice(0, 40)}”`;
+}

@@ -31,12 +31,6 @@ export function useServerClock(serverNow: Instant): number {
   return now;
 }
 
-/** `1:05` for an hour and five minutes, `0:42` below. */
-export function hoursAndMinutes(milliseconds: number): string {
-  const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
-}
-
 /** `4:05` for four minutes and five seconds. */
 export function minutesAndSeconds(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));

@@ -8,9 +8,9 @@ import { citationOf, rulesInForce } from "@chiboso/domain/rules/rules.ts";
 import { IconClock } from "@tabler/icons-react";
 import { useWords } from "../platform/words.tsx";
 import { RuleNote, useRulesAt } from "../rules/public.ts";
-import { hoursAndMinutes, useServerClock } from "./clock.ts";
+import { useServerClock } from "./clock.ts";
 import classes from "./cockpit-bar.module.css";
-import { ItemClock } from "./during/item-clock.tsx";
+import { ClockFigure, ItemClock } from "./during/item-clock.tsx";
 import { QuorumSign } from "./during/quorum-sign.tsx";
 
 /** The clocks of meeting and item against what the rules ask for, and the quorum; its loss is said loudly. */
@@ -27,7 +27,7 @@ export function CockpitBar({ meeting }: { readonly meeting: MeetingView }) {
 }
 
 function Clock({ meeting }: { readonly meeting: MeetingView }) {
-  const { t, time } = useWords();
+  const { t, time, length } = useWords();
   const pack = useRulesAt(meeting.organisation.id);
   const now = useServerClock(meeting.serverNow);
   const { openedAt, zone } = meeting;
@@ -51,9 +51,7 @@ function Clock({ meeting }: { readonly meeting: MeetingView }) {
     <div className={classes["part"]}>
       <IconClock size={28} stroke={1.5} aria-hidden />
       <div className={classes["grow"]}>
-        <Text fw={600} className={classes["figure"]} role="timer" aria-live="off">
-          {hoursAndMinutes(gone)}
-        </Text>
+        <ClockFigure label={t("meetings.clock.meeting")} length={length(gone, "minute")} />
         <Text size="sm" c="dimmed">
           {t(least === undefined ? "meetings.run.of_planned" : asked, {
             time: time(openedAt, zone),

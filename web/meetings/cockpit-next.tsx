@@ -12,7 +12,6 @@ import { useMeetingCommand } from "./api.ts";
 import { cockpitStep, type CockpitStep } from "./cockpit-step.ts";
 import { useItemTitle } from "./during/item-title.ts";
 import { NextStepCard } from "./next-step-card.tsx";
-import { isolated } from "./isolate.ts";
 import { CloseStep, OpenStep } from "./open-close.tsx";
 import { isToSave, keptName, NO_CONCLUSION } from "./unsent.ts";
 
@@ -21,16 +20,21 @@ const MinutesStep = laterWithWords(
   "facts",
 );
 
+const VoteStep = laterWithWords(async () => (await import("./vote-step.tsx")).VoteStep, "facts");
+
 /** One obvious next step with one big button; what stands in its way is said beside it. */
 export function CockpitNext({
   meeting,
-  onBegin,
+  shown,
+  onShow,
 }: {
   readonly meeting: MeetingView;
-  /** The agenda moved: the screen goes back to the item that runs. */
-  readonly onBegin: () => void;
+  /** The item that the desk is about. */
+  readonly shown?: ItemView | undefined;
+  /** Null when the agenda moved: the screen goes back to the item that runs. */
+  readonly onShow: (itemId: string | null) => void;
 }) {
-  const step = cockpitStep(meeting, meeting.serverNow);
+  const step = cockpitStep(meeting, meeting.serverNow, shown);
   if (step.kind === "open") return <OpenStep meeting={meeting} />;
   if (step.kind === "close") return <CloseStep meeting={meeting} />;
   if (step.kind === "beginItem" || step.kind === "endItem") {
@@ -40,17 +44,21 @@ export function CockpitNext({
         meeting={meeting}
         item={step.item}
         step={step.kind === "beginItem" ? "begin" : "end"}
-        onDone={onBegin}
+        shown={shown}
+        onDone={() => onShow(null)}
       />
     );
   }
+  if (step.kind === "vote")
+    return <VoteStep meeting={meeting} hold={step.hold} shown={shown} onShow={onShow} />;
+  if (step.kind === "backToItem") return <BackStep {...step} onBack={() => onShow(null)} />;
   if (step.kind === "minutes") return <Closed meeting={meeting} />;
   return <SaidStep meeting={meeting} step={step} />;
 }
 
 type SaidKind = Exclude<
   CockpitStep["kind"],
-  "open" | "beginItem" | "endItem" | "close" | "minutes"
+  "open" | "beginItem" | "endItem" | "backToItem" | "vote" | "close" | "minutes"
 >;
 
 /** Steps that are done elsewhere, by somebody else or by waiting. */
@@ -69,8 +77,6 @@ function SaidStep({
       t("meetings.step.wait", { date: longDate(localDateOf(meeting.plannedAt, meeting.zone)) }),
     chairOpens: () => t("meetings.step.chair_opens", { name }),
     callRoll: () => t("meetings.step.call_roll"),
-    finishVote: () =>
-      t("meetings.step.finish_vote", { name: isolated("name" in step ? step.name : "") }),
     chairCloses: () => t("meetings.step.chair_closes", { name }),
     over: () => t("meetings.cancelled.title"),
   };
@@ -112,15 +118,40 @@ function Closed({ meeting }: { readonly meeting: MeetingView }) {
   );
 }
 
+/** The item that runs is not the one on the desk. */
+function BackStep({
+  item,
+  shown,
+  onBack,
+}: Extract<CockpitStep, { kind: "backToItem" }> & { readonly onBack: () => void }) {
+  const { t } = useWords();
+  const titleOf = useItemTitle();
+  return (
+    <NextStepCard
+      stays
+      title={t("meetings.step.end", { number: item.position, title: titleOf(item) })}
+      action={
+        <Button size="lg" onClick={onBack}>
+          {t("meetings.step.to_item", { number: item.position })}
+        </Button>
+      }
+    >
+      <Text role="status">{t("meetings.step.elsewhere", { number: shown.position })}</Text>
+    </NextStepCard>
+  );
+}
+
 function ItemStep({
   meeting,
   item,
   step,
+  shown,
   onDone,
 }: {
   readonly meeting: MeetingView;
   readonly item: ItemView;
   readonly step: "begin" | "end";
+  readonly shown: ItemView | undefined;
   readonly onDone: () => void;
 }) {
   const { t } = useWords();
@@ -144,6 +175,9 @@ function ItemStep({
         </Button>
       }
     >
+      {shown !== undefined && shown.id !== item.id && (
+        <Text role="status">{t("meetings.step.elsewhere", { number: shown.position })}</Text>
+      )}
       {unsaved && <Text role="status">{t("meetings.step.end_saves")}</Text>}
       <RefusalAlert failure={failure} />
     </NextStepCard>

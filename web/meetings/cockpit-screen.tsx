@@ -73,7 +73,7 @@ function Cockpit({ meeting }: { readonly meeting: MeetingView }) {
         actions={arrivals && <ProjectorLink meetingId={meeting.id} />}
       />
       <CockpitBar meeting={meeting} />
-      <CockpitNext meeting={meeting} onBegin={() => setChosen(null)} />
+      <CockpitNext meeting={meeting} shown={shown} onShow={setChosen} />
       <UnsentNotice meeting={meeting} shownId={shown?.id} onShow={setChosen} />
       {drawn}
       {desk ? (
@@ -104,7 +104,7 @@ function Over({ meeting }: { readonly meeting: MeetingView }) {
   return (
     <>
       <MeetingHeader meeting={meeting} title={t("meetings.run.title")} />
-      <CockpitNext meeting={meeting} onBegin={() => undefined} />
+      <CockpitNext meeting={meeting} onShow={() => undefined} />
       <UnsentNotice meeting={meeting} shownId={undefined} over />
     </>
   );

@@ -73,7 +73,8 @@ const base: MeetingView = {
   },
   serverNow: OPENED,
 };
-const step = (known: Partial<MeetingView>, now = OPENED) => cockpitStep({ ...base, ...known }, now);
+const step = (known: Partial<MeetingView>, now = OPENED, shown?: ItemView) =>
+  cockpitStep({ ...base, ...known }, now, shown);
 const notChair = { ...base.may, isChair: false };
 
 test("nobody opens before the planned day at the meeting's place has begun", () => {
@@ -94,9 +95,20 @@ test("the roll comes first, then the items one after another, then the close", (
   assert.equal(step({ items: [done], may: notChair }).kind, "chairCloses");
 });
 
-test("an open vote is finished before anything else goes on", () => {
-  const holds = [{ kind: "poll" as const, id: item(1).id, name: "Thông qua nghị quyết" }];
-  assert.deepEqual(step({ holds }), { kind: "finishVote", name: "Thông qua nghị quyết" });
+test("a vote that goes on comes before anything else", () => {
+  const hold = { kind: "poll" as const, id: item(1).id, name: "Thông qua nghị quyết" };
+  const running = item(1, { startedAt: OPENED, running: true });
+  for (const known of [{}, { rollCalledAt: null }, { items: [running, item(2)] }])
+    assert.deepEqual(step({ ...known, holds: [hold] }, OPENED, item(2)), { kind: "vote", hold });
+});
+
+test("whoever looks at another item is led back before the one that runs can be ended", () => {
+  const running = item(1, { startedAt: OPENED, running: true });
+  const items = [running, item(2)];
+  const on = (shown: ItemView) => step({ items }, OPENED, shown);
+  assert.deepEqual(on(running), { kind: "endItem", item: running });
+  assert.deepEqual(on(item(2)), { kind: "backToItem", item: running, shown: item(2) });
+  assert.deepEqual(step({}, OPENED, item(2)), { kind: "beginItem", item: item(1) });
 });
 
 test("afterwards the minutes are next, and a meeting called off has no next step", () => {

@@ -2,6 +2,9 @@ import { Group, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useWords } from "../platform/words.tsx";
 import classes from "./next-step-card.module.css";
+import { staying } from "./staying.ts";
+
+const measured = staying("--cbs-step", (card) => card);
 
 /** The one thing to do now, above everything else on a screen. */
 export function NextStepCard({
@@ -19,6 +22,7 @@ export function NextStepCard({
   const { t } = useWords();
   return (
     <section
+      ref={stays ? measured : null}
       className={classes["card"]}
       data-stays={stays || undefined}
       aria-label={t("meetings.next")}

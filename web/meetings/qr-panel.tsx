@@ -33,7 +33,7 @@ export function RotatingCode({ meetingId }: { readonly meetingId: string }) {
   return (
     <Loaded query={code} shape="facts">
       {(value) => (
-        <Stack align="center" gap="xs">
+        <Stack align="center" gap="xs" className={classes["panel"] ?? ""}>
           <QrCode
             text={value.url}
             label={t("meetings.qr.label")}

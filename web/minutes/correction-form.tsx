@@ -93,6 +93,7 @@ function Fields({
       pending={pending}
       disabled={!filled}
       failure={failure}
+      {...(!filled && { hint: t("minutes.corrections.missing") })}
       onSubmit={() => void send({ reason, entries })}
       onCancel={onDone}
     >
@@ -111,6 +112,9 @@ function Fields({
           onChange={(changed) =>
             setEntries(entries.map((each, at) => (at === index ? changed : each)))
           }
+          {...(entries.length > 1 && {
+            onRemove: () => setEntries(entries.filter((_, at) => at !== index)),
+          })}
         />
       ))}
       <Group>
@@ -125,9 +129,12 @@ function Fields({
 function EntryFields({
   entry,
   onChange,
+  onRemove,
 }: {
   readonly entry: Entry;
   readonly onChange: (entry: Entry) => void;
+  /** Absent for the only one. */
+  readonly onRemove?: () => void;
 }) {
   const { t } = useWords();
   return (
@@ -156,6 +163,13 @@ function EntryFields({
         value={entry.right}
         onChange={(event) => onChange({ ...entry, right: event.currentTarget.value })}
       />
+      {onRemove && (
+        <Group>
+          <Button size="compact-md" variant="default" onClick={onRemove}>
+            {t("minutes.corrections.remove")}
+          </Button>
+        </Group>
+      )}
     </Stack>
   );
 }

@@ -46,6 +46,15 @@ test("numbers and shares follow the language", () => {
   assert.equal(vi.percent(0, 0), "–");
 });
 
+test("a length of time says its units, and seconds only where they are asked for", () => {
+  const fine = [5_900, 61_900, 3_600_000].map((each) => vi.length(each, "second"));
+  assert.deepEqual(fine, ["5 giây", "1 phút 01 giây", "60 phút 00 giây"]);
+  const coarse = [-5, 2_520_000, 3_900_000].map((each) => vi.length(each, "minute"));
+  assert.deepEqual(coarse, ["0 phút", "42 phút", "1 giờ 05 phút"]);
+  assert.match(en.length(3_900_000, "minute"), /^1 hr 05 mins?$/u);
+  assert.match(ar.length(125_900, "second"), /دقيقتان 05 ثوان/u);
+});
+
 test("a year alone stays a year", () => {
   assert.equal(vi.partialDate("1956"), "1956");
   assert.equal(vi.partialDate("1956-07-01"), "01/07/1956");

@@ -34,6 +34,8 @@ export interface Formats {
   readonly list: (texts: readonly string[], mark?: "," | ";") => string;
   /** A size in bytes: `1,2 MB`. */
   readonly bytes: (size: number) => string;
+  /** A length of time, whose units are said: `1 giờ 05 phút`, with the finer unit `4 phút 05 giây`. */
+  readonly length: (milliseconds: number, finest: "minute" | "second") => string;
 }
 
 /** Formats for a language; days carry no zone and moments are shown in the zone of the meeting. */
@@ -53,6 +55,18 @@ export function formatsFor(language: Language): Formats {
   const share = once(
     () => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }),
   );
+  const units = new Map<string, Intl.NumberFormat>();
+  const unitsOf = (unit: string, digits: number) => {
+    const key = unit + digits;
+    const known = units.get(key);
+    if (known !== undefined) return known;
+    // One Arabic letter for a unit is no word that everybody reads.
+    const unitDisplay = language === "ar" ? "long" : "short";
+    const options = { style: "unit", unit, unitDisplay, minimumIntegerDigits: digits } as const;
+    const made = new Intl.NumberFormat(locale, options);
+    units.set(key, made);
+    return made;
+  };
   const date = (text: LocalDate) => {
     const written = day().format(new Date(`${text}T00:00:00.000Z`));
     // On the papers beside the screen the day stands at the left; isolated, so that it does here, too.
@@ -75,6 +89,13 @@ export function formatsFor(language: Language): Formats {
     list,
     percent: (part, whole) => (whole === 0 ? "–" : share().format(part / whole)),
     bytes: (size) => formatBytes(locale, size),
+    length: (milliseconds, finest) => {
+      const least = Math.max(0, Math.floor(milliseconds / (finest === "minute" ? 60_000 : 1000)));
+      const larger = finest === "minute" ? "hour" : "minute";
+      const whole = Math.floor(least / 60);
+      const rest = unitsOf(finest, whole > 0 ? 2 : 1).format(least % 60);
+      return whole > 0 ? `${unitsOf(larger, 1).format(whole)} ${rest}` : rest;
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { Group } from "@mantine/core";
 import type { Citation } from "@chiboso/domain/rules/citation.ts";
 import type { Arithmetic } from "@chiboso/domain/rules/explain.ts";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { laterWithWords } from "../platform/later.tsx";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
@@ -27,7 +27,7 @@ export function RuleNote({
   /** The comparison that was made by the rule, where there was one. */
   readonly arithmetic?: Arithmetic;
   /** What else has to be known where the rule was applied. */
-  readonly more?: string;
+  readonly more?: ReactNode;
 }) {
   const { t } = useWords();
   const trust = useTrust(citation, path);

@@ -24,7 +24,18 @@ export function valueText(value: unknown, speech: Speech): string {
   if (Array.isArray(value)) return listText(value, speech);
   if (typeof value === "object") return entryText(value, speech);
   const code = typeof value === "string" ? value : JSON.stringify(value);
-  return WORDED.has(code) ? t(`rules.value.${code}` as WordKey & "rules.value.paper") : code;
+  return WORDED.has(code)
+    ? t(`rules.value.${code}` as WordKey & "rules.value.paper")
+    : itemName(code, speech);
+}
+
+/** A case, paper, step or span that a rule names; what a local pack names in its own way stands for itself. */
+function itemName(code: string, { t }: Speech): string {
+  try {
+    return t(`rules.item.${code}` as WordKey & "rules.item.plan");
+  } catch {
+    return code;
+  }
 }
 
 /** What a single span is about is said by its rule. */
@@ -49,7 +60,7 @@ interface Entry {
 function entryText(entry: Entry, speech: Speech): string {
   if (entry.amount !== undefined) {
     const span = `${speech.number(entry.amount)} ${valueText(entry.unit, speech)}`;
-    return entry.what === undefined ? span : `${entry.what}: ${span}`;
+    return entry.what === undefined ? span : `${itemName(entry.what, speech)}: ${span}`;
   }
   const points = entry.points ?? entry.atLeast ?? 0;
   return `${entry.id ?? ""}: ${speech.t("rules.points", { count: points })}`;

@@ -1,7 +1,7 @@
 import { Popover, Text } from "@mantine/core";
 import type { Citation } from "@chiboso/domain/rules/citation.ts";
 import type { Arithmetic } from "@chiboso/domain/rules/explain.ts";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { RuleButton } from "./rule-button.tsx";
 import { WhyPanel } from "./why-panel.tsx";
 
@@ -15,7 +15,7 @@ export function WhyPopover({
   readonly citation: Citation;
   readonly path?: string;
   readonly arithmetic?: Arithmetic;
-  readonly more?: string;
+  readonly more?: ReactNode;
 }) {
   const [opened, setOpened] = useState(true);
   return (
@@ -39,7 +39,7 @@ export function WhyPopover({
           {...(arithmetic !== undefined && { arithmetic })}
         />
         {more !== undefined && (
-          <Text size="sm" mt="sm">
+          <Text component="div" size="sm" mt="sm">
             {more}
           </Text>
         )}

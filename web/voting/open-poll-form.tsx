@@ -3,6 +3,7 @@ import { explainThreshold } from "@chiboso/domain/rules/explain.ts";
 import { DECISIONS, type Decision } from "@chiboso/domain/rules/decisions.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { openPoll } from "@chiboso/domain/voting/contract.ts";
+import { proposedWithout } from "@chiboso/domain/voting/proposed.ts";
 import { POLL_METHODS, type PollMethod, type PollProposal } from "@chiboso/domain/voting/view.ts";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
@@ -69,17 +70,16 @@ export function OpenPollForm(props: Props) {
   const { question, setQuestion, decision, setDecision, recused, setRecused, open, submit } =
     opening;
   const proposal = useProposal(meetingId, decision);
-  const asked = question.trim() !== "";
-  const uncounted = opening.method === "hands" && opening.tellers.length === 0;
+  const aside = new Set(Object.keys(recused));
+  const obstacle = proposal.data && proposedWithout(proposal.data, aside).obstacle;
+  const hint = useMissing(opening, obstacle ?? null);
   return (
     <CommandForm
       submit={t("voting.desk.open")}
       pending={open.pending}
-      disabled={!asked || uncounted}
+      disabled={hint !== null}
       failure={open.failure}
-      {...((!asked || uncounted) && {
-        hint: t(asked ? "voting.hand_tellers_missing" : "voting.desk.question_first"),
-      })}
+      {...(hint !== null && { hint })}
       onSubmit={() => void submit()}
     >
       <TextInput
@@ -103,7 +103,7 @@ export function OpenPollForm(props: Props) {
         {(value) => (
           <>
             <Method {...opening} meetingId={meetingId} />
-            <Preview proposal={value} />
+            <Preview proposal={proposedWithout(value, aside)} />
             <Recusals
               people={value.base.counted}
               recused={recused}
@@ -115,6 +115,17 @@ export function OpenPollForm(props: Props) {
       </Loaded>
     </CommandForm>
   );
+}
+
+/** Why the vote cannot be opened now, said beside its button; null when it can. */
+function useMissing(
+  { question, method, tellers }: ReturnType<typeof useOpening>,
+  obstacle: PollProposal["obstacle"],
+): string | null {
+  const { t, refusalText } = useWords();
+  if (obstacle !== null) return refusalText(obstacle);
+  if (question.trim() === "") return t("voting.desk.question_first");
+  return method === "hands" && tellers.length === 0 ? t("voting.hand_tellers_missing") : null;
 }
 
 /** Each on a device, or hands that somebody counts in the room. */

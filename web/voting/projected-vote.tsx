@@ -1,6 +1,7 @@
 import { Title } from "@mantine/core";
 import type { PollOutcome } from "@chiboso/domain/voting/outcome.ts";
 import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
+import type { ComponentProps } from "react";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
 import { usePolls } from "./api.ts";
@@ -18,6 +19,8 @@ export function ProjectedVote(properties: {
   readonly meetingId: string;
   /** The item that runs. */
   readonly itemId: string | undefined;
+  /** Only what goes on: an old result is not to stand under what is said of now. */
+  readonly goingOn: boolean;
 }) {
   return (
     <>
@@ -27,19 +30,16 @@ export function ProjectedVote(properties: {
   );
 }
 
-function ProjectedPoll({
-  meetingId,
-  itemId,
-}: {
-  readonly meetingId: string;
-  readonly itemId: string | undefined;
-}) {
+function ProjectedPoll({ meetingId, itemId, goingOn }: ComponentProps<typeof ProjectedVote>) {
   const { t, list } = useWords();
   const polls = usePolls(meetingId).data?.polls ?? [];
   const open = polls.find((poll) => poll.state === "open");
-  const latest = polls.findLast((poll) => poll.itemId === itemId && poll.outcome !== null)?.outcome;
+  const latest = goingOn
+    ? undefined
+    : polls.findLast((poll) => poll.itemId === itemId && poll.outcome !== null)?.outcome;
   const paper = usePaperVotes(meetingId).data?.votes.findLast(
-    (vote) => vote.itemId === itemId && vote.state !== "cancelled",
+    (vote) =>
+      vote.itemId === itemId && vote.state !== "cancelled" && !(goingOn && vote.state === "closed"),
   );
   if (open === undefined && paper !== undefined && isLater(paper, latest))
     return <ProjectedPaper vote={paper} />;

@@ -1,10 +1,12 @@
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { fold } from "@chiboso/domain/kernel/text.ts";
-import { enterVotes } from "@chiboso/domain/voting/contract.ts";
+import { castVote, enterVotes } from "@chiboso/domain/voting/contract.ts";
 import { VOTE_CHOICES, type VoteChoice } from "@chiboso/domain/voting/outcome.ts";
 import type { PollView } from "@chiboso/domain/voting/view.ts";
 import { useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { useActor } from "../platform/actor.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
@@ -35,15 +37,15 @@ export function WaitingVotes({
   const [search, setSearch] = useState("");
   const [atFirst] = useState(() => new Set(waiting.map(({ memberId }) => memberId)));
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const enter = usePollCommand(enterVotes, poll.meetingId);
+  const { memberId: own } = useActor();
+  const { send: give, pending, failure, reset } = useGiving(poll, own);
   const open = new Set(waiting.map(({ memberId }) => memberId));
   const lines = poll.base.counted.filter(
     ({ memberId, name }) =>
       (open.has(memberId) || atFirst.has(memberId)) && fold(name).includes(fold(search)),
   );
   const send = async (entry: Chosen, line: HTMLElement | null) => {
-    const done = await enter.run({ params: { pollId: poll.id }, body: { entries: [entry] } });
-    if (done.kind !== "done") return;
+    if (!(await give(entry))) return;
     setChosen(null);
     // The pressed button goes; whoever works by keyboard goes on from this line.
     line?.focus();
@@ -59,17 +61,18 @@ export function WaitingVotes({
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
       )}
-      <RefusalAlert failure={enter.failure} />
+      <RefusalAlert failure={failure} />
       <ul className={classes["waiting"]}>
         {lines.map((each) => (
           <Line
             key={each.memberId}
             person={each}
+            own={each.memberId === own}
             voted={!open.has(each.memberId)}
             choice={chosen?.memberId === each.memberId ? chosen.choice : null}
-            pending={enter.pending}
+            pending={pending}
             onChoose={(choice) => {
-              enter.reset();
+              reset();
               setChosen(choice && { memberId: each.memberId, choice });
             }}
             onSend={(choice, line) => void send({ memberId: each.memberId, choice }, line)}
@@ -78,6 +81,29 @@ export function WaitingVotes({
       </ul>
     </Stack>
   );
+}
+
+/** Enters a vote for another; the own one is cast as from the own page, and nobody is named as having entered it. */
+function useGiving(poll: PollView, own: Id | null) {
+  const enter = usePollCommand(enterVotes, poll.meetingId);
+  const cast = usePollCommand(castVote, poll.meetingId);
+  const params = { pollId: poll.id };
+  return {
+    send: async (entry: Chosen): Promise<boolean> => {
+      const { memberId, choice } = entry;
+      const outcome =
+        memberId === own
+          ? await cast.run({ params, body: { choice } })
+          : await enter.run({ params, body: { entries: [entry] } });
+      return outcome.kind === "done";
+    },
+    pending: enter.pending || cast.pending,
+    failure: enter.failure ?? cast.failure,
+    reset: () => {
+      enter.reset();
+      cast.reset();
+    },
+  };
 }
 
 /** How many are still to vote; where hands are counted beside it, those online are not everybody. */
@@ -102,6 +128,7 @@ function StillToCome({
 
 interface EnteringProps {
   readonly person: Counted;
+  readonly own: boolean;
   readonly choice: VoteChoice | null;
   readonly pending: boolean;
   readonly onChoose: (choice: VoteChoice | null) => void;
@@ -115,6 +142,7 @@ function Line({ voted, ...entering }: EnteringProps & { readonly voted: boolean 
     <li tabIndex={-1}>
       <Group gap="xs">
         <Text fw={600}>{name}</Text>
+        {entering.own && <StatusBadge tone="info" label={t("voting.desk.own")} />}
         {!present && <StatusBadge tone="none" label={t("voting.desk.absent")} />}
       </Group>
       {voted ? (
@@ -126,43 +154,23 @@ function Line({ voted, ...entering }: EnteringProps & { readonly voted: boolean 
   );
 }
 
-function Entering({ person: { name }, choice, pending, onChoose, onSend }: EnteringProps) {
+function Entering({ person, own, choice, pending, onChoose, onSend }: EnteringProps) {
   const { t } = useWords();
-  const sending = useRef<HTMLButtonElement>(null);
+  const { name } = person;
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (choice !== null) sending.current?.focus();
-  }, [choice]);
   if (choice !== null) {
-    const label = t(`voting.choice.${choice}`);
-    return (
-      <Group gap={6} wrap="wrap">
-        <Button
-          ref={sending}
-          loading={pending}
-          aria-label={t("voting.desk.send_for", { choice: label, name })}
-          onClick={(event) => onSend(choice, event.currentTarget.closest("li"))}
-        >
-          {t("voting.send", { choice: label })}
-        </Button>
-        <Button
-          variant="default"
-          disabled={pending}
-          onClick={() => {
-            flushSync(() => onChoose(null));
-            first.current?.focus();
-          }}
-        >
-          {t("voting.choose_again")}
-        </Button>
-      </Group>
-    );
+    const again = () => {
+      flushSync(() => onChoose(null));
+      first.current?.focus();
+    };
+    return <Sending {...{ own, name, choice, pending, onSend }} onAgain={again} />;
   }
   return (
     <Group gap={6} wrap="wrap">
       {VOTE_CHOICES.map((each, index) => {
         const Symbol = CHOICE_ICONS[each];
         const label = t(`voting.choice.${each}`);
+        const word = own ? "voting.desk.own_choice" : "voting.desk.enter_for";
         return (
           <Button
             key={each}
@@ -170,13 +178,48 @@ function Entering({ person: { name }, choice, pending, onChoose, onSend }: Enter
             variant="default"
             disabled={pending}
             leftSection={<Symbol size={18} aria-hidden />}
-            aria-label={t("voting.desk.enter_for", { choice: label, name })}
+            aria-label={t(word, { choice: label, name })}
             onClick={() => onChoose(each)}
           >
             {label}
           </Button>
         );
       })}
+    </Group>
+  );
+}
+
+/** The second press, which sends. */
+function Sending({
+  own,
+  name,
+  choice,
+  pending,
+  onSend,
+  onAgain,
+}: Pick<EnteringProps, "own" | "pending" | "onSend"> & {
+  readonly name: string;
+  readonly choice: VoteChoice;
+  readonly onAgain: () => void;
+}) {
+  const { t } = useWords();
+  const sending = useRef<HTMLButtonElement>(null);
+  useEffect(() => sending.current?.focus(), [choice]);
+  const label = t(`voting.choice.${choice}`);
+  const word = own ? "voting.desk.send_own" : "voting.desk.send_for";
+  return (
+    <Group gap={6} wrap="wrap">
+      <Button
+        ref={sending}
+        loading={pending}
+        aria-label={t(word, { choice: label, name })}
+        onClick={(event) => onSend(choice, event.currentTarget.closest("li"))}
+      >
+        {t("voting.send", { choice: label })}
+      </Button>
+      <Button variant="default" disabled={pending} onClick={onAgain}>
+        {t("voting.choose_again")}
+      </Button>
     </Group>
   );
 }

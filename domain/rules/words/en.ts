@@ -93,7 +93,8 @@ export const en: Record<keyof typeof vi, string> = {
   "rules.text.ELEC-12":
     "Equal votes for the last seats: a run-off among the equals, who has more is elected.",
   "rules.text.VOTE-15": "A congress needs at least 2/3 of those summoned.",
-  "rules.text.VOTE-16": "A meeting below half of the members is warned of.",
+  "rules.text.VOTE-16":
+    "A meeting needs more than half of the members counted; below that no vote can be opened, only an opinion poll.",
   "rules.text.VOTE-17": "The card is used for open voting; it never replaces a secret ballot.",
   "rules.text.MEET-01": "Cell and committee meet once a month.",
   "rules.text.MEET-02": "The regular meeting is on day 3, or in the first week of the month.",

@@ -95,7 +95,8 @@ export const vi = {
   "rules.text.ELEC-12":
     "Ngang phiếu ở vị trí cuối: bầu lại trong số người ngang phiếu, ai nhiều phiếu hơn thì trúng cử.",
   "rules.text.VOTE-15": "Đại hội hợp lệ khi có ít nhất 2/3 số được triệu tập.",
-  "rules.text.VOTE-16": "Cuộc họp dưới nửa số đảng viên thì cảnh báo.",
+  "rules.text.VOTE-16":
+    "Cuộc họp cần quá nửa số đảng viên được tính có mặt; chưa đủ thì không mở được biểu quyết, chỉ thăm dò ý kiến được.",
   "rules.text.VOTE-17": "Biểu quyết bằng thẻ đảng viên; không thay cho bỏ phiếu kín.",
   "rules.text.MEET-01": "Chi bộ, chi ủy sinh hoạt thường kỳ mỗi tháng một lần.",
   "rules.text.MEET-02":

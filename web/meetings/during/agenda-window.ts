@@ -1,5 +1,5 @@
 /** Items of an agenda that fit the hall screen. */
-const MOST = 8;
+const MOST = 10;
 
 /** The part of a long agenda around the item that runs, or that comes next: what was, what is and what follows. */
 export function agendaWindow<

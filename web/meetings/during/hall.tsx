@@ -23,8 +23,11 @@ interface Props {
 /** The hall view: large enough for the last row, in one look without scrolling. */
 export function Hall({ meeting }: Props) {
   const { t } = useWords();
-  const arrivals = meeting.state === "open" || meeting.state === "invited";
   const running = meeting.items.find((item) => item.running);
+  const lost = useLost(meeting) !== null;
+  const code = (meeting.state === "open" || meeting.state === "invited") && meeting.may.run;
+  // Until the roll is called everybody needs the code; afterwards it is for whoever comes late.
+  const arriving = meeting.rollCalledAt === null && running === undefined;
   useEffect(() => {
     document.title = `${t("meetings.hall.title")} · Chi Bộ Số`;
   }, [t]);
@@ -46,44 +49,70 @@ export function Hall({ meeting }: Props) {
           {running?.secret === true && <SecretNote />}
           <Speaker meeting={meeting} />
           {meeting.state === "open" && (
-            <ProjectedVote meetingId={meeting.id} itemId={running?.id} />
+            <ProjectedVote meetingId={meeting.id} itemId={running?.id} goingOn={lost} />
           )}
+          {code && arriving && <Code meetingId={meeting.id} large />}
         </div>
         <div className={classes["side"]}>
-          <Agenda items={meeting.items} />
-          {arrivals && meeting.may.run && (
-            <div className={classes["code"]}>
-              <Text inherit fw={600}>
-                {t("meetings.hall.scan")}
-              </Text>
-              <RotatingCode meetingId={meeting.id} />
-            </div>
-          )}
+          <Agenda items={meeting.items} besideCode={code && !arriving} />
+          {code && !arriving && <Code meetingId={meeting.id} />}
         </div>
       </div>
     </div>
   );
 }
 
+function Code({
+  meetingId,
+  large = false,
+}: {
+  readonly meetingId: string;
+  readonly large?: boolean;
+}) {
+  const { t } = useWords();
+  return (
+    <div className={classes["code"]} data-large={large || undefined}>
+      <Text inherit fw={600}>
+        {t("meetings.hall.scan")}
+      </Text>
+      <RotatingCode meetingId={meetingId} />
+    </div>
+  );
+}
+
+/** The quorum while it counts: when the roll was called. */
+function useCounting(meeting: MeetingView): Counted | undefined {
+  const quorum = useQuorum(meeting);
+  return meeting.state === "open" && meeting.rollCalledAt !== null ? quorum : undefined;
+}
+
+function useLost(meeting: MeetingView): Counted | null {
+  const quorum = useCounting(meeting);
+  return quorum === undefined || quorum.reached ? null : quorum;
+}
+
 function Quorum({ meeting }: Props) {
   const { t } = useWords();
-  const quorum = useQuorum(meeting);
+  const quorum = useCounting(meeting);
+  const lost = useLost(meeting);
   const figures = countPresent(meeting.roll, (each) => each.presentNow);
-  const counting = meeting.state === "open" && meeting.rollCalledAt !== null;
-  if (counting && quorum !== undefined && !quorum.reached) {
-    const { present: here, base, needed } = quorum;
+  if (lost !== null) {
     return (
       <div role="alert" className={classes["lost"]}>
         <div>{t("meetings.quorum.lost_room")}</div>
-        <div>{t("meetings.quorum.lost_numbers", { present: here, base, needed })}</div>
+        <div>{t("meetings.quorum.lost_numbers", counts(lost))}</div>
       </div>
     );
   }
+  // The same figures are not told twice.
+  const same = quorum?.present === figures.present && quorum.base === figures.expected;
   return (
     <div role="status">
-      <span className={classes["here"]}>{t("meetings.presence", { ...figures })}</span>{" "}
-      {counting && quorum !== undefined && (
-        <span className={classes["quiet"]}>{t("meetings.hall.quorum", { ...counts(quorum) })}</span>
+      <div className={classes["here"]}>{t("meetings.presence", { ...figures })}</div>
+      {quorum !== undefined && (
+        <div className={classes["quiet"]}>
+          {t(same ? "meetings.hall.quorum_same" : "meetings.hall.quorum", counts(quorum))}
+        </div>
       )}
     </div>
   );
@@ -141,14 +170,23 @@ function Speaker({ meeting }: Props) {
   );
 }
 
-function Agenda({ items }: { readonly items: readonly ItemView[] }) {
+function Agenda({
+  items,
+  besideCode,
+}: {
+  readonly items: readonly ItemView[];
+  /** Whether the code takes a part of the room. */
+  readonly besideCode: boolean;
+}) {
   const { t } = useWords();
   const titleOf = useItemTitle();
+  const shown = agendaWindow(items);
+  const after = items.length - 1 - items.findIndex((item) => item === shown.at(-1));
   return (
     <>
       <div className={classes["quiet"]}>{t("meetings.hall.agenda")}</div>
-      <ol className={classes["agenda"]}>
-        {agendaWindow(items).map((item) => (
+      <ol className={classes["agenda"]} data-many={(besideCode && shown.length > 6) || undefined}>
+        {shown.map((item) => (
           <li
             key={item.id}
             data-running={item.running || undefined}
@@ -159,6 +197,9 @@ function Agenda({ items }: { readonly items: readonly ItemView[] }) {
           </li>
         ))}
       </ol>
+      {after > 0 && (
+        <div className={classes["quiet"]}>{t("meetings.hall.more", { count: after })}</div>
+      )}
     </>
   );
 }

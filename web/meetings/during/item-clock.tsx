@@ -3,7 +3,7 @@ import { PUBLIC_OPINION_SLOT, slotPhase, spentOn } from "@chiboso/domain/meeting
 import type { ItemView } from "@chiboso/domain/meetings/view.ts";
 import { IconListDetails } from "@tabler/icons-react";
 import { useWords } from "../../platform/words.tsx";
-import { minutesAndSeconds, useServerClock } from "../clock.ts";
+import { useServerClock } from "../clock.ts";
 import classes from "../cockpit-bar.module.css";
 
 /** The time that the running item has taken; that for public opinion stands against its slot. */
@@ -14,7 +14,7 @@ export function ItemClock({
   readonly item: ItemView;
   readonly serverNow: string;
 }) {
-  const { t, list } = useWords();
+  const { t, length } = useWords();
   const gone = spentOn(item, useServerClock(serverNow));
   const slot = item.kind === "publicOpinion";
   const wanted = slot ? PUBLIC_OPINION_SLOT.least : item.minutes;
@@ -22,18 +22,16 @@ export function ItemClock({
     <div className={classes["part"]}>
       <IconListDetails size={28} stroke={1.5} aria-hidden />
       <div className={classes["grow"]}>
-        <Text fw={600} className={classes["figure"]} role="timer" aria-live="off">
-          {minutesAndSeconds(gone)}
-        </Text>
+        <ClockFigure
+          label={t("meetings.clock.item", { number: item.position })}
+          length={length(gone, "second")}
+        />
         <Text size="sm" c="dimmed">
           {slot
             ? t(`meetings.clock.slot_${slotPhase(gone)}`, PUBLIC_OPINION_SLOT)
-            : list([
-                t("meetings.clock.item", { number: item.position }),
-                item.minutes === null
-                  ? t("meetings.clock.no_plan")
-                  : t("meetings.clock.of_planned", { minutes: item.minutes }),
-              ])}
+            : item.minutes === null
+              ? t("meetings.clock.no_plan")
+              : t("meetings.clock.of_planned", { minutes: item.minutes })}
         </Text>
         {wanted !== null && (
           <Progress
@@ -43,6 +41,26 @@ export function ItemClock({
           />
         )}
       </div>
+    </div>
+  );
+}
+
+/** What a clock measures, and the length of time with its units: two clocks side by side are not taken for one. */
+export function ClockFigure({
+  label,
+  length,
+}: {
+  readonly label: string;
+  readonly length: string;
+}) {
+  return (
+    <div className={classes["clock"]}>
+      <Text size="sm" fw={600}>
+        {label}
+      </Text>
+      <Text fw={600} className={classes["figure"]} role="timer" aria-live="off" aria-label={label}>
+        {length}
+      </Text>
     </div>
   );
 }

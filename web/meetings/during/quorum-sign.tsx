@@ -4,9 +4,17 @@ import { countPresent } from "@chiboso/domain/meetings/presence.ts";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { explainThreshold } from "@chiboso/domain/rules/explain.ts";
 import { IconAlertTriangle, IconUsers } from "@tabler/icons-react";
+import { laterWithWords } from "../../platform/later.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { RuleNote, useRulesAt } from "../../rules/public.ts";
 import classes from "../cockpit-bar.module.css";
+import { staying } from "../staying.ts";
+
+/** The bar in which the alarm stands. */
+const measured = staying("--cbs-alarm", (alarm) => alarm.parentElement);
+
+/** Needed only where somebody asks why. */
+const BaseMoves = laterWithWords(async () => (await import("./base-moves.tsx")).BaseMoves);
 
 /** The quorum of this moment, by the same rule as the opening of a vote. */
 export function useQuorum(meeting: MeetingView): Quorum | undefined {
@@ -22,12 +30,20 @@ export function QuorumSign({ meeting }: { readonly meeting: MeetingView }) {
   const quorum = useQuorum(meeting);
   if (quorum === undefined) return null;
   const { present, base, needed, threshold, citation, reached } = quorum;
+  const why = (
+    <RuleNote
+      citation={citation}
+      arithmetic={explainThreshold(present, base, threshold)}
+      more={<BaseMoves meeting={meeting} />}
+    />
+  );
   const figures = countPresent(meeting.roll, (each) => each.presentNow);
   const values = { present, base, needed, rule: citation.ruleId };
   // Before the roll is called nobody is expected to be counted yet.
   if (!reached && meeting.state === "open" && meeting.rollCalledAt !== null) {
     return (
       <Alert
+        ref={measured}
         className={classes["grow"] ?? ""}
         variant="filled"
         color="flag.8"
@@ -39,6 +55,7 @@ export function QuorumSign({ meeting }: { readonly meeting: MeetingView }) {
         {meeting.quorumLostAt !== null &&
           t("meetings.quorum.since", { time: time(meeting.quorumLostAt, meeting.zone) })}{" "}
         {meeting.holds.length > 0 && t("meetings.quorum.open_vote")}
+        <div className={classes["why"]}>{why}</div>
       </Alert>
     );
   }
@@ -57,11 +74,7 @@ export function QuorumSign({ meeting }: { readonly meeting: MeetingView }) {
         <Text size="sm" c="dimmed">
           {t(reached ? "meetings.run.quorum_ok" : "meetings.run.quorum_not_yet", values)}
         </Text>
-        <RuleNote
-          citation={citation}
-          arithmetic={explainThreshold(present, base, threshold)}
-          more={t("meetings.quorum.base_moves", { exempt: figures.exempt })}
-        />
+        {why}
       </div>
     </div>
   );

@@ -166,6 +166,8 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   "minutes.corrections.returned": "أُعيد: {reason}",
   "minutes.corrections.return_text":
     "يعود محضر التصحيح مسودة ويحتفظ برقمه، ولا يُعتد بما سبق من اعتمادات.",
+  "minutes.corrections.remove": "احذف هذا التصحيح",
+  "minutes.corrections.missing": "اكتب السبب والخانات الثلاث لكل تصحيح.",
   "minutes.corrections.save": "حفظ المحضر التصحيحي",
   "minutes.versions.same": "هذه النسخة مطابقة للأحدث.",
   "minutes.versions.restore": "استعادة النسخة {version} كنسخة جديدة",

@@ -175,6 +175,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "minutes.corrections.returned": "Sent back: {reason}",
   "minutes.corrections.return_text":
     "The correcting minute becomes a draft again and keeps its number; approvals given so far count no more.",
+  "minutes.corrections.remove": "Remove this entry",
+  "minutes.corrections.missing": "Write the reason and all three fields of each entry.",
   "minutes.corrections.save": "Save the correcting minute",
   "minutes.versions.same": "This version is the same as the newest one.",
   "minutes.versions.restore": "Take up version {version} as a new one",

@@ -171,6 +171,8 @@ export const vi = {
   "minutes.corrections.returned": "Bị trả lại: {reason}",
   "minutes.corrections.return_text":
     "Biên bản đính chính trở lại thành bản nháp và giữ số; xác nhận đã có không còn giá trị.",
+  "minutes.corrections.remove": "Bỏ nội dung này",
+  "minutes.corrections.missing": "Hãy ghi lý do và đủ ba ô của mỗi nội dung.",
   "minutes.corrections.save": "Lưu bản đính chính",
   "minutes.versions.same": "Bản này giống bản mới nhất.",
   "minutes.versions.restore": "Dùng lại phiên bản {version} làm bản mới",

@@ -119,7 +119,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "rules.pack_state": "الحالة",
   "rules.pack_taken": "الإدخال",
   "rules.pack_taken_by": "{name}، {date}",
-  "rules.pack_count": "{count} قاعدة",
+  "rules.pack_count":
+    "{count, plural, one {قاعدة واحدة} two {قاعدتان} few {# قواعد} many {# قاعدة} other {# قاعدة}}",
   "rules.pack_digest": "بصمة SHA-256",
   "rules.pack_in_force": "سارية منذ {from}",
   "rules.pack_planned": "تسري من {from}",
@@ -215,7 +216,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "rules.value.expulsionProposal": "اقتراح طرد",
   "rules.value.memberRating": "تصنيف عضو",
   "rules.value.none": "لا يوجد",
-  "rules.points": "{count} نقطة",
+  "rules.points":
+    "{count, plural, one {نقطة واحدة} two {نقطتان} few {# نقاط} many {# نقطة} other {# نقطة}}",
   "rules.local_version": "{text} تضع الحزمة {pack} أرقامها الخاصة هنا؛ انظر الحزمة.",
   "rules.pack_values": "الأرقام",
   "rules.value.T": "قُرئ في نصه",

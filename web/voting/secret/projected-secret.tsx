@@ -3,7 +3,7 @@ import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { StatusBadge } from "../../platform/status-badge.tsx";
 import { useWords } from "../../platform/words.tsx";
 import classes from "../projected-vote.module.css";
-import { useSecretVotes } from "./api.ts";
+import { isSecretGoingOn, useSecretVotes } from "./api.ts";
 import { BoothLink } from "./box-desk.tsx";
 import { ClosedHead, ListDigest } from "./marks.tsx";
 import { TrackerList } from "./receipts.tsx";
@@ -13,12 +13,15 @@ import { Counted, Sums } from "./secret-result.tsx";
 export function ProjectedSecret({
   meetingId,
   itemId,
+  goingOn,
 }: {
   readonly meetingId: string;
   readonly itemId: string | undefined;
+  readonly goingOn: boolean;
 }) {
   const vote = useSecretVotes(meetingId).data?.votes.findLast(
-    (each) => each.itemId === itemId && each.state !== "cancelled",
+    (each) =>
+      each.itemId === itemId && (goingOn ? isSecretGoingOn(each) : each.state !== "cancelled"),
   );
   return vote === undefined ? null : <Projected vote={vote} />;
 }

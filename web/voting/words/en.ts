@@ -29,7 +29,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.hands.enter": "Enter the hands",
   "voting.hands.enter_again": "Enter the hands again",
   "voting.hands.sum": "{count} in all, of {base} who are counted.",
-  "voting.hands.needed": "By show of hands. {needed} in favour are needed, of {base}.",
+  "voting.hands.needed":
+    "By show of hands. {needed, plural, one {# vote in favour is} other {# votes in favour are}} needed, of {base}.",
   "voting.hands.waiting": "Waiting for the hands. Counting: {names}.",
   "voting.hands.entered":
     "{by} entered: {for} in favour, {against} against, {other} of another opinion.",
@@ -46,7 +47,8 @@ export const en: Record<keyof typeof vi, string> = {
     "Hands in the room: {for} in favour, {against} against, {other} of another opinion. Online, on devices: {online}.",
   "voting.hands.close_with":
     "The hands that {by} entered at {time}: {for} in favour, {against} against, {other} of another opinion.",
-  "voting.hands.close_sum": "Together {for} in favour; {needed} are needed.",
+  "voting.hands.close_sum":
+    "Together {for} in favour; {needed, plural, one {# is} other {# are}} needed.",
   "voting.hands.close_text":
     "The result follows from what was entered. A closed vote is not opened again.",
   "voting.tie":
@@ -64,21 +66,21 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.vote_line": "{name}: {choice}, at {time}",
   "voting.vote_line_entered": "{name}: {choice}, at {time} – entered by {by}",
   "voting.needs_more_than":
-    "More than {fraction} of {base} people are needed, so at least {needed}. For: {yes}.",
+    "More than {fraction} of {base, plural, one {# person is} other {# people are}} needed, so at least {needed}. For: {yes}.",
   "voting.needs_at_least":
-    "At least {fraction} of {base} people are needed, so {needed}. For: {yes}.",
+    "At least {fraction} of {base, plural, one {# person is} other {# people are}} needed, so {needed}. For: {yes}.",
   "voting.why.title": "Why?",
   "voting.why.threshold": "Majority needed",
   "voting.why.quorum": "Quorum",
   "voting.why.quorum_text":
-    "When the vote opened {present} of {base} were present; at least {needed} are needed.",
+    "When the vote opened {present} of {base} {present, plural, one {was} other {were}} present; at least {needed, plural, one {# is} other {# are}} needed.",
   "voting.desk.question": "What is voted on",
   "voting.desk.question_hint": "Write the sentence as it will be read out. Item: {item}",
   "voting.desk.question_first": "Write what is voted on first.",
   "voting.desk.decision": "Kind of decision",
   "voting.desk.open": "Open the vote",
   "voting.desk.preview":
-    "If opened now: {base} people counted, {present} of them present, {needed} votes for are needed.",
+    "If opened now: {base, plural, one {# person} other {# people}} counted, {present} of them present, {needed, plural, one {# vote for is} other {# votes for are}} needed.",
   "voting.desk.obstacle": "The vote cannot be opened yet",
   "voting.desk.recusals": "Members whom the matter concerns ({count})",
   "voting.desk.recusals_hint":
@@ -89,7 +91,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.desk.one_at_a_time": "One vote at a time. Going on: “{question}”.",
   "voting.desk.not_holder":
     "The secretary or the deputy opens votes. While a vote is open you can enter it for members without a device.",
-  "voting.desk.voted": "{voted} of {base} have voted. {needed} votes for are needed.",
+  "voting.desk.voted":
+    "{voted} of {base} {voted, plural, one {has} other {have}} voted. {needed, plural, one {# vote for is} other {# votes for are}} needed.",
   "voting.desk.all_voted": "Everybody has voted. The vote can be closed.",
   "voting.desk.not_voted": "Not yet voted ({count})",
   "voting.desk.enter_hint":
@@ -98,6 +101,9 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.desk.absent": "Not present",
   "voting.desk.enter_for": "Enter for {name}: {choice}",
   "voting.desk.send_for": "Send for {name}: {choice}",
+  "voting.desk.own": "Your own vote",
+  "voting.desk.own_choice": "Your own vote: {choice}",
+  "voting.desk.send_own": "Send: {choice} (your own vote)",
   "voting.desk.has_voted": "Has voted",
   "voting.desk.cast": "Voted",
   "voting.desk.close": "Close the vote",
@@ -112,8 +118,43 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.desk.repeat_text":
     "The earlier result stays in the minutes, with the reason for voting again.",
   "voting.closing_lost":
-    "At the close {present} of {base} were present and the quorum was lost; the result still counts all {base}.",
-  "voting.closing_some_left": "At the close {present} of the {base} counted were present.",
+    "At the close {present} of {base} {present, plural, one {was} other {were}} present and the quorum was lost; the result still counts all {base}.",
+  "voting.closing_some_left":
+    "At the close {present} of the {base} counted {present, plural, one {was} other {were}} present.",
+  "voting.next.going_on": "Going on: {name}",
+  "voting.next.waitVotes": "Wait for the votes: {name}",
+  "voting.next.votes":
+    "{voted} of {base} {voted, plural, one {has} other {have}} voted; {waiting, plural, one {# person who is here has} other {# people who are here have}} not.",
+  "voting.next.countHands": "Count the hands and enter them: {name}",
+  "voting.next.close": "Close the vote: {name}",
+  "voting.next.all_voted":
+    "{voted} of {base} {voted, plural, one {has} other {have}} voted; nobody who is here is still to vote.",
+  "voting.next.closeHands": "Close the vote: {name}",
+  "voting.next.tellers": "Elect the tellers: {name}",
+  "voting.next.handOut": "Hand out the ballots: {name}",
+  "voting.next.openBox": "Collect the ballots, then open the box: {name}",
+  "voting.next.issued":
+    "{issued, plural, one {# ballot is handed out.} other {# ballots are handed out.}}",
+  "voting.next.count": "Count the ballots: {name}",
+  "voting.next.entered":
+    "{entered} of 2 people {entered, plural, one {has} other {have}} entered the count.",
+  "voting.next.recount": "Count again, the two counts differ: {name}",
+  "voting.next.announce": "Announce the result: {name}",
+  "voting.next.board": "Elect the counting board: {name}",
+  "voting.next.keys": "The counting board makes its key: {name}",
+  "voting.next.not_yet": "The secret vote is only being prepared; nobody votes yet.",
+  "voting.next.register": "Register devices or draw slips: {name}",
+  "voting.next.took":
+    "The secret vote is being prepared: {took} of {eligible} {took, plural, one {has} other {have}} registered or drawn a slip.",
+  "voting.next.openBooth": "Read the two numbers, look for the keys, then open the box: {name}",
+  "voting.next.listed":
+    "The list has {keys, plural, one {# key} other {# keys}}; nobody votes yet.",
+  "voting.next.booth": "The secret vote goes on: {name}",
+  "voting.next.collected":
+    "{collected, plural, one {# ballot} other {# ballots}} in the box, {keys, plural, one {# key} other {# keys}} in the list.",
+  "voting.next.shares": "The counting board opens the result: {name}",
+  "voting.next.given":
+    "{given, plural, =0 {No part of the key is given yet.} one {# part of the key is given.} other {# parts of the key are given.}}",
   "voting.helped.none": "No vote is open now.",
   "voting.helped.title": "Vote",
   "voting.helped.done": "Your vote is recorded.",

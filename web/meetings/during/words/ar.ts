@@ -68,6 +68,8 @@ export const ar: Record<keyof typeof vi, string> = {
     "{exempt, plural, one {ومعهم عضو معفى واحد} two {ومعهم عضوان معفيان} few {ومعهم {exempt} أعضاء معفون} other {ومعهم {exempt} عضوًا معفى}}",
   "meetings.quorum.base_moves":
     "المحتسبون هم الأعضاء الرسميون المدعوون. لا يُحتسب العضو المعفى إلا وهو حاضر (BASE-03)، فيزيد العدد الكلي بحضوره وينقص بانصرافه. {exempt, plural, =0 {لا يحضر الآن أي عضو معفى.} one {يحضر الآن عضو معفى واحد.} two {يحضر الآن عضوان معفيان.} few {يحضر الآن {exempt} أعضاء معفون.} other {يحضر الآن {exempt} عضوًا معفى.}}",
+  "meetings.quorum.entered_base": "{time}: حضر {name} فأصبح محتسبًا ({reason}، {rule})",
+  "meetings.quorum.left_base": "{time}: انصرف {name} فلم يعد محتسبًا ({reason}، {rule})",
   "meetings.quorum.lost_room": "النصاب غير مكتمل: لا تصويت الآن",
   "meetings.quorum.lost_numbers": "الحاضرون {present} من {base}، والمطلوب {needed} على الأقل",
   "meetings.quorum.open_vote":
@@ -121,6 +123,9 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.hall.between": "قبل البند التالي",
   "meetings.hall.over": "انتهى الاجتماع",
   "meetings.hall.quorum": "النصاب مكتمل: {present} من {base} محتسبين، والمطلوب {needed}",
+  "meetings.hall.quorum_same": "اكتمل النصاب، والمطلوب {needed} على الأقل",
+  "meetings.hall.more":
+    "{count, plural, one {وبند آخر} two {وبندان آخران} few {و# بنود أخرى} other {و# بندًا آخر}}",
   "meetings.hall.next": "التالي: {names}",
   "meetings.hall.scan": "امسح الرمز لتسجيل الحضور",
   "meetings.hall.light": "خلفية فاتحة",

@@ -70,6 +70,8 @@ export const en: Record<keyof typeof vi, string> = {
     "{exempt, plural, one {And # exempt member} other {And # exempt members}}",
   "meetings.quorum.base_moves":
     "Counted are the official members who were summoned. Exempt members count only while they are present (BASE-03), so that the whole grows when they come and shrinks when they leave. {exempt, plural, =0 {No exempt member is here now.} one {# exempt member is here now.} other {# exempt members are here now.}}",
+  "meetings.quorum.entered_base": "{time}: {name} came and is counted since ({reason}, {rule})",
+  "meetings.quorum.left_base": "{time}: {name} left and is no longer counted ({reason}, {rule})",
   "meetings.quorum.lost_room": "No quorum: no votes for now",
   "meetings.quorum.lost_numbers": "{present} of {base} present, at least {needed} needed",
   "meetings.quorum.open_vote":
@@ -124,6 +126,8 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.hall.between": "Before the next item",
   "meetings.hall.over": "The meeting is over",
   "meetings.hall.quorum": "Quorum: {present} of {base} counted, {needed} needed",
+  "meetings.hall.quorum_same": "Quorum reached, at least {needed} needed",
+  "meetings.hall.more": "{count, plural, one {and # more item} other {and # more items}}",
   "meetings.hall.next": "Next: {names}",
   "meetings.hall.scan": "Scan to check in",
   "meetings.hall.light": "Light",

@@ -67,6 +67,8 @@ export const vi = {
   "meetings.quorum.exempt_here": "Thêm {exempt} đồng chí được miễn",
   "meetings.quorum.base_moves":
     "Người được tính là đảng viên chính thức được triệu tập. Đảng viên được miễn sinh hoạt chỉ được tính khi có mặt (BASE-03), nên tổng số người được tính tăng khi họ đến và giảm khi họ về. {exempt, plural, =0 {Hiện không có đồng chí nào được miễn đang dự.} other {Hiện có {exempt} đồng chí được miễn đang dự.}}",
+  "meetings.quorum.entered_base": "{time}: {name} đến dự nên được tính thêm ({reason}, {rule})",
+  "meetings.quorum.left_base": "{time}: {name} về nên thôi tính ({reason}, {rule})",
   "meetings.quorum.lost_room": "Không đủ số người họp: chưa biểu quyết được",
   "meetings.quorum.lost_numbers": "Có mặt {present}/{base}, cần ít nhất {needed}",
   "meetings.quorum.open_vote":
@@ -122,6 +124,8 @@ export const vi = {
   "meetings.hall.between": "Chuẩn bị nội dung tiếp theo",
   "meetings.hall.over": "Cuộc họp đã kết thúc",
   "meetings.hall.quorum": "Đủ số người họp: {present}/{base} người được tính, cần {needed}",
+  "meetings.hall.quorum_same": "Đủ số người họp, cần ít nhất {needed}",
+  "meetings.hall.more": "và {count} nội dung nữa",
   "meetings.hall.next": "Tiếp theo: {names}",
   "meetings.hall.scan": "Quét để điểm danh",
   "meetings.hall.light": "Nền sáng",

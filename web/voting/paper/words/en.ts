@@ -20,7 +20,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.paper.withdrawn": "Withdrew from the list",
   "voting.paper.withdrawn_reason": "Why {name} withdrew",
   "voting.paper.list_hands": "Hands by which the meeting adopts the list",
-  "voting.paper.seats_of": "{seats} of {names} names are elected.",
+  "voting.paper.seats_of":
+    "{seats} of {names, plural, one {# name} other {# names}} {seats, plural, one {is} other {are}} elected.",
   "voting.paper.how_crossOut":
     "More names than seats: whole names that are not chosen are crossed out.",
   "voting.paper.how_oneName": "One name: one of two boxes is marked.",
@@ -44,12 +45,14 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.paper.tellers_are": "Tellers: {names}.",
   "voting.paper.issue": "Enter that ballots are handed out",
   "voting.paper.issue_hint":
-    "{present} voters are present. From the handing out on, who is counted and the threshold stand still.",
+    "{present, plural, one {# voter is} other {# voters are}} present. From the handing out on, who is counted and the threshold stand still.",
   "voting.paper.printed": "Ballots printed",
   "voting.paper.print": "Print ballots",
   "voting.paper.issued": "Ballots handed out",
-  "voting.paper.issued_now": "{issued} ballots are handed out, {unused} kept back.",
-  "voting.paper.issued_room": "{issued} ballots handed out",
+  "voting.paper.issued_now":
+    "{issued, plural, one {# ballot is} other {# ballots are}} handed out, {unused} kept back.",
+  "voting.paper.issued_room":
+    "{issued, plural, one {# ballot handed out} other {# ballots handed out}}",
   "voting.paper.open_box": "Open the box",
   "voting.paper.open_box_text":
     "No ballot goes in any more and the tellers begin to count. This cannot be taken back.",
@@ -62,7 +65,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.paper.valid": "Valid ballots",
   "voting.paper.invalid": "Invalid ballots by reason",
   "voting.paper.place": "Where they differ",
-  "voting.paper.differs": "The two counts differ in {count} places",
+  "voting.paper.differs":
+    "The two counts differ in {count, plural, one {# place} other {# places}}",
   "voting.paper.recount": "Count again",
   "voting.paper.recount_text":
     "Both counts are kept. The tellers count again and two persons enter anew.",
@@ -77,17 +81,19 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.paper.ballots_left.destroyed":
     "Collected and destroyed in the meeting, in front of those present",
   "voting.paper.left_kept":
-    "{printed} ballots were printed and {issued} handed out; they are sealed and kept with those of the meeting.",
+    "{printed, plural, one {# ballot was} other {# ballots were}} printed and {issued} handed out; sealed and kept with those of the meeting.",
   "voting.paper.left_destroyed":
-    "{printed} ballots were printed and {issued} handed out; those handed out were collected and destroyed in the meeting, in front of those present.",
+    "{printed, plural, one {# ballot was} other {# ballots were}} printed and {issued} handed out; those handed out were collected and destroyed in the meeting, in front of those present.",
   "voting.paper.cancelled": "The vote “{question}” was broken off. Reason: {reason}",
   "voting.paper.round": "Round {round}. Reason: {reason}",
   "voting.paper.ballots":
     "Handed out {issued}, collected {collected}, valid {valid}, invalid {invalid}.",
-  "voting.paper.needed": "At least {needed} votes are needed, over {base} persons.",
+  "voting.paper.needed":
+    "At least {needed, plural, one {# vote is} other {# votes are}} needed, over {base, plural, one {# person} other {# people}}.",
   "voting.paper.run_off": "Run-off among equals: more votes elect, without a majority.",
-  "voting.paper.step": "{penalty}: {votes} votes",
-  "voting.paper.step_added": "{penalty} with all heavier ones: {votes} votes",
+  "voting.paper.step": "{penalty}: {votes, plural, one {# vote} other {# votes}}",
+  "voting.paper.step_added":
+    "{penalty} with all heavier ones: {votes, plural, one {# vote} other {# votes}}",
   "voting.paper.times": "Handed out at {from}, announced at {to}.",
   "voting.paper.counted_by": "Tellers: {tellers}. Entered alike by: {by}.",
   "voting.paper.recounted": "Counted again. Reason: {reason}",
@@ -100,7 +106,7 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.paper.keeper": "Keeper",
   "voting.paper.kept_at": "Place",
   "voting.paper.sealed":
-    "{by} entered {packets} sealed packets on {at}; {keeper} keeps them at {place}.",
+    "{by} entered {packets, plural, one {# sealed packet} other {# sealed packets}} on {at}; {keeper} keeps {packets, plural, one {it} other {them}} at {place}.",
   "voting.paper.kept_until":
     "Kept until {until}; then destroyed by a decision when there is no complaint.",
   "voting.paper.destroy": "Enter the destroying of the ballots",

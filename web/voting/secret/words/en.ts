@@ -64,7 +64,7 @@ export const en: Record<keyof typeof vi, string> = {
     "The codes are on this device and on paper only. Fold every slip shut, the serial outside, and have them drawn by lot.",
   "voting.secret.slips_more": "Slips to make",
   "voting.secret.slips_make": "Make slips",
-  "voting.secret.slips_print": "Print {count} slips",
+  "voting.secret.slips_print": "{count, plural, one {Print # slip} other {Print # slips}}",
   "voting.secret.slip_serial": "Slip {serial}",
   "voting.secret.slip_code": "Square code that opens the booth with this slip",
   "voting.secret.slip_step_1":
@@ -86,22 +86,23 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.left_hint": "For example 3, 8-10; empty when none is left. Destroy them unopened.",
   "voting.secret.left_wrong": "Write numbers, commas and hyphens only.",
   "voting.secret.unreadable":
-    "{count} keys cannot stand in the list: this device cannot read them, they are no keys, or they equal another. Strike them out; their people draw slips.",
+    "{count, plural, one {# key cannot stand in the list: this device cannot read it, it is no key, or it equals another. Strike it out; its owner draws a slip.} other {# keys cannot stand in the list: this device cannot read them, they are no keys, or they equal another. Strike them out; their people draw slips.}}",
   "voting.secret.devices_struck_out": "Registered devices; press to strike out",
   "voting.secret.strike_device": "Strike the device out: {name}",
   "voting.secret.strike_device_text":
     "This person can then only draw a slip, because after this it can be told which key was theirs. A key that is struck out never enters the list.",
   "voting.secret.end_registration": "End the registration",
   "voting.secret.end_registration_text":
-    "{devices} devices and {slips} slips are in. After this nobody registers or draws a slip, and it cannot be opened again. This device reads the keys only then, so that nobody can tell whose a key is.",
+    "In so far: {devices, plural, one {# device} other {# devices}} and {slips, plural, one {# slip} other {# slips}}. After this nobody registers or draws a slip, and it cannot be opened again. This device reads the keys only then, so that nobody can tell whose a key is.",
   "voting.secret.registration_ended":
-    "The registration has ended: {devices} devices, {slips} slips. Fix the list now.",
+    "The registration has ended: {devices, plural, one {# device} other {# devices}}, {slips, plural, one {# slip} other {# slips}}. Fix the list now.",
   "voting.secret.few_devices":
     "Few devices are registered. Among so few keys the keeper guesses more easily whose a key is; whoever wants to be sure draws a slip.",
   "voting.secret.may_draw": "Who was struck out after the end and has now drawn a slip",
   "voting.secret.other_keeper":
     "This is not the device that began to keep the list. Use that device and that browser.",
-  "voting.secret.strike_unreadable": "Strike out {count} unusable keys",
+  "voting.secret.strike_unreadable":
+    "{count, plural, one {Strike out # unusable key} other {Strike out # unusable keys}}",
   "voting.secret.strike_unreadable_text":
     "Their people are named and can only draw slips, because after this it can be told which key was theirs. A key that is struck out never enters the list.",
   "voting.secret.striking": "{done} of {count} keys struck out…",
@@ -109,13 +110,15 @@ export const en: Record<keyof typeof vi, string> = {
     "The key on your device, or your slip, could not be used or was struck out. Draw a slip at the board's table.",
   "voting.secret.member_ended":
     "The registration has ended. Who has neither registered nor drawn a slip does not vote this time.",
-  "voting.secret.aloud": "{people} members, {keys} keys",
+  "voting.secret.aloud":
+    "{people, plural, one {# member} other {# members}}, {keys, plural, one {# key} other {# keys}}",
   "voting.secret.aloud_text":
     "Say the two numbers aloud. They must be equal: one key more would be a ghost's. Everybody looks for the own key before the box is opened.",
   "voting.secret.open": "Open the box",
   "voting.secret.open_text":
     "From now on the list of keys, the questions and the terms cannot be changed.",
-  "voting.secret.in_box": "{collected} ballots in the box, {keys} keys in the list",
+  "voting.secret.in_box":
+    "{collected, plural, one {# ballot} other {# ballots}} in the box, {keys, plural, one {# key} other {# keys}} in the list",
   "voting.secret.no_interim":
     "Nobody, not even the system, knows any result before the board opens it.",
   "voting.secret.booth_code": "Square code of the booth",
@@ -132,12 +135,13 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.box_name": "Name of the place",
   "voting.secret.box_count": "Ballots",
   "voting.secret.box_head": "Head, 8 signs",
-  "voting.secret.box_line": "{name}: {count} ballots, head {head}",
+  "voting.secret.box_line":
+    "{name}: {count, plural, one {# ballot} other {# ballots}}, head {head}",
   "voting.secret.box_state.noted": "waiting for its file",
   "voting.secret.box_state.appended": "in the main box",
   "voting.secret.box_state.notCounted": "not counted",
   "voting.secret.box_checking":
-    "The file is being checked: {checked} of {count} ballots hold so far.",
+    "The file is being checked: {checked} of {count, plural, one {# ballot} other {# ballots}} so far, and all hold.",
   "voting.secret.box_flagged":
     "Ballots that do not count, because their keys voted elsewhere: {count}.",
   "voting.secret.box_file": "Put its file in",
@@ -145,15 +149,17 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.envelopes": "Paper in double envelopes",
   "voting.secret.envelopes_text":
     "One reads, one types in the booth, one watches. Staple the receipt to the paper and seal it.",
-  "voting.secret.envelopes_now": "{outer} outer envelopes and {typed} typed ballots are entered.",
+  "voting.secret.envelopes_now":
+    "Entered: {outer, plural, one {# outer envelope} other {# outer envelopes}} and {typed, plural, one {# typed ballot} other {# typed ballots}}.",
   "voting.secret.envelopes_outer": "Outer envelopes",
   "voting.secret.envelopes_receipts": "Receipts of 43 signs, one a line",
   "voting.secret.envelopes_wrong": "A line does not have 43 signs.",
   "voting.secret.envelopes_note": "Enter the envelopes",
-  "voting.secret.closed_count": "The box is closed: {counted} ballots count",
+  "voting.secret.closed_count":
+    "The box is closed: {counted, plural, one {# ballot counts} other {# ballots count}}",
   "voting.secret.opens_wait": "The parts of these are still needed: {names}",
   "voting.secret.opened_all": "All parts are there; the result is being written.",
-  "voting.secret.own_share": "I open {sums} sums, not ballots",
+  "voting.secret.own_share": "I open {sums, plural, one {# sum} other {# sums}}, not ballots",
   "voting.secret.own_share_text":
     "This device first checks the whole record itself: closed, the head that the log holds, not below the minimum, not opened before. If anything is wrong it does not open.",
   "voting.secret.checking": "{done} of {all} keys and ballots checked…",
@@ -203,7 +209,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.archive": "Save the file .bel",
   "voting.secret.archive_of": "Save the file .bel of “{question}”",
   "voting.secret.verifier": "Page for outsiders to check",
-  "voting.secret.counted": "{keys} keys in the list, {counted} ballots counted.",
+  "voting.secret.counted":
+    "{keys, plural, one {# key} other {# keys}} in the list, {counted, plural, one {# ballot} other {# ballots}} counted.",
   "voting.secret.typed": "Typed from paper: {typed}.",
   "voting.secret.votes": "Votes: {votes}",
   "voting.secret.blank": "Blank: {blank}",
