@@ -206,6 +206,7 @@ test("a meeting that loses its quorum waits for it, and goes on", async (t) => {
     await page.getByRole("button", { name: "Phiếu của đồng chí: Tán thành", exact: true }).click();
     await page.getByRole("button", { name: "Gửi: Tán thành (phiếu của đồng chí)" }).click();
     await page.getByText(/: Tán thành, lúc \d\d:\d\d$/).waitFor();
+    await page.getByRole("tab", { name: "Chương trình" }).click();
     await page.getByRole("button", { name: /^2\. / }).click();
     await page.getByRole("button", { name: "Về nội dung 1" }).click();
     await confirm(page, "Kết thúc biểu quyết");

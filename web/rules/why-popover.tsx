@@ -3,6 +3,7 @@ import type { Citation } from "@chiboso/domain/rules/citation.ts";
 import type { Arithmetic } from "@chiboso/domain/rules/explain.ts";
 import { useState, type ReactNode } from "react";
 import { RuleButton } from "./rule-button.tsx";
+import classes from "./rule-note.module.css";
 import { WhyPanel } from "./why-panel.tsx";
 
 /** What stands behind a rule, opened at once: this comes when somebody has asked for it. */
@@ -32,7 +33,7 @@ export function WhyPopover({
       <Popover.Target>
         <RuleButton ruleId={citation.ruleId} onClick={() => setOpened((before) => !before)} />
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown className={classes["opened"] ?? ""}>
         <WhyPanel
           citation={citation}
           {...(path !== undefined && { path })}

@@ -1,4 +1,4 @@
-import { Alert, Table } from "@mantine/core";
+import { Alert, List } from "@mantine/core";
 import { OPTIONS, type PaperOption } from "@chiboso/domain/voting/paper/ballot.ts";
 import type { CountSheet } from "@chiboso/domain/voting/paper/sheet.ts";
 import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
@@ -29,22 +29,11 @@ export function Difference({
       icon={<IconAlertTriangle aria-hidden />}
       title={t("voting.paper.differs", { count: difference.fields.length })}
     >
-      <Table.ScrollContainer minWidth={280}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t("voting.paper.place")}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {difference.fields.map((field) => (
-              <Table.Tr key={field}>
-                <Table.Td>{nameOf(field)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <List>
+        {difference.fields.map((field) => (
+          <List.Item key={field}>{nameOf(field)}</List.Item>
+        ))}
+      </List>
     </Alert>
   );
 }

@@ -55,7 +55,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.paper.collected": "الأوراق المجموعة",
   "voting.paper.valid": "الأوراق الصالحة",
   "voting.paper.invalid": "الأوراق الباطلة حسب السبب",
-  "voting.paper.place": "موضع الاختلاف",
   "voting.paper.differs":
     "يختلف العدّان في {count, plural, one {موضع واحد} two {موضعين} few {# مواضع} many {# موضعًا} other {# موضعًا}}",
   "voting.paper.recount": "إعادة العدّ",
@@ -71,8 +70,8 @@ export const ar: Record<keyof typeof vi, string> = {
     "طُبع {printed} من الأوراق ووُزّع {issued}، وهي مختومة ومحفوظة مع أوراق الاجتماع.",
   "voting.paper.left_destroyed":
     "طُبع {printed} من الأوراق ووُزّع {issued}، وقد جُمعت الموزَّعة وأُتلفت في الاجتماع أمام الحاضرين.",
-  "voting.paper.cancelled": "أُوقف الاقتراع “{question}”. السبب: {reason}",
-  "voting.paper.round": "الجولة {round}. السبب: {reason}",
+  "voting.paper.cancelled": "أُوقف الاقتراع «\u2068{question}\u2069». السبب: \u2068{reason}\u2069",
+  "voting.paper.round": "الجولة {round}. السبب: \u2068{reason}\u2069",
   "voting.paper.ballots": "وُزعت {issued}، جُمعت {collected}، صالحة {valid}، باطلة {invalid}.",
   "voting.paper.needed":
     "يلزم {needed, plural, one {صوت واحد} two {صوتان} few {# أصوات} many {# صوتًا} other {# صوتًا}} على الأقل من {base}.",
@@ -81,7 +80,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.paper.step_added": "{penalty} مع الأشد منها: الأصوات {votes}",
   "voting.paper.times": "وُزعت {from} وأُعلنت {to}.",
   "voting.paper.counted_by": "الفارزون: {tellers}. أدخل بالتطابق: {by}.",
-  "voting.paper.recounted": "أُعيد العدّ. السبب: {reason}",
+  "voting.paper.recounted": "أُعيد العدّ. السبب: \u2068{reason}\u2069",
   "voting.paper.minutes": "محضر الفرز",
   "voting.paper.seal": "تسجيل ختم الأوراق",
   "voting.paper.seal_hint":

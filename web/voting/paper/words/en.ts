@@ -64,7 +64,6 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.paper.collected": "Ballots collected",
   "voting.paper.valid": "Valid ballots",
   "voting.paper.invalid": "Invalid ballots by reason",
-  "voting.paper.place": "Where they differ",
   "voting.paper.differs":
     "The two counts differ in {count, plural, one {# place} other {# places}}",
   "voting.paper.recount": "Count again",

@@ -58,7 +58,6 @@ export const vi = {
   "voting.paper.collected": "Số phiếu thu về",
   "voting.paper.valid": "Số phiếu hợp lệ",
   "voting.paper.invalid": "Phiếu không hợp lệ, theo lý do",
-  "voting.paper.place": "Chỗ khác nhau",
   "voting.paper.differs": "Hai lần nhập khác nhau ở {count} chỗ",
   "voting.paper.recount": "Kiểm phiếu lại",
   "voting.paper.recount_text":

@@ -3,7 +3,8 @@ import type { vi } from "./vi.ts";
 export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.begin": "اقتراع سري إلكتروني",
   "voting.secret.repeat": "الجولة التالية",
-  "voting.secret.cancelled": "أُوقف الاقتراع السري «{question}». السبب: {reason}",
+  "voting.secret.cancelled":
+    "أُوقف الاقتراع السري «\u2068{question}\u2069». السبب: \u2068{reason}\u2069",
   "voting.secret.steps": "خطوات الاقتراع",
   "voting.secret.cancel": "أوقف هذا الاقتراع",
   "voting.secret.cancel_text": "لا تُفتح أي ورقة ويُتلف مفتاح النظام. يذكر المحضر السبب.",
@@ -32,7 +33,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.ceremony": "تُنشئ الهيئة مفتاحها",
   "voting.secret.ceremony_text":
     "يؤدي كلٌّ جزءه على جهازه. يلزم {threshold} من {size} للفتح؛ وواحد وحده لا يفتح شيئًا.",
-  "voting.secret.restarted": "أُعيد من البداية. السبب: {reason}",
+  "voting.secret.restarted": "أُعيد من البداية. السبب: \u2068{reason}\u2069",
   "voting.secret.step.join": "أخذ المقعد: شهادة والتزام",
   "voting.secret.step.deal": "توزيع الأجزاء",
   "voting.secret.step.share": "استلام الجزء الخاص وفحصه",
@@ -182,7 +183,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.opened_head": "البصمة عند النتيجة",
   "voting.secret.booth_hash": "بصمة صفحة الكشك",
   "voting.secret.archive": "احفظ ملف .bel",
-  "voting.secret.archive_of": "احفظ ملف .bel لاقتراع «{question}»",
+  "voting.secret.archive_of": "احفظ ملف .bel لاقتراع «\u2068{question}\u2069»",
   "voting.secret.verifier": "صفحة الفحص للآخرين",
   "voting.secret.counted": "المفاتيح في القائمة: {keys}، الأوراق المحتسبة: {counted}.",
   "voting.secret.typed": "أوراق كُتبت من الورق: {typed}.",
