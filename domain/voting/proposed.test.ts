@@ -62,5 +62,6 @@ function proposalOf(
     citation,
     needed,
     obstacle,
+    cannotSignIn: [],
   };
 }
