@@ -1,4 +1,4 @@
-export { NamedRule } from "./named-rule.tsx";
+export { NamedRule, NamedTrust } from "./named-rule.tsx";
 export { RuleNote } from "./rule-note.tsx";
 export { useOwnRules, useRulesAt } from "./rules-at.ts";
 export { WhyPanel } from "./why-later.ts";

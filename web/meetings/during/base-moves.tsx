@@ -3,7 +3,7 @@ import { baseMoves } from "@chiboso/domain/meetings/during/base-moves.ts";
 import { countPresent } from "@chiboso/domain/meetings/presence.ts";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { useWords } from "../../platform/words.tsx";
-import { useRulesAt } from "../../rules/public.ts";
+import { NamedTrust, useRulesAt } from "../../rules/public.ts";
 
 /** Why the whole of those who are counted moves during a meeting: who came into it and who left it, when and why. */
 export function BaseMoves({ meeting }: { readonly meeting: MeetingView }) {
@@ -24,7 +24,8 @@ export function BaseMoves({ meeting }: { readonly meeting: MeetingView }) {
                 name,
                 reason: t(`voting.exclusion.${reason}`),
                 rule,
-              })}
+              })}{" "}
+              <NamedTrust ruleId={rule} />
             </List.Item>
           ))}
         </List>
