@@ -14,6 +14,7 @@ import { placeMember, placeOrganisation } from "./testing/world.ts";
 import { write } from "./platform/capability.ts";
 import { sql } from "./platform/database.ts";
 import { mount } from "./platform/http.ts";
+import { digestOf } from "./platform/commands.ts";
 import { newId, newIdAt } from "./platform/ids.ts";
 
 /** A write that anybody may send: it counts how often it took effect. */
@@ -69,6 +70,19 @@ describe("the one path of a request", () => {
     assert.equal((await send({ commandId: newId(), by: 2 })).reply.total, 7);
     assert.deepEqual(await send(first), { status: 200, reply: { total: 5 } });
     assert.equal((await send({ commandId: newId(), by: 0 })).reply.total, 7);
+  });
+
+  test("a command that was answered when its id was in the digest is not refused when it comes again", async () => {
+    const send = await counting();
+    const first = { commandId: newId(), by: 4 };
+    await send(first);
+    const owner = new pg.Client({ connectionString: app.held.ownerUrl });
+    await owner.connect();
+    const digest = digestOf([JSON.stringify({}), JSON.stringify({}), JSON.stringify(first), ""]);
+    await owner.query("update command set digest = $1 where id = $2", [digest, first.commandId]);
+    await owner.end();
+    assert.deepEqual(await send(first), { status: 200, reply: { total: 4 } });
+    assert.equal((await send({ ...first, by: 5 })).status, 409);
   });
 
   test("twins that arrive at the same moment take effect once and get one answer", async () => {

@@ -15,6 +15,8 @@ export interface CommandKey {
   readonly accountId: Id | null;
   readonly route: string;
   readonly digest: Buffer;
+  /** As the digest was made until November 2026, with the command's id in it: answers from then are kept 30 days. */
+  readonly formerDigest?: () => Buffer;
 }
 
 interface CommandTables {
@@ -60,16 +62,19 @@ export async function findAnswer(
 /**
  * The answer to an earlier command of the same account with the same content under another id, or undefined. Of
  * use only where the content names what it makes: that cannot be meant twice, as after a reload that lost the
- * command's id. It reads all that is kept, so it is asked only once something is known to be there already.
+ * command's id. It reads all commands of a day, so it is asked only once something is known to be there already;
+ * what is older is refused as a reused id.
  */
 export async function findSameAct(
   reader: Reader,
   answers: Answers,
   key: CommandKey,
+  now: Instant,
 ): Promise<StoredAnswer | undefined> {
   const [row] = await reader.query<CommandTables["command"]>(sql`
     select * from command
      where account_id = ${key.accountId} and route = ${key.route} and digest = ${key.digest} and status = 200
+       and at > ${now}::timestamptz - interval '1 day'
      order by at limit 1`);
   const answer = row && answerFor(row, { ...key, id: row.id }, answers);
   return answer === "other" ? undefined : answer;
@@ -81,7 +86,9 @@ function answerFor(
   answers: Answers,
 ): StoredAnswer | "other" {
   const same =
-    row.account_id === key.accountId && row.route === key.route && row.digest.equals(key.digest);
+    row.account_id === key.accountId &&
+    row.route === key.route &&
+    (row.digest.equals(key.digest) || key.formerDigest?.().equals(row.digest) === true);
   if (!same || row.reply === null) return "other";
   const reply = answers.open(key.id, row.reply);
   return reply === undefined ? "other" : { status: row.status, reply };

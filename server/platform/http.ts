@@ -213,7 +213,7 @@ async function decide(
     if (key === undefined || !repeatsAnId(error)) throw error;
     const first = violates(error, "command_pkey")
       ? await findAnswer(database, answers, key)
-      : await findSameAct(database, answers, key);
+      : await findSameAct(database, answers, key, request.now);
     return first === undefined || first === "other" ? refuse("kernel.command_reused") : first;
   }
 }
@@ -235,19 +235,24 @@ async function refuseOnce(
 function commandKey(route: Route, request: Request): CommandKey | undefined {
   if (!route.command) return undefined;
   const source = (route.upload ? request.asked["query"] : request.body) as { commandId: string };
-  const left = new Set(["commandId", ...(route.undigested ?? [])]);
-  const digested = (field: string, value: unknown) => (left.has(field) ? undefined : value);
+  const left = route.undigested ?? [];
   return {
     id: source.commandId,
     accountId: request.actor?.accountId ?? null,
     route: route.name,
-    digest: digestOf([
-      JSON.stringify(request.asked["params"]),
-      JSON.stringify(request.asked["query"], digested),
-      JSON.stringify(request.body ?? null, digested),
-      request.upload?.bytes ?? "",
-    ]),
+    digest: digestWithout(["commandId", ...left], request),
+    formerDigest: () => digestWithout(left, request),
   };
+}
+
+function digestWithout(left: readonly string[], { asked, body, upload }: Request): Buffer {
+  const digested = (field: string, value: unknown) => (left.includes(field) ? undefined : value);
+  return digestOf([
+    JSON.stringify(asked["params"]),
+    JSON.stringify(asked["query"], digested),
+    JSON.stringify(body ?? null, digested),
+    upload?.bytes ?? "",
+  ]);
 }
 
 /** Step 5, answer. */
