@@ -16,7 +16,7 @@ import { openDatabase, sql, type Transaction } from "../../platform/database.ts"
 import { testApp } from "../../testing/app.ts";
 import { runMeeting } from "../../testing/running-meeting.ts";
 import { group, random } from "./server-key.ts";
-import { getRecord } from "./store.ts";
+import { deleteRecord, getRecord, insertRecord } from "./store.ts";
 import { must, newCode, sealBallot, shareOf } from "./testing/devices.ts";
 import { closeVote, openVote, pollOf, vote, withKey, withList } from "./testing/secret-vote.ts";
 
@@ -118,6 +118,13 @@ describe("who has the tables and the files", () => {
         update secret_record set content = ${content} where vote_id = ${id} and kind = ${kind}`),
     );
 
+  /** Deletes a record; what is given back puts it there again. */
+  async function takeRecord(id: string, kind: "election" | "trustees") {
+    const content = await getRecord(app.held.database, id, kind);
+    await asOwner((tx) => deleteRecord(tx, id, kind));
+    return () => asOwner((tx) => insertRecord(tx, id, kind, content));
+  }
+
   test("closes no box over another list of keys, even when the event says the same as the table", async () => {
     const { meeting, ready, open } = await opened();
     const { credential } = newCode(open.electionId);
@@ -140,6 +147,9 @@ describe("who has the tables and the files", () => {
     assert.equal(await closing(), "voting.secret_records_changed", "the log has another digest");
     await renameDigest(is ?? "", was ?? "");
     await newRecord(open.id, "credentials", own);
+    const putBack = await takeRecord(open.id, "trustees");
+    assert.equal(await closing(), "voting.secret_records_changed", "a record is gone");
+    await putBack();
     await closeVote(meeting, open);
   });
 
@@ -158,6 +168,10 @@ describe("who has the tables and the files", () => {
     await newRecord(open.id, "trustees", trustees.replace("Single", "Double"));
     assert.equal((await give(second)).refusal?.code, "voting.secret_records_changed");
     await newRecord(open.id, "trustees", trustees);
+    const putBack = await takeRecord(open.id, "election");
+    second.opened.length = 0;
+    assert.equal((await give(second)).refusal?.code, "voting.secret_records_changed");
+    await putBack();
     second.opened.length = 0;
     assert.equal((await give(second)).value?.state, "decided");
   });

@@ -3,7 +3,7 @@ import type { SetupRecords } from "@chiboso/domain/crypto/belenios/write-archive
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { findSealedEvent, getMeeting } from "../../meetings/public.ts";
 import type { Reader } from "../../platform/database.ts";
-import { getRecord } from "./store.ts";
+import { findRecord } from "./store.ts";
 import type { SecretRow } from "./tables.ts";
 
 /** What the log of the cell holds of these records: the event of the opening has their digests. */
@@ -21,11 +21,14 @@ export async function openedRecords(
   reader: Reader,
   vote: Pick<SecretRow, "id" | "meeting_id">,
 ): Promise<Result<SetupRecords>> {
-  const setup = {
-    election: await getRecord(reader, vote.id, "election"),
-    trustees: await getRecord(reader, vote.id, "trustees"),
-    credentials: await getRecord(reader, vote.id, "credentials"),
-  };
+  const [election, trustees, credentials] = [
+    await findRecord(reader, vote.id, "election"),
+    await findRecord(reader, vote.id, "trustees"),
+    await findRecord(reader, vote.id, "credentials"),
+  ];
+  if (election === undefined || trustees === undefined || credentials === undefined)
+    return refuse("voting.secret_records_changed");
+  const setup = { election, trustees, credentials };
   const meeting = await getMeeting(reader, vote.meeting_id);
   const sealed = await findSealedEvent(reader, meeting, {
     kind: "vote.secretOpened",
