@@ -1,15 +1,19 @@
-import { Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { useWords } from "../platform/words.tsx";
 import { usePolls } from "./api.ts";
 import { usePaperVotes } from "./paper/api.ts";
 import { useSecretVotes } from "./secret/api.ts";
+import { Keeping } from "./secret/parts.ts";
 
 interface Stopped {
   readonly id: string;
   readonly question: string;
   readonly reason: string | null;
   readonly at: Instant | null;
+  /** Its ballots are kept, and destroyed by a decision, when its box had been opened. */
+  readonly secret?: SecretView;
 }
 
 /** The votes of any form under one item that were broken off: which, when and why. */
@@ -23,14 +27,17 @@ export function StoppedVotes({
   readonly zone: string;
 }) {
   const { t, time } = useWords();
-  return useStopped(meetingId, itemId).map(({ id, question, reason, at }) => (
-    <Text key={id}>
-      {t("voting.stopped", {
-        question,
-        time: at === null ? "–" : time(at, zone),
-        reason: reason ?? "–",
-      })}
-    </Text>
+  return useStopped(meetingId, itemId).map(({ id, question, reason, at, secret }) => (
+    <Stack key={id} gap="xs">
+      <Text>
+        {t("voting.stopped", {
+          question,
+          time: at === null ? "–" : time(at, zone),
+          reason: reason ?? "–",
+        })}
+      </Text>
+      {secret && <Keeping vote={secret} zone={zone} />}
+    </Stack>
   ));
 }
 
@@ -54,11 +61,12 @@ function useStopped(meetingId: string, itemId: string): Stopped[] {
       at,
     })),
     // What is in a box that was given up is never opened: its key went when the vote was stopped.
-    ...secrets.filter(here).map(({ id, ballot, cancelReason: reason, keys }) => ({
-      id,
-      question: ballot.question,
-      reason,
-      at: keys.serverDestroyedAt,
+    ...secrets.filter(here).map((secret) => ({
+      id: secret.id,
+      question: secret.ballot.question,
+      reason: secret.cancelReason,
+      at: secret.keys.serverDestroyedAt,
+      ...(secret.openedAt !== null && { secret }),
     })),
   ];
 }

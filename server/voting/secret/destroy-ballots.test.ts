@@ -15,7 +15,7 @@ import { sql } from "../../platform/database.ts";
 import { testApp } from "../../testing/app.ts";
 import { runMeeting, type RunningMeeting } from "../../testing/running-meeting.ts";
 import { endKeeping } from "./destroy-keys.ts";
-import { getSecret } from "./store.ts";
+import { getSecret, undatedVotes, updateSecret } from "./store.ts";
 import {
   closeVote,
   giveShares,
@@ -173,6 +173,26 @@ describe("ballots and archive of a secret vote", () => {
     );
     const nothing = await on("2027-12-01", another, (as) => destroy(as, unopened));
     assert.equal(nothing.refusal?.code, "voting.secret_nothing_kept");
+  });
+
+  test("of a vote that was broken off before a day was written down get it by the daily job, and stand in the open work", async () => {
+    const { meeting, open } = await opened();
+    const params = { secretVoteId: open.id };
+    const body = { reason: "Mất điện" };
+    const off = await granted(
+      meeting.asSecretary.call(contract.cancelSecretVote, { params, body }),
+    );
+    const written = async () => (await getSecret(app.held.database, open.id)).kept_until;
+    const first = await written();
+    assert.ok(first !== null && off.keys.keptUntil === first);
+    await app.held.database.commit((tx) => updateSecret(tx, open.id, { kept_until: null }));
+    assert.ok((await undatedVotes(app.held.database)).includes(open.id));
+    await endKeeping(app.system.services);
+    assert.equal(await written(), first);
+    assert.deepEqual(await undatedVotes(app.held.database), []);
+    const work = await on(addDays(first, 1), meeting, (as) => granted(as.call(listOpenWork, {})));
+    const own = work.items.find(({ subjectId }) => subjectId === open.id);
+    assert.equal(own?.state, "toDestroy");
   });
 
   test("leave the disk by the daily job where that failed at first; a member still notes the own key", async () => {

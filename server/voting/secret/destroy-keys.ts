@@ -8,11 +8,11 @@ import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { sealAct } from "../../ledger/public.ts";
 import type { Act } from "../../meetings/public.ts";
 import type { Services, WriteAsked } from "../../platform/capability.ts";
-import { keptUntil } from "./kept-until.ts";
+import { keptUntil, writeKeptUntil } from "./kept-until.ts";
 import { removeLeftArchives } from "./left-archives.ts";
 import { destroyWrapping, wrappedVotes } from "./server-key.ts";
 import { viewSecret } from "./show-secret.ts";
-import { destroyedAmong, insertMessage, keptVotes, updateSecret } from "./store.ts";
+import { destroyedAmong, insertMessage, keptVotes, undatedVotes, updateSecret } from "./store.ts";
 import type { SecretRow } from "./tables.ts";
 import { lockVote, seatOf, tell } from "./vote-state.ts";
 
@@ -85,6 +85,7 @@ export async function endKeeping(services: Services): Promise<void> {
     for (const id of ids) await act(id).catch((error: unknown) => failures.push(error));
   };
   await each(await keptVotes(database), (id) => endKeepingOf(services, id));
+  await each(await undatedVotes(database), (id) => writeKeptUntil(services, id));
   const wrapped = await wrappedVotes(config.dataDir);
   await each(await destroyedAmong(database, wrapped), (id) => destroyWrapping(config.dataDir, id));
   await removeLeftArchives(services).catch((error: unknown) => failures.push(error));

@@ -156,6 +156,15 @@ export async function keptVotes(reader: Reader): Promise<readonly Id[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Votes that were broken off with an open box when no end of the period was written down yet. */
+export async function undatedVotes(reader: Reader): Promise<readonly Id[]> {
+  const rows = await reader.query<{ id: Id }>(sql`
+    select id from secret_vote
+     where state = 'cancelled' and opened_at is not null and kept_until is null and destroyed is null
+     order by id`);
+  return rows.map(({ id }) => id);
+}
+
 /** Votes of which archives are still to be taken off the disk. */
 export async function votesWithFiles(reader: Reader): Promise<readonly Id[]> {
   const rows = await reader.query<{ id: Id }>(sql`

@@ -14,6 +14,7 @@ export const OpenSecret = laterWithWords(
 export const SecretResults = laterWithWords(
   async () => (await import("./secret-result.tsx")).SecretResults,
 );
+export const Keeping = laterWithWords(async () => (await import("./keeping.tsx")).Keeping);
 export const ProjectedSecret = laterWithWords(
   async () => (await import("./projected-secret.tsx")).ProjectedSecret,
 );
