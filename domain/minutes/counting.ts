@@ -4,7 +4,7 @@ import { COMMON } from "../members/cases/documents/words/official-common.ts";
 import { INVALID_REASONS } from "../voting/paper/ballot.ts";
 import type { PaperOutcome } from "../voting/paper/outcome.ts";
 import { invalidIn } from "../voting/paper/sheet.ts";
-import { fill, handsTold, resultTold, votesTold } from "../voting/paper/told.ts";
+import { boardTold, fill, handsTold, resultTold, votesTold } from "../voting/paper/told.ts";
 import { COUNTING, INVALID_WORDS, OPTION_WORDS } from "../voting/paper/words/official.ts";
 import { citationText, comparisonText, thresholdText } from "./draft-poll.ts";
 import { numberInWords } from "./number-words.ts";
@@ -58,15 +58,24 @@ const when = (moment: Instant, zone: string) => ({
   date: officialDate(localDateOf(moment, zone)),
 });
 
-function tellerBlocks({ tellers, preparation }: PaperOutcome): PaperBlock[] {
-  const hands = preparation?.tellersHands ?? null;
+function tellerBlocks(outcome: PaperOutcome): PaperBlock[] {
+  const { first, joined } = boardTold(outcome);
+  const hands = outcome.preparation?.tellersHands ?? null;
   return [
     heading(COUNTING.tellersHeading),
-    paragraph(counted(COUNTING.tellersBy, tellers.length)),
-    ...tellers.map(({ name }, index) => item(index === 0 ? fill(COUNTING.head, { name }) : name)),
+    paragraph(counted(COUNTING.tellersBy, first.length)),
+    ...first.map((name, index) => item(index === 0 ? fill(COUNTING.head, { name }) : name)),
     ...(hands === null
       ? []
       : [paragraph(fill(COUNTING.tellersElected, { hands: handsTold(hands) }))]),
+    ...joined.map(({ names, hands: own }) =>
+      paragraph(
+        counted(COUNTING.tellersJoined, names.length, {
+          names: names.join("; "),
+          hands: handsTold(own),
+        }),
+      ),
+    ),
   ];
 }
 

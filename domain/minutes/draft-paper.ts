@@ -1,7 +1,8 @@
 import type { MeetingRecord } from "../meetings/record.ts";
 import type { PaperOutcome } from "../voting/paper/outcome.ts";
+import type { Hands } from "../voting/paper/prepare.ts";
 import { invalidIn } from "../voting/paper/sheet.ts";
-import { handsTold, resultTold, votesTold } from "../voting/paper/told.ts";
+import { boardTold, handsTold, resultTold, votesTold } from "../voting/paper/told.ts";
 import { COUNTING, IN_MINUTES, PAPER_DECISION_WORDS } from "../voting/paper/words/official.ts";
 import type { Block, BlockStyle, Run } from "./document.ts";
 import { citationText } from "./draft-poll.ts";
@@ -15,7 +16,9 @@ export function draftPaper(record: MeetingRecord, paper: PaperOutcome): Block[] 
   return [
     block("question", "paragraph", questionRuns(record, paper)),
     ...listRuns(paper).map((runs, index) => block(`list.${index}`, "item", runs)),
-    block("tellers", "item", tellersRuns(paper)),
+    ...tellersRuns(paper).map((runs, index) =>
+      block(index === 0 ? "tellers" : `tellersJoined.${index}`, "item", runs),
+    ),
     block(
       "ballots",
       "item",
@@ -47,11 +50,20 @@ export function draftPaper(record: MeetingRecord, paper: PaperOutcome): Block[] 
   ];
 }
 
-function tellersRuns({ tellers, preparation }: PaperOutcome): Run[] {
-  const names = listed(tellers.map(({ name }) => [fact("teller", name)]));
-  const hands = preparation?.tellersHands ?? null;
-  if (hands === null) return phrase(IN_MINUTES.tellers, { names });
-  return phrase(IN_MINUTES.tellersElected, { names, hands: fact("hands", handsTold(hands)) });
+/** The tellers elected first, then those who joined them, each time with the hands for it. */
+function tellersRuns(paper: PaperOutcome): Run[][] {
+  const { first, joined } = boardTold(paper);
+  const hands = paper.preparation?.tellersHands ?? null;
+  const told = (names: readonly string[]) => listed(names.map((name) => [fact("teller", name)]));
+  const by = (own: Hands) => fact("hands", handsTold(own));
+  return [
+    hands === null
+      ? phrase(IN_MINUTES.tellers, { names: told(first) })
+      : phrase(IN_MINUTES.tellersElected, { names: told(first), hands: by(hands) }),
+    ...joined.map((each) =>
+      phrase(IN_MINUTES.tellersJoined, { names: told(each.names), hands: by(each.hands) }),
+    ),
+  ];
 }
 
 /** How the list came about: who was added and withdrew, and by which hands the meeting adopted it. */

@@ -36,6 +36,8 @@ export const preparation = z.object({
   listHands: hands.nullable(),
   /** By which the tellers were elected (ELEC-02). */
   tellersHands: hands.nullable(),
+  /** How many joined them each time once ballots were out, and by which hands; absent in older records. */
+  tellersJoined: z.array(z.object({ count: z.int().positive(), hands })).optional(),
 });
 
 /** A vote on paper that was counted, as screens show it, as minutes tell it and as the log seals it. */
@@ -77,6 +79,7 @@ export const paperOutcome = z.object({
 });
 
 export type Preparation = z.infer<typeof preparation>;
+export type TellersJoined = NonNullable<Preparation["tellersJoined"]>;
 export type PaperResult = (typeof PAPER_RESULTS)[number];
 export type LineResult = z.infer<typeof lineResult>;
 export type PenaltyStep = z.infer<typeof penaltyStep>;

@@ -71,7 +71,13 @@ function paperOf(ballot: Ballot, base: number, issued = base): FrozenPaper {
     ...bar,
     penalties: penaltiesOn(ballot.form).length > 0 ? penalties : null,
     chair: "Chủ trì",
-    preparation: { added: [], withdrawn: [], listHands: null, tellersHands: null },
+    preparation: {
+      added: [],
+      withdrawn: [],
+      listHands: null,
+      tellersHands: null,
+      tellersJoined: [],
+    },
     brokenOff: [],
   };
 }

@@ -8,7 +8,14 @@ import type { PollOutcome, Threshold } from "../outcome.ts";
 import { LEVELS, OPTIONS, penaltiesOn, type Ballot, type Penalty } from "./ballot.ts";
 import type { BrokenRound } from "./broken-off.ts";
 import { electFrom } from "./elect.ts";
-import type { LineResult, PaperOutcome, PaperResult, PenaltyStep, Preparation } from "./outcome.ts";
+import type {
+  LineResult,
+  PaperOutcome,
+  PaperResult,
+  PenaltyStep,
+  Preparation,
+  TellersJoined,
+} from "./outcome.ts";
 import type { CountSheet } from "./sheet.ts";
 
 /** A rule over the base, as it was frozen when the ballots were handed out. */
@@ -32,7 +39,7 @@ export interface FrozenPaper extends Bar {
   readonly issued: number;
   /** The bar of each penalty on the ballot; only for discipline. */
   readonly penalties: Penalties | null;
-  readonly preparation: Preparation;
+  readonly preparation: Prepared;
   /** Rounds just before this one that were broken off. */
   readonly brokenOff: readonly BrokenRound[];
   readonly chair: string;
@@ -63,11 +70,14 @@ export interface Counting {
   readonly recounts: readonly string[];
 }
 
+/** A preparation of today, which tells of those who joined the tellers even when nobody did. */
+export type Prepared = Preparation & { readonly tellersJoined: TellersJoined };
+
 /** A result of today, in which nothing is missing. */
 export type Announced = Omit<PaperOutcome, "chair" | "preparation" | "brokenOff"> & {
   readonly brokenOff: BrokenRound[];
   readonly chair: string;
-  readonly preparation: Preparation;
+  readonly preparation: Prepared;
 };
 
 /**

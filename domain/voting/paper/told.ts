@@ -65,6 +65,21 @@ export function handsTold(hands: Hands): string {
   return fill(COUNTING.hands, hands);
 }
 
+/** The tellers who were elected first, and those who joined them later, each time by hands of their own. */
+export function boardTold({ tellers, preparation }: PaperOutcome) {
+  const names = tellers.map(({ name }) => name);
+  const acts = preparation?.tellersJoined ?? [];
+  const joined = acts.map(({ hands }, index) => {
+    const from = names.length - joiners(acts.slice(index));
+    return { hands, names: names.slice(from, from + joiners(acts.slice(index, index + 1))) };
+  });
+  return { first: names.slice(0, names.length - joiners(acts)), joined };
+}
+
+function joiners(acts: readonly { readonly count: number }[]): number {
+  return acts.reduce((sum, { count }) => sum + count, 0);
+}
+
 function resultWord(result: LineResult): string {
   if (result === "elected" || result === "adopted") return "";
   return OPTION_WORDS.discipline[result] ?? OPTION_WORDS.rating[result] ?? result;

@@ -2,10 +2,14 @@ import { latest, type Instant } from "@chiboso/domain/kernel/dates.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { declaresSecret } from "@chiboso/domain/meetings/secrecy.ts";
 import type { cancelPaperVote, closePaperVote } from "@chiboso/domain/voting/paper/contract.ts";
-import type { Preparation } from "@chiboso/domain/voting/paper/outcome.ts";
 import type { BrokenRound } from "@chiboso/domain/voting/paper/broken-off.ts";
 import { countState, decideCancel, decideResult } from "@chiboso/domain/voting/paper/steps.ts";
-import { tallyPaper, type Announced, type Counting } from "@chiboso/domain/voting/paper/tally.ts";
+import {
+  tallyPaper,
+  type Announced,
+  type Counting,
+  type Prepared,
+} from "@chiboso/domain/voting/paper/tally.ts";
 import type { CountSheet } from "@chiboso/domain/voting/paper/sheet.ts";
 import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
 import { lockMeeting, PAPER_CLOSED, recordEvent, releaseMeeting } from "../../meetings/public.ts";
@@ -86,12 +90,14 @@ function outcomeOf(
   );
 }
 
-function preparationOf({ listed, withdrawn, tellers_hands: tellersHands }: PaperRow): Preparation {
+function preparationOf(paper: PaperRow): Prepared {
+  const { listed, withdrawn, tellers_hands: tellersHands, tellers_joined: tellersJoined } = paper;
   return {
     added: [...listed.added],
     withdrawn: withdrawn.map(({ name, reason }) => ({ name, reason })),
     listHands: listed.hands,
     tellersHands,
+    tellersJoined,
   };
 }
 

@@ -101,6 +101,7 @@ describe("what is kept of a vote on paper", () => {
       withdrawn: [{ name: memberAt(meeting, 3).name, reason: "Sức khỏe yếu" }],
       listHands: { for: 9, against: 0, other: 0 },
       tellersHands: { for: 8, against: 0, other: 1 },
+      tellersJoined: [],
     });
     const { meetingId, itemId, version } = meeting;
     await granted(

@@ -1,7 +1,11 @@
 import type { Instant, LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { Ballot } from "@chiboso/domain/voting/paper/ballot.ts";
 import type { BallotsLeft } from "@chiboso/domain/voting/paper/broken-off.ts";
-import type { PaperOutcome, Preparation } from "@chiboso/domain/voting/paper/outcome.ts";
+import type {
+  PaperOutcome,
+  Preparation,
+  TellersJoined,
+} from "@chiboso/domain/voting/paper/outcome.ts";
 import type { Hands } from "@chiboso/domain/voting/paper/prepare.ts";
 import type { CountSheet } from "@chiboso/domain/voting/paper/sheet.ts";
 import type { Issue, PaperState } from "@chiboso/domain/voting/paper/steps.ts";
@@ -34,6 +38,7 @@ interface PaperVoteTable {
   readonly prepared_at: Instant;
   tellers: ColumnType<PaperView["tellers"], undefined, string>;
   tellers_hands: LateJson<Hands>;
+  tellers_joined: ColumnType<TellersJoined, undefined, string>;
   printed: ColumnType<number, undefined, number>;
   issued: ColumnType<number, undefined, number>;
   issued_at: ColumnType<Instant | null, undefined, Instant>;

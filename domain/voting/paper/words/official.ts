@@ -94,6 +94,8 @@ export const COUNTING = {
   withdrew: "{name} xin rút khỏi danh sách, lý do: {reason}.",
   listAdopted: "Cuộc họp giơ tay thông qua danh sách: {hands}.",
   tellersElected: "Cuộc họp giơ tay bầu tổ kiểm phiếu: {hands}.",
+  tellersJoined:
+    "Sau khi phát phiếu, cuộc họp giơ tay bầu bổ sung {count} ({words}) đồng chí vào tổ kiểm phiếu: {names} ({hands}).",
   tellersBy: "Tổ kiểm phiếu được biểu quyết công khai bầu ra, gồm {count} ({words}) đồng chí:",
   head: "{name}, tổ trưởng",
   ballotsHeading: "II. PHIẾU",
@@ -158,6 +160,8 @@ export const IN_MINUTES = {
     "Bỏ phiếu kín, lần thứ {round} (lý do bỏ phiếu lại: {reason}) ({about}): {question} (phát phiếu lúc {from}, công bố kết quả lúc {to}).",
   tellers: "Tổ kiểm phiếu: {names}.",
   tellersElected: "Tổ kiểm phiếu: {names} (giơ tay bầu: {hands}).",
+  tellersJoined:
+    "Bầu bổ sung vào tổ kiểm phiếu sau khi phát phiếu: {names} (giơ tay bầu: {hands}).",
   added: "{name} {how}; {hands} người dự đồng ý đưa vào danh sách.",
   withdrew: "{name} xin rút khỏi danh sách, lý do: {reason}.",
   listAdopted: "Giơ tay thông qua danh sách: {hands}.",
