@@ -144,6 +144,13 @@ describe("ballots and archive of a secret vote", () => {
     const sealed = JSON.parse(act?.content.toString() ?? "{}") as Record<string, unknown>;
     assert.deepEqual([sealed["document"], sealed["ballots"]], [document, 7]);
     assert.deepEqual((sealed["archives"] as string[]).toSorted(), digests.toSorted());
+    const key = await findSealedAct(app.held.database, {
+      organisationId: meeting.cell.id,
+      kind: "vote.keyDestroyed",
+      ref: view.id,
+    });
+    const told = { v: 1, kind: "vote.keyDestroyed", electionId, of: "server" };
+    assert.deepEqual(JSON.parse(key?.content.toString() ?? "null"), told);
   });
 
   test("of a vote that was broken off are kept as long, and there are none of one that was never opened", async () => {

@@ -36,7 +36,7 @@ function keptOf(vote: SecretRow) {
 }
 
 /** Takes the key out of the table, and its wrapping off the disk when that is committed. */
-async function forget(
+export async function forget(
   asked: Pick<Act, "tx" | "services" | "now">,
   { meeting, vote }: Held,
   actor: Id | null,
