@@ -7,7 +7,7 @@ import type { Product } from "../testing/product.ts";
 export const BODY = "Đảng bộ Khu công nghiệp Mẫu";
 export const CELL = "Chi bộ Nhà máy Mẫu";
 /** Everybody on the roster of the cell; all are official members and come. */
-export const PEOPLE = 200;
+export const PEOPLE = 500;
 export const QUESTION = "Bầu chi ủy nhiệm kỳ mới";
 export const SEATS = 3;
 export const CANDIDATES = 4;

@@ -96,7 +96,8 @@ function Remove({
         variant="default"
         h="auto"
         mih={44}
-        styles={{ label: { whiteSpace: "normal", overflowWrap: "anywhere" } }}
+        py="xs"
+        styles={{ label: { whiteSpace: "normal", overflowWrap: "anywhere", lineHeight: 1.4 } }}
         leftSection={<IconTrash size={20} aria-hidden />}
         loading={remove.pending}
         onClick={() => void send()}
