@@ -76,11 +76,15 @@ export async function buildApp(
   const pictures = capabilities.flatMap((capability) => capability.pictures ?? []);
   const fail = (error: unknown) => log.error({ err: error }, "a picture could not be taken");
   mountLive(app, house, createPictures(services.live, services.database, pictures, fail));
-  const document = openApi(
-    mounted.map((each) => each.route),
-    VERSION,
-  );
-  app.get("/api/openapi.json", () => document);
+  const made: { document?: ReturnType<typeof openApi> } = {};
+  app.get("/api/openapi.json", () => {
+    // Made for whoever asks first: describing every route takes longer than the rest of the start.
+    made.document ??= openApi(
+      mounted.map((each) => each.route),
+      VERSION,
+    );
+    return made.document;
+  });
   app.get("/api/health", async (_request, reply) => {
     const ok = await services.database.query(sql`select 1`).then(
       () => true,

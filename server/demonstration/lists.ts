@@ -6,7 +6,7 @@ import {
   uploadNationalList,
 } from "@chiboso/domain/members/reconciliation/contract.ts";
 import { granted, type Caller } from "../in-process.ts";
-import { handleImport, writeXlsx } from "../members/public.ts";
+import { handleImport, workHere, writeXlsx } from "../members/public.ts";
 import type { Services } from "../platform/capability.ts";
 import type { MadePerson } from "./people.ts";
 import type { SettledCell } from "./settle.ts";
@@ -102,9 +102,9 @@ async function takenOver(services: Services, story: Story): Promise<void> {
     );
   const name = "Cập nhật số điện thoại.xlsx";
   const importId = await handIn(office, name, daysAgo(story, 34), lines);
-  await handleImport(services, importId);
+  await handleImport(services, importId, workHere);
   await granted(office.call(commitImport, { params: { importId }, body: {} }));
-  await handleImport(services, importId);
+  await handleImport(services, importId, workHere);
 }
 
 /** Names in capitals, a day that no calendar has, a number that lost its nought, a cell nobody knows. */
@@ -136,7 +136,8 @@ async function soiled(services: Services, story: Story): Promise<void> {
   const all = [...lines, ...[shouting, unknown].flatMap((line) => (line ? [line] : []))];
   const office = await officeOnDay(story, "vanphong", 1);
   const name = `Danh sách ${cell.shape.name} gửi lên.xlsx`;
-  await handleImport(services, await handIn(office, name, daysAgo(story, 3), all));
+  const importId = await handIn(office, name, daysAgo(story, 3), all);
+  await handleImport(services, importId, workHere);
 }
 
 const NEWCOMER = { name: "Đoàn Thị Mẫu Mới", sex: "female", birthDate: "1991-08-17" } as const;

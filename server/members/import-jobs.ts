@@ -1,9 +1,10 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { isAtWork } from "@chiboso/domain/members/import-contract.ts";
 import type { Services } from "../platform/capability.ts";
 import type { Transaction } from "../platform/database.ts";
 import { lookForHandedUp } from "./duplicates/tell-handed-up.ts";
 import { beginAttempt, endAttempts, noteProgress } from "./import-progress.ts";
-import { unfinishedImports } from "./import-store.ts";
+import { findImport, unfinishedImports } from "./import-store.ts";
 import { workInThread } from "./import-thread.ts";
 import { keepFailure } from "./import-work.ts";
 
@@ -33,14 +34,23 @@ export async function startImports(services: Services): Promise<void> {
   });
 }
 
-/** Does in a thread of its own what the import waits for. Throws when it did not come to an end. */
-export async function handleImport(services: Services, importId: Id): Promise<void> {
+/**
+ * Does what the import waits for, in a thread of its own unless `work` says otherwise; nothing when it waits for
+ * nothing, as when it was asked for twice. Throws when it did not come to an end.
+ */
+export async function handleImport(
+  services: Services,
+  importId: Id,
+  work: typeof workInThread = workInThread,
+): Promise<void> {
   const { database, live, clock } = services;
+  const found = await findImport(database, importId);
+  if (found === undefined || !isAtWork(found.status)) return;
   const attempts = await beginAttempt(database, importId, clock.now());
   if (attempts > MOST_ATTEMPTS) {
     await keepFailure({ database, importId }, { code: "members.import_gave_up" });
   } else {
-    await workInThread(services, importId, async (progress) => {
+    await work(services, importId, async (progress) => {
       await noteProgress(database, importId, progress);
       live.publish(topicOf(importId));
     });

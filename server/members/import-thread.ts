@@ -1,7 +1,9 @@
 import { Worker } from "node:worker_threads";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Services } from "../platform/capability.ts";
+import { workOnImport } from "./import-work.ts";
 import type { Said, ThreadTask } from "./import-worker.ts";
+import { openSecrets } from "./secrets.ts";
 
 type ToldProgress = Extract<Said, { kind: "progress" }>;
 
@@ -39,4 +41,14 @@ export async function workInThread(
   } finally {
     await worker.terminate();
   }
+}
+
+/** Does it at once and here: for a list of some lines, which is read faster than a thread is begun. */
+export async function workHere(
+  { config, database, clock }: Pick<Services, "config" | "database" | "clock">,
+  importId: Id,
+): Promise<void> {
+  const secrets = await openSecrets(config.dataDir);
+  const progress = async () => undefined;
+  await workOnImport({ database, secrets, config, importId, now: clock.now(), progress });
 }

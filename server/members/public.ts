@@ -12,6 +12,7 @@ import { locateMember } from "./store.ts";
 export { addMember, alterMember } from "./add-member.ts";
 export { systemOrigin } from "./fact-store.ts";
 export { handleImport } from "./import-jobs.ts";
+export { workHere } from "./import-thread.ts";
 export { importRows } from "./import-rows.ts";
 export { findImport, markImport } from "./import-store.ts";
 export { workOnImport } from "./import-work.ts";
