@@ -16,10 +16,10 @@ export async function itemsOf(reader: Reader, meetingId: Id): Promise<Item[]> {
     .execute();
 }
 
-/** Which items already have opinions, tasks or papers and so cannot be dropped. */
+/** Which items have opinions that stand, tasks or papers and so cannot be dropped. */
 export async function itemsInUse(reader: Reader, meetingId: Id): Promise<ReadonlySet<Id>> {
   const rows = await reader.query<{ item_id: Id }>(sql`
-    select item_id from opinion where meeting_id = ${meetingId}
+    select item_id from opinion where meeting_id = ${meetingId} and withdrawn_at is null
     union select item_id from assignment where meeting_id = ${meetingId}
     union select item_id from meeting_paper
            where meeting_id = ${meetingId} and item_id is not null and removed_at is null`);
@@ -172,7 +172,7 @@ export async function updateOpinion(tx: Transaction, id: Id, text: string): Prom
     .execute();
 }
 
-/** As `updateOpinion`, by whoever sent it: from now on they wrote it themselves, also where it came on paper. */
+/** As `updateOpinion`, by the member whose opinion it is: from now on they wrote it themselves, also where it came on paper. */
 export async function rewordAhead(tx: Transaction, id: Id, text: string): Promise<void> {
   await tx
     .write<MeetingsTables>()

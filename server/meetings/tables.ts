@@ -119,6 +119,7 @@ interface PresenceTable {
 interface OpinionTable {
   readonly id: string;
   readonly meeting_id: string;
+  /** Null alone in one that was taken back and whose item was dropped since, which nobody reads. */
   readonly item_id: string;
   readonly member_id: string;
   readonly name: string;

@@ -19,7 +19,8 @@ export const reviseAhead = route({
   name: "meetings.reviseAhead",
   method: "PUT",
   path: "/api/meetings/:meetingId/opinions-ahead/:opinionId",
-  summary: "Change the words of an opinion that one sent ahead, until the meeting is opened",
+  summary:
+    "Change the words of one's own opinion sent ahead, also one entered from paper, until the meeting is opened",
   permission,
   params,
   body: expected.extend({ text: prose(5000) }),
@@ -33,7 +34,8 @@ export const withdrawAhead = route({
   name: "meetings.withdrawAhead",
   method: "POST",
   path: "/api/meetings/:meetingId/opinions-ahead/:opinionId/withdraw",
-  summary: "Take back an opinion that one sent ahead, until the meeting is opened",
+  summary:
+    "Take back one's own opinion sent ahead, also one entered from paper, until the meeting is opened",
   permission,
   params,
   body: expected,

@@ -25,21 +25,24 @@ export interface AheadCounts {
 
 /**
  * Whether this member may change or take back this opinion: one of their own that was sent ahead, as their screen
- * showed it, as long as more may be sent. Also one that somebody entered for them from paper.
+ * showed it, as long as more may be sent. Also one that somebody entered for them from paper. Who is suspended
+ * sends nothing and so changes nothing, but may take back what they sent before.
  */
 export function decideOwnAhead(
+  act: "reword" | "withdraw",
   state: MeetingState,
   opinion:
     | { readonly memberId: Id; readonly how: Opinion["how"]; readonly version: number }
     | undefined,
-  memberId: Id,
+  member: { readonly memberId: Id; readonly standing: Standing },
   expectedVersion: number,
 ): Result<undefined> {
   const next = nextState(state, "sendAhead");
   if (!next.ok) return next;
+  if (act === "reword" && member.standing === "suspended") return refuse("meetings.not_on_roll");
   if (opinion === undefined || opinion.how !== "sentAhead")
     return refuse("meetings.no_such_opinion");
-  if (opinion.memberId !== memberId) return refuse("meetings.not_your_opinion");
+  if (opinion.memberId !== member.memberId) return refuse("meetings.not_your_opinion");
   return checkVersion(opinion.version, expectedVersion);
 }
 

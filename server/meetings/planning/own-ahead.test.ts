@@ -5,6 +5,7 @@ import * as running from "@chiboso/domain/meetings/contract-running.ts";
 import { enterSlip } from "@chiboso/domain/meetings/packet/contract.ts";
 import * as ahead from "@chiboso/domain/meetings/planning/ahead-contract.ts";
 import type { Caller } from "../../in-process.ts";
+import { sql } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { testApp } from "../../testing/app.ts";
 import { placeOfficers } from "../../testing/closed-meeting.ts";
@@ -100,6 +101,46 @@ describe("an opinion that was sent ahead", () => {
     const kinds = record.events.map(({ kind }) => kind);
     assert.ok(kinds.includes("opinion.aheadRevised") && kinds.includes("opinion.aheadWithdrawn"));
     for (const words of [FIRST, SECOND]) assert.ok(!JSON.stringify(record).includes(words));
+  });
+
+  test("stays as it is while its member is suspended, who may still take it back", async () => {
+    const held = await sent();
+    await app.held.database.commit((tx) =>
+      tx.query(sql`
+        update invitation set standing = 'suspended'
+         where meeting_id = ${held.params.meetingId} and member_id = ${held.deputy.memberId}`),
+    );
+    assert.equal((await reword(held.asDeputy, held)).refusal?.code, "meetings.not_on_roll");
+    assert.deepEqual(
+      (await opinions(held)).map(({ text }) => text),
+      [FIRST],
+    );
+    assert.equal((await withdraw(held.asDeputy, held)).refusal, undefined);
+    assert.deepEqual(await opinions(held), []);
+  });
+
+  test("keeps its item on the agenda until it is taken back, and is kept for its member after it", async () => {
+    const held = await sent();
+    const exchange = async () => {
+      const { version } = (await held.asClerk.call(preparing.getMeeting, { params: held.params }))
+        .value;
+      return held.asSecretary.call(preparing.revisePreparation, {
+        params: held.params,
+        body: { expectedVersion: version, ...preparationOf(held, [newId(), newId()]) },
+      });
+    };
+    assert.equal((await exchange()).refusal?.code, "meetings.item_has_begun");
+    assert.equal((await withdraw(held.asDeputy, held)).refusal, undefined);
+    assert.equal((await exchange()).refusal, undefined);
+    const { items } = (await held.asClerk.call(preparing.getMeeting, { params: held.params }))
+      .value;
+    assert.ok(items.every(({ id }) => id !== held.itemId));
+    const kept = await app.held.database.query<{ text: string }>(sql`
+      select text from opinion where id = ${held.own.opinionId} and item_id is null`);
+    assert.deepEqual(
+      kept.map(({ text }) => text),
+      [FIRST],
+    );
   });
 
   test("that came on paper may be changed by its member, who has then written it themselves", async () => {

@@ -20,7 +20,7 @@ export async function reword(
 ): Promise<Result<Changed>> {
   const { tx, params, body } = asked;
   return changeMeeting(asked, params.meetingId, async (meeting) => {
-    const own = await ownAhead(asked, meeting, params.opinionId, body.expectedVersion);
+    const own = await ownAhead("reword", asked, meeting, params.opinionId, body.expectedVersion);
     if (!own.ok) return own;
     const item = await findItem(tx, meeting.id, own.value.item_id);
     const decided = decideReword({ secret: item?.secret === true }, body.text);
@@ -33,13 +33,13 @@ export async function reword(
   });
 }
 
-/** Whoever sent an opinion ahead takes it back: nobody reads it any more, and the event says that there was one. */
+/** A member takes an opinion of their own back: nobody reads it any more, and the event says that there was one. */
 export async function withdraw(
   asked: WriteAsked<typeof withdrawAhead, undefined>,
 ): Promise<Result<Changed>> {
   const { tx, params, body, now } = asked;
   return changeMeeting(asked, params.meetingId, async (meeting) => {
-    const own = await ownAhead(asked, meeting, params.opinionId, body.expectedVersion);
+    const own = await ownAhead("withdraw", asked, meeting, params.opinionId, body.expectedVersion);
     if (!own.ok) return own;
     await withdrawOpinion(tx, own.value.id, now);
     return ok({ event: "opinion.aheadWithdrawn", data: told(own.value) });
@@ -47,6 +47,7 @@ export async function withdraw(
 }
 
 async function ownAhead(
+  act: "reword" | "withdraw",
   { tx, actor }: Act,
   meeting: Meeting,
   opinionId: Id,
@@ -60,7 +61,7 @@ async function ownAhead(
     how: opinion.how,
     version: opinion.version,
   };
-  const decided = decideOwnAhead(meeting.state, stored, member.memberId, expectedVersion);
+  const decided = decideOwnAhead(act, meeting.state, stored, member, expectedVersion);
   if (!decided.ok) return decided;
   return opinion === undefined ? refuse("meetings.no_such_opinion") : ok(opinion);
 }

@@ -46,5 +46,5 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.plan.progress.due": "حان إعداده",
   "meetings.plan.progress.missed": "فات يومه ولم يُعقد",
   "meetings.plan.progress.ahead": "قادم",
-  "meetings.not_your_opinion": "أرسل هذا الرأي شخص آخر. لا يعدّله ولا يسحبه إلا من أرسله.",
+  "meetings.not_your_opinion": "هذا رأي شخص آخر. لا يعدّله ولا يسحبه إلا صاحبه.",
 };

@@ -56,5 +56,5 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.plan.progress.missed": "Its day is over, not held",
   "meetings.plan.progress.ahead": "To come",
   "meetings.not_your_opinion":
-    "Somebody else sent this opinion. Only who sent it can change it or take it back.",
+    "This is the opinion of somebody else. Only the member whose opinion it is can change it or take it back.",
 };

@@ -54,5 +54,6 @@ export const vi = {
   "meetings.plan.progress.due": "Đến hạn chuẩn bị",
   "meetings.plan.progress.missed": "Đã quá ngày, chưa họp",
   "meetings.plan.progress.ahead": "Sắp tới",
-  "meetings.not_your_opinion": "Ý kiến này do người khác gửi. Chỉ người gửi được sửa hoặc rút lại.",
+  "meetings.not_your_opinion":
+    "Đây là ý kiến của người khác. Chỉ người có ý kiến được sửa hoặc rút lại.",
 } as const;
