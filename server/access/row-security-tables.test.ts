@@ -44,6 +44,8 @@ const OPEN: Readonly<Record<string, string>> = {
   ledger_entry: LOG,
   ledger_tile: LOG,
   ledger_checkpoint: LOG,
+  ledger_check: SYSTEM,
+  ledger_check_log: "which log was found not whole and where: the number of the log alone",
   member_word: "the application may not read it; `sought_member` has the wall in itself",
   import_progress: "how far an import has come, as figures",
   rule_confirmation:
