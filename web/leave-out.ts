@@ -2,6 +2,10 @@ import type { Plugin } from "vite";
 
 /** How zod describes its shapes in JSON Schema: the server writes its document with it, no screen does. */
 const DESCRIBING = /[\\/]zod[\\/]v4[\\/]core[\\/](json-schema-processors|to-json-schema)\.js$/;
+/** Whether zod may make code of a shape: the app's policy says no, and asking would break it once on every page. */
+const ASKING = /[\\/]zod[\\/]v4[\\/]core[\\/]util\.js$/;
+const ASKED = /const F = Function;\s+new F\(""\);\s+return true;/;
+
 const EXPORTED = /^export (?:const|function) (\w+)/gm;
 const RENAMED = /^export \{ \w+ as (\w+) \};/gm;
 
@@ -17,6 +21,7 @@ export function leaveOut(): Plugin {
     name: "leave-out",
     apply: "build",
     transform(code, id) {
+      if (ASKING.test(id)) return answered(code);
       if (!DESCRIBING.test(id)) return undefined;
       const names = [EXPORTED, RENAMED].flatMap((each) =>
         [...code.matchAll(each)].map(([, name = ""]) => name),
@@ -26,4 +31,9 @@ export function leaveOut(): Plugin {
       return { code: `${GONE}\nexport { ${named.join(", ")} };`, map: null };
     },
   };
+}
+
+function answered(code: string) {
+  if (!ASKED.test(code)) throw new Error("zod asks in another way whether it may make code");
+  return { code: code.replace(ASKED, "return false;"), map: null };
 }

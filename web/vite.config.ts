@@ -1,9 +1,11 @@
 import react from "@vitejs/plugin-react";
 import postcssPresetMantine from "postcss-preset-mantine";
 import { defineConfig, type CSSOptions } from "vite";
+import { centralRules } from "./central-rules.ts";
 import { compressAssets } from "./compress-assets.ts";
 import { FIRST_GROUPS, firstPages } from "./first-pages.ts";
 import { firstWords } from "./first-words.ts";
+import { lazySchemas } from "./lazy-schemas.ts";
 import { leaveOut } from "./leave-out.ts";
 import { mantineStyles } from "./mantine-styles.ts";
 
@@ -17,7 +19,16 @@ const preset = postcssPresetMantine as () => NonNullable<PostCss["plugins"]>[num
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), mantineStyles(), leaveOut(), firstWords(), compressAssets(), firstPages()],
+  plugins: [
+    react(),
+    mantineStyles(),
+    lazySchemas(),
+    leaveOut(),
+    centralRules(),
+    firstWords(),
+    compressAssets(),
+    firstPages(),
+  ],
   css: { postcss: { plugins: [preset()] } },
   build: {
     outDir: "dist",
