@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Files under their SHA-256: written once, never changed, the same content kept once. */
@@ -23,11 +23,16 @@ export function openFiles(folder: string): Files {
     },
     async remove(digest) {
       expectDigest(digest);
-      const place = placeOf(digest);
-      await rm(place, { force: true });
-      await syncFolder(join(place, "..")).catch((error: NodeJS.ErrnoException) => {
+      const around = join(placeOf(digest), "..");
+      const names = await readdir(around).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== "ENOENT") throw error;
+        return undefined;
       });
+      if (names === undefined) return;
+      // What was left half written has a random end.
+      const own = names.filter((name) => name === digest || name.startsWith(`${digest}.`));
+      for (const name of own) await rm(join(around, name), { force: true });
+      await syncFolder(around);
     },
     async get(digest) {
       expectDigest(digest);

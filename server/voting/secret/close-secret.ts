@@ -21,6 +21,7 @@ import { ballotsIn, boxesOf, lockBox, notedIn, shuffleBox, type BoxedBallot } fr
 import { checkedSums } from "./check-closed.ts";
 import { unwrap } from "./destroy-keys.ts";
 import { keptUntil } from "./kept-until.ts";
+import { keepArchive } from "./named-archives.ts";
 import { boxOf } from "./put-ballots.ts";
 import { hasServerKey, sealArchive } from "./server-key.ts";
 import { openedRecords } from "./setup-records.ts";
@@ -60,7 +61,7 @@ export async function close(
   });
   if (!closed.ok) return refuse("voting.secret_box_changed");
   const { bytes, head } = closed.value;
-  const digest = await services.files.keep(bytes);
+  const digest = await keepArchive(services, vote.id, bytes);
   const seal = await sealArchive(services.config.dataDir, vote.id, { head, digest, counted });
   await insertArchive(tx, vote.id, { stage: "closed", head, digest, counted, seal });
   tx.afterCommit(() => {

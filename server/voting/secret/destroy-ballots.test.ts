@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, rm, rmdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { listOpenWork } from "@chiboso/domain/analytics/open/contract.ts";
@@ -11,7 +11,7 @@ import { destroySecretBallots } from "@chiboso/domain/voting/secret/keeping-cont
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { granted, type Caller } from "../../in-process.ts";
 import { findSealedAct } from "../../ledger/public.ts";
-import { sql } from "../../platform/database.ts";
+import { openDatabase, sql } from "../../platform/database.ts";
 import { testApp } from "../../testing/app.ts";
 import { runMeeting, type RunningMeeting } from "../../testing/running-meeting.ts";
 import { endKeeping } from "./destroy-keys.ts";
@@ -36,7 +36,8 @@ const HELD = ["secret_ballot", "secret_archive", "secret_record", "secret_noted"
 describe("ballots and archive of a secret vote", () => {
   const app = testApp();
 
-  async function opened() {
+  /** An open vote in which all but so many have voted. */
+  async function opened({ without: missing } = { without: 0 }) {
     const meeting = await runMeeting(app, [{}, {}, {}, {}]);
     const prepared = await granted(
       meeting.asSecretary.call(contract.prepareSecretVote, pollOf(meeting)),
@@ -47,7 +48,7 @@ describe("ballots and archive of a secret vote", () => {
     });
     const open = await openVote(meeting, listed);
     const trackers: string[] = [];
-    for (const credential of listed.credentials)
+    for (const credential of listed.credentials.slice(missing))
       trackers.push((await vote(app.nobody, open.electionId, credential, MARKS)).tracker);
     return { meeting, listed, open, trackers };
   }
@@ -200,6 +201,56 @@ describe("ballots and archive of a secret vote", () => {
     const work = await on(addDays(first, 1), meeting, (as) => granted(as.call(listOpenWork, {})));
     const own = work.items.find(({ subjectId }) => subjectId === open.id);
     assert.equal(own?.state, "toDestroy");
+  });
+
+  /** What the owner of the tables makes impossible for a while. */
+  async function without<T>(stage: "closed" | "decided", act: () => Promise<T>) {
+    const owner = openDatabase(app.held.ownerUrl, 1);
+    const alter = (how: string) =>
+      owner.commit((tx) => tx.query(sql.raw(`alter table secret_archive ${how}`)));
+    try {
+      await alter(`add constraint not_now check (stage <> '${stage}') not valid`);
+      return await act();
+    } finally {
+      await alter("drop constraint not_now");
+      await owner.close();
+    }
+  }
+
+  test("leave no archive behind that was kept for a close or an opening that did not come to be", async () => {
+    const { meeting, listed, open } = await opened({ without: 1 });
+    const params = { secretVoteId: open.id };
+    const kept = async () => {
+      const folder = join(app.system.services.config.dataDir, "files", "sha256");
+      const all = await readdir(folder, { recursive: true });
+      return all.filter((name) => name.length > 60).toSorted();
+    };
+    const before = await kept();
+    await without("closed", () =>
+      assert.rejects(
+        granted(meeting.asSecretary.call(contract.closeSecretVote, { params })),
+        /kernel.unexpected/u,
+      ),
+    );
+    const [late] = listed.credentials;
+    assert.ok(late);
+    await vote(app.nobody, open.electionId, late, MARKS);
+    const closed = await closeVote(meeting, open);
+    const [first, second] = listed.devices;
+    assert.ok(first && second);
+    await giveShares([first], closed);
+    await without("decided", () =>
+      assert.rejects(giveShares([second], closed), /kernel.unexpected/u),
+    );
+    second.opened.length = 0;
+    const view = await giveShares([second], closed);
+    assert.equal((await kept()).length - before.length, 4, "two are named in the table");
+    const digests = await digestsOf(view);
+    assert.equal(digests.length, 2);
+    await writeFile(`${placeOf(digests[0] ?? "")}.0123456789ab`, "left half written");
+    await on(addDays(view.keys.keptUntil ?? "", 1), meeting, (as) => granted(destroy(as, view)));
+    await endKeeping(app.system.services);
+    assert.deepEqual(await kept(), before);
   });
 
   test("leave the disk by the daily job where that failed at first; a member still notes the own key", async () => {

@@ -11,6 +11,7 @@ import { forgetBooth } from "./cast-ballot.ts";
 import { forget } from "./destroy-keys.ts";
 import { ballotsKeptUntil } from "./kept-until.ts";
 import { removeArchives } from "./left-archives.ts";
+import { namedArchives } from "./named-archives.ts";
 import { viewSecret } from "./show-secret.ts";
 import { archivesOf, updateSecret } from "./store.ts";
 import { lockVote } from "./vote-state.ts";
@@ -38,7 +39,9 @@ export async function destroyBallots(
   if (!decided.ok) return decided;
   // The daily job has not come by yet; the log tells of the key for itself.
   if (vote.server_destroyed_at === null) await forget(asked, held, actor.accountId);
-  const archives = (await archivesOf(tx, vote.id)).map(({ digest }) => digest);
+  const rows = (await archivesOf(tx, vote.id)).map(({ digest }) => digest);
+  const named = await namedArchives(services.config.dataDir, vote.id);
+  const archives = [...new Set([...rows, ...named])];
   const ballots = await deleteBallots(tx, vote.id);
   const saved = await updateSecret(tx, vote.id, {
     destroyed: JSON.stringify({ at: now, by: actor.name, document }),

@@ -20,6 +20,7 @@ import { archiveBytes, sealedRow } from "./archive.ts";
 import { boxesOf, notedIn } from "./box-store.ts";
 import { checkedSums } from "./check-closed.ts";
 import { keptUntil } from "./kept-until.ts";
+import { keepArchive } from "./named-archives.ts";
 import { hasServerKey, openServerKey } from "./server-key.ts";
 import { openedRecords } from "./setup-records.ts";
 import { viewSecret } from "./show-secret.ts";
@@ -159,7 +160,7 @@ async function publish(
 ): Promise<SecretRow> {
   const { tx, now, services } = asked;
   const { meeting, vote, row, keys } = closed;
-  const digest = await services.files.keep(bytes);
+  const digest = await keepArchive(services, vote.id, bytes);
   await insertArchive(tx, vote.id, {
     stage: "decided",
     head,
