@@ -22,8 +22,10 @@ async function prepare(world: World): Promise<void> {
   const standard = await page.getByLabel(/^Tên nội dung \d+$/).count();
   assert.equal(standard, 8, "the agenda comes in the standard order");
   await page.getByRole("button", { name: "Thêm nội dung" }).click();
-  await page.getByLabel(`Tên nội dung ${standard + 1}`).fill(ADDED);
-  for (const place of [9, 8, 7]) {
+  await page.getByLabel(`Tên nội dung ${standard + 1}`).waitFor();
+  // What is added comes before the closing.
+  await page.getByLabel(`Tên nội dung ${standard}`).fill(ADDED);
+  for (const place of [8, 7]) {
     await page.getByLabel(`Tên nội dung ${place}`).press("Alt+ArrowUp");
     assert.equal(await page.getByLabel(`Tên nội dung ${place - 1}`).inputValue(), ADDED);
   }
