@@ -6,7 +6,7 @@ import type { PaperOutcome } from "../voting/paper/outcome.ts";
 import { invalidIn } from "../voting/paper/sheet.ts";
 import { boardTold, fill, handsTold, resultTold, votesTold } from "../voting/paper/told.ts";
 import { COUNTING, INVALID_WORDS, OPTION_WORDS } from "../voting/paper/words/official.ts";
-import { citationText, comparisonText, thresholdText } from "./draft-poll.ts";
+import { basisText, comparisonText, thresholdText } from "./draft-poll.ts";
 import { numberInWords } from "./number-words.ts";
 import { officialDate, officialTime } from "./phrase.ts";
 
@@ -155,7 +155,7 @@ function resultBlocks(outcome: PaperOutcome): PaperBlock[] {
         threshold: thresholdText(threshold),
         base: total,
         needed,
-        citation: citationText(citation),
+        basis: basisText(citation),
       });
   return [
     heading(COUNTING.resultHeading),
@@ -172,7 +172,7 @@ function resultBlocks(outcome: PaperOutcome): PaperBlock[] {
           base: total,
           threshold: thresholdText(step.threshold),
           reached: comparisonText(step.threshold, step.votes, total),
-          citation: citationText(step.citation),
+          basis: basisText(step.citation),
         }),
       ),
     ),

@@ -5,7 +5,7 @@ import { invalidIn } from "../voting/paper/sheet.ts";
 import { boardTold, handsTold, resultTold, votesTold } from "../voting/paper/told.ts";
 import { COUNTING, IN_MINUTES, PAPER_DECISION_WORDS } from "../voting/paper/words/official.ts";
 import type { Block, BlockStyle, Run } from "./document.ts";
-import { citationText } from "./draft-poll.ts";
+import { basisRuns } from "./draft-poll.ts";
 import { fact, generated, listed, officialTime, phrase } from "./phrase.ts";
 
 /** A vote on paper in the minutes: tellers, ballots, the votes of each line and what came of it, all locked. */
@@ -44,7 +44,7 @@ export function draftPaper(record: MeetingRecord, paper: PaperOutcome): Block[] 
       "paragraph",
       phrase(IN_MINUTES.result, {
         result: fact("result", resultTold(paper)),
-        citation: fact("citation", citationText(citationOf(paper))),
+        basis: basisRuns("citation", citationOf(paper)),
       }),
     ),
   ];

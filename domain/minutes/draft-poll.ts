@@ -1,5 +1,5 @@
 import type { MeetingRecord } from "../meetings/record.ts";
-import type { Citation } from "../rules/citation.ts";
+import { hasSource, type Citation } from "../rules/citation.ts";
 import { onlyProposes } from "../voting/proposes.ts";
 import { VOTE_CHOICES, type PollOutcome, type Threshold } from "../voting/outcome.ts";
 import type { Block, BlockStyle, Run } from "./document.ts";
@@ -105,7 +105,7 @@ function quorumRuns(poll: PollOutcome): Run[] {
     base: fact("quorumBase", base),
     threshold: fact("quorumThreshold", thresholdText(threshold)),
     comparison: fact("quorumReached", comparisonText(threshold, present, base)),
-    citation: fact("quorumCitation", citationText(citation)),
+    basis: basisRuns("quorumCitation", citation),
   });
 }
 
@@ -135,7 +135,7 @@ function resultRuns(poll: PollOutcome): Run[] {
     base: fact("base", base),
     threshold: fact("threshold", thresholdText(poll.threshold)),
     comparison: fact("reached", comparisonText(poll.threshold, poll.counts.for, base)),
-    citation: fact("citation", citationText(poll.citation)),
+    basis: basisRuns("citation", poll.citation),
   });
 }
 
@@ -152,8 +152,21 @@ export function comparisonText(of: Threshold, yes: number, base: number): string
   return reached ? OFFICIAL.reached : OFFICIAL.notReached;
 }
 
+/** The grounds of an outcome, after its sentence; nothing where no document is known for its rule. */
+export function basisRuns(name: string, of: Citation): Run[] {
+  if (!hasSource(of)) return [];
+  return phrase(OFFICIAL.basis, { citation: fact(name, citationText(of)) });
+}
+
+/** `basisRuns` as plain text. */
+export function basisText(of: Citation): string {
+  return basisRuns("citation", of)
+    .map((run) => run.text)
+    .join("");
+}
+
 /** The document behind a rule, as papers of the Party name their grounds: codes of rules stay on the screen. */
-export function citationText(of: Citation): string {
+function citationText(of: Citation): string {
   return fill(of.clause === null ? OFFICIAL.citation : OFFICIAL.citationWithClause, {
     document: of.document,
     clause: of.clause ?? "",

@@ -16,3 +16,10 @@ export const citation = z.object({
 });
 
 export type Citation = z.infer<typeof citation>;
+
+/** What the packs name as document where none was found: screens say so, papers of the Party name no basis. */
+export const NO_SOURCE = "Chưa tìm thấy văn bản quy định";
+
+export function hasSource(of: Pick<Citation, "document">): boolean {
+  return of.document !== NO_SOURCE;
+}

@@ -83,7 +83,7 @@ export const OFFICIAL = {
   onDeviceOne: "{name} ({choice})",
   handsCounted: "Kiểm đếm: {names}; số liệu do {by} nhập.",
   quorum:
-    "Điều kiện tiến hành: có mặt {present}/{base} đồng chí được tính, yêu cầu {threshold}; {comparison}. Căn cứ: {citation}.",
+    "Điều kiện tiến hành: có mặt {present}/{base} đồng chí được tính, yêu cầu {threshold}; {comparison}.{basis}",
   base: "Cơ sở tính kết quả: {count} ({words}) đồng chí{names}.",
   excluded: "Không tính vào cơ sở: {count} ({words}) đồng chí: {names}.",
   excludedOne: "{name} ({reason})",
@@ -92,16 +92,17 @@ export const OFFICIAL = {
   enteredOne: "{name} (do {by} nhập)",
   notVoting: "Không biểu quyết: {count} ({words}) đồng chí.",
   adopted:
-    "Kết quả: tán thành {for}/{base} đồng chí, yêu cầu {threshold}; {comparison}. Nội dung biểu quyết được thông qua. Căn cứ: {citation}.",
+    "Kết quả: tán thành {for}/{base} đồng chí, yêu cầu {threshold}; {comparison}. Nội dung biểu quyết được thông qua.{basis}",
   proposed:
-    "Kết quả: tán thành {for}/{base} đồng chí, yêu cầu {threshold}; {comparison}. Đề nghị được thông qua; cấp có thẩm quyền xem xét, quyết định. Căn cứ: {citation}.",
+    "Kết quả: tán thành {for}/{base} đồng chí, yêu cầu {threshold}; {comparison}. Đề nghị được thông qua; cấp có thẩm quyền xem xét, quyết định.{basis}",
   rejected:
-    "Kết quả: tán thành {for}/{base} đồng chí, yêu cầu {threshold}; {comparison}. Nội dung biểu quyết không được thông qua. Căn cứ: {citation}.",
+    "Kết quả: tán thành {for}/{base} đồng chí, yêu cầu {threshold}; {comparison}. Nội dung biểu quyết không được thông qua.{basis}",
   reached: "đạt yêu cầu",
   notReached: "không đạt yêu cầu",
   strictHalf: "quá nửa (trên 1/2)",
   strictly: "trên {num}/{den}",
   orMore: "từ {num}/{den} trở lên",
+  basis: " Căn cứ: {citation}.",
   citation: "{document}",
   citationWithClause: "{clause}, {document}",
 

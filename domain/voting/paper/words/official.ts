@@ -124,12 +124,11 @@ export const COUNTING = {
   resultHeading: "III. KẾT QUẢ",
   line: "{name}: {votes}",
   vote: "{option} {count}/{base}",
-  basis:
-    "Mức phải đạt: {threshold} của {base} người được tính; {needed} phiếu trở lên. Căn cứ: {citation}.",
+  basis: "Mức phải đạt: {threshold} của {base} người được tính; {needed} phiếu trở lên.{basis}",
   runOffBasis: "Người có số phiếu cao hơn trúng cử.",
   elected: "Trúng cử: {names}.",
   nobodyElected: "Không ai trúng cử.",
-  step: "{penalty}{added}: {votes}/{base} phiếu, yêu cầu {threshold}; {reached}. Căn cứ: {citation}.",
+  step: "{penalty}{added}: {votes}/{base} phiếu, yêu cầu {threshold}; {reached}.{basis}",
   added: " (cộng dồn từ hình thức cao hơn)",
   level: "{name}: {level}",
   noLevel: "chưa có mức nào đạt",
@@ -172,5 +171,5 @@ export const IN_MINUTES = {
   ballots:
     "Phiếu phát ra: {issued}; thu về: {collected}; hợp lệ: {valid}; không hợp lệ: {invalid}.",
   line: "{name}: {votes}.",
-  result: "Kết quả: {result} Căn cứ: {citation}.",
+  result: "Kết quả: {result}{basis}",
 } as const;
