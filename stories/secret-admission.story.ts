@@ -20,6 +20,7 @@ import {
   memberOf,
   PHONE,
   pick,
+  takeOwnKey,
   voteIn,
   type Member,
 } from "./secret-poll/world.ts";
@@ -139,7 +140,9 @@ test("a cell admits a member by secret electronic ballots, once the permitting d
         await own.getByRole("link", { name: "Vào buồng phiếu" }).click();
         return coming;
       };
-      await voteIn(await boothOf(clerk), ["Không tán thành"]);
+      const atClerk = await boothOf(clerk);
+      await takeOwnKey(atClerk);
+      await voteIn(atClerk, ["Không tán thành"]);
       const atKeys = await boothOf(second);
       await voteByKeys(atKeys, "Tán thành");
       assert.deepEqual(await faultsOf(atKeys, { axe: true }), []);

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { test } from "node:test";
+import type { Page } from "playwright-core";
 import { openBeleniosTool } from "../tools/belenios-tool.ts";
 import {
   beginWith,
@@ -12,6 +13,7 @@ import {
   memberOf,
   PHONE,
   pick,
+  takeOwnKey,
   voteIn,
   type Member,
   type SmallMeeting,
@@ -117,6 +119,9 @@ test("seven are asked in secret, three on their devices and four with slips", as
       const coming = device.waitForEvent("page");
       await own.getByRole("link", { name: "Vào buồng phiếu" }).click();
       const booth = await coming;
+      await booth.getByText(TITLE, { exact: true }).waitFor();
+      if (at === 0) await lookAtFirstPage(booth);
+      await takeOwnKey(booth);
       if (at === 0) {
         await booth.getByRole("heading", { name: "Phiếu", exact: true }).waitFor();
         assert.deepEqual(await faultsOf(booth, { axe: true }), []);
@@ -139,6 +144,8 @@ test("seven are asked in secret, three on their devices and four with slips", as
     assert.deepEqual(await tablet.device.cookies(), []);
     await tablet.page.goto("about:blank");
     await tablet.page.goto(`${product.address}/booth#${electionId}.${codes[0]}`);
+    await tablet.page.getByText(TITLE, { exact: true }).waitFor();
+    await tablet.page.getByRole("button", { name: "Nhận phiếu" }).click();
     await tablet.page.getByRole("radio", { name: "Trường học" }).check();
     await tablet.page.getByRole("button", { name: "Xem lại phiếu" }).click();
     await tablet.page.getByRole("button", { name: "Niêm phong và gửi" }).click();
@@ -198,6 +205,16 @@ test("seven are asked in secret, three on their devices and four with slips", as
     await outsider.page.getByText(/Trường học 4/).waitFor();
   });
 });
+
+/** Nothing of the ballot stands on the first page, which comes again when it is loaded anew. */
+async function lookAtFirstPage(booth: Page): Promise<void> {
+  await booth.reload();
+  await booth.getByText("Khác nhau thì đừng bỏ phiếu.").waitFor();
+  await booth.getByText(/^Trang này không chứng minh được/).waitFor();
+  await booth.getByRole("button", { name: "Dùng khóa trên máy này" }).waitFor();
+  assert.equal(await booth.getByRole("radio").count(), 0);
+  assert.deepEqual(await faultsOf(booth, { axe: true }), []);
+}
 
 /** The chair begins a meeting of seven; two of the board get their accounts on the way. */
 async function gather(): Promise<Seven> {

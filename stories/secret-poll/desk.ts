@@ -43,8 +43,9 @@ export async function fixList(page: Page, left: string, people: number): Promise
   await page.getByText(`${people} đồng chí, ${people} khóa`).first().waitFor();
 }
 
-/** Votes in the booth that is open without a mouse, as far as the receipt. */
+/** Votes with the key of the device in the booth that is open, without a mouse, as far as the receipt. */
 export async function voteByKeys(booth: Page, choice: string): Promise<void> {
+  await press(booth, "Dùng khóa trên máy này");
   await booth.getByRole("heading", { name: "Phiếu", exact: true }).waitFor();
   const wanted = booth.getByRole("radio", { name: choice, exact: true });
   await walkTo(booth.getByRole("radio"));

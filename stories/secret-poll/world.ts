@@ -101,6 +101,13 @@ export async function beginWith(
   return { path, organisationId: organisation.id, here };
 }
 
+/** Goes from the first page of the booth to the ballot with the key of that device. */
+export async function takeOwnKey(booth: Page): Promise<void> {
+  await booth.getByRole("heading", { name: "Trước khi bỏ phiếu" }).waitFor();
+  await booth.getByText("Dấu của cuộc bỏ phiếu", { exact: true }).waitFor();
+  await booth.getByRole("button", { name: "Dùng khóa trên máy này" }).click();
+}
+
 /** Seals and sends a ballot in the booth that is open; gives its receipt. */
 export async function voteIn(booth: Page, choices: readonly string[]): Promise<string> {
   await booth.getByRole("heading", { name: "Phiếu", exact: true }).waitFor();

@@ -12,19 +12,24 @@ import { say, type BoothWord } from "./say.ts";
 import { canScan, scanner } from "./scan.ts";
 import type { Box } from "./box.ts";
 
-/** The neutral beginning: what is voted in, and with which key; nothing of a ballot is shown yet. */
-export async function keyScreen(booth: Booth, box: Box, given?: string): Promise<Screen> {
-  const own = (await listSecrets("voter")).filter((id) => id.startsWith(booth.voteId));
-  const state: { typed: string; problem: BoothWord | null; scanning: boolean } = {
-    typed: given ?? "",
-    problem: null,
-    scanning: false,
-  };
-  const use = (typed: string) => {
+/** What somebody brings along: the name of the key on this device, or the code of a slip. */
+export interface Brought {
+  readonly own?: string;
+  readonly code?: string | undefined;
+}
+
+/**
+ * The neutral beginning for everybody: what is voted in, what is compared, what nobody promises, and with which
+ * key; nothing of a ballot is shown yet.
+ */
+export async function keyScreen(booth: Booth, box: Box, brought: Brought = {}): Promise<Screen> {
+  const own = await ownKeys(booth, box, brought);
+  const state: State = { typed: brought.code ?? "", problem: null, scanning: false };
+  const use = (typed: string, isOwn = false) => {
     const code = readCode(typed);
     const credential = code.ok && credentialFor(booth, code.value);
     if (credential) return startBallot(booth, box, credential);
-    state.typed = typed;
+    if (!isOwn) state.typed = typed;
     state.problem = code.ok
       ? "booth.key.unknown"
       : code.refusal.code === "crypto.credential_misprint"
@@ -32,25 +37,30 @@ export async function keyScreen(booth: Booth, box: Box, given?: string): Promise
         : "booth.key.malformed";
     return redraw();
   };
-  const fromDevice = async (id: string) => use((await findSecret<string>("voter", id)) ?? "");
+  const fromDevice = async (id: string) => use((await findSecret<string>("voter", id)) ?? "", true);
   return {
     title: "booth.key.title",
     draw: () => [
       ...factsOf(booth),
-      ...(box.mayUseDevice ? own.flatMap((id) => deviceKey(() => void fromDevice(id))) : []),
-      codeForm(state, use),
-      ...scanPart(state, use),
+      ...own.flatMap((id) => deviceKey(() => void fromDevice(id))),
+      ...(brought.own === undefined
+        ? [codeForm(state, use), ...scanPart(state, use)]
+        : [problemOf(state)]),
       link(booth.voteId, "check", "booth.check.link"),
       ...box.under("first"),
     ],
   };
 }
 
+/** The keys of this device that are offered: none beside a slip. */
+async function ownKeys({ voteId }: Booth, box: Box, { own, code }: Brought): Promise<string[]> {
+  if (own !== undefined) return [own];
+  if (code !== undefined || !box.mayUseDevice) return [];
+  return (await listSecrets("voter")).filter((id) => id.startsWith(voteId));
+}
+
 /** The key of a code in this election, if it is in the list. */
-export function credentialFor(
-  { group, election, keys }: Booth,
-  code: string,
-): Credential | undefined {
+function credentialFor({ group, election, keys }: Booth, code: string): Credential | undefined {
   const credential = deriveCredential(group, code, election.record.uuid);
   return keys.includes(String(credential.element)) ? credential : undefined;
 }
@@ -68,7 +78,8 @@ function factsOf({ election }: Booth): Child[] {
       element("dt", {}, say("booth.fingerprint")),
       element("dd", { dir: "ltr", class: "mono" }, shortOf(election.fingerprint)),
     ),
-    element("p", { class: "quiet" }, say("booth.compare")),
+    element("p", {}, say("booth.compare")),
+    element("p", { class: "quiet" }, say("booth.receipt.not")),
   ];
 }
 
@@ -83,6 +94,10 @@ interface State {
   typed: string;
   problem: BoothWord | null;
   scanning: boolean;
+}
+
+function problemOf({ problem }: State): HTMLElement {
+  return element("p", { class: "problem", role: "alert" }, problem && say(problem));
 }
 
 function codeForm(state: State, use: (typed: string) => void): HTMLElement {
@@ -106,7 +121,7 @@ function codeForm(state: State, use: (typed: string) => void): HTMLElement {
     element("label", { for: "code" }, say("booth.key.label")),
     field,
     element("p", { class: "quiet", id: "code-help" }, say("booth.key.help")),
-    element("p", { class: "problem", role: "alert" }, state.problem && say(state.problem)),
+    problemOf(state),
     element("button", { class: "main" }, say("booth.key.go")),
   );
   form.addEventListener("submit", (event) => {

@@ -7,41 +7,31 @@ import type { Box } from "./box.ts";
 import { branchScreen, findBranchBox } from "./branch-box.ts";
 import { checkScreen } from "./check-screen.ts";
 import { button, element } from "./element.ts";
-import { credentialFor, keyScreen } from "./key-screen.ts";
+import { keyScreen } from "./key-screen.ts";
 import { say, type BoothWord } from "./say.ts";
 import { cast, findVote } from "./server.ts";
-import { startBallot } from "./ballot-screen.ts";
 import { pause } from "./seal.ts";
-import { readCode } from "@chiboso/domain/crypto/belenios/credential.ts";
 
 /**
  * The page that seals ballots. It knows no session, takes nobody else's code but a hash function, and
  * after it has been loaded it speaks only with the box.
  */
 async function open(): Promise<void> {
-  const { voteId, page, given } = readAddress(location.hash);
+  const { hash } = location;
+  const { voteId, page, given } = readAddress(hash);
   if (voteId === undefined) return go(note("booth.no_vote.title", "booth.no_vote.text"));
   // A code is not left where the next person at this device could read it.
   if (given !== undefined) history.replaceState(null, "", addressOf(voteId, page));
   if (page === "check") return go(checkScreen(voteId, given ?? ""));
   go(note("booth.loading", null));
   await pause();
+  const own = given !== undefined && (await findSecret("voter", given)) !== undefined;
+  // The name of a key opens nothing on another device, and leads here again.
+  if (own) history.replaceState(null, "", hash);
   const booth = await boothFor(voteId, page === "box");
   if ("title" in booth) return go(booth);
   if (page === "box") return go(await branchScreen(booth));
-  const box = serverBox(voteId);
-  const code = given === undefined ? undefined : await codeIn(given);
-  const credential = code === undefined ? undefined : credentialFor(booth, code);
-  return credential === undefined
-    ? go(await keyScreen(booth, box, code ?? given))
-    : startBallot(booth, box, credential);
-}
-
-/** The code of a slip that was scanned, or the key of this device that the app points to. */
-async function codeIn(given: string): Promise<string | undefined> {
-  const kept = await findSecret<string>("voter", given);
-  const code = readCode(kept ?? given);
-  return code.ok ? code.value : undefined;
+  go(await keyScreen(booth, serverBox(voteId), own ? { own: given } : { code: given }));
 }
 
 /** The vote ready to seal for, or a screen that says why there is none. */

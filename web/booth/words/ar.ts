@@ -14,7 +14,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "booth.id": "رقم الاقتراع",
   "booth.fingerprint": "بصمة الاقتراع",
   "booth.compare": "قارنها بالبصمة المعروضة على شاشة القاعة. إن اختلفتا فلا تصوّت.",
-  "booth.key.title": "رمز التصويت",
+  "booth.key.title": "قبل أن تصوّت",
   "booth.key.label": "الرمز المكتوب على القسيمة، 15 حرفًا ورقمًا",
   "booth.key.help": "خمس مجموعات من ثلاثة. يمكن حذف الشرطات؛ والحروف الكبيرة غير الصغيرة.",
   "booth.key.scan": "امسح الرمز بالكاميرا",

@@ -18,7 +18,7 @@ export const en: Record<keyof typeof vi, string> = {
   "booth.fingerprint": "Fingerprint of the vote",
   "booth.compare":
     "Compare it with the one on the screen of the hall. If they differ, do not vote.",
-  "booth.key.title": "Voting code",
+  "booth.key.title": "Before you vote",
   "booth.key.label": "Code on the slip, 15 signs",
   "booth.key.help":
     "Five groups of three. Hyphens may be left out; capital and small letters differ.",
