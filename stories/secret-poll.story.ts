@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { test } from "node:test";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import type { Page } from "playwright-core";
 import { openBeleniosTool } from "../tools/belenios-tool.ts";
 import {
@@ -18,6 +19,7 @@ import {
   type Member,
   type SmallMeeting,
 } from "./secret-poll/world.ts";
+import { ask } from "./testing/by-request.ts";
 import { choose, confirm, fetchFile, textsOf } from "./testing/hands.ts";
 import { faultsOf } from "./testing/inspect.ts";
 import { people, type Person } from "./testing/people.ts";
@@ -110,8 +112,15 @@ test("seven are asked in secret, three on their devices and four with slips", as
     await second.page.getByText("Có. Khóa của đồng chí nằm trong danh sách.").waitFor();
     await hall.goto(`${product.address}${meeting.path}/screen`);
     await hall.getByText("7 đồng chí, 7 khóa").waitFor();
+    ({ electionId } = await voteOf(chair, meeting));
+    const early = await chair.device.newPage();
+    await early.goto(`${product.address}/booth#${electionId}`);
+    await early.getByText(/^Hòm phiếu chưa mở\./).waitFor();
     await confirm(page, "Mở hòm phiếu");
     await page.getByText("Trong hòm có 0 phiếu").waitFor();
+    await early.getByRole("button", { name: "Thử lại" }).click();
+    await early.getByRole("heading", { name: "Trước khi bỏ phiếu" }).waitFor();
+    await early.close();
   });
 
   await cast.step(t, "devices and slips vote in the booth, which knows nobody", async () => {
@@ -127,7 +136,6 @@ test("seven are asked in secret, three on their devices and four with slips", as
         assert.deepEqual(await faultsOf(booth, { axe: true }), []);
       }
       receipts.push(await voteIn(booth, [at === 0 ? "Phiếu trắng" : "Nhà văn hóa"]));
-      electionId = /#([1-9A-Za-z]+)/.exec(booth.url())?.[1] ?? electionId;
       const [spent] = await booth.evaluate(() =>
         performance.getEntriesByName("sealing").map(({ duration }) => duration),
       );
@@ -172,7 +180,10 @@ test("seven are asked in secret, three on their devices and four with slips", as
 
   await cast.step(t, "a receipt is found again on another device", async () => {
     const other = await cast.meet("another device", PHONE);
-    await other.page.goto(`${product.address}/booth#${electionId}/check`);
+    await other.page.goto(`${product.address}/booth#${electionId}`);
+    await other.page.getByRole("heading", { name: "Hòm phiếu đã đóng" }).waitFor();
+    assert.deepEqual(await faultsOf(other.page, { axe: true }), []);
+    await other.page.getByRole("link", { name: "Tìm lại phiếu bằng số biên nhận" }).click();
     await other.page.getByLabel(/^Số biên nhận/).fill(receipts[3]?.slice(0, 12) ?? "");
     await other.page.getByRole("button", { name: "Tìm", exact: true }).click();
     await other.page.getByText("Có. Phiếu này nằm trong hòm.").waitFor();
@@ -205,6 +216,15 @@ test("seven are asked in secret, three on their devices and four with slips", as
     await outsider.page.getByText(/Trường học 4/).waitFor();
   });
 });
+
+/** What the meeting tells of its secret vote. */
+async function voteOf(person: Person, { path }: SmallMeeting): Promise<SecretView> {
+  const { votes } = await ask<{ readonly votes: readonly [SecretView] }>(
+    person,
+    `/api${path}/secret-votes`,
+  );
+  return votes[0];
+}
 
 /** Nothing of the ballot stands on the first page, which comes again when it is loaded anew. */
 async function lookAtFirstPage(booth: Page): Promise<void> {

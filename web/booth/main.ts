@@ -8,8 +8,9 @@ import { branchScreen, findBranchBox } from "./branch-box.ts";
 import { checkScreen } from "./check-screen.ts";
 import { button, element } from "./element.ts";
 import { keyScreen } from "./key-screen.ts";
+import { link } from "./links.ts";
 import { say, type BoothWord } from "./say.ts";
-import { cast, findVote } from "./server.ts";
+import { cast, findVote, type ToldVote } from "./server.ts";
 import { pause } from "./seal.ts";
 
 /**
@@ -38,13 +39,20 @@ async function open(): Promise<void> {
 async function boothFor(voteId: string, mayBeOffline: boolean): Promise<Booth | Screen> {
   const kept = mayBeOffline ? await findBranchBox(voteId) : undefined;
   const told = kept === undefined ? await findVote(voteId) : undefined;
-  if (told === "away") return note("booth.again", "booth.offline", true);
+  if (told === "away") return note("booth.again", "booth.offline", again);
+  if (told !== undefined && told.state !== "open") return shut(voteId, told.state);
   const text = kept?.json ?? told?.election;
-  if (text === undefined) return note("booth.no_vote.title", "booth.no_vote.text");
-  const mayVote = told === undefined || told.state === "open";
-  if (text === null || !mayVote) return note("booth.no_vote.title", "booth.not_open", true);
+  if (typeof text !== "string") return note("booth.no_vote.title", "booth.no_vote.text");
   const found = await ready(voteId, text, (kept ?? told)?.keys ?? []);
   return found ?? note("booth.no_vote.title", "booth.wrong_page");
+}
+
+/** Why nobody votes now; after the close a receipt leads on. */
+function shut(voteId: string, state: Exclude<ToldVote["state"], "open">): Screen {
+  if (state === "notYet") return note("booth.no_vote.title", "booth.not_open", again);
+  if (state === "cancelled") return note("booth.cancelled", null);
+  const find = () => link(voteId, "check", "booth.check.link");
+  return note("booth.closed", "booth.box.close_text", find);
 }
 
 /** The tables take a slow phone a moment. */
@@ -68,14 +76,15 @@ function serverBox(voteId: string): Box {
   };
 }
 
-/** A screen with one sentence, and a way to ask again where that may help. */
-function note(title: BoothWord, text: BoothWord | null, again = false): Screen {
+function again(): HTMLElement {
+  return button(say("booth.again"), () => void open());
+}
+
+/** A screen with one sentence, and a way on where there is one. */
+function note(title: BoothWord, text: BoothWord | null, way?: () => HTMLElement): Screen {
   return {
     title,
-    draw: () => [
-      element("p", { role: "status" }, text && say(text)),
-      again ? button(say("booth.again"), () => void open()) : null,
-    ],
+    draw: () => [element("p", { role: "status" }, text && say(text)), way?.() ?? null],
   };
 }
 

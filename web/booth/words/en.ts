@@ -8,8 +8,9 @@ export const en: Record<keyof typeof vi, string> = {
   "booth.no_vote.title": "No ballot yet",
   "booth.no_vote.text":
     "Open the link on the screen of the meeting, or scan the code on your slip.",
-  "booth.not_open":
-    "The box is not open yet, or has been closed. Ballots are sent only while it is open.",
+  "booth.not_open": "The box is not open yet. Ballots are sent only while it is open.",
+  "booth.closed": "The box has been closed",
+  "booth.cancelled": "The vote was broken off",
   "booth.again": "Try again",
   "booth.offline": "There is no connection. Nothing is lost; try again.",
   "booth.wrong_page":

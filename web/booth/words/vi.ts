@@ -6,7 +6,9 @@ export const vi = {
   "booth.no_vote.title": "Chưa có phiếu",
   "booth.no_vote.text":
     "Hãy mở đường liên kết trên màn hình cuộc họp hoặc quét mã trên thẻ của đồng chí.",
-  "booth.not_open": "Hòm phiếu chưa mở hoặc đã đóng. Phiếu chỉ được gửi trong khi hòm phiếu mở.",
+  "booth.not_open": "Hòm phiếu chưa mở. Phiếu chỉ được gửi trong khi hòm phiếu mở.",
+  "booth.closed": "Hòm phiếu đã đóng",
+  "booth.cancelled": "Cuộc bỏ phiếu đã dừng",
   "booth.again": "Thử lại",
   "booth.offline": "Chưa nối được mạng. Không có gì bị mất; hãy thử lại.",
   "booth.wrong_page":
