@@ -49,6 +49,7 @@ test("seven are asked in secret, three on their devices and four with slips", as
   const hall = await chair.device.newPage();
   const codes: string[] = [];
   const receipts: string[] = [];
+  const booths: Page[] = [];
   let electionId = "";
 
   await cast.step(t, "the chair settles the questions and the board is elected", async () => {
@@ -128,6 +129,7 @@ test("seven are asked in secret, three on their devices and four with slips", as
       const coming = device.waitForEvent("page");
       await own.getByRole("link", { name: "Vào buồng phiếu" }).click();
       const booth = await coming;
+      booths.push(booth);
       await booth.getByText(TITLE, { exact: true }).waitFor();
       if (at === 0) await lookAtFirstPage(booth);
       await takeOwnKey(booth);
@@ -135,11 +137,15 @@ test("seven are asked in secret, three on their devices and four with slips", as
         await booth.getByRole("heading", { name: "Phiếu", exact: true }).waitFor();
         assert.deepEqual(await faultsOf(booth, { axe: true }), []);
       }
-      receipts.push(await voteIn(booth, [at === 0 ? "Phiếu trắng" : "Nhà văn hóa"]));
+      const receipt = await voteIn(booth, [at === 0 ? "Phiếu trắng" : "Nhà văn hóa"]);
+      receipts.push(receipt);
       const [spent] = await booth.evaluate(() =>
         performance.getEntriesByName("sealing").map(({ duration }) => duration),
       );
       t.diagnostic(`a ballot was sealed in ${Math.round(spent ?? 0)} ms`);
+      await booth.reload();
+      await booth.locator(`[data-tracker="${receipt}"]`).waitFor();
+      if (at === 0) await lookAtReceiptAgain(booth, electionId, receipt);
     }
     const tablet = await cast.meet("tablet", { width: 820, height: 1180 });
     for (const code of codes.slice(0, 4)) {
@@ -149,6 +155,9 @@ test("seven are asked in secret, three on their devices and four with slips", as
       await tablet.page.getByRole("button", { name: "Nhận phiếu" }).click();
       receipts.push(await voteIn(tablet.page, ["Trường học"]));
     }
+    await tablet.page.reload();
+    await tablet.page.getByLabel("Mã trên thẻ, 15 ký tự").waitFor();
+    assert.equal(await tablet.page.locator("[data-tracker]").count(), 0);
     assert.deepEqual(await tablet.device.cookies(), []);
     await tablet.page.goto("about:blank");
     await tablet.page.goto(`${product.address}/booth#${electionId}.${codes[0]}`);
@@ -176,6 +185,8 @@ test("seven are asked in secret, three on their devices and four with slips", as
     await page.getByText("Nhà văn hóa: 2 · Trường học: 4").first().waitFor();
     await page.getByText("Trắng: 1").first().waitFor();
     for (const receipt of receipts) await hall.locator(`[data-tracker="${receipt}"]`).waitFor();
+    await booths[2]?.reload();
+    await booths[2]?.locator(`[data-tracker="${receipts[2]}"]`).waitFor();
   });
 
   await cast.step(t, "a receipt is found again on another device", async () => {
@@ -234,6 +245,15 @@ async function lookAtFirstPage(booth: Page): Promise<void> {
   await booth.getByRole("button", { name: "Dùng khóa trên máy này" }).waitFor();
   assert.equal(await booth.getByRole("radio").count(), 0);
   assert.deepEqual(await faultsOf(booth, { axe: true }), []);
+}
+
+/** The device shows what its key has sent in place of another ballot. */
+async function lookAtReceiptAgain(booth: Page, electionId: string, receipt: string): Promise<void> {
+  assert.deepEqual(await faultsOf(booth, { axe: true }), []);
+  assert.equal(await booth.getByRole("button", { name: "Dùng khóa trên máy này" }).count(), 0);
+  await booth.goto(new URL(`#${electionId}`, booth.url()).href);
+  await booth.getByRole("button", { name: "Dùng khóa trên máy này" }).click();
+  await booth.locator(`[data-tracker="${receipt}"]`).waitFor();
 }
 
 /** The chair begins a meeting of seven; two of the board get their accounts on the way. */

@@ -9,9 +9,14 @@ import type { Held } from "./held.ts";
 import { say } from "./say.ts";
 import { reviewScreen } from "./review-screen.ts";
 
-export function startBallot(booth: Booth, box: Box, credential: Credential): void {
+export function startBallot(
+  booth: Booth,
+  box: Box,
+  credential: Credential,
+  own: string | undefined,
+): void {
   const decisions = booth.election.record.questions.map(undecided);
-  go(ballotScreen({ booth, box, credential, decisions }));
+  go(ballotScreen({ booth, box, credential, decisions, own }));
 }
 
 /** All questions one under the other; the way on opens when every name is decided. */

@@ -9,4 +9,6 @@ export interface Held {
   readonly box: Box;
   readonly credential: Credential;
   readonly decisions: Decision[];
+  /** The name of the key on this device; undefined for a slip, of which no device keeps anything. */
+  readonly own: string | undefined;
 }

@@ -5,12 +5,13 @@ import {
 } from "@chiboso/domain/crypto/belenios/credential.ts";
 import { findSecret, listSecrets } from "../keys/secrets.ts";
 import { link, shortOf } from "./links.ts";
-import { redraw, type Booth, type Screen } from "./app.ts";
+import { go, redraw, type Booth, type Screen } from "./app.ts";
 import { startBallot } from "./ballot-screen.ts";
 import { element, button, type Child } from "./element.ts";
 import { say, type BoothWord } from "./say.ts";
 import { canScan, scanner } from "./scan.ts";
 import type { Box } from "./box.ts";
+import { receiptScreen, type Receipt } from "./receipt-screen.ts";
 
 /** What somebody brings along: the name of the key on this device, or the code of a slip. */
 export interface Brought {
@@ -25,11 +26,11 @@ export interface Brought {
 export async function keyScreen(booth: Booth, box: Box, brought: Brought = {}): Promise<Screen> {
   const own = await ownKeys(booth, box, brought);
   const state: State = { typed: brought.code ?? "", problem: null, scanning: false };
-  const use = (typed: string, isOwn = false) => {
+  const use = (typed: string, name?: string) => {
     const code = readCode(typed);
     const credential = code.ok && credentialFor(booth, code.value);
-    if (credential) return startBallot(booth, box, credential);
-    if (!isOwn) state.typed = typed;
+    if (credential) return startBallot(booth, box, credential, name);
+    if (name === undefined) state.typed = typed;
     state.problem = code.ok
       ? "booth.key.unknown"
       : code.refusal.code === "crypto.credential_misprint"
@@ -37,7 +38,17 @@ export async function keyScreen(booth: Booth, box: Box, brought: Brought = {}): 
         : "booth.key.malformed";
     return redraw();
   };
-  const fromDevice = async (id: string) => use((await findSecret<string>("voter", id)) ?? "", true);
+  const vote = async (name: string) => use((await findSecret<string>("voter", name)) ?? "", name);
+  const kept = async (name: string) => {
+    const receipt = await findSecret<Receipt>("receipt", name);
+    return receipt && receiptScreen(booth.voteId, receipt, () => again(booth, () => vote(name)));
+  };
+  const fromDevice = async (name: string) => {
+    const receipt = await kept(name);
+    return receipt === undefined ? vote(name) : go(receipt);
+  };
+  const before = brought.own === undefined ? undefined : await kept(brought.own);
+  if (before !== undefined) return before;
   return {
     title: "booth.key.title",
     draw: () => [
@@ -50,6 +61,15 @@ export async function keyScreen(booth: Booth, box: Box, brought: Brought = {}): 
       ...box.under("first"),
     ],
   };
+}
+
+/** Under the receipt of the own key: another ballot only where the last one counts. */
+function again({ election }: Booth, vote: () => Promise<void>): Child[] {
+  if (election.policy.ballots !== "last-counts") return [];
+  return [
+    element("p", {}, say("booth.review.text_again")),
+    button(say("booth.key.device"), () => void vote(), "plain"),
+  ];
 }
 
 /** The keys of this device that are offered: none beside a slip. */

@@ -9,6 +9,7 @@ import { checkScreen } from "./check-screen.ts";
 import { button, element } from "./element.ts";
 import { keyScreen } from "./key-screen.ts";
 import { link } from "./links.ts";
+import { receiptScreen, type Receipt } from "./receipt-screen.ts";
 import { say, type BoothWord } from "./say.ts";
 import { cast, findVote, type ToldVote } from "./server.ts";
 import { pause } from "./seal.ts";
@@ -29,28 +30,38 @@ async function open(): Promise<void> {
   const own = given !== undefined && (await findSecret("voter", given)) !== undefined;
   // The name of a key opens nothing on another device, and leads here again.
   if (own) history.replaceState(null, "", hash);
-  const booth = await boothFor(voteId, page === "box");
+  const booth = await boothFor(voteId, page === "box", own ? given : undefined);
   if ("title" in booth) return go(booth);
   if (page === "box") return go(await branchScreen(booth));
   go(await keyScreen(booth, serverBox(voteId), own ? { own: given } : { code: given }));
 }
 
 /** The vote ready to seal for, or a screen that says why there is none. */
-async function boothFor(voteId: string, mayBeOffline: boolean): Promise<Booth | Screen> {
+async function boothFor(
+  voteId: string,
+  mayBeOffline: boolean,
+  own: string | undefined,
+): Promise<Booth | Screen> {
   const kept = mayBeOffline ? await findBranchBox(voteId) : undefined;
   const told = kept === undefined ? await findVote(voteId) : undefined;
   if (told === "away") return note("booth.again", "booth.offline", again);
-  if (told !== undefined && told.state !== "open") return shut(voteId, told.state);
+  if (told !== undefined && told.state !== "open") return shut(voteId, told.state, own);
   const text = kept?.json ?? told?.election;
   if (typeof text !== "string") return note("booth.no_vote.title", "booth.no_vote.text");
   const found = await ready(voteId, text, (kept ?? told)?.keys ?? []);
   return found ?? note("booth.no_vote.title", "booth.wrong_page");
 }
 
-/** Why nobody votes now; after the close a receipt leads on. */
-function shut(voteId: string, state: Exclude<ToldVote["state"], "open">): Screen {
+/** Why nobody votes now; after the close a receipt leads on, the one of the own key by itself. */
+async function shut(
+  voteId: string,
+  state: Exclude<ToldVote["state"], "open">,
+  own: string | undefined,
+): Promise<Screen> {
   if (state === "notYet") return note("booth.no_vote.title", "booth.not_open", again);
   if (state === "cancelled") return note("booth.cancelled", null);
+  const receipt = own === undefined ? undefined : await findSecret<Receipt>("receipt", own);
+  if (receipt !== undefined) return receiptScreen(voteId, receipt, () => []);
   const find = () => link(voteId, "check", "booth.check.link");
   return note("booth.closed", "booth.box.close_text", find);
 }

@@ -1,18 +1,22 @@
 import type { Screen } from "./app.ts";
 import { addressOf } from "./address.ts";
-import type { Held } from "./held.ts";
-import { button, element, squares } from "./element.ts";
+import { button, element, squares, type Child } from "./element.ts";
 import { link, shortOf } from "./links.ts";
 import { qrOf } from "./qr.ts";
 import { say } from "./say.ts";
 
+/** What is left of a ballot that was taken; `promise` is the server's signed word. */
+export interface Receipt {
+  readonly tracker: string;
+  readonly promise: string | null;
+}
+
 /** After a ballot was taken: its receipt, and what the receipt means. Nothing of the choice is left. */
 export function receiptScreen(
-  { booth, box }: Held,
-  tracker: string,
-  promise: string | null,
+  voteId: string,
+  { tracker, promise }: Receipt,
+  under: () => readonly Child[],
 ): Screen {
-  const { voteId } = booth;
   const page = location.href.replace(/#.*$/, "");
   const where = `${page}${addressOf(voteId, "check")}.${encodeURIComponent(tracker)}`;
   const rows = qrOf(where) ?? qrOf(tracker);
@@ -35,7 +39,7 @@ export function receiptScreen(
       element("p", {}, say("booth.receipt.hides")),
       element("p", {}, say("booth.receipt.not")),
       link(voteId, "check", "booth.receipt.check"),
-      ...box.under("receipt"),
+      ...under(),
     ],
   };
 }

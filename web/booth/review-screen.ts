@@ -1,5 +1,6 @@
 import type { Marks, SealedBallot } from "@chiboso/domain/crypto/belenios/make-ballot.ts";
 import type { Question } from "@chiboso/domain/crypto/belenios/records.ts";
+import { keepSecret } from "../keys/secrets.ts";
 import { go, redraw, type Screen } from "./app.ts";
 import type { Held } from "./held.ts";
 import type { Taken } from "./box.ts";
@@ -59,7 +60,7 @@ function stateOf({ doing, answer }: Sending): Child[] {
 
 function buttons(held: Held, marks: readonly Marks[], state: Sending, back: () => void): Child[] {
   const send = async () => {
-    const { booth, box, credential } = held;
+    const { booth, box, credential, own } = held;
     state.answer = undefined;
     const show = (doing: BoothWord | null) => {
       state.doing = doing;
@@ -78,9 +79,11 @@ function buttons(held: Held, marks: readonly Marks[], state: Sending, back: () =
     show("booth.sending");
     state.answer = await box.put(state.sealed);
     state.doing = null;
-    if (state.answer.kind === "taken")
-      go(receiptScreen(held, state.sealed.tracker, state.answer.promise));
-    else redraw();
+    if (state.answer.kind !== "taken") return redraw();
+    const receipt = { tracker: state.sealed.tracker, promise: state.answer.promise };
+    // A device that cannot keep it shows it all the same.
+    if (own !== undefined) await keepSecret("receipt", own, receipt).catch(() => undefined);
+    go(receiptScreen(booth.voteId, receipt, () => box.under("receipt")));
   };
   const first = state.sealed === undefined;
   const main = button(first ? say(held.box.label) : say("booth.send_again"), () => void send());
