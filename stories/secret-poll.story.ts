@@ -130,6 +130,7 @@ test("seven are asked in secret, three on their devices and four with slips", as
       await own.getByRole("link", { name: "Vào buồng phiếu" }).click();
       const booth = await coming;
       booths.push(booth);
+      assert.match(new URL(booth.url()).hash, /^#\w+\.[0-9a-f]{16}$/);
       await booth.getByText(TITLE, { exact: true }).waitFor();
       if (at === 0) await lookAtFirstPage(booth);
       await takeOwnKey(booth);

@@ -15,7 +15,7 @@ import { receiptScreen, type Receipt } from "./receipt-screen.ts";
 
 /** What somebody brings along: the name of the key on this device, or the code of a slip. */
 export interface Brought {
-  readonly own?: string;
+  readonly own?: string | undefined;
   readonly code?: string | undefined;
 }
 

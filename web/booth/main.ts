@@ -1,4 +1,5 @@
 import { BELENIOS_2048, createGroup } from "@chiboso/domain/crypto/belenios/group.ts";
+import { readCode } from "@chiboso/domain/crypto/belenios/credential.ts";
 import { openPlainElection } from "@chiboso/domain/crypto/belenios/plain-election.ts";
 import { findSecret } from "../keys/secrets.ts";
 import { readAddress, addressOf } from "./address.ts";
@@ -27,13 +28,19 @@ async function open(): Promise<void> {
   if (page === "check") return go(checkScreen(voteId, given ?? ""));
   go(note("booth.loading", null));
   await pause();
-  const own = given !== undefined && (await findSecret("voter", given)) !== undefined;
+  const own = given === undefined ? undefined : await ownKey(`${voteId} ${given}`);
   // The name of a key opens nothing on another device, and leads here again.
-  if (own) history.replaceState(null, "", hash);
-  const booth = await boothFor(voteId, page === "box", own ? given : undefined);
+  if (own !== undefined) history.replaceState(null, "", hash);
+  const booth = await boothFor(voteId, page === "box", own);
   if ("title" in booth) return go(booth);
   if (page === "box") return go(await branchScreen(booth));
-  go(await keyScreen(booth, serverBox(voteId), own ? { own: given } : { code: given }));
+  const code = readCode(given ?? "");
+  const brought = { own, code: code.ok ? code.value : undefined };
+  go(await keyScreen(booth, serverBox(voteId), brought));
+}
+
+async function ownKey(name: string): Promise<string | undefined> {
+  return (await findSecret("voter", name)) === undefined ? undefined : name;
 }
 
 /** The vote ready to seal for, or a screen that says why there is none. */

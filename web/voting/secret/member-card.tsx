@@ -10,7 +10,7 @@ import { useWords } from "../../platform/words.tsx";
 import classes from "../vote-card.module.css";
 import { useSecretCommand, useSecretVotes } from "./api.ts";
 import { pause } from "./device/group.ts";
-import { ownElement, ownKeyName, sealOwnKey } from "./device/voter.ts";
+import { ownKeyName, sealOwnKey } from "./device/voter.ts";
 import { NotGuaranteed } from "./not-guaranteed.tsx";
 import { OwnKeyCheck } from "./own-key-check.tsx";
 import { TrackerList } from "./receipts.tsx";
@@ -122,19 +122,18 @@ function Registering({ vote }: { readonly vote: SecretView }) {
 function ToBooth({ vote }: { readonly vote: SecretView }) {
   const { t } = useWords();
   const { memberId } = useActor();
-  const [hasKey, setHasKey] = useState(false);
+  const [keyName, setKeyName] = useState<string>();
   const { electionId, taking } = vote;
   useEffect(() => {
     if (memberId === null) return;
-    void ownElement(electionId, memberId).then((element) => setHasKey(element !== undefined));
+    void ownKeyName(electionId, memberId).then(setKeyName);
   }, [electionId, memberId]);
   if (taking.own === null || taking.own === "struck")
     return <Text>{t("voting.secret.not_yours")}</Text>;
-  const withKey = hasKey && memberId !== null && taking.own === "device";
-  const key = withKey ? `.${encodeURIComponent(ownKeyName(electionId, memberId))}` : "";
+  const withKey = keyName !== undefined && taking.own === "device";
   return (
     <Stack gap="sm">
-      {taking.own === "device" && !hasKey && (
+      {taking.own === "device" && !withKey && (
         <Alert color="gold">{t("voting.secret.other_device")}</Alert>
       )}
       <Text>{t(withKey ? "voting.secret.booth_device" : "voting.secret.booth_slip")}</Text>
@@ -142,7 +141,7 @@ function ToBooth({ vote }: { readonly vote: SecretView }) {
         <Button
           component="a"
           size="lg"
-          href={`/booth#${electionId}${key}`}
+          href={`/booth#${electionId}${withKey ? `.${keyName}` : ""}`}
           target="_blank"
           rel="noreferrer"
           leftSection={<IconExternalLink size={22} aria-hidden />}

@@ -1,17 +1,32 @@
 import { deriveCredential, drawCode } from "@chiboso/domain/crypto/belenios/credential.ts";
 import { sealText } from "@chiboso/domain/crypto/belenios/sealed-text.ts";
-import { browserRandom, findSecret, keepSecret } from "../../../keys/secrets.ts";
+import { browserRandom, changeSecret, findSecret, keepSecret } from "../../../keys/secrets.ts";
 import { secretGroup } from "./group.ts";
+
+const NAME_BYTES = 8;
 
 /** What a sealed key is bound to: this election and no other. */
 export function keyContext(electionId: string): string {
   return `voter key|${electionId}`;
 }
 
-/** The name of a member's key on a device; the booth finds it by its beginning. */
-export function ownKeyName(electionId: string, memberId: string): string {
-  return `${electionId} ${memberId}`;
+/**
+ * The name of a member's key on this device, drawn with it, so that the link to the booth names nobody; undefined
+ * where there is none.
+ */
+export function ownKeyName(electionId: string, memberId: string): Promise<string | undefined> {
+  return findSecret<string>("voterName", `${electionId} ${memberId}`);
 }
+
+async function drawKeyName(electionId: string, memberId: string): Promise<string> {
+  const bytes = [...browserRandom(NAME_BYTES)];
+  const drawn = bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const keep = (kept: string | undefined) => kept ?? drawn;
+  return (await changeSecret("voterName", `${electionId} ${memberId}`, keep)) ?? drawn;
+}
+
+/** Under which a key is kept: the booth finds those of an election by the beginning. */
+const idOf = (electionId: string, name: string) => `${electionId} ${name}`;
 
 /** The public part of a code in this election. */
 export function elementOf(electionId: string, code: string): string {
@@ -23,7 +38,9 @@ export async function ownElement(
   electionId: string,
   memberId: string,
 ): Promise<string | undefined> {
-  const code = await findSecret<string>("voter", ownKeyName(electionId, memberId));
+  const name = await ownKeyName(electionId, memberId);
+  if (name === undefined) return undefined;
+  const code = await findSecret<string>("voter", idOf(electionId, name));
   return code === undefined ? undefined : elementOf(electionId, code);
 }
 
@@ -48,12 +65,12 @@ export async function sealOwnKey(
   memberId: string,
   keeper: KeeperOfList,
 ): Promise<string> {
-  const name = ownKeyName(electionId, memberId);
-  const same = (await findSecret<string>("sealedTo", name)) === listOfKeeper(keeper);
-  const kept = same ? await findSecret<string>("voter", name) : undefined;
+  const id = idOf(electionId, await drawKeyName(electionId, memberId));
+  const same = (await findSecret<string>("sealedTo", id)) === listOfKeeper(keeper);
+  const kept = same ? await findSecret<string>("voter", id) : undefined;
   const code = kept ?? drawCode(browserRandom);
-  await keepSecret("voter", name, code);
-  await keepSecret("sealedTo", name, listOfKeeper(keeper));
+  await keepSecret("voter", id, code);
+  await keepSecret("sealedTo", id, listOfKeeper(keeper));
   const sealed = {
     text: elementOf(electionId, code),
     key: keeper.keeperKey,
