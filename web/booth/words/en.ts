@@ -30,8 +30,10 @@ export const en: Record<keyof typeof vi, string> = {
   "booth.key.device": "Use the key on this device",
   "booth.key.device_help": "This device made the key for you, and it never leaves the device.",
   "booth.key.go": "Get the ballot",
-  "booth.key.malformed": "The code has 15 letters and digits in five groups of three. Look again.",
-  "booth.key.misprint": "At least one sign is mistyped. Compare it with the slip.",
+  "booth.key.malformed":
+    "The code has 15 letters and digits in five groups of three; capital and small letters differ. Look again.",
+  "booth.key.misprint":
+    "At least one sign is mistyped. Compare it with the slip; capital and small letters differ.",
   "booth.key.unknown":
     "This code is not in the list of keys of this vote. Look again; if it is right, tell the counting board.",
   "booth.ballot.title": "Ballot",

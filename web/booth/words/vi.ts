@@ -26,8 +26,8 @@ export const vi = {
   "booth.key.device": "Dùng khóa trên máy này",
   "booth.key.device_help": "Khóa do chính máy này tạo cho đồng chí và không rời khỏi máy.",
   "booth.key.go": "Nhận phiếu",
-  "booth.key.malformed": "Mã có 15 chữ và số, chia năm nhóm ba ký tự. Hãy xem lại.",
-  "booth.key.misprint": "Có ít nhất một ký tự gõ sai. Hãy so lại với thẻ.",
+  "booth.key.malformed": "Mã có 15 chữ và số, chia năm nhóm ba ký tự; chữ hoa khác chữ thường. Hãy xem lại.",
+  "booth.key.misprint": "Có ít nhất một ký tự gõ sai. Hãy so lại với thẻ; chữ hoa khác chữ thường.",
   "booth.key.unknown":
     "Mã này không có trong danh sách khóa của cuộc bỏ phiếu. Xem lại mã; nếu đúng thì báo Tổ kiểm phiếu.",
   "booth.ballot.title": "Phiếu",
