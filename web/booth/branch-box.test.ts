@@ -27,7 +27,7 @@ test("ballots lie in the order of their receipts, and each key has one", () => {
   };
   assert.equal(takeBallot(box, json("5", 2)), "booth.box.taken");
   assert.equal(takeBallot(box, json("5", 1)), box);
-  assert.equal(takeBallot({ ...box, closed: true }, json("6", 1)), "booth.refusal.too_late");
+  assert.equal(takeBallot({ ...box, closed: true }, json("6", 1)), "booth.closed");
   const more = takeBallot(box, json("6", 1));
   assert.equal(typeof more === "string" ? 0 : more.ballots.length, 2);
 });

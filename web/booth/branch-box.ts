@@ -85,7 +85,7 @@ export function withBallot(ballots: readonly string[], json: string): string[] {
 /** The box with another ballot, or why it does not take it. The same ballot may come again. */
 export function takeBallot(kept: BranchBox, json: string): BranchBox | BoothWord {
   if (kept.ballots.includes(json)) return kept;
-  if (kept.closed) return "booth.refusal.too_late";
+  if (kept.closed) return "booth.closed";
   const key = credentialOf(json);
   if (kept.ballots.some((each) => credentialOf(each) === key)) return "booth.box.taken";
   return { ...kept, ballots: withBallot(kept.ballots, json) };

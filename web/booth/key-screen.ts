@@ -31,11 +31,7 @@ export async function keyScreen(booth: Booth, box: Box, brought: Brought = {}): 
     const credential = code.ok && credentialFor(booth, code.value);
     if (credential) return startBallot(booth, box, credential, name);
     if (name === undefined) state.typed = typed;
-    state.problem = code.ok
-      ? "booth.key.unknown"
-      : code.refusal.code === "crypto.credential_misprint"
-        ? "booth.key.misprint"
-        : "booth.key.malformed";
+    state.problem = code.ok ? "booth.key.unknown" : "booth.key.misprint";
     return redraw();
   };
   const vote = async (name: string) => use((await findSecret<string>("voter", name)) ?? "", name);

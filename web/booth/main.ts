@@ -66,7 +66,7 @@ async function shut(
   own: string | undefined,
 ): Promise<Screen> {
   if (state === "notYet") return note("booth.no_vote.title", "booth.not_open", again);
-  if (state === "cancelled") return note("booth.cancelled", null);
+  if (state === "cancelled") return note("booth.title", "booth.refusal.cancelled");
   const receipt = own === undefined ? undefined : await findSecret<Receipt>("receipt", own);
   if (receipt !== undefined) return receiptScreen(voteId, receipt, () => []);
   const find = () => link(voteId, "check", "booth.check.link");

@@ -73,10 +73,10 @@ export async function findBallot(voteId: string, tracker: string): Promise<Found
 }
 
 const REASONS: Readonly<Record<string, BoothWord>> = {
-  "voting.secret_not_open": "booth.refusal.not_open",
-  "voting.secret_late": "booth.refusal.too_late",
+  "voting.secret_not_open": "booth.not_open",
+  "voting.secret_late": "booth.closed",
   "voting.poll_cancelled": "booth.refusal.cancelled",
-  "voting.secret_key_unknown": "booth.refusal.key_unknown",
+  "voting.secret_key_unknown": "booth.key.unknown",
   "voting.secret_key_voted": "booth.refusal.voted",
   "kernel.too_many_requests": "booth.refusal.many",
 };

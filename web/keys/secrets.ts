@@ -5,7 +5,14 @@
  */
 const STORE = "secrets";
 
-export type SecretKind = "voter" | "voterName" | "sealedTo" | "receipt" | "trustee" | "keeper" | "box";
+export type SecretKind =
+  | "voter"
+  | "voterName"
+  | "sealedTo"
+  | "receipt"
+  | "trustee"
+  | "keeper"
+  | "box";
 
 function opened(): Promise<IDBDatabase> {
   const request = indexedDB.open("chiboso-keys", 1);

@@ -8,9 +8,8 @@ export const en: Record<keyof typeof vi, string> = {
   "booth.no_vote.title": "No ballot yet",
   "booth.no_vote.text":
     "Open the link on the screen of the meeting, or scan the code on your slip.",
-  "booth.not_open": "The box is not open yet. Ballots are sent only while it is open.",
+  "booth.not_open": "The box is not open yet.",
   "booth.closed": "The box has been closed",
-  "booth.cancelled": "The vote was broken off",
   "booth.again": "Try again",
   "booth.offline": "There is no connection. Nothing is lost; try again.",
   "booth.wrong_page":
@@ -30,8 +29,6 @@ export const en: Record<keyof typeof vi, string> = {
   "booth.key.device": "Use the key on this device",
   "booth.key.device_help": "This device made the key for you, and it never leaves the device.",
   "booth.key.go": "Get the ballot",
-  "booth.key.malformed":
-    "The code has 15 letters and digits in five groups of three; capital and small letters differ. Look again.",
   "booth.key.misprint":
     "At least one sign is mistyped. Compare it with the slip; capital and small letters differ.",
   "booth.key.unknown":
@@ -123,10 +120,7 @@ export const en: Record<keyof typeof vi, string> = {
   "booth.box.file": "Save the file of the box",
   "booth.box.offline_page":
     "Save this page on the device before the network is gone, or keep it open.",
-  "booth.refusal.too_late": "the box has been closed.",
-  "booth.refusal.not_open": "the box is not open yet.",
-  "booth.refusal.cancelled": "the vote was broken off.",
-  "booth.refusal.key_unknown": "this code is not in the list of keys. Tell the counting board.",
+  "booth.refusal.cancelled": "The vote was broken off.",
   "booth.refusal.voted": "this code has voted.",
   "booth.refusal.many": "too many are sending at once. Wait a minute and send again.",
   "booth.refusal.other": "the ballot is not in order ({code}).",

@@ -6,9 +6,8 @@ export const vi = {
   "booth.no_vote.title": "Chưa có phiếu",
   "booth.no_vote.text":
     "Hãy mở đường liên kết trên màn hình cuộc họp hoặc quét mã trên thẻ của đồng chí.",
-  "booth.not_open": "Hòm phiếu chưa mở. Phiếu chỉ được gửi trong khi hòm phiếu mở.",
+  "booth.not_open": "Hòm phiếu chưa mở.",
   "booth.closed": "Hòm phiếu đã đóng",
-  "booth.cancelled": "Cuộc bỏ phiếu đã dừng",
   "booth.again": "Thử lại",
   "booth.offline": "Chưa nối được mạng. Không có gì bị mất; hãy thử lại.",
   "booth.wrong_page":
@@ -26,7 +25,6 @@ export const vi = {
   "booth.key.device": "Dùng khóa trên máy này",
   "booth.key.device_help": "Khóa do chính máy này tạo cho đồng chí và không rời khỏi máy.",
   "booth.key.go": "Nhận phiếu",
-  "booth.key.malformed": "Mã có 15 chữ và số, chia năm nhóm ba ký tự; chữ hoa khác chữ thường. Hãy xem lại.",
   "booth.key.misprint": "Có ít nhất một ký tự gõ sai. Hãy so lại với thẻ; chữ hoa khác chữ thường.",
   "booth.key.unknown":
     "Mã này không có trong danh sách khóa của cuộc bỏ phiếu. Xem lại mã; nếu đúng thì báo Tổ kiểm phiếu.",
@@ -115,10 +113,7 @@ export const vi = {
   "booth.box.file": "Lưu tệp của hòm",
   "booth.box.offline_page":
     "Hãy lưu trang này vào máy trước khi mất mạng, hoặc giữ cho trang luôn mở.",
-  "booth.refusal.too_late": "hòm phiếu đã đóng.",
-  "booth.refusal.not_open": "hòm phiếu chưa mở.",
-  "booth.refusal.cancelled": "cuộc bỏ phiếu đã dừng.",
-  "booth.refusal.key_unknown": "mã này không có trong danh sách khóa. Hãy báo Tổ kiểm phiếu.",
+  "booth.refusal.cancelled": "Cuộc bỏ phiếu đã dừng.",
   "booth.refusal.voted": "mã này đã bỏ phiếu.",
   "booth.refusal.many": "có quá nhiều lượt gửi cùng lúc. Chờ một phút rồi gửi lại.",
   "booth.refusal.other": "phiếu không đúng dạng ({code}).",
