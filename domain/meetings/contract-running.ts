@@ -269,9 +269,11 @@ export const closeMeeting = route({
   summary: "Close the meeting: the chair's act, after which nothing in it changes",
   ...running,
   params: meetingParams,
-  body: commandBody,
+  /** Why items were not begun, for the minutes. */
+  body: commandBody.extend({ leftOutReason: line(500).nullable().default(null) }),
   refusals: {
     ...WRONG_STATE,
+    "meetings.secret_refused": 422,
     "meetings.only_chair": 403,
     "meetings.held": 409,
     "meetings.item_running": 409,

@@ -246,6 +246,10 @@ test("only the chair closes, and what stands in the way is named", () => {
   });
   assert.deepEqual(refusal({ runningItem: "Thảo luận" })?.params, { title: "Thảo luận" });
   assert.equal(refusal({ attended: 0 })?.code, "meetings.roll_not_called");
+  const telling = (why: string) => decideClosing(facts, CHAIR, why);
+  assert.equal(telling("Hết giờ").ok, true);
+  const secret = telling("Độ mật: A");
+  assert.equal(secret.ok ? null : secret.refusal.field, "leftOutReason");
 });
 
 test("advice names the rule and never stands in the way", () => {

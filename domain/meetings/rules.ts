@@ -146,7 +146,11 @@ export interface ClosingFacts extends MeetingFacts {
 }
 
 /** The chair closes; an open vote, a running item or a roll never called stand in the way and are named. */
-export function decideClosing(facts: ClosingFacts, actor: Id | null): Result<MeetingState> {
+export function decideClosing(
+  facts: ClosingFacts,
+  actor: Id | null,
+  leftOutReason: string | null = null,
+): Result<MeetingState> {
   const next = nextState(facts.state, "close");
   if (!next.ok) return next;
   if (actor !== facts.chairId) return refuse("meetings.only_chair");
@@ -154,5 +158,7 @@ export function decideClosing(facts: ClosingFacts, actor: Id | null): Result<Mee
   if (hold !== undefined) return refuse("meetings.held", { kind: hold.kind, name: hold.name });
   if (facts.runningItem !== null)
     return refuse("meetings.item_running", { title: facts.runningItem });
+  if (leftOutReason !== null && declaresSecret(leftOutReason))
+    return refuse("meetings.secret_refused", undefined, "leftOutReason");
   return facts.attended > 0 ? next : refuse("meetings.roll_not_called");
 }

@@ -116,3 +116,23 @@ test("exempt members who came stand beside those who are expected, so that the f
     `Trong đó 1/${roll.length} đồng chí phải dự sinh hoạt; 1 (một) đồng chí được miễn sinh hoạt vẫn dự: Đỗ Văn Miễn.`,
   );
 });
+
+test("an item that was not begun is told without times, with the reason that was given at the close", () => {
+  const record = exampleRecord();
+  const [item] = record.items;
+  assert.ok(item);
+  const skipped = { ...item, startedAt: null, endedAt: null };
+  const closedWith = (data: Record<string, string>): MeetingRecord => ({
+    ...record,
+    items: [skipped],
+    events: record.events.map((event) =>
+      event.kind === "meeting.closed" ? { ...event, data } : event,
+    ),
+  });
+  const told = (data: Record<string, string>) => lineOf(closedWith(data), `times.${item.id}`);
+  assert.equal(told({}), "Nội dung này không được bàn trong buổi sinh hoạt.");
+  assert.equal(
+    told({ leftOutReason: "hết giờ, chuyển sang kỳ sau." }),
+    "Nội dung này không được bàn trong buổi sinh hoạt, lý do: hết giờ, chuyển sang kỳ sau.",
+  );
+});

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { MeetingRecord, RecordItem } from "../meetings/record.ts";
 import type { Block, Run } from "./document.ts";
 import { draftResults } from "./draft-before.ts";
@@ -16,6 +17,8 @@ import {
   wording,
 } from "./phrase.ts";
 import { OFFICIAL } from "./words/official.ts";
+
+const closedData = z.object({ leftOutReason: z.string().nullable().optional() });
 
 type RecordSpeech = NonNullable<RecordItem["speeches"]>[number];
 
@@ -73,10 +76,18 @@ function timesBlock(record: MeetingRecord, item: RecordItem): Block {
 
 function timesOf(record: MeetingRecord, item: RecordItem): Run[] {
   const { zone } = record.meeting;
-  if (item.startedAt === null) return [fact("notHeld", OFFICIAL.itemSkipped)];
+  if (item.startedAt === null) return leftOutRuns(record);
   const from = fact("from", officialTime(item.startedAt, zone));
   if (item.endedAt === null) return phrase(OFFICIAL.itemStarted, { from });
   return phrase(OFFICIAL.itemTimes, { from, to: fact("to", officialTime(item.endedAt, zone)) });
+}
+
+/** Why an item was not begun is said once for all, as the meeting is closed. */
+function leftOutRuns({ events }: MeetingRecord): Run[] {
+  const closed = events.findLast((event) => event.kind === "meeting.closed");
+  const { leftOutReason: reason = null } = closedData.parse(closed?.data ?? {});
+  if (reason === null) return [fact("notHeld", OFFICIAL.itemSkipped)];
+  return phrase(OFFICIAL.itemLeftOut, { reason: fact("notHeld", reason.replace(/\.+$/u, "")) });
 }
 
 /** Who had the floor, in order; how long only where an agreed time was passed. */

@@ -44,7 +44,7 @@ export async function open(
 export async function close(
   asked: WriteAsked<typeof closeMeeting, undefined>,
 ): Promise<Result<Changed>> {
-  const { tx, params, actor, now } = asked;
+  const { tx, body, params, actor, now } = asked;
   return changeMeeting(asked, params.meetingId, async (meeting) => {
     const items = await itemsOf(tx, meeting.id);
     const roll = await rollOf(tx, meeting.id);
@@ -56,6 +56,7 @@ export async function close(
         attended: roll.filter((member) => member.presence.length > 0).length,
       },
       actor.memberId,
+      body.leftOutReason,
     );
     if (!next.ok) return next;
     await endPresence(tx, meeting.id, now);
@@ -65,11 +66,12 @@ export async function close(
       { ...meeting, closed_at: closedAt },
       await rollOf(tx, meeting.id),
     );
+    const leftOut = body.leftOutReason !== null && items.some((item) => item.started_at === null);
     const opinions = (await opinionsOf(tx, meeting.id)).length;
     const lastResults = (await lastResultsOf(tx, meeting, now)) ?? NO_RESULTS;
     return ok({
       event: "meeting.closed",
-      data: { ...figures, opinions },
+      data: { ...figures, opinions, ...(leftOut && { leftOutReason: body.leftOutReason }) },
       patch: {
         state: next.value,
         closed_at: closedAt,

@@ -53,6 +53,10 @@ function ItemHead({ meeting, item }: { readonly meeting: MeetingView; readonly i
             to: time(item.endedAt, meeting.zone),
           })}
         </Text>
+      ) : meeting.state === "closed" && meeting.late === null && item.startedAt === null ? (
+        <Text size="sm" c="dimmed" className={classes["times"]}>
+          {t("meetings.item.left_out")}
+        </Text>
       ) : (
         item.minutes !== null && (
           <Text size="sm" c="dimmed" className={classes["times"]}>

@@ -9,10 +9,11 @@ import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
 import { conclusionLeft } from "./after-sending.ts";
 import { useMeetingCommand } from "./api.ts";
+import { CloseStep } from "./close-step.tsx";
 import { cockpitStep, type CockpitStep } from "./cockpit-step.ts";
 import { useItemTitle } from "./during/item-title.ts";
 import { NextStepCard } from "./next-step-card.tsx";
-import { CloseStep, OpenStep } from "./open-close.tsx";
+import { OpenStep } from "./open-close.tsx";
 import { isToSave, keptName, NO_CONCLUSION } from "./unsent.ts";
 
 const MinutesStep = laterWithWords(

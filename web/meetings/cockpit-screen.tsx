@@ -12,6 +12,7 @@ import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { useMeeting } from "./api.ts";
 import { AgendaDesk } from "./agenda-desk.tsx";
+import { CloseEarly } from "./close-step.tsx";
 import classes from "./cockpit-screen.module.css";
 import { AddItem } from "./during/add-item.tsx";
 import { UnsentNotice } from "./during/unsent-notice.tsx";
@@ -70,7 +71,7 @@ function Cockpit({ meeting }: { readonly meeting: MeetingView }) {
       <MeetingHeader
         meeting={meeting}
         title={t("meetings.run.title")}
-        actions={arrivals && <ProjectorLink meetingId={meeting.id} />}
+        actions={arrivals && <Actions meeting={meeting} />}
       />
       <CockpitBar meeting={meeting} />
       <CockpitNext meeting={meeting} shown={shown} onShow={setChosen} />
@@ -160,17 +161,20 @@ function PartTabs({
   );
 }
 
-function ProjectorLink({ meetingId }: { readonly meetingId: string }) {
+function Actions({ meeting }: { readonly meeting: MeetingView }) {
   const { t } = useWords();
   return (
-    <LinkButton
-      to="/meetings/$meetingId/screen"
-      params={{ meetingId }}
-      target="_blank"
-      variant="default"
-      size="md"
-    >
-      {t("meetings.run.projector")}
-    </LinkButton>
+    <>
+      <CloseEarly meeting={meeting} />
+      <LinkButton
+        to="/meetings/$meetingId/screen"
+        params={{ meetingId: meeting.id }}
+        target="_blank"
+        variant="default"
+        size="md"
+      >
+        {t("meetings.run.projector")}
+      </LinkButton>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { SheetLink } from "../quality/public.ts";
 import { PollDesk } from "../voting/public.ts";
 import { Opinions } from "./agenda-view.tsx";
 import { AssignmentList } from "./assignment-list.tsx";
+import { BeginHere } from "./begin-here.tsx";
 import { useItemTitle } from "./during/item-title.ts";
 import { SecretNote } from "./during/secret-note.tsx";
 import { OpinionCorrection } from "./opinion-correction.tsx";
@@ -55,6 +56,7 @@ export function ItemDesk({
           {papers.length > 0 && <PapersList meetingId={meeting.id} papers={papers} />}
           <Opinions item={item} />
           <Text c="dimmed">{t("meetings.item.not_begun")}</Text>
+          <BeginHere meeting={meeting} item={item} />
         </Stack>
       </Section>
     );

@@ -1,22 +1,16 @@
 import { Button, Stack, Text } from "@mantine/core";
-import { localDateOf } from "@chiboso/domain/kernel/dates.ts";
-import { leastMinutes } from "@chiboso/domain/meetings/agenda.ts";
-import { closeMeeting, openMeeting } from "@chiboso/domain/meetings/contract-running.ts";
-import { isJoined } from "@chiboso/domain/meetings/during/clocks.ts";
+import { openMeeting } from "@chiboso/domain/meetings/contract-running.ts";
 import type { MeetingView } from "@chiboso/domain/meetings/view.ts";
-import { explainLeast, explainThreshold } from "@chiboso/domain/rules/explain.ts";
-import { citationOf, rulesInForce } from "@chiboso/domain/rules/rules.ts";
+import { explainThreshold } from "@chiboso/domain/rules/explain.ts";
 import { useState } from "react";
 import { ConfirmDialog } from "../platform/confirm-dialog.tsx";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useWords } from "../platform/words.tsx";
-import { RuleNote, useRulesAt } from "../rules/public.ts";
+import { RuleNote } from "../rules/public.ts";
 import { useMeetingCommand } from "./api.ts";
 import { useServerClock } from "./clock.ts";
-import { doubtsOnOpening, tooShort, type OpeningDoubts } from "./doubts.ts";
+import { doubtsOnOpening, type OpeningDoubts } from "./doubts.ts";
 import { useQuorum } from "./during/quorum-sign.tsx";
-import { UnsentNotice } from "./during/unsent-notice.tsx";
-import { isolated } from "./isolate.ts";
 import { NextStepCard } from "./next-step-card.tsx";
 
 interface Props {
@@ -100,63 +94,5 @@ function Doubts({
         </div>
       )}
     </Stack>
-  );
-}
-
-/** Closing ends the record; the dialog says so, and a refusal names what still stands in the way. */
-export function CloseStep({ meeting }: Props) {
-  const { t } = useWords();
-  const [asking, setAsking] = useState(false);
-  const close = useMeetingCommand(closeMeeting, meeting.id);
-  const run = async () => {
-    const outcome = await close.run({ params: { meetingId: meeting.id } });
-    if (outcome.kind === "done") setAsking(false);
-  };
-  return (
-    <NextStepCard
-      stays
-      title={t("meetings.step.close")}
-      action={
-        <Button size="lg" onClick={() => setAsking(true)}>
-          {t("meetings.step.close_button")}
-        </Button>
-      }
-    >
-      {meeting.holds.map((hold) => (
-        <Text key={hold.id}>{t("meetings.step.held", { name: isolated(hold.name) })}</Text>
-      ))}
-      <ConfirmDialog
-        opened={asking}
-        title={t("meetings.step.close_button")}
-        text={t("meetings.step.close_text")}
-        confirm={t("meetings.step.close_button")}
-        pending={close.pending}
-        failure={close.failure}
-        onConfirm={() => void run()}
-        onClose={() => setAsking(false)}
-      >
-        <UnsentNotice meeting={meeting} shownId={undefined} />
-        <TooShort meeting={meeting} />
-      </ConfirmDialog>
-    </NextStepCard>
-  );
-}
-
-/** Says when the meeting has not lasted as long as a rule asks for. */
-function TooShort({ meeting }: Props) {
-  const { t } = useWords();
-  const pack = useRulesAt(meeting.organisation.id);
-  const now = useServerClock(meeting.serverNow);
-  const { openedAt, zone, kind, items } = meeting;
-  const on = localDateOf(openedAt ?? meeting.plannedAt, zone);
-  const least = leastMinutes(pack, kind, on, isJoined(items));
-  const gone = tooShort(openedAt, now, least);
-  const rule = rulesInForce(pack, "duration", on)[0];
-  if (gone === null || least === undefined || rule === undefined) return null;
-  return (
-    <div>
-      <Text fw={600}>{t("meetings.step.close_short", { gone, least })}</Text>
-      <RuleNote citation={citationOf(pack, rule)} arithmetic={explainLeast(gone, least)} />
-    </div>
   );
 }

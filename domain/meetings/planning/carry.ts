@@ -1,6 +1,6 @@
 import type { LocalDate } from "../../kernel/dates.ts";
 import type { Id } from "../../kernel/ids.ts";
-import type { ItemKind } from "../record.ts";
+import type { ItemKind, MeetingKind } from "../record.ts";
 
 /** An item of a meeting that is over. */
 export interface PastItem {
@@ -25,6 +25,25 @@ export function topicsLeft<Item extends PastItem>(items: readonly Item[]): Item[
       !item.takenUp &&
       (item.startedAt === null || item.endedAt === null),
   );
+}
+
+/** What was not discussed: never begun. */
+export function notDiscussed<Item extends { readonly startedAt: string | null }>(
+  items: readonly Item[],
+): Item[] {
+  return items.filter((item) => item.startedAt === null);
+}
+
+/** Meetings whose topics go on. */
+export const GOING_ON: readonly MeetingKind[] = ["regular", "thematic", "extraordinary"];
+
+/** Of what was not discussed what the next regular meeting is proposed with, were the meeting closed now. */
+export function goOn<Item extends Omit<PastItem, "takenUp">>(
+  kind: MeetingKind,
+  items: readonly Item[],
+): Item[] {
+  if (!GOING_ON.includes(kind)) return [];
+  return topicsLeft(notDiscussed(items).map((item) => ({ ...item, takenUp: false })));
 }
 
 /** Where a topic comes from, for screens and papers. */

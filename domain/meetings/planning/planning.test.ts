@@ -9,7 +9,7 @@ import { ITEM_KINDS } from "../record.ts";
 import { TASK_STANDINGS, REPORT_STATES } from "../results/result.ts";
 import { countResults, decideReport, isOverdue, standingOf } from "../results/tasks.ts";
 import { countAhead } from "./ahead.ts";
-import { topicsLeft, withTopicsLeft } from "./carry.ts";
+import { goOn, topicsLeft, withTopicsLeft } from "./carry.ts";
 import { overlaps, papersDue } from "./clock.ts";
 import { committeeTime, draftsFrom, isCalledTo } from "./committee.ts";
 import {
@@ -142,6 +142,12 @@ test("only topics that were not finished and not taken up flow over, before what
   assert.equal(topicsLeft([item({ takenUp: true })]).length, 0);
   assert.equal(topicsLeft([item({ kind: "closing" })]).length, 0);
   assert.equal(topicsLeft([item({ startedAt: "x", endedAt: "y" })]).length, 0);
+  const again = [item({}), item({ startedAt: "x" }), item({ kind: "closing" })];
+  assert.deepEqual(
+    goOn("regular", again).map(({ id }) => id),
+    [again[0]?.id],
+  );
+  assert.deepEqual(goOn("congress", again), []);
   const agenda = [{ kind: "opening" as const }, { kind: "discussion" as const }];
   assert.deepEqual(
     withTopicsLeft<{ kind: "opening" | "discussion" | "information" }>(agenda, [

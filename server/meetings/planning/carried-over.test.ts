@@ -31,7 +31,11 @@ describe("what the last meeting left", () => {
       params: { meetingId, itemId },
       body: { ...end, expectedVersion: changed.value.version },
     });
-    await asSecretary.call(running.closeMeeting, { params: { meetingId } });
+    const body = { leftOutReason: "Hết giờ" };
+    await asSecretary.call(running.closeMeeting, { params: { meetingId }, body });
+    const { events } = (await asSecretary.call(preparing.getRecord, { params: { meetingId } }))
+      .value;
+    assert.equal(events.at(-1)?.data["leftOutReason"], "Hết giờ");
     const params = { organisationId: held.cell.id };
     const { value } = await asSecretary.call(preparing.proposeMeeting, { params });
     const carried = value.agenda.filter((item) => item.carriedFrom !== null);

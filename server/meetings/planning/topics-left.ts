@@ -1,6 +1,7 @@
 import { localDateOf, type Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import {
+  GOING_ON,
   topicsLeft,
   type CarriedFrom,
   type PastItem,
@@ -22,7 +23,7 @@ export async function topicsLeftBy(reader: Reader, organisationId: Id): Promise<
                     where later.carried_from_id = item.id and meeting.state <> 'cancelled') as "takenUp"
       from (select id, planned_at, zone from meeting
              where organisation_id = ${organisationId} and state = 'closed'
-               and kind in ('regular', 'thematic', 'extraordinary')
+               and kind = any (${[...GOING_ON]}::text[])
              order by planned_at desc limit 1) last
       join agenda_item item on item.meeting_id = last.id
      order by item.position`);

@@ -135,4 +135,16 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.hall.full": "Full screen",
   "meetings.hall.back": "Back to running the meeting",
   "meetings.hall.chair": "Chair: {name}",
+  "meetings.close.first": "To be done before the meeting can be closed",
+  "meetings.close.only_chair": "Only the chair ({name}) can close the meeting.",
+  "meetings.close.running": "End item {number}, which is under discussion.",
+  "meetings.close.roll": "Call the roll.",
+  "meetings.close.left": "Items not discussed; the minutes will say so:",
+  "meetings.close.goes_on":
+    "Put on the agenda when the next regular meeting is prepared: {numbers}.",
+  "meetings.close.reason": "Why they were not discussed",
+  "meetings.close.reason_hint":
+    "Goes into the minutes under each of these items. It may stay empty.",
+  "meetings.item.left_out": "Not discussed",
+  "meetings.item.begin_this": "Take this item first",
 };

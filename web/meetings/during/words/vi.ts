@@ -133,4 +133,15 @@ export const vi = {
   "meetings.hall.full": "Toàn màn hình",
   "meetings.hall.back": "Về trang điều hành",
   "meetings.hall.chair": "Chủ trì: {name}",
+  "meetings.close.first": "Cần làm trước khi bế mạc",
+  "meetings.close.only_chair": "Chỉ chủ trì ({name}) bế mạc được.",
+  "meetings.close.running": "Kết thúc nội dung {number} đang bàn.",
+  "meetings.close.roll": "Điểm danh.",
+  "meetings.close.left": "Những nội dung chưa bàn, biên bản sẽ ghi là không bàn:",
+  "meetings.close.goes_on":
+    "Nội dung {numbers} được đưa sẵn vào chương trình khi chuẩn bị buổi sinh hoạt thường kỳ kế tiếp.",
+  "meetings.close.reason": "Lý do không bàn",
+  "meetings.close.reason_hint": "Được ghi vào biên bản ở từng nội dung chưa bàn. Có thể để trống.",
+  "meetings.item.left_out": "Không bàn",
+  "meetings.item.begin_this": "Bàn nội dung này trước",
 } as const;
