@@ -227,7 +227,16 @@ export const meetingProposal = z.object({
   /** The entry of the year's plan that the meeting is prepared from. */
   planned: z.object({ entryId: id, topic: z.string(), drafter: z.string().nullable() }).nullable(),
   /** From whom chair and clerk are chosen. */
-  members: z.array(person.extend({ standing, posts: z.array(post) })),
+  members: z.array(
+    person.extend({
+      standing,
+      posts: z.array(post),
+      /** Whether a notice in the app reaches the person. */
+      signsIn: z.boolean(),
+      /** Whether letters go out here and there is an address. */
+      mailed: z.boolean(),
+    }),
+  ),
 });
 
 export type MeetingState = z.infer<typeof meetingState>;

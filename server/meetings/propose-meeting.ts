@@ -9,6 +9,8 @@ import { vi as planning } from "@chiboso/domain/meetings/planning/words/vi.ts";
 import { vi as during } from "@chiboso/domain/meetings/during/words/vi.ts";
 import { vi } from "@chiboso/domain/meetings/words/vi.ts";
 import type { RulePack } from "@chiboso/domain/rules/pack.ts";
+import { membersWhoSignIn } from "../access/public.ts";
+import { membersWithAddress } from "../notifications/public.ts";
 import type { ReadAsked } from "../platform/capability.ts";
 import type { Reader } from "../platform/database.ts";
 import { rulesAt } from "../rules/public.ts";
@@ -27,7 +29,7 @@ const words = { ...vi, ...planning, ...during };
 export async function propose(
   asked: ReadAsked<typeof proposeMeeting>,
 ): Promise<Result<MeetingProposal>> {
-  const { reader, params, query, now } = asked;
+  const { reader, params, query, now, services } = asked;
   const entry = query.planEntryId ? await findEntry(reader, query.planEntryId) : undefined;
   if (query.planEntryId !== undefined && entry?.organisationId !== params.organisationId)
     return refuse("meetings.no_such_plan_entry");
@@ -40,6 +42,9 @@ export async function propose(
   const head = await headOf(reader, params.organisationId);
   const last = await lastMeeting(reader, params.organisationId);
   const summoned = members.all.filter((member) => isSummoned(member.standing));
+  const memberIds = summoned.map(({ memberId }) => memberId);
+  const signing = await membersWhoSignIn(reader, memberIds);
+  const mailed = await membersWithAddress(reader, services.config, memberIds);
   const officers = officersFrom(summoned, members.eligible, last);
   return ok({
     organisation: { id: params.organisationId, name: head.organisation_name },
@@ -63,6 +68,8 @@ export async function propose(
       name,
       standing,
       posts: [...posts],
+      signsIn: signing.has(memberId),
+      mailed: mailed.has(memberId),
     })),
   });
 }

@@ -25,6 +25,7 @@ export {
   moveDevices,
 } from "./push/forget-devices.ts";
 export { toldWith, type Told } from "./told.ts";
+export { membersWithAddress } from "./with-address.ts";
 
 export const notifications: Capability = {
   name: "notifications",

@@ -26,10 +26,9 @@ export function PublishStep({ meeting, members, unsaved }: Props) {
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState(false);
   const command = useMeetingCommand(publishMeeting, meeting.id);
-  const summoned =
-    meeting.state === "invited"
-      ? meeting.roll.filter((each) => each.summoned)
-      : (members ?? []).filter((each) => isOnRoll(each.standing) && isSummoned(each.standing));
+  const summoned = (members ?? []).filter(
+    (each) => isOnRoll(each.standing) && isSummoned(each.standing),
+  );
   const publish = async () => {
     const outcome = await command.run({
       params: { meetingId: meeting.id },
@@ -40,7 +39,9 @@ export function PublishStep({ meeting, members, unsaved }: Props) {
   if (meeting.state === "invited") {
     return (
       <NextStepCard
-        title={t("meetings.publish.done", { count: summoned.length })}
+        title={t("meetings.publish.done", {
+          count: meeting.roll.filter((each) => each.summoned).length,
+        })}
         action={
           <LinkButton to="/meetings/$meetingId/run" params={{ meetingId: meeting.id }} size="lg">
             {t("meetings.run.go")}
@@ -58,21 +59,21 @@ export function PublishStep({ meeting, members, unsaved }: Props) {
         </Button>
       }
     >
-      {members !== undefined && (
-        <Text>{t("meetings.publish.who", { count: summoned.length })}</Text>
-      )}
+      {members !== undefined && <Reach summoned={summoned} />}
       {refused && unsaved.length > 0 && <SaveFirst unsaved={unsaved} />}
-      <Names names={summoned.map((each) => each.name)} />
+      <Names summoned={summoned} />
       <ConfirmDialog
         opened={asking}
         title={t("meetings.publish.button")}
-        text={t("meetings.publish.text", { count: summoned.length })}
+        text={t("meetings.publish.text")}
         confirm={t("meetings.publish.button")}
         pending={command.pending}
         failure={command.failure}
         onConfirm={() => void publish()}
         onClose={() => setAsking(false)}
-      />
+      >
+        <Reach summoned={summoned} />
+      </ConfirmDialog>
     </NextStepCard>
   );
 }
@@ -96,14 +97,46 @@ function SaveFirst({ unsaved }: { readonly unsaved: readonly Part[] }) {
   );
 }
 
-function Names({ names }: { readonly names: readonly string[] }) {
+interface Summoned {
+  readonly summoned: readonly MeetingProposal["members"][number][];
+}
+
+/** How many the summons reaches in which way, and for whom there is only paper. */
+function Reach({ summoned }: Summoned) {
   const { t } = useWords();
-  if (names.length === 0) return null;
+  const count = {
+    app: summoned.filter((each) => each.signsIn).length,
+    mail: summoned.filter((each) => each.mailed).length,
+    paper: summoned.filter((each) => !each.signsIn).length,
+  };
   return (
-    <Disclosure label={t("meetings.publish.names", { count: names.length })}>
+    <div>
+      {(["app", "mail", "paper"] as const)
+        .filter((way) => count[way] > 0)
+        .map((way) => (
+          <Text key={way}>{t(`meetings.reach.${way}`, { count: count[way] })}</Text>
+        ))}
+    </div>
+  );
+}
+
+function Names({ summoned }: Summoned) {
+  const { t, list } = useWords();
+  if (summoned.length === 0) return null;
+  return (
+    <Disclosure label={t("meetings.publish.names", { count: summoned.length })}>
       <List>
-        {names.map((name, index) => (
-          <List.Item key={`${index}-${name}`}>{name}</List.Item>
+        {summoned.map(({ memberId, name, signsIn, mailed }) => (
+          <List.Item key={memberId}>
+            <bdi>{name}</bdi>
+            <Text span size="sm" c="dimmed">
+              {" · "}
+              {list([
+                t(signsIn ? "meetings.reach.in_app" : "meetings.told.no_account"),
+                ...(mailed ? [t("meetings.reach.by_mail")] : []),
+              ])}
+            </Text>
+          </List.Item>
         ))}
       </List>
     </Disclosure>

@@ -29,6 +29,8 @@ export const toldList = z.object({
       name: z.string(),
       slip: z.int().nullable(),
       why: z.enum(["summoned", "away", "follower"]),
+      /** Whether the notice in the app reaches the person. */
+      signsIn: z.boolean(),
       app: z.object({ at: instant, readAt: instant.nullable() }).nullable(),
       mail: z.enum(LETTER_STATES),
       paper: z.object({ at: instant, by: z.string() }).nullable(),

@@ -5,6 +5,7 @@ import * as packet from "@chiboso/domain/meetings/packet/contract.ts";
 import * as before from "@chiboso/domain/meetings/planning/preparing-contract.ts";
 import * as running from "@chiboso/domain/meetings/contract-running.ts";
 import { sql } from "../../platform/database.ts";
+import { membersWithAddress } from "../../notifications/public.ts";
 import { newId } from "../../platform/ids.ts";
 import { testApp } from "../../testing/app.ts";
 import { placeOfficers } from "../../testing/closed-meeting.ts";
@@ -55,7 +56,7 @@ describe("how everybody is told of a meeting", () => {
       params,
       body: { expectedVersion: 1 },
     });
-    return { ...people, elder, away, above, meetingId, params, itemIds };
+    return { ...people, cell, elder, away, above, meetingId, params, itemIds };
   }
 
   test("lists the summoned, who is away and who follows the cell, each with how they were told", async () => {
@@ -67,6 +68,11 @@ describe("how everybody is told of a meeting", () => {
     assert.equal((await whyOf(away.memberId))?.why, "away");
     assert.equal((await whyOf(above.memberId))?.why, "follower");
     assert.ok((await told()).every((each) => each.app !== null && each.mail === "none"));
+    await app.held.database.commit((tx) =>
+      tx.query(sql`update account set password_hash = 'x' where id = ${elder.accountId}`),
+    );
+    assert.equal((await whyOf(elder.memberId))?.signsIn, true);
+    assert.equal((await whyOf(away.memberId))?.signsIn, false);
     const kinds = await app.held.database.query<{ kind: string }>(sql`
       select kind from notification where member_id in (${away.memberId}, ${above.memberId}) order by kind`);
     assert.deepEqual(
@@ -78,6 +84,23 @@ describe("how everybody is told of a meeting", () => {
     assert.equal((await whyOf(elder.memberId))?.paper?.by, "Nguyễn Văn Mẫu");
     const follower = await app.signedIn(above.accountId);
     assert.equal((await follower.call(preparing.getMeeting, { params })).status, 200);
+  });
+
+  test("says before the summons whom it will reach, and of letters nothing where none go out", async () => {
+    const { asSecretary, elder, cell } = await summoned();
+    await app.held.database.commit(async (tx) => {
+      await tx.query(sql`update member set email = 'cu@vi-du.vn' where id = ${elder.memberId}`);
+      await tx.query(sql`update account set password_hash = 'x' where id = ${elder.accountId}`);
+    });
+    const params = { organisationId: cell.id };
+    const { members } = (await asSecretary.call(preparing.proposeMeeting, { params })).value;
+    const found = members.find((each) => each.memberId === elder.memberId);
+    assert.deepEqual([found?.signsIn, found?.mailed], [true, false]);
+    const ids = [elder.memberId];
+    const { database } = app.held;
+    assert.deepEqual([...(await membersWithAddress(database, { mail: undefined }, ids))], []);
+    const mail = { url: "smtp://127.0.0.1", from: "x@vi-du.vn" };
+    assert.deepEqual([...(await membersWithAddress(database, { mail }, ids))], ids);
   });
 
   test("prints invitations whose code opens nothing without a log-in, whatever the title says", async () => {

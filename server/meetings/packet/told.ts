@@ -2,6 +2,7 @@ import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { handOver, listTold, ToldList } from "@chiboso/domain/meetings/packet/contract.ts";
+import { membersWhoSignIn } from "../../access/public.ts";
 import { toldWith, type Told } from "../../notifications/public.ts";
 import type { LoggedReadAsked, WriteAsked } from "../../platform/capability.ts";
 import { sql, type Reader } from "../../platform/database.ts";
@@ -18,11 +19,16 @@ export async function list(asked: LoggedReadAsked<typeof listTold>): Promise<Res
   const told = await toldWith(tx, `/meetings/${meeting.id}`);
   const papers = await handedOver(tx, meeting.id);
   const follower = await followerOf(tx, meeting.organisation_id);
+  const signing = await membersWhoSignIn(tx, [
+    ...roll.map((member) => member.memberId),
+    ...(follower === undefined ? [] : [follower.memberId]),
+  ]);
   const people = roll.map((member, index): ToldList["people"][number] => ({
     memberId: member.memberId,
     name: member.name,
     slip: index + 1,
     why: member.summoned ? "summoned" : "away",
+    signsIn: signing.has(member.memberId),
     ...appAndMail(told, member.memberId),
     paper: papers.find((each) => each.memberId === member.memberId) ?? null,
     answer: member.answer,
@@ -33,6 +39,7 @@ export async function list(asked: LoggedReadAsked<typeof listTold>): Promise<Res
       ...follower,
       slip: null,
       why: "follower",
+      signsIn: signing.has(follower.memberId),
       ...appAndMail(told, follower.memberId),
       paper: null,
       answer: null,

@@ -98,7 +98,13 @@ function Ways({
   readonly mailSetUp: boolean;
 }) {
   const { t, dateTime } = useWords();
-  const { app, mail, paper } = person;
+  const { app, mail, paper, signsIn } = person;
+  const inApp = () => {
+    if (app !== null && app.readAt !== null)
+      return t("meetings.told.read", { time: dateTime(app.readAt, meeting.zone) });
+    if (!signsIn) return t("meetings.told.no_account");
+    return t(app === null ? "meetings.told.not_in_app" : "meetings.told.in_app");
+  };
   return (
     <Group gap="xs">
       {person.why !== "summoned" && (
@@ -108,11 +114,7 @@ function Ways({
       )}
       <Text size="sm" c="dimmed">
         {[
-          app === null
-            ? t("meetings.told.not_in_app")
-            : app.readAt === null
-              ? t("meetings.told.in_app")
-              : t("meetings.told.read", { time: dateTime(app.readAt, meeting.zone) }),
+          inApp(),
           ...(mailSetUp ? [t(`meetings.told.mail_${mail}`)] : []),
           ...(paper === null
             ? []

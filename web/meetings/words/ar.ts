@@ -187,10 +187,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.advice.rule": "المصدر",
   "meetings.publish.title": "ادعُ الأعضاء",
   "meetings.publish.button": "أرسل الدعوة",
-  "meetings.publish.who": "عدد من سيُبلّغون في التطبيق وبالبريد مع موعد للتقويم: {count}",
   "meetings.publish.names": "المدعوون ({count})",
-  "meetings.publish.text":
-    "سيُبلّغ الأعضاء فورًا (العدد: {count}). يمكن التعديل بعد ذلك، لكن الجميع يُبلّغون كل مرة.",
+  "meetings.publish.text": "تُرسل الإشعارات فورًا. يمكن التعديل بعد ذلك، لكن الجميع يُبلّغون كل مرة.",
   "meetings.publish.done": "دُعي الأعضاء (العدد: {count})",
   "meetings.publish.unsaved": "لم تُرسل الدعوة: توجد تغييرات لم تُحفظ",
   "meetings.publish.unsaved_text":

@@ -197,11 +197,9 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.advice.rule": "Source",
   "meetings.publish.title": "Summon the members",
   "meetings.publish.button": "Send the summons",
-  "meetings.publish.who":
-    "{count, plural, one {One member} other {# members}} will be told in the app and by e-mail with a calendar entry.",
   "meetings.publish.names": "Who is summoned ({count})",
   "meetings.publish.text":
-    "{count, plural, one {One member} other {# members}} will be notified at once. You can still change the meeting, but everybody is told again each time.",
+    "Notices go out at once. You can still change the meeting, but everybody is told again each time.",
   "meetings.publish.done": "{count, plural, one {One member} other {# members}} summoned",
   "meetings.publish.unsaved": "Not sent: there are unsaved changes",
   "meetings.publish.unsaved_text":

@@ -193,11 +193,9 @@ export const vi = {
   "meetings.advice.rule": "Căn cứ",
   "meetings.publish.title": "Triệu tập đảng viên",
   "meetings.publish.button": "Gửi giấy triệu tập",
-  "meetings.publish.who":
-    "{count} đảng viên sẽ được báo trong ứng dụng và qua thư điện tử, kèm lịch họp.",
   "meetings.publish.names": "Danh sách triệu tập ({count})",
   "meetings.publish.text":
-    "{count} đảng viên sẽ nhận thông báo ngay. Sau đó vẫn sửa được, nhưng mỗi lần sửa mọi người đều được báo lại.",
+    "Thông báo được gửi ngay. Sau đó vẫn sửa được, nhưng mỗi lần sửa mọi người đều được báo lại.",
   "meetings.publish.done": "Đã triệu tập {count} đảng viên",
   "meetings.publish.unsaved": "Chưa gửi: còn thay đổi chưa lưu",
   "meetings.publish.unsaved_text":

@@ -137,4 +137,11 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.ahead.withdraw_title": "أتسحب الرأي الذي أرسلته مسبقًا؟",
   "meetings.ahead.withdraw_text":
     "لا يظهر بعد ذلك في جدول الأعمال ولا يُكتب في المحضر. ويبقى في سجل الاجتماع أنك أرسلته ثم سحبته.",
+  "meetings.told.no_account": "لا حساب له بعد: سلّمه ورقة الدعوة",
+  "meetings.reach.app": "عدد من يُبلّغون في التطبيق: {count}",
+  "meetings.reach.mail": "عدد من تُرسل إليهم رسالة بريد مع موعد للتقويم: {count}",
+  "meetings.reach.paper":
+    "عدد من لا حساب لهم بعد: {count}. اطبع ورقة الدعوة بعد الإرسال وسلّمها باليد.",
+  "meetings.reach.in_app": "إشعار في التطبيق",
+  "meetings.reach.by_mail": "بريد إلكتروني",
 };

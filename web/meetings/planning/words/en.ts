@@ -143,4 +143,13 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.ahead.withdraw_title": "Take back the opinion you sent ahead?",
   "meetings.ahead.withdraw_text":
     "It no longer stands in the agenda and will not be in the minutes. The history of the meeting says that you sent it and took it back.",
+  "meetings.told.no_account": "no account yet: hand over the paper",
+  "meetings.reach.app":
+    "{count, plural, one {One member is} other {# members are}} told in the app.",
+  "meetings.reach.mail":
+    "{count, plural, one {One member gets} other {# members get}} an e-mail with a calendar entry.",
+  "meetings.reach.paper":
+    "{count, plural, one {One member has} other {# members have}} no account yet: after the summons print the paper and hand it over.",
+  "meetings.reach.in_app": "told in the app",
+  "meetings.reach.by_mail": "e-mail",
 };

@@ -141,4 +141,11 @@ export const vi = {
   "meetings.ahead.withdraw_title": "Rút ý kiến đã gửi trước?",
   "meetings.ahead.withdraw_text":
     "Ý kiến không còn hiện trong chương trình và không được ghi vào biên bản. Lịch sử cuộc họp ghi rằng đồng chí đã gửi và đã rút.",
+  "meetings.told.no_account": "chưa có tài khoản: trao giấy",
+  "meetings.reach.app": "{count} đảng viên được báo trong ứng dụng.",
+  "meetings.reach.mail": "{count} đảng viên được gửi thư điện tử kèm lịch họp.",
+  "meetings.reach.paper":
+    "{count} đảng viên chưa có tài khoản: sau khi triệu tập, in giấy và trao tận tay.",
+  "meetings.reach.in_app": "báo trong ứng dụng",
+  "meetings.reach.by_mail": "thư điện tử",
 } as const;
