@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { RollView } from "@chiboso/domain/meetings/view.ts";
-import { entriesOf, knownMarks, runsUnder, unmarked } from "./roll-marks.ts";
+import {
+  entriesOf,
+  knownMarks,
+  marksSince,
+  NO_MARKS,
+  runsUnder,
+  unexplained,
+  unmarked,
+} from "./roll-marks.ts";
 
 const member = (memberId: string, known: Partial<RollView> = {}): RollView => ({
   memberId,
@@ -70,4 +78,23 @@ test("the chair's leaving is asked about only while the meeting runs and the cha
   assert.equal(runsUnder(member("chair", { presentNow: true }), "invited"), false);
   assert.equal(runsUnder(member("chair", { presentNow: true }), "closed"), false);
   assert.equal(runsUnder(member("chair"), "open"), false);
+});
+
+test("marks that were kept count until a roll is recorded", () => {
+  const marks = { a: { mark: "present", reason: "", place: "room" } } as const;
+  const called = "2026-11-03T01:05:00.000Z";
+  assert.deepEqual(marksSince(NO_MARKS, null), {});
+  assert.deepEqual(marksSince({ since: null, marks }, null), marks);
+  assert.deepEqual(marksSince({ since: null, marks }, called), {});
+  assert.deepEqual(marksSince({ since: called, marks }, called), marks);
+});
+
+test("an excuse is asked for its reason unless the member has given one", () => {
+  const roll = [member("a"), member("b", { reason: "Đi viện" }), member("c"), member("d")];
+  const excused = { mark: "excused", reason: " ", place: "room" } as const;
+  const marks = { a: excused, b: excused, c: { ...excused, reason: "Ốm" } };
+  assert.deepEqual(
+    unexplained(roll, marks).map((each) => each.memberId),
+    ["a"],
+  );
 });

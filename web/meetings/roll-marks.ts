@@ -17,6 +17,19 @@ export type Marking = Partial<Marked> & Pick<Marked, "mark">;
 
 export type Marks = Readonly<Record<string, Marked>>;
 
+/** Marks that are put down and not recorded, and the roll call that they follow. */
+export interface KeptMarks {
+  readonly since: string | null;
+  readonly marks: Marks;
+}
+
+export const NO_MARKS: KeptMarks = { since: null, marks: {} };
+
+/** What of the kept marks still counts: nothing once the roll was recorded without them. */
+export function marksSince(kept: KeptMarks, calledAt: string | null): Marks {
+  return kept.since === calledAt ? kept.marks : {};
+}
+
 /** Before anything is put down: whoever checked in is present, whoever excused themselves is excused. */
 export function knownMarks(roll: readonly RollView[], mode: MeetingMode): Marks {
   const known: Record<string, Marked> = {};
@@ -42,6 +55,14 @@ export function runsUnder(chair: Pick<RollView, "presentNow">, state: MeetingSta
 /** Those on the roll who are called and have no mark yet. */
 export function unmarked(roll: readonly RollView[], marks: Marks): readonly RollView[] {
   return roll.filter((each) => each.summoned && marks[each.memberId] === undefined);
+}
+
+/** Those whose absence is to be excused and of whom no reason is known. */
+export function unexplained(roll: readonly RollView[], marks: Marks): readonly RollView[] {
+  return roll.filter((each) => {
+    const marked = marks[each.memberId];
+    return marked?.mark === "excused" && marked.reason.trim() === "" && each.reason === null;
+  });
 }
 
 /** The entries of one roll call, in the order of the roll; an excuse without a reason stays as it is asked for. */

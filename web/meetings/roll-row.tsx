@@ -3,6 +3,7 @@ import type { RollView } from "@chiboso/domain/meetings/view.ts";
 import { IconCheck, IconFileText, IconX, type Icon } from "@tabler/icons-react";
 import type { KeyboardEvent } from "react";
 import { useWords } from "../platform/words.tsx";
+import { isolated } from "./isolate.ts";
 import { PlaceChoice } from "./place-choice.tsx";
 import classes from "./roll-call.module.css";
 import { MARKS, type Mark, type Marked, type Marking } from "./roll-marks.ts";
@@ -18,12 +19,15 @@ export function RollRow({
   member,
   hybrid,
   marked,
+  asked,
   onMark,
   onNext,
 }: {
   readonly member: RollView;
   readonly hybrid: boolean;
   readonly marked: Marked | undefined;
+  /** Whether the reason was missed when the roll was to be recorded. */
+  readonly asked: boolean;
   readonly onMark: (marked: Marking) => void;
   readonly onNext: () => void;
 }) {
@@ -38,6 +42,8 @@ export function RollRow({
         <TextInput
           size="sm"
           required
+          data-reason
+          error={asked && t("meetings.roll.reason_missing", { name: isolated(member.name) })}
           aria-label={t("meetings.roll.reason_of", { name: member.name })}
           placeholder={t("meetings.answer.reason")}
           maxLength={500}

@@ -71,6 +71,11 @@ export function meetingName(meetingId: Id): string {
   return `meeting:${meetingId}:`;
 }
 
+/** The marks of the roll call. */
+export function rollName(meetingId: Id): string {
+  return `${meetingName(meetingId)}roll`;
+}
+
 export function keptName(meetingId: Id, work: KeptWork | "written", itemId: Id): string {
   return `${meetingName(meetingId)}${work}:${itemId}`;
 }

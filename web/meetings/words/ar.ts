@@ -214,6 +214,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "meetings.roll.rest_present": "الباقون حاضرون ({count})",
   "meetings.roll.save": "احفظ الحضور",
   "meetings.roll.open": "لم يُعلَّم بعد: {count}",
+  "meetings.roll.reason_missing": "اذكر سبب غياب {name}.",
   "meetings.roll.reason_of": "سبب غياب {name}",
   "meetings.roll.again": "أعد نداء الحضور",
   "meetings.roll.arrive": "وصل",

@@ -226,6 +226,7 @@ export const en: Record<keyof typeof vi, string> = {
   "meetings.roll.rest_present": "The other {count} are present",
   "meetings.roll.save": "Save the roll call",
   "meetings.roll.open": "{count} not marked yet",
+  "meetings.roll.reason_missing": "Give the reason why {name} is absent.",
   "meetings.roll.reason_of": "Reason for the absence of {name}",
   "meetings.roll.again": "Call the roll again",
   "meetings.roll.arrive": "Arrived",

@@ -222,6 +222,7 @@ export const vi = {
   "meetings.roll.rest_present": "{count} người còn lại có mặt",
   "meetings.roll.save": "Ghi điểm danh",
   "meetings.roll.open": "Còn {count} người chưa đánh dấu",
+  "meetings.roll.reason_missing": "Hãy ghi lý do vắng của {name}.",
   "meetings.roll.reason_of": "Lý do vắng của {name}",
   "meetings.roll.again": "Điểm danh lại",
   "meetings.roll.arrive": "Đến",
