@@ -108,6 +108,9 @@ test("what cannot be checked at all ends with 2 and says why", () => {
     verify(join(folder, "none.zip"), "--language", "en").wrong,
     /none\.zip cannot be read: ENOENT/,
   );
+  const paper = verify(place("minutes.pdf", PDF_OF_ANOTHER), "--language", "en");
+  assert.match(paper.wrong, /^This is not a file that can be checked here/);
+  assert.equal(paper.status, 2);
   const bad = verify(GOOD, "--key", place("bad.vkey", "no key"), "--language", "en");
   assert.match(bad.wrong, /^Line 1 is not a valid public key: The public key file is malformed/);
   assert.equal(bad.status, 2);

@@ -9,6 +9,7 @@ import { poolFor } from "./ballot-pool.ts";
 import { describeElection, isElection } from "./describe-election.ts";
 import { fastPowers } from "./fast-powers.ts";
 import { describeReport, type Described } from "./describe.ts";
+import { isOtherFile } from "./other-file.ts";
 import { say, sayRefusal } from "./say.ts";
 import { parseTrustedKeys } from "./trusted-keys.ts";
 
@@ -31,6 +32,8 @@ async function main(args: readonly string[]): Promise<Answer> {
   try {
     if (asked.bundle === undefined) throw new CannotCheck(say(language, "verifier.usage"));
     const bytes = await readBytes(asked.bundle, language);
+    if (isOtherFile(asked.bundle, bytes))
+      throw new CannotCheck(say(language, "verifier.otherFile"));
     const told = isElection(bytes)
       ? await tellElection(bytes, asked)
       : describeReport(verifyBundle(bytes, await readKeys(asked.key, language)), language);

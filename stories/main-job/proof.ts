@@ -108,6 +108,9 @@ async function openFromDisk({ bundle, cast }: World, address: string): Promise<v
   await page.getByText(CELL).waitFor();
   await take("bien-ban-sua.zip", await damaged(bundle, 0.5));
   await page.getByRole("heading", { name: "✗ Hồ sơ KHÔNG đạt" }).waitFor();
+  await take("bien-ban.pdf", Buffer.from("%PDF-1.7\n%%EOF\n"));
+  await page.getByText("Đây không phải loại tệp kiểm tra được ở đây").waitFor();
+  assert.equal(await page.getByText("KHÔNG đạt").count(), 0);
 }
 
 async function readBoard(world: World): Promise<void> {

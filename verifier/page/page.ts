@@ -1,6 +1,7 @@
 import { directionOf, LANGUAGES, type Language } from "@chiboso/domain/kernel/language.ts";
 import { verifyBundle } from "@chiboso/domain/ledger/verify-bundle.ts";
 import { isElection } from "../describe-election.ts";
+import { isOtherFile } from "../other-file.ts";
 import { say, sayRefusal } from "../say.ts";
 import { parseTrustedKeys } from "../trusted-keys.ts";
 import { showElection } from "./election.ts";
@@ -57,6 +58,8 @@ function renderOutcome(): void {
     problem(say(language, "verifier.unreadable"));
   } else if (bytes === null) {
     outcome.replaceChildren();
+  } else if (isOtherFile(state.name, bytes)) {
+    problem(say(language, "verifier.otherFile"));
   } else if (isElection(bytes)) {
     void showElection(bytes, language, outcome);
   } else {

@@ -13,6 +13,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "verifier.keys.bad": "السطر {line} ليس مفتاحاً عاماً صالحاً: {reason}",
   "verifier.working": "جارٍ التحقق…",
   "verifier.unreadable": "تعذرت قراءة الملف. اختر الملف من جديد.",
+  "verifier.otherFile":
+    "هذا ليس ملفًا يمكن فحصه هنا. ملف PDF أو الورقة لا يثبتان شيئًا وحدهما: اطلب ملف .zip للمحضر (أو ملف .bel للتصويت السري).",
   "verifier.result.ok": "الحزمة أصلية ولم تتغير",
   "verifier.result.okUnknownKey": "الحزمة لم تتغير؛ بقيت مقارنة البصمة",
   "verifier.result.bad": "الحزمة لم تجتز التحقق",

@@ -14,6 +14,8 @@ export const en: Record<keyof typeof vi, string> = {
   "verifier.keys.bad": "Line {line} is not a valid public key: {reason}",
   "verifier.working": "Checking…",
   "verifier.unreadable": "The file could not be read. Choose the file again.",
+  "verifier.otherFile":
+    "This is not a file that can be checked here. A PDF or a paper proves nothing by itself: ask for the .zip of the minutes (or the .bel of the secret vote).",
   "verifier.result.ok": "The bundle is genuine and unchanged",
   "verifier.result.okUnknownKey":
     "The bundle is unchanged; the fingerprint is still to be compared",

@@ -12,6 +12,8 @@ export const vi = {
   "verifier.keys.bad": "Dòng {line} không phải khóa công khai hợp lệ: {reason}",
   "verifier.working": "Đang kiểm tra…",
   "verifier.unreadable": "Không đọc được tệp. Hãy chọn lại tệp.",
+  "verifier.otherFile":
+    "Đây không phải loại tệp kiểm tra được ở đây. Một bản PDF hay bản giấy không tự chứng minh được gì: hãy xin tệp .zip của biên bản (hoặc tệp .bel của cuộc bỏ phiếu kín).",
   "verifier.result.ok": "Hồ sơ nguyên vẹn",
   "verifier.result.okUnknownKey": "Hồ sơ nguyên vẹn, còn phải so dấu vân tay",
   "verifier.result.bad": "Hồ sơ KHÔNG đạt",
