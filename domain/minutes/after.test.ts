@@ -5,6 +5,7 @@ import { fieldsOf } from "./completeness.ts";
 import { compareWords, differences } from "./diff.ts";
 import { draftMinutes } from "./draft.ts";
 import { WRITTEN } from "./document.ts";
+import { SUGGESTED } from "./words/official.ts";
 import { exampleRecord } from "./samples/example-record.ts";
 import { meetingRecord } from "../meetings/record.ts";
 
@@ -95,4 +96,17 @@ test("two hundred items are drafted, each with its title and its times", () => {
   }));
   const { blocks } = draftMinutes({ ...RECORD, items });
   assert.equal(blocks.filter((block) => block.id.startsWith("times.")).length, 200);
+});
+
+test("both sentences about the reading fill its field, and the one for later claims nothing that did not happen", () => {
+  const draft = draftMinutes(RECORD);
+  for (const text of Object.values(SUGGESTED)) {
+    const blocks = draft.blocks.map((block) =>
+      block.id === WRITTEN.reading ? { ...block, runs: [{ text }] } : block,
+    );
+    const reading = fieldsOf({ blocks }).find(({ field }) => field === "reading");
+    assert.equal(reading?.state, "there");
+  }
+  assert.match(SUGGESTED.readingLater, /chưa đọc lại/u);
+  assert.doesNotMatch(SUGGESTED.readingLater, /đã được|nhất trí/u);
 });

@@ -68,7 +68,7 @@ async function readOut({ secretary, product, minutes }: World): Promise<void> {
 
 async function approveMinutes(world: World): Promise<void> {
   const { clerk, secretary, product, minutes } = world;
-  await press(clerk.page, "Dùng câu mẫu");
+  await press(clerk.page, "Dùng câu mẫu: đã đọc tại buổi họp");
   await press(clerk.page, "Lưu biên bản");
   await clerk.page.getByText("Mọi nội dung đã được lưu").waitFor();
   await pressTwice(clerk.page, "Trình xác nhận");

@@ -96,15 +96,18 @@ function WrittenBlock({ block, onWrite, onRemove }: Props) {
           onChange={(event) => onWrite(block.id, event.currentTarget.value)}
         />
         <Group gap="xs">
-          {reading && textOf(block).trim() === "" && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => onWrite(block.id, SUGGESTED.reading)}
-            >
-              {t("minutes.edit.use_suggested")}
-            </Button>
-          )}
+          {reading &&
+            textOf(block).trim() === "" &&
+            (["reading", "readingLater"] as const).map((which) => (
+              <Button
+                key={which}
+                size="compact-sm"
+                variant="default"
+                onClick={() => onWrite(block.id, SUGGESTED[which])}
+              >
+                {t(`minutes.edit.use_${which}`)}
+              </Button>
+            ))}
           {!fixed && (
             <Button
               size="compact-sm"

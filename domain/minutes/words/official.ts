@@ -148,6 +148,8 @@ export const CORRECTION = {
 export const SUGGESTED = {
   reading:
     "Biên bản đã được thư ký đọc lại cho hội nghị nghe; các đồng chí dự họp nhất trí với nội dung biên bản.",
+  readingLater:
+    "Biên bản được lập sau khi buổi sinh hoạt kết thúc nên chưa đọc lại tại buổi sinh hoạt; sẽ gửi các đồng chí dự họp góp ý và đọc lại tại buổi sinh hoạt kế tiếp.",
 } as const;
 
 /** What the typesetter adds around the text. */

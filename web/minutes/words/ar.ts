@@ -34,8 +34,10 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   "minutes.edit.free": "نص أمين السر في الفقرة: {lead}",
   "minutes.edit.written": "فقرة كتبها أمين السر",
   "minutes.edit.reading": "تلاوة المحضر وإقراره (إلزامي)",
-  "minutes.edit.reading_hint": "اذكر أن أمين السر تلا المحضر على الجلسة وما أبداه الأعضاء.",
-  "minutes.edit.use_suggested": "استخدام الجملة المعتادة",
+  "minutes.edit.reading_hint":
+    "اذكر أن أمين السر تلا المحضر على الجلسة وما أبداه الأعضاء. وإن أُعدّ المحضر بعد الاجتماع فاذكر ذلك.",
+  "minutes.edit.use_reading": "استخدم الجملة: تُلي في الاجتماع",
+  "minutes.edit.use_readingLater": "جملة للمحضر المُعدّ بعد الاجتماع",
   "minutes.edit.quality": "تقييم الجلسة لنفسها",
   "minutes.edit.add": "إضافة فقرة",
   "minutes.edit.add_here": "إضافة فقرة بعد: {block}",

@@ -37,8 +37,9 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "minutes.edit.written": "Paragraph written by the clerk",
   "minutes.edit.reading": "Reading and approval of the minutes (required)",
   "minutes.edit.reading_hint":
-    "Say that the clerk read the minutes to the meeting, and what members said to them.",
-  "minutes.edit.use_suggested": "Use the standard sentence",
+    "Say that the clerk read the minutes to the meeting, and what members said to them. Minutes that are drafted after the meeting say so.",
+  "minutes.edit.use_reading": "Use the sentence: read out at the meeting",
+  "minutes.edit.use_readingLater": "Sentence for minutes drafted afterwards",
   "minutes.edit.quality": "The meeting's own appraisal",
   "minutes.edit.add": "Add a paragraph",
   "minutes.edit.add_here": "Add a paragraph after: {block}",

@@ -35,8 +35,9 @@ export const vi = {
   "minutes.edit.written": "Đoạn thư ký viết",
   "minutes.edit.reading": "Đọc lại và thông qua biên bản (bắt buộc)",
   "minutes.edit.reading_hint":
-    "Ghi việc thư ký đọc lại biên bản và ý kiến của đảng viên trước khi bế mạc.",
-  "minutes.edit.use_suggested": "Dùng câu mẫu",
+    "Ghi việc thư ký đọc lại biên bản và ý kiến của đảng viên trước khi bế mạc. Nếu biên bản lập sau buổi họp thì ghi đúng như vậy.",
+  "minutes.edit.use_reading": "Dùng câu mẫu: đã đọc tại buổi họp",
+  "minutes.edit.use_readingLater": "Câu mẫu khi lập sau buổi họp",
   "minutes.edit.quality": "Tự đánh giá chất lượng buổi sinh hoạt",
   "minutes.edit.add": "Thêm đoạn",
   "minutes.edit.add_here": "Thêm đoạn vào sau: {block}",
