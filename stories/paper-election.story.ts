@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { confirm, fetchFile, logIn, textsOf } from "./testing/hands.ts";
+import { confirm, fetchFile, logIn, seeWithoutScrolling, textsOf } from "./testing/hands.ts";
 import { people, type Person } from "./testing/people.ts";
 import { runProduct } from "./testing/product.ts";
 import { beginShortMeeting } from "./testing/short-meeting.ts";
@@ -120,10 +120,12 @@ test("a committee is elected on paper in two rounds", async (t) => {
       const right = { [first?.() ?? ""]: present, [second?.() ?? ""]: 1, [third?.() ?? ""]: 1 };
       const wrong = { ...right, [third?.() ?? ""]: 0 };
       await count(teller.page, present, wrong);
+      await seeWithoutScrolling(teller.page, "Đã nhận số kiểm phiếu của đồng chí");
       await page.getByText("Một người đã nhập, chờ người thứ hai.").waitFor();
       await clerk.page.getByRole("tab", { name: "Biểu quyết" }).click();
       await count(clerk.page, present, right);
       await page.getByText("Hai lần nhập khác nhau ở 1 chỗ").waitFor();
+      await seeWithoutScrolling(teller.page, "Hai lần nhập khác nhau ở 1 chỗ");
       await page.getByRole("button", { name: "Kiểm phiếu lại" }).click();
       const dialog = page.getByRole("dialog");
       await dialog.getByLabel("Lý do").fill("Đọc sót một phiếu");

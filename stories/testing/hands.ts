@@ -95,3 +95,16 @@ export async function textsOf(found: Locator): Promise<string[]> {
   const texts = await found.allInnerTexts();
   return texts.map((text) => text.trim());
 }
+
+/** Waits until a text stands in the part of the page that is on the screen, without anybody scrolling there. */
+export async function seeWithoutScrolling(page: Page, text: string | RegExp): Promise<void> {
+  const said = page.getByText(text).first();
+  await said.waitFor();
+  await page.waitForFunction(
+    (place) => {
+      const box = place?.getBoundingClientRect();
+      return box !== undefined && box.top >= 0 && box.bottom <= window.innerHeight;
+    },
+    await said.elementHandle(),
+  );
+}

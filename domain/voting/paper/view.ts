@@ -64,6 +64,8 @@ export const paperView = z.object({
   attempt: z.int().positive(),
   /** Who has entered the count that goes on. */
   enteredBy: z.array(z.string()),
+  /** Whether the one who asks is among them. */
+  entered: z.boolean(),
   /**
    * Where two counts differ, for those who count or conduct; never what was counted, so that the box is
    * counted again without knowing it.

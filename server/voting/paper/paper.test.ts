@@ -150,6 +150,7 @@ describe("an election on paper", () => {
     await enter(first, params, good);
     const waiting = await shown(second);
     assert.deepEqual([waiting?.enteredBy.length, waiting?.difference], [1, null]);
+    assert.deepEqual([waiting?.entered, (await shown(first))?.entered], [false, true]);
     await enter(second, params, wrong);
     assert.deepEqual((await shown(second))?.difference, { fields: ["lines.1.0", "lines.1.1"] });
     assert.equal((await shown(memberAt(meeting, 3).as))?.difference, null);

@@ -68,11 +68,9 @@ interface Seer extends Counter {
 function viewOf(row: PaperRow, entries: readonly Entry[], seer: Seer): PaperView {
   const now = entries.filter((entry) => entry.attempt === row.attempt);
   const paper = paperOf(row);
+  const entered = now.some((entry) => entry.accountId === seer.accountId);
   const mayCount =
-    row.state === "counting" &&
-    mayEnter(paper, seer, now.length).ok &&
-    now.length < 2 &&
-    !now.some((entry) => entry.accountId === seer.accountId);
+    row.state === "counting" && mayEnter(paper, seer, now.length).ok && now.length < 2 && !entered;
   return {
     id: row.id,
     meetingId: row.meeting_id,
@@ -95,6 +93,7 @@ function viewOf(row: PaperRow, entries: readonly Entry[], seer: Seer): PaperView
     frozen: frozenOf(row),
     attempt: row.attempt,
     enteredBy: now.map((entry) => entry.by),
+    entered,
     difference: seer.conducts || mayEnter(paper, seer, 2).ok ? differenceOf(row, entries) : null,
     recounts: [...row.recounts],
     outcome: row.outcome,

@@ -1,4 +1,4 @@
-import { Alert, List } from "@mantine/core";
+import { Alert, List, Text } from "@mantine/core";
 import { OPTIONS, type PaperOption } from "@chiboso/domain/voting/paper/ballot.ts";
 import type { CountSheet } from "@chiboso/domain/voting/paper/sheet.ts";
 import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
@@ -34,6 +34,7 @@ export function Difference({
           <List.Item key={field}>{nameOf(field)}</List.Item>
         ))}
       </List>
+      {!vote.may.conduct && <Text mt="xs">{t("voting.paper.count_differs")}</Text>}
     </Alert>
   );
 }

@@ -4,8 +4,7 @@ import { useWords } from "../../platform/words.tsx";
 import classes from "../vote-card.module.css";
 import { usePaperVotes } from "./api.ts";
 import { BallotNames } from "./ballot-names.tsx";
-import { CountForm } from "./count-form.tsx";
-import { Difference } from "./difference.tsx";
+import { CountPart } from "./count-part.tsx";
 
 /** The vote on paper that is going on, as a member meets it: what is voted and by whom it is counted; a teller counts here. */
 export function OpenPaper({ meetingId }: { readonly meetingId: Id }) {
@@ -27,8 +26,7 @@ export function OpenPaper({ meetingId }: { readonly meetingId: Id }) {
             `voting.paper.member_${vote.state === "prepared" ? "prepared" : vote.state === "issued" ? "issued" : "counting"}`,
           )}
         </Text>
-        {vote.may.count && <CountForm key={vote.attempt} vote={vote} />}
-        {vote.difference !== null && <Difference vote={vote} difference={vote.difference} />}
+        <CountPart vote={vote} />
       </Stack>
     </section>
   ));

@@ -15,8 +15,7 @@ import { useWords } from "../../platform/words.tsx";
 import { usePaperCommand } from "./api.ts";
 import { BallotNames } from "./ballot-names.tsx";
 import { BeforeBox, MoreTellers } from "./before-box.tsx";
-import { CountForm } from "./count-form.tsx";
-import { Difference } from "./difference.tsx";
+import { CountPart } from "./count-part.tsx";
 
 /** A vote on paper that is going on, at the desk: its next step first, the way out last. */
 export function PaperWork({ vote }: { readonly vote: PaperView }) {
@@ -74,9 +73,8 @@ function Counting({ vote }: { readonly vote: PaperView }) {
         {t("voting.paper.entered", { count: vote.enteredBy.length })}
       </Text>
       {vote.enteredBy.length > 0 && <Text>{list(vote.enteredBy)}</Text>}
-      {vote.may.count && <CountForm key={vote.attempt} vote={vote} />}
+      <CountPart vote={vote} />
       {!both && vote.may.conduct && <MoreTellers vote={vote} />}
-      {vote.difference !== null && <Difference vote={vote} difference={vote.difference} />}
       {vote.difference !== null && vote.may.conduct && (
         <div>
           <ReasonedButton

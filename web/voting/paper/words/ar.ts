@@ -55,6 +55,11 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.paper.collected": "الأوراق المجموعة",
   "voting.paper.valid": "الأوراق الصالحة",
   "voting.paper.invalid": "الأوراق الباطلة حسب السبب",
+  "voting.paper.count_received": "سُجّل عدّك",
+  "voting.paper.count_waits": "يُنتظر إدخال الشخص الثاني. لا يلزمك فعل شيء آخر.",
+  "voting.paper.count_agrees": "العدّان متساويان. يُعلن رئيس الاجتماع النتيجة.",
+  "voting.paper.count_differs":
+    "سُجّل العدّان. يأمر رئيس الاجتماع بإعادة العدّ، ثم يُدخله الشخصان هنا من جديد.",
   "voting.paper.differs":
     "يختلف العدّان في {count, plural, one {موضع واحد} two {موضعين} few {# مواضع} many {# موضعًا} other {# موضعًا}}",
   "voting.paper.recount": "إعادة العدّ",

@@ -64,6 +64,11 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.paper.collected": "Ballots collected",
   "voting.paper.valid": "Valid ballots",
   "voting.paper.invalid": "Invalid ballots by reason",
+  "voting.paper.count_received": "Your count is recorded",
+  "voting.paper.count_waits": "The second person is awaited. You need not do anything more.",
+  "voting.paper.count_agrees": "Both counts are equal. The chair announces the result.",
+  "voting.paper.count_differs":
+    "Both counts are recorded. The chair lets the ballots be counted again, and then both enter them here anew.",
   "voting.paper.differs":
     "The two counts differ in {count, plural, one {# place} other {# places}}",
   "voting.paper.recount": "Count again",

@@ -58,6 +58,11 @@ export const vi = {
   "voting.paper.collected": "Số phiếu thu về",
   "voting.paper.valid": "Số phiếu hợp lệ",
   "voting.paper.invalid": "Phiếu không hợp lệ, theo lý do",
+  "voting.paper.count_received": "Đã nhận số kiểm phiếu của đồng chí",
+  "voting.paper.count_waits": "Chờ người thứ hai nhập. Đồng chí không phải làm gì thêm.",
+  "voting.paper.count_agrees": "Hai người nhập khớp nhau. Chờ người chủ trì công bố kết quả.",
+  "voting.paper.count_differs":
+    "Đã nhận cả hai lần nhập. Người chủ trì cho kiểm phiếu lại, rồi cả hai người nhập lại ở đây.",
   "voting.paper.differs": "Hai lần nhập khác nhau ở {count} chỗ",
   "voting.paper.recount": "Kiểm phiếu lại",
   "voting.paper.recount_text":
