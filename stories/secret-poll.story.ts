@@ -20,7 +20,7 @@ import {
   type SmallMeeting,
 } from "./secret-poll/world.ts";
 import { ask } from "./testing/by-request.ts";
-import { choose, confirm, fetchFile, textsOf } from "./testing/hands.ts";
+import { choose, confirm, fetchFile, seeWithoutScrolling, textsOf } from "./testing/hands.ts";
 import { faultsOf } from "./testing/inspect.ts";
 import { people, type Person } from "./testing/people.ts";
 import { runProduct } from "./testing/product.ts";
@@ -183,7 +183,8 @@ test("seven are asked in secret, three on their devices and four with slips", as
       await own.getByRole("checkbox", { name: /so mã này/u }).check();
       await own.getByRole("button", { name: "Kiểm tra và mở phần của tôi" }).click();
     }
-    await page.getByText("Đã có kết quả lấy ý kiến").first().waitFor();
+    await seeWithoutScrolling(page, "Đã có kết quả lấy ý kiến");
+    await page.getByRole("tab", { name: "Biểu quyết", selected: true }).waitFor();
     await page.getByText("Nhà văn hóa: 2 · Trường học: 4").first().waitFor();
     await page.getByText("Trắng: 1").first().waitFor();
     for (const receipt of receipts) await hall.locator(`[data-tracker="${receipt}"]`).waitFor();

@@ -1,6 +1,6 @@
 import { Stack, Tabs, Text, Title } from "@mantine/core";
 import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
-import type { ComponentProps, ReactNode } from "react";
+import { useState, type ComponentProps, type ReactNode } from "react";
 import { later } from "../platform/later.tsx";
 import { useMovableParts } from "../platform/movable-parts.tsx";
 import { useOpenedParts } from "../platform/opened-parts.ts";
@@ -74,13 +74,17 @@ function Works({
   const { t } = useWords();
   const { drawn, place } = useMovableParts(worksOf(meeting, item));
   const voting = meeting.holds.length > 0;
-  const order = voting ? VOTE_FIRST : WORKS;
+  // What somebody looks at stays where it is when a vote ends: its result comes in its place.
+  const [voteFirst, setVoteFirst] = useState(voting);
+  if (voting && !voteFirst) setVoteFirst(true);
+  const [chosen, choose] = useState<Work>(voting ? "vote" : "opinions");
+  const order = voteFirst ? VOTE_FIRST : WORKS;
   return (
     <>
       {drawn}
       {inTabs ? (
         <Section title={title}>
-          <WorkTabs place={place} item={item} voting={voting} />
+          <WorkTabs place={place} item={item} chosen={chosen} onChoose={choose} />
         </Section>
       ) : (
         <Stack gap="md">
@@ -160,19 +164,25 @@ function worksOf(meeting: MeetingView, item: ItemView): Readonly<Record<Work, Re
 function WorkTabs({
   place,
   item,
-  voting,
+  chosen,
+  onChoose,
 }: {
   readonly place: (work: Work) => ReactNode;
   readonly item: ItemView;
-  /** An open vote is what the desk is about until it is closed. */
-  readonly voting: boolean;
+  readonly chosen: Work;
+  readonly onChoose: (work: Work) => void;
 }) {
   const { t } = useWords();
-  const first = voting ? "vote" : "opinions";
-  const { isOpened, open } = useOpenedParts(first);
+  const { isOpened, open } = useOpenedParts(chosen);
+  const turnTo = (value: string | null) => {
+    const work = WORKS.find((each) => each === value);
+    if (work === undefined) return;
+    open(work);
+    onChoose(work);
+  };
   const counts = { opinions: item.opinions.length, assignments: item.assignments.length };
   return (
-    <Tabs defaultValue={first} onChange={open}>
+    <Tabs value={chosen} onChange={turnTo}>
       <Tabs.List>
         {WORKS.map((work) => {
           const count = work === "opinions" || work === "assignments" ? counts[work] : 0;

@@ -5,6 +5,7 @@ import type { PollView } from "@chiboso/domain/voting/view.ts";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { later } from "../platform/later.tsx";
+import { Leading } from "../platform/lead.tsx";
 import { ReasonedButton } from "../platform/reasoned-button.tsx";
 import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
@@ -49,14 +50,18 @@ export function PollDesk({ meetingId, item, zone, mayHold }: DeskProps) {
         return (
           <Stack gap="lg">
             {/* What was chosen for one vote is never sent for the next. */}
-            {open && <LivePoll key={open.id} poll={open} mayHold={mayHold} zone={zone} />}
-            {own.map((poll) => (
-              <Ended
-                key={poll.id}
-                poll={poll}
-                zone={zone}
-                mayRepeat={mayHold && free && item.running && isLastRound(poll, value.polls)}
-              />
+            {[...(open ? [open] : []), ...own].map((poll) => (
+              <Leading key={poll.id} stand={poll.state}>
+                {poll === open ? (
+                  <LivePoll poll={poll} mayHold={mayHold} zone={zone} />
+                ) : (
+                  <Ended
+                    poll={poll}
+                    zone={zone}
+                    mayRepeat={mayHold && free && item.running && isLastRound(poll, value.polls)}
+                  />
+                )}
+              </Leading>
             ))}
             <PaperVotes meetingId={meetingId} item={item} zone={zone} mayHold={mayHold} />
             <SecretVotes meetingId={meetingId} item={item} zone={zone} mayHold={mayHold} />

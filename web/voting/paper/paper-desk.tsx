@@ -1,6 +1,7 @@
 import { Stack, Text } from "@mantine/core";
 import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
 import { mayFollow } from "@chiboso/domain/voting/paper/rounds.ts";
+import { Leading } from "../../platform/lead.tsx";
 import { Loaded } from "../../platform/states.tsx";
 import { useWords } from "../../platform/words.tsx";
 import type { PolledItem } from "../polled-item.ts";
@@ -28,22 +29,23 @@ export function PaperVotes({ meetingId, item, zone, mayHold }: Props & { readonl
         if (own.length === 0) return null;
         return (
           <Stack gap="lg">
-            {own.map((vote) =>
-              isGoingOn(vote) ? (
-                <PaperWork key={vote.id} vote={vote} />
-              ) : (
-                <Ended
-                  key={vote.id}
-                  vote={vote}
-                  zone={zone}
-                  mayRepeat={
-                    mayBegin &&
-                    mayFollow(vote.outcome) &&
-                    !own.some((other) => other.repeatOf === vote.id)
-                  }
-                />
-              ),
-            )}
+            {own.map((vote) => (
+              <Leading key={vote.id} stand={isGoingOn(vote) ? "going on" : "ended"}>
+                {isGoingOn(vote) ? (
+                  <PaperWork vote={vote} />
+                ) : (
+                  <Ended
+                    vote={vote}
+                    zone={zone}
+                    mayRepeat={
+                      mayBegin &&
+                      mayFollow(vote.outcome) &&
+                      !own.some((other) => other.repeatOf === vote.id)
+                    }
+                  />
+                )}
+              </Leading>
+            ))}
           </Stack>
         );
       }}

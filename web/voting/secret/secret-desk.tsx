@@ -1,5 +1,6 @@
 import { Stack, Text } from "@mantine/core";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { Leading } from "../../platform/lead.tsx";
 import { Loaded } from "../../platform/states.tsx";
 import { useWords } from "../../platform/words.tsx";
 import type { PolledItem } from "../polled-item.ts";
@@ -26,23 +27,24 @@ export function SecretVotes({ meetingId, item, zone, mayHold }: Props & { readon
         if (own.length === 0) return null;
         return (
           <Stack gap="lg">
-            {own.map((vote) =>
-              isSecretGoingOn(vote) ? (
-                <SecretWork key={vote.id} vote={vote} />
-              ) : (
-                <Ended
-                  key={vote.id}
-                  vote={vote}
-                  zone={zone}
-                  mayRepeat={
-                    mayHold &&
-                    item.running &&
-                    vote.outcome?.result !== "filled" &&
-                    !own.some((other) => other.repeatOf === vote.id || isSecretGoingOn(other))
-                  }
-                />
-              ),
-            )}
+            {own.map((vote) => (
+              <Leading key={vote.id} stand={isSecretGoingOn(vote) ? "going on" : "ended"}>
+                {isSecretGoingOn(vote) ? (
+                  <SecretWork vote={vote} />
+                ) : (
+                  <Ended
+                    vote={vote}
+                    zone={zone}
+                    mayRepeat={
+                      mayHold &&
+                      item.running &&
+                      vote.outcome?.result !== "filled" &&
+                      !own.some((other) => other.repeatOf === vote.id || isSecretGoingOn(other))
+                    }
+                  />
+                )}
+              </Leading>
+            ))}
           </Stack>
         );
       }}
