@@ -58,7 +58,15 @@ test("seven are asked in secret, three on their devices and four with slips", as
     await page.getByLabel("Tên cuộc bỏ phiếu").fill(TITLE);
     await page.getByRole("textbox", { name: "Câu hỏi", exact: true }).fill(QUESTION);
     await page.getByLabel(/^Các lựa chọn/).fill("Nhà văn hóa\nTrường học");
-    await page.getByRole("button", { name: "Lập cuộc bỏ phiếu kín" }).click();
+    const prepare = page.getByRole("button", { name: "Lập cuộc bỏ phiếu kín" });
+    await page.getByLabel("Ít nhất bao nhiêu phiếu mới mở").fill("3");
+    await page
+      .getByText(/^Ít nhất là 5 phiếu, không phải 3/)
+      .first()
+      .waitFor();
+    assert.ok(await prepare.isDisabled());
+    await page.getByLabel("Ít nhất bao nhiêu phiếu mới mở").fill("5");
+    await prepare.click();
     const named = board.map(({ name }) => name);
     await pick(page, "Tổ kiểm phiếu", named);
     await choose(page, "Người giữ danh sách khóa", named[0] ?? "");

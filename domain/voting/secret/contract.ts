@@ -6,7 +6,7 @@ import { commandBody, route } from "../../kernel/route.ts";
 import { line, prose, tidyProse } from "../../meetings/preparation.ts";
 import { MOST_NAMES } from "../paper/ballot.ts";
 import { preparePaperVote } from "../paper/contract.ts";
-import { MOST_OPINIONS, MOST_OPTIONS, SECRET_DECISIONS } from "./ballot.ts";
+import { FEWEST_COUNTED, MOST_OPINIONS, MOST_OPTIONS, SECRET_DECISIONS } from "./ballot.ts";
 import { secretView } from "./view.ts";
 
 const atMeeting = { param: "meetingId", of: "meeting" } as const;
@@ -82,7 +82,7 @@ export const prepareSecretVote = route({
       .default([]),
     terms: z.object({
       ballots: z.enum(["one-per-key", "last-counts"]),
-      minimum: z.int().min(5).max(100_000).default(5),
+      minimum: z.int().min(0).max(100_000).default(FEWEST_COUNTED),
     }),
     /** The document that permits it (ELEC-11), as a paper of this meeting. */
     permit: z
@@ -98,6 +98,7 @@ export const prepareSecretVote = route({
     "voting.secret_permit_missing": 422,
     "voting.secret_one_ballot": 422,
     "voting.secret_permit_future": 422,
+    "voting.secret_minimum": 422,
     "voting.secret_ballot_too_large": 422,
     "voting.secret_questions_missing": 422,
     "voting.secret_options_twice": 422,

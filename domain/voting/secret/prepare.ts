@@ -17,6 +17,7 @@ import {
 import { MOST_BALLOT_BYTES } from "./box-contract.ts";
 import { questionsOf } from "./form.ts";
 import type { SecretOutcome } from "./outcome.ts";
+import { checkMinimum } from "./terms.ts";
 
 export interface SecretPreparing extends Omit<Preparing, "decision"> {
   readonly decision: SecretDecision;
@@ -52,6 +53,8 @@ export function decideSecret(
   const { decision } = preparing;
   const permitted = checkPermit(state, preparing, permission);
   if (!permitted.ok) return permitted;
+  const enough = checkMinimum(preparing.terms);
+  if (!enough.ok) return enough;
   const anywhere: OpeningState = { ...state, meetingMode: "inPerson" };
   if (decision === "opinion") return ofTakenSize(decideOpinion(anywhere, preparing, earlier));
   const before = earlier === null ? null : asOnPaper(earlier);

@@ -45,7 +45,7 @@ describe("a secret electronic vote refuses", () => {
 
   const credentialAt = ({ credentials }: Listed, at: number) => credentials[at] as Credential;
 
-  test("an election without the permitting document, roles that one person may not have together, a wrong board", async () => {
+  test("an election without the permitting document, terms that open too few ballots, roles that one person may not have together, a wrong board", async () => {
     const meeting = await meetingOfSeven();
     const poll = pollOf(meeting);
     const admission = {
@@ -77,6 +77,14 @@ describe("a secret electronic vote refuses", () => {
       body: { ...admission, permit: invented },
     });
     assert.equal(missing.refusal?.code, "voting.secret_permit_missing");
+    const few = await meeting.asSecretary.call(contract.prepareSecretVote, {
+      ...poll,
+      body: { ...poll.body, terms: { ...poll.body.terms, minimum: 3 } },
+    });
+    assert.deepEqual(
+      [few.status, few.refusal?.code, few.refusal?.params],
+      [422, "voting.secret_minimum", { minimum: 3, fewest: 5 }],
+    );
     const view = await prepared(meeting);
     const named = async (members: string[], keeperId = members[0] ?? "") =>
       (

@@ -9,7 +9,8 @@ export function Figure({
 }: {
   readonly label: string;
   readonly value: number;
-  readonly error?: boolean;
+  /** True, or what is wrong with it in words. */
+  readonly error?: boolean | string;
   readonly onChange: (value: number) => void;
 }) {
   return (
@@ -22,7 +23,7 @@ export function Figure({
       hideControls
       inputMode="numeric"
       w={{ base: "100%", xs: "10rem" }}
-      error={error === true}
+      error={error ?? false}
       value={value}
       onChange={(next) => onChange(Number(next) || 0)}
     />

@@ -54,12 +54,8 @@ export function PrepareSecret({
       failure={prepare.failure}
       {...(!ready && { hint: t("voting.secret.prepare_missing") })}
       onSubmit={() => {
-        const body = {
-          ...bodyOf(draft, nameOf),
-          secretVoteId,
-          itemId,
-          repeatOf: earlier?.id ?? null,
-        };
+        const repeatOf = earlier?.id ?? null;
+        const body = { ...bodyOf(draft, nameOf), secretVoteId, itemId, repeatOf };
         void prepare.run({ params: { meetingId }, body });
       }}
     >

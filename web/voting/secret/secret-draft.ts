@@ -1,5 +1,10 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import type { Permit, SecretDecision } from "@chiboso/domain/voting/secret/ballot.ts";
+import {
+  FEWEST_COUNTED,
+  type Permit,
+  type SecretDecision,
+} from "@chiboso/domain/voting/secret/ballot.ts";
+import { checkMinimum } from "@chiboso/domain/voting/secret/terms.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { draftAfter, leftBy, listOf, type ListDraft } from "../paper/list-draft.ts";
 
@@ -38,7 +43,7 @@ export function draftOf(earlier: SecretView | null, asideBecause: string): Secre
     list: draftAfter(null, ""),
     questions: [NO_QUESTION],
     ballots: "one-per-key",
-    minimum: 5,
+    minimum: FEWEST_COUNTED,
     permit: NO_PERMIT,
     reason: "",
   };
@@ -83,7 +88,9 @@ function permitOf(permit: Permit | null): DraftPermit {
 }
 
 /** Whether everything is filled in without which no ballot can be settled. */
-export function isReady({ decision, list, questions, reason }: SecretDraft, again: boolean) {
+export function isReady(draft: SecretDraft, again: boolean) {
+  const { decision, list, questions, reason } = draft;
+  if (!checkMinimum(draft).ok) return false;
   if (list.question.trim() === "" || (again && reason.trim() === "")) return false;
   if (decision === "opinion") {
     return questions.every((each) => each.question.trim() !== "" && optionsIn(each).length > 1);

@@ -1,5 +1,5 @@
 import { Select, Stack } from "@mantine/core";
-import { FEWEST_COUNTED } from "@chiboso/domain/voting/secret/ballot.ts";
+import { checkMinimum } from "@chiboso/domain/voting/secret/terms.ts";
 import { useWords } from "../../platform/words.tsx";
 import { Figure } from "../paper/figure.tsx";
 import type { SecretDraft } from "./secret-draft.ts";
@@ -14,7 +14,8 @@ export function TermsFields({
   readonly draft: SecretDraft;
   readonly onChange: (part: Partial<SecretDraft>) => void;
 }) {
-  const { t } = useWords();
+  const { t, refusalText } = useWords();
+  const enough = checkMinimum(draft);
   return (
     <Stack gap="sm">
       <Select
@@ -26,7 +27,8 @@ export function TermsFields({
       <Figure
         label={t("voting.secret.minimum")}
         value={draft.minimum}
-        onChange={(minimum) => onChange({ minimum: Math.max(FEWEST_COUNTED, minimum) })}
+        error={!enough.ok && refusalText(enough.refusal)}
+        onChange={(minimum) => onChange({ minimum })}
       />
     </Stack>
   );

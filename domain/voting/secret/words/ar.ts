@@ -68,6 +68,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret_sealed_malformed":
     "مفتاح هذا الجهاز ليس بالصيغة الصحيحة. أعيدوا تحميل الصفحة ثم سجّلوا من جديد.",
   "voting.secret_list_moved": "سجّل شخص جهازًا أو غيّره بعد إعداد هذه القائمة. أعيدوا إعداد القائمة.",
+  "voting.secret_minimum":
+    "الحد الأدنى {fewest} أوراق لا {minimum}: فتح أقل منها يكشف اختيار كل شخص.",
   "voting.secret_permit_future": "تاريخ الوثيقة المجيزة {issuedOn}، وهو بعد اليوم.",
   "voting.secret_permit_changed":
     "أُزيلت الوثيقة المجيزة أو تغيّرت بعد إعداد التصويت. أوقفوا هذا التصويت مع ذكر السبب وأعدّوه من جديد.",

@@ -73,6 +73,8 @@ export const en: Record<keyof typeof vi, string> = {
     "The key of this device has not the right form. Load the page again and register anew.",
   "voting.secret_list_moved":
     "Somebody registered or changed a device after this list was made. Make the list again.",
+  "voting.secret_minimum":
+    "The least is {fewest} ballots, not {minimum}: opening fewer would tell what each one chose.",
   "voting.secret_permit_future":
     "The permitting document is dated {issuedOn}, which is after today.",
   "voting.secret_permit_changed":

@@ -73,6 +73,8 @@ export const vi = {
     "Khóa của thiết bị này không đúng dạng. Tải lại trang rồi đăng ký lại.",
   "voting.secret_list_moved":
     "Có người vừa đăng ký hoặc đổi thiết bị sau khi danh sách được lập. Hãy lập lại danh sách.",
+  "voting.secret_minimum":
+    "Ít nhất là {fewest} phiếu, không phải {minimum}: mở ít hơn thì lộ ý của từng người.",
   "voting.secret_permit_future": "Văn bản cho phép ghi ngày {issuedOn}, sau ngày hôm nay.",
   "voting.secret_permit_changed":
     "Văn bản cho phép đã bị gỡ hoặc thay đổi sau khi chuẩn bị cuộc bỏ phiếu. Hủy cuộc này có nêu lý do và chuẩn bị lại.",

@@ -210,7 +210,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.note_no_key_text":
     "فقط إذا ضاع المفتاح نهائيًا: تعطل الجهاز الذي صنعه أو فُقد أو مُسحت بياناته. مدة الحفظ: {until}.",
   "voting.secret.prepare": "جهّز الاقتراع السري",
-  "voting.secret.prepare_missing": "أدخل العنوان ومحتوى الورقة.",
+  "voting.secret.prepare_missing": "أدخل العنوان ومحتوى الورقة وأقل عدد يُفتح.",
   "voting.secret.opinion": "استطلاع رأي (لا يحتاج إذنًا)",
   "voting.secret.title": "عنوان الاقتراع",
   "voting.secret.question_number": "السؤال {number}",

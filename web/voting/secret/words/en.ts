@@ -235,7 +235,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.note_no_key_text":
     "Only when the key is gone for good: the device that made it is broken, lost or was cleared. Period of keeping: {until}.",
   "voting.secret.prepare": "Settle the secret vote",
-  "voting.secret.prepare_missing": "Fill in the title and what stands on the ballot.",
+  "voting.secret.prepare_missing":
+    "Fill in the title, what stands on the ballot and the fewest ballots.",
   "voting.secret.opinion": "Opinion poll (needs no permission)",
   "voting.secret.title": "Title of the vote",
   "voting.secret.question_number": "Question {number}",

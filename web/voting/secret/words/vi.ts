@@ -222,7 +222,8 @@ export const vi = {
   "voting.secret.note_no_key_text":
     "Chỉ ghi khi khóa đã mất hẳn: máy tạo khóa đã hỏng, đã mất hoặc đã xóa dữ liệu. Thời hạn lưu: {until}.",
   "voting.secret.prepare": "Lập cuộc bỏ phiếu kín",
-  "voting.secret.prepare_missing": "Hãy ghi tên cuộc bỏ phiếu và nội dung trên phiếu.",
+  "voting.secret.prepare_missing":
+    "Hãy ghi tên cuộc bỏ phiếu, nội dung trên phiếu và số phiếu ít nhất.",
   "voting.secret.opinion": "Lấy ý kiến (không cần văn bản cho phép)",
   "voting.secret.title": "Tên cuộc bỏ phiếu",
   "voting.secret.question_number": "Câu hỏi {number}",
