@@ -111,7 +111,8 @@ test("seven are asked in secret, three on their devices and four with slips", as
       await confirm(at, "Kết thúc đăng ký");
       await at.getByText("Đăng ký đã kết thúc: 3 thiết bị, 4 thẻ.").waitFor();
       assert.deepEqual(await faultsOf(at, { axe: true }), []);
-      await at.getByRole("button", { name: "Chốt danh sách khóa" }).click();
+      assert.equal(await at.getByRole("button", { name: "Làm thẻ" }).count(), 0);
+      await confirm(at, "Chốt danh sách khóa");
       await at.getByText("7 đồng chí, 7 khóa").first().waitFor();
     },
   );

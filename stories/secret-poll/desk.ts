@@ -39,7 +39,7 @@ export async function makeSlips(page: Page, count: number): Promise<string[]> {
 export async function fixList(page: Page, left: string, people: number): Promise<void> {
   await page.getByLabel("Số thứ tự các thẻ còn lại").fill(left);
   await confirm(page, "Kết thúc đăng ký");
-  await page.getByRole("button", { name: "Chốt danh sách khóa" }).click();
+  await confirm(page, "Chốt danh sách khóa");
   await page.getByText(`${people} đồng chí, ${people} khóa`).first().waitFor();
 }
 

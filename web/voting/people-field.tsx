@@ -1,6 +1,7 @@
 import { MultiSelect, type ComboboxItem, type OptionsFilter } from "@mantine/core";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { fold } from "@chiboso/domain/kernel/text.ts";
+import { useState } from "react";
 import { useWords } from "../platform/words.tsx";
 
 export interface Someone {
@@ -27,6 +28,8 @@ export function People({
   readonly onChange: (chosen: Id[]) => void;
 }) {
   const { t } = useWords();
+  // An open list would lie over the button that comes next; typing or a tap opens it again.
+  const [opened, setOpened] = useState(false);
   return (
     <MultiSelect
       size="md"
@@ -34,6 +37,10 @@ export function People({
       searchable
       maxValues={most}
       selectFirstOptionOnChange
+      dropdownOpened={opened}
+      onDropdownOpen={() => setOpened(true)}
+      onDropdownClose={() => setOpened(false)}
+      onOptionSubmit={() => setOpened(false)}
       nothingFoundMessage={t("voting.nobody")}
       data={people.map(({ memberId, name }) => ({ value: memberId, label: name }))}
       filter={byName}

@@ -10,7 +10,6 @@ import {
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { useState } from "react";
 import { ask } from "../../platform/ask.ts";
-import { CommandForm } from "../../platform/command-form.tsx";
 import { failureOf, type Failure } from "../../platform/failure.ts";
 import { useWords } from "../../platform/words.tsx";
 import { useSecretCommand } from "./api.ts";
@@ -104,44 +103,55 @@ function Fix({ vote, serials, onWrong }: Props) {
   const [other, setOther] = useState(false);
   const publish = useSecretCommand(publishKeys, vote.meetingId);
   const params = { secretVoteId: vote.id };
-  const fixWith = async (undrawn: ReadonlySet<number>) => {
+  /** False when it is to be pressed again; what stands in its way otherwise is said beside the button. */
+  const fixWith = async (undrawn: ReadonlySet<number>): Promise<boolean> => {
     const own = (await findKeeper(ownList(vote)))?.keys.key === vote.keeperKey;
     setOther(!own);
     const wrong = own ? await slipsDiffer(vote, undrawn) : null;
     onWrong(wrong);
-    if (!own || wrong !== null) return;
+    if (!own || wrong !== null) return true;
     const { sealed } =
       vote.taking.devices === 0 ? { sealed: [] } : await ask(getSealedKeys, { params });
     const list = await listOfKeys(ownList(vote), undrawn, sealed);
     setUnreadable(list.unusable);
     const { keys, printed, undrawn: slipsUndrawn } = list;
     const body = { keys, sealed: sealedDigest(sealed), slipsPrinted: printed, slipsUndrawn };
-    const done = list.unusable.length === 0 ? await publish.run({ params, body }) : undefined;
-    if (done?.kind === "done") await endKeeping(ownList(vote));
+    if (list.unusable.length > 0) return true;
+    const done = (await publish.run({ params, body })).kind === "done";
+    if (done) await endKeeping(ownList(vote));
+    return done;
   };
   const fix = async () => {
-    if (serials === undefined) return;
+    if (serials === undefined) return false;
     setWorking(true);
     setFailed(null);
     await pause();
-    await fixWith(serials).catch((error: unknown) => setFailed(failureOf(error)));
-    setWorking(false);
+    try {
+      return await fixWith(serials);
+    } catch (error) {
+      setFailed(failureOf(error));
+      return false;
+    } finally {
+      setWorking(false);
+    }
   };
   const { devices, slips } = vote.taking;
   return (
-    <CommandForm
-      submit={t("voting.secret.publish")}
-      pending={working}
-      disabled={serials === undefined || devices + slips === 0}
-      failure={failed ?? publish.failure}
-      onSubmit={() => void fix()}
-    >
+    <Stack gap="sm">
       <Text role="status">{t("voting.secret.registration_ended", { devices, slips })}</Text>
       {other && <Alert role="alert">{t("voting.secret.other_keeper")}</Alert>}
       {unreadable.length > 0 && (
         <Unreadable vote={vote} sealed={unreadable} onStruck={setUnreadable} />
       )}
-    </CommandForm>
+      <AskingButton
+        label={t("voting.secret.publish")}
+        text={t("voting.secret.publish_text", { devices, slips })}
+        disabled={serials === undefined || devices + slips === 0}
+        pending={working}
+        failure={failed ?? publish.failure}
+        onAct={fix}
+      />
+    </Stack>
   );
 }
 

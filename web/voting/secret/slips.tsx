@@ -17,6 +17,9 @@ export function Slips({ vote }: { readonly vote: SecretView }) {
   const [slips, setSlips] = useState<readonly Slip[]>([]);
   const [more, setMore] = useState(vote.taking.eligible);
   const { electionId, attempt } = ownList(vote);
+  const { roll } = vote.taking;
+  // After the end somebody draws only who was struck out since.
+  const drawing = vote.registrationEndedAt === null || roll?.some(({ how }) => how === "struck");
   useEffect(() => {
     void findKeeper({ electionId, attempt }).then((store) => setSlips(store?.slips ?? []));
   }, [electionId, attempt]);
@@ -26,14 +29,19 @@ export function Slips({ vote }: { readonly vote: SecretView }) {
     await pause();
     globalThis.print();
   };
+  if (drawing !== true && slips.length === 0) return null;
   return (
     <Stack gap="sm">
-      <Text>{t("voting.secret.slips_text")}</Text>
+      {drawing === true && <Text>{t("voting.secret.slips_text")}</Text>}
       <Group align="flex-end">
-        <Figure label={t("voting.secret.slips_more")} value={more} onChange={setMore} />
-        <Button size="md" variant="default" disabled={more < 1} onClick={() => void make()}>
-          {t("voting.secret.slips_make")}
-        </Button>
+        {drawing === true && (
+          <>
+            <Figure label={t("voting.secret.slips_more")} value={more} onChange={setMore} />
+            <Button size="md" variant="default" disabled={more < 1} onClick={() => void make()}>
+              {t("voting.secret.slips_make")}
+            </Button>
+          </>
+        )}
         <Button
           size="md"
           variant="default"

@@ -76,6 +76,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.take_back_text":
     "تعود القسيمة مغلقة: سجّل رقمها بين القسائم الباقية. يذكر محضر الاجتماع ذلك. ومن سُجّل خطأ يسحب غيرها.",
   "voting.secret.publish": "ثبّت قائمة المفاتيح",
+  "voting.secret.publish_text":
+    "تضم القائمة مفاتيح الأجهزة ({devices}) والقسائم ({slips}). بعد هذه الخطوة لا تتغير القائمة ولا تُستعاد قسيمة ولا يُشطب جهاز؛ وتُتلف القسائم الباقية فورًا دون فتحها.",
   "voting.secret.left": "أرقام القسائم الباقية",
   "voting.secret.left_hint": "مثلًا 3, 8-10؛ فارغ إن لم يبق شيء. أتلفها دون فتح.",
   "voting.secret.left_wrong": "اكتب أرقامًا وفواصل وشرطات فقط.",

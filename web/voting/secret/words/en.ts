@@ -82,6 +82,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.take_back_text":
     "The slip comes back unopened: enter its serial among those that are left. The meeting's record tells it. Who was entered by mistake draws another.",
   "voting.secret.publish": "Fix the list of keys",
+  "voting.secret.publish_text":
+    "The list takes the keys of {devices, plural, one {# device} other {# devices}} and {slips, plural, one {# slip} other {# slips}}. After this it cannot be changed, no slip is taken back and no device struck out; slips that are left are destroyed at once, unopened.",
   "voting.secret.left": "Serials of the slips that are left",
   "voting.secret.left_hint": "For example 3, 8-10; empty when none is left. Destroy them unopened.",
   "voting.secret.left_wrong": "Write numbers, commas and hyphens only.",

@@ -79,6 +79,8 @@ export const vi = {
   "voting.secret.take_back_text":
     "Thẻ được trả lại còn nguyên, chưa mở: ghi số thứ tự của thẻ vào các thẻ còn lại. Biên bản cuộc họp ghi việc này. Ai bị ghi nhầm thì rút thẻ khác.",
   "voting.secret.publish": "Chốt danh sách khóa",
+  "voting.secret.publish_text":
+    "Danh sách gồm khóa của {devices} thiết bị và {slips} thẻ. Sau bước này không sửa danh sách, không lấy lại thẻ và không gạch thiết bị được nữa; thẻ còn lại hủy ngay, không mở.",
   "voting.secret.left": "Số thứ tự các thẻ còn lại",
   "voting.secret.left_hint":
     "Ví dụ 3, 8-10. Để trống nếu không còn thẻ nào. Thẻ còn lại hủy ngay, không mở.",
