@@ -87,7 +87,7 @@ function checkLines({ form, seats, lines }: Ballot, sheet: CountSheet): Result<u
   const votes = total(sheet.lines.map((figures) => total(figures)));
   const most = valid * seats;
   return votes < valid || votes > most
-    ? refuse("voting.count_names_impossible", { votes, valid, most }, "lines")
+    ? refuse("voting.count_names_impossible", { votes, valid, most, spread: most - valid }, "lines")
     : ok(undefined);
 }
 

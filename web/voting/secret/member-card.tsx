@@ -64,7 +64,8 @@ function OwnPart({ vote }: { readonly vote: SecretView }) {
   const { t } = useWords();
   const { state } = vote;
   if (state === "prepared" || state === "keys") {
-    return <Text>{t("voting.secret.member_keys")}</Text>;
+    const who = vote.board === null ? "voting.secret.member_board" : "voting.secret.member_keys";
+    return <Text>{t(who)}</Text>;
   }
   if (state === "registering") return <Registering vote={vote} />;
   if (state === "listed") return <OwnKeyCheck vote={vote} />;

@@ -63,7 +63,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.count_too_many_votes": "لـ {name} {votes} صوتاً في {valid} ورقة صالحة.",
   "voting.count_votes_differ": "{name}: مجموع الخانات {votes} ويجب أن يساوي {valid} ورقة صالحة.",
   "voting.count_names_impossible":
-    "مجموع الأصوات {votes}؛ و{valid} ورقة صالحة تعطي من {valid} إلى {most}.",
+    "مجموع الأصوات {votes}؛ و{valid} ورقة صالحة تعطي {spread, plural, =0 {{valid}} other {من {valid} إلى {most}}}.",
   "voting.nothing_to_recount": "تُعاد العدّ عند اختلاف عدّين.",
   "voting.counts_differ": "يختلف العدّان في {fields} مواضع. أعيدوا العدّ قبل الإعلان.",
   "voting.count_missing": "أدخل العدّ {entered} من 2.",

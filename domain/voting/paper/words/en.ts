@@ -74,7 +74,7 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.count_votes_differ":
     "{name}: the boxes add up to {votes} and must be the {valid} valid ballots.",
   "voting.count_names_impossible":
-    "The votes add up to {votes}; {valid} valid ballots make {valid} to {most}.",
+    "The votes add up to {votes}; {valid} valid ballots make {spread, plural, =0 {{valid}} other {{valid} to {most}}}.",
   "voting.nothing_to_recount": "A recount follows two counts that differ.",
   "voting.counts_differ":
     "The two counts differ in {fields} places. Count again before announcing.",

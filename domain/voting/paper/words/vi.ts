@@ -69,7 +69,7 @@ export const vi = {
   "voting.count_too_many_votes": "{name} có {votes} phiếu, nhiều hơn {valid} phiếu hợp lệ.",
   "voting.count_votes_differ": "{name}: cộng các ô được {votes}, phải bằng {valid} phiếu hợp lệ.",
   "voting.count_names_impossible":
-    "Tổng số phiếu bầu là {votes}; với {valid} phiếu hợp lệ phải từ {valid} đến {most}.",
+    "Tổng số phiếu bầu là {votes}; với {valid} phiếu hợp lệ {spread, plural, =0 {phải là {valid}} other {phải từ {valid} đến {most}}}.",
   "voting.nothing_to_recount": "Chỉ kiểm lại khi hai lần nhập khác nhau.",
   "voting.counts_differ": "Hai lần nhập khác nhau ở {fields} chỗ. Hãy kiểm lại rồi mới công bố.",
   "voting.count_missing": "Mới có {entered} trên 2 người nhập kết quả kiểm phiếu.",

@@ -155,6 +155,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.late": "أوراق وصلت متأخرة ولا تُفتح: {count}.",
   "voting.secret.now": "اقتراع سري إلكتروني",
   "voting.secret.board_work": "عمل هيئة الفرز",
+  "voting.secret.member_board":
+    "ينتخب الاجتماع هيئة الفرز فتصنع مفتاحها. بعدها تنشئ مفتاحًا على جهازك أو تسحب قسيمة.",
   "voting.secret.member_keys": "تُنشئ الهيئة مفتاحها. بعدها تنشئ مفتاحًا على جهازك أو تسحب قسيمة.",
   "voting.secret.member_waits": "انتظر حتى يبدأ حافظ القائمة أو اسحب قسيمة.",
   "voting.secret.member_choose":

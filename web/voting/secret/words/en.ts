@@ -174,6 +174,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.late": "Ballots that came late and are not opened: {count}.",
   "voting.secret.now": "Secret electronic vote",
   "voting.secret.board_work": "Work of the counting board",
+  "voting.secret.member_board":
+    "The meeting elects the counting board, which makes its key. Then you make one on your device or draw a slip.",
   "voting.secret.member_keys":
     "The board makes its key. Then you make one on your device or draw a slip.",
   "voting.secret.member_waits": "Wait until the keeper of the list begins, or draw a slip.",

@@ -162,6 +162,8 @@ export const vi = {
   "voting.secret.late": "{count} phiếu đến muộn, không mở.",
   "voting.secret.now": "Bỏ phiếu kín điện tử",
   "voting.secret.board_work": "Việc của tổ kiểm phiếu",
+  "voting.secret.member_board":
+    "Cuộc họp sắp bầu tổ kiểm phiếu; tổ tạo khóa của tổ. Sau đó đồng chí tạo khóa trên máy mình hoặc rút thẻ.",
   "voting.secret.member_keys":
     "Tổ kiểm phiếu đang tạo khóa. Sau đó đồng chí tạo khóa trên máy mình hoặc rút thẻ.",
   "voting.secret.member_waits": "Chờ người giữ danh sách bắt đầu, hoặc rút thẻ.",
