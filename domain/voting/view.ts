@@ -54,6 +54,8 @@ export const pollView = z.object({
   handsEntered: z.object({ by: z.string(), at: instant }).nullable(),
   /** Who follows online and so votes on a device while tellers count hands; empty for a vote by name. */
   onDevice: z.array(id),
+  /** How many of those counted raise their hands in the room in an open vote by hands; none in another vote. */
+  inRoom: z.int(),
   question: z.string(),
   state: pollState,
   openedAt: instant,

@@ -137,6 +137,7 @@ describe("a vote by show of hands", () => {
     assert.equal(online.refusal?.code, "voting.hand_teller_not_there");
     const { view, params: poll } = await openedByHands(meeting);
     assert.deepEqual(view.onDevice, [far.memberId, farther.memberId].toSorted(byPlace(view)));
+    assert.equal(view.inRoom, 5);
     const cast = (as: Caller) =>
       as.call(contract.castVote, { params: poll, body: { choice: "against" } });
     assert.equal((await cast(gone.as)).refusal?.code, "voting.by_hands");

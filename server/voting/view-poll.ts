@@ -44,6 +44,7 @@ function viewOfCount(meetingId: Id, outcome: PollOutcome): PollView {
     tellers: [],
     handsEntered: null,
     onDevice: [],
+    inRoom: 0,
     question: outcome.question,
     state: "closed",
     openedAt: outcome.openedAt,
@@ -127,7 +128,7 @@ function sharedView(
     method: poll.method,
     tellers: [...poll.tellers],
     handsEntered: poll.hands && { by: poll.hands.by, at: poll.hands.at },
-    onDevice: onDeviceIn(poll, counted, roll),
+    ...waysIn(poll, counted, roll),
     question: poll.question,
     state: poll.state,
     openedAt: poll.opened_at,
@@ -144,19 +145,19 @@ function sharedView(
   };
 }
 
-/** Those counted who follow an open vote by hands online. */
-function onDeviceIn(
+/** Of those counted, who follow an open vote by hands online, and how many raise their hands in the room. */
+function waysIn(
   { state, method, opened_at: openedAt }: Poll,
   counted: readonly BaseMember[],
   roll: Awaited<ReturnType<typeof rollOf>>,
-): Id[] {
-  if (state !== "open" || method !== "hands") return [];
-  const online = new Set(
-    roll.flatMap(({ memberId, presence }) =>
-      wayOf(presence, openedAt) === "device" ? [memberId] : [],
-    ),
+): Pick<SharedPoll, "onDevice" | "inRoom"> {
+  if (state !== "open" || method !== "hands") return { onDevice: [], inRoom: 0 };
+  const ways = new Map(
+    roll.map(({ memberId, presence }) => [memberId, wayOf(presence, openedAt)] as const),
   );
-  return counted.flatMap(({ memberId }) => (online.has(memberId) ? [memberId] : []));
+  const going = (way: "hand" | "device") =>
+    counted.flatMap(({ memberId }) => (ways.get(memberId) === way ? [memberId] : []));
+  return { onDevice: going("device"), inRoom: going("hand").length };
 }
 
 const NO_HANDS = { for: 0, against: 0, other: 0 };

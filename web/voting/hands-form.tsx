@@ -9,12 +9,14 @@ import { HandsFields, NO_HANDS } from "./paper/hands-fields.tsx";
 
 /** The hands that were counted, from a teller or who runs the meeting; counted again they are entered again. */
 export function HandsForm({ poll }: { readonly poll: PollView }) {
-  const { t } = useWords();
+  const { t, refusalText } = useWords();
   const [hands, setHands] = useState(NO_HANDS);
   const enter = usePollCommand(countHands, poll.meetingId);
   const count = hands.for + hands.against + hands.other;
   const again = poll.handsEntered !== null;
   const online = poll.onDevice.length;
+  const tooMany = count > poll.inRoom;
+  const params = { hands: count, present: poll.inRoom };
   return (
     <CommandForm
       // That nobody raised a hand is a count as well, and is said before it is entered.
@@ -27,6 +29,8 @@ export function HandsForm({ poll }: { readonly poll: PollView }) {
       )}
       quiet={count === 0}
       pending={enter.pending}
+      disabled={tooMany}
+      {...(tooMany && { hint: refusalText({ code: "voting.too_many_in_room", params }) })}
       failure={enter.failure}
       onSubmit={() => void enter.run({ params: { pollId: poll.id }, body: { hands } })}
     >
@@ -34,7 +38,7 @@ export function HandsForm({ poll }: { readonly poll: PollView }) {
       <Text role="status">
         {t(online === 0 ? "voting.hands.sum" : "voting.hands.sum_room", {
           count,
-          base: poll.base.counted.length - online,
+          base: poll.inRoom,
           online,
         })}
       </Text>

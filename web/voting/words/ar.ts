@@ -27,7 +27,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.hands.legend": "الأيدي المعدودة",
   "voting.hands.enter": "إدخال عدد الأيدي",
   "voting.hands.enter_again": "إدخال العدد من جديد",
-  "voting.hands.sum": "المجموع {count}، والمحتسبون {base}.",
+  "voting.hands.sum": "المجموع {count}، والمحتسبون في القاعة {base}.",
   "voting.hands.needed": "برفع الأيدي. الأصوات الموافقة اللازمة: {needed} من {base}.",
   "voting.hands.waiting": "بانتظار عدد الأيدي. يعدّ: {names}.",
   "voting.hands.entered": "أدخل {by}: موافق {for}، غير موافق {against}، رأي آخر {other}.",
@@ -36,7 +36,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.hands.counted_by": "عدّ: {tellers}. أدخل العدد {by}.",
   "voting.hands.enter_nobody": "إدخال: لم يرفع أحد يده",
   "voting.hands.sum_room":
-    "المجموع {count} من {base} محسوبين، عدا {online} يحضرون عبر الإنترنت ويصوّتون على أجهزتهم.",
+    "المجموع {count} من {base} محسوبين في القاعة، عدا {online} يحضرون عبر الإنترنت ويصوّتون على أجهزتهم.",
   "voting.hands.online": "الحاضرون عبر الإنترنت يصوّتون على أجهزتهم: {voted} من {online} حتى الآن.",
   "voting.hands.you_online": "تُرفع الأيدي في القاعة. أنت تحضر عبر الإنترنت فتصوّت هنا.",
   "voting.hands.in_room":

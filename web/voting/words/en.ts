@@ -28,7 +28,7 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.hands.legend": "Hands counted",
   "voting.hands.enter": "Enter the hands",
   "voting.hands.enter_again": "Enter the hands again",
-  "voting.hands.sum": "{count} in all, of {base} who are counted.",
+  "voting.hands.sum": "{count} in all, of {base} in the room who are counted.",
   "voting.hands.needed":
     "By show of hands. {needed, plural, one {# vote in favour is} other {# votes in favour are}} needed, of {base}.",
   "voting.hands.waiting": "Waiting for the hands. Counting: {names}.",
@@ -40,7 +40,7 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.hands.counted_by": "Counted by {tellers}. Entered by {by}.",
   "voting.hands.enter_nobody": "Enter: nobody raised a hand",
   "voting.hands.sum_room":
-    "{count} in all, of {base} who are counted, without the {online} who follow online and vote on devices.",
+    "{count} in all, of {base} in the room who are counted, without the {online} who follow online and vote on devices.",
   "voting.hands.online": "Following online, voting on devices: {voted} of {online} so far.",
   "voting.hands.you_online": "Hands are raised in the room. You follow online, so you vote here.",
   "voting.hands.in_room":

@@ -27,7 +27,7 @@ export const vi = {
   "voting.hands.legend": "Số người giơ tay đã đếm",
   "voting.hands.enter": "Ghi số giơ tay",
   "voting.hands.enter_again": "Ghi lại số giơ tay",
-  "voting.hands.sum": "Cộng được {count} trên {base} người được tính.",
+  "voting.hands.sum": "Cộng được {count} trên {base} người được tính có mặt tại phòng họp.",
   "voting.hands.needed": "Biểu quyết giơ tay. Cần {needed} tán thành, tính trên {base} người.",
   "voting.hands.waiting": "Đang chờ nhập số giơ tay. Người kiểm đếm: {names}.",
   "voting.hands.entered":
@@ -38,7 +38,7 @@ export const vi = {
   "voting.hands.counted_by": "Kiểm đếm: {tellers}. Số liệu do {by} nhập.",
   "voting.hands.enter_nobody": "Ghi: không ai giơ tay",
   "voting.hands.sum_room":
-    "Cộng được {count} trên {base} người được tính, không kể {online} người dự trực tuyến biểu quyết trên thiết bị.",
+    "Cộng được {count} trên {base} người được tính có mặt tại phòng họp, không kể {online} người dự trực tuyến biểu quyết trên thiết bị.",
   "voting.hands.online":
     "Người dự trực tuyến biểu quyết trên thiết bị: đã có {voted} trên {online}.",
   "voting.hands.you_online":
