@@ -21,6 +21,8 @@ export const ENTRY_KINDS = [
   "vote.ballotsSealed",
   "vote.ballotsDestroyed",
   "vote.boxClosed",
+  "vote.keyMade",
+  "vote.listFixed",
   "vote.keyDestroyed",
   "minutes.revision",
   "minutes.adopted",

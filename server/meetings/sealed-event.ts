@@ -9,7 +9,7 @@ import type { EventRow, Meeting } from "./tables.ts";
 
 /**
  * What the log of the cell holds of an official act in a meeting: the data of its event, if they are those that the
- * entry seals. Undefined where there is none, or where the row says something else by now.
+ * entry seals; of several the last. Undefined where there is none, or where the row says something else by now.
  */
 export async function findSealedEvent(
   reader: Reader,
@@ -19,7 +19,7 @@ export async function findSealedEvent(
   const rows = await reader.query<EventRow>(sql`
     select * from meeting_event
      where meeting_id = ${meeting.id} and kind = ${act.kind} and ledger_index is not null
-     order by seq`);
+     order by seq desc`);
   for (const row of rows) {
     const { meeting_id: meetingId, seq, kind, at, actor, data } = row;
     const { ledger_index: index, ledger_salt: salt } = row;

@@ -6,7 +6,7 @@ import type { Bench, BenchContext, Prepared } from "./harness.ts";
 import type { Room, Tap, ToCrowd } from "./live/crowd.ts";
 import { openClient, type Client } from "./vote/client.ts";
 import { openMeeting, openPoll } from "./vote/meeting.ts";
-import { placeCell, type BenchCell, type BenchPerson } from "./vote/people.ts";
+import { placeCells, type BenchCell, type BenchPerson } from "./vote/people.ts";
 
 const MEETINGS = 251;
 const PEOPLE = 49;
@@ -51,8 +51,9 @@ async function prepare({
   say(`${MEETINGS} cells of ${PEOPLE} members, each in an open meeting with an open vote`);
   const client = await openClient(address, 1);
   const meetings: Live[] = [];
-  for (let number = 0; number < MEETINGS; number += 1)
-    meetings.push(await beginMeeting(appUrl, client, number));
+  const numbers = Array.from({ length: MEETINGS }, (_, number) => number);
+  for (const cell of await placeCells(appUrl, PEOPLE - 2, numbers))
+    meetings.push(await beginMeeting(cell, client));
   client.close();
   const bare = fork(new URL("./live/bare.ts", import.meta.url));
   const [{ address: bareAddress }] = (await once(bare, "message")) as [{ address: string }];
@@ -85,8 +86,7 @@ async function prepare({
   };
 }
 
-async function beginMeeting(appUrl: string, client: Client, number: number): Promise<Live> {
-  const cell = await placeCell(appUrl, PEOPLE - 2, number);
+async function beginMeeting(cell: BenchCell, client: Client): Promise<Live> {
   const meeting = await openMeeting(client, cell);
   const pollId = await openPoll(client, cell, meeting);
   const walkers = cell.voters.slice(0, WALKERS).map((person) => ({ person, away: false }));

@@ -1,4 +1,4 @@
-import { Button, Group, Text, Textarea } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { sendOpinionAhead } from "@chiboso/domain/meetings/contract.ts";
 import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { useRef, useState } from "react";
@@ -8,8 +8,8 @@ import { CommandForm } from "../platform/command-form.tsx";
 import { useKept } from "../platform/kept.ts";
 import { useWords } from "../platform/words.tsx";
 import { aheadLeft, unsentAhead } from "./after-sending.ts";
+import { AheadField } from "./ahead-field.tsx";
 import { useMeetingCommand } from "./api.ts";
-import { isolated } from "./isolate.ts";
 import { OPINION_LIMIT, tooLong } from "./too-long.ts";
 import { keptName, NO_AHEAD } from "./unsent.ts";
 
@@ -74,18 +74,7 @@ export function OpinionAhead({ meeting, item }: Props) {
       onSubmit={() => void send()}
       onCancel={() => setWriting(false)}
     >
-      <Textarea
-        ref={field}
-        label={t("meetings.ahead.label", { item: isolated(item.title) })}
-        description={t("meetings.ahead.hint")}
-        required
-        autosize
-        minRows={3}
-        maxRows={16}
-        value={text}
-        error={long}
-        onChange={(event) => write(event.currentTarget.value)}
-      />
+      <AheadField item={item} text={text} field={field} onWrite={write} />
     </CommandForm>
   );
 }

@@ -111,6 +111,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "ledger.kind.vote.ballotsSealed": "ختم أوراق الاقتراع ومحضر الفرز",
   "ledger.kind.vote.ballotsDestroyed": "إتلاف أوراق الاقتراع بعد مدتها",
   "ledger.kind.vote.boxClosed": "إغلاق صندوق تصويت سري إلكتروني",
+  "ledger.kind.vote.keyMade": "إتمام مفتاح لجنة الفرز",
+  "ledger.kind.vote.listFixed": "تثبيت قائمة مفاتيح تصويت سري إلكتروني",
   "ledger.kind.vote.keyDestroyed": "إتلاف مفتاح الخادم",
   "ledger.kind.minutes.revision": "نسخة من المحضر",
   "ledger.kind.minutes.adopted": "اعتماد المحضر وختمه",

@@ -129,6 +129,8 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.kind.vote.ballotsSealed": "Ballots sealed with the counting minutes",
   "ledger.kind.vote.ballotsDestroyed": "Ballots destroyed after their term",
   "ledger.kind.vote.boxClosed": "Box of a secret electronic vote closed",
+  "ledger.kind.vote.keyMade": "Key of a counting board made",
+  "ledger.kind.vote.listFixed": "List of keys of a secret electronic vote fixed",
   "ledger.kind.vote.keyDestroyed": "Key of the server destroyed",
   "ledger.kind.minutes.revision": "Revision of the minutes",
   "ledger.kind.minutes.adopted": "Minutes adopted and sealed",

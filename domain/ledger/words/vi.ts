@@ -123,6 +123,8 @@ export const vi = {
   "ledger.kind.vote.ballotsSealed": "Niêm phong phiếu bầu và biên bản kiểm phiếu",
   "ledger.kind.vote.ballotsDestroyed": "Hủy phiếu đã hết hạn lưu",
   "ledger.kind.vote.boxClosed": "Khóa hòm phiếu kín điện tử",
+  "ledger.kind.vote.keyMade": "Làm xong khóa của tổ kiểm phiếu",
+  "ledger.kind.vote.listFixed": "Chốt danh sách khóa bỏ phiếu",
   "ledger.kind.vote.keyDestroyed": "Hủy khóa của máy chủ",
   "ledger.kind.minutes.revision": "Bản biên bản mới",
   "ledger.kind.minutes.adopted": "Biên bản được thông qua và niêm phong",

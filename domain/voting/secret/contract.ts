@@ -165,6 +165,7 @@ export const openSecretVote = route({
     "voting.secret_two_roles": 409,
     "voting.secret_key_missing": 409,
     "voting.secret_base_moved": 409,
+    "voting.secret_records_changed": 409,
   },
   command: true,
   offline: false,

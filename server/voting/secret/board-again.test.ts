@@ -8,6 +8,7 @@ import { testApp } from "../../testing/app.ts";
 import { memberAt, runMeeting, type RunningMeeting } from "../../testing/running-meeting.ts";
 import { beginList, makeKey, messageOf, registerOwn, sendStep } from "./testing/devices.ts";
 import {
+  MARKS,
   closeVote,
   giveShares,
   nameBoard,
@@ -18,10 +19,6 @@ import {
   withList,
 } from "./testing/secret-vote.ts";
 
-const MARKS = [
-  [0, 1, 0, 0],
-  [0, 1, 0],
-];
 const REASON = "Một người không làm khóa";
 
 describe("a counting board that is elected again", () => {

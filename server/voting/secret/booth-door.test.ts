@@ -14,6 +14,7 @@ import { testApp } from "../../testing/app.ts";
 import { runMeeting } from "../../testing/running-meeting.ts";
 import { sealBallot } from "./testing/devices.ts";
 import {
+  MARKS,
   cast,
   closeVote,
   openVote,
@@ -23,10 +24,6 @@ import {
   withList,
 } from "./testing/secret-vote.ts";
 
-const MARKS = [
-  [0, 1, 0, 0],
-  [0, 1, 0],
-];
 const LOOKS = 100;
 
 describe("the door of a booth", () => {

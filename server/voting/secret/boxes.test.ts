@@ -13,12 +13,8 @@ import { testApp, type TestApp } from "../../testing/app.ts";
 import { memberAt, runMeeting, type RunningMeeting } from "../../testing/running-meeting.ts";
 import { sealBallot } from "./testing/devices.ts";
 import { opened, permitOf } from "./testing/permitted.ts";
-import { cast, closeVote, giveShares, pollOf, vote } from "./testing/secret-vote.ts";
+import { MARKS, cast, closeVote, giveShares, pollOf, vote } from "./testing/secret-vote.ts";
 
-const MARKS = [
-  [0, 1, 0, 0],
-  [0, 1, 0],
-];
 const OTHER = [
   [0, 0, 1, 0],
   [0, 0, 1],

@@ -17,6 +17,7 @@ import { runMeeting, type RunningMeeting } from "../../testing/running-meeting.t
 import { endKeeping } from "./destroy-keys.ts";
 import { getSecret, undatedVotes, updateSecret } from "./store.ts";
 import {
+  MARKS,
   closeVote,
   giveShares,
   openVote,
@@ -26,10 +27,6 @@ import {
   withList,
 } from "./testing/secret-vote.ts";
 
-const MARKS = [
-  [0, 1, 0, 0],
-  [0, 1, 0],
-];
 const document = "Quyết định số 12-QĐ/ĐU ngày 10/5/2027";
 const HELD = ["secret_ballot", "secret_archive", "secret_record", "secret_noted"] as const;
 

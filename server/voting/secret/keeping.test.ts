@@ -13,6 +13,7 @@ import { endKeeping } from "./destroy-keys.ts";
 import { drawServerKey, openServerKey, wrappedVotes } from "./server-key.ts";
 import { getSecret } from "./store.ts";
 import {
+  MARKS,
   closeVote,
   giveShares,
   openVote,
@@ -21,11 +22,6 @@ import {
   withKey,
   withList,
 } from "./testing/secret-vote.ts";
-
-const MARKS = [
-  [0, 1, 0, 0],
-  [0, 1, 0],
-];
 
 describe("the server's key of a vote", () => {
   const app = testApp();

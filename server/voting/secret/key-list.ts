@@ -87,6 +87,7 @@ export async function publish(
       slipsPrinted: body.slipsPrinted,
       slipsUndrawn: body.slipsUndrawn,
     },
+    official: { kind: "vote.listFixed", ref: vote.id },
   });
   return ok(await viewSecret(tx, actor, meeting, saved));
 }

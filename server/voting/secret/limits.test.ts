@@ -15,6 +15,7 @@ import { memberAt, runMeeting } from "../../testing/running-meeting.ts";
 import { beginList, registerOwn, sealBallot } from "./testing/devices.ts";
 import { group, random } from "./server-key.ts";
 import {
+  MARKS,
   cast,
   drawSlips,
   openVote,
@@ -24,11 +25,6 @@ import {
   withKey,
   withList,
 } from "./testing/secret-vote.ts";
-
-const MARKS = [
-  [0, 1, 0, 0],
-  [0, 1, 0],
-];
 
 describe("the limits of a secret electronic vote", () => {
   const app = testApp();

@@ -7,12 +7,15 @@ import * as contract from "@chiboso/domain/voting/secret/contract.ts";
 import { granted } from "../../in-process.ts";
 import { testApp } from "../../testing/app.ts";
 import { memberAt, runMeeting } from "../../testing/running-meeting.ts";
-import { closeVote, openVote, pollOf, vote, withKey, withList } from "./testing/secret-vote.ts";
-
-const MARKS = [
-  [0, 1, 0, 0],
-  [0, 1, 0],
-];
+import {
+  MARKS,
+  closeVote,
+  openVote,
+  pollOf,
+  vote,
+  withKey,
+  withList,
+} from "./testing/secret-vote.ts";
 
 describe("a member of the counting board", () => {
   const app = testApp();

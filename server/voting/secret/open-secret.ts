@@ -1,11 +1,9 @@
-import { describeElection } from "@chiboso/domain/crypto/belenios/policy.ts";
 import { openElection } from "@chiboso/domain/crypto/belenios/election.ts";
 import type { Election, Trustees } from "@chiboso/domain/crypto/belenios/records.ts";
 import { shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { checkTrustees } from "@chiboso/domain/crypto/belenios/trustees.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { openSecretVote } from "@chiboso/domain/voting/secret/contract.ts";
-import { questionsOf } from "@chiboso/domain/voting/secret/form.ts";
 import { checkBooth, checkOneRole, decideOpenBooth } from "@chiboso/domain/voting/secret/steps.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { recordEvent, type Meeting } from "../../meetings/public.ts";
@@ -16,9 +14,9 @@ import { insertBox } from "./box-store.ts";
 import { isStillPermitted } from "./permit.ts";
 import { boxOf } from "./put-ballots.ts";
 import { group, hasServerKey } from "./server-key.ts";
-import { digestsOf } from "./setup-records.ts";
+import { contentOf, digestsOf, factsDigest, madeRecords } from "./setup-records.ts";
 import { viewSecret } from "./show-secret.ts";
-import { getRecord, insertRecord, updateSecret } from "./store.ts";
+import { insertRecord, updateSecret } from "./store.ts";
 import type { SecretRow } from "./tables.ts";
 import { takingsOf } from "./taking-store.ts";
 import { lockVote, voteOf } from "./vote-state.ts";
@@ -38,14 +36,12 @@ export async function open(asked: Asked): Promise<Result<SecretView>> {
   if (!(await hasServerKey(services, vote))) return refuse("voting.secret_key_missing");
   const booth = checkBooth(await boothDigest());
   if (!booth.ok) return booth;
-  const [trustees, credentials] = [
-    await getRecord(tx, vote.id, "trustees"),
-    await getRecord(tx, vote.id, "credentials"),
-  ];
-  const election = electionOf(meeting, vote, trustees);
+  const made = await madeRecords(tx, meeting, vote.id);
+  if (!made.ok) return made;
+  const election = electionOf(meeting, vote, made.value.trustees);
   if (!election.ok) return election;
   await insertRecord(tx, vote.id, "election", election.value);
-  const setup = { election: election.value, trustees, credentials };
+  const setup = { election: election.value, ...made.value };
   await insertBox(tx, vote.id, await boxOf(services.config, vote.id, setup, []));
   const saved = await updateSecret(tx, vote.id, {
     state: "open",
@@ -62,6 +58,7 @@ export async function open(asked: Asked): Promise<Result<SecretView>> {
       round: vote.round,
       electionId: vote.election_id,
       ...digestsOf(setup),
+      facts: factsDigest(saved),
       booth: booth.value,
       counted: base.counted.map(({ memberId, name, present }) => ({ memberId, name, present })),
       excluded: base.excluded.map((each) => ({ ...each })),
@@ -77,13 +74,15 @@ function electionOf(meeting: Meeting, vote: SecretRow, trusteesJson: string): Re
   const trustees = JSON.parse(trusteesJson) as Trustees;
   const keys = checkTrustees(group, trustees);
   if (!keys.ok) return keys;
+  const { description, name, questions } = contentOf(meeting, vote);
+  // The order of the fields is part of the format.
   const record: Election = {
     version: 1,
-    description: describeElection(meeting.organisation_name, vote.terms),
-    name: vote.ballot.question,
+    description,
+    name,
     group: "BELENIOS-2048",
     public_key: String(keys.value.electionKey),
-    questions: questionsOf(vote.ballot),
+    questions,
     uuid: vote.election_id,
   };
   const json = JSON.stringify(record);

@@ -10,6 +10,7 @@ import { runMeeting } from "../../testing/running-meeting.ts";
 import { wrappedVotes } from "./server-key.ts";
 import { shareOf, type BoardDevice } from "./testing/devices.ts";
 import {
+  MARKS,
   closeVote,
   giveShares,
   openVote,
@@ -18,11 +19,6 @@ import {
   withKey,
   withList,
 } from "./testing/secret-vote.ts";
-
-const MARKS = [
-  [0, 1, 0, 0],
-  [0, 1, 0],
-];
 
 describe("the opening of a secret vote", () => {
   const app = testApp();

@@ -18,6 +18,7 @@ import { memberAt, runMeeting, type RunningMeeting } from "../../testing/running
 import { group, random } from "./server-key.ts";
 import { makeKey, messageOf } from "./testing/devices.ts";
 import {
+  MARKS,
   cast,
   closeVote,
   giveShares,
@@ -30,10 +31,6 @@ import {
   type Listed,
 } from "./testing/secret-vote.ts";
 
-const MARKS = [
-  [0, 1, 0, 0],
-  [0, 1, 0],
-];
 const SHARE = {
   decryption_factors: [["4"]],
   decryption_proofs: [[{ challenge: "0", response: "0" }]],

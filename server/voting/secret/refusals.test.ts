@@ -12,6 +12,8 @@ import { testApp } from "../../testing/app.ts";
 import { memberAt, runMeeting, type RunningMeeting } from "../../testing/running-meeting.ts";
 import { messageOf, newCode, sealBallot, sendStep, shareOf } from "./testing/devices.ts";
 import {
+  type Listed,
+  MARKS,
   cast,
   closeVote,
   giveShares,
@@ -21,13 +23,7 @@ import {
   vote,
   withKey,
   withList,
-  type Listed,
 } from "./testing/secret-vote.ts";
-
-const MARKS = [
-  [0, 1, 0, 0],
-  [0, 1, 0],
-];
 
 describe("a secret electronic vote refuses", () => {
   const app = testApp();

@@ -6,6 +6,8 @@ import type { Credential } from "@chiboso/domain/crypto/belenios/credential.ts";
 import { decideOpening } from "@chiboso/domain/crypto/belenios/decide-opening.ts";
 import { makeShare } from "@chiboso/domain/crypto/belenios/decryption.ts";
 import { openElection } from "@chiboso/domain/crypto/belenios/election.ts";
+import type { Trustees } from "@chiboso/domain/crypto/belenios/records.ts";
+import { sampleBoard } from "@chiboso/domain/crypto/belenios/sample-election.ts";
 import { hexDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { closeArchive } from "@chiboso/domain/crypto/belenios/write-archive.ts";
 import * as board from "@chiboso/domain/voting/secret/board-contract.ts";
@@ -18,12 +20,15 @@ import { runMeeting } from "../../testing/running-meeting.ts";
 import { group, random } from "./server-key.ts";
 import { deleteRecord, getRecord, insertRecord } from "./store.ts";
 import { must, newCode, sealBallot, shareOf } from "./testing/devices.ts";
-import { closeVote, openVote, pollOf, vote, withKey, withList } from "./testing/secret-vote.ts";
-
-const MARKS = [
-  [0, 1, 0, 0],
-  [0, 1, 0],
-];
+import {
+  MARKS,
+  closeVote,
+  openVote,
+  pollOf,
+  vote,
+  withKey,
+  withList,
+} from "./testing/secret-vote.ts";
 
 describe("who has the tables and the files", () => {
   const app = testApp();
@@ -151,6 +156,87 @@ describe("who has the tables and the files", () => {
     assert.equal(await closing(), "voting.secret_records_changed", "a record is gone");
     await putBack();
     await closeVote(meeting, open);
+  });
+
+  test("opens no booth under another key of the board or another list than were made", async () => {
+    const { meeting, ready } = await listed();
+    const { id } = ready.view;
+    const params = { secretVoteId: id };
+    const opening = async () =>
+      (await meeting.asSecretary.call(contract.openSecretVote, { params })).refusal?.code;
+    const trustees = await getRecord(app.held.database, id, "trustees");
+    // Its own key in the place of the board's: everything in it is public and right by itself.
+    const [server] = JSON.parse(trustees) as Trustees;
+    const other = JSON.stringify([server, sampleBoard(group, random).trustees[1]]);
+    await newRecord(id, "trustees", other);
+    assert.equal(await opening(), "voting.secret_records_changed");
+    await asOwner((tx) =>
+      tx.query(sql`
+        update meeting_event
+           set data = jsonb_set(data::jsonb, '{trustees}', to_jsonb(${hexDigest(Buffer.from(other))}::text))
+         where kind = 'vote.secretKeyMade' and data ->> 'secretId' = ${id}`),
+    );
+    assert.equal(await opening(), "voting.secret_records_changed", "the log has another digest");
+    await asOwner((tx) =>
+      tx.query(sql`
+        update meeting_event
+           set data = jsonb_set(data::jsonb, '{trustees}', to_jsonb(${hexDigest(Buffer.from(trustees))}::text))
+         where kind = 'vote.secretKeyMade' and data ->> 'secretId' = ${id}`),
+    );
+    await newRecord(id, "trustees", trustees);
+    const own = await getRecord(app.held.database, id, "credentials");
+    const [, ...kept] = JSON.parse(own) as string[];
+    const stranger = String(newCode(ready.view.electionId).credential.element);
+    await newRecord(id, "credentials", JSON.stringify([...kept, stranger].toSorted()));
+    assert.equal(await opening(), "voting.secret_records_changed");
+    await newRecord(id, "credentials", own);
+    await openVote(meeting, ready);
+  });
+
+  const TAMPERED: readonly { readonly what: string; readonly set: string }[] = [
+    { what: "the base", set: "frozen = jsonb_set(frozen, '{quorum,present}', '1')" },
+    { what: "the question", set: `ballot = jsonb_set(ballot, '{question}', '"Khác"')` },
+    { what: "the smallest number of ballots", set: "terms = jsonb_set(terms, '{minimum}', '3')" },
+    { what: "who counted", set: `board = jsonb_set(board, '{0,name}', '"Người khác"')` },
+    { what: "the round", set: "round = 2, repeat_of = id, repeat_reason = 'khác'" },
+  ];
+  test("closes and publishes nothing when what the result is computed with was changed", async () => {
+    const { meeting, ready, open } = await opened();
+    const change = (set: string) =>
+      asOwner((tx) => tx.query(sql.raw(`update secret_vote set ${set} where id = '${open.id}'`)));
+    const putBack = async () => {
+      await asOwner((tx) =>
+        tx.query(sql`
+          update secret_vote v set frozen = k.frozen, ballot = k.ballot, terms = k.terms,
+                 board = k.board, round = k.round, repeat_of = k.repeat_of, repeat_reason = k.repeat_reason
+            from kept k where v.id = k.id and v.id = ${open.id}`),
+      );
+    };
+    await asOwner((tx) => tx.query(sql`create table kept as select * from secret_vote`));
+    const params = { secretVoteId: open.id };
+    for (const { what, set } of TAMPERED) {
+      await change(set);
+      const closing = await meeting.asSecretary.call(contract.closeSecretVote, { params });
+      assert.equal(closing.refusal?.code, "voting.secret_records_changed", what);
+      await putBack();
+    }
+    const closed = await closeVote(meeting, open);
+    const [first, second] = ready.devices;
+    assert.ok(first && second);
+    const give = async (device: typeof first) => {
+      const share = await shareOf(device, closed);
+      return device.as.call(board.giveShare, { params, body: { share } });
+    };
+    assert.equal((await give(first)).refusal, undefined);
+    for (const { what, set } of TAMPERED) {
+      await change(set);
+      second.opened.length = 0;
+      assert.equal((await give(second)).refusal?.code, "voting.secret_records_changed", what);
+      await putBack();
+    }
+    await asOwner((tx) => tx.query(sql`drop table kept`));
+    second.opened.length = 0;
+    assert.equal((await give(second)).value?.state, "decided");
   });
 
   test("opens nothing when a record of the election was changed after the close", async () => {

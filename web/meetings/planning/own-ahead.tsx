@@ -1,10 +1,11 @@
-import { Button, Group, Text, Textarea } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { reviseAhead, withdrawAhead } from "@chiboso/domain/meetings/planning/ahead-contract.ts";
 import type { ItemView, MeetingView } from "@chiboso/domain/meetings/view.ts";
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { CommandForm } from "../../platform/command-form.tsx";
 import { ConfirmDialog } from "../../platform/confirm-dialog.tsx";
 import { useWords } from "../../platform/words.tsx";
+import { AheadField } from "../ahead-field.tsx";
 import { useMeetingCommand } from "../api.ts";
 import { isolated } from "../isolate.ts";
 import { OPINION_LIMIT, tooLong } from "../too-long.ts";
@@ -105,18 +106,7 @@ function Rewording({ meeting, item, opinion, onClose }: Props & { readonly onClo
       onSubmit={() => void save()}
       onCancel={onClose}
     >
-      <Textarea
-        ref={field}
-        label={t("meetings.ahead.label", { item: isolated(item.title) })}
-        description={t("meetings.ahead.hint")}
-        required
-        autosize
-        minRows={3}
-        maxRows={16}
-        value={text}
-        error={long}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <AheadField item={item} text={text} field={field} onWrite={setText} />
     </CommandForm>
   );
 }

@@ -26,7 +26,7 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret_box_changed":
     "The box was changed in the database from outside: it is neither closed nor opened. Write it down and report it.",
   "voting.secret_records_changed":
-    "The questions, the board's key or the list of keys in the database are no longer those that entered the log of the cell at the opening: it is neither closed nor opened. Write it down and report it.",
+    "The questions, the names, the board's key or the list of keys in the database are no longer those that the log of the cell holds: the box is not opened, not closed and nothing is published. Write it down, report it, break this vote off with a reason and begin anew.",
   "voting.secret_key_missing":
     "The server's key of this vote cannot be opened: its key file is missing or unreadable. Restore it from the backup; if there is none, break the vote off with a reason and begin anew.",
   "voting.secret_archive_changed":

@@ -24,7 +24,7 @@ export const vi = {
   "voting.secret_box_changed":
     "Hòm phiếu trong cơ sở dữ liệu đã bị sửa từ bên ngoài: không đóng và không mở. Hãy lập biên bản và báo cấp trên.",
   "voting.secret_records_changed":
-    "Câu hỏi, khóa của tổ kiểm phiếu hoặc danh sách khóa trong cơ sở dữ liệu không còn là bản mà nhật ký của chi bộ giữ từ lúc mở hòm: không đóng và không mở. Hãy lập biên bản và báo cấp trên.",
+    "Câu hỏi, danh sách bầu, khóa của tổ kiểm phiếu hoặc danh sách khóa trong cơ sở dữ liệu không còn là bản mà nhật ký của chi bộ giữ: không mở hòm, không đóng và không công bố. Hãy lập biên bản, báo cấp trên, dừng cuộc bỏ phiếu này kèm lý do và làm lại.",
   "voting.secret_key_missing":
     "Không mở được khóa của máy chủ cho cuộc bỏ phiếu này: tệp khóa bị mất hoặc không đọc được. Hãy khôi phục tệp từ bản sao lưu; nếu không có, hãy dừng kèm lý do và làm lại.",
   "voting.secret_archive_changed":

@@ -66,6 +66,12 @@ export function pollOf(meeting: Pick<Sitting, "meetingId" | "itemId">) {
   };
 }
 
+/** A ballot of `pollOf`: the first answer to both questions. */
+export const MARKS = [
+  [0, 1, 0, 0],
+  [0, 1, 0],
+];
+
 export interface Running {
   readonly view: SecretView;
   readonly devices: readonly BoardDevice[];
