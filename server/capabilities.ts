@@ -10,6 +10,7 @@ import type { Capability } from "./platform/capability.ts";
 import { quality } from "./quality/public.ts";
 import { resolutions } from "./resolutions/public.ts";
 import { rules } from "./rules/public.ts";
+import { signing } from "./signing/public.ts";
 import { voting } from "./voting/public.ts";
 
 /** Everything the server can do. A new capability is one more line here. */
@@ -25,5 +26,6 @@ export const capabilities: readonly Capability[] = [
   minutes,
   quality,
   resolutions,
+  signing,
   analytics,
 ];

@@ -2,6 +2,7 @@ import type { Me } from "@chiboso/domain/access/contract.ts";
 import { may, placesFor, type Act } from "@chiboso/domain/access/rights.ts";
 import {
   IconCalendarEvent,
+  IconCertificate,
   IconChartBar,
   IconChecklist,
   IconClipboardList,
@@ -110,6 +111,13 @@ const ENTRIES: readonly Declared[] = [
     icon: IconShieldLock,
     inBar: false,
     act: "members.viewPrivacy",
+  },
+  {
+    to: "/certificates",
+    label: "signing.office.title",
+    icon: IconCertificate,
+    inBar: false,
+    act: "signing.issue",
   },
   {
     to: "/imports",

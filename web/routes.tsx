@@ -10,6 +10,7 @@ import { organisationsRoutes } from "./organisations/routes.ts";
 import { qualityRoutes } from "./quality/routes.ts";
 import { resolutionsRoutes } from "./resolutions/routes.ts";
 import { rulesRoutes } from "./rules/routes.ts";
+import { signingRoutes } from "./signing/routes.ts";
 import { open, root, signedIn } from "./platform/parents.ts";
 
 root.update({ component: Outlet });
@@ -30,6 +31,7 @@ export const routes = root.addChildren([
     ...qualityRoutes,
     ...resolutionsRoutes,
     ...rulesRoutes,
+    ...signingRoutes,
     ...accessRoutes,
   ]),
 ]);

@@ -26,6 +26,7 @@ import { ar as qualityDomain } from "@chiboso/domain/quality/words/ar.ts";
 import { ar as resolutionsDomain } from "@chiboso/domain/resolutions/words/ar.ts";
 import { ar as rulesDomain } from "@chiboso/domain/rules/words/ar.ts";
 import { ar as cryptoDomain } from "@chiboso/domain/crypto/words/ar.ts";
+import { ar as signingDomain } from "@chiboso/domain/signing/words/ar.ts";
 import { ar as votingDomain } from "@chiboso/domain/voting/words/ar.ts";
 import { ar as paperVotes } from "@chiboso/domain/voting/paper/words/ar.ts";
 import { ar as secretVotes } from "@chiboso/domain/voting/secret/words/ar.ts";
@@ -61,6 +62,7 @@ import { ar as qualityScreen } from "./quality/words/ar.ts";
 import { ar as resolutionsScreen } from "./resolutions/words/ar.ts";
 import { ar as rulesScreen } from "./rules/words/ar.ts";
 import { ar as rulesItems } from "./rules/items/words/ar.ts";
+import { ar as signingScreen } from "./signing/words/ar.ts";
 import { ar as votingScreen } from "./voting/words/ar.ts";
 import { ar as secretScreen } from "./voting/secret/words/ar.ts";
 import { ar as paperScreen } from "./voting/paper/words/ar.ts";
@@ -95,6 +97,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...resolutionsDomain,
   ...rulesDomain,
   ...cryptoDomain,
+  ...signingDomain,
   ...votingDomain,
   ...paperVotes,
   ...secretVotes,
@@ -130,6 +133,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...resolutionsScreen,
   ...rulesScreen,
   ...rulesItems,
+  ...signingScreen,
   ...votingScreen,
   ...secretScreen,
   ...paperScreen,

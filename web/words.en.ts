@@ -26,6 +26,7 @@ import { en as qualityDomain } from "@chiboso/domain/quality/words/en.ts";
 import { en as resolutionsDomain } from "@chiboso/domain/resolutions/words/en.ts";
 import { en as rulesDomain } from "@chiboso/domain/rules/words/en.ts";
 import { en as cryptoDomain } from "@chiboso/domain/crypto/words/en.ts";
+import { en as signingDomain } from "@chiboso/domain/signing/words/en.ts";
 import { en as votingDomain } from "@chiboso/domain/voting/words/en.ts";
 import { en as paperVotes } from "@chiboso/domain/voting/paper/words/en.ts";
 import { en as secretVotes } from "@chiboso/domain/voting/secret/words/en.ts";
@@ -61,6 +62,7 @@ import { en as qualityScreen } from "./quality/words/en.ts";
 import { en as resolutionsScreen } from "./resolutions/words/en.ts";
 import { en as rulesScreen } from "./rules/words/en.ts";
 import { en as rulesItems } from "./rules/items/words/en.ts";
+import { en as signingScreen } from "./signing/words/en.ts";
 import { en as votingScreen } from "./voting/words/en.ts";
 import { en as secretScreen } from "./voting/secret/words/en.ts";
 import { en as paperScreen } from "./voting/paper/words/en.ts";
@@ -95,6 +97,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...resolutionsDomain,
   ...rulesDomain,
   ...cryptoDomain,
+  ...signingDomain,
   ...votingDomain,
   ...paperVotes,
   ...secretVotes,
@@ -130,6 +133,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...resolutionsScreen,
   ...rulesScreen,
   ...rulesItems,
+  ...signingScreen,
   ...votingScreen,
   ...secretScreen,
   ...paperScreen,

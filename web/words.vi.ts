@@ -26,6 +26,7 @@ import { vi as qualityDomain } from "@chiboso/domain/quality/words/vi.ts";
 import { vi as resolutionsDomain } from "@chiboso/domain/resolutions/words/vi.ts";
 import { vi as rulesDomain } from "@chiboso/domain/rules/words/vi.ts";
 import { vi as cryptoDomain } from "@chiboso/domain/crypto/words/vi.ts";
+import { vi as signingDomain } from "@chiboso/domain/signing/words/vi.ts";
 import { vi as votingDomain } from "@chiboso/domain/voting/words/vi.ts";
 import { vi as paperVotes } from "@chiboso/domain/voting/paper/words/vi.ts";
 import { vi as secretVotes } from "@chiboso/domain/voting/secret/words/vi.ts";
@@ -61,6 +62,7 @@ import { vi as qualityScreen } from "./quality/words/vi.ts";
 import { vi as resolutionsScreen } from "./resolutions/words/vi.ts";
 import { vi as rulesScreen } from "./rules/words/vi.ts";
 import { vi as rulesItems } from "./rules/items/words/vi.ts";
+import { vi as signingScreen } from "./signing/words/vi.ts";
 import { vi as votingScreen } from "./voting/words/vi.ts";
 import { vi as secretScreen } from "./voting/secret/words/vi.ts";
 import { vi as paperScreen } from "./voting/paper/words/vi.ts";
@@ -95,6 +97,7 @@ export const vi = {
   ...resolutionsDomain,
   ...rulesDomain,
   ...cryptoDomain,
+  ...signingDomain,
   ...votingDomain,
   ...paperVotes,
   ...secretVotes,
@@ -130,6 +133,7 @@ export const vi = {
   ...resolutionsScreen,
   ...rulesScreen,
   ...rulesItems,
+  ...signingScreen,
   ...votingScreen,
   ...secretScreen,
   ...paperScreen,

@@ -178,6 +178,7 @@ export const RIGHTS = {
   "quality.confirm": ["secretary", "deputySecretary", "clerk", "chair"],
   "quality.sendBack": ["committeeOffice"],
   "quality.listCells": ["committeeMember", "committeeOffice", "inspectionCommission", "auditor"],
+  "signing.issue": ["committeeOffice", "organisationBoard"],
   "ledger.view": [
     "member",
     "clerk",

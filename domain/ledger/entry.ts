@@ -67,6 +67,8 @@ export const ENTRY_KINDS = [
   "rules.packEnded",
   "access.recovered",
   "quality.confirmed",
+  "certificate.issued",
+  "certificate.revoked",
 ] as const;
 
 export const entryKind = z.enum(ENTRY_KINDS);

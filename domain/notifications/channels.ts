@@ -50,6 +50,10 @@ export const GROUP_OF: Readonly<Record<NoticeKind, NoticeGroup>> = {
   privacyExtended: "privacy",
   privacyDecided: "privacy",
   restrictionLifted: "privacy",
+  certificateIssued: "account",
+  certificateRefused: "account",
+  certificateRevoked: "account",
+  certificateEnding: "account",
 };
 
 /** What may leave the app, beside the notice in it, which nobody turns off: it says that one was told. */

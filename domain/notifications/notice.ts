@@ -98,6 +98,20 @@ export const notice = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("privacyExtended"), params: z.object({ date: localDate }) }),
   z.object({ kind: z.literal("privacyDecided"), params: z.object({ date: localDate }) }),
   z.object({ kind: z.literal("restrictionLifted"), params: z.object({}) }),
+  /** About one's own certificate for signing. */
+  z.object({
+    kind: z.literal("certificateIssued"),
+    params: z.object({ organisation: z.string() }),
+  }),
+  z.object({
+    kind: z.literal("certificateRefused"),
+    params: z.object({ organisation: z.string() }),
+  }),
+  z.object({
+    kind: z.literal("certificateRevoked"),
+    params: z.object({ organisation: z.string() }),
+  }),
+  z.object({ kind: z.literal("certificateEnding"), params: z.object({ date: localDate }) }),
 ]);
 
 export type Notice = z.infer<typeof notice>;
@@ -140,4 +154,8 @@ export const NOTICE_KINDS = [
   "privacyExtended",
   "privacyDecided",
   "restrictionLifted",
+  "certificateIssued",
+  "certificateRefused",
+  "certificateRevoked",
+  "certificateEnding",
 ] as const satisfies readonly NoticeKind[];

@@ -53,6 +53,7 @@ const OPEN: Readonly<Record<string, string>> = {
   rule_pack: RULES,
   rule_pack_activation: RULES,
   announced_day: "the calendar of days off",
+  signing_revocation_list: "which certificates count no more, as numbers: published for everybody",
   demonstration: SYSTEM,
   migration: SYSTEM,
 };

@@ -58,6 +58,8 @@ export const SHOWS: Readonly<Record<string, ShowsOf>> = {
   "organisations.listOrganisations": "nobody",
   "organisations.getOrganisation": "nobody",
   "organisations.listBranch": "nobody",
+  "signing.authorityCertificate": "nobody",
+  "signing.revocationList": "nobody",
   "organisations.searchTree": "nobody",
   "organisations.listWarnings": "nobody",
   "organisations.previewAct": "nobody",
@@ -71,6 +73,7 @@ export const SHOWS: Readonly<Record<string, ShowsOf>> = {
   "ledger.getKey": "nobody",
   "ledger.getTile": "nobody",
 
+  "signing.ownCertificates": "oneself",
   "access.viewDoor": "oneself",
   "access.logIn": "oneself",
   "access.takeCodeStep": "oneself",
@@ -113,6 +116,7 @@ export const SHOWS: Readonly<Record<string, ShowsOf>> = {
   "notifications.list": "oneself",
   "notifications.viewPush": "oneself",
 
+  "signing.listCertificates": "account",
   "access.issueAccounts": "account",
   "access.createStaffAccount": "account",
   "access.renewLink": "account",

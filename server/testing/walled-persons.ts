@@ -107,6 +107,10 @@ async function placeOffice(
     insert into privacy_request (id, member_id, organisation_id, kind, wish, asked_at, answer_due, decision_due)
     values (${newId()}, ${memberId}, ${cell.id}, 'access', 'Xin bản sao', ${now}, '2026-11-05', '2026-11-13')`);
   await tx.query(sql`
+    insert into signing_certificate (id, member_id, account_id, organisation_id, name, organisation_name, device,
+      public_key, request, requested_at)
+    values (${newId()}, ${memberId}, ${memberId}, ${cell.id}, '', '', '', ${Buffer.from(memberId)}, '', ${now})`);
+  await tx.query(sql`
     insert into sealed_act (organisation_id, entry_index, kind, ref, member_id, at, salt, content)
     select ${cell.id}, count(*), 'member.altered', ${newId()}, ${memberId}, ${now}, ${SEALED}, ${SEALED}
       from sealed_act`);

@@ -51,6 +51,7 @@ export const WALLED: Readonly<Record<string, Walled>> = {
   hosted_member: life(),
   reading_purpose: life(),
   privacy_request: there("member_id", true),
+  signing_certificate: there("member_id", true),
   sealed_act: there("member_id", true),
   access_act: there("grant_id"),
   data_breach: there("id"),

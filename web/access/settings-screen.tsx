@@ -4,6 +4,7 @@ import { NoticeSettings } from "../notifications/public.ts";
 import { useActor } from "../platform/actor.tsx";
 import { Page, PageHeader, Section } from "../platform/page.tsx";
 import { EmptyState } from "../platform/states.tsx";
+import { SigningLink } from "../signing/public.ts";
 import { useWords } from "../platform/words.tsx";
 import { DisplaySettings } from "./display-settings.tsx";
 import { LogOutButton } from "./log-out-button.tsx";
@@ -57,6 +58,7 @@ export function SettingsScreen() {
       <Section title={t("access.passkey.title")} lead={t("access.passkey.lead")}>
         <Passkeys />
       </Section>
+      <SigningLink />
       <ProviderLink />
       <Section
         title={t("access.settings.sessions")}

@@ -12,6 +12,7 @@ export type SecretKind =
   | "receipt"
   | "trustee"
   | "keeper"
+  | "signer"
   | "box";
 
 function opened(): Promise<IDBDatabase> {

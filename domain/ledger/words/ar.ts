@@ -156,5 +156,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "ledger.kind.rules.packActivated": "سريان حزمة قواعد",
   "ledger.kind.rules.packEnded": "إنهاء حزمة قواعد أو سحبها",
   "ledger.kind.quality.confirmed": "تثبيت درجة جودة الاجتماع",
+  "ledger.kind.certificate.issued": "إصدار شهادة توقيع",
+  "ledger.kind.certificate.revoked": "إلغاء شهادة توقيع",
   "ledger.kind.access.recovered": "استعادة حساب",
 };

@@ -174,5 +174,7 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.kind.rules.packActivated": "Rule pack made to bind",
   "ledger.kind.rules.packEnded": "Rule pack ended or withdrawn",
   "ledger.kind.quality.confirmed": "Quality score of a meeting confirmed",
+  "ledger.kind.certificate.issued": "Certificate for signing issued",
+  "ledger.kind.certificate.revoked": "Certificate for signing revoked",
   "ledger.kind.access.recovered": "Account recovered",
 };

@@ -168,5 +168,7 @@ export const vi = {
   "ledger.kind.rules.packActivated": "Gói quy định bắt đầu áp dụng",
   "ledger.kind.rules.packEnded": "Gói quy định thôi áp dụng hoặc được rút lại",
   "ledger.kind.quality.confirmed": "Chốt điểm chất lượng sinh hoạt chi bộ",
+  "ledger.kind.certificate.issued": "Cấp chứng thư ký số",
+  "ledger.kind.certificate.revoked": "Thu hồi chứng thư ký số",
   "ledger.kind.access.recovered": "Khôi phục tài khoản",
 } as const;

@@ -114,4 +114,16 @@ export const ar: Record<keyof typeof vi, string> = {
   "notifications.restrictionLifted.title": "لم يعد ملفكم مقيَّدًا",
   "notifications.restrictionLifted.body":
     "رُفع تقييد ملفكم، وصار بإمكان من له الصلاحية أن يفتحه من جديد. إن كنتم لا توافقون فيمكنكم إرسال طلب جديد.",
+  "notifications.certificateIssued.title": "صدرت شهادة التوقيع الخاصة بكم",
+  "notifications.certificateIssued.body":
+    "يمكنكم الآن توقيع وثائق {organisation} من الجهاز الذي طُلبت منه.",
+  "notifications.certificateRefused.title": "رُفض طلب شهادة التوقيع",
+  "notifications.certificateRefused.body":
+    "لم يُصدر المكتب شهادة لدى {organisation}. السبب مذكور في التوقيع الرقمي.",
+  "notifications.certificateRevoked.title": "أُلغيت شهادة التوقيع الخاصة بكم",
+  "notifications.certificateRevoked.body":
+    "لم تعد الشهادة لدى {organisation} صالحة للتوقيع. السبب مذكور في التوقيع الرقمي. إن كان ذلك خطأً فأبلغوا المكتب.",
+  "notifications.certificateEnding.title": "شهادة التوقيع تنتهي قريبًا",
+  "notifications.certificateEnding.body":
+    "تنتهي شهادتكم في {date}. اطلبوا شهادة جديدة وأحضروا بطاقة العضوية إلى المكتب.",
 };

@@ -114,4 +114,16 @@ export const en: Record<keyof typeof vi, string> = {
   "notifications.restrictionLifted.title": "Your file is no longer restricted",
   "notifications.restrictionLifted.body":
     "The restriction of your file has been lifted; whoever is entitled to can open it again. If you disagree you can send a new request.",
+  "notifications.certificateIssued.title": "Your certificate for signing was issued",
+  "notifications.certificateIssued.body":
+    "You can now sign papers of {organisation} from the device that asked for it.",
+  "notifications.certificateRefused.title": "Your request for a certificate was refused",
+  "notifications.certificateRefused.body":
+    "The office does not issue a certificate at {organisation}. The reason is under Digital signing.",
+  "notifications.certificateRevoked.title": "Your certificate for signing was revoked",
+  "notifications.certificateRevoked.body":
+    "The certificate at {organisation} signs no more. The reason is under Digital signing. If this is a mistake, tell the office.",
+  "notifications.certificateEnding.title": "Your certificate for signing ends soon",
+  "notifications.certificateEnding.body":
+    "Your certificate ends on {date}. Ask for a new one and bring your member card to the office.",
 };

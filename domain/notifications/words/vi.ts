@@ -112,4 +112,16 @@ export const vi = {
   "notifications.restrictionLifted.title": "Hồ sơ của đồng chí không còn bị hạn chế xử lý",
   "notifications.restrictionLifted.body":
     "Việc hạn chế xử lý hồ sơ của đồng chí đã được bỏ; những người có thẩm quyền lại xem được hồ sơ. Nếu không đồng ý, đồng chí có thể gửi yêu cầu mới.",
+  "notifications.certificateIssued.title": "Đã cấp chứng thư ký số cho đồng chí",
+  "notifications.certificateIssued.body":
+    "Đồng chí có thể ký số văn bản của {organisation} từ thiết bị đã gửi yêu cầu.",
+  "notifications.certificateRefused.title": "Yêu cầu chứng thư ký số không được chấp nhận",
+  "notifications.certificateRefused.body":
+    "Văn phòng không cấp chứng thư ký số tại {organisation}. Lý do ghi trong mục Ký số.",
+  "notifications.certificateRevoked.title": "Chứng thư ký số của đồng chí đã bị thu hồi",
+  "notifications.certificateRevoked.body":
+    "Chứng thư tại {organisation} không ký được nữa. Lý do ghi trong mục Ký số. Nếu đây là nhầm lẫn, hãy báo văn phòng.",
+  "notifications.certificateEnding.title": "Chứng thư ký số sắp hết hạn",
+  "notifications.certificateEnding.body":
+    "Chứng thư của đồng chí hết hạn {date}. Hãy gửi yêu cầu mới và mang thẻ đảng viên đến văn phòng.",
 } as const;

@@ -52,6 +52,17 @@ export const EXPECTED: Readonly<Record<string, WhoMay>> = {
   "access.revokeRole": { there: ["secretary", "committeeOffice", "sysAdmin"] },
   "access.viewSettings": { anywhere: ["sysAdmin"] },
 
+  "signing.ownCertificates": "signedIn",
+  "signing.requestCertificate": "signedIn",
+  "signing.withdrawRequest": "signedIn",
+  "signing.revokeOwn": "signedIn",
+  "signing.listCertificates": { anywhere: REGISTRY },
+  "signing.issueCertificate": { there: REGISTRY },
+  "signing.refuseCertificate": { there: REGISTRY },
+  "signing.revokeCertificate": { there: REGISTRY },
+  "signing.authorityCertificate": "everybody",
+  "signing.revocationList": "everybody",
+
   "notifications.list": "signedIn",
   "notifications.markRead": "signedIn",
   "notifications.viewPush": "signedIn",

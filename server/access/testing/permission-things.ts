@@ -28,6 +28,7 @@ export interface Things {
   /** A record that might be merged into another. */
   readonly goneId: string;
   readonly requestId: string;
+  readonly certificateId: string;
   readonly version: string;
 }
 
@@ -133,7 +134,7 @@ async function placeOfficeThings(
 ) {
   const { now } = app;
   const [importId, correctionId, reconciliationId] = [newId(), newId(), newId()];
-  const [requestId, caseId] = [newId(), newId()];
+  const [requestId, caseId, certificateId] = [newId(), newId(), newId()];
   await app.held.database.commit(async (tx) => {
     await tx.query(sql`
       insert into member_correction (id, member_id, kind, asked_at, asked_by, asked_by_name)
@@ -149,11 +150,16 @@ async function placeOfficeThings(
       values (${reconciliationId}, ${cell.id}, 'handbook', 'a.csv', '', '2026-11-01', ${now}, ${chair.accountId},
         'Văn phòng', '{}', 0)`);
     await tx.query(sql`
+      insert into signing_certificate (id, member_id, account_id, organisation_id, name, organisation_name, device,
+        public_key, request, requested_at)
+      values (${certificateId}, ${chair.memberId}, ${chair.accountId}, ${cell.id}, ${chair.name}, ${cell.name}, '',
+        ${Buffer.from(certificateId)}, '', ${now})`);
+    await tx.query(sql`
       insert into privacy_request (id, member_id, organisation_id, kind, wish, asked_at, answer_due, decision_due)
       values (${requestId}, ${chair.memberId}, ${cell.id}, 'access', 'Xin bản sao', ${now}, '2026-11-05', '2026-11-13')`);
     await tx.query(sql`
       insert into life_case (id, kind, member_id, organisation_id, opened_on, opened_at, opened_by_name, input, citations)
       values (${caseId}, 'badge', ${chair.memberId}, ${cell.id}, '2026-11-01', ${now}, 'Bí thư', '', '[]')`);
   });
-  return { importId, correctionId, reconciliationId, requestId, caseId };
+  return { importId, correctionId, reconciliationId, requestId, caseId, certificateId };
 }

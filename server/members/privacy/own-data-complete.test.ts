@@ -139,6 +139,9 @@ const COLUMNS: Readonly<Record<string, Answer>> = {
   "secret_taking.member_id": inside("votes"),
   "secret_vote.keeper_id": inside("work"),
   "session.account_id": inside("sessions"),
+  "signing_certificate.account_id": inside("keys"),
+  "signing_certificate.decided_by": BY_OFFICE,
+  "signing_certificate.member_id": inside("keys"),
   "speech.member_id": inside("speeches"),
   "work_time.member_id": inside("workTime"),
 };

@@ -84,6 +84,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.data.kind.merged": "دمج سجلين",
   "members.data.kind.olderNumber": "رقم سابق",
   "members.data.kind.pushDevice": "جهاز يتلقى الإشعارات",
+  "members.data.kind.signingKey": "مفتاح توقيع وشهادته",
   "members.data.kind.noticeChoice": "طريقة التبليغ المختارة",
   "members.data.kind.passkey": "مفتاح مرور",
   "members.data.kind.provider": "بوابة دخول الجهة",

@@ -88,6 +88,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.data.kind.merged": "Two records merged",
   "members.data.kind.olderNumber": "Older number",
   "members.data.kind.pushDevice": "Device that is told by push",
+  "members.data.kind.signingKey": "Key for signing and its certificate",
   "members.data.kind.noticeChoice": "How one chose to be told",
   "members.data.kind.passkey": "Passkey",
   "members.data.kind.provider": "The site's own log-in",

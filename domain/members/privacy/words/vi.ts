@@ -87,6 +87,7 @@ export const vi = {
   "members.data.kind.merged": "Gộp hai bản ghi",
   "members.data.kind.olderNumber": "Số cũ",
   "members.data.kind.pushDevice": "Thiết bị nhận thông báo",
+  "members.data.kind.signingKey": "Khóa ký số và chứng thư",
   "members.data.kind.noticeChoice": "Cách nhận thông báo đã chọn",
   "members.data.kind.passkey": "Khóa truy cập",
   "members.data.kind.provider": "Cổng đăng nhập của đơn vị",

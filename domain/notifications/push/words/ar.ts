@@ -56,4 +56,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "notifications.push.kind.privacyExtended": "مُدّد طلبك بشأن البيانات الشخصية",
   "notifications.push.kind.privacyDecided": "بُتَّ في طلبك بشأن البيانات الشخصية",
   "notifications.push.kind.restrictionLifted": "لم يعد ملفك مقيَّدًا",
+  "notifications.push.kind.certificateIssued": "صدرت شهادة التوقيع الخاصة بكم",
+  "notifications.push.kind.certificateRefused": "رُفض طلب شهادة التوقيع",
+  "notifications.push.kind.certificateRevoked": "أُلغيت شهادة التوقيع الخاصة بكم",
+  "notifications.push.kind.certificateEnding": "شهادة التوقيع تنتهي قريبًا",
 };

@@ -58,4 +58,8 @@ export const en: Record<keyof typeof vi, string> = {
   "notifications.push.kind.privacyExtended": "Your request about personal data takes longer",
   "notifications.push.kind.privacyDecided": "Your request about personal data was decided",
   "notifications.push.kind.restrictionLifted": "Your file is no longer restricted",
+  "notifications.push.kind.certificateIssued": "Your certificate for signing was issued",
+  "notifications.push.kind.certificateRefused": "Your request for a certificate was refused",
+  "notifications.push.kind.certificateRevoked": "Your certificate for signing was revoked",
+  "notifications.push.kind.certificateEnding": "Your certificate for signing ends soon",
 };

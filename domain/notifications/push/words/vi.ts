@@ -55,4 +55,8 @@ export const vi = {
   "notifications.push.kind.privacyExtended": "Yêu cầu về dữ liệu cá nhân được gia hạn",
   "notifications.push.kind.privacyDecided": "Đã giải quyết yêu cầu về dữ liệu cá nhân",
   "notifications.push.kind.restrictionLifted": "Hồ sơ không còn bị hạn chế xử lý",
+  "notifications.push.kind.certificateIssued": "Đã cấp chứng thư ký số cho đồng chí",
+  "notifications.push.kind.certificateRefused": "Yêu cầu chứng thư ký số không được chấp nhận",
+  "notifications.push.kind.certificateRevoked": "Chứng thư ký số của đồng chí đã bị thu hồi",
+  "notifications.push.kind.certificateEnding": "Chứng thư ký số sắp hết hạn",
 } as const;

@@ -1,0 +1,33 @@
+import type { vi } from "./vi.ts";
+
+export const ar: Record<keyof typeof vi, string> = {
+  "signing.no_member": "هذا الحساب لا يتبع عضوًا، فلا يمكن أن يطلب شهادة توقيع.",
+  "signing.no_cell": "لا تنتمون اليوم إلى أي خلية في النظام. اسألوا مكتب اللجنة.",
+  "signing.request_open": "لديكم طلب ينتظر. أحضروا بطاقتكم إلى المكتب، أو اسحبوا ذلك الطلب أولًا.",
+  "signing.too_many": "لديكم {most} شهادات سارية. ألغوا أولًا شهادة لم تعودوا تستعملونها.",
+  "signing.key_wrong": "المفتاح من نوع غير صحيح. أعيدوا تحميل الصفحة وأنشئوه من جديد بمتصفح أحدث.",
+  "signing.key_known": "استُعمل هذا المفتاح في طلب آخر. أنشئوا طلبًا جديدًا.",
+  "signing.proof_wrong":
+    "لم يُثبت الجهاز أنه يحمل هذا المفتاح. أنشئوا طلبًا جديدًا على الجهاز الذي سيوقّع.",
+  "signing.certificate_unknown": "لا توجد هذه الشهادة بين شهاداتكم.",
+  "signing.not_requested": "لم يعد هذا الطلب منتظرًا: أُجيب أو رُفض أو سُحب.",
+  "signing.own_request": "لا يمكنكم إصدار شهادة لأنفسكم. اطلبوا ذلك من شخص آخر في المكتب.",
+  "signing.no_card": "لا يوجد في السجل رقم بطاقة لهذا الشخص. أضيفوه إلى الملف قبل الإصدار.",
+  "signing.card_differs":
+    "رقم البطاقة يختلف عن السجل. راجعوا البطاقة؛ وإن كان السجل خطأً فصححوا الملف أولًا.",
+  "signing.already_revoked": "أُلغيت هذه الشهادة من قبل.",
+  "signing.not_issued": "لا تُلغى إلا شهادة صدرت.",
+  "signing.no_authority": "لم يُصدر هذا الموقع أي شهادة بعد.",
+  "signing.standing.requested": "بانتظار المكتب",
+  "signing.standing.issued": "سارية",
+  "signing.standing.ending": "تنتهي قريبًا",
+  "signing.standing.ended": "انتهت",
+  "signing.standing.refused": "مرفوضة",
+  "signing.standing.withdrawn": "مسحوبة",
+  "signing.standing.revoked": "ملغاة",
+  "signing.reason.lost": "فُقد الجهاز",
+  "signing.reason.compromised": "ربما استعمل شخص آخر المفتاح",
+  "signing.reason.left": "لم يعد ينتمي إلى التنظيم",
+  "signing.reason.replaced": "استُبدل بجهاز آخر",
+  "signing.reason.mistake": "صدرت خطأً",
+};

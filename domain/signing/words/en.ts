@@ -1,0 +1,38 @@
+import type { vi } from "./vi.ts";
+
+export const en: Record<keyof typeof vi, string> = {
+  "signing.no_member": "This account belongs to no member, so it cannot ask for a certificate.",
+  "signing.no_cell": "You belong to no cell in this system today. Please ask the committee office.",
+  "signing.request_open":
+    "A request of yours is waiting. Bring your card to the office, or withdraw that request first.",
+  "signing.too_many":
+    "You already have {most} certificates that are valid. Revoke one that you no longer use first.",
+  "signing.key_wrong":
+    "The key is of the wrong kind. Reload the page and make it again with a newer browser.",
+  "signing.key_known": "This key was used for another request. Make a new request.",
+  "signing.proof_wrong":
+    "The device has not shown that it holds this key. Make a new request on the device that will sign.",
+  "signing.certificate_unknown": "There is no such certificate among yours.",
+  "signing.not_requested": "This request no longer waits: it was granted, refused or withdrawn.",
+  "signing.own_request":
+    "You cannot issue a certificate to yourself. Ask somebody else of the office.",
+  "signing.no_card":
+    "The register has no card number for this person. Add it to the file before issuing.",
+  "signing.card_differs":
+    "The card number differs from the register. Look at the card again; if the register is wrong, correct the file first.",
+  "signing.already_revoked": "This certificate has been revoked before.",
+  "signing.not_issued": "Only a certificate that was issued can be revoked.",
+  "signing.no_authority": "This site has not issued any certificate yet.",
+  "signing.standing.requested": "Waiting for the office",
+  "signing.standing.issued": "Valid",
+  "signing.standing.ending": "Ends soon",
+  "signing.standing.ended": "Ended",
+  "signing.standing.refused": "Refused",
+  "signing.standing.withdrawn": "Withdrawn",
+  "signing.standing.revoked": "Revoked",
+  "signing.reason.lost": "The device was lost",
+  "signing.reason.compromised": "Somebody else may have used the key",
+  "signing.reason.left": "No longer belongs to the organisation",
+  "signing.reason.replaced": "Replaced by another device",
+  "signing.reason.mistake": "Issued by mistake",
+};

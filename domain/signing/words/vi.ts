@@ -1,0 +1,38 @@
+export const vi = {
+  "signing.no_member":
+    "Tài khoản này không gắn với đảng viên nào nên không xin được chứng thư ký số.",
+  "signing.no_cell":
+    "Hôm nay đồng chí chưa thuộc chi bộ nào trong hệ thống. Hãy hỏi văn phòng đảng ủy.",
+  "signing.request_open":
+    "Đồng chí đang có một yêu cầu chờ cấp. Hãy mang thẻ đến văn phòng, hoặc rút yêu cầu đó trước.",
+  "signing.too_many":
+    "Đồng chí đã có {most} chứng thư còn hiệu lực. Hãy thu hồi một chứng thư không dùng nữa trước.",
+  "signing.key_wrong":
+    "Khóa gửi lên không đúng loại. Hãy tải lại trang, tạo khóa lại bằng trình duyệt mới hơn.",
+  "signing.key_known": "Khóa này đã được dùng cho một yêu cầu khác. Hãy tạo yêu cầu mới.",
+  "signing.proof_wrong":
+    "Thiết bị chưa chứng minh được là đang giữ khóa này. Hãy tạo yêu cầu mới trên chính thiết bị sẽ dùng để ký.",
+  "signing.certificate_unknown": "Không thấy chứng thư này trong các chứng thư của đồng chí.",
+  "signing.not_requested": "Yêu cầu này không còn chờ cấp: đã được cấp, từ chối hoặc rút.",
+  "signing.own_request":
+    "Đồng chí không thể tự cấp chứng thư cho mình. Hãy nhờ người khác của văn phòng.",
+  "signing.no_card":
+    "Sổ đảng viên chưa có số thẻ của người này. Hãy bổ sung số thẻ vào hồ sơ trước khi cấp.",
+  "signing.card_differs":
+    "Số thẻ vừa nhập khác số thẻ trong sổ. Hãy xem lại thẻ; nếu sổ sai, hãy sửa hồ sơ trước.",
+  "signing.already_revoked": "Chứng thư này đã được thu hồi từ trước.",
+  "signing.not_issued": "Chỉ thu hồi được chứng thư đã cấp.",
+  "signing.no_authority": "Đơn vị này chưa cấp chứng thư ký số nào.",
+  "signing.standing.requested": "Chờ cấp",
+  "signing.standing.issued": "Đang dùng được",
+  "signing.standing.ending": "Sắp hết hạn",
+  "signing.standing.ended": "Đã hết hạn",
+  "signing.standing.refused": "Không được cấp",
+  "signing.standing.withdrawn": "Đã rút yêu cầu",
+  "signing.standing.revoked": "Đã thu hồi",
+  "signing.reason.lost": "Mất thiết bị",
+  "signing.reason.compromised": "Nghi người khác đã dùng khóa",
+  "signing.reason.left": "Không còn sinh hoạt tại đơn vị",
+  "signing.reason.replaced": "Đã thay bằng thiết bị khác",
+  "signing.reason.mistake": "Cấp nhầm",
+} as const;

@@ -1,0 +1,1 @@
+export { findAuthority, openAuthority, type Authority } from "./authority/authority.ts";

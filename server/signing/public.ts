@@ -1,0 +1,12 @@
+import type { Capability } from "../platform/capability.ts";
+import { locateCertificate } from "./certificate-store.ts";
+import { SIGNING_QUEUE, startSigning } from "./nightly.ts";
+import { routes } from "./routes.ts";
+
+export const signing: Capability = {
+  name: "signing",
+  routes,
+  locators: { signingCertificate: locateCertificate },
+  queues: [SIGNING_QUEUE],
+  startJobs: startSigning,
+};

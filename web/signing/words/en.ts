@@ -1,0 +1,65 @@
+import type { vi } from "./vi.ts";
+
+export const en: Record<keyof typeof vi, string> = {
+  "signing.own.title": "Digital signing",
+  "signing.own.above": "Account and display",
+  "signing.own.lead":
+    "A certificate from your office, with which you sign minutes and resolutions on your own device. The key stays in the device; the system does not hold it and cannot copy it.",
+  "signing.own.open": "My certificates",
+  "signing.own.certificates": "My certificates",
+  "signing.own.none": "No certificate yet",
+  "signing.own.none_hint": "Without one you go on approving minutes as before.",
+  "signing.own.impossible":
+    "This browser cannot keep a key: that needs an https address and a browser that is kept up to date. Open this page on another device.",
+  "signing.own.this_device": "This device",
+  "signing.own.unknown_device": "Unknown device",
+  "signing.own.waiting_text":
+    "Go to the committee office with this device and your member card. The office compares the key code below and issues the certificate there.",
+  "signing.own.withdraw": "Withdraw the request",
+  "signing.own.withdraw_text":
+    "The request no longer waits, and the key on this device is deleted.",
+  "signing.own.revoke": "Revoke the certificate",
+  "signing.own.revoke_text":
+    "This certificate signs no more, and that cannot be undone. Papers signed before stay valid. To go on signing, make a new request.",
+  "signing.own.revoke_confirm": "Revoke now",
+  "signing.place": "Organisation",
+  "signing.key_code": "Key code",
+  "signing.asked_at": "Asked for on",
+  "signing.until": "Ends",
+  "signing.why": "Reason",
+  "signing.note": "The reason in words",
+  "signing.ask.text":
+    "Press the button to make a key on this device and to ask for its certificate. Each device has a key of its own.",
+  "signing.ask.submit": "Make a key and ask",
+  "signing.ask.failed":
+    "This device could not keep the key, perhaps because of a private window or a full store. Open a normal window and try again.",
+  "signing.authority.title": "Who issues the certificates here",
+  "signing.authority.text":
+    "Outsiders compare these signs (SHA-256) before they trust certificates of this site. Read them out on the telephone or hand them over; do not only send them along with the file.",
+  "signing.authority.download": "Download the issuer's certificate",
+  "signing.office.title": "Certificates for signing",
+  "signing.office.lead":
+    "Issued to members who come with their member card and their device; revoked when a device is lost or somebody leaves.",
+  "signing.office.waiting": "Waiting",
+  "signing.office.waiting_lead":
+    "Issue only while the person stands before you. The key code on their device must be the one below.",
+  "signing.office.none_waiting": "No request is waiting",
+  "signing.office.none_waiting_hint": "Members ask under Account and display, Digital signing.",
+  "signing.office.all": "Decided",
+  "signing.office.more": "Only the latest 500 certificates are shown.",
+  "signing.office.name": "Name",
+  "signing.office.standing": "State",
+  "signing.office.device": "Device",
+  "signing.office.act": "Action",
+  "signing.office.seen": "I have met the person, seen the card, and both key codes are the same",
+  "signing.office.card": "Card number as it stands on the card",
+  "signing.office.card_hint": "Type it from the card that is shown, not from the file.",
+  "signing.office.issue": "Issue the certificate",
+  "signing.office.refuse": "Refuse",
+  "signing.office.refuse_text": "Whoever asked is told and can read the reason.",
+  "signing.office.reason_missing": "Write the reason, at least 3 characters.",
+  "signing.office.revoke": "Revoke",
+  "signing.office.revoke_named": "Revoke the certificate of {name}",
+  "signing.office.revoke_text":
+    "The certificate signs no more, and that cannot be undone. Papers signed before stay valid. Its holder is told at once.",
+};

@@ -1,0 +1,63 @@
+export const vi = {
+  "signing.own.title": "Ký số",
+  "signing.own.above": "Tài khoản và hiển thị",
+  "signing.own.lead":
+    "Chứng thư do đơn vị cấp để đồng chí ký biên bản, nghị quyết bằng chính thiết bị của mình. Khóa ký nằm trong thiết bị, hệ thống không giữ và không sao chép được.",
+  "signing.own.open": "Chứng thư của tôi",
+  "signing.own.certificates": "Chứng thư của tôi",
+  "signing.own.none": "Chưa có chứng thư nào",
+  "signing.own.none_hint": "Không có chứng thư, đồng chí vẫn xác nhận biên bản như trước nay.",
+  "signing.own.impossible":
+    "Trình duyệt này không giữ được khóa ký: cần địa chỉ https và trình duyệt còn được cập nhật. Hãy mở trang này trên thiết bị khác.",
+  "signing.own.this_device": "Thiết bị này",
+  "signing.own.unknown_device": "Thiết bị không rõ",
+  "signing.own.waiting_text":
+    "Hãy đến văn phòng đảng ủy, mang theo thiết bị này và thẻ đảng viên. Văn phòng đối chiếu mã khóa dưới đây rồi cấp ngay.",
+  "signing.own.withdraw": "Rút yêu cầu",
+  "signing.own.withdraw_text": "Yêu cầu không còn chờ cấp và khóa trên thiết bị này bị xóa.",
+  "signing.own.revoke": "Thu hồi chứng thư",
+  "signing.own.revoke_text":
+    "Chứng thư này không ký được nữa, không lấy lại được. Các văn bản đã ký trước đó vẫn có giá trị. Muốn ký tiếp, đồng chí gửi yêu cầu mới.",
+  "signing.own.revoke_confirm": "Thu hồi ngay",
+  "signing.place": "Đơn vị",
+  "signing.key_code": "Mã khóa",
+  "signing.asked_at": "Gửi yêu cầu lúc",
+  "signing.until": "Hết hạn",
+  "signing.why": "Lý do",
+  "signing.note": "Ghi rõ lý do",
+  "signing.ask.text":
+    "Bấm nút dưới đây để tạo khóa ký trên thiết bị này và gửi yêu cầu cấp chứng thư. Mỗi thiết bị có khóa riêng.",
+  "signing.ask.submit": "Tạo khóa và gửi yêu cầu",
+  "signing.ask.failed":
+    "Thiết bị này không giữ được khóa, có thể do đang mở cửa sổ riêng tư hoặc hết chỗ lưu. Hãy mở cửa sổ thường rồi thử lại.",
+  "signing.authority.title": "Nơi cấp chứng thư của đơn vị",
+  "signing.authority.text":
+    "Người ngoài đối chiếu dãy này (SHA-256) trước khi tin chứng thư do đơn vị cấp. Hãy đọc cho họ nghe qua điện thoại hoặc đưa tận tay, đừng chỉ gửi kèm tệp.",
+  "signing.authority.download": "Tải chứng thư của nơi cấp",
+  "signing.office.title": "Chứng thư ký số",
+  "signing.office.lead":
+    "Cấp cho đảng viên đến tận nơi với thẻ đảng viên và thiết bị của mình; thu hồi khi mất thiết bị hoặc chuyển đi.",
+  "signing.office.waiting": "Chờ cấp",
+  "signing.office.waiting_lead":
+    "Chỉ cấp khi người đó đang ở trước mặt. Mã khóa trên thiết bị của họ phải giống mã dưới đây.",
+  "signing.office.none_waiting": "Không có yêu cầu nào đang chờ",
+  "signing.office.none_waiting_hint":
+    "Đảng viên gửi yêu cầu ở mục Tài khoản và hiển thị, phần Ký số.",
+  "signing.office.all": "Đã quyết định",
+  "signing.office.more": "Chỉ hiện 500 chứng thư gần nhất.",
+  "signing.office.name": "Họ và tên",
+  "signing.office.standing": "Tình trạng",
+  "signing.office.device": "Thiết bị",
+  "signing.office.act": "Thao tác",
+  "signing.office.seen": "Tôi đã gặp trực tiếp, xem thẻ và thấy hai mã khóa giống nhau",
+  "signing.office.card": "Số thẻ đảng viên ghi trên thẻ",
+  "signing.office.card_hint": "Nhập theo thẻ người đó đưa, không chép từ hồ sơ.",
+  "signing.office.issue": "Cấp chứng thư",
+  "signing.office.refuse": "Không cấp",
+  "signing.office.refuse_text": "Người gửi yêu cầu được báo và đọc được lý do.",
+  "signing.office.reason_missing": "Hãy ghi lý do, ít nhất 3 ký tự.",
+  "signing.office.revoke": "Thu hồi",
+  "signing.office.revoke_named": "Thu hồi chứng thư của {name}",
+  "signing.office.revoke_text":
+    "Chứng thư không ký được nữa, không lấy lại được. Văn bản đã ký trước đó vẫn có giá trị. Người giữ chứng thư được báo ngay.",
+} as const;
