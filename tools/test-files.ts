@@ -24,7 +24,7 @@ const CANARY = "tools/canary.test.ts";
 /** Whatever leads to `server/testing/` works on the database. */
 const NEEDS_DATABASE = /from "[^"]*\/testing\/|TEST_DATABASE_/;
 
-const ASKS_OUTSIDER = /from "[^"]*\/belenios-tool\.ts"/;
+const ASKS_OUTSIDER = /from "[^"]*\/(belenios-tool|signature-programs)\.ts"/;
 
 /** Sorts every test file of the project by what it needs; `only` narrows to these paths. */
 export function findTestFiles(root: string, only: readonly string[] = []): TestFiles {

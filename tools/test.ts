@@ -32,6 +32,8 @@ async function prepare(files: TestFiles): Promise<() => Promise<void>> {
   if (files.outside.length > 0) {
     const { ensureBeleniosTool } = await import("./belenios-tool.ts");
     process.env["BELENIOS_TOOL"] = ensureBeleniosTool(say);
+    const { ensureSignaturePrograms } = await import("./signature-programs.ts");
+    ensureSignaturePrograms(say);
   }
   if (files.stories.length > 0) {
     const { ensureChromium } = await import("./chromium.ts");

@@ -27,6 +27,7 @@ import { ar as resolutionsDomain } from "@chiboso/domain/resolutions/words/ar.ts
 import { ar as rulesDomain } from "@chiboso/domain/rules/words/ar.ts";
 import { ar as cryptoDomain } from "@chiboso/domain/crypto/words/ar.ts";
 import { ar as signingDomain } from "@chiboso/domain/signing/words/ar.ts";
+import { ar as signatureChecks } from "@chiboso/domain/signatures/validation/words/ar.ts";
 import { ar as votingDomain } from "@chiboso/domain/voting/words/ar.ts";
 import { ar as paperVotes } from "@chiboso/domain/voting/paper/words/ar.ts";
 import { ar as secretVotes } from "@chiboso/domain/voting/secret/words/ar.ts";
@@ -98,6 +99,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...rulesDomain,
   ...cryptoDomain,
   ...signingDomain,
+  ...signatureChecks,
   ...votingDomain,
   ...paperVotes,
   ...secretVotes,

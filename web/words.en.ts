@@ -27,6 +27,7 @@ import { en as resolutionsDomain } from "@chiboso/domain/resolutions/words/en.ts
 import { en as rulesDomain } from "@chiboso/domain/rules/words/en.ts";
 import { en as cryptoDomain } from "@chiboso/domain/crypto/words/en.ts";
 import { en as signingDomain } from "@chiboso/domain/signing/words/en.ts";
+import { en as signatureChecks } from "@chiboso/domain/signatures/validation/words/en.ts";
 import { en as votingDomain } from "@chiboso/domain/voting/words/en.ts";
 import { en as paperVotes } from "@chiboso/domain/voting/paper/words/en.ts";
 import { en as secretVotes } from "@chiboso/domain/voting/secret/words/en.ts";
@@ -98,6 +99,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...rulesDomain,
   ...cryptoDomain,
   ...signingDomain,
+  ...signatureChecks,
   ...votingDomain,
   ...paperVotes,
   ...secretVotes,

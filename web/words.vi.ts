@@ -27,6 +27,7 @@ import { vi as resolutionsDomain } from "@chiboso/domain/resolutions/words/vi.ts
 import { vi as rulesDomain } from "@chiboso/domain/rules/words/vi.ts";
 import { vi as cryptoDomain } from "@chiboso/domain/crypto/words/vi.ts";
 import { vi as signingDomain } from "@chiboso/domain/signing/words/vi.ts";
+import { vi as signatureChecks } from "@chiboso/domain/signatures/validation/words/vi.ts";
 import { vi as votingDomain } from "@chiboso/domain/voting/words/vi.ts";
 import { vi as paperVotes } from "@chiboso/domain/voting/paper/words/vi.ts";
 import { vi as secretVotes } from "@chiboso/domain/voting/secret/words/vi.ts";
@@ -98,6 +99,7 @@ export const vi = {
   ...rulesDomain,
   ...cryptoDomain,
   ...signingDomain,
+  ...signatureChecks,
   ...votingDomain,
   ...paperVotes,
   ...secretVotes,
