@@ -4,7 +4,7 @@ import type { PdfFile, PdfObject } from "../pdf/read-file.ts";
 import type { PdfValue } from "../pdf/values.ts";
 
 export interface Range {
-  readonly byteRange: readonly [number, number, number, number];
+  readonly byteRange: readonly [0, number, number, number];
   /** Bytes from the first of the file to the end of what it closes, hole included. */
   readonly covers: number;
   /** The CMS or token without the zeros behind it. */

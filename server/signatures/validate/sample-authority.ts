@@ -56,9 +56,9 @@ const SIGNER_USAGE = [0, 1];
 const AUTHORITY_USAGE = [5, 6];
 
 /** A root and everything that it issues. */
-export function sampleAuthority(commonName = "Sample root"): SampleAuthority {
+export function sampleAuthority(commonName = "Sample root", notAfter = TO): SampleAuthority {
   const key = keysOf("ec");
-  const wanted = { commonName, authority: {}, usage: AUTHORITY_USAGE };
+  const wanted = { commonName, notAfter, authority: {}, usage: AUTHORITY_USAGE };
   const certificate = written(wanted, key.publicKey, nameOf(wanted), key.privateKey);
   return authorityWith({ certificate, privateKey: key.privateKey });
 }
