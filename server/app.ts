@@ -73,6 +73,7 @@ export async function buildApp(
   );
   const house: House = { services, identify: noting, locators };
   for (const each of mounted) mount(app, each, house);
+  for (const { serve } of capabilities) serve?.(app, services);
   const pictures = capabilities.flatMap((capability) => capability.pictures ?? []);
   const fail = (error: unknown) => log.error({ err: error }, "a picture could not be taken");
   mountLive(app, house, createPictures(services.live, services.database, pictures, fail));
@@ -120,7 +121,7 @@ async function protect(
       if (isAtDoor(request)) return `door ${request.ip}`;
       return known.keyOf(sessionToken(request) ?? "") ?? request.ip;
     },
-    allowList: (request) => !request.url.startsWith("/api/"),
+    allowList: (request) => !/^\/(api|so)\//.test(request.url),
     errorResponseBuilder: () => ({ statusCode: 429, code: "RATE" }),
   });
   await app.register(fastifyCompress, { global: true, encodings: ["br", "gzip"], threshold: 1024 });
@@ -218,7 +219,7 @@ async function serveWeb(app: FastifyInstance): Promise<void> {
   app.get("/", sendPage);
   app.setNotFoundHandler((request, reply) => {
     // A file that an older page asks for is gone, and the app's page would be a wrong answer to that.
-    const isPage = !/^\/(api|assets)\//.test(request.url);
+    const isPage = !/^\/(api|assets|so)\//.test(request.url);
     if (!isPage || !["GET", "HEAD"].includes(request.method)) {
       return reply.code(404).send({ refusal: { code: "kernel.not_found" }, requestId: request.id });
     }

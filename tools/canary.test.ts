@@ -212,7 +212,7 @@ const PLANTED: Readonly<Record<string, Planted>> = {
   },
 };
 
-const FOLDERS = ["domain", "server", "web", "verifier", "stories", "tools"];
+const FOLDERS = ["domain", "server", "web", "verifier", "witness", "stories", "tools"];
 const FILES = [
   ".oxlintrc.json",
   ".oxfmtrc.json",

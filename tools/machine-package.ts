@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 /** A program that others wrote and that comes with the machine's own packages. */
@@ -8,6 +8,8 @@ export interface MachineProgram {
   readonly need: string;
   readonly names: readonly string[];
   readonly packages: readonly string[];
+  /** A file of one of the packages without which the program is of no use. */
+  readonly beside?: string;
   /** The variable that may name another file. */
   readonly variable: string;
 }
@@ -19,7 +21,7 @@ export interface MachineProgram {
 export function ensureProgram(program: MachineProgram, say: (line: string) => void): string {
   const found = findProgram(program);
   if (found !== undefined) return found;
-  const command = `apt-get update && apt-get install -y --no-install-recommends ${program.packages.join(" ")}`;
+  const command = `apt-get update && apt-get install -y -o DPkg::Lock::Timeout=300 --no-install-recommends ${program.packages.join(" ")}`;
   if (process.getuid?.() === 0 && onPath("apt-get") !== undefined) {
     say(`${program.need}, which is being installed: ${command}`);
     spawnSync("sh", ["-c", command], {
@@ -37,9 +39,10 @@ export function ensureProgram(program: MachineProgram, say: (line: string) => vo
   return installed;
 }
 
-function findProgram({ names, variable }: MachineProgram): string | undefined {
+function findProgram({ names, beside, variable }: MachineProgram): string | undefined {
   const named = process.env[variable];
   if (named) return named;
+  if (beside !== undefined && !existsSync(beside)) return undefined;
   return names.map(onPath).find((path) => path !== undefined);
 }
 

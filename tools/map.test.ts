@@ -23,7 +23,9 @@ describe("docs/map.md", () => {
   });
 
   test("leads to files that are there", () => {
-    const named = [...MAP.matchAll(/`((?:domain|server|web|verifier|tools)\/[\w./-]*\.tsx?)`/g)];
+    const named = [
+      ...MAP.matchAll(/`((?:domain|server|web|verifier|witness|tools)\/[\w./-]*\.tsx?)`/g),
+    ];
     assert.ok(named.length > 20);
     for (const [, path = ""] of named) assert.ok(existsSync(join(ROOT, path)), path);
   });

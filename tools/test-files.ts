@@ -24,7 +24,7 @@ const CANARY = "tools/canary.test.ts";
 /** Whatever leads to `server/testing/` works on the database. */
 const NEEDS_DATABASE = /from "[^"]*\/testing\/|TEST_DATABASE_/;
 
-const ASKS_OUTSIDER = /from "[^"]*\/(belenios-tool|signature-programs)\.ts"/;
+const ASKS_OUTSIDER = /from "[^"]*\/(belenios-tool|signature-programs|go-tlog)\.ts"/;
 
 /** Sorts every test file of the project by what it needs; `only` narrows to these paths. */
 export function findTestFiles(root: string, only: readonly string[] = []): TestFiles {
@@ -33,14 +33,15 @@ export function findTestFiles(root: string, only: readonly string[] = []): TestF
     globSync(pattern, { cwd: root, exclude: (path) => path.includes("node_modules") })
       .filter((path) => wanted.size === 0 || wanted.has(path))
       .toSorted();
-  const tests = find("{domain,server,web,verifier,tools}/**/*.test.ts");
+  const tests = find("{domain,server,web,verifier,witness,tools}/**/*.test.ts");
   const checks: readonly string[] = tests.filter((path) => path === CHECKS);
   const stories = find("stories/**/*.story.ts");
   const canary: readonly string[] = tests.filter((path) => path === CANARY);
   const rest = tests.filter((path) => !checks.includes(path) && !canary.includes(path));
   const thatHave = (pattern: RegExp): readonly string[] =>
     rest.filter((path) => pattern.test(readFileSync(join(root, path), "utf8")));
-  const server = thatHave(NEEDS_DATABASE);
+  // The witness is a program without a database, and has a folder for its tests as well.
+  const server = thatHave(NEEDS_DATABASE).filter((path) => !path.startsWith("witness/"));
   const outside = thatHave(ASKS_OUTSIDER);
   const unit = rest.filter((path) => !server.includes(path) && !outside.includes(path));
   const missing = [...wanted].filter((path) => ![...tests, ...stories].includes(path));

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runFiles } from "./run-files.ts";
 import { findTestFiles, type TestFiles } from "./test-files.ts";
@@ -19,7 +21,7 @@ async function main(): Promise<void> {
   process.once("SIGINT", ending).once("SIGTERM", ending);
   try {
     const { checks, canary, outside, stories, server, unit } = files;
-    const all = [...checks, ...canary, ...stories, ...outside, ...server, ...unit];
+    const all = [...new Set([...checks, ...canary, ...stories, ...outside, ...server, ...unit])];
     const passed = await runFiles(ROOT, all, (text) => process.stdout.write(text));
     if (!passed) process.exitCode = 1;
   } finally {
@@ -27,13 +29,24 @@ async function main(): Promise<void> {
   }
 }
 
+/** Whether one of the files asks this program of others. */
+function asks({ outside }: TestFiles, program: string): boolean {
+  return outside.some((path) => readFileSync(join(ROOT, path), "utf8").includes(`${program}.ts"`));
+}
+
 /** Gets ready only what these files need. */
 async function prepare(files: TestFiles): Promise<() => Promise<void>> {
-  if (files.outside.length > 0) {
+  if (asks(files, "belenios-tool")) {
     const { ensureBeleniosTool } = await import("./belenios-tool.ts");
     process.env["BELENIOS_TOOL"] = ensureBeleniosTool(say);
+  }
+  if (asks(files, "signature-programs")) {
     const { ensureSignaturePrograms } = await import("./signature-programs.ts");
     ensureSignaturePrograms(say);
+  }
+  if (asks(files, "go-tlog")) {
+    const { ensureGoTlog } = await import("./go-tlog.ts");
+    process.env["GO"] = ensureGoTlog(say);
   }
   if (files.stories.length > 0) {
     const { ensureChromium } = await import("./chromium.ts");

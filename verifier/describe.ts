@@ -64,6 +64,10 @@ function factsOf({ facts }: Report, language: Language): { label: string; value:
     { label: say(language, "verifier.fact.closedAt"), value: moment(facts.closedAt) },
     ...approvals,
     { label: say(language, "verifier.fact.sealedAt"), value: moment(facts.sealedAt) },
+    ...facts.witnesses.map(({ name, at }) => ({
+      label: say(language, "verifier.fact.witness"),
+      value: `${name}, ${sayInstant(language, new Date(at * 1000).toISOString())}`,
+    })),
     ...correctionsOf(facts.corrections ?? [], language),
     { label: say(language, "verifier.fact.place"), value: place },
     { label: say(language, "verifier.fact.origin"), value: facts.origin },

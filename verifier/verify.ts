@@ -11,6 +11,7 @@ import { fastPowers } from "./fast-powers.ts";
 import { describeReport, type Described } from "./describe.ts";
 import { isOtherFile } from "./other-file.ts";
 import { say, sayRefusal } from "./say.ts";
+import { parsePolicy } from "@chiboso/domain/crypto/policy.ts";
 import { parseTrustedKeys } from "./trusted-keys.ts";
 
 /** 0: every check passed. 1: the bundle failed. 2: nothing could be checked. */
@@ -36,7 +37,7 @@ async function main(args: readonly string[]): Promise<Answer> {
       throw new CannotCheck(say(language, "verifier.otherFile"));
     const told = isElection(bytes)
       ? await tellElection(bytes, asked)
-      : describeReport(verifyBundle(bytes, await readKeys(asked.key, language)), language);
+      : describeReport(verifyBundle(bytes, await readTrust(asked)), language);
     return { code: told.ok ? 0 : 1, text: print(told, language) };
   } catch (error) {
     if (error instanceof CannotCheck) return { code: 2, text: error.message };
@@ -47,6 +48,7 @@ async function main(args: readonly string[]): Promise<Answer> {
 interface Asked {
   readonly bundle: string | undefined;
   readonly key: string | undefined;
+  readonly policy: string | undefined;
   readonly language: Language;
   /** What the reader knows about an election from elsewhere. */
   readonly expected: Expected;
@@ -63,6 +65,7 @@ async function tellElection(bytes: Uint8Array, { expected, language }: Asked): P
 
 const OPTIONS = {
   key: { type: "string" },
+  policy: { type: "string" },
   language: { type: "string", default: "vi" },
   voters: { type: "string" },
   form: { type: "string" },
@@ -78,13 +81,14 @@ function readArguments(args: readonly string[]): Asked {
       options: OPTIONS,
       allowPositionals: true,
     });
-    const { key, voters, form, closed, opened, receipt } = values;
+    const { key, policy, voters, form, closed, opened, receipt } = values;
     const language = languageSchema.safeParse(values.language);
     const understood =
       language.success && positionals.length === 1 && /^[0-9]*$/.test(voters ?? "");
     return {
       bundle: understood ? positionals[0] : undefined,
       key,
+      policy,
       language: language.data ?? "vi",
       expected: {
         ...(voters !== undefined && { voters: Number(voters) }),
@@ -95,8 +99,28 @@ function readArguments(args: readonly string[]): Asked {
       },
     };
   } catch {
-    return { bundle: undefined, key: undefined, language: "vi", expected: {} };
+    return {
+      bundle: undefined,
+      key: undefined,
+      policy: undefined,
+      language: "vi",
+      expected: {},
+    };
   }
+}
+
+/** What the reader has from elsewhere, and the clock of this machine. */
+async function readTrust({ key, policy, language }: Asked): Promise<VerifyOptions> {
+  const now = Math.floor(Date.now() / 1000);
+  return { ...(await readKeys(key, language)), ...(await readPolicy(policy, language)), now };
+}
+
+async function readPolicy(file: string | undefined, language: Language): Promise<VerifyOptions> {
+  if (file === undefined) return {};
+  const parsed = parsePolicy(await readBytes(file, language));
+  if (parsed.ok) return { policy: parsed.value };
+  const reason = sayRefusal(language, parsed.refusal);
+  throw new CannotCheck(say(language, "verifier.policy.bad", { line: parsed.line, reason }));
 }
 
 async function readKeys(file: string | undefined, language: Language): Promise<VerifyOptions> {

@@ -1,4 +1,5 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js";
+import type { WitnessKey } from "../crypto/cosignature.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import {
   correctionFiles,
@@ -8,7 +9,8 @@ import {
   type SealedCorrection,
 } from "./corrections.ts";
 import { formatManifest, type SealedFiles } from "./manifest.ts";
-import { README, README_OF_CORRECTIONS } from "./words/readme.ts";
+import { formatWitnesses } from "./verify-witnesses.ts";
+import { README, README_OF_CORRECTIONS, README_OF_WITNESSES } from "./words/readme.ts";
 import { readZip, writeZip, type ZipFile } from "./zip.ts";
 
 /** The files of a bundle in their order; correcting minutes follow them, four files each. */
@@ -25,7 +27,11 @@ export const BUNDLE_FILES = [
 
 export type BundleFile = (typeof BUNDLE_FILES)[number];
 
+/** Follows them where witnesses have confirmed the log. */
+export const WITNESSES_FILE = "witnesses.vkeys";
+
 export type Bundle = Readonly<Record<BundleFile, Uint8Array>> & {
+  readonly [WITNESSES_FILE]?: Uint8Array | undefined;
   /** In the order in which they lie in the archive. */
   readonly corrections: readonly BundledCorrection[];
 };
@@ -40,27 +46,42 @@ export interface BundleParts {
   readonly proof: string;
   /** The log's key as `formatKey` writes it. */
   readonly vkey: string;
+  /** Keys of the witnesses that have a line in one of the proofs. */
+  readonly witnesses?: readonly WitnessKey[];
   /** Approved correcting minutes, the first first. */
   readonly corrections: readonly SealedCorrection[];
 }
 
-/** What `README.txt` of a bundle says; one without correcting minutes keeps its text of before. */
-export function readmeOf(corrections: readonly unknown[]): Uint8Array {
-  return utf8ToBytes(corrections.length === 0 ? README : README + README_OF_CORRECTIONS);
+/** What `README.txt` of a bundle says; one without correcting minutes and witnesses keeps its text of before. */
+export function readmeOf(has: {
+  readonly witnesses: boolean;
+  readonly corrections: boolean;
+}): Uint8Array {
+  const parts = [
+    README,
+    has.witnesses ? README_OF_WITNESSES : "",
+    has.corrections ? README_OF_CORRECTIONS : "",
+  ];
+  return utf8ToBytes(parts.join(""));
 }
 
 /** The ZIP that people keep: the same parts always give the same bytes. */
 export function writeBundle(parts: BundleParts): Uint8Array {
-  const { files, salt, entry, proof, vkey, corrections } = parts;
+  const { files, salt, entry, proof, vkey, witnesses = [], corrections } = parts;
+  const has = { witnesses: witnesses.length > 0, corrections: corrections.length > 0 };
   const contents: Readonly<Record<BundleFile, Uint8Array>> = {
-    "README.txt": readmeOf(corrections),
+    "README.txt": readmeOf(has),
     ...files,
     "manifest.json": formatManifest(files, salt),
     "entry.json": entry,
     "proof.tlog-proof": utf8ToBytes(proof),
     "log.vkey": utf8ToBytes(`${vkey}\n`),
   };
-  return writeBundleFiles({ ...contents, corrections: corrections.map(formatCorrection) });
+  return writeBundleFiles({
+    ...contents,
+    ...(has.witnesses && { [WITNESSES_FILE]: formatWitnesses(witnesses) }),
+    corrections: corrections.map(formatCorrection),
+  });
 }
 
 /** The archive of files as they are, whatever they say. */
@@ -70,7 +91,9 @@ export function writeBundleFiles(bundle: Bundle): Uint8Array {
     const names = correctionFiles(at + 1);
     return CORRECTION_PARTS.map((part): ZipFile => ({ name: names[part], bytes: each[part] }));
   });
-  return writeZip([...fixed, ...more]);
+  const witnesses = bundle[WITNESSES_FILE];
+  const confirmed = witnesses === undefined ? [] : [{ name: WITNESSES_FILE, bytes: witnesses }];
+  return writeZip([...fixed, ...confirmed, ...more]);
 }
 
 /** The files of a bundle; refuses a ZIP that is not byte for byte as `writeBundle` makes it. */
@@ -80,11 +103,14 @@ export function readBundle(bytes: Uint8Array): Result<Bundle> {
   for (const [at, name] of BUNDLE_FILES.entries()) {
     if (zip.value[at]?.name !== name) return refuse("ledger.bundle_file_missing", { name });
   }
-  const corrections = readCorrections(zip.value.slice(BUNDLE_FILES.length));
+  const rest = zip.value.slice(BUNDLE_FILES.length);
+  const confirmed = rest[0]?.name === WITNESSES_FILE ? rest[0].bytes : undefined;
+  const corrections = readCorrections(confirmed === undefined ? rest : rest.slice(1));
   if (!corrections.ok) return corrections;
   const fixed = zip.value.slice(0, BUNDLE_FILES.length).map((file) => [file.name, file.bytes]);
   const files = Object.fromEntries(fixed) as Readonly<Record<BundleFile, Uint8Array>>;
-  return ok({ ...files, corrections: corrections.value });
+  const witnesses = confirmed === undefined ? {} : { [WITNESSES_FILE]: confirmed };
+  return ok({ ...files, ...witnesses, corrections: corrections.value });
 }
 
 /** Each correcting minute has all its files, numbered from 1 without a gap. */

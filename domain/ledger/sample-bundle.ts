@@ -1,6 +1,12 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { formatCheckpoint } from "../crypto/checkpoint.ts";
+import {
+  cosignedMessage,
+  makeCosignature,
+  makeWitnessKey,
+  type WitnessKey,
+} from "../crypto/cosignature.ts";
 import { publicKeyOf, signEd25519 } from "../crypto/ed25519.ts";
 import { appendLeaf, EMPTY_TREE, leafHash, rootOf } from "../crypto/merkle.ts";
 import { naiveRoot } from "../crypto/naive-tree.ts";
@@ -17,6 +23,17 @@ import { sealedContent } from "./manifest.ts";
 
 const ORIGIN = "chibo.example/so/0190a5c0-0000-7000-8000-000000000001";
 const SECRET = new Uint8Array(32).fill(5);
+/** Witnesses that may confirm the sample log, by their secret keys. */
+const WITNESS_SECRETS = [21, 22, 23].map((each) => new Uint8Array(32).fill(each));
+
+/** Their keys. */
+export const SAMPLE_WITNESSES: readonly WitnessKey[] = WITNESS_SECRETS.map((secret, at) =>
+  makeWitnessKey(`witness${at + 1}.example/w`, publicKeyOf(secret)),
+);
+
+/** When they confirmed, in seconds since 1970: 5 October 2026, 10:06 UTC. */
+export const SAMPLE_CONFIRMED_AT = 1_791_194_760;
+
 const CHAIR = "0190a5c0-0000-7000-8000-00000000000a";
 const CLERK = "0190a5c0-0000-7000-8000-00000000000b";
 const PDF = utf8ToBytes("%PDF-1.7 a small stand-in for the minutes\n%%EOF\n");
@@ -60,6 +77,8 @@ interface Changes {
   readonly approvals?: readonly Approval[];
   readonly entry?: Partial<Entry>;
   readonly secret?: Uint8Array;
+  /** Which of the sample witnesses confirm, in the order of their lines, each with the time that it says. */
+  readonly witnesses?: readonly (readonly [witness: number, at: number])[];
   readonly record?: Uint8Array;
   /** What each correcting minute says otherwise than a sound one. */
   readonly corrections?: readonly CorrectionChanges[];
@@ -97,9 +116,12 @@ export function sampleParts(changes: Changes = {}): BundleParts {
   });
   const acts = (changes.corrections ?? []).map(correctionOf);
   const leaves = [entry, ...acts.map((each) => each.entry)];
-  const prove = (at: number) => proveSample(leaves, at, changes.secret ?? SECRET);
+  const confirmed = changes.witnesses ?? [];
+  const prove = (at: number) => proveSample(leaves, at, changes.secret ?? SECRET, confirmed);
   const corrections = acts.map((each, at) => ({ ...each, proof: prove(at + 1).proof }));
-  return { files, salt, entry, ...prove(0), corrections };
+  const used = [...new Set(confirmed.map(([witness]) => witness))];
+  const witnesses = used.map((each) => SAMPLE_WITNESSES[each] as WitnessKey);
+  return { files, salt, entry, ...prove(0), witnesses, corrections };
 }
 
 /** The paper of a correcting minute of the sample. */
@@ -145,6 +167,7 @@ function proveSample(
   entries: readonly Uint8Array[],
   at: number,
   secret: Uint8Array,
+  confirmed: NonNullable<Changes["witnesses"]>,
 ): { proof: string; vkey: string } {
   const strange = (name: string) => utf8ToBytes(name);
   const leaves = [
@@ -157,7 +180,15 @@ function proveSample(
   const text = formatCheckpoint({ origin: ORIGIN, size: tree.size, root: rootOf(tree.edge) });
   const key = makeKey(ORIGIN, publicKeyOf(secret));
   const signature = signEd25519(utf8ToBytes(text), secret);
-  const note = formatNote({ text, signatures: [{ name: key.name, keyId: key.id, signature }] });
+  const own = { name: key.name, keyId: key.id, signature };
+  const lines = confirmed.map(([witness, time]) =>
+    makeCosignature(
+      SAMPLE_WITNESSES[witness] as WitnessKey,
+      time,
+      signEd25519(cosignedMessage(text, time), WITNESS_SECRETS[witness] as Uint8Array),
+    ),
+  );
+  const note = formatNote({ text, signatures: [own, ...lines] });
   const index = 2 + 2 * at;
   const hashes = inclusionRanges(index, tree.size).map(({ start, end }) =>
     naiveRoot(leaves.slice(start, end)),

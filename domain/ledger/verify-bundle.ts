@@ -2,6 +2,8 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { fromUtf8, sameBytes } from "../crypto/bytes.ts";
 import { openCheckpoint, type Checkpoint } from "../crypto/checkpoint.ts";
+import type { Cosigned } from "../crypto/cosignature.ts";
+import type { Policy } from "../crypto/policy.ts";
 import type { TlogProof } from "../crypto/tlog-proof.ts";
 import { fingerprint, formatKey, parseKey, type VerifierKey } from "../crypto/vkey.ts";
 import { ok, refuse, type Refusal, type Result } from "../kernel/result.ts";
@@ -12,11 +14,23 @@ import {
   type Approvals,
   type RecordHead,
 } from "./approvals.ts";
-import { readBundle, readmeOf, type Bundle } from "./bundle.ts";
+import { readBundle, readmeOf, WITNESSES_FILE, type Bundle } from "./bundle.ts";
 import { parseEntry, type Entry } from "./entry.ts";
 import { compareFiles, digestOf, parseManifest, type Manifest } from "./manifest.ts";
-import { checkCorrections, type CorrectionFact } from "./verify-corrections.ts";
+import {
+  checkCorrections,
+  type CheckedCorrections,
+  type CorrectionFact,
+} from "./verify-corrections.ts";
 import { checkInclusion, readProof } from "./verify-proof.ts";
+import {
+  checkLines,
+  checkLogKey,
+  checkUsed,
+  checkWitnesses,
+  readWitnesses,
+  type Witnessing,
+} from "./verify-witnesses.ts";
 
 /** The checks in the order in which the chain is built, from the files up to the signature. */
 export const CHECKS = [
@@ -30,6 +44,7 @@ export const CHECKS = [
   "key",
   "checkpoint",
   "inclusion",
+  "witnesses",
   "corrections",
 ] as const;
 
@@ -52,6 +67,8 @@ export interface Facts {
   readonly origin: string | null;
   readonly index: number | null;
   readonly size: number | null;
+  /** Who confirmed that the log was not begun anew or split, and when. */
+  readonly witnesses: readonly { readonly name: string; readonly at: number }[];
   /** Null when they could not be checked. */
   readonly corrections: readonly CorrectionFact[] | null;
 }
@@ -68,6 +85,10 @@ export interface Report {
 export interface VerifyOptions {
   /** Keys the person has from elsewhere; when given, the bundle's own key must be one of them. */
   readonly trustedKeys?: readonly VerifierKey[];
+  /** Whom the person believes (C2SP tlog-policy). */
+  readonly policy?: Policy;
+  /** Seconds since 1970: a confirmation from the future is refused. */
+  readonly now?: number;
 }
 
 const SKIPPED: Result<never> = refuse("ledger.skipped");
@@ -90,7 +111,11 @@ export function verifyBundle(bytes: Uint8Array, options: VerifyOptions = {}): Re
   const sealed = after(entry, (leaf) => after(manifest, (list) => checkEntry(leaf, list, record)));
   const proof = after(archive, (bundle) => readProof(bundle["proof.tlog-proof"]));
   const key = after(archive, (bundle) => readKey(bundle["log.vkey"]));
-  const trusted = after(key, (own) => checkTrust(own, options.trustedKeys));
+  const trusted = after(key, (own) => checkTrust(own, options));
+  const witnesses = after(archive, (bundle) => readWitnesses(bundle[WITNESSES_FILE]));
+  const note = after(proof, (path) =>
+    after(key, (own) => after(witnesses, (known) => checkLines(path, own, known))),
+  );
   const checkpoint = after(proof, (path) =>
     after(key, (own) => openCheckpoint(path.checkpoint, own)),
   );
@@ -99,7 +124,14 @@ export function verifyBundle(bytes: Uint8Array, options: VerifyOptions = {}): Re
       after(checkpoint, (head) => checkInclusion(bundle["entry.json"], path, head)),
     ),
   );
-  const corrections = after(archive, (bundle) => chain(bundle, { record, entry, proof, key }));
+  const witnessing = after(witnesses, (known) => ok({ ...options, witnesses: known }));
+  const cosigned = after(note, (list) => after(witnessing, (given) => checkWitnesses(list, given)));
+  const chained = after(archive, (bundle) =>
+    chain(bundle, { record, entry, proof, key, witnessing }),
+  );
+  const confirmed = after(cosigned, (list) =>
+    after(witnesses, (known) => checkUsed(known, [...list, ...cosignedOf(chained)])),
+  );
   const results: Record<CheckName, Result<unknown>> = {
     archive,
     readme,
@@ -107,26 +139,44 @@ export function verifyBundle(bytes: Uint8Array, options: VerifyOptions = {}): Re
     record,
     approvals,
     entry: entry.ok ? sealed : entry,
-    proof,
+    proof: proof.ok && note !== SKIPPED ? note : proof,
     key: key.ok ? trusted : key,
     checkpoint,
     inclusion,
-    corrections,
+    witnesses: firstRefused(witnesses, cosigned, confirmed),
+    corrections: chained,
   };
   const checks = CHECKS.map((name) => toCheck(name, results[name]));
   return {
     ok: checks.every((each) => each.state === "ok"),
-    checks,
-    trust: !key.ok
-      ? "none"
-      : options.trustedKeys === undefined
-        ? "bundleOnly"
-        : trusted.ok
-          ? "trusted"
-          : "none",
+    checks: checks.filter(({ name }) => name !== "witnesses" || asksWitnesses(archive, options)),
+    trust: trustOf(key, trusted, options),
     fingerprint: key.ok ? fingerprint(key.value) : null,
-    facts: factsOf({ record, approvals, entry, proof, checkpoint, corrections }),
+    facts: factsOf({ record, approvals, entry, proof, checkpoint, cosigned, chained }),
   };
+}
+
+/** Where nobody confirms and nobody asks for it, nothing was checked. */
+function asksWitnesses(archive: Result<Bundle>, { policy }: VerifyOptions): boolean {
+  return policy !== undefined || (archive.ok && archive.value[WITNESSES_FILE] !== undefined);
+}
+
+function trustOf(
+  key: Result<VerifierKey>,
+  trusted: Result<undefined>,
+  { trustedKeys, policy }: VerifyOptions,
+): Report["trust"] {
+  if (!key.ok) return "none";
+  if (trustedKeys === undefined && (policy?.logs.length ?? 0) === 0) return "bundleOnly";
+  return trusted.ok ? "trusted" : "none";
+}
+
+const cosignedOf = (chained: Result<CheckedCorrections>) =>
+  chained.ok ? chained.value.cosigned : [];
+
+function firstRefused(...results: readonly Result<unknown>[]): Result<unknown> {
+  const refused = results.filter((each) => !each.ok);
+  return refused.find((each) => each !== SKIPPED) ?? refused[0] ?? ok(undefined);
 }
 
 /** The correcting minutes, held against the minutes as they were found. */
@@ -137,15 +187,19 @@ function chain(
     entry,
     proof,
     key,
-  }: Pick<Read, "record" | "entry" | "proof"> & { key: Result<VerifierKey> },
-): Result<readonly CorrectionFact[]> {
-  if (!record.ok || !entry.ok || !proof.ok || !key.ok) return SKIPPED;
+    witnessing,
+  }: Pick<Read, "record" | "entry" | "proof"> & {
+    key: Result<VerifierKey>;
+    witnessing: Result<Witnessing>;
+  },
+): Result<CheckedCorrections> {
+  if (!record.ok || !entry.ok || !proof.ok || !key.ok || !witnessing.ok) return SKIPPED;
   return checkCorrections(bundle.corrections, {
     pdf: bundle["minutes.pdf"],
     record: record.value,
     entry: entry.value,
     index: proof.value.index,
-    key: key.value,
+    signers: { ...witnessing.value, key: key.value },
   });
 }
 
@@ -160,7 +214,11 @@ function toCheck(name: CheckName, result: Result<unknown>): Check {
 }
 
 function checkReadme(bundle: Bundle): Result<undefined> {
-  return sameBytes(bundle["README.txt"], readmeOf(bundle.corrections))
+  const has = {
+    witnesses: bundle[WITNESSES_FILE] !== undefined,
+    corrections: bundle.corrections.length > 0,
+  };
+  return sameBytes(bundle["README.txt"], readmeOf(has))
     ? ok(undefined)
     : refuse("ledger.readme_differs");
 }
@@ -199,13 +257,11 @@ function readKey(bytes: Uint8Array): Result<VerifierKey> {
   return text?.endsWith("\n") ? parseKey(text.slice(0, -1)) : refuse("ledger.vkey_malformed");
 }
 
-function checkTrust(
-  key: VerifierKey,
-  trusted: readonly VerifierKey[] | undefined,
-): Result<undefined> {
-  if (trusted === undefined) return ok(undefined);
+function checkTrust(key: VerifierKey, { trustedKeys, policy }: VerifyOptions): Result<undefined> {
+  const named = checkLogKey(key, policy);
+  if (!named.ok || trustedKeys === undefined) return named;
   const own = formatKey(key);
-  return trusted.some((each) => formatKey(each) === own)
+  return trustedKeys.some((each) => formatKey(each) === own)
     ? ok(undefined)
     : refuse("ledger.key_not_trusted");
 }
@@ -216,11 +272,12 @@ interface Read {
   readonly entry: Result<Entry>;
   readonly proof: Result<TlogProof>;
   readonly checkpoint: Result<Checkpoint>;
-  readonly corrections: Result<readonly CorrectionFact[]>;
+  readonly cosigned: Result<readonly Cosigned[]>;
+  readonly chained: Result<CheckedCorrections>;
 }
 
 function factsOf(read: Read): Facts {
-  const { record, approvals, entry, proof, checkpoint, corrections } = read;
+  const { record, approvals, entry, proof, checkpoint, cosigned, chained } = read;
   return {
     organisation: record.ok ? record.value.organisation.name : null,
     meeting: record.ok ? record.value.meeting.title : null,
@@ -230,6 +287,7 @@ function factsOf(read: Read): Facts {
     origin: checkpoint.ok ? checkpoint.value.origin : null,
     index: proof.ok ? proof.value.index : null,
     size: checkpoint.ok ? checkpoint.value.size : null,
-    corrections: corrections.ok ? corrections.value : null,
+    witnesses: cosigned.ok ? cosigned.value.map(({ key, at }) => ({ name: key.name, at })) : [],
+    corrections: chained.ok ? chained.value.facts : null,
   };
 }

@@ -1,11 +1,11 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import type { VerifierKey } from "../crypto/vkey.ts";
+import type { Cosigned } from "../crypto/cosignature.ts";
 import { ok, refuse, type Result } from "../kernel/result.ts";
 import { APPROVER_ROLES, type RecordHead } from "./approvals.ts";
 import { parseCorrection, type BundledCorrection, type CorrectionAct } from "./corrections.ts";
 import { parseEntry, type Entry } from "./entry.ts";
-import { provenIndex } from "./verify-proof.ts";
+import { provenIndex, type Signers } from "./verify-proof.ts";
 
 /** The minutes that are corrected, as their own checks have found them. */
 export interface Corrected {
@@ -13,7 +13,13 @@ export interface Corrected {
   readonly record: RecordHead;
   readonly entry: Entry;
   readonly index: number;
-  readonly key: VerifierKey;
+  readonly signers: Signers;
+}
+
+export interface CheckedCorrections {
+  readonly facts: readonly CorrectionFact[];
+  /** Who confirmed the checkpoints that cover them. */
+  readonly cosigned: readonly Cosigned[];
 }
 
 export interface CorrectionFact {
@@ -27,6 +33,7 @@ interface Read {
   readonly act: CorrectionAct;
   readonly entry: Entry;
   readonly index: number;
+  readonly cosigned: readonly Cosigned[];
 }
 
 /**
@@ -37,10 +44,10 @@ interface Read {
 export function checkCorrections(
   files: readonly BundledCorrection[],
   corrected: Corrected,
-): Result<readonly CorrectionFact[]> {
+): Result<CheckedCorrections> {
   const read: Read[] = [];
   for (const [at, file] of files.entries()) {
-    const one = readCorrection(file, at + 1, corrected.key);
+    const one = readCorrection(file, at + 1, corrected.signers);
     if (!one.ok) return one;
     read.push(one.value);
   }
@@ -51,7 +58,10 @@ export function checkCorrections(
     if (!linked.ok) return linked;
     if (!approvedByBoth(each.act, corrected)) return refuseAt("not_approved", each.position);
   }
-  return ok(read.map(({ position, entry }) => ({ position, sealedAt: entry.at })));
+  return ok({
+    facts: read.map(({ position, entry }) => ({ position, sealedAt: entry.at })),
+    cosigned: read.flatMap((each) => each.cosigned),
+  });
 }
 
 function refuseAt(
@@ -72,7 +82,7 @@ function refuseAt(
 
 const digestOfFile = (bytes: Uint8Array) => bytesToHex(sha256(bytes));
 
-function readCorrection(file: BundledCorrection, position: number, key: VerifierKey): Result<Read> {
+function readCorrection(file: BundledCorrection, position: number, signers: Signers): Result<Read> {
   const act = parseCorrection(file.act);
   if (act === undefined) return refuseAt("malformed", position);
   const entry = parseEntry(file.entry);
@@ -80,9 +90,12 @@ function readCorrection(file: BundledCorrection, position: number, key: Verifier
     return refuseAt("entry_malformed", position);
   if (digestOfFile(file.pdf) !== act.content.pdf) return refuseAt("pdf_differs", position);
   if (act.digest !== entry.value.digest) return refuseAt("digest_differs", position);
-  const index = provenIndex(file.entry, file.proof, key);
-  if (!index.ok) return refuseAt("not_in_log", position);
-  return ok({ position, file, act: act.content, entry: entry.value, index: index.value });
+  const proven = provenIndex(file.entry, file.proof, signers);
+  if (!proven.ok)
+    return proven.refusal.code.startsWith("ledger.cosignature_")
+      ? proven
+      : refuseAt("not_in_log", position);
+  return ok({ position, file, act: act.content, entry: entry.value, ...proven.value });
 }
 
 /** Where the acts themselves say their position, a gap is one that was left out. */

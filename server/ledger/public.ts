@@ -1,6 +1,7 @@
 import type { Capability } from "../platform/capability.ts";
 import { keptActs } from "./kept-acts.ts";
 import { CHECK_QUEUE, startNightlyCheck } from "./fsck/nightly.ts";
+import { serveLogs } from "./open-logs/serve-logs.ts";
 import { routes } from "./routes.ts";
 
 export { checkLogs, interruptedCheck, type Report as CheckReport } from "./fsck/check-logs.ts";
@@ -17,6 +18,7 @@ export { sealCheckpoint } from "./seal-checkpoint.ts";
 export const ledger: Capability = {
   name: "ledger",
   routes,
+  serve: serveLogs,
   keptContents: keptActs,
   queues: [CHECK_QUEUE],
   startJobs: (services, all) =>

@@ -3,7 +3,7 @@ import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Result } from "@chiboso/domain/kernel/result.ts";
 import type { Body, Params, Query, Reply, Route } from "@chiboso/domain/kernel/route.ts";
-import type { FastifyBaseLogger } from "fastify";
+import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import type { Answers } from "./answers.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
@@ -250,6 +250,8 @@ export interface Capability {
   readonly anonymousNames?: (reader: Reader) => Promise<readonly string[]>;
   /** Answers that many people look at while they move. */
   readonly pictures?: readonly Picture[];
+  /** Answers at addresses outside of `/api`, which programs of others ask: no session, no contract of ours. */
+  readonly serve?: (app: FastifyInstance, services: Services) => void;
   /** What the capability keeps of the acts that it has sealed. */
   readonly keptContents?: KeptContents;
   /** Registers the capability's background work; `all` are the capabilities of the site. */

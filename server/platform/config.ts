@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 
 /** What an operator may set; every value comes from the environment and nowhere else. */
 export interface Config {
@@ -24,6 +24,8 @@ export interface Config {
   readonly requestsPerMinute: number;
   /** The site's own identity provider (OpenID Connect), when it has one. */
   readonly provider?: ProviderConfig | undefined;
+  /** The file that names who may read the logs over the network; where there is none, nobody may. */
+  readonly logReaders: string;
   /** Names of the roles that sleep until their holder has a second step after the password. */
   readonly secondStepRequired: readonly string[];
 }
@@ -84,6 +86,7 @@ export function readConfig(env: Environment): Config {
     trustProxy: env["TRUST_PROXY"] === "1",
     requestsPerMinute: Number(env["REQUESTS_PER_MINUTE"] ?? 1200),
     provider: readProvider(env),
+    logReaders: resolve(env["LOG_READERS"] || join(env["DATA_DIR"] ?? "data", "log-readers")),
     secondStepRequired: (env["SECOND_STEP_REQUIRED"] ?? "").split(/[\s,]+/).filter(Boolean),
   };
 }

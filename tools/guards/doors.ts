@@ -11,6 +11,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   server: ["domain"],
   web: ["domain"],
   verifier: ["domain"],
+  witness: ["domain"],
   stories: ["domain", "server", "tools"],
   tools: ["domain", "server", "verifier"],
 };

@@ -28,7 +28,7 @@ export interface Import {
   readonly at: number;
 }
 
-const CODE = "{domain,server,web,verifier,stories,tools}/**/*.{ts,tsx,mjs}";
+const CODE = "{domain,server,web,verifier,witness,stories,tools}/**/*.{ts,tsx,mjs}";
 const FOREIGN = /(^|\/)(node_modules|dist|fixtures)(\/|$)/;
 
 /** Every file of code in the project, parsed. Throws when there is none: then the guards look elsewhere. */

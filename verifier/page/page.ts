@@ -3,7 +3,7 @@ import { verifyBundle } from "@chiboso/domain/ledger/verify-bundle.ts";
 import { isElection } from "../describe-election.ts";
 import { isOtherFile } from "../other-file.ts";
 import { say, sayRefusal } from "../say.ts";
-import { parseTrustedKeys } from "../trusted-keys.ts";
+import { parseTrust } from "../trusted-keys.ts";
 import { showElection } from "./election.ts";
 import { element } from "./element.ts";
 import { showReport } from "./result.ts";
@@ -48,12 +48,12 @@ function render(): void {
 
 function renderOutcome(): void {
   const { language, bytes, unreadable } = state;
-  const keys = parseTrustedKeys(state.keys);
+  const trust = parseTrust(state.keys);
   const problem = (text: string) =>
     outcome.replaceChildren(element("p", { class: "problem" }, text));
-  if (!keys.ok) {
-    const reason = sayRefusal(language, keys.refusal);
-    problem(say(language, "verifier.keys.bad", { line: keys.line, reason }));
+  if (!trust.ok) {
+    const reason = sayRefusal(language, trust.refusal);
+    problem(say(language, `verifier.${trust.of}.bad`, { line: trust.line, reason }));
   } else if (unreadable) {
     problem(say(language, "verifier.unreadable"));
   } else if (bytes === null) {
@@ -63,8 +63,8 @@ function renderOutcome(): void {
   } else if (isElection(bytes)) {
     void showElection(bytes, language, outcome);
   } else {
-    const options = keys.keys.length === 0 ? {} : { trustedKeys: keys.keys };
-    outcome.replaceChildren(showReport(verifyBundle(bytes, options), language));
+    const now = Math.floor(Date.now() / 1000);
+    outcome.replaceChildren(showReport(verifyBundle(bytes, { ...trust, now }), language));
   }
 }
 

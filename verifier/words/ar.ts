@@ -9,8 +9,10 @@ export const ar: Record<keyof typeof vi, string> = {
   "verifier.or": "أو",
   "verifier.choose": "اختر ملفاً",
   "verifier.keys.label": "مفاتيح عامة لديك من مصدر آخر (اختياري)",
-  "verifier.keys.help": "ألصق محتوى log.vkey الذي نشره مكتب اللجنة، مفتاح واحد في كل سطر.",
+  "verifier.keys.help":
+    "ألصق محتوى log.vkey (مفتاح واحد في كل سطر) أو ملف السياسة الذي نشرته اللجنة العليا.",
   "verifier.keys.bad": "السطر {line} ليس مفتاحاً عاماً صالحاً: {reason}",
+  "verifier.policy.bad": "تعذر استعمال السطر {line} من ملف السياسة: {reason}",
   "verifier.working": "جارٍ التحقق…",
   "verifier.unreadable": "تعذرت قراءة الملف. اختر الملف من جديد.",
   "verifier.otherFile":
@@ -39,6 +41,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "verifier.fact.correction": "محضر التصحيح {position}",
   "verifier.fact.correctionsNone": "لا يوجد عند إعداد هذا الملف",
   "verifier.fact.correctionSealed": "خُتم في {at}",
+  "verifier.fact.witness": "أكده",
   "verifier.fact.origin": "السجل",
   "verifier.fact.place": "الموضع في السجل",
   "verifier.fact.placeValue": "القيد رقم {index} من {size}",
@@ -69,6 +72,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "verifier.election.known.receipts": "إيصالات من 43 علامة، واحد في كل سطر",
   "verifier.election.compare": "قارن",
   "verifier.usage":
-    "الاستعمال: npm run verify -- BUNDLE.zip|ELECTION.bel [--key VKEYFILE] [--voters NUMBER] [--form DIGEST] [--closed HEAD] [--opened HEAD] [--receipt TRACKER] [--language vi|en|ar]",
+    "الاستعمال: npm run verify -- BUNDLE.zip|ELECTION.bel [--key VKEYFILE] [--policy POLICYFILE] [--voters NUMBER] [--form DIGEST] [--closed HEAD] [--opened HEAD] [--receipt TRACKER] [--language vi|en|ar]",
   "verifier.cannotRead": "تعذرت قراءة {file}: {reason}",
 };

@@ -10,8 +10,9 @@ export const en: Record<keyof typeof vi, string> = {
   "verifier.choose": "Choose a file",
   "verifier.keys.label": "Public keys that you have from elsewhere (optional)",
   "verifier.keys.help":
-    "Paste the log.vkey that the committee office has published, one key a line.",
+    "Paste the log.vkey (one key a line) or the policy file that the superior committee has published.",
   "verifier.keys.bad": "Line {line} is not a valid public key: {reason}",
+  "verifier.policy.bad": "Line {line} of the policy file cannot be used: {reason}",
   "verifier.working": "Checking…",
   "verifier.unreadable": "The file could not be read. Choose the file again.",
   "verifier.otherFile":
@@ -41,6 +42,7 @@ export const en: Record<keyof typeof vi, string> = {
   "verifier.fact.correction": "Correcting minute {position}",
   "verifier.fact.correctionsNone": "None when this file was made",
   "verifier.fact.correctionSealed": "sealed {at}",
+  "verifier.fact.witness": "Confirmed by",
   "verifier.fact.origin": "Log",
   "verifier.fact.place": "Place in the log",
   "verifier.fact.placeValue": "entry number {index} of {size}",
@@ -73,6 +75,6 @@ export const en: Record<keyof typeof vi, string> = {
   "verifier.election.known.receipts": "Receipts of 43 signs, one a line",
   "verifier.election.compare": "Compare",
   "verifier.usage":
-    "Usage: npm run verify -- BUNDLE.zip|ELECTION.bel [--key VKEYFILE] [--voters NUMBER] [--form DIGEST] [--closed HEAD] [--opened HEAD] [--receipt TRACKER] [--language vi|en|ar]",
+    "Usage: npm run verify -- BUNDLE.zip|ELECTION.bel [--key VKEYFILE] [--policy POLICYFILE] [--voters NUMBER] [--form DIGEST] [--closed HEAD] [--opened HEAD] [--receipt TRACKER] [--language vi|en|ar]",
   "verifier.cannotRead": "{file} cannot be read: {reason}",
 };

@@ -8,8 +8,9 @@ export const vi = {
   "verifier.choose": "Chọn tệp",
   "verifier.keys.label": "Khóa công khai bạn có từ nguồn khác (không bắt buộc)",
   "verifier.keys.help":
-    "Dán nội dung tệp log.vkey mà văn phòng đảng ủy đã công bố, mỗi khóa một dòng.",
+    "Dán nội dung tệp log.vkey (mỗi khóa một dòng) hoặc tệp chính sách mà cấp trên đã công bố.",
   "verifier.keys.bad": "Dòng {line} không phải khóa công khai hợp lệ: {reason}",
+  "verifier.policy.bad": "Dòng {line} của tệp chính sách không dùng được: {reason}",
   "verifier.working": "Đang kiểm tra…",
   "verifier.unreadable": "Không đọc được tệp. Hãy chọn lại tệp.",
   "verifier.otherFile":
@@ -38,6 +39,7 @@ export const vi = {
   "verifier.fact.correction": "Đính chính lần {position}",
   "verifier.fact.correctionsNone": "Không có vào lúc xuất tệp này",
   "verifier.fact.correctionSealed": "niêm phong {at}",
+  "verifier.fact.witness": "Đơn vị xác nhận sổ",
   "verifier.fact.origin": "Sổ nhật ký",
   "verifier.fact.place": "Vị trí trong sổ",
   "verifier.fact.placeValue": "dòng số {index}, trong {size} dòng",
@@ -70,6 +72,6 @@ export const vi = {
   "verifier.election.known.receipts": "Biên nhận đủ 43 ký tự, mỗi dòng một số",
   "verifier.election.compare": "So sánh",
   "verifier.usage":
-    "Cách dùng: npm run verify -- TỆP.zip|TỆP.bel [--key TỆP_VKEY] [--voters SỐ] [--form MÃ] [--closed MÃ] [--opened MÃ] [--receipt MÃ] [--language vi|en|ar]",
+    "Cách dùng: npm run verify -- TỆP.zip|TỆP.bel [--key TỆP_VKEY] [--policy TỆP_CHÍNH_SÁCH] [--voters SỐ] [--form MÃ] [--closed MÃ] [--opened MÃ] [--receipt MÃ] [--language vi|en|ar]",
   "verifier.cannotRead": "Không đọc được tệp {file}: {reason}",
 } as const;

@@ -106,6 +106,29 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.vkey_wrong_length": "The public key must have 32 bytes, but has {found}.",
   "ledger.vkey_wrong_type": "The key is not an Ed25519 key of a log.",
   "ledger.no_checkpoint": "This log has not been sealed yet.",
+  "ledger.cosignature_in_future":
+    "The cosignature of the witness {name} is dated more than 5 minutes from now. Check the clock of this machine; if it is right, the cosignature is not to be trusted.",
+  "ledger.cosignature_twice": "The witness {name} has two lines; each witness counts once.",
+  "ledger.cosignature_missing":
+    "The file has a key of the witness {name}, but no cosignature of it.",
+  "ledger.cosignature_too_few":
+    "Too few witnesses: the policy asks for at least {wanted}, {found} are valid.",
+  "ledger.policy_key_twice": "A key is listed twice.",
+  "ledger.policy_line":
+    "This line has not the right form. Each line begins with log, witness, group or quorum.",
+  "ledger.policy_log_unknown": "The policy does not have the log {origin}.",
+  "ledger.policy_member_twice":
+    "“{name}” is in another group already; each name may be in one group only.",
+  "ledger.policy_name_twice": "The name “{name}” is given twice.",
+  "ledger.policy_name_unknown": "No line above gives the name “{name}”.",
+  "ledger.policy_no_quorum":
+    "The quorum line is missing: it is not said which witnesses are needed.",
+  "ledger.policy_not_text": "The policy file is not text in UTF-8 or is larger than 256 KB.",
+  "ledger.policy_quorum_twice": "There may be only one quorum line.",
+  "ledger.policy_threshold":
+    "The least number of witnesses must be all, any or a number from 1 to {members}.",
+  "ledger.policy_too_long": "The policy file has too many lines.",
+  "ledger.vkey_not_of_witness": "The key is not of the kind that witnesses use (type 4).",
   "ledger.check.archive": "The ZIP file is whole",
   "ledger.check.readme": "The read-me is the original",
   "ledger.check.manifest": "The files fit the manifest",
@@ -116,6 +139,7 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.check.key": "The log's key is valid",
   "ledger.check.checkpoint": "The log's signature holds",
   "ledger.check.inclusion": "The entry is in the signed log",
+  "ledger.check.witnesses": "Enough witnesses confirmed the log, and their lines hold",
   "ledger.check.corrections":
     "Correcting minutes, if any, are genuine and correct these minutes in order",
   "ledger.kind.members.imported": "Roster imported",

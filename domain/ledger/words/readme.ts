@@ -55,3 +55,19 @@ These minutes were corrected. For each correcting minute, in order:
 Biên bản đính chính được thông qua sau khi xuất tệp này thì không có ở đây.
 Correcting minutes approved after this file was made are not in it.
 `;
+
+/** What follows it in a bundle whose log other offices have confirmed. */
+export const README_OF_WITNESSES = `
+------------------------------------------------------------------------
+ĐƠN VỊ XÁC NHẬN SỔ / WITNESSES
+
+  witnesses.vkeys   Khóa của các đơn vị đã xác nhận sổ nhật ký không bị sửa
+                    lại; mỗi dòng xác nhận nằm trong proof.tlog-proof
+                    Keys of the offices that confirmed the log; their lines
+                    stand in proof.tlog-proof (C2SP tlog-cosignature)
+
+Khóa nằm trong tệp này không tự chứng minh là khóa của ai: hãy dùng tệp chính
+sách do cấp trên công bố. / The keys in this file do not prove whose they are:
+use the policy file that the superior committee has published.
+  npm run verify -- TÊN-TỆP.zip --policy TỆP-CHÍNH-SÁCH
+`;

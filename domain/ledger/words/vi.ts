@@ -101,6 +101,29 @@ export const vi = {
   "ledger.vkey_wrong_length": "Khóa công khai phải dài 32 byte, nhưng dài {found}.",
   "ledger.vkey_wrong_type": "Khóa không phải loại Ed25519 dùng cho sổ nhật ký.",
   "ledger.no_checkpoint": "Sổ nhật ký này chưa được niêm phong lần nào.",
+  "ledger.cosignature_in_future":
+    "Xác nhận của đơn vị {name} ghi giờ muộn hơn hiện tại quá 5 phút. Hãy kiểm tra đồng hồ của máy này; nếu đồng hồ đúng thì xác nhận không đáng tin.",
+  "ledger.cosignature_twice":
+    "Đơn vị {name} có hai dòng xác nhận; mỗi đơn vị chỉ được tính một lần.",
+  "ledger.cosignature_missing":
+    "Trong hồ sơ có khóa của đơn vị xác nhận {name} nhưng không có xác nhận nào của đơn vị này.",
+  "ledger.cosignature_too_few":
+    "Chưa đủ đơn vị xác nhận xác nhận: chính sách đòi ít nhất {wanted}, hợp lệ {found}.",
+  "ledger.policy_key_twice": "Một khóa được khai hai lần.",
+  "ledger.policy_line":
+    "Dòng này không đúng mẫu. Mỗi dòng bắt đầu bằng log, witness, group hoặc quorum.",
+  "ledger.policy_log_unknown": "Chính sách không có sổ {origin}.",
+  "ledger.policy_member_twice":
+    "“{name}” đã thuộc một nhóm khác; mỗi tên chỉ được nằm trong một nhóm.",
+  "ledger.policy_name_twice": "Tên “{name}” được đặt hai lần.",
+  "ledger.policy_name_unknown": "Chưa có dòng nào ở trên đặt tên “{name}”.",
+  "ledger.policy_no_quorum": "Thiếu dòng quorum: chưa nói cần những đơn vị xác nhận nào.",
+  "ledger.policy_not_text": "Tệp chính sách không phải văn bản UTF-8 hoặc dài quá 256 KB.",
+  "ledger.policy_quorum_twice": "Dòng quorum chỉ được có một.",
+  "ledger.policy_threshold":
+    "Số đơn vị xác nhận tối thiểu phải là all, any hoặc một số từ 1 đến {members}.",
+  "ledger.policy_too_long": "Tệp chính sách có quá nhiều dòng.",
+  "ledger.vkey_not_of_witness": "Khóa không phải loại dùng cho đơn vị xác nhận (loại 4).",
   "ledger.check.archive": "Tệp ZIP nguyên vẹn",
   "ledger.check.readme": "Tệp hướng dẫn nguyên bản",
   "ledger.check.manifest": "Các tệp khớp với bảng kê",
@@ -111,6 +134,7 @@ export const vi = {
   "ledger.check.key": "Khóa của sổ nhật ký hợp lệ",
   "ledger.check.checkpoint": "Chữ ký của sổ nhật ký đúng",
   "ledger.check.inclusion": "Dòng ghi có trong sổ đã ký",
+  "ledger.check.witnesses": "Đủ đơn vị xác nhận sổ, xác nhận hợp lệ",
   "ledger.check.corrections": "Biên bản đính chính kèm theo (nếu có) đúng và nối tiếp biên bản này",
   "ledger.kind.members.imported": "Nhập danh sách đảng viên",
   "ledger.kind.member.profile": "Cập nhật hồ sơ đảng viên",
