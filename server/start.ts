@@ -8,6 +8,7 @@ import { readConfig, type Config } from "./platform/config.ts";
 import { openDatabase } from "./platform/database.ts";
 import { prepareDatabase, type PreparedDatabase } from "./platform/prepare-database.ts";
 import { openSystem, type System } from "./system.ts";
+import { startSignerProgram, type SignerProgram } from "./signer-program.ts";
 import { bringUpToDate } from "./up-to-date.ts";
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -39,20 +40,25 @@ async function startOrThrow(pages: Promise<void>): Promise<void> {
     process.exit(1);
   };
   const prepared = await prepareDatabase(config, { onLost });
-  const running: { system?: System } = {};
-  stopOnSignal(async () => {
+  const running: { system?: System; signer?: SignerProgram } = {};
+  const stop = async () => {
     await running.system?.close();
+    await running.signer?.stop();
     await prepared.stop();
-  });
+  };
+  stopOnSignal(stop);
   try {
     await alone(prepared.ownerUrl, () => prepareData(config, prepared));
+    if (config.signer.own) {
+      say("  · signer of the logs");
+      running.signer = await startSignerProgram(config, say);
+    }
     await pages;
     running.system = await openSystem(config, prepared.appUrl);
     await running.system.app.listen({ host: config.host, port: config.port });
     await greet(running.system, Math.round(performance.now() - begun));
   } catch (error) {
-    await running.system?.close();
-    await prepared.stop();
+    await stop();
     throw error;
   }
 }

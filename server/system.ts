@@ -15,6 +15,8 @@ import { startForgetting } from "./platform/late-commands.ts";
 import { createLive } from "./platform/live.ts";
 import { createLog, type Log } from "./platform/log.ts";
 import { openPush } from "./platform/push.ts";
+import { signerAt } from "./platform/signer.ts";
+import { createWorkQueue } from "./platform/work-queue.ts";
 
 /** A whole running system without its listening socket. */
 export interface System {
@@ -32,6 +34,8 @@ export async function openSystem(
     readonly clock?: Clock;
     readonly identify?: Identify;
     readonly work?: boolean;
+    /** Whether acts that ask for it are signed at once; otherwise a later system does it. */
+    readonly seal?: boolean;
     readonly log?: Log;
   } = {},
 ): Promise<System> {
@@ -47,7 +51,10 @@ export async function openSystem(
     live: createLive(),
     push: config.push && (await openPush(config.push, config.dataDir)),
     answers: await openAnswers(config.dataDir),
+    signer: signerAt(config.signer.socket),
+    toSeal: createWorkQueue(log),
   };
+  if (options.seal ?? true) for (const capability of capabilities) capability.opened?.(services);
   if (options.work ?? true) {
     await startForgetting(services);
     for (const capability of capabilities) await capability.startJobs?.(services, capabilities);
@@ -59,6 +66,7 @@ export async function openSystem(
     log,
     async close() {
       await app.close();
+      await services.toSeal.stop();
       await services.jobs.stop();
       await database.close();
     },

@@ -29,6 +29,8 @@ export const viewSettings = route({
     logCheck: z
       .object({ endedAt: instant, logs: z.int(), entries: z.int(), faults: z.int() })
       .nullable(),
+    /** What stands in the way of signing the logs. */
+    signing: z.object({ signerAway: instant.nullable(), unsigned: z.int() }),
   }),
   refusals: {},
   command: false,

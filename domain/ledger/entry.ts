@@ -69,6 +69,8 @@ export const ENTRY_KINDS = [
   "quality.confirmed",
   "certificate.issued",
   "certificate.revoked",
+  "key.change",
+  "lower.checkpoint",
 ] as const;
 
 export const entryKind = z.enum(ENTRY_KINDS);

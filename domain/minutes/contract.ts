@@ -207,9 +207,6 @@ export const approveMinutes = route({
     "minutes.not_signer": 403,
     "access.wrong_password": 422,
     "access.too_many_attempts": 429,
-    "ledger.checkpoint_does_not_extend": 503,
-    "ledger.checkpoint_key_changed": 503,
-    "ledger.no_checkpoint": 503,
   },
   command: false,
   offline: false,
@@ -264,7 +261,7 @@ export const bundle = route({
   permission: needs("minutes.view", atMinutes),
   params: minutesParams,
   reply: { file: ["application/zip"] },
-  refusals: { "minutes.not_sealed": 409 },
+  refusals: { "minutes.not_sealed": 409, "minutes.being_signed": 409 },
   command: false,
   offline: false,
 });

@@ -2,7 +2,7 @@ import type { viewSettings } from "@chiboso/domain/access/settings-contract.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { oldestSessionStart, oldestSessionUse } from "@chiboso/domain/access/session-limits.ts";
-import { lastCheck, logKeys } from "../ledger/public.ts";
+import { countTroubles, lastCheck, logKeys } from "../ledger/public.ts";
 import type { ReadAsked } from "../platform/capability.ts";
 import { sql } from "../platform/database.ts";
 import { VERSION } from "../platform/version.ts";
@@ -47,7 +47,8 @@ export async function answerSettings(
     accounts: facts.accounts,
     openSessions: facts.openSessions,
     logCheck: checkOf(await lastCheck(asked.reader)),
-    logKeys: [...(await logKeys(asked.reader, config, MOST_KEYS))],
+    signing: await countTroubles(asked.reader),
+    logKeys: [...(await logKeys(asked.reader, MOST_KEYS))],
   });
 }
 

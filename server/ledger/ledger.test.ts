@@ -1,8 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { openCheckpoint } from "@chiboso/domain/crypto/checkpoint.ts";
 import {
   appendLeaf,
@@ -28,13 +25,11 @@ import { appendEntry } from "./append-entry.ts";
 import { hashRanges } from "./hash-ranges.ts";
 import { proveEntry } from "./prove-entry.ts";
 import { readTile } from "./read-tile.ts";
-import { sealCheckpoint } from "./seal-checkpoint.ts";
+import { sealer } from "./testing/sealer.ts";
 import { append, findLog, findLastCheckpoint } from "./store.ts";
 
 const held = testDatabase();
-const dataDir = mkdtempSync(join(tmpdir(), "chiboso-ledger-"));
-after(() => rmSync(dataDir, { recursive: true, force: true }));
-const config = { dataDir, siteName: "chibo.example" };
+const { config, seal } = sealer(() => held.database);
 
 const bodyOf = (index: number) => Buffer.from(`entry ${index}`);
 
@@ -59,15 +54,14 @@ function act(organisationId: string) {
   } as const;
 }
 
-test("an act is sealed and proved in one transaction, and an outsider's code accepts the proof", async () => {
+test("an act is sealed, signed once it is committed and proved, and an outsider's code accepts the proof", async () => {
   const organisationId = newId();
-  const { appended, sealed } = await held.database.commit(async (tx) => {
+  const appended = await held.database.commit(async (tx) => {
     await appendEntry(tx, config, act(organisationId));
-    const last = await appendEntry(tx, config, act(organisationId));
-    return { appended: last, sealed: await sealCheckpoint(tx, config, organisationId) };
+    return appendEntry(tx, config, act(organisationId));
   });
-  assert.ok(sealed.ok);
-  const proven = await proveEntry(held.database, config, organisationId, appended.index);
+  assert.ok((await seal(organisationId)).ok);
+  const proven = await proveEntry(held.database, organisationId, appended.index);
   assert.ok(proven.ok);
   const proof = parseProof(Buffer.from(proven.value.proof));
   const key = parseKey(proven.value.vkey);
@@ -213,36 +207,34 @@ test("the application may not close tiles by itself", async () => {
 
 test("a second seal of an unchanged log is the first one again", async () => {
   const { id } = await logOf(5);
-  const seal = () => held.database.commit((tx) => sealCheckpoint(tx, config, id));
-  const first = await seal();
+  const first = await seal(id);
   assert.ok(first.ok);
-  assert.deepEqual(await seal(), first);
+  assert.deepEqual(await seal(id), first);
 });
 
 test("a proof stays the same when the log grows and is sealed again", async () => {
   const organisationId = newId();
-  const actAndSeal = () =>
-    held.database.commit(async (tx) => {
-      await appendEntry(tx, config, act(organisationId));
-      return sealCheckpoint(tx, config, organisationId);
-    });
+  const actAndSeal = async () => {
+    await held.database.commit((tx) => appendEntry(tx, config, act(organisationId)));
+    assert.ok((await seal(organisationId)).ok);
+  };
   await actAndSeal();
-  const early = await proveEntry(held.database, config, organisationId, 0);
+  const early = await proveEntry(held.database, organisationId, 0);
   await actAndSeal();
   await actAndSeal();
-  assert.deepEqual(await proveEntry(held.database, config, organisationId, 0), early);
+  assert.deepEqual(await proveEntry(held.database, organisationId, 0), early);
   assert.equal((await findLastCheckpoint(held.database, organisationId))?.size, 3);
 });
 
 test("an entry that no checkpoint covers yet has no proof", async () => {
   const { id } = await logOf(2);
-  const proven = await proveEntry(held.database, config, id, 1);
+  const proven = await proveEntry(held.database, id, 1);
   assert.deepEqual(proven, { ok: false, refusal: { code: "ledger.no_checkpoint" } });
 });
 
 test("tiles and entry bundles are given out as far as a checkpoint covers them, and no further", async () => {
   const { id, leaves } = await logOf(300);
-  await held.database.commit((tx) => sealCheckpoint(tx, config, id));
+  assert.ok((await seal(id)).ok);
   await held.database.commit((tx) => append(tx, id, "", bodyOf(300)));
   const tile = async (path: string) => {
     const read = await readTile(held.database, id, path);

@@ -1,12 +1,13 @@
 import { inclusionRanges } from "@chiboso/domain/crypto/proofs.ts";
 import { formatProof } from "@chiboso/domain/crypto/tlog-proof.ts";
-import { formatKey } from "@chiboso/domain/crypto/vkey.ts";
+import { formatNote, parseNote } from "@chiboso/domain/crypto/note.ts";
+import { openCheckpoint } from "@chiboso/domain/crypto/checkpoint.ts";
+import { formatKey, type VerifierKey } from "@chiboso/domain/crypto/vkey.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
-import type { Config } from "../platform/config.ts";
 import type { Reader } from "../platform/database.ts";
 import { hashRanges } from "./hash-ranges.ts";
-import { loadSigningKey } from "./signing-key.ts";
+import { keysFor, siteKeys } from "./site-keys.ts";
 import { findCheckpointOver, findEntry, findLog } from "./store.ts";
 
 export interface ProvenEntry {
@@ -25,7 +26,6 @@ export interface ProvenEntry {
  */
 export async function proveEntry(
   reader: Reader,
-  config: Pick<Config, "dataDir">,
   organisationId: Id,
   index: number,
 ): Promise<Result<ProvenEntry>> {
@@ -40,8 +40,29 @@ export async function proveEntry(
     extra: null,
     index,
     hashes,
-    checkpoint: Buffer.from(checkpoint.note),
+    checkpoint: Buffer.from(checkableNote(checkpoint.note)),
   });
-  const key = (await loadSigningKey(config)).verifierFor(log.origin);
-  return ok({ entry, proof, vkey: formatKey(key) });
+  const keys = keysFor(await siteKeys(reader), log.origin);
+  return ok({ entry, proof, vkey: formatKey(signerOf(keys, checkpoint.note)) });
+}
+
+/** The one of the site's keys that signed it. */
+function signerOf(keys: readonly VerifierKey[], note: string): VerifierKey {
+  const found = keys.find((key) => openCheckpoint(Buffer.from(note), key).ok);
+  if (found === undefined) throw new Error("a checkpoint was signed by none of the site's keys");
+  return found;
+}
+
+/** Bytes of a line that is signed by ML-DSA-44: the moment and the signature. */
+const ML_DSA_LINE = 8 + 2420;
+
+/** Without the second line of the log: what the page for outsiders cannot check does not stand in a proof. */
+function checkableNote(note: string): string {
+  const parsed = parseNote(Buffer.from(note));
+  if (!parsed.ok) throw new Error("a kept checkpoint is no note");
+  const { text, signatures } = parsed.value;
+  return formatNote({
+    text,
+    signatures: signatures.filter(({ signature }) => signature.length !== ML_DSA_LINE),
+  });
 }

@@ -1,8 +1,10 @@
 import type { Capability } from "../platform/capability.ts";
 import { keptActs } from "./kept-acts.ts";
 import { CHECK_QUEUE, startNightlyCheck } from "./fsck/nightly.ts";
+import { LOWER_QUEUE, startLowerCheckpoints } from "./lower-checkpoints.ts";
 import { serveLogs } from "./open-logs/serve-logs.ts";
 import { routes } from "./routes.ts";
+import { openSealing, startSealing } from "./seal-loop.ts";
 
 export { checkLogs, interruptedCheck, type Report as CheckReport } from "./fsck/check-logs.ts";
 export { keepCheck, lastCheck } from "./fsck/check-store.ts";
@@ -10,20 +12,25 @@ export { oneCheck } from "./fsck/one-check.ts";
 export { appendEntry } from "./append-entry.ts";
 export { logKeys } from "./log-keys.ts";
 export { noteSigner } from "./sign-note.ts";
+export { countTroubles } from "./trouble.ts";
 export { proveEntry, type ProvenEntry } from "./prove-entry.ts";
 export { findSealedAct, sealAct } from "./seal-act.ts";
 export { isSealedThere } from "./sealed-there.ts";
-export { sealCheckpoint } from "./seal-checkpoint.ts";
+export { askCheckpoint } from "./ask-checkpoint.ts";
 
 export const ledger: Capability = {
   name: "ledger",
   routes,
   serve: serveLogs,
   keptContents: keptActs,
-  queues: [CHECK_QUEUE],
-  startJobs: (services, all) =>
-    startNightlyCheck(
+  queues: [CHECK_QUEUE, LOWER_QUEUE],
+  opened: openSealing,
+  startJobs: async (services, all) => {
+    startSealing(services);
+    await startLowerCheckpoints(services);
+    await startNightlyCheck(
       services,
       all.flatMap(({ keptContents }) => keptContents ?? []),
-    ),
+    );
+  },
 };

@@ -12,7 +12,7 @@ import { ok, refuse } from "@chiboso/domain/kernel/result.ts";
 import { read, type FileReply, type Mounted } from "../platform/capability.ts";
 import { view } from "./fsck/view-check.ts";
 import { readTile } from "./read-tile.ts";
-import { loadSigningKey } from "./signing-key.ts";
+import { presentKeyFor } from "./site-keys.ts";
 import { findLastCheckpoint, findLog, listEntries as findEntries } from "./store.ts";
 
 const TEXT = "text/plain; charset=utf-8";
@@ -23,19 +23,19 @@ function textFile(name: string, text: string): FileReply {
 }
 
 export const routes: readonly Mounted[] = [
-  read(showLog, async ({ reader, params, services }) => {
+  read(showLog, async ({ reader, params }) => {
     const log = await findLog(reader, params.organisationId);
     if (log === undefined) {
       return ok({ origin: null, size: 0, sealedSize: 0, vkey: null, fingerprint: null });
     }
     const last = await findLastCheckpoint(reader, log.id);
-    const key = (await loadSigningKey(services.config)).verifierFor(log.origin);
+    const key = await presentKeyFor(reader, log.origin);
     return ok({
       origin: log.origin,
       size: log.size,
       sealedSize: last?.size ?? 0,
-      vkey: formatKey(key),
-      fingerprint: fingerprint(key),
+      vkey: key === undefined ? null : formatKey(key),
+      fingerprint: key === undefined ? null : fingerprint(key),
     });
   }),
 
@@ -63,10 +63,10 @@ export const routes: readonly Mounted[] = [
     return last ? ok(textFile("checkpoint", last.note)) : refuse("ledger.no_checkpoint");
   }),
 
-  read(getKey, async ({ reader, params, services }) => {
+  read(getKey, async ({ reader, params }) => {
     const log = await findLog(reader, params.organisationId);
-    if (log === undefined) return refuse("ledger.no_checkpoint");
-    const key = (await loadSigningKey(services.config)).verifierFor(log.origin);
+    const key = log && (await presentKeyFor(reader, log.origin));
+    if (key === undefined) return refuse("ledger.no_checkpoint");
     return ok(textFile("log.vkey", `${formatKey(key)}\n`));
   }),
 

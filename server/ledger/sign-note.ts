@@ -1,17 +1,21 @@
 import { formatNote } from "@chiboso/domain/crypto/note.ts";
 import { formatKey } from "@chiboso/domain/crypto/vkey.ts";
 import type { Config } from "../platform/config.ts";
-import { loadSigningKey } from "./signing-key.ts";
+import { formerPublicKey, loadSigningKey } from "./signing-key.ts";
 
-/** Signs short texts with the site's key under a name of their own (C2SP signed-note). */
+/**
+ * Signs short texts with the server's own key under a name of their own (C2SP signed-note). It is not the key of the
+ * logs: whoever votes gets the promise at once, also while the signer of the logs is away.
+ */
 export interface NoteSigner {
   /** As others check it: `name+id+key`. */
   readonly key: string;
-  readonly publicKey: Uint8Array;
+  /** Keys whose signatures of this site hold: the own one, and the one before the logs had a signer. */
+  readonly publicKeys: readonly Uint8Array[];
   /** 64 bytes (RFC 8032). */
   sign(text: string): Uint8Array;
-  /** The note of a text and its signature. */
-  note(text: string, signature: Uint8Array): string;
+  /** The note of a text, signed; the same for the same text. */
+  note(text: string): string;
 }
 
 const opened = new Map<string, Promise<NoteSigner>>();
@@ -33,11 +37,13 @@ export function noteSigner(
 async function open(config: Pick<Config, "dataDir">, name: string): Promise<NoteSigner> {
   const signing = await loadSigningKey(config);
   const verifier = signing.verifierFor(name);
+  const former = await formerPublicKey(config);
+  const sign = (text: string) => signing.sign(Buffer.from(text));
   return {
     key: formatKey(verifier),
-    publicKey: verifier.publicKey,
-    sign: (text) => signing.sign(Buffer.from(text)),
-    note: (text, signature) =>
-      formatNote({ text, signatures: [{ name, keyId: verifier.id, signature }] }),
+    publicKeys: [verifier.publicKey, ...(former === undefined ? [] : [former])],
+    sign,
+    note: (text) =>
+      formatNote({ text, signatures: [{ name, keyId: verifier.id, signature: sign(text) }] }),
   };
 }

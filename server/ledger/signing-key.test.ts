@@ -20,8 +20,8 @@ test("the key is made once, for its owner's eyes only, and read again afterwards
   const again = await loadSigningKey(config);
   assert.equal(formatKey(first.verifierFor("a")), formatKey(again.verifierFor("a")));
   const keys = join(config.dataDir, "keys");
-  assert.deepEqual(readdirSync(keys), ["ledger-ed25519.pem"]);
-  assert.equal(statSync(join(keys, "ledger-ed25519.pem")).mode & 0o777, 0o600);
+  assert.deepEqual(readdirSync(keys), ["notes-ed25519.pem"]);
+  assert.equal(statSync(join(keys, "notes-ed25519.pem")).mode & 0o777, 0o600);
   assert.equal(statSync(keys).mode & 0o777, 0o700);
 });
 
@@ -40,7 +40,7 @@ test("processes that start at the same moment agree on one key", async () => {
 test("a key that others may read, or of another kind, is not used", async () => {
   const config = { dataDir: dataDir("open") };
   await loadSigningKey(config);
-  const place = join(config.dataDir, "keys", "ledger-ed25519.pem");
+  const place = join(config.dataDir, "keys", "notes-ed25519.pem");
   chmodSync(place, 0o640);
   await assert.rejects(loadSigningKey(config), /0600/);
   chmodSync(place, 0o600);

@@ -11,15 +11,18 @@ import { join } from "node:path";
 import { makeKey, type VerifierKey } from "@chiboso/domain/crypto/vkey.ts";
 import type { Config } from "../platform/config.ts";
 
-/** The site's one Ed25519 key; every log of the site signs with it under its own name. */
+/** The server's own Ed25519 key, for short notes; the keys of the logs are the signer's. */
 export interface SigningKey {
-  /** As others check it, under the name of a log. */
-  verifierFor(origin: string): VerifierKey;
+  /** As others check it, under the name of a purpose. */
+  verifierFor(name: string): VerifierKey;
   /** 64 bytes (RFC 8032). */
   sign(message: Uint8Array): Uint8Array;
 }
 
-const FILE = "ledger-ed25519.pem";
+const FILE = "notes-ed25519.pem";
+
+/** What the signer left behind when it took over the key that the server had for logs and notes alike. */
+const FORMER = "ledger-before-signer.pub.pem";
 
 /**
  * Reads the key from `DATA_DIR/keys`, and makes it at its first use. Throws when the file is open
@@ -33,14 +36,27 @@ export async function loadSigningKey(config: Pick<Config, "dataDir">): Promise<S
   if (key.asymmetricKeyType !== "ed25519") throw new Error(`${place} does not hold an Ed25519 key`);
   const publicKey = rawPublicKey(key);
   return {
-    verifierFor: (origin) => makeKey(origin, publicKey),
+    verifierFor: (name) => makeKey(name, publicKey),
     sign: (message) => sign(null, message, key),
   };
 }
 
+/** The public key of notes that were signed before the logs had a signer; undefined on a site that is younger. */
+export async function formerPublicKey(
+  config: Pick<Config, "dataDir">,
+): Promise<Uint8Array | undefined> {
+  const place = join(config.dataDir, "keys", FORMER);
+  const pem = await readFile(place, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+    return undefined;
+  });
+  return pem === undefined ? undefined : rawPublicKey(createPublicKey(pem));
+}
+
 function rawPublicKey(key: KeyObject): Uint8Array {
   // The last 32 bytes of an Ed25519 key's SPKI form are the key itself (RFC 8410).
-  return createPublicKey(key).export({ format: "der", type: "spki" }).subarray(-32);
+  const half = key.type === "public" ? key : createPublicKey(key);
+  return half.export({ format: "der", type: "spki" }).subarray(-32);
 }
 
 async function readPrivately(place: string): Promise<string | undefined> {

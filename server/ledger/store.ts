@@ -6,6 +6,15 @@ import type { LedgerTables } from "./tables.ts";
 
 const HASH_BYTES = 32;
 
+/** A checkpoint that is signed and kept. */
+export interface SignedCheckpoint {
+  readonly logId: Id;
+  readonly origin: string;
+  readonly size: number;
+  /** As it was signed. */
+  readonly note: string;
+}
+
 export interface Log extends Tree {
   readonly id: Id;
   readonly origin: string;
@@ -38,7 +47,7 @@ export async function append(
   return row.index;
 }
 
-/** Stores a signed checkpoint; fails with a serialization error when the log has grown since. */
+/** Stores a signed checkpoint of what is committed; fails when a later one is kept, or another of this size. */
 export async function keepCheckpoint(
   tx: Transaction,
   logId: Id,
@@ -48,39 +57,90 @@ export async function keepCheckpoint(
   await tx.query(sql`select ledger_keep_checkpoint(${logId}, ${size}, ${note})`);
 }
 
+/** Publishes a kept checkpoint: `note` is what was signed, with the lines of those who have seen it behind. */
+export async function keepPublished(
+  tx: Transaction,
+  logId: Id,
+  size: number,
+  note: string,
+): Promise<void> {
+  await tx.query(sql`select ledger_publish_checkpoint(${logId}, ${size}, ${note})`);
+}
+
 export interface KeptCheckpoint {
   readonly size: number;
   readonly note: string;
 }
 
-/** The latest signed checkpoint; undefined when the log was never sealed. */
+/** The latest checkpoint that was given out, as it was; undefined when there is none. */
 export async function findLastCheckpoint(
   reader: Reader,
   logId: Id,
 ): Promise<KeptCheckpoint | undefined> {
-  return reader
-    .read<LedgerTables>()
-    .selectFrom("ledger_checkpoint")
-    .select(["size", "note"])
-    .where("log", "=", logId)
-    .orderBy("size", "desc")
-    .executeTakeFirst();
+  const [row] = await reader.query(
+    sql<KeptCheckpoint>`
+      select size, coalesce(published_note, note) as note from ledger_checkpoint
+       where log = ${logId} and published_at is not null order by size desc limit 1`,
+    "last checkpoint",
+  );
+  return row;
 }
 
-/** The first checkpoint that covers an entry, so that its proof is the same whenever it is asked for. */
+/** The latest checkpoint that was signed, whether it is published or not. */
+export async function findLastSigned(
+  reader: Reader,
+  logId: Id,
+): Promise<KeptCheckpoint | undefined> {
+  const [row] = await reader.query(
+    sql<KeptCheckpoint>`
+      select size, note from ledger_checkpoint where log = ${logId} order by size desc limit 1`,
+    "last signed",
+  );
+  return row;
+}
+
+/** The first published checkpoint that covers an entry, so that its proof is the same whenever it is asked for. */
 export async function findCheckpointOver(
   reader: Reader,
   logId: Id,
   index: number,
 ): Promise<KeptCheckpoint | undefined> {
-  return reader
-    .read<LedgerTables>()
-    .selectFrom("ledger_checkpoint")
-    .select(["size", "note"])
-    .where("log", "=", logId)
-    .where("size", ">", index)
-    .orderBy("size")
-    .executeTakeFirst();
+  const [row] = await reader.query(
+    sql<KeptCheckpoint>`
+      select size, coalesce(published_note, note) as note from ledger_checkpoint
+       where log = ${logId} and size > ${index} and published_at is not null order by size limit 1`,
+    "checkpoint over",
+  );
+  return row;
+}
+
+/** The last signed checkpoint of a log, when it waits for being published. */
+export async function findUnpublished(
+  reader: Reader,
+  logId: Id,
+): Promise<SignedCheckpoint | undefined> {
+  const [row] = await reader.query(
+    sql<SignedCheckpoint & { readonly published: boolean }>`
+      select c.log as "logId", l.origin, c.size, c.note, c.published_at is not null as published
+        from ledger_checkpoint as c join ledger_log as l on l.id = c.log
+       where c.log = ${logId} order by c.size desc limit 1`,
+    "last unpublished",
+  );
+  if (row === undefined || row.published) return undefined;
+  const { logId: log, origin, size, note } = row;
+  return { logId: log, origin, size, note };
+}
+
+/** Logs that have grown since they were signed, or whose last checkpoint is not published. */
+export async function listToSeal(reader: Reader): Promise<readonly Id[]> {
+  const rows = await reader.query(sql<{ id: Id }>`
+    select l.id from ledger_log as l
+      left join lateral (
+        select size, published_at from ledger_checkpoint where log = l.id order by size desc limit 1
+      ) as c on true
+     where c.size is distinct from l.size or c.published_at is null
+     order by l.id`);
+  return rows.map(({ id }) => id);
 }
 
 /** The body of an entry, exactly as it was appended. */

@@ -22,6 +22,11 @@ export interface LedgerTables {
   ledger_checkpoint: {
     log: string;
     size: number;
+    /** As it was signed. */
     note: string;
+    signed_at: string;
+    published_at: string | null;
+    /** With the lines of those who have seen it; null when the log's own are enough. */
+    published_note: string | null;
   };
 }

@@ -52,8 +52,7 @@ export async function approveMinutes(
     });
   }
   if (complete) {
-    const sealed = await adopt(asked, known, role);
-    if (!sealed.ok) return sealed;
+    await adopt(asked, known, role);
     await tellOfApproval(asked, known.row);
   }
   tx.afterCommit(() => services.live.publish(`minutes:${known.row.id}`));
@@ -64,7 +63,7 @@ async function adopt(
   { tx, services, actor, now, body, prepared }: WriteAsked<typeof route, SealedBytes>,
   known: Known,
   role: SignerRole,
-): Promise<Result<unknown>> {
+): Promise<void> {
   const { row } = known;
   await changeMinutes(tx, row.id, { state: "approved", approved_at: now });
   const before = known.approvals
@@ -84,7 +83,7 @@ async function adopt(
     digest: body.digest,
   };
   const approvals = [...before, last];
-  return sealMinutes(tx, services.config, { row, approvals, bytes: prepared, actor, at: now });
+  await sealMinutes(tx, services, { row, approvals, bytes: prepared, actor, at: now });
 }
 
 /** The name as the record has it: what is sealed agrees with itself. */

@@ -14,7 +14,7 @@ import type * as contract from "@chiboso/domain/minutes/together-contract.ts";
 import type { TogetherView } from "@chiboso/domain/minutes/together-contract.ts";
 import { PAGE } from "@chiboso/domain/minutes/words/official.ts";
 import { confirmPassword } from "../access/public.ts";
-import { sealAct, sealCheckpoint } from "../ledger/public.ts";
+import { askCheckpoint, sealAct } from "../ledger/public.ts";
 import type { PrepareAsked, WriteAsked } from "../platform/capability.ts";
 import type { Reader } from "../platform/database.ts";
 import { setPartyPaper } from "../platform/party-paper.ts";
@@ -243,8 +243,9 @@ export async function approveCorrection(
         approvals,
       },
     });
-    const sealed = await sealCheckpoint(tx, services.config, minutes.organisation_id);
-    if (!sealed.ok) return sealed;
+    askCheckpoint(tx, services, minutes.organisation_id, () =>
+      services.live.publish(`minutes:${minutes.id}`),
+    );
   }
   tx.afterCommit(() => services.live.publish(`minutes:${minutes.id}`));
   return ok(await viewTogether(tx, actor, minutes.id, now));

@@ -114,7 +114,9 @@ describe("the approval of minutes", () => {
     const sealed = (await approve(meeting.asSecretary, view)).value;
     assert.equal(sealed.state, "approved");
     assert.equal(sealed.approvedAt, app.now);
-    assert.ok(sealed.seal?.origin.endsWith(`/so/${meeting.cell.id}`));
+    assert.equal(sealed.seal, null, "the log is signed right after");
+    const signed = (await meeting.asClerk.call(contract.readMinutes, { params })).value;
+    assert.ok(signed.seal?.origin.endsWith(`/so/${meeting.cell.id}`));
     assert.equal(await adoptedIn(app, meeting.cell.id), 1);
     const first = await meeting.asDeputy.call(contract.bundle, { params });
     const second = await meeting.asClerk.call(contract.bundle, { params });
@@ -129,6 +131,22 @@ describe("the approval of minutes", () => {
     const place = changed.indexOf("%PDF") + 2_000;
     changed[place] = (changed[place] ?? 0) ^ 1;
     assert.equal(verifyBundle(changed).ok, false);
+  });
+
+  test("a signer that is away holds no approval up: the bundle comes when it is back", async () => {
+    const meeting = await closedMeeting(app);
+    const view = await submitted(meeting);
+    const params = { minutesId: view.minutesId };
+    await approve(meeting.asClerk, view);
+    await app.signer.stop();
+    assert.equal((await approve(meeting.asSecretary, view)).value.state, "approved");
+    const early = await meeting.asClerk.call(contract.bundle, { params });
+    assert.deepEqual([early.status, early.refusal?.code], [409, "minutes.being_signed"]);
+    assert.equal((await meeting.asClerk.call(contract.readMinutes, { params })).value.seal, null);
+    await app.signer.start();
+    await app.signLog(meeting.cell.id);
+    const bundle = await meeting.asClerk.call(contract.bundle, { params });
+    assert.equal(verifyBundle(bundle.bytes).ok, true);
   });
 
   test("both approvals at the same moment seal once", async () => {

@@ -79,8 +79,9 @@ export const routes: readonly Mounted[] = [
     const row = await getMinutes(reader, params.minutesId);
     const [latest] = await revisionsOf(reader, row.id);
     if (row.state !== "approved" || latest === undefined) return refuse("minutes.not_sealed");
-    const bytes = await bundleOf(reader, services, row, latest.pdf_digest);
-    return ok({ name: fileName(row, "zip"), type: "application/zip", bytes });
+    const made = await bundleOf(reader, services, row, latest.pdf_digest);
+    if (!made.ok) return made;
+    return ok({ name: fileName(row, "zip"), type: "application/zip", bytes: made.value });
   }),
 ];
 

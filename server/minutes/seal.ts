@@ -1,7 +1,7 @@
 import type { Actor } from "@chiboso/domain/access/actor.ts";
 import { parseKey } from "@chiboso/domain/crypto/vkey.ts";
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
-import type { Result } from "@chiboso/domain/kernel/result.ts";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { formatApprovals, type Approval } from "@chiboso/domain/ledger/approvals.ts";
 import { writeBundle } from "@chiboso/domain/ledger/bundle.ts";
 import type { SealedCorrection } from "@chiboso/domain/ledger/corrections.ts";
@@ -10,13 +10,12 @@ import { sealedContent } from "@chiboso/domain/ledger/manifest.ts";
 import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
 import {
   appendEntry,
+  askCheckpoint,
   findSealedAct,
   proveEntry,
-  sealCheckpoint,
   type ProvenEntry,
 } from "../ledger/public.ts";
 import type { Services } from "../platform/capability.ts";
-import type { Config } from "../platform/config.ts";
 import type { Reader, Transaction } from "../platform/database.ts";
 import type { MinutesRow } from "./store.ts";
 import type { MinutesTables } from "./tables.ts";
@@ -36,19 +35,19 @@ export interface Act {
   readonly at: Instant;
 }
 
-/** Appends `minutes.adopted` to the organisation's log, signs the log and keeps what the bundle needs. */
+/** Appends `minutes.adopted` to the organisation's log, asks for its signature and keeps what the bundle needs. */
 export async function sealMinutes(
   tx: Transaction,
-  config: Config,
+  services: Pick<Services, "config" | "toSeal" | "live">,
   { row, approvals, bytes, actor, at }: Act,
-): Promise<Result<unknown>> {
+): Promise<void> {
   const approved = formatApprovals({ v: 1, approvals: [...approvals] });
   const content = sealedContent({
     "minutes.pdf": bytes.pdf,
     "record.json": bytes.record,
     "approvals.json": approved,
   });
-  const appended = await appendEntry(tx, config, {
+  const appended = await appendEntry(tx, services.config, {
     organisationId: row.organisation_id,
     kind: "minutes.adopted",
     at,
@@ -67,17 +66,17 @@ export async function sealMinutes(
       sealed_at: at,
     })
     .execute();
-  return sealCheckpoint(tx, config, row.organisation_id);
+  askCheckpoint(tx, services, row.organisation_id, () =>
+    services.live.publish(`minutes:${row.id}`),
+  );
 }
 
-/** Where sealed minutes stand in the log, told from the proof itself. */
-export async function sealOf(
-  reader: Reader,
-  config: Config,
-  row: MinutesRow,
-): Promise<MinutesView["seal"]> {
+/** Where sealed minutes stand in the log, told from the proof itself; null while the log is being signed. */
+export async function sealOf(reader: Reader, row: MinutesRow): Promise<MinutesView["seal"]> {
   const kept = await getSeal(reader, row.id);
-  const proven = await proveSeal(reader, config, row, kept.log_index);
+  const found = await proveEntry(reader, row.organisation_id, kept.log_index);
+  if (!found.ok) return null;
+  const proven = found.value;
   const entry = parseEntry(proven.entry);
   const key = parseKey(proven.vkey);
   if (!entry.ok || !key.ok) throw new Error(`the seal of minutes ${row.id} cannot be read`);
@@ -86,30 +85,34 @@ export async function sealOf(
 
 /**
  * The bundle that anybody can verify without this system, with the correcting minutes that are approved:
- * the same bytes until the next one is.
+ * the same bytes until the next one is. Refuses with `minutes.being_signed` until the log is signed.
  */
 export async function bundleOf(
   reader: Reader,
-  services: Pick<Services, "config" | "files">,
+  services: Pick<Services, "files">,
   row: MinutesRow,
   pdfDigest: string,
-): Promise<Uint8Array> {
+): Promise<Result<Uint8Array>> {
   const kept = await getSeal(reader, row.id);
-  const proven = await proveSeal(reader, services.config, row, kept.log_index);
+  const proven = await proveSeal(reader, row, kept.log_index);
+  if (!proven.ok) return proven;
   const files = {
     "minutes.pdf": await services.files.get(pdfDigest),
     "record.json": await services.files.get(row.record_digest),
     "approvals.json": kept.approvals,
   };
   const corrections = await sealedCorrections(reader, services, row);
-  return writeBundle({ files, salt: kept.salt, ...proven, corrections });
+  if (!corrections.ok) return corrections;
+  return ok(
+    writeBundle({ files, salt: kept.salt, ...proven.value, corrections: corrections.value }),
+  );
 }
 
 async function sealedCorrections(
   reader: Reader,
-  { config, files }: Pick<Services, "config" | "files">,
+  { files }: Pick<Services, "files">,
   row: MinutesRow,
-): Promise<readonly SealedCorrection[]> {
+): Promise<Result<readonly SealedCorrection[]>> {
   const found: SealedCorrection[] = [];
   for (const each of await correctionsOf(reader, row.id)) {
     if (each.state !== "approved" || each.digest === null) continue;
@@ -120,11 +123,13 @@ async function sealedCorrections(
       ref: each.id,
     });
     if (act === undefined) throw new Error(`the seal of correcting minute ${each.id} is missing`);
-    const { entry, proof } = await proveSeal(reader, config, row, act.index);
+    const proven = await proveSeal(reader, row, act.index);
+    if (!proven.ok) return proven;
+    const { entry, proof } = proven.value;
     const { salt, content } = act;
     found.push({ pdf: await files.get(each.digest), salt, content, entry, proof });
   }
-  return found;
+  return ok(found);
 }
 
 async function getSeal(reader: Reader, minutesId: string) {
@@ -138,11 +143,9 @@ async function getSeal(reader: Reader, minutesId: string) {
 
 async function proveSeal(
   reader: Reader,
-  config: Config,
   row: MinutesRow,
   index: number,
-): Promise<ProvenEntry> {
-  const proven = await proveEntry(reader, config, row.organisation_id, index);
-  if (!proven.ok) throw new Error(`minutes ${row.id} are sealed, but ${proven.refusal.code}`);
-  return proven.value;
+): Promise<Result<ProvenEntry>> {
+  const proven = await proveEntry(reader, row.organisation_id, index);
+  return proven.ok ? proven : refuse("minutes.being_signed");
 }

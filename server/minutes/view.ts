@@ -4,7 +4,6 @@ import type { MinutesRevision, MinutesView } from "@chiboso/domain/minutes/view.
 import { isLate } from "@chiboso/domain/minutes/deadline.ts";
 import { minutesNumber } from "@chiboso/domain/minutes/number.ts";
 import type { MinutesNow } from "@chiboso/domain/minutes/rules.ts";
-import type { Config } from "../platform/config.ts";
 import type { Reader } from "../platform/database.ts";
 import { sealOf } from "./seal.ts";
 import {
@@ -52,18 +51,13 @@ export function nowOf({ row, text, revisions, approvals }: Known): MinutesNow {
   };
 }
 
-/** What a reply depends on beside the database: where the keys are, and what time it is. */
+/** What a reply depends on beside the database: what time it is. */
 interface Asking {
-  readonly services: { readonly config: Config };
   readonly now: Instant;
 }
 
 /** The minutes as a reply; the row exists, because the right to see it was decided from it. */
-export async function viewMinutes(
-  reader: Reader,
-  { services, now }: Asking,
-  id: Id,
-): Promise<MinutesView> {
+export async function viewMinutes(reader: Reader, { now }: Asking, id: Id): Promise<MinutesView> {
   const row = await getMinutes(reader, id);
   const known = await know(reader, row);
   return {
@@ -83,7 +77,7 @@ export async function viewMinutes(
     dueAt: row.due_at,
     approvedAt: row.approved_at,
     late: isLate(row.due_at, row.approved_at, now),
-    seal: row.state === "approved" ? await sealOf(reader, services.config, row) : null,
+    seal: row.state === "approved" ? await sealOf(reader, row) : null,
   };
 }
 

@@ -15,6 +15,8 @@ import type { Live } from "./live.ts";
 import type { Log } from "./log.ts";
 import type { Picture } from "./pictures.ts";
 import type { Push } from "./push.ts";
+import type { Signer } from "./signer.ts";
+import type { WorkQueue } from "./work-queue.ts";
 
 /** What the platform lends to every capability. */
 export interface Services {
@@ -30,6 +32,10 @@ export interface Services {
   readonly push: Push | undefined;
   /** How answers to commands are sealed. */
   readonly answers: Answers;
+  /** Holds the keys of the logs, as a program of its own. */
+  readonly signer: Signer;
+  /** Organisations whose logs are to be signed as soon as what was written is committed. */
+  readonly toSeal: WorkQueue;
 }
 
 /** A file that is answered instead of JSON. */
@@ -254,6 +260,8 @@ export interface Capability {
   readonly serve?: (app: FastifyInstance, services: Services) => void;
   /** What the capability keeps of the acts that it has sealed. */
   readonly keptContents?: KeptContents;
+  /** Is told once when a system is opened, also by one that does no background work. */
+  readonly opened?: (services: Services) => void;
   /** Registers the capability's background work; `all` are the capabilities of the site. */
   readonly startJobs?: (services: Services, all: readonly Capability[]) => Promise<void>;
 }

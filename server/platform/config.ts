@@ -26,8 +26,23 @@ export interface Config {
   readonly provider?: ProviderConfig | undefined;
   /** The file that names who may read the logs over the network; where there is none, nobody may. */
   readonly logReaders: string;
+  /** The program that holds the keys of the logs. */
+  readonly signer: SignerConfig;
   /** Names of the roles that sleep until their holder has a second step after the password. */
   readonly secondStepRequired: readonly string[];
+}
+
+export interface SignerConfig {
+  /** Where it answers: a socket of this machine. */
+  readonly socket: string;
+  /** False when somebody else starts it: as another account, or on another machine behind a forwarded socket. */
+  readonly own: boolean;
+  /** Its keys and its memory. */
+  readonly folder: string;
+  /** Who may ask it: the rights of the socket's file. */
+  readonly mode: number;
+  /** Whether it signs each checkpoint with ML-DSA-44 as well. */
+  readonly mlDsa: boolean;
 }
 
 export interface ProviderConfig {
@@ -68,11 +83,12 @@ export function readConfig(env: Environment): Config {
   const host = env["HOST"] ?? "127.0.0.1";
   const port = readPort(env["PORT"]);
   const publicUrl = readUrl(env["PUBLIC_URL"] ?? `http://${host}:${port}`);
+  const dataDir = resolve(env["DATA_DIR"] ?? "data");
   const siteName = env["SITE_NAME"] ?? new URL(publicUrl).hostname;
   return {
     host,
     port,
-    dataDir: resolve(env["DATA_DIR"] ?? "data"),
+    dataDir,
     databaseUrl: env["DATABASE_URL"] || undefined,
     databaseAppUrl: env["DATABASE_APP_URL"] || undefined,
     publicUrl,
@@ -86,8 +102,24 @@ export function readConfig(env: Environment): Config {
     trustProxy: env["TRUST_PROXY"] === "1",
     requestsPerMinute: Number(env["REQUESTS_PER_MINUTE"] ?? 1200),
     provider: readProvider(env),
-    logReaders: resolve(env["LOG_READERS"] || join(env["DATA_DIR"] ?? "data", "log-readers")),
+    logReaders: resolve(env["LOG_READERS"] || join(dataDir, "log-readers")),
+    signer: readSigner(env, dataDir),
     secondStepRequired: (env["SECOND_STEP_REQUIRED"] ?? "").split(/[\s,]+/).filter(Boolean),
+  };
+}
+
+function readSigner(env: Environment, dataDir: string): SignerConfig {
+  const mode = env["SIGNER_SOCKET_MODE"] ?? "600";
+  if (!/^[0-7]{3}$/.test(mode))
+    throw new Error(`SIGNER_SOCKET_MODE must be three digits like 660, not "${mode}"`);
+  const folder = resolve(env["SIGNER_DIR"] || join(dataDir, "signer"));
+  const named = env["SIGNER_SOCKET"];
+  return {
+    socket: named ? resolve(named) : join(folder, "socket"),
+    own: !named,
+    folder,
+    mode: Number.parseInt(mode, 8),
+    mlDsa: env["SIGNER_ML_DSA"] === "1",
   };
 }
 

@@ -4,7 +4,7 @@ import type { issueResolution as route } from "@chiboso/domain/resolutions/contr
 import { decideIssue } from "@chiboso/domain/resolutions/rules.ts";
 import type { ResolutionView } from "@chiboso/domain/resolutions/view.ts";
 import { confirmPassword } from "../access/public.ts";
-import { sealAct, sealCheckpoint } from "../ledger/public.ts";
+import { askCheckpoint, sealAct } from "../ledger/public.ts";
 import { membersOf } from "../members/public.ts";
 import { notify } from "../notifications/public.ts";
 import type { PrepareAsked, WriteAsked } from "../platform/capability.ts";
@@ -51,8 +51,9 @@ export async function issue(
     },
   });
   await changeResolution(tx, row.id, { state: "issued", issued_at: now, entry_index: index });
-  const sealed = await sealCheckpoint(tx, services.config, row.organisation_id);
-  if (!sealed.ok) return sealed;
+  askCheckpoint(tx, services, row.organisation_id, () =>
+    services.live.publish(`resolution:${row.id}`),
+  );
   await tellCell(asked, row, text.document.head.organisationName);
   tx.afterCommit(() => {
     services.live.publish(`resolution:${row.id}`);

@@ -10,7 +10,7 @@ import {
   VALID_DAYS,
   type RevocationReason,
 } from "@chiboso/domain/signing/rules.ts";
-import { sealAct, sealCheckpoint } from "../ledger/public.ts";
+import { askCheckpoint, sealAct } from "../ledger/public.ts";
 import { notify } from "../notifications/public.ts";
 import type { PrepareAsked, WriteAsked } from "../platform/capability.ts";
 import { openAuthority, type Authority } from "../signatures/public.ts";
@@ -65,8 +65,8 @@ export async function issueCertificate(
   // Whoever checks a signature needs a list, also while nothing was revoked yet.
   if ((await latestList(tx)) === undefined) await publishList(tx, services.config, now);
   await tell(asked, row, "certificateIssued");
-  const sealed = await seal(asked, issued, "certificate.issued", { notAfter: until });
-  return sealed.ok ? ok(shown(issued, now)) : sealed;
+  await seal(asked, issued, "certificate.issued", { notAfter: until });
+  return ok(shown(issued, now));
 }
 
 export async function refuseCertificate(
@@ -125,8 +125,8 @@ async function revoke(
     ...(why.note !== null && { note: why.note }),
   });
   await publishList(tx, services.config, now);
-  const sealed = await seal(asked, revoked, "certificate.revoked", { reason: why.reason });
-  return sealed.ok ? ok(shown(revoked, now)) : sealed;
+  await seal(asked, revoked, "certificate.revoked", { reason: why.reason });
+  return ok(shown(revoked, now));
 }
 
 type AnyWrite =
@@ -147,7 +147,7 @@ async function seal(
   row: Certificate,
   kind: "certificate.issued" | "certificate.revoked",
   more: Readonly<Record<string, string>>,
-): Promise<Result<unknown>> {
+): Promise<void> {
   const digest = createHash("sha256")
     .update(row.certificate ?? "")
     .digest("hex");
@@ -160,7 +160,7 @@ async function seal(
     memberId: row.member_id,
     content: { certificate: digest, serial: row.serial ?? "", memberId: row.member_id, ...more },
   });
-  return sealCheckpoint(tx, services.config, row.organisation_id);
+  askCheckpoint(tx, services, row.organisation_id);
 }
 
 async function tell(

@@ -11,14 +11,20 @@ import type { Log } from "../platform/log.ts";
 import { newToken } from "../platform/session.ts";
 import { openSystem, type System } from "../system.ts";
 import { testDatabase, type TestDatabase } from "./database.ts";
+import { runSigner } from "./signer.ts";
+import type { RunningSigner } from "../signer/public.ts";
 
 export interface TestApp {
   readonly held: TestDatabase;
   readonly system: System;
   /** The server's clock; tests set it, nothing else moves it. */
   now: Instant;
+  /** The program that signs the logs; without it everything goes on unsigned. */
+  readonly signer: { stop(): Promise<void>; start(): Promise<void> };
+  /** Has the log of an organisation signed and published, as it is committed. */
+  signLog(organisationId: Id): Promise<void>;
   readonly nobody: Caller;
-  /** A caller with a new session of that account. */
+  /** A caller with a new session of that account; what a call has to be signed is signed when it returns. */
   signedIn(accountId: Id): Promise<Caller>;
   /** Stops the server and begins it anew over the same database; sessions and callers stay. */
   restart(): Promise<void>;
@@ -35,14 +41,27 @@ export function testApp(
   } = {},
 ): TestApp {
   const dataDir = mkdtempSync(join(tmpdir(), "chiboso-test-"));
-  const state: { system?: System; now: Instant } = { now: start };
+  const state: { system?: System; signer?: RunningSigner | undefined; now: Instant } = {
+    now: start,
+  };
   const system = () => {
     if (state.system === undefined) throw new Error("the system runs only while tests run");
     return state.system;
   };
+  const environment = { DATA_DIR: dataDir, LOG_LEVEL: "silent", ...options.environment };
+  const config = { ...readConfig(environment), requestsPerMinute: 1e6 };
+  const signer = {
+    async start() {
+      state.signer ??= await runSigner(config);
+    },
+    async stop() {
+      const { signer: running } = state;
+      state.signer = undefined;
+      await running?.stop();
+    },
+  };
   const open = async () => {
-    const environment = { DATA_DIR: dataDir, LOG_LEVEL: "silent", ...options.environment };
-    const config = { ...readConfig(environment), requestsPerMinute: 1e6 };
+    await signer.start();
     state.system = await openSystem(config, held.appUrl, {
       clock: { now: () => state.now },
       work: options.work ?? false,
@@ -52,6 +71,7 @@ export function testApp(
   };
   const close = async () => {
     await state.system?.close();
+    await signer.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
   const restart = async () => {
@@ -71,6 +91,12 @@ export function testApp(
       state.now = moment;
     },
     restart,
+    signer,
+    async signLog(organisationId) {
+      const { toSeal } = system().services;
+      toSeal.ask(organisationId);
+      await toSeal.idle();
+    },
     nobody: callerOn(
       () => system().app,
       undefined,
@@ -82,11 +108,18 @@ export function testApp(
       await system().services.database.commit((tx) =>
         beginSession(tx, accountId, token, origin, state.now),
       );
-      return callerOn(
+      const caller = callerOn(
         () => system().app,
         token,
         () => state.now,
       );
+      return {
+        async call(route, sent) {
+          const answer = await caller.call(route, sent);
+          await system().services.toSeal.idle();
+          return answer;
+        },
+      };
     },
   };
 }

@@ -1,6 +1,8 @@
 import { formatCheckpoint } from "../../domain/crypto/checkpoint.ts";
+import { generateKeyPairSync, sign } from "node:crypto";
 import { rootOf } from "../../domain/crypto/merkle.ts";
 import { formatNote } from "../../domain/crypto/note.ts";
+import { makeKey } from "../../domain/crypto/vkey.ts";
 import { formatEntry, sealDigest } from "../../domain/ledger/entry.ts";
 import {
   addLeaf,
@@ -11,7 +13,6 @@ import {
   type FullTile,
 } from "../../server/ledger/fsck/replay.ts";
 import { checkLogs } from "../../server/ledger/public.ts";
-import { loadSigningKey } from "../../server/ledger/signing-key.ts";
 import { openDatabase, sql, type Database } from "../../server/platform/database.ts";
 import { newId } from "../../server/platform/ids.ts";
 import { bringUpToDate } from "../../server/up-to-date.ts";
@@ -46,7 +47,7 @@ async function prepare({
   await bringUpToDate(ownerUrl);
   const owner = openDatabase(ownerUrl, 1);
   say(`${size} entries, put straight into the tables`);
-  await placeLog(owner, folder, size);
+  await placeLog(owner, size);
   await owner.close();
   const database = openDatabase(appUrl, 8);
   const files = { get: async () => Promise.reject(new Error("the log has no files")) };
@@ -76,7 +77,7 @@ async function prepare({
   };
 }
 
-async function placeLog(owner: Database, dataDir: string, size: number): Promise<void> {
+async function placeLog(owner: Database, size: number): Promise<void> {
   const id = newId();
   const origin = `bench/so/${id}`;
   const replay = beginReplay();
@@ -106,14 +107,17 @@ async function placeLog(owner: Database, dataDir: string, size: number): Promise
           values (${id}, ${level}, ${index}, ${bytesOf(hashes)}, ${bytesOf(root)})`);
     });
   }
-  const key = await loadSigningKey({ dataDir });
+  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+  const key = makeKey(origin, publicKey.export({ format: "der", type: "spki" }).subarray(-32));
   const text = formatCheckpoint({ origin, size, root: rootOf(replay.edge.map(bytesOf)) });
-  const { name, id: keyId } = key.verifierFor(origin);
-  const signature = key.sign(Buffer.from(text));
-  const note = formatNote({ text, signatures: [{ name, keyId, signature }] });
+  const signature = sign(null, Buffer.from(text), privateKey);
+  const note = formatNote({ text, signatures: [{ name: origin, keyId: key.id, signature }] });
   await owner.commit(async (tx) => {
     const edge = bytesOf(replay.edge.join(""));
     await tx.query(sql`update ledger_log set size = ${size}, edge = ${edge} where id = ${id}`);
+    await tx.query(sql`
+      insert into ledger_key (id, public_key, since)
+      values (${newId()}, ${Buffer.from(key.publicKey)}, ${AT})`);
     await tx.query(
       sql`insert into ledger_checkpoint (log, size, note) values (${id}, ${size}, ${note})`,
     );

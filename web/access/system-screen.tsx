@@ -47,6 +47,10 @@ export function SystemScreen() {
                     label: t("access.system.log_check"),
                     value: <LogCheck check={state.logCheck} />,
                   },
+                  {
+                    label: t("access.system.signing"),
+                    value: <Signing signing={state.signing} />,
+                  },
                 ]}
               />
             </Section>
@@ -66,6 +70,19 @@ function LogCheck({ check }: { readonly check: Reply<typeof viewSettings>["logCh
   return (
     <Text component="span" c="red" fw={600}>
       {t("access.system.log_faults", { ...check, at })}
+    </Text>
+  );
+}
+
+function Signing({ signing }: { readonly signing: Reply<typeof viewSettings>["signing"] }) {
+  const { t, dateTime } = useWords();
+  const { signerAway, unsigned } = signing;
+  if (signerAway === null && unsigned === 0) return t("access.system.signing_sound");
+  return (
+    <Text component="span" c="red" fw={600}>
+      {signerAway === null
+        ? t("access.system.signing_stopped", { unsigned })
+        : t("access.system.signing_away", { at: dateTime(signerAway) })}
     </Text>
   );
 }

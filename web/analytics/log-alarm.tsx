@@ -1,26 +1,75 @@
-import { Alert, List, Text } from "@mantine/core";
+import { Alert, List, Stack, Text } from "@mantine/core";
 import { viewCheck } from "@chiboso/domain/ledger/fsck/contract.ts";
+import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useAsk } from "../platform/ask.ts";
 import { useWords } from "../platform/words.tsx";
 
-/** Says when a log within reach is not as it was written, or nobody has looked; otherwise nothing. */
+type Looked = Reply<typeof viewCheck>;
+
+const icon = <IconAlertTriangle aria-hidden />;
+
+/** Says when a log within reach is not as it was written or not signed, or nobody has looked; otherwise nothing. */
 export function LogAlarm() {
-  const { t, dateTime } = useWords();
   const { data } = useAsk(viewCheck, {});
-  if (data === undefined || (data.faulty.length === 0 && !data.overdue)) return null;
-  const icon = <IconAlertTriangle aria-hidden />;
-  if (data.faulty.length === 0 || data.endedAt === null)
-    return (
+  if (data === undefined) return null;
+  const quiet = data.faulty.length === 0 && !data.overdue;
+  if (quiet && data.unsigned.length === 0 && data.signerAway === null) return null;
+  return (
+    <Stack gap="sm">
+      <Unsigned looked={data} />
+      <Faulty looked={data} />
+    </Stack>
+  );
+}
+
+function Unsigned({ looked }: { readonly looked: Looked }) {
+  const { t, dateTime, number } = useWords();
+  const { unsigned, signerAway } = looked;
+  return (
+    <>
+      {unsigned.length > 0 && (
+        <Alert
+          color="red"
+          variant="light"
+          icon={icon}
+          role="alert"
+          title={t("analytics.log.unsigned")}
+        >
+          <Text>{t("analytics.log.unsigned_do")}</Text>
+          <List mt="xs">
+            {unsigned.map(({ organisationId, organisation, signed }) => (
+              <List.Item key={organisationId}>
+                {signed === null
+                  ? t("analytics.log.other", { organisation })
+                  : t("analytics.log.shorter", { organisation, signed: number(signed) })}
+              </List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      {signerAway !== null && (
+        <Alert color="yellow" variant="light" icon={icon} role="status">
+          {t("analytics.log.signer_away", { at: dateTime(signerAway) })}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function Faulty({ looked: { faulty, overdue, endedAt } }: { readonly looked: Looked }) {
+  const { t, dateTime } = useWords();
+  if (faulty.length === 0 || endedAt === null)
+    return overdue ? (
       <Alert color="yellow" variant="light" icon={icon} role="status">
         {t("analytics.log.overdue")}
       </Alert>
-    );
+    ) : null;
   return (
     <Alert color="red" variant="light" icon={icon} role="alert" title={t("analytics.log.title")}>
-      <Text>{t("analytics.log.text", { at: dateTime(data.endedAt) })}</Text>
+      <Text>{t("analytics.log.text", { at: dateTime(endedAt) })}</Text>
       <List mt="xs">
-        {data.faulty.map(({ organisationId, organisation, faults, entry }) => (
+        {faulty.map(({ organisationId, organisation, faults, entry }) => (
           <List.Item key={organisationId}>
             {entry === null
               ? t("analytics.log.whole", { organisation, faults })

@@ -1,13 +1,20 @@
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { MinutesRevision, MinutesView } from "@chiboso/domain/minutes/view.ts";
-import { Code, Group, Stack, Text, Title } from "@mantine/core";
+import { Alert, Code, Group, Stack, Text, Title } from "@mantine/core";
+import { IconHourglass } from "@tabler/icons-react";
+import { useEffect } from "react";
 import { FactList } from "../platform/fact-list.tsx";
 import { Section } from "../platform/page.tsx";
 import { useWords } from "../platform/words.tsx";
+import { useMinutes } from "./api.ts";
 import { Signers } from "./approval-panel.tsx";
 import { DownloadBundle, DownloadPdf, DownloadVerifier } from "./downloads.tsx";
 import classes from "./minutes.module.css";
 
 const VERIFY_COMMAND = "npm run verify -- ";
+
+/** The live channel tells at once; this is for whoever missed it, or waits for a signer that has stopped. */
+const ASK_AGAIN_MS = 3000;
 
 /** Sealed minutes: where they stand in the log, what was sealed, and how an outsider checks it. */
 export function SealedPanel({
@@ -47,14 +54,36 @@ export function SealedPanel({
             },
           ]}
         />
+        {view.seal === null && <BeingSealed minutesId={view.minutesId} />}
         <Group gap="sm">
           <DownloadPdf view={view} />
-          <DownloadBundle view={view} />
+          {view.seal !== null && <DownloadBundle view={view} />}
           <DownloadVerifier />
         </Group>
-        <HowToVerify view={view} />
+        {view.seal !== null && <HowToVerify view={view} />}
       </Stack>
     </Section>
+  );
+}
+
+/** The moment between the second approval and the signature of the log. */
+function BeingSealed({ minutesId }: { readonly minutesId: Id }) {
+  const { t } = useWords();
+  const { refetch } = useMinutes(minutesId);
+  useEffect(() => {
+    const timer = setInterval(() => void refetch(), ASK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [refetch]);
+  return (
+    <Alert
+      color="yellow"
+      variant="light"
+      icon={<IconHourglass aria-hidden />}
+      role="status"
+      title={t("minutes.sealing.title")}
+    >
+      {t("minutes.sealing.text")}
+    </Alert>
   );
 }
 

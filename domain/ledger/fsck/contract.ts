@@ -28,6 +28,18 @@ export const viewCheck = route({
         entry: z.int().nullable(),
       }),
     ),
+    /** Since when the program that signs has not answered; null when it does. */
+    signerAway: instant.nullable(),
+    /** Logs that cannot be signed any further, the first hundred. */
+    unsigned: z.array(
+      z.object({
+        organisationId: id,
+        organisation: z.string(),
+        /** How many entries were signed, when the log has fewer by now. */
+        signed: z.int().nullable(),
+        since: instant,
+      }),
+    ),
   }),
   refusals: {},
   command: false,

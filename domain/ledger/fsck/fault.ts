@@ -29,6 +29,8 @@ export const FAULT_CODES = [
   "edge_differs",
   "log_missing",
   "checkpoint_missing",
+  "key_unknown",
+  "lower_checkpoint_differs",
   "checkpoint_signature",
   "checkpoint_root_differs",
   "checkpoint_beyond_log",

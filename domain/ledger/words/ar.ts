@@ -88,6 +88,19 @@ export const ar: Record<keyof typeof vi, string> = {
   "ledger.vkey_name_invalid": "اسم المفتاح غير مسموح.",
   "ledger.vkey_wrong_length": "يجب أن يكون طول المفتاح العام 32 بايتاً لكنه {found}.",
   "ledger.vkey_wrong_type": "المفتاح ليس من نوع Ed25519 الخاص بالسجلات.",
+  "ledger.signer_away":
+    "برنامج توقيع السجلات لا يجيب. ما زال كل شيء يُدوَّن، ويُوقَّع ما ينتظر حين يعمل من جديد. أبلغوا مدير النظام.",
+  "ledger.signer_failed":
+    "أخفق برنامج توقيع السجلات في التوقيع. ما زال كل شيء يُدوَّن ويُوقَّع لاحقًا. أبلغوا مدير النظام.",
+  "ledger.signer_forgot":
+    "لم يعد برنامج التوقيع يذكر إلى أين وُقّع هذا السجل، فلا يتابع. على مدير النظام استعادة مجلد البرنامج من نسخة احتياطية أو تعريفه بآخر نقطة ختم.",
+  "ledger.signer_has_learnt": "سبق تعريف برنامج التوقيع بما وُقّع من قبل.",
+  "ledger.signer_has_new_key": "لبرنامج التوقيع مفتاح جديد، ويجب أن يسجّله السجل أولًا.",
+  "ledger.signer_key_gone": "لم يعد برنامج التوقيع يحتفظ بهذا المفتاح.",
+  "ledger.signer_knows_other_head": "وقّع برنامج التوقيع هذا السجل حتى موضع آخر.",
+  "ledger.signer_malformed_question": "السؤال الموجّه إلى برنامج التوقيع ليس على الصيغة الصحيحة.",
+  "ledger.log_shorter_than_signed":
+    "في السجل {size} قيدًا، لكنه وُقّع حتى القيد {signed}: فقدت البيانات آخرها أو استُعيدت من نسخة احتياطية قديمة. لا يُوقَّع هذا السجل بعد الآن؛ لا تغيّروا شيئًا وأبلغوا مدير النظام ولجنة التفتيش.",
   "ledger.no_checkpoint": "لم يُختم هذا السجل بعد.",
   "ledger.cosignature_in_future":
     "تأكيد الشاهد {name} مؤرخ بعد الآن بأكثر من 5 دقائق. تحقق من ساعة هذا الجهاز؛ فإن كانت صحيحة فلا يوثق بالتأكيد.",
@@ -178,5 +191,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "ledger.kind.quality.confirmed": "تثبيت درجة جودة الاجتماع",
   "ledger.kind.certificate.issued": "إصدار شهادة توقيع",
   "ledger.kind.certificate.revoked": "إلغاء شهادة توقيع",
+  "ledger.kind.key.change": "استبدال مفتاح توقيع السجل",
+  "ledger.kind.lower.checkpoint": "نقطة ختم سجل أدنى",
   "ledger.kind.access.recovered": "استعادة حساب",
 };

@@ -105,6 +105,19 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.vkey_name_invalid": "The name of the key is not allowed.",
   "ledger.vkey_wrong_length": "The public key must have 32 bytes, but has {found}.",
   "ledger.vkey_wrong_type": "The key is not an Ed25519 key of a log.",
+  "ledger.signer_away":
+    "The signer of the logs does not answer. Everything is still written down; what waits is signed when it runs again. Tell the system's administrator.",
+  "ledger.signer_failed":
+    "The signer of the logs failed while signing. Everything is still written down and signed later. Tell the system's administrator.",
+  "ledger.signer_forgot":
+    "The signer no longer remembers how far this log was signed, so it does not go on. The system's administrator has to put the signer's folder back from a backup, or show the signer the last checkpoint.",
+  "ledger.signer_has_learnt": "The signer was already shown what was signed before.",
+  "ledger.signer_has_new_key": "The signer has a new key, which the log must name first.",
+  "ledger.signer_key_gone": "The signer no longer holds this key.",
+  "ledger.signer_knows_other_head": "The signer has signed this log up to another place.",
+  "ledger.signer_malformed_question": "What the signer was asked has not the right form.",
+  "ledger.log_shorter_than_signed":
+    "The log has {size} entries, but was signed up to entry {signed}: the data lost their end or were put back from an old backup. This log is not signed any further; change nothing and tell the system's administrator and the inspection commission.",
   "ledger.no_checkpoint": "This log has not been sealed yet.",
   "ledger.cosignature_in_future":
     "The cosignature of the witness {name} is dated more than 5 minutes from now. Check the clock of this machine; if it is right, the cosignature is not to be trusted.",
@@ -200,5 +213,7 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.kind.quality.confirmed": "Quality score of a meeting confirmed",
   "ledger.kind.certificate.issued": "Certificate for signing issued",
   "ledger.kind.certificate.revoked": "Certificate for signing revoked",
+  "ledger.kind.key.change": "The log's key was replaced",
+  "ledger.kind.lower.checkpoint": "Checkpoint of a lower log",
   "ledger.kind.access.recovered": "Account recovered",
 };

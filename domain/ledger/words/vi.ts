@@ -100,6 +100,19 @@ export const vi = {
   "ledger.vkey_name_invalid": "Tên khóa không hợp lệ.",
   "ledger.vkey_wrong_length": "Khóa công khai phải dài 32 byte, nhưng dài {found}.",
   "ledger.vkey_wrong_type": "Khóa không phải loại Ed25519 dùng cho sổ nhật ký.",
+  "ledger.signer_away":
+    "Bộ ký sổ nhật ký không trả lời. Mọi việc vẫn được ghi; khi bộ ký chạy lại, phần còn chờ sẽ được ký. Hãy báo quản trị hệ thống.",
+  "ledger.signer_failed":
+    "Bộ ký sổ nhật ký gặp lỗi khi ký. Mọi việc vẫn được ghi và sẽ được ký sau. Hãy báo quản trị hệ thống.",
+  "ledger.signer_forgot":
+    "Bộ ký không còn nhớ sổ này đã được ký đến đâu nên không ký tiếp. Quản trị hệ thống cần khôi phục thư mục của bộ ký từ bản sao lưu, hoặc cho bộ ký biết lại điểm niêm phong cuối.",
+  "ledger.signer_has_learnt": "Bộ ký đã được cho biết những lần ký trước.",
+  "ledger.signer_has_new_key": "Bộ ký đã thay khóa; sổ cần ghi khóa mới trước.",
+  "ledger.signer_key_gone": "Bộ ký không còn giữ khóa này.",
+  "ledger.signer_knows_other_head": "Bộ ký đã ký sổ này đến một chỗ khác.",
+  "ledger.signer_malformed_question": "Yêu cầu gửi đến bộ ký không đúng mẫu.",
+  "ledger.log_shorter_than_signed":
+    "Sổ nhật ký đang có {size} dòng, nhưng đã từng được ký đến dòng {signed}: dữ liệu bị mất phần cuối hoặc được khôi phục từ bản sao lưu cũ. Hệ thống không ký tiếp sổ này; hãy dừng việc sửa và báo quản trị hệ thống cùng ủy ban kiểm tra.",
   "ledger.no_checkpoint": "Sổ nhật ký này chưa được niêm phong lần nào.",
   "ledger.cosignature_in_future":
     "Xác nhận của đơn vị {name} ghi giờ muộn hơn hiện tại quá 5 phút. Hãy kiểm tra đồng hồ của máy này; nếu đồng hồ đúng thì xác nhận không đáng tin.",
@@ -194,5 +207,7 @@ export const vi = {
   "ledger.kind.quality.confirmed": "Chốt điểm chất lượng sinh hoạt chi bộ",
   "ledger.kind.certificate.issued": "Cấp chứng thư ký số",
   "ledger.kind.certificate.revoked": "Thu hồi chứng thư ký số",
+  "ledger.kind.key.change": "Thay khóa ký của sổ",
+  "ledger.kind.lower.checkpoint": "Ghi điểm niêm phong của sổ cấp dưới",
   "ledger.kind.access.recovered": "Khôi phục tài khoản",
 } as const;

@@ -1,14 +1,15 @@
 import { hash } from "node:crypto";
 import type { EntryKind } from "@chiboso/domain/ledger/entry.ts";
-import { openCheckpoint } from "@chiboso/domain/crypto/checkpoint.ts";
 import { rootOf } from "@chiboso/domain/crypto/merkle.ts";
-import type { VerifierKey } from "@chiboso/domain/crypto/vkey.ts";
+import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Files } from "../../platform/files.ts";
 import type { Reader } from "../../platform/database.ts";
 import type { ErasedContent, KeptContent, KeptContents } from "../../platform/kept-content.ts";
 import { findLog, type Log } from "../store.ts";
+import type { SiteKey } from "../site-keys.ts";
 import { tellEntry, type Told } from "./entry-digest.ts";
+import { nameKey, openInOrder, type KeyOrder } from "./key-order.ts";
 import type { Fault, FaultCode, Stage } from "@chiboso/domain/ledger/fsck/fault.ts";
 import {
   countBeyond,
@@ -93,11 +94,24 @@ export async function readPart(
   return { to, entries, tiles, checkpoints: signed, kept: all };
 }
 
+/** A log that is looked at, and what its signatures are held against. */
+export interface Checked {
+  readonly id: Id;
+  readonly origin: string;
+  /** Oldest first. */
+  readonly keys: readonly SiteKey[];
+  /** Grows with the log. */
+  readonly order: KeyOrder;
+  /** Acts that are signed at once must have been, when they are older than this. */
+  readonly signedBefore: Instant;
+}
+
 /**
  * Looks at the part that follows on the replay, and leaves the replay behind it: each content against its
  * entry, each body against its leaf, the tiles and the signed roots against the tree that the leaves make.
  */
-export function checkPart(logId: Id, key: VerifierKey, replay: Replay, part: Part): Found {
+export function checkPart(checked: Checked, replay: Replay, part: Part): Found {
+  const { id: logId } = checked;
   const found = nothingFound();
   const note: Note = (stage, code, index) =>
     void found.faults.push({ log: logId, stage, code, index });
@@ -113,7 +127,7 @@ export function checkPart(logId: Id, key: VerifierKey, replay: Replay, part: Par
       found.entries += 1;
       const said = checkEntry(logId, entry, note);
       if (said !== undefined && part.kept !== undefined) told.set(index, said);
-      if (said !== undefined && SIGNED_AT_ONCE.has(said.kind)) found.due = index;
+      if (said !== undefined) checkSigning(checked, said, { index, found, note });
     }
     for (const tile of addLeaf(replay, entry?.leaf ?? LOST)) {
       found.tiles += 1;
@@ -123,11 +137,21 @@ export function checkPart(logId: Id, key: VerifierKey, replay: Replay, part: Par
     if (checkpoint !== undefined) {
       found.checkpoints += 1;
       found.signed = replay.size;
-      checkSigned(checkpoint, key, replay, note);
+      checkSigned(checkpoint, checked, replay, note);
     }
   }
   if (part.kept !== undefined) checkContents(part.kept, told, found, note);
   return found;
+}
+
+/** Whether the act must have been signed by now, and whether the key that it names is one of the site's. */
+function checkSigning(
+  { order, keys, signedBefore }: Checked,
+  { kind, at, ref }: Told,
+  { index, found, note }: { readonly index: number; readonly found: Found; readonly note: Note },
+): void {
+  if (SIGNED_AT_ONCE.has(kind) && at < signedBefore) found.due = index;
+  if (kind === "key.change" && !nameKey(order, keys, ref)) note("checkpoint", "key_unknown", index);
 }
 
 /** What the entry says, when it is one of this log. */
@@ -141,11 +165,12 @@ function checkEntry(logId: Id, { index, leaf, body }: StoredEntry, note: Note): 
 
 const LOST: Bytes = "\0".repeat(32);
 
-/** `sealCheckpoint` runs in the same transaction as these. */
+/** As soon as these are committed their log is signed. */
 const SIGNED_AT_ONCE: ReadonlySet<string> = new Set<EntryKind>([
   "minutes.adopted",
   "minutes.corrected",
   "resolution.issued",
+  "vote.boxClosed",
 ]);
 
 function checkTile(
@@ -159,10 +184,11 @@ function checkTile(
     note("tile", "tile_differs", first);
 }
 
-function checkSigned(text: string, key: VerifierKey, replay: Replay, note: Note): void {
-  const opened = openCheckpoint(Buffer.from(text), key);
+function checkSigned(text: string, checked: Checked, replay: Replay, note: Note): void {
+  const { order, keys, origin } = checked;
+  const opened = openInOrder(order, keys, origin, text);
   const last = replay.size - 1;
-  if (!opened.ok) return note("checkpoint", "checkpoint_signature", last);
+  if (opened?.ok !== true) return note("checkpoint", "checkpoint_signature", last);
   const { size, root } = opened.value;
   if (size !== replay.size || !rootMatches(replay.edge, root))
     note("checkpoint", "checkpoint_root_differs", last);

@@ -1,9 +1,10 @@
-import type { VerifierKey } from "@chiboso/domain/crypto/vkey.ts";
 import type { Config } from "../../platform/config.ts";
-import { loadSigningKey } from "../signing-key.ts";
+import { siteKeys, type SiteKey } from "../site-keys.ts";
 import { findLog, type Log } from "../store.ts";
 import { checkEnd, checkPart, readPart, SLICE, type Found, type Sources } from "./check-log.ts";
 import type { Fault } from "@chiboso/domain/ledger/fsck/fault.ts";
+import { beginOrder } from "./key-order.ts";
+import { checkLower } from "./lower.ts";
 import { nextLog } from "./read-log.ts";
 import { beginReplay } from "./replay.ts";
 import {
@@ -45,6 +46,8 @@ export async function interruptedCheck(
 }
 
 const MOST_FAULTS = 1000;
+/** A signer that was away for less is no fault. */
+const SIGNED_WITHIN_MS = 3_600_000;
 /** How many parts are looked at between two savings. */
 const SAVED_EVERY = 16;
 
@@ -56,13 +59,13 @@ export async function checkLogs(check: Check): Promise<Report | undefined> {
   const { reader, config, now } = check;
   const begun = check.anew ? undefined : await interrupted(check);
   const state = begun ?? beginState(now());
-  const key = await loadSigningKey(config);
-  const progress = { state, parts: 0 };
+  const signedBefore = new Date(Date.parse(now()) - SIGNED_WITHIN_MS).toISOString();
+  const progress = { state, parts: 0, keys: await siteKeys(reader), signedBefore };
   for (let id = state.within?.log ?? (await nextLog(reader, state.done)); id !== undefined;) {
     const log = await findLog(reader, id);
     if (log === undefined)
       keepFaults(state, [{ log: id, stage: "edge", code: "log_missing", index: null }]);
-    else if (!(await checkOne(check, log, key.verifierFor(log.origin), progress))) return undefined;
+    else if (!(await checkOne(check, log, progress))) return undefined;
     state.totals.logs += 1;
     state.done = id;
     state.within = null;
@@ -87,17 +90,21 @@ interface Progress {
   readonly state: State;
   /** Looked at since the beginning, in all logs. */
   parts: number;
+  readonly keys: readonly SiteKey[];
+  readonly signedBefore: string;
 }
 
-async function checkOne(
-  check: Check,
-  log: Log,
-  key: VerifierKey,
-  progress: Progress,
-): Promise<boolean> {
-  const { state } = progress;
+async function checkOne(check: Check, log: Log, progress: Progress): Promise<boolean> {
+  const { state, keys, signedBefore } = progress;
   const left = state.within?.log === log.id ? state.within : undefined;
-  const within = left ?? { log: log.id, replay: beginReplay(), due: null, signed: 0 };
+  const within = left ?? {
+    log: log.id,
+    replay: beginReplay(),
+    due: null,
+    signed: 0,
+    order: beginOrder(),
+  };
+  const checked = { id: log.id, origin: log.origin, keys, order: within.order, signedBefore };
   state.within = within;
   const { replay } = within;
   const read = async (from: number) =>
@@ -106,7 +113,8 @@ async function checkOne(
     // The database reads what comes next while this is hashed.
     const following = read(part.to);
     following.catch(() => undefined);
-    keepFound(state, within, checkPart(log.id, key, replay, part));
+    keepFound(state, within, checkPart(checked, replay, part));
+    keepFaults(state, await checkLower(check.reader, log.id, part));
     const goOn = check.progress?.(state.totals) ?? true;
     progress.parts += 1;
     if (progress.parts % SAVED_EVERY === 0 || !goOn) await saveState(check.config.dataDir, state);

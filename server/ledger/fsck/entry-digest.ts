@@ -2,7 +2,7 @@ import { parseEntry, type Entry } from "@chiboso/domain/ledger/entry.ts";
 import { bytesOf, type Bytes } from "./replay.ts";
 
 /** What the check needs of an entry. */
-export type Told = Pick<Entry, "org" | "digest" | "ref"> & { readonly kind: string };
+export type Told = Pick<Entry, "org" | "digest" | "ref" | "at"> & { readonly kind: string };
 
 const ID = 36;
 const AFTER_REF = '","v":1}';
@@ -11,6 +11,9 @@ const BEFORE_ORG = '"org":"';
 const BEFORE_DIGEST = '"digest":"';
 /** `{"actor":null,` and, where somebody acted, `{"actor":"…",`; then `"at":"…",`. */
 const DIGEST_AT = { nobody: 46, somebody: 80 } as const;
+/** The instant stands before the digest, and between them `",`. */
+const INSTANT = 24;
+const AFTER_AT = 2;
 const DIGEST = 64;
 const KIND = /^","kind":"([a-zA-Z.]+)",$/;
 
@@ -33,6 +36,10 @@ export function tellEntry(text: Bytes): Told | undefined {
   if (kind)
     return {
       kind,
+      at: text.slice(
+        digestAt - BEFORE_DIGEST.length - AFTER_AT - INSTANT,
+        digestAt - BEFORE_DIGEST.length - AFTER_AT,
+      ),
       digest: text.slice(digestAt, digestEnd),
       org: text.slice(orgAt, orgAt + ID),
       ref: text.slice(refAt, refAt + ID),

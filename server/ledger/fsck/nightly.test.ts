@@ -10,6 +10,7 @@ import { placeOfficer, placeOrganisation } from "../../testing/world.ts";
 import { checkWhenDue } from "./nightly.ts";
 
 const MEETING = "2026-11-03T01:00:00.000Z";
+const SIGNED = { signerAway: null, unsigned: [] };
 const app = testApp(MEETING);
 const CONTENTS = capabilities.flatMap(({ keptContents }) => keptContents ?? []);
 const look = () => checkWhenDue(app.system.services, CONTENTS);
@@ -26,11 +27,11 @@ test("what the nightly look finds is on the board of whoever is above, and nobod
     (await (await app.signedIn(administrator.accountId)).call(viewSettings)).value.logCheck;
 
   await look();
-  assert.deepEqual(await board(), { endedAt: null, overdue: false, faulty: [] });
+  assert.deepEqual(await board(), { endedAt: null, overdue: false, faulty: [], ...SIGNED });
 
   app.now = "2026-11-03T19:00:00.000Z";
   await look();
-  assert.deepEqual(await board(), { endedAt: app.now, overdue: false, faulty: [] });
+  assert.deepEqual(await board(), { endedAt: app.now, overdue: false, faulty: [], ...SIGNED });
   const sound = await system();
   assert.deepEqual([sound?.logs, sound?.faults], [2, 0]);
 

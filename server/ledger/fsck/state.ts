@@ -2,6 +2,7 @@ import { mkdir, open as openFile, readFile, rename, rm } from "node:fs/promises"
 import { join } from "node:path";
 import * as z from "zod";
 import { FAULT_CODES, type Fault } from "@chiboso/domain/ledger/fsck/fault.ts";
+import type { KeyOrder } from "./key-order.ts";
 import { bytesOf, textOf, type Bytes, type Replay } from "./replay.ts";
 
 const hex = z.string().regex(/^(?:[0-9a-f]{64})*$/);
@@ -15,7 +16,7 @@ const fault = z.strictObject({
 });
 
 const kept = z.strictObject({
-  v: z.literal(2),
+  v: z.literal(3),
   beganAt: z.string(),
   /** The last log that was looked at to its end. */
   done: z.uuid().nullable(),
@@ -28,6 +29,8 @@ const kept = z.strictObject({
       open: z.array(hex),
       due: count.nullable(),
       signed: count,
+      oldestKey: count,
+      namedKey: count.nullable(),
     })
     .nullable(),
   totals: z.strictObject({
@@ -55,6 +58,8 @@ export interface Within {
   due: number | null;
   /** Entries that the last checkpoint covers. */
   signed: number;
+  /** Which keys may sign from here on. */
+  readonly order: KeyOrder;
 }
 
 /** A check that is on its way: enough to go on where it stopped. */
@@ -119,7 +124,7 @@ function jsonOf(text: string): unknown {
 export async function saveState(dataDir: string, state: State): Promise<void> {
   const { beganAt, done, within, totals, faults, broken } = state;
   const saved: Kept = {
-    v: 2,
+    v: 3,
     beganAt,
     done,
     within: within && keptOf(within),
@@ -143,14 +148,22 @@ export async function forgetState(dataDir: string): Promise<void> {
   await rm(placeOf(dataDir), { force: true });
 }
 
-function keptOf({ log, replay: { size, edge, open }, due, signed }: Within) {
+function keptOf({ log, replay: { size, edge, open }, due, signed, order }: Within) {
   const text = (hashes: readonly Bytes[]) => bytesOf(hashes.join("")).toString("hex");
   const tiles = Array.from(open, (hashes) => text(hashes ?? []));
-  return { log, size, edge: text(edge), open: tiles, due, signed };
+  const { oldest: oldestKey, named: namedKey } = order;
+  return { log, size, edge: text(edge), open: tiles, due, signed, oldestKey, namedKey };
 }
 
-function withinOf({ log, size, edge, open, due, signed }: NonNullable<Kept["within"]>): Within {
+function withinOf(within: NonNullable<Kept["within"]>): Within {
+  const { log, size, edge, open, due, signed, oldestKey: oldest, namedKey: named } = within;
   const cut = (text: string) =>
     (text.match(/.{64}/g) ?? []).map((each) => textOf(Buffer.from(each, "hex")));
-  return { log, replay: { size, edge: cut(edge), open: open.map(cut) }, due, signed };
+  return {
+    log,
+    replay: { size, edge: cut(edge), open: open.map(cut) },
+    due,
+    signed,
+    order: { oldest, named },
+  };
 }

@@ -5,6 +5,7 @@ import type { viewCheck } from "@chiboso/domain/ledger/fsck/contract.ts";
 import { isCheckOverdue } from "@chiboso/domain/ledger/fsck/due.ts";
 import type { ReadAsked } from "../../platform/capability.ts";
 import { sql } from "../../platform/database.ts";
+import { troublesWithin } from "../trouble.ts";
 import { firstAct, lastCheck } from "./check-store.ts";
 
 type Shown = Reply<typeof viewCheck>;
@@ -18,12 +19,13 @@ export async function view({
   const last = await lastCheck(reader);
   const reference = last?.endedAt ?? (await firstAct(reader));
   const overdue = isCheckOverdue(now, reference);
-  if (last === undefined) return ok({ endedAt: null, overdue, faulty: [] });
+  const trouble = await troublesWithin(reader, places);
+  if (last === undefined) return ok({ endedAt: null, overdue, faulty: [], ...trouble });
   const faulty = await reader.query(sql<Shown["faulty"][number]>`
     select o.id as "organisationId", o.name as organisation, l.faults, l.code, l.entry
       from ledger_check_log l join organisation o on o.id = l.log
      where l.check_id = ${last.id}
        and exists (select from unnest(${[...places]}::text[]) place where starts_with(o.path, place))
      order by o.path limit 100`);
-  return ok({ endedAt: last.endedAt, overdue, faulty: [...faulty] });
+  return ok({ endedAt: last.endedAt, overdue, faulty: [...faulty], ...trouble });
 }

@@ -42,20 +42,16 @@ export async function collectOwnData(
     madeAt: now,
     person: { memberId, name: actor.name },
     facts,
-    sections: { ...sections, acts: await withProofs(reader, config, sections.acts) },
+    sections: { ...sections, acts: await withProofs(reader, sections.acts) },
   };
 }
 
 /** To each act the entry of the log and its path to a signed checkpoint, when one covers it already. */
-async function withProofs(
-  reader: Reader,
-  config: Pick<Config, "dataDir">,
-  acts: readonly Line[],
-): Promise<readonly Line[]> {
+async function withProofs(reader: Reader, acts: readonly Line[]): Promise<readonly Line[]> {
   return Promise.all(
     acts.map(async (act) => {
       const { organisationId, entryIndex } = act as { organisationId: Id; entryIndex: number };
-      const proven = await proveEntry(reader, config, organisationId, entryIndex);
+      const proven = await proveEntry(reader, organisationId, entryIndex);
       if (!proven.ok) return { ...act, proof: null };
       const { entry, proof, vkey } = proven.value;
       return { ...act, entry: Buffer.from(entry).toString("base64"), proof, vkey };

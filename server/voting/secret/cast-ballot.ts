@@ -146,15 +146,14 @@ export async function putAll(
   // Who sends a ballot again after the close gets the answer of the first time.
   const keys = casts.map(({ credential }) => credential);
   const there = await ballotsOfKeys(tx, voteId, keys);
-  const kept = new Map(there.map(({ tracker, promise }) => [tracker, promise]));
+  const kept = new Set(there.map(({ tracker }) => tracker));
   const late = vote.state === "closed" || vote.state === "opening";
   const voted = new Set(there.map(({ credential }) => credential));
   const missed = casts.filter(({ credential }) => !voted.has(credential));
   if (late && missed.length > 0) await insertLate(tx, voteId, missed);
   return Promise.all(
     casts.map(async (cast) => {
-      const promise = kept.get(cast.tracker);
-      if (promise !== undefined) return answerTo(cast, { kind: "kept", promise });
+      if (kept.has(cast.tracker)) return answerTo(cast, { kind: "kept" });
       return refuse(late ? "voting.secret_late" : "voting.secret_not_open");
     }),
   );
@@ -163,5 +162,5 @@ export async function putAll(
 async function answerTo({ tracker, booth, services }: Cast, put: Put): Promise<Answer> {
   if (put.kind === "keyVoted") return refuse("voting.secret_key_voted");
   const signer = await noteSigner(services.config, PROMISES);
-  return ok({ tracker, promise: signer.note(promiseText(booth.electionId, tracker), put.promise) });
+  return ok({ tracker, promise: signer.note(promiseText(booth.electionId, tracker)) });
 }

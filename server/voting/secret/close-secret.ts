@@ -1,4 +1,4 @@
-import { createPublicKey, verify } from "node:crypto";
+import { createPublicKey, verify, type KeyObject } from "node:crypto";
 import { shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import type { SetupRecords } from "@chiboso/domain/crypto/belenios/write-archive.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
@@ -12,7 +12,7 @@ import {
   secretGoesOn,
 } from "@chiboso/domain/voting/secret/steps.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
-import { noteSigner } from "../../ledger/public.ts";
+import { askCheckpoint, noteSigner } from "../../ledger/public.ts";
 import { recordEvent, releaseMeeting, type Act } from "../../meetings/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
 import { checkPrintable } from "../../platform/party-document.ts";
@@ -87,10 +87,17 @@ export async function close(
     },
     official: { kind: "vote.boxClosed", ref: vote.id },
   });
+  // What the box was at its close is signed before anybody gives a share.
+  askCheckpoint(tx, services, meeting.organisation_id);
   return ok(await viewSecret(tx, actor, meeting, saved));
 }
 
 const SLICE = 100;
+
+function importedKey(publicKey: Uint8Array): KeyObject {
+  const jwk = { kty: "OKP", crv: "Ed25519", x: Buffer.from(publicKey).toString("base64url") };
+  return createPublicKey({ key: jwk, format: "jwk" });
+}
 
 /**
  * Whether the box is what the server put into it, under the records that it was opened with: every ballot has its tracker, its key and the promise that
@@ -107,15 +114,14 @@ async function isUnchanged(
   const right = await boxOf(config, vote.id, setup, trackers);
   if (box === undefined || box.collected !== right.collected || !box.seal.equals(right.seal))
     return false;
-  const { publicKey } = await noteSigner(config, PROMISES);
-  const jwk = { kty: "OKP", crv: "Ed25519", x: Buffer.from(publicKey).toString("base64url") };
-  const key = createPublicKey({ key: jwk, format: "jwk" });
+  const { publicKeys } = await noteSigner(config, PROMISES);
+  const keys = publicKeys.map(importedKey);
   const isOwn = ({ tracker, credential, ballot, promise }: BoxedBallot) => {
     const text = Buffer.from(promiseText(vote.election_id, tracker));
     return (
       shortDigest(ballot) === tracker &&
       (JSON.parse(ballot) as { credential: string }).credential === credential &&
-      verify(null, text, key, promise)
+      keys.some((key) => verify(null, text, key, promise))
     );
   };
   // In slices: thousands of signatures must not keep everybody else waiting.

@@ -7,6 +7,7 @@ import type { SecretOutcome } from "@chiboso/domain/voting/secret/outcome.ts";
 import { atStep } from "@chiboso/domain/voting/secret/steps.ts";
 import { secretTally } from "@chiboso/domain/voting/secret/tally.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { askCheckpoint } from "../../ledger/public.ts";
 import {
   recordEvent,
   releaseMeeting,
@@ -193,6 +194,7 @@ async function publish(
     data: outcome,
     official: { kind: "vote.tally", ref: vote.id },
   });
+  askCheckpoint(tx, services, meeting.organisation_id);
   return saved;
 }
 

@@ -30,10 +30,8 @@ export interface PutInto {
   readonly policy: "one-per-key" | "last-counts";
 }
 
-/** What became of a ballot: kept, with the promise; or its key has voted and none may follow. */
-export type Put =
-  | { readonly kind: "kept"; readonly promise: Buffer }
-  | { readonly kind: "keyVoted" };
+/** What became of a ballot: kept, so that it gets its promise; or its key has voted and none may follow. */
+export type Put = { readonly kind: "kept" } | { readonly kind: "keyVoted" };
 
 /** How many ballots of one key the box takes: where the last one counts, whoever changes their mind has enough. */
 const MOST_OF_KEY = 20;
@@ -95,22 +93,21 @@ export async function putBallots(
   if (box === undefined) throw new Error(`the box of ${voteId} is not open`);
   const credentials = [...new Set(ballots.map(({ credential }) => credential))];
   const there = await ballotsOfKeys(tx, voteId, credentials);
-  const promises = new Map(there.map(({ tracker, promise }) => [tracker, promise]));
+  const promised = new Set(there.map(({ tracker }) => tracker));
   const turns = new Map<string, number>();
   for (const { credential, turn } of there)
     turns.set(credential, Math.max(turn, turns.get(credential) ?? 0));
   const signer = await noteSigner(config, PROMISES);
   const made: BoxedBallot[] = [];
   const answers = ballots.map(({ tracker, credential, ballot }): Put => {
-    const first = promises.get(tracker);
-    if (first !== undefined) return { kind: "kept", promise: first };
+    if (promised.has(tracker)) return { kind: "kept" };
     const turn = (turns.get(credential) ?? 0) + 1;
     if (turn > mostOfKey(policy)) return { kind: "keyVoted" };
     const promise = Buffer.from(signer.sign(promiseText(electionId, tracker)));
     turns.set(credential, turn);
-    promises.set(tracker, promise);
+    promised.add(tracker);
     made.push({ tracker, credential, turn, ballot, promise });
-    return { kind: "kept", promise };
+    return { kind: "kept" };
   });
   if (made.length === 0) return answers;
   // In the order of their trackers: within a batch not even the pages tell who came first.

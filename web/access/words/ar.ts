@@ -119,6 +119,12 @@ export const ar: Record<keyof typeof vi, string> = {
     "{at}: {logs, plural, zero {لا سجل} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلًا} other {# سجل}}، {entries, plural, zero {لا قيد} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدًا} other {# قيد}}، لا خلل",
   "access.system.log_faults":
     "{at}: {faults, plural, zero {لا خلل} one {خلل واحد} two {خللان} few {# مواضع خلل} many {# موضع خلل} other {# موضع خلل}}؛ يعرضها الأمر npm run fsck واحدًا واحدًا",
+  "access.system.signing": "توقيع السجلات",
+  "access.system.signing_sound": "برنامج التوقيع يعمل، وجميع السجلات موقّعة.",
+  "access.system.signing_stopped":
+    "عدد السجلات التي توقّف توقيعها: {unsigned}، لأن قيودها أقل مما وُقّع أو لأنها لا تتابع ما وُقّع؛ ربما استُعيدت نسخة احتياطية قديمة. انظروا لوحة المتابعة وصفحة برنامج التوقيع.",
+  "access.system.signing_away":
+    "لم يجب برنامج التوقيع منذ {at}. لم يضع شيء؛ أعيدوا تشغيله فيُوقَّع ما ينتظر.",
   "access.system.keys": "المفاتيح العامة للسجلات",
   "access.system.keys_lead": "يتحقق بها الآخرون من المحاضر المختومة.",
   "access.system.no_keys": "لا يوجد سجل بعد",

@@ -123,6 +123,12 @@ export const en: Record<keyof typeof vi, string> = {
     "{at}: {logs, plural, one {# log} other {# logs}}, {entries, plural, one {# entry} other {# entries}}, nothing wrong",
   "access.system.log_faults":
     "{at}: {faults, plural, one {# fault} other {# faults}}; npm run fsck tells each",
+  "access.system.signing": "Signing the logs",
+  "access.system.signing_sound": "The signer is running; all logs are signed.",
+  "access.system.signing_stopped":
+    "{unsigned, plural, one {# log is} other {# logs are}} not signed any further, because {unsigned, plural, one {it has} other {they have}} fewer entries than were signed or {unsigned, plural, one {does} other {do}} not continue what was signed: an old backup may have been put back. See the board and the page about the signer.",
+  "access.system.signing_away":
+    "The signer has not answered since {at}. Nothing is lost; start the signer again and what waits is signed.",
   "access.system.keys": "Public keys of the logs",
   "access.system.keys_lead": "Outsiders check sealed minutes with these keys.",
   "access.system.no_keys": "No log yet",

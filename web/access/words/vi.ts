@@ -117,6 +117,12 @@ export const vi = {
   "access.system.log_none": "Chưa có lần nào; hệ thống kiểm tra mỗi đêm",
   "access.system.log_sound": "{at}: {logs} nhật ký, {entries} mục, không có chỗ nào không khớp",
   "access.system.log_faults": "{at}: {faults} chỗ không khớp; xem từng chỗ bằng npm run fsck",
+  "access.system.signing": "Ký sổ nhật ký",
+  "access.system.signing_sound": "Bộ ký đang chạy; mọi sổ đều được ký.",
+  "access.system.signing_stopped":
+    "{unsigned} sổ không ký tiếp được vì có ít dòng hơn số đã ký, hoặc không nối tiếp lần ký trước: có thể dữ liệu đã được khôi phục từ bản cũ. Xem bảng theo dõi và hướng dẫn về bộ ký.",
+  "access.system.signing_away":
+    "Bộ ký không trả lời từ {at}. Không việc nào bị mất; hãy khởi động lại bộ ký, phần còn chờ sẽ được ký.",
   "access.system.keys": "Khóa công khai của sổ nhật ký",
   "access.system.keys_lead": "Người ngoài dùng khóa này để tự kiểm tra biên bản đã niêm phong.",
   "access.system.no_keys": "Chưa có sổ nhật ký nào",

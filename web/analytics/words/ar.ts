@@ -24,6 +24,13 @@ export const ar: Record<keyof typeof vi, string> = {
     "{organisation}: {faults, plural, zero {لا خلل} one {خلل واحد} two {خللان} few {# مواضع خلل} many {# موضع خلل} other {# موضع خلل}}، أولها عند القيد {entry}",
   "analytics.log.whole":
     "{organisation}: {faults, plural, zero {لا خلل} one {خلل واحد} two {خللان} few {# مواضع خلل} many {# موضع خلل} other {# موضع خلل}} في السجل كله",
+  "analytics.log.unsigned": "سجل توقّف توقيعه",
+  "analytics.log.shorter":
+    "{organisation}: في السجل قيود أقل من {signed} التي وُقّعت. ربما استُعيدت نسخة احتياطية قديمة.",
+  "analytics.log.other": "{organisation}: لا يتابع السجل ما وُقّع.",
+  "analytics.log.unsigned_do": "لا تغيّروا شيئًا؛ أبلغوا مدير النظام ولجنة التفتيش.",
+  "analytics.log.signer_away":
+    "لم يجب برنامج توقيع السجلات منذ {at}. يستمر العمل كالمعتاد ويُوقَّع لاحقًا؛ أبلغوا مدير النظام.",
   "analytics.log.overdue": "لم تُفحص السجلات منذ أكثر من يومين. أبلغوا المسؤول عن النظام.",
   "analytics.figure.met": "الخلايا التي اجتمعت",
   "analytics.figure.met_detail": "لم تجتمع {missed}، وبقيت {ahead}",

@@ -26,6 +26,14 @@ export const en: Record<keyof typeof vi, string> = {
     "{organisation}: {faults, plural, one {# fault} other {# faults}}, the first at entry {entry}",
   "analytics.log.whole":
     "{organisation}: {faults, plural, one {# fault} other {# faults}} in the log as a whole",
+  "analytics.log.unsigned": "A log is not signed any further",
+  "analytics.log.shorter":
+    "{organisation}: the log has fewer entries than the {signed} that were signed. An old backup may have been put back.",
+  "analytics.log.other": "{organisation}: the log does not continue what was signed.",
+  "analytics.log.unsigned_do":
+    "Change nothing; tell the system's administrator and the inspection commission.",
+  "analytics.log.signer_away":
+    "The signer of the logs has not answered since {at}. Work goes on as usual and is signed later; tell the system's administrator.",
   "analytics.log.overdue":
     "Nobody has looked through the logs for two days. Tell the administrator of the system.",
   "analytics.figure.met": "Cells that met",

@@ -20,6 +20,13 @@ export const vi = {
     "Lần kiểm tra toàn bộ nhật ký lúc {at} thấy chỗ không khớp. Đồng chí báo cho ủy ban kiểm tra và người quản trị; chưa sửa gì khi chưa có bản sao lưu.",
   "analytics.log.entry": "{organisation}: {faults} chỗ không khớp, chỗ đầu tiên ở mục {entry}",
   "analytics.log.whole": "{organisation}: {faults} chỗ không khớp, ở cả cuốn nhật ký",
+  "analytics.log.unsigned": "Có sổ nhật ký không được ký tiếp",
+  "analytics.log.shorter":
+    "{organisation}: sổ đang có ít dòng hơn số {signed} dòng đã ký. Dữ liệu có thể đã được khôi phục từ bản sao lưu cũ.",
+  "analytics.log.other": "{organisation}: sổ không nối tiếp những gì đã ký.",
+  "analytics.log.unsigned_do": "Đừng sửa gì; hãy báo quản trị hệ thống và ủy ban kiểm tra.",
+  "analytics.log.signer_away":
+    "Bộ ký sổ nhật ký không trả lời từ {at}. Công việc vẫn tiến hành bình thường và sẽ được ký sau; hãy báo quản trị hệ thống.",
   "analytics.log.overdue":
     "Đã quá hai ngày nhật ký chưa được kiểm tra. Đồng chí báo cho người quản trị hệ thống.",
   "analytics.figure.met": "Chi bộ đã họp",

@@ -92,6 +92,9 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   "minutes.sealed.title": "اعتُمد وخُتم",
   "minutes.sealed.lead":
     "ملف PDF وسجل الجلسة والاعتمادان مثبتة في سجل التنظيم. وأي بايت يتغير يُكتشف.",
+  "minutes.sealing.title": "قيد الختم",
+  "minutes.sealing.text":
+    "اعتُمد المحضر. يصبح ملف التحقق جاهزًا بعد ثوانٍ. إن طال الأمر أكثر من دقيقة فأبلغوا مدير النظام: قد يكون برنامج التوقيع متوقفًا. لا يضيع شيء مما اعتُمد، ويُختم حين يعمل البرنامج من جديد.",
   "minutes.sealed.approved": "اعتُمد في",
   "minutes.sealed.log": "السجل",
   "minutes.sealed.position": "رقم السطر في السجل",

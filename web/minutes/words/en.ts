@@ -98,6 +98,9 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "minutes.sealed.title": "Approved and sealed",
   "minutes.sealed.lead":
     "The PDF, the record of the meeting and both approvals stand in the organisation's log. A single changed byte is noticed.",
+  "minutes.sealing.title": "Being sealed",
+  "minutes.sealing.text":
+    "The minutes are adopted. The file for checking is there in a few seconds. After more than a minute tell the system's administrator: the signer may have stopped. Nothing that was adopted is lost; it is sealed when the signer runs again.",
   "minutes.sealed.approved": "Approved at",
   "minutes.sealed.log": "Log",
   "minutes.sealed.position": "Line number in the log",

@@ -95,6 +95,9 @@ export const vi = {
   "minutes.sealed.title": "Đã thông qua và niêm phong",
   "minutes.sealed.lead":
     "Bản PDF, diễn biến buổi sinh hoạt và hai xác nhận được ghi vào sổ niêm phong của tổ chức. Sai khác dù một byte cũng bị phát hiện.",
+  "minutes.sealing.title": "Đang ký niêm phong",
+  "minutes.sealing.text":
+    "Biên bản đã được thông qua. Hồ sơ kiểm chứng có sau vài giây. Nếu chờ quá một phút, hãy báo quản trị hệ thống: bộ ký có thể đang dừng. Phần đã thông qua không mất và sẽ được ký khi bộ ký chạy lại.",
   "minutes.sealed.approved": "Thông qua lúc",
   "minutes.sealed.log": "Sổ niêm phong",
   "minutes.sealed.position": "Dòng số",

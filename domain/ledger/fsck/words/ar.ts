@@ -32,7 +32,11 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   "ledger.fsck.tile_beyond_log": "توجد ألواح تجزئة خارج حجم السجل",
   "ledger.fsck.edge_differs": "حافة الشجرة لا تطابق القيود",
   "ledger.fsck.log_missing": "القيود موجودة لكن سجلها مفقود",
-  "ledger.fsck.checkpoint_missing": "هذا الإجراء يُوقَّع عند كتابته، لكن لا نقطة ختم تشمله",
+  "ledger.fsck.checkpoint_missing":
+    "هذا الإجراء يُوقَّع بعد كتابته مباشرة، لكن لا نقطة ختم تشمله بعد ساعة: توقّف برنامج التوقيع، أو أُخذت نقطة ختم",
+  "ledger.fsck.key_unknown": "يسمّي هذا القيد مفتاحًا ليس للموقع",
+  "ledger.fsck.lower_checkpoint_differs":
+    "لم تعد في السجل الأدنى نقطة الختم المدوّنة هنا، أو صارت غيرها",
   "ledger.fsck.checkpoint_signature": "نقطة الختم المنتهية هنا لا تحمل توقيع السجل",
   "ledger.fsck.checkpoint_root_differs": "القيود حتى هنا ليست القيود التي خُتمت",
   "ledger.fsck.checkpoint_beyond_log": "نقطة ختم وُقعت على قيود أكثر مما في السجل: فُقدت نهايته",

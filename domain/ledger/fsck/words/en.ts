@@ -33,7 +33,10 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "ledger.fsck.edge_differs": "the edge of the tree does not match the entries",
   "ledger.fsck.log_missing": "entries are there, but their log is gone",
   "ledger.fsck.checkpoint_missing":
-    "this act is signed when it is written, but no checkpoint covers it",
+    "this act is signed right after it was written, but an hour later no checkpoint covers it: the signer has stopped, or a checkpoint was taken away",
+  "ledger.fsck.key_unknown": "this entry names a key that the site does not have",
+  "ledger.fsck.lower_checkpoint_differs":
+    "the lower log no longer has the checkpoint that is written here, or has another one",
   "ledger.fsck.checkpoint_signature":
     "the checkpoint that ends here does not have the log's signature",
   "ledger.fsck.checkpoint_root_differs": "the entries up to here are not the ones that were signed",

@@ -32,7 +32,10 @@ export const vi = {
   "ledger.fsck.edge_differs": "mép cây không khớp với các dòng ghi",
   "ledger.fsck.log_missing": "có dòng ghi nhưng không còn sổ của chúng",
   "ledger.fsck.checkpoint_missing":
-    "việc này phải được ký ngay khi ghi, nhưng không có điểm niêm phong nào bao đến nó",
+    "việc này phải được ký ngay sau khi ghi, nhưng hơn một giờ sau vẫn không có điểm niêm phong nào bao đến nó: bộ ký đã dừng, hoặc điểm niêm phong bị lấy đi",
+  "ledger.fsck.key_unknown": "dòng này nêu một khóa ký mà hệ thống không có",
+  "ledger.fsck.lower_checkpoint_differs":
+    "sổ cấp dưới không còn điểm niêm phong đã ghi ở dòng này, hoặc đã khác đi",
   "ledger.fsck.checkpoint_signature": "điểm niêm phong đến dòng này không có chữ ký của sổ",
   "ledger.fsck.checkpoint_root_differs":
     "các dòng ghi đến đây không phải những dòng đã được niêm phong",

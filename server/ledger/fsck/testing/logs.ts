@@ -1,8 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after } from "node:test";
 import type { Fault } from "@chiboso/domain/ledger/fsck/fault.ts";
 import pg from "pg";
 import { openFiles } from "../../../platform/files.ts";
@@ -10,7 +7,7 @@ import { newId } from "../../../platform/ids.ts";
 import { testDatabase } from "../../../testing/database.ts";
 import { keptActs } from "../../kept-acts.ts";
 import { sealAct } from "../../seal-act.ts";
-import { sealCheckpoint } from "../../seal-checkpoint.ts";
+import { sealer } from "../../testing/sealer.ts";
 import { checkLogs, type Check } from "../check-logs.ts";
 
 export const AT = "2026-11-22T02:00:00.000Z";
@@ -23,9 +20,7 @@ export const told = ({ stage, code, index }: Fault): string => `${stage} ${code}
 /** A database of logs for the calling file, with whoever may do everything in it. */
 export function testLogs() {
   const held = testDatabase();
-  const dataDir = mkdtempSync(join(tmpdir(), "chiboso-fsck-"));
-  after(() => rmSync(dataDir, { recursive: true, force: true }));
-  const config = { dataDir, siteName: "chibo.example" };
+  const { config, seal } = sealer(() => held.database);
 
   async function asOwner(text: string, values: readonly unknown[] = []): Promise<void> {
     const owner = new pg.Client({ connectionString: held.ownerUrl });
@@ -44,25 +39,28 @@ export function testLogs() {
       `insert into organisation (id, path, kind, name, seat) values ($1::uuid, '/s' || replace($1::text, '-', '') || '/', 'subCell', 'Chi bộ Sổ', 'Hà Nội')`,
       [id],
     );
-    for (const part of [Math.ceil(count / 2), Math.floor(count / 2)])
+    for (const part of [Math.ceil(count / 2), Math.floor(count / 2)]) {
       await held.database.commit(async (tx) => {
         for (let at = 0; at < part; at += 1) {
           const act = { organisationId: id, kind: "member.profile" as const, at: AT, actor: null };
           await sealAct(tx, config, { ...act, ref: newId(), memberId: null, content: { at } });
         }
-        assert.ok((await sealCheckpoint(tx, config, id)).ok);
       });
+      assert.ok((await seal(id)).ok);
+    }
     return id;
   }
 
   /** Empties all logs. */
   const forget = () =>
-    asOwner("truncate ledger_checkpoint, ledger_tile, ledger_entry, ledger_log, sealed_act");
+    asOwner(
+      "truncate ledger_checkpoint, ledger_lower, ledger_tile, ledger_entry, ledger_log, sealed_act",
+    );
 
   const check = (more: Partial<Check> = {}) =>
     checkLogs({
       reader: held.database,
-      files: openFiles(join(dataDir, "files")),
+      files: openFiles(join(config.dataDir, "files")),
       contents: [keptActs],
       config,
       now: () => AT,
@@ -75,5 +73,5 @@ export function testLogs() {
     return new Set(report.faults.map(told));
   }
 
-  return { held, config, asOwner, sealedLog, forget, check, faultsFound };
+  return { held, config, seal, asOwner, sealedLog, forget, check, faultsFound };
 }
