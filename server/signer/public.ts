@@ -4,7 +4,7 @@ import { serve } from "./serve.ts";
 import { openStore, type SignerStore } from "./store.ts";
 import { mkdirSync } from "node:fs";
 
-export type { SignerPlace } from "./keys.ts";
+export { rotateKey, type SignerPlace } from "./keys.ts";
 
 /** A signer that runs in this process. */
 export interface RunningSigner {
