@@ -70,3 +70,12 @@ export function openSignaturePrograms(): SignaturePrograms {
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
+
+/** A certificate or list as these programs read it. */
+export function pem(kind: string, der: Uint8Array): string {
+  const lines =
+    Buffer.from(der)
+      .toString("base64")
+      .match(/.{1,64}/g) ?? [];
+  return `-----BEGIN ${kind}-----\n${lines.join("\n")}\n-----END ${kind}-----\n`;
+}

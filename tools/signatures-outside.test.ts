@@ -28,20 +28,12 @@ import {
   valueOf,
   type SampleSigning,
 } from "../server/signatures/validate/sample-signatures.ts";
-import { openSignaturePrograms } from "./signature-programs.ts";
+import { openSignaturePrograms, pem } from "./signature-programs.ts";
 
 /** Our signatures before programs that others wrote, on minutes as the server sets them. */
 const programs = openSignaturePrograms();
 after(() => programs.close());
 const { run, place, folder } = programs;
-
-function pem(kind: string, der: Uint8Array): string {
-  const lines =
-    Buffer.from(der)
-      .toString("base64")
-      .match(/.{1,64}/g) ?? [];
-  return `-----BEGIN ${kind}-----\n${lines.join("\n")}\n-----END ${kind}-----\n`;
-}
 
 function minutes(): Uint8Array {
   const record = exampleRecord();

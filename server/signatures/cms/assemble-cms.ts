@@ -32,7 +32,7 @@ export function assembleCms(parts: ToAssemble): Result<Uint8Array> {
     if (!isSignerKey(certificate)) return refuse("signatures.key_too_weak");
     const attributes = writtenAttributes(parts, ID.data);
     const isRsa = certificate.key.asymmetricKeyType === "rsa";
-    const value = isRsa ? parts.signature : derOf(parts.signature);
+    const value = isRsa ? parts.signature : valueInDer(parts.signature);
     const algorithm = { key: isRsa ? "rsa" : "ec", hash: "sha256" } as const;
     if (!isSignedBy(certificate.key, algorithm, attributes, value)) {
       return refuse("signatures.value_wrong");
@@ -48,7 +48,8 @@ export function isSignerKey({ key }: Certificate): boolean {
 
 const RAW_LENGTH = 64;
 
-function derOf(signature: Uint8Array): Uint8Array {
+/** An ECDSA value as CMS has it, from r and s one after another; what is not of their length is given back. */
+export function valueInDer(signature: Uint8Array): Uint8Array {
   if (signature.length !== RAW_LENGTH) return signature;
   return sequence(integer(signature.subarray(0, 32)), integer(signature.subarray(32)));
 }

@@ -1,13 +1,11 @@
 import { createHash } from "node:crypto";
 import type { SignatureReport } from "@chiboso/domain/signatures/report.ts";
-import { hexOf, ID, sha256, SignatureError, type HashName } from "../cms/algorithms.ts";
-import { nameAttribute, nameText, type Certificate } from "../cms/certificate.ts";
-import { sameBytes } from "../cms/der.ts";
+import { sha256, SignatureError, type HashName } from "../cms/algorithms.ts";
+import { nameText } from "../cms/certificate.ts";
 import { checkValue, readCms, type Cms } from "../cms/read-cms.ts";
 import { checkTimeStampToken } from "../time-stamp/check-token.ts";
-import { chainOf } from "./chain.ts";
+import { checkSigner } from "./check-signer.ts";
 import type { Noting } from "./faults.ts";
-import { revocationAt } from "./revocation.ts";
 import type { ExpectedPerson, ReadTrust } from "./trust.ts";
 
 export interface ToCheck {
@@ -50,17 +48,9 @@ export function checkCms(of: ToCheck, trust: ReadTrust, note: Noting): Finding {
   note(() => checkValue(cms, (hash) => digestOfAll(hash, of.content)));
   const stamp = note(() => stampOf(cms, of, trust));
   const time = timeOf(stamp?.at ?? null, of, trust);
-  const found = note(() => checkedChain(cms, trust, time.at));
-  note(() => checkPerson(cms.signer, of.person));
-  const isRsa = cms.algorithm.key === "rsa";
-  return {
-    certificate: saidOf(cms.signer),
-    algorithm: isRsa ? "rsa-sha256" : "ecdsa-p256-sha256",
-    time,
-    chain: found?.chain.map((each) => each.sha256) ?? [],
-    revocation: found?.revocation ?? "unknown",
-    timeStamp: stamp ?? null,
-  };
+  const { signer, certificates } = cms;
+  const found = checkSigner({ signer, certificates, person: of.person, at: time.at }, trust, note);
+  return { ...found, time, timeStamp: stamp ?? null };
 }
 
 function checkClaim({ claimedAt }: Cms, claim: ToCheck["claim"]): void {
@@ -99,48 +89,4 @@ function timeOf(stamped: string | null, of: ToCheck, trust: ReadTrust): Finding[
   if (stamped !== null) return { at: stamped, from: "signatureTimeStamp" };
   if (of.provenAt !== null) return { at: of.provenAt, from: "documentTimeStamp" };
   return { at: trust.now, from: "given" };
-}
-
-function checkedChain(cms: Cms, trust: ReadTrust, at: string) {
-  const extra = [...cms.certificates, ...trust.extra];
-  const { anchors } = trust;
-  const chain = chainOf({ certificate: cms.signer, extra, anchors, at, purpose: "sign" });
-  if (cms.certificates.some(({ raw }) => !chain.some((each) => sameBytes(each.raw, raw)))) {
-    throw new SignatureError("signatures.certificate_unneeded");
-  }
-  const states = chain.slice(0, -1).map((each, index) => {
-    const issuer = chain[index + 1] ?? each;
-    return revocationAt(each, issuer, trust.sources, at);
-  });
-  if (trust.revocationNeeded && states.includes("unknown")) {
-    throw new SignatureError("signatures.revocation_unknown");
-  }
-  return {
-    chain,
-    revocation: states.find((state) => state === "unknown") ?? states[0] ?? "unknown",
-  };
-}
-
-function checkPerson(signer: Certificate, person: ExpectedPerson | null): void {
-  if (person === null) return;
-  const name = nameAttribute(signer.subject, ID.commonName).normalize("NFC");
-  const isExpected =
-    "certificateSha256" in person
-      ? person.certificateSha256 === signer.sha256
-      : person.commonName.normalize("NFC") === name &&
-        (person.serialNumber === undefined ||
-          person.serialNumber === nameAttribute(signer.subject, ID.serialNumber));
-  if (!isExpected) throw new SignatureError("signatures.person_differs", { name });
-}
-
-function saidOf(certificate: Certificate): SignatureReport["certificate"] {
-  const { sha256: digest, subject, issuer, serial, notBefore, notAfter } = certificate;
-  return {
-    sha256: digest,
-    subject: nameText(subject),
-    issuer: nameText(issuer),
-    serial: hexOf(serial),
-    notBefore,
-    notAfter,
-  };
 }

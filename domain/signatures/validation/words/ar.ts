@@ -84,4 +84,8 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
     "يتعذر الوصول إلى جهة ختم الوقت. حاول لاحقًا أو تحقق من عنوانها.",
   "signatures.unsigned_attribute_unknown": "يحمل التوقيع ما لا يحميه. غير مقبول.",
   "signatures.value_wrong": "قيمة التوقيع لا توافق مفتاح الشهادة. وقّع من جديد.",
+  "signatures.xml_malformed":
+    "ملف XML ليس بالصيغة الصحيحة أو فيه أجزاء غير مقبولة (DOCTYPE أو كيانات). صدّره من جديد.",
+  "signatures.xml_signature_malformed": "توقيع ملف XML ليس على صيغة XAdES المقبولة.",
+  "signatures.xml_signed_already": "وثيقة XML موقّعة من قبل. وقّع النسخة التي لا توقيع فيها.",
 };

@@ -114,4 +114,10 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
     "The signature carries something that is not protected by it. Not accepted.",
   "signatures.value_wrong":
     "The value of the signature does not fit the key of the certificate. Sign again.",
+  "signatures.xml_malformed":
+    "The XML is not in proper form or has parts that are not accepted (DOCTYPE, entities). Export it again.",
+  "signatures.xml_signature_malformed":
+    "The signature in the XML is not of the XAdES form that is accepted.",
+  "signatures.xml_signed_already":
+    "The XML document is signed already. Sign the one without a signature.",
 };

@@ -103,4 +103,9 @@ export const vi = {
   "signatures.unsigned_attribute_unknown":
     "Chữ ký kèm dữ liệu không được ký bảo vệ. Không chấp nhận.",
   "signatures.value_wrong": "Giá trị chữ ký không đúng với khóa trong chứng thư số. Hãy ký lại.",
+  "signatures.xml_malformed":
+    "Tệp XML không đúng dạng hoặc có phần hệ thống không nhận (DOCTYPE, thực thể). Hãy xuất lại tệp.",
+  "signatures.xml_signature_malformed":
+    "Chữ ký trong tệp XML không đúng dạng XAdES mà hệ thống nhận.",
+  "signatures.xml_signed_already": "Tài liệu XML đã có chữ ký. Hãy dùng bản chưa ký.",
 } as const;
