@@ -33,6 +33,7 @@ const HEAD = /(\d{1,10}) (\d{1,5}) obj/y;
 const STREAM = /stream(?:\r\n|\n)/y;
 const STREAM_END = /(?:\r\n|\n|\r|)endstream/y;
 const REVISIONS_AT_MOST = 64;
+const DEEPEST_TREE = 60;
 
 /**
  * Reads a PDF in the one way that leaves no room for opinions: classic tables only, each older than the one
@@ -68,19 +69,24 @@ function readRevision(text: string, at: number): PdfRevision {
   return { ...table, limit, eof: limit - (tail[2] ?? "").length };
 }
 
-/** The object with this number as it was in a revision; undefined where there was none. */
-export function objectIn(file: PdfFile, revision: number, number: number): PdfObject | undefined {
+/** Where an object stands in a revision; undefined where there is none. */
+function entryOf(file: PdfFile, revision: number, number: number) {
   for (let index = revision; index >= 0; index -= 1) {
     const entry = file.revisions[index]?.entries.get(number);
-    if (entry === undefined) continue;
-    if (entry === "free") return undefined;
-    const object = objectAt(file, revision, entry.offset);
-    if (object.number !== number || object.generation !== entry.generation) {
-      throw damaged(`object ${number} is not where its table says`);
-    }
-    return object;
+    if (entry !== undefined) return entry === "free" ? undefined : entry;
   }
   return undefined;
+}
+
+/** The object with this number as it was in a revision; undefined where there was none. */
+export function objectIn(file: PdfFile, revision: number, number: number): PdfObject | undefined {
+  const entry = entryOf(file, revision, number);
+  if (entry === undefined) return undefined;
+  const object = objectAt(file, revision, entry.offset);
+  if (object.number !== number || object.generation !== entry.generation) {
+    throw damaged(`object ${number} is not where its table says`);
+  }
+  return object;
 }
 
 /** The object that begins at this place. */
@@ -105,13 +111,21 @@ export function objectAt(file: PdfFile, revision: number, from: number): PdfObje
 
 function streamOf(file: PdfFile, revision: number, value: PdfValue, from: number) {
   const length = value.kind === "dict" ? value.entries.get("Length") : undefined;
-  const known =
-    length?.kind === "reference" ? objectIn(file, revision, length.number)?.value : length;
-  if (known?.kind !== "number" || !/^\d+$/.test(known.text))
+  const known = length?.kind === "reference" ? plainIn(file, revision, length.number) : length;
+  if (known?.kind !== "number" || !/^\d{1,10}$/.test(known.text))
     throw damaged("a stream without length");
   const to = from + Number(known.text);
   if (to > file.text.length) throw damaged("a stream longer than the file");
   return { from, to };
+}
+
+/** The value of an object whose stream, if it has one, is not looked at: a length cannot lead to itself. */
+function plainIn(file: PdfFile, revision: number, number: number): PdfValue | undefined {
+  const entry = entryOf(file, revision, number);
+  if (entry === undefined) return undefined;
+  const head = matchAt(HEAD, file.text, entry.offset);
+  if (head === null || Number(head[1]) !== number) throw damaged(`object ${number} is elsewhere`);
+  return readValue(file.text, entry.offset + head[0].length).value;
 }
 
 /** Follows a reference once; a value that stands there itself is given as it is. */
@@ -145,14 +159,15 @@ export function catalogOf(
 export function pagesOf(file: PdfFile, revision: number): PdfReference[] {
   const pages: PdfReference[] = [];
   const seen = new Set<number>();
-  const visit = (node: PdfValue | undefined): void => {
-    if (node?.kind !== "reference" || seen.has(node.number)) throw damaged("the tree of pages");
+  const visit = (node: PdfValue | undefined, depth: number): void => {
+    const isKnown = node?.kind !== "reference" || seen.has(node.number);
+    if (isKnown || depth > DEEPEST_TREE) throw damaged("the tree of pages");
     seen.add(node.number);
     const { entries } = dictIn(file, revision, node);
     const kids = resolved(file, revision, entries.get("Kids"));
-    if (kids?.kind === "array") kids.items.forEach(visit);
+    if (kids?.kind === "array") for (const kid of kids.items) visit(kid, depth + 1);
     else pages.push(node);
   };
-  visit(catalogOf(file, revision).dict.entries.get("Pages"));
+  visit(catalogOf(file, revision).dict.entries.get("Pages"), 0);
   return pages;
 }

@@ -1,6 +1,5 @@
 import { damaged, type PdfDict, type PdfValue } from "./values.ts";
 
-const BLANK = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y;
 const END = String.raw`(?=[\0\t\n\f\r ()<>[\]{}/%]|$)`;
 const REFERENCE = new RegExp(
   String.raw`(\d{1,10})[\0\t\n\f\r ]+(\d{1,5})[\0\t\n\f\r ]+R${END}`,
@@ -23,9 +22,20 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text);
 }
 
-/** Past blanks and comments. */
-export function skipBlank(text: string, at: number): number {
-  return at + (matchAt(BLANK, text, at)?.[0].length ?? 0);
+const BLANKS = new Set([0, 9, 10, 12, 13, 32]);
+const PERCENT = 37;
+
+/** Past blanks and comments, however many. */
+export function skipBlank(text: string, start: number): number {
+  let at = start;
+  let isComment = false;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === PERCENT) isComment = true;
+    if (code === 10 || code === 13) isComment = false;
+    if (!isComment && !BLANKS.has(code)) return at;
+  }
+  return at;
 }
 
 /** The value that begins at or after this place of a file read as Latin-1. Throws `PdfError`. */

@@ -108,16 +108,17 @@ export function reachableFrom(
   fresh: ReadonlyMap<number, PdfObject>,
 ): ReadonlySet<number> {
   const found = new Set<number>();
-  const visit = (each: PdfValue | undefined): void => {
-    if (each?.kind === "array") each.items.forEach(visit);
-    if (each?.kind === "dict") for (const inner of each.entries.values()) visit(inner);
-    if (each?.kind !== "reference" || found.has(each.number) || !fresh.has(each.number)) return;
-    if (objectIn(file, revision - 1, each.number) !== undefined) {
-      throw damaged(`object ${each.number} was another one`);
+  const waiting: PdfValue[] = value === undefined ? [] : [value];
+  for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
+    if (each.kind === "array") waiting.push(...each.items);
+    if (each.kind === "dict") waiting.push(...each.entries.values());
+    const object = each.kind === "reference" ? fresh.get(each.number) : undefined;
+    if (object === undefined || found.has(object.number)) continue;
+    if (objectIn(file, revision - 1, object.number) !== undefined) {
+      throw damaged(`object ${object.number} was another one`);
     }
-    found.add(each.number);
-    visit(fresh.get(each.number)?.value);
-  };
-  visit(value);
+    found.add(object.number);
+    waiting.push(object.value);
+  }
   return found;
 }
