@@ -7,6 +7,8 @@ import { attachTimeStamp, timeStampDigestOf } from "../cms/assemble-cms.ts";
 import { octets } from "../cms/write-der.ts";
 import { fillSignature, prepareSignature } from "../pdf/prepare-signature.ts";
 import { samplePdf, sampleWanted } from "../pdf/sample-document.ts";
+import type { SignatureRole } from "@chiboso/domain/signatures/roles.ts";
+import { checkSignedDocument } from "./check-document.ts";
 import { checkDetached } from "./check-detached.ts";
 import { checkNewSignature, type Before } from "./check-revision.ts";
 import { extension, sampleAuthority, type ToIssue } from "./sample-authority.ts";
@@ -247,4 +249,21 @@ test("a detached signature is accepted beside its file alone, and must say when 
   assert.ok(of(NOW).accepted);
   assert.equal(of().faults[0]?.code, "signatures.signing_time_missing");
   assert.equal(of(NOW, Buffer.from("khác")).faults[0]?.code, "signatures.digest_differs");
+});
+
+test("the office may sign for the organisation and for the archive, and a person not for two", () => {
+  const { signAs, secretary, trust } = signing;
+  const base = { sha256: hexOf(sha256(original)), bytes: original.length };
+  const codes = (roles: readonly SignatureRole[]) => {
+    const file = roles.reduce(
+      (state, role, at) => signAs(state, { ...sampleWanted(`field-${at}`), role }, secretary),
+      original,
+    );
+    const expected = roles.map((role, at) => ({ ...expectedOf(`field-${at}`, NAME), role }));
+    const report = checkSignedDocument({ file, original: base, expected, trust });
+    return report.faults.map(({ code }) => code);
+  };
+  assert.deepEqual(codes(["organisation", "archive"]), []);
+  assert.deepEqual(codes(["person", "organisation"]), []);
+  assert.deepEqual(codes(["person", "person"]), ["signatures.same_person_twice"]);
 });

@@ -101,10 +101,15 @@ function checkAll(
   return reports;
 }
 
-/** One person cannot stand for two: not with one certificate, nor with two of one name. */
+/**
+ * One person cannot stand for two: not with one certificate, nor with two of one name. The office that signs for the
+ * organisation may also sign the copy for the archive.
+ */
 function checkTwice(signatures: readonly SignatureReport[]): void {
   const persons = signatures.flatMap(({ kind, role, certificate }) =>
-    kind === "signature" && role !== "organisation" && certificate !== null ? [certificate] : [],
+    kind === "signature" && (role ?? "person") === "person" && certificate !== null
+      ? [certificate]
+      : [],
   );
   for (const key of ["sha256", "subject"] as const) {
     if (new Set(persons.map((each) => each[key])).size < persons.length) {
