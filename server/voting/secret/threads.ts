@@ -30,10 +30,12 @@ interface Lane {
 }
 
 /**
- * A ballot takes hundredths of a second and closing or opening a large box many seconds: neither ever waits for
- * the other, the cores are shared between both.
+ * A ballot takes hundredths of a second, adding a large box up many seconds, and checking all its proofs once more a
+ * minute: none ever waits for another, the cores are shared between all. Whoever closes a box holds the meeting
+ * meanwhile, and would otherwise stand behind the proofs of boxes that were closed before.
  */
 const ballots: Lane = { waiting: turns(BALLOTS_WAITING), threads: new Set() };
+const closings: Lane = { waiting: turns(UNBOUNDED), threads: new Set() };
 const boxes: Lane = { waiting: turns(UNBOUNDED), threads: new Set() };
 
 /**
@@ -44,8 +46,10 @@ export function inPool<Kind extends Exclude<Task["kind"], OfBallots>>(
   task: Extract<Task, { kind: Kind }>,
 ): Promise<Result<Answers[Kind]>> {
   return new Promise((resolve, reject) => {
-    boxes.waiting.put(IN_ORDER, { task, resolve, reject });
-    giveOut(boxes);
+    const { kind }: Task = task;
+    const lane = kind === "close" ? closings : boxes;
+    lane.waiting.put(IN_ORDER, { task, resolve, reject });
+    giveOut(lane);
   });
 }
 
