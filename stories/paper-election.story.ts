@@ -142,7 +142,7 @@ test("a committee is elected on paper in two rounds", async (t) => {
 
   await cast.step(t, "a second round with its reason fills the last seat", async () => {
     const { present } = box;
-    await page.getByText("Bỏ phiếu lần tiếp theo", { exact: true }).click();
+    await page.getByText("Bỏ phiếu giấy lần tiếp theo", { exact: true }).click();
     await page.getByLabel("Lý do bỏ phiếu lại").fill("Còn thiếu một chi ủy viên");
     await raise(page, "Cuộc họp giơ tay thông qua danh sách", present);
     await page.getByRole("button", { name: "Lập phiếu" }).first().click();

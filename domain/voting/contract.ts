@@ -21,6 +21,7 @@ const OPENING = {
   "voting.no_such_item": 422,
   "voting.item_not_running": 409,
   "voting.other_poll_open": 409,
+  "voting.is_a_round": 409,
   "voting.kept_on_paper": 409,
   "voting.no_rule": 409,
   "voting.too_few_official": 409,
@@ -201,7 +202,12 @@ export const closePoll = route({
   params: pollParams,
   body: commandBody,
   reply: pollOutcome,
-  refusals: { "voting.too_late": 409, "voting.poll_cancelled": 409, "voting.hands_missing": 409 },
+  refusals: {
+    "voting.too_late": 409,
+    "voting.poll_cancelled": 409,
+    "voting.hands_missing": 409,
+    "voting.frozen_changed": 409,
+  },
   command: true,
   offline: false,
 });

@@ -63,5 +63,6 @@ function proposalOf(
     needed,
     obstacle,
     cannotSignIn: [],
+    barred: [],
   };
 }

@@ -28,6 +28,7 @@ function stateWith(total: number, present: number): OpeningState {
     secretItemIds: [],
     chairId: CHAIR,
     openPollQuestion: null,
+    votes: [],
     roll: Array.from({ length: total }, (_, index) => ({
       memberId: memberId(index),
       name: `Đảng viên ${index}`,
@@ -44,6 +45,7 @@ const opening = {
   decision: "ordinaryResolution" as const,
   question: "Thông qua nghị quyết",
   recusals: [],
+  repeatOf: null,
 };
 
 test("a vote opens exactly when those present could adopt it and the cell has three official members", () => {

@@ -12,6 +12,7 @@ import { citationOf, ruleInForce, rulesInForce } from "../rules/rules.ts";
 import { freezeBase, officialMembers, type Base, type Candidate } from "./base.ts";
 import { neededOf, reaches } from "./count.ts";
 import type { Threshold } from "./outcome.ts";
+import { checkAgain, type PastVote } from "./past-votes.ts";
 import type { PollState } from "./view.ts";
 
 /** Everything about a poll that never changes after its opening. */
@@ -37,6 +38,8 @@ export interface OpeningState {
   readonly secretItemIds: readonly Id[];
   /** Of the vote that goes on, by name or on paper. */
   readonly openPollQuestion: string | null;
+  /** Every vote of the meeting so far, of whichever kind. */
+  readonly votes: readonly PastVote[];
   /** Who leads the meeting, and so cannot stand aside in a vote of it (RATE-09). */
   readonly chairId: Id;
   readonly roll: readonly Candidate[];
@@ -49,18 +52,22 @@ export interface Opening {
   readonly decision: Decision;
   readonly question: string;
   readonly recusals: readonly { readonly memberId: Id; readonly reason: string }[];
+  /** The vote of which this is a further round. */
+  readonly repeatOf: Id | null;
 }
 
 /**
  * Decides the opening of a vote by name and freezes its base and rules. Refused: without an open
- * meeting and the running item, beside another open poll, for decisions that regulations keep on
- * paper, below three official members (BASE-10), without quorum (VOTE-15, VOTE-16), when even all
+ * meeting and the running item, beside another open poll, on what was voted on under this item
+ * already but for a further round of it, for decisions that regulations keep on paper, below three official members (BASE-10), without quorum (VOTE-15, VOTE-16), when even all
  * present in favour could not adopt it (VOTE-01), and when the matter is the chair's own, who hands
  * the chair over first (RATE-09).
  */
 export function decideOpening(state: OpeningState, opening: Opening): Result<Frozen> {
   const place = checkPlace(state, opening);
   if (!place.ok) return place;
+  const again = checkFirst(state, opening);
+  if (!again.ok) return again;
   const onRoll = new Set(state.roll.map((member) => member.memberId));
   const stranger = opening.recusals.findIndex((recusal) => !onRoll.has(recusal.memberId));
   if (stranger >= 0) return refuse("voting.recused_not_on_roll", undefined, `recusals.${stranger}`);
@@ -92,6 +99,12 @@ function checkPlace(state: OpeningState, opening: Opening): Result<undefined> {
     return refuse("voting.other_poll_open", { question: state.openPollQuestion });
   }
   return ok(undefined);
+}
+
+function checkFirst({ votes }: OpeningState, opening: Opening): Result<undefined> {
+  const { itemId, repeatOf, decision, question } = opening;
+  const matter = { decision, office: null, question, people: [] };
+  return checkAgain(votes, { itemId, repeatOf, matter });
 }
 
 /** A vote under a secret item has a number for a question, and no reason for anything. */

@@ -99,6 +99,8 @@ export const pollProposal = z.object({
   needed: z.int(),
   /** Of those counted, who cannot sign in: on paper alone, where a count is entered on a device of one's own. */
   cannotSignIn: z.array(id),
+  /** Who is on the roll and may not be named on a ballot of this decision. */
+  barred: z.array(id),
   obstacle: z
     .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
     .nullable(),

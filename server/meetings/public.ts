@@ -33,7 +33,7 @@ export { rightsAt } from "./rights.ts";
 export { findSealedEvent } from "./sealed-event.ts";
 export { rollOf } from "./roll-store.ts";
 export { getMeeting, lockMeeting } from "./store.ts";
-export type { Meeting } from "./tables.ts";
+export type { EventValue, Meeting } from "./tables.ts";
 
 export const meetings: Capability = {
   name: "meetings",

@@ -15,6 +15,7 @@ import {
 } from "../meetings/public.ts";
 import type { WriteAsked } from "../platform/capability.ts";
 import { checkPrintable } from "../platform/party-document.ts";
+import { checkPollAsOpened } from "./as-sealed.ts";
 import { mayBeSaid } from "./secret-item.ts";
 import {
   basesOf,
@@ -45,6 +46,8 @@ export async function close(
   if (!counting.ok) return counting;
   const votes = (await votesOf(tx, [poll.id])).get(poll.id) ?? [];
   const counted = (await basesOf(tx, [poll.id])).get(poll.id) ?? [];
+  const opened = await checkPollAsOpened(tx, meeting, poll, counted);
+  if (!opened.ok) return opened;
   const roll = await rollOf(tx, meeting.id);
   const here = new Set(roll.flatMap((each) => (each.presentNow ? [each.memberId] : [])));
   const closedAt = latest(now, poll.opened_at, votes.at(-1)?.at, poll.hands?.at);

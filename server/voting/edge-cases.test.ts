@@ -25,13 +25,13 @@ const START = "2026-11-03T01:00:00.000Z";
 describe("at the edges of a vote", () => {
   const app = testApp(START);
 
-  const opening = (meeting: RunningMeeting) => ({
+  const opening = (meeting: RunningMeeting, question = "Thông qua nghị quyết tháng 12") => ({
     params: { meetingId: meeting.meetingId },
     body: {
       pollId: newId(),
       itemId: meeting.itemId,
       decision: "ordinaryResolution" as const,
-      question: "Thông qua nghị quyết tháng 12",
+      question,
       recusals: [],
     },
   });
@@ -71,7 +71,8 @@ describe("at the edges of a vote", () => {
     for (const { memberId } of leaving) await move(meeting, memberId, "leave");
     await meeting.asSecretary.call(castVote, { params: { pollId }, body: { choice: "for" } });
     assert.equal((await closed(meeting, pollId)).adopted, false);
-    const refused = (await meeting.asSecretary.call(openPoll, opening(meeting))).refusal;
+    const other = opening(meeting, "Thông qua dự toán");
+    const refused = (await meeting.asSecretary.call(openPoll, other)).refusal;
     assert.deepEqual(
       [refused?.code, refused?.params],
       ["voting.no_quorum", { present: 2, base: 5, needed: 3 }],
@@ -83,7 +84,7 @@ describe("at the edges of a vote", () => {
     assert.equal(await obstacle(), "voting.no_quorum");
     await move(meeting, memberAt(meeting, 0).memberId, "arrive");
     assert.equal(await obstacle(), undefined);
-    assert.equal((await meeting.asSecretary.call(openPoll, opening(meeting))).refusal, undefined);
+    assert.equal((await meeting.asSecretary.call(openPoll, other)).refusal, undefined);
   });
 
   test("of a vote of one's own and one that is entered the first counts, and nobody's is entered who is away", async () => {

@@ -63,7 +63,8 @@ describe("everything that happens in a vote while people sit in a meeting", () =
     const opened = async (tellers: readonly Id[] = []) => {
       const decision = "ordinaryResolution" as const;
       const method = tellers.length > 0 ? ("hands" as const) : ("byName" as const);
-      const asked = { pollId: newId(), itemId, decision, question: "Thông qua?", recusals: [] };
+      const pollId = newId();
+      const asked = { pollId, itemId, decision, question: `Thông qua ${pollId}?`, recusals: [] };
       const body = { ...asked, method, tellers: [...tellers] };
       const { id } = await granted(
         asSecretary.call(open.openPoll, { params: { meetingId }, body }),
@@ -143,7 +144,9 @@ describe("everything that happens in a vote while people sit in a meeting", () =
 
   test("is heard of: a registration that is struck out after its end", async () => {
     const { asSecretary } = meeting();
-    const prepared = await granted(asSecretary.call(secret.prepareSecretVote, pollOf(meeting())));
+    const { params: at, body } = pollOf(meeting());
+    const other = { params: at, body: { ...body, question: "Lấy ý kiến về nơi họp" } };
+    const prepared = await granted(asSecretary.call(secret.prepareSecretVote, other));
     const params = { secretVoteId: prepared.id };
     await withKey(meeting(), prepared);
     await beginList(as(0), prepared.id);

@@ -6,11 +6,12 @@ import {
   freeze,
   obstacleOnPaper,
   obstacleTo,
-  type Frozen,
   type Opening,
 } from "@chiboso/domain/voting/rules.ts";
 import { declaresSecret } from "@chiboso/domain/meetings/secrecy.ts";
-import { decideHandTellers, type HandTeller } from "@chiboso/domain/voting/hands.ts";
+import { decideHandTellers } from "@chiboso/domain/voting/hands.ts";
+import { isFollowed } from "@chiboso/domain/voting/past-votes.ts";
+import { bars } from "@chiboso/domain/voting/paper/prepare.ts";
 import { inRoomOnly } from "@chiboso/domain/voting/paper/steps.ts";
 import type { PollMethod, PollProposal, PollView } from "@chiboso/domain/voting/view.ts";
 import {
@@ -24,8 +25,10 @@ import type { ReadAsked, WriteAsked } from "../platform/capability.ts";
 import { checkPrintable } from "../platform/party-document.ts";
 import { membersWhoSignIn } from "../access/public.ts";
 import { inRoomOf, openingState } from "./opening-state.ts";
+import { pollOpenedData } from "./opened-data.ts";
+import { pastVotesIn, votesOfMeeting } from "./past-votes.ts";
 import { mayBeSaid } from "./secret-item.ts";
-import { getPoll, insertPoll, isRepeated } from "./store.ts";
+import { getPoll, insertPoll } from "./store.ts";
 import { viewOne } from "./view-poll.ts";
 
 type Asked = WriteAsked<typeof openPoll, undefined> | WriteAsked<typeof repeatPoll, undefined>;
@@ -47,6 +50,9 @@ export async function propose(asked: ReadAsked<typeof proposePoll>): Promise<Res
   const signIn = await membersWhoSignIn(reader, counted);
   return ok({
     cannotSignIn: counted.filter((memberId) => !signIn.has(memberId)),
+    barred: here.roll.flatMap(({ memberId, standing }) =>
+      bars(query.decision, standing) === null ? [] : [memberId],
+    ),
     decision: query.decision,
     base: { counted: [...base.counted], excluded: [...base.excluded] },
     quorum,
@@ -70,11 +76,10 @@ export async function open(
   const meeting = await lockMeeting(tx, params.meetingId);
   return begin(asked, meeting, {
     id: body.pollId,
-    opening: body,
+    opening: { ...body, repeatOf: null },
     method: body.method,
     tellers: body.tellers,
     round: 1,
-    repeatOf: null,
     repeatReason: null,
   });
 }
@@ -92,7 +97,7 @@ export async function repeat(
   const earlier = await getPoll(tx, params.pollId);
   const decided = decideRepeat({
     state: earlier.state,
-    repeated: await isRepeated(tx, earlier.id),
+    repeated: isFollowed(earlier.id, pastVotesIn(await votesOfMeeting(tx, meeting.id))),
   });
   if (!decided.ok) return decided;
   const inRoom = await inRoomOf(tx, meeting.id);
@@ -103,13 +108,13 @@ export async function repeat(
       decision: earlier.decision,
       question: earlier.question,
       recusals: body.recusals ?? earlier.recusals,
+      repeatOf: earlier.id,
     },
     method: earlier.method,
     tellers:
       body.tellers ??
       earlier.tellers.flatMap(({ memberId }) => (inRoom.has(memberId) ? [memberId] : [])),
     round: earlier.round + 1,
-    repeatOf: earlier.id,
     repeatReason: body.reason,
   });
 }
@@ -120,7 +125,6 @@ interface Beginning {
   readonly method: PollMethod;
   readonly tellers: readonly string[];
   readonly round: number;
-  readonly repeatOf: string | null;
   readonly repeatReason: string | null;
 }
 
@@ -130,7 +134,7 @@ async function begin(
   beginning: Beginning,
 ): Promise<Result<PollView>> {
   const { tx, now, actor } = asked;
-  const { id, opening, round, repeatOf, repeatReason } = beginning;
+  const { id, opening, round, repeatReason } = beginning;
   if (!(await mayBeSaid(tx, meeting.id, opening.itemId, repeatReason)))
     return refuse("voting.secret_number", undefined, "reason");
   if (repeatReason !== null && declaresSecret(repeatReason))
@@ -146,7 +150,7 @@ async function begin(
     meeting_id: meeting.id,
     item_id: opening.itemId,
     round,
-    repeat_of: repeatOf,
+    repeat_of: opening.repeatOf,
     repeat_reason: repeatReason,
     decision: opening.decision,
     question: opening.question,
@@ -159,40 +163,8 @@ async function begin(
   await holdMeeting(tx, meeting.id, { kind: "poll", id, name: opening.question });
   await recordEvent(asked, meeting, {
     kind: "vote.opened",
-    data: { ...eventData(beginning, frozen.value), ...handsData(method, tellers.value) },
+    data: pollOpenedData(poll, frozen.value),
     official: { kind: "vote.opened", ref: id },
   });
   return ok(await viewOne(tx, actor, id));
-}
-
-/** A vote by hands says so and who counts; one by name says nothing more than it always did. */
-function handsData(method: PollMethod, tellers: readonly HandTeller[]) {
-  if (method === "byName") return {};
-  return { method, tellers: tellers.map(({ memberId, name }) => ({ memberId, name })) };
-}
-
-/** What the opening freezes, as the event tells it and the log seals it. */
-function eventData({ id, opening, round, repeatReason }: Beginning, frozen: Frozen) {
-  const { base, quorum, threshold, citation, needed } = frozen;
-  return {
-    pollId: id,
-    itemId: opening.itemId,
-    round,
-    repeatReason,
-    decision: opening.decision,
-    question: opening.question,
-    counted: base.counted.map(({ memberId, name, present }) => ({ memberId, name, present })),
-    excluded: base.excluded.map(({ memberId, name, reason, ruleId }) => ({
-      memberId,
-      name,
-      reason,
-      ruleId,
-    })),
-    recusals: opening.recusals.map(({ memberId, reason }) => ({ memberId, reason })),
-    present: quorum.present,
-    threshold: { ...threshold },
-    ruleId: citation.ruleId,
-    packVersion: citation.packVersion,
-    needed,
-  };
 }

@@ -8,9 +8,7 @@ import type { OpeningState } from "@chiboso/domain/voting/rules.ts";
 import { itemsOf, rollOf, type Meeting } from "../meetings/public.ts";
 import type { Reader } from "../platform/database.ts";
 import { rulesAt } from "../rules/public.ts";
-import { papersOfMeeting } from "./paper/store.ts";
-import { secretsOfMeeting } from "./secret/store.ts";
-import { pollsOf } from "./store.ts";
+import { pastVotesIn, votesOfMeeting } from "./past-votes.ts";
 
 /** What the opening of a poll in this meeting is decided from at this moment. */
 export async function openingState(
@@ -19,11 +17,10 @@ export async function openingState(
   now: Instant,
 ): Promise<OpeningState> {
   const items = await itemsOf(reader, meeting.id);
-  const open = (await pollsOf(reader, meeting.id)).find((poll) => poll.state === "open");
-  const paper = (await papersOfMeeting(reader, meeting.id)).find(({ state }) => goesOn(state));
-  const secret = (await secretsOfMeeting(reader, meeting.id)).find(({ state }) =>
-    secretGoesOn(state),
-  );
+  const votes = await votesOfMeeting(reader, meeting.id);
+  const open = votes.polls.find((poll) => poll.state === "open");
+  const paper = votes.papers.find(({ state }) => goesOn(state));
+  const secret = votes.secrets.find(({ state }) => secretGoesOn(state));
   const roll = await rollOf(reader, meeting.id);
   const running = items.find(({ id, title, started_at: startedAt, ended_at: endedAt }) =>
     isRunning({ id, title, startedAt, endedAt }),
@@ -40,6 +37,7 @@ export async function openingState(
     secretItemIds: items.filter((item) => item.secret).map((item) => item.id),
     chairId: meeting.chair_id,
     openPollQuestion: open?.question ?? paper?.ballot.question ?? secret?.ballot.question ?? null,
+    votes: pastVotesIn(votes),
     roll: candidatesOf(meeting, roll),
     inRoom: inRoomIn(roll),
   };

@@ -39,17 +39,6 @@ export async function pollsOf(reader: Reader, meetingId: Id): Promise<Poll[]> {
     .execute();
 }
 
-/** Whether a further round has followed this one. */
-export async function isRepeated(reader: Reader, id: Id): Promise<boolean> {
-  const rows = await reader
-    .read<VotingTables>()
-    .selectFrom("poll")
-    .select("id")
-    .where("repeat_of", "=", id)
-    .execute();
-  return rows.length > 0;
-}
-
 export type NewPoll = Pick<
   Poll,
   | "id"

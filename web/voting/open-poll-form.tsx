@@ -17,6 +17,8 @@ import type { PolledItem } from "./polled-item.ts";
 import { Recusals } from "./recusals.tsx";
 import { Tellers } from "./tellers-field.tsx";
 import { shownBase } from "./shown-base.ts";
+import { useVotedBefore } from "./use-past-votes.ts";
+import { VotedBefore } from "./voted-before.tsx";
 import { Disclosure } from "./why.tsx";
 
 interface Props {
@@ -72,12 +74,14 @@ export function OpenPollForm(props: Props) {
   const proposal = useProposal(meetingId, decision);
   const aside = new Set(Object.keys(recused));
   const obstacle = proposal.data && proposedWithout(proposal.data, aside).obstacle;
+  const matter = { decision, question, office: null, people: [] };
+  const before = useVotedBefore(meetingId, { itemId: item.id, repeatOf: null, matter });
   const hint = useMissing(opening, obstacle ?? null);
   return (
     <CommandForm
       submit={t("voting.desk.open")}
       pending={open.pending}
-      disabled={hint !== null}
+      disabled={hint !== null || before !== null}
       failure={open.failure}
       {...(hint !== null && { hint })}
       onSubmit={() => void submit()}
@@ -113,6 +117,7 @@ export function OpenPollForm(props: Props) {
           </>
         )}
       </Loaded>
+      <VotedBefore before={before} />
     </CommandForm>
   );
 }

@@ -10,6 +10,7 @@ import { ReasonedButton } from "../platform/reasoned-button.tsx";
 import { Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
 import { usePollCommand, usePolls } from "./api.ts";
+import { earlierPoll } from "./earlier-vote.ts";
 import { LivePoll } from "./live-poll.tsx";
 import { usePaperGoingOn } from "./paper/api.ts";
 import { BeginPaper, PaperVotes } from "./paper/parts.ts";
@@ -17,9 +18,16 @@ import type { PolledItem } from "./polled-item.ts";
 import { useSecretGoingOn } from "./secret/going-on.ts";
 import { BeginSecret, SecretVotes } from "./secret/parts.ts";
 import { PollResult } from "./poll-result.tsx";
+import { useMayRepeat } from "./use-past-votes.ts";
+import { placeOf } from "./voted-before.tsx";
 
 const OpenPollForm = later(
   async () => (await import("./open-poll-form.tsx")).OpenPollForm,
+  "facts",
+);
+
+const FurtherRounds = later(
+  async () => (await import("./further-rounds.tsx")).FurtherRounds,
   "facts",
 );
 
@@ -39,6 +47,7 @@ export function PollDesk({ meetingId, item, zone, mayHold }: DeskProps) {
   const polls = usePolls(meetingId);
   const onPaper = usePaperGoingOn(meetingId);
   const inSecret = useSecretGoingOn(meetingId);
+  const mayRepeat = useMayRepeat(meetingId);
   return (
     <Loaded query={polls} shape="facts">
       {(value) => {
@@ -58,7 +67,8 @@ export function PollDesk({ meetingId, item, zone, mayHold }: DeskProps) {
                   <Ended
                     poll={poll}
                     zone={zone}
-                    mayRepeat={mayHold && free && item.running && isLastRound(poll, value.polls)}
+                    mayRepeat={mayHold && item.running && isRound(poll) && mayRepeat(poll.id)}
+                    secret={item.secret}
                   />
                 )}
               </Leading>
@@ -99,8 +109,9 @@ function Begin({
   );
 }
 
-function isLastRound(poll: PollView, all: readonly PollView[]): boolean {
-  return poll.state === "closed" && !all.some((other) => other.repeatOf === poll.id);
+/** A first vote that was broken off settled nothing: another one begins as if it had not been. */
+function isRound({ state, repeatOf }: PollView): boolean {
+  return state === "closed" || repeatOf !== null;
 }
 
 /** A vote that is over: its result, or why it was broken off; the last round may be repeated. */
@@ -108,14 +119,17 @@ function Ended({
   poll,
   zone,
   mayRepeat,
+  secret,
 }: {
   readonly poll: PollView;
   readonly zone: string;
   readonly mayRepeat: boolean;
+  /** Nothing of a secret item is put on ballots here. */
+  readonly secret: boolean;
 }) {
   const { t } = useWords();
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" id={placeOf(poll.id)}>
       {poll.outcome === null ? (
         <Text c="dimmed">
           {t("voting.cancelled", { question: poll.question, reason: poll.cancelReason ?? "–" })}
@@ -124,6 +138,7 @@ function Ended({
         <PollResult outcome={poll.outcome} zone={zone} />
       )}
       {mayRepeat && <Repeat poll={poll} />}
+      {mayRepeat && !secret && <FurtherRounds earlier={earlierPoll(poll)} />}
     </Stack>
   );
 }

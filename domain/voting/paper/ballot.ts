@@ -16,8 +16,31 @@ export const PAPER_DECISIONS = [
   "memberRating",
 ] as const satisfies readonly Decision[];
 
-/** What is elected; of the last two only one person at a time and on a ballot of its own (ELEC-04). */
-export const OFFICES = ["committee", "delegates", "secretary", "deputySecretary"] as const;
+/** What is elected by secret ballot (ELEC-01), and for which posts of the State somebody is proposed. */
+export const OFFICES = [
+  "committee",
+  "standingCommittee",
+  "secretary",
+  "deputySecretary",
+  "inspectionCommission",
+  "inspectionHead",
+  "inspectionDeputy",
+  "delegates",
+  "stateNomination",
+] as const;
+
+/** Of these one person at a time is elected, on a ballot of its own (ELEC-04). */
+const ONE_PERSON: readonly string[] = [
+  "secretary",
+  "deputySecretary",
+  "inspectionHead",
+  "inspectionDeputy",
+];
+
+/** Whether one person at a time is elected to an office. */
+export function isOnePerson(of: (typeof OFFICES)[number] | null): boolean {
+  return of !== null && ONE_PERSON.includes(of);
+}
 
 /**
  * How a ballot is marked (ELEC-06): whole names crossed out where there are more names than seats, boxes for

@@ -1,14 +1,16 @@
 import type { Id } from "../../kernel/ids.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { declaresSecret } from "../../meetings/secrecy.ts";
+import type { Decision } from "../../rules/decisions.ts";
 import type { RuleOf } from "../../rules/pack.ts";
 import { ruleInForce, rulesInForce } from "../../rules/rules.ts";
 import { freezeBase, type Candidate } from "../base.ts";
 import { reaches } from "../count.ts";
 import type { VoteChoice } from "../outcome.ts";
+import { checkAgain, electedTo, type Matter } from "../past-votes.ts";
 import type { OpeningState } from "../rules.ts";
-import { formFor, type Ballot, type Office, type PaperDecision } from "./ballot.ts";
-import { checkRound, leftSurplus, type Earlier } from "./rounds.ts";
+import { formFor, isOnePerson, type Ballot, type Office, type PaperDecision } from "./ballot.ts";
+import { checkRound, earlierIn, leftSurplus, type Earlier } from "./rounds.ts";
 
 export type Hands = Readonly<Record<VoteChoice, number>>;
 
@@ -39,26 +41,34 @@ export interface Preparing {
   /** Hands by which the meeting adopted the list of an election; null where there is none. */
   readonly listHands: Hands | null;
   readonly recusals: readonly { readonly memberId: Id; readonly reason: string }[];
+  /** The round of any kind that this one follows, and why it is held. */
+  readonly repeatOf: Id | null;
   readonly reason: string | null;
-  /** Whom closed rounds of this meeting have elected to the same office. */
-  readonly elected: ReadonlySet<Id>;
 }
 
 /** Standings of those who may be elected (BASE-05, BASE-09). */
 const MAY_STAND: readonly Candidate["standing"][] = ["official", "exempt", "temporarilyElsewhere"];
 
+/** Of those on the roll, whom nobody rates: the suspended have no rights and the exempt are left out (BASE-09, EXM-03). */
+const NOT_RATED: readonly Candidate["standing"][] = ["suspended", "exempt", "candidate"];
+
+/** Why somebody of this standing is on no ballot of the decision; null who may be on it. */
+export function bars(decision: Decision, standing: Candidate["standing"]): string | null {
+  if (decision === "memberRating") return NOT_RATED.includes(standing) ? "voting.not_rated" : null;
+  return decision === "election" && !MAY_STAND.includes(standing) ? "voting.may_not_stand" : null;
+}
+
 /**
  * The ballot of a vote on paper. Refused: outside an open meeting and its running item, with a list that is
  * not as the rules say (names twice, nobody to elect, fewer names than seats, too large a surplus, one who
- * may not stand, somebody added with too few hands, a list that the meeting did not adopt), and a further
- * round without its reason or with other names than the earlier one left.
+ * may not stand, somebody added with too few hands, a list that the meeting did not adopt), a vote on what was
+ * voted on already, and a further round without its reason or with other names than the earlier one left.
  */
-export function decidePaper(
-  state: OpeningState,
-  preparing: Preparing,
-  earlier: Earlier | null,
-): Result<Ballot> {
-  for (const check of [checkPlace, checkWords, checkNames, checkList] as const) {
+export function decidePaper(state: OpeningState, preparing: Preparing): Result<Ballot> {
+  const before = earlierIn(state.votes, preparing.repeatOf);
+  if (!before.ok) return before;
+  const earlier = before.value;
+  for (const check of [checkPlace, checkWords, checkFirst, checkNames, checkList] as const) {
     const checked = check(state, preparing, earlier);
     if (!checked.ok) return checked;
   }
@@ -119,8 +129,25 @@ function checkWords(_: OpeningState, preparing: Preparing): Result<undefined> {
     : refuse("voting.secret_refused", undefined, secret[0]);
 }
 
+/** What was voted on under this item is voted on again in a further round alone. */
+function checkFirst(state: OpeningState, preparing: Preparing): Result<undefined> {
+  const { itemId, repeatOf } = preparing;
+  return checkAgain(state.votes, { itemId, repeatOf, matter: matterIn(preparing) });
+}
+
+/** What a ballot that is being prepared is about. */
+export function matterIn({
+  decision,
+  office,
+  question,
+  names,
+}: Pick<Matter, "decision"> & Pick<Preparing, "office" | "question" | "names">): Matter {
+  return { decision, office: decision === "election" ? office : null, question, people: names };
+}
+
 function checkNames(state: OpeningState, preparing: Preparing): Result<undefined> {
   const { names, decision } = preparing;
+  const elected = electedTo(state.votes, preparing.office);
   const people = new Map(state.roll.map((member) => [member.memberId, member]));
   const seen = new Set<string>();
   for (const [index, each] of names.entries()) {
@@ -128,7 +155,7 @@ function checkNames(state: OpeningState, preparing: Preparing): Result<undefined
     if (seen.has(key)) return refuse("voting.named_twice", { name: each.name }, `names.${index}`);
     seen.add(key);
     const person = each.memberId === null ? undefined : people.get(each.memberId);
-    const code = obstacleOf(each, person, preparing);
+    const code = obstacleOf(each, person, { decision, elected });
     if (code !== null) return refuse(code, { name: each.name }, `names.${index}`);
   }
   if (decision === "election") return checkWithdrawn(people, preparing, seen);
@@ -164,14 +191,14 @@ function checkWithdrawn(
 function obstacleOf(
   { memberId }: Named,
   person: Candidate | undefined,
-  { decision, elected }: Preparing,
+  { decision, elected }: { readonly decision: PaperDecision; readonly elected: ReadonlySet<Id> },
 ) {
   if (person === undefined)
     return memberId === null && decision === "admissionProposal"
       ? null
       : "voting.named_not_on_roll";
-  if (decision !== "election") return null;
-  if (!MAY_STAND.includes(person.standing)) return "voting.may_not_stand";
+  const barred = bars(decision, person.standing);
+  if (barred !== null || decision !== "election") return barred;
   return elected.has(person.memberId) ? "voting.elected_already" : null;
 }
 
@@ -185,7 +212,7 @@ function checkList(
   if (office === null) return refuse("voting.office_missing", undefined, "office");
   if (names.length < seats)
     return refuse("voting.too_few_names", { names: names.length, seats }, "names");
-  if ((office === "secretary" || office === "deputySecretary") && seats !== 1)
+  if (isOnePerson(office) && seats !== 1)
     return refuse("voting.one_office_only", undefined, "seats");
   const rule = rulesInForce(state.pack, "surplus", state.on)[0];
   if (rule === undefined) return refuse("voting.no_rule", { decision, on: state.on });
@@ -195,7 +222,7 @@ function checkList(
   const added = checkAdded(state, names);
   if (!added.ok) return added;
   // Whom a run-off is held about was settled by the round before.
-  if (earlier?.outcome?.result === "tie") return ok(undefined);
+  if (earlier?.settled.outcome?.result === "tie") return ok(undefined);
   return checkHands(state, preparing.listHands, "voting.list_not_adopted");
 }
 

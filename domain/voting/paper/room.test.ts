@@ -6,7 +6,7 @@ import { decidePaper } from "./prepare.ts";
 import { decideIssue, decidePrinting, decideTellers, PAPER_STATES, type Paper } from "./steps.ts";
 
 function prepared(): Paper {
-  const ballot = decidePaper(nine, electing([2, 3], 2), null);
+  const ballot = decidePaper(nine, electing([2, 3], 2));
   assert.ok(ballot.ok);
   const tellers = [memberId(4), memberId(5)];
   return { state: "prepared", ballot: ballot.value, recused: [], tellers, issued: 0, attempt: 1 };

@@ -3,26 +3,19 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { CENTRAL_PACK } from "../../rules/central.ts";
 import type { RulePack } from "../../rules/pack.ts";
-import { all, codeOf, electing, memberId, nine } from "../testing/paper-meeting.ts";
-import type { PaperOutcome } from "./outcome.ts";
+import { mayFollow, type Left } from "../past-votes.ts";
+import { all, codeOf, EARLIER, electing, memberId, nine, past } from "../testing/paper-meeting.ts";
 import { decidePaper, type Preparing } from "./prepare.ts";
-import { mayFollow, type Earlier } from "./rounds.ts";
 
 const SECRET = "Tối mật";
 
-/** A first round of 2, 3 and 4 for two seats in which 3 and 4 were equal for the last one. */
-function tied(): Earlier {
-  const first = decidePaper(nine, electing([2, 3, 4], 2), null);
+/** A first round of 2, 3 and 4 for two seats in which 3 and 4 were equal for the last one, or that ended so. */
+function after(outcome: Partial<Left> = {}) {
+  const first = decidePaper(nine, electing([2, 3, 4], 2));
   assert.ok(first.ok);
-  const { lines } = first.value;
-  const outcome = {
-    ballot: first.value,
-    lines: lines.map((line) => ({ ...line, figures: [5], result: null })),
-    result: "tie",
-    seatsLeft: 1,
-    tied: [1, 2],
-  } as unknown as PaperOutcome;
-  return { ended: true, followed: false, ballot: first.value, outcome };
+  const lines = first.value.lines.map((line) => ({ ...line, result: null }));
+  const left = { lines, result: "tie", seatsLeft: 1, tied: [1, 2], ...outcome };
+  return { ...nine, votes: [past(first.value, left)] };
 }
 
 const gone = (index: number) => ({
@@ -32,7 +25,10 @@ const gone = (index: number) => ({
 });
 const REASON = "Bầu lại người ngang phiếu";
 const runOff = (names: readonly number[], more: Partial<Preparing> = {}) =>
-  decidePaper(nine, electing(names, 1, { reason: REASON, listHands: null, ...more }), tied());
+  decidePaper(
+    after(),
+    electing(names, 1, { repeatOf: EARLIER, reason: REASON, listHands: null, ...more }),
+  );
 
 test("a run-off is held among the equals, and who has more votes is elected", () => {
   const among = runOff([3, 4]);
@@ -55,26 +51,25 @@ test("a committee may ask for the threshold in a run-off, too", () => {
     rule.kind === "tie" ? { ...rule, thresholdAgain: true } : rule,
   );
   const pack: RulePack = { ...CENTRAL_PACK, rules };
-  const asked = electing([3, 4], 1, { reason: REASON, listHands: null });
-  const again = decidePaper({ ...nine, pack }, asked, tied());
+  const asked = electing([3, 4], 1, { repeatOf: EARLIER, reason: REASON, listHands: null });
+  const again = decidePaper({ ...after(), pack }, asked);
   assert.equal(again.ok && again.value.runOff, false);
 });
 
 test("nothing follows a round in which every seat was filled, whatever is asked for", () => {
-  const earlier = tied();
-  const filled = { ...earlier, outcome: { ...earlier.outcome, result: "filled" } } as Earlier;
-  assert.equal(mayFollow(filled.outcome), false);
+  const filled = after({ result: "filled", seatsLeft: 0, tied: [] });
+  assert.equal(mayFollow(filled.votes[0]?.outcome ?? null), false);
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 2 }), (seats) => {
-      const asked = electing([5, 6], seats, { reason: "Bầu thêm" });
-      assert.equal(codeOf(decidePaper(nine, asked, filled)), "voting.filled_already");
+      const asked = electing([5, 6], seats, { repeatOf: EARLIER, reason: "Bầu thêm" });
+      assert.equal(codeOf(decidePaper(filled, asked)), "voting.filled_already");
     }),
   );
 });
 
 test("a text that declares itself secret is refused wherever it is written, by its field", () => {
   const fieldOf = (more: Partial<Preparing>) => {
-    const decided = decidePaper(nine, electing([2, 3], 2, more), null);
+    const decided = decidePaper(nine, electing([2, 3], 2, more));
     return decided.ok ? null : [decided.refusal.code, decided.refusal.field];
   };
   const aside = { memberId: memberId(4), reason: SECRET };
@@ -87,7 +82,7 @@ test("a text that declares itself secret is refused wherever it is written, by i
 
 test("of a probationary member a vote on discipline knows reprimand and warning alone", () => {
   const about = (index: number, decision: Preparing["decision"]) =>
-    decidePaper(nine, electing([index], 1, { decision, office: null, listHands: null }), null);
+    decidePaper(nine, electing([index], 1, { decision, office: null, listHands: null }));
   const formOf = (index: number) => {
     const decided = about(index, "reprimandOrWarning");
     return decided.ok && decided.value.form;
@@ -101,7 +96,7 @@ test("of a probationary member a vote on discipline knows reprimand and warning 
 
 test("hands that adopt a list are those of the counted who are there", () => {
   assert.equal(
-    codeOf(decidePaper(nine, electing([2, 3], 2, { listHands: all(10) }), null)),
+    codeOf(decidePaper(nine, electing([2, 3], 2, { listHands: all(10) }))),
     "voting.too_many_hands",
   );
 });

@@ -2,34 +2,38 @@ import type { Id } from "../../kernel/ids.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { declaresSecret } from "../../meetings/secrecy.ts";
 import { rulesInForce } from "../../rules/rules.ts";
+import {
+  isFollowed,
+  isSameMatter,
+  mayFollow,
+  settledRound,
+  type Left,
+  type Matter,
+  type PastVote,
+} from "../past-votes.ts";
 import type { OpeningState } from "../rules.ts";
-import type { Ballot } from "./ballot.ts";
-import type { PaperOutcome } from "./outcome.ts";
 import type { Preparing } from "./prepare.ts";
 
 /**
- * The round that this one follows. A round that was broken off settles nothing: `ballot` and `outcome` are
- * then those of the one before it.
+ * The round that this one follows, of whichever kind. A round that was broken off settles nothing: `settled` is
+ * then the one before it.
  */
 export interface Earlier {
   readonly ended: boolean;
   readonly followed: boolean;
-  readonly ballot: Pick<Ballot, "decision" | "office" | "lines" | "seats">;
-  readonly outcome: Left | null;
+  readonly settled: Matter & Pick<PastVote, "seats" | "outcome">;
 }
 
-/** What a round has left, whichever way it was counted. */
-type Left = Pick<PaperOutcome, "seatsLeft" | "tied"> & {
-  readonly result: string;
-  readonly lines: readonly { readonly memberId: Id | null }[];
-};
+/** The round that a vote wants to follow, among the votes of the meeting; null for a first one. */
+export function earlierIn(votes: readonly PastVote[], repeatOf: Id | null): Result<Earlier | null> {
+  if (repeatOf === null) return ok(null);
+  const vote = votes.find(({ id }) => id === repeatOf);
+  if (vote === undefined) return refuse("voting.no_such_round", undefined, "repeatOf");
+  const { ended, id } = vote;
+  return ok({ ended, followed: isFollowed(id, votes), settled: settledRound(vote, votes) });
+}
 
 type Place = Pick<OpeningState, "pack" | "on">;
-
-/** Whether another round may follow a vote that ended so: not when every seat is filled. */
-export function mayFollow(outcome: Pick<Left, "result"> | null): boolean {
-  return outcome?.result !== "filled";
-}
 
 /**
  * Whether this round may follow the earlier one, as a run-off among equals (true) or as another round. Refused
@@ -47,17 +51,29 @@ export function checkRound(
   if (declaresSecret(preparing.reason)) return refuse("voting.secret_refused", undefined, "reason");
   if (!earlier.ended) return refuse("voting.not_closed");
   if (earlier.followed) return refuse("voting.repeated_already");
+  const { settled } = earlier;
   if (
-    earlier.ballot.decision !== preparing.decision ||
-    earlier.ballot.office !== (preparing.decision === "election" ? preparing.office : null)
+    settled.decision !== preparing.decision ||
+    settled.office !== (preparing.decision === "election" ? preparing.office : null)
   )
     return refuse("voting.other_decision");
-  const { outcome } = earlier;
-  if (outcome === null || preparing.decision !== "election") return ok(false);
+  const { outcome } = settled;
+  if (outcome === null) return ok(false);
+  if (preparing.decision !== "election") return checkPeople(preparing, settled);
   if (!mayFollow(outcome)) return refuse("voting.filled_already");
   if (preparing.seats !== outcome.seatsLeft)
     return refuse("voting.seats_left", { seats: outcome.seatsLeft }, "seats");
   return outcome.result === "tie" ? checkEquals(place, preparing, outcome) : ok(false);
+}
+
+/** A further round is about those whom the earlier one was about; who has a level already may be left out. */
+function checkPeople({ decision, question, names }: Preparing, settled: Matter): Result<boolean> {
+  const stranger = names.find(
+    (each) => !isSameMatter(settled, { decision, office: null, question, people: [each] }),
+  );
+  return stranger === undefined
+    ? ok(false)
+    : refuse("voting.other_person", { name: stranger.name }, "names");
 }
 
 /**
@@ -86,7 +102,7 @@ function equalsOf({ tied, lines }: Left): Id[] {
 
 /** Whom an earlier round did not elect may all stand again: never more beyond the seats than it had. */
 export function leftSurplus(earlier: Earlier | null): number {
-  const result = earlier?.outcome?.result;
+  const result = earlier?.settled.outcome?.result;
   if (earlier === null || (result !== "short" && result !== "tie")) return 0;
-  return earlier.ballot.lines.length - earlier.ballot.seats;
+  return earlier.settled.people.length - earlier.settled.seats;
 }

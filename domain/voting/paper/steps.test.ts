@@ -1,8 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { OFFICES } from "./ballot.ts";
 import { decidePaper, mostSurplus, type Preparing } from "./prepare.ts";
-import { all, codeOf, electing, memberId, nine, stateWith } from "../testing/paper-meeting.ts";
+import type { PastVote } from "../past-votes.ts";
+import {
+  all,
+  codeOf,
+  EARLIER,
+  electing,
+  memberId,
+  nine,
+  past,
+  stateWith,
+} from "../testing/paper-meeting.ts";
 import { emptySheet } from "./sheet.ts";
 import {
   countState,
@@ -25,11 +36,7 @@ test("the form of the ballot follows from names and seats, for 1 to 35 names", (
       fc.integer({ min: 1, max: 35 }),
       (names, seats) => {
         const list = Array.from({ length: names }, (_, index) => index + 2);
-        const decided = decidePaper(
-          stateWith(40),
-          electing(list, seats, { listHands: all(39) }),
-          null,
-        );
+        const decided = decidePaper(stateWith(40), electing(list, seats, { listHands: all(39) }));
         if (names < seats) assert.equal(codeOf(decided), "voting.too_few_names");
         else if (names - seats > mostSurplus(seats, SURPLUS))
           assert.equal(codeOf(decided), "voting.too_much_surplus");
@@ -44,13 +51,17 @@ test("the form of the ballot follows from names and seats, for 1 to 35 names", (
 });
 
 test("a list is refused that has somebody twice, who may not stand, or whom too few wanted on it", () => {
-  assert.equal(codeOf(decidePaper(nine, electing([2, 2], 2), null)), "voting.named_twice");
-  assert.equal(codeOf(decidePaper(nine, electing([1, 2], 2), null)), "voting.may_not_stand");
-  assert.equal(codeOf(decidePaper(nine, electing([12, 2], 2), null)), "voting.named_not_on_roll");
-  const secretary = electing([2, 3], 2, { office: "secretary" });
-  assert.equal(codeOf(decidePaper(nine, secretary, null)), "voting.one_office_only");
+  assert.equal(codeOf(decidePaper(nine, electing([2, 2], 2))), "voting.named_twice");
+  assert.equal(codeOf(decidePaper(nine, electing([1, 2], 2))), "voting.may_not_stand");
+  assert.equal(codeOf(decidePaper(nine, electing([12, 2], 2))), "voting.named_not_on_roll");
+  const codes = OFFICES.map((office) => codeOf(decidePaper(nine, electing([2, 3], 2, { office }))));
+  assert.deepEqual(
+    OFFICES.filter((_, place) => codes[place] === "voting.one_office_only"),
+    ["secretary", "deputySecretary", "inspectionHead", "inspectionDeputy"],
+  );
+  assert.equal(codes.filter((code) => code === null).length, OFFICES.length - 4);
   const list = electing([2, 3], 2, { listHands: all(4) });
-  assert.equal(codeOf(decidePaper(nine, list, null)), "voting.list_not_adopted");
+  assert.equal(codeOf(decidePaper(nine, list)), "voting.list_not_adopted");
   const floor = (hands: number) =>
     electing([2, 3], 2, {
       names: electing([2, 3], 2).names.map((each, index) =>
@@ -58,14 +69,19 @@ test("a list is refused that has somebody twice, who may not stand, or whom too 
       ),
     });
   // Ten attend: three are not more than 30 % of them, four are (VOTE-14).
-  assert.equal(codeOf(decidePaper(nine, floor(3), null)), "voting.not_added");
-  assert.equal(codeOf(decidePaper(nine, floor(4), null)), null);
-  assert.equal(codeOf(decidePaper(nine, floor(11), null)), "voting.too_many_hands");
+  assert.equal(codeOf(decidePaper(nine, floor(3))), "voting.not_added");
+  assert.equal(codeOf(decidePaper(nine, floor(4))), null);
+  assert.equal(codeOf(decidePaper(nine, floor(11))), "voting.too_many_hands");
 });
 
 test("nobody is elected twice to the same office, and the chair is nobody's own judge", () => {
-  const elected = electing([2, 3], 2, { elected: new Set([memberId(3)]) });
-  assert.equal(codeOf(decidePaper(nine, elected, null)), "voting.elected_already");
+  const first = decidePaper(nine, electing([3], 1));
+  assert.ok(first.ok);
+  const lines = first.value.lines.map((line) => ({ ...line, result: "elected" }));
+  const filled = past(first.value, { result: "filled", seatsLeft: 0, tied: [], lines });
+  const later = { ...nine, votes: [filled] };
+  assert.equal(codeOf(decidePaper(later, electing([2, 3], 2))), "voting.elected_already");
+  assert.equal(codeOf(decidePaper(later, electing([2, 4], 2))), null);
   const about = (who: string | null, decision: Preparing["decision"]) =>
     codeOf(
       decidePaper(
@@ -74,7 +90,6 @@ test("nobody is elected twice to the same office, and the chair is nobody's own 
           decision,
           names: [{ memberId: who, name: "Ai đó", how: "prepared", hands: null }],
         }),
-        null,
       ),
     );
   assert.equal(about(memberId(0), "reprimandOrWarning"), "voting.chair_recused");
@@ -84,11 +99,25 @@ test("nobody is elected twice to the same office, and the chair is nobody's own 
   assert.equal(about(null, "expulsionProposal"), "voting.named_not_on_roll");
 });
 
+test("who is suspended or exempt is not rated, whatever else is decided about them", () => {
+  const states = ["suspended", "exempt", "candidate", "official", "temporarilyElsewhere"] as const;
+  const named = (standing: (typeof states)[number], decision: Preparing["decision"]) => {
+    const roll = nine.roll.map((each, index) => (index === 3 ? { ...each, standing } : each));
+    const asked = electing([3], 1, { decision, office: null, listHands: null });
+    return codeOf(decidePaper({ ...nine, roll }, asked));
+  };
+  assert.deepEqual(
+    states.map((each) => named(each, "memberRating")),
+    ["voting.not_rated", "voting.not_rated", "voting.not_rated", null, null],
+  );
+  assert.equal(named("suspended", "reprimandOrWarning"), null);
+});
+
 test("a vote on paper needs a room, and no other vote beside it", () => {
   const online = { ...nine, meetingMode: "online" as const };
-  assert.equal(codeOf(decidePaper(online, electing([2, 3], 2), null)), "voting.paper_needs_room");
+  assert.equal(codeOf(decidePaper(online, electing([2, 3], 2))), "voting.paper_needs_room");
   const other = { ...nine, openPollQuestion: "Thông qua nghị quyết" };
-  assert.equal(codeOf(decidePaper(other, electing([2, 3], 2), null)), "voting.other_poll_open");
+  assert.equal(codeOf(decidePaper(other, electing([2, 3], 2))), "voting.other_poll_open");
 });
 
 test("only who is in the room counts and gets a ballot", () => {
@@ -117,7 +146,7 @@ test("once ballots are out others may join the tellers, and none of those who we
 
 test("where all are rated those on the ballot count them", () => {
   const rated = [0, 2, 3, 4, 5, 6, 7, 8, 9];
-  const ballot = decidePaper(nine, electing(rated, 1, { decision: "memberRating" }), null);
+  const ballot = decidePaper(nine, electing(rated, 1, { decision: "memberRating" }));
   assert.ok(ballot.ok);
   const paper = prepared({ ballot: ballot.value, state: "counting", issued: 9 });
   const state = { ...paper, state: "prepared" as const };
@@ -128,24 +157,27 @@ test("where all are rated those on the ballot count them", () => {
 });
 
 test("a further round needs a reason and may not change what it is about", () => {
-  const ballot = decidePaper(nine, electing([2, 3], 2), null);
+  const ballot = decidePaper(nine, electing([2, 3], 2));
   assert.ok(ballot.ok);
-  const earlier = { ended: true, followed: false, ballot: ballot.value, outcome: null };
-  const again = (more: Partial<Preparing>) =>
-    codeOf(decidePaper(nine, electing([2, 3], 2, more), earlier));
+  const after = (more: Partial<PastVote> = {}) => ({
+    ...nine,
+    votes: [past(ballot.value, null, more)],
+  });
+  const round = (names: readonly number[], more: Partial<Preparing>) =>
+    electing(names, 2, { repeatOf: EARLIER, ...more });
+  const again = (more: Partial<Preparing>) => codeOf(decidePaper(after(), round([2, 3], more)));
   assert.equal(again({}), "voting.reason_missing");
   assert.equal(again({ reason: "  " }), "voting.reason_missing");
   assert.equal(again({ reason: "Phiếu thừa" }), null);
   assert.equal(again({ reason: "Phiếu thừa", office: "delegates" }), "voting.other_decision");
-  const wide = electing([2, 3, 4, 5], 2, { reason: "Phiếu thừa" });
-  assert.equal(codeOf(decidePaper(nine, wide, earlier)), "voting.too_much_surplus");
-  const open = { ...earlier, ended: false };
-  const early = decidePaper(nine, electing([2, 3], 2, { reason: "Phiếu thừa" }), open);
+  const wide = round([2, 3, 4, 5], { reason: "Phiếu thừa" });
+  assert.equal(codeOf(decidePaper(after(), wide)), "voting.too_much_surplus");
+  const early = decidePaper(after({ ended: false }), round([2, 3], { reason: "Phiếu thừa" }));
   assert.equal(codeOf(early), "voting.not_closed");
 });
 
 const prepared = (part: Partial<Paper> = {}): Paper => {
-  const ballot = decidePaper(nine, electing([2, 3], 2), null);
+  const ballot = decidePaper(nine, electing([2, 3], 2));
   assert.ok(ballot.ok);
   return {
     state: "prepared",

@@ -259,17 +259,17 @@ export function decideResult(
 }
 
 /**
- * Broken off with a reason, as long as the result is not known: two equal counts are announced. Once ballots were
- * handed out, it is said what was done with them; before there are none.
+ * Broken off with a reason, as long as two equal counts announce no result; `count` is null where they may not. Once
+ * ballots were handed out, it is said what was done with them; before there are none.
  */
 export function decideCancel(
   paper: Pick<Paper, "state">,
-  count: CountState,
+  count: CountState | null,
   ballots: BallotsLeft | null,
 ): Result<BallotsLeft | null> {
   if (paper.state === "cancelled") return refuse("voting.poll_cancelled");
   if (paper.state === "closed") return refuse("voting.too_late");
-  if (count.kind === "agreed") return refuse("voting.counted_already");
+  if (count?.kind === "agreed") return refuse("voting.counted_already");
   if (paper.state === "prepared") return ok(null);
   return ballots === null
     ? refuse("voting.ballots_left_missing", undefined, "ballots")

@@ -5,7 +5,8 @@ import { declaresSecret } from "../../meetings/secrecy.ts";
 import type { OrganisationKind } from "../../organisations/kinds.ts";
 import { ruleInForce } from "../../rules/rules.ts";
 import { checkPlace, decidePaper, type Preparing } from "../paper/prepare.ts";
-import type { Earlier } from "../paper/rounds.ts";
+import { checkAgain } from "../past-votes.ts";
+import { earlierIn } from "../paper/rounds.ts";
 import type { OpeningState } from "../rules.ts";
 import {
   needsPermit,
@@ -16,20 +17,12 @@ import {
 } from "./ballot.ts";
 import { MOST_BALLOT_BYTES } from "./box-contract.ts";
 import { questionsOf } from "./form.ts";
-import type { SecretOutcome } from "./outcome.ts";
 import { checkMinimum } from "./terms.ts";
 
 export interface SecretPreparing extends Omit<Preparing, "decision"> {
   readonly decision: SecretDecision;
   readonly questions: OpinionBallot["questions"];
   readonly terms: SecretTerms;
-}
-
-export interface SecretEarlier {
-  readonly ended: boolean;
-  readonly followed: boolean;
-  readonly ballot: SecretBallot;
-  readonly outcome: SecretOutcome | null;
 }
 
 /** Where the vote is held, and whether a permitting document lies among the meeting's papers. */
@@ -47,7 +40,6 @@ export interface Permission {
 export function decideSecret(
   state: OpeningState,
   preparing: SecretPreparing,
-  earlier: SecretEarlier | null,
   permission: Permission,
 ): Result<SecretBallot> {
   const { decision } = preparing;
@@ -56,10 +48,11 @@ export function decideSecret(
   const enough = checkMinimum(preparing.terms);
   if (!enough.ok) return enough;
   const anywhere: OpeningState = { ...state, meetingMode: "inPerson" };
-  if (decision === "opinion") return ofTakenSize(decideOpinion(anywhere, preparing, earlier));
-  const before = earlier === null ? null : asOnPaper(earlier);
-  if (before !== null && !before.ok) return before;
-  return ofTakenSize(decidePaper(anywhere, { ...preparing, decision }, before?.value ?? null));
+  return ofTakenSize(
+    decision === "opinion"
+      ? decideOpinion(anywhere, preparing)
+      : decidePaper(anywhere, { ...preparing, decision }),
+  );
 }
 
 function checkPermit(
@@ -91,18 +84,12 @@ function ofTakenSize(decided: Result<SecretBallot>): Result<SecretBallot> {
     : decided;
 }
 
-function asOnPaper({ ballot, ...rest }: SecretEarlier): Result<Earlier> {
-  return ballot.form === "opinion" ? refuse("voting.other_decision") : ok({ ...rest, ballot });
-}
-
-function decideOpinion(
-  state: OpeningState,
-  preparing: SecretPreparing,
-  earlier: SecretEarlier | null,
-): Result<SecretBallot> {
+function decideOpinion(state: OpeningState, preparing: SecretPreparing): Result<SecretBallot> {
   const place = checkPlace(state, preparing);
   if (!place.ok) return place;
-  const { question, questions, names, reason } = preparing;
+  const round = checkOpinionRound(state, preparing);
+  if (!round.ok) return round;
+  const { question, questions, names } = preparing;
   const said = [question, ...questions.flatMap((each) => [each.question, ...each.options])];
   if (said.some((text) => declaresSecret(text)))
     return refuse("voting.secret_refused", undefined, "question");
@@ -115,12 +102,23 @@ function decideOpinion(
     if (most > options.length)
       return refuse("voting.secret_too_many_marks", { most, options: options.length }, field);
   }
-  if (earlier !== null) {
-    if (reason === null || reason.trim() === "")
-      return refuse("voting.reason_missing", undefined, "reason");
-    if (!earlier.ended) return refuse("voting.not_closed");
-    if (earlier.followed) return refuse("voting.repeated_already");
-    if (earlier.ballot.form !== "opinion") return refuse("voting.other_decision");
-  }
   return ok({ form: "opinion", decision: "opinion", question, questions });
+}
+
+function checkOpinionRound(
+  { votes }: Pick<OpeningState, "votes">,
+  { itemId, question, repeatOf, reason }: SecretPreparing,
+): Result<undefined> {
+  const matter = { decision: "opinion" as const, office: null, question, people: [] };
+  const again = checkAgain(votes, { itemId, repeatOf, matter });
+  if (!again.ok) return again;
+  const before = earlierIn(votes, repeatOf);
+  if (!before.ok) return before;
+  const earlier = before.value;
+  if (earlier === null) return ok(undefined);
+  if (reason === null || reason.trim() === "")
+    return refuse("voting.reason_missing", undefined, "reason");
+  if (!earlier.ended) return refuse("voting.not_closed");
+  if (earlier.followed) return refuse("voting.repeated_already");
+  return earlier.settled.decision === "opinion" ? ok(undefined) : refuse("voting.other_decision");
 }

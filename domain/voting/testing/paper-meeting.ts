@@ -1,6 +1,8 @@
 import type { Result } from "../../kernel/result.ts";
 import { CENTRAL_PACK } from "../../rules/central.ts";
+import type { Ballot } from "../paper/ballot.ts";
 import type { Preparing } from "../paper/prepare.ts";
+import { pastBallot, type Left, type PastVote } from "../past-votes.ts";
 import type { OpeningState } from "../rules.ts";
 
 /** A meeting in which votes on paper are held: for tests of what is decided in it. */
@@ -22,6 +24,7 @@ export function stateWith(total: number, present = total): OpeningState {
     secretItemIds: [],
     chairId: memberId(0),
     openPollQuestion: null,
+    votes: [],
     roll: Array.from({ length: total }, (_, index) => ({
       memberId: memberId(index),
       name: `Đảng viên ${index}`,
@@ -56,10 +59,18 @@ export function electing(
     withdrawn: [],
     listHands: all(8),
     recusals: [],
+    repeatOf: null,
     reason: null,
-    elected: new Set(),
     ...more,
   };
+}
+
+export const EARLIER = "0190f5a0-0000-7000-8000-00000000000e";
+
+/** A vote with this ballot under the item, which left so much; null when it was broken off. */
+export function past(ballot: Ballot, outcome: Left | null, more: Partial<PastVote> = {}): PastVote {
+  const held = { id: EARLIER, itemId: ITEM, round: 1, repeatOf: null, ended: true };
+  return { ...pastBallot({ ...held, ballot, outcome }), ...more };
 }
 
 /** Why it was refused; null when it was not. */

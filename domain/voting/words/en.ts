@@ -28,6 +28,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.no_such_item": "This item is no longer in the agenda.",
   "voting.item_not_running": "Begin this item of the agenda before you open a vote on it.",
   "voting.other_poll_open": "The vote “{question}” is open. Close it first.",
+  "voting.is_a_round":
+    "Under this item “{question}” was voted on already (round {round}). To vote on it again, open a further round under that result and write down the reason.",
   "voting.kept_on_paper":
     "This is decided by secret ballot on paper. Print the ballots and keep minutes of the counting.",
   "voting.no_rule": "There is no rule on the majority for this decision on {on}.",
@@ -54,6 +56,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.too_many_in_room":
     "{hands} hands were counted, but only {present} of those counted are in the room. Whoever follows online votes on a device and raises no hand.",
   "voting.hands_missing": "The hands are not entered yet, so the vote cannot be closed.",
+  "voting.frozen_changed":
+    "Who is counted, what must be reached or what is asked in this vote is no longer in the database as the log of the cell has held it since the beginning: no result is announced. Break this vote off with the reason, write it in minutes and tell the level above.",
   "voting.not_on_roll": "This person is not on the roll of the meeting and cannot vote.",
   "voting.not_in_base":
     "{reason, select, probationary {Probationary members have no vote.} exemptAbsent {Exempt members are not counted in this vote.} suspended {Suspended members do not vote.} temporarilyElsewhere {Members who are temporarily in another organisation do not vote here.} recused {A member does not vote on a matter that concerns them.} other {This person is not counted in this vote.}}",

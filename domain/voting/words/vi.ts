@@ -26,6 +26,8 @@ export const vi = {
   "voting.no_such_item": "Nội dung này không còn trong chương trình.",
   "voting.item_not_running": "Hãy bắt đầu nội dung này trong chương trình rồi mới mở biểu quyết.",
   "voting.other_poll_open": "Biểu quyết “{question}” đang mở. Hãy đóng biểu quyết đó trước.",
+  "voting.is_a_round":
+    "Dưới nội dung này đã biểu quyết “{question}” (lần {round}). Muốn biểu quyết lại, hãy mở lần tiếp theo ngay dưới kết quả đó và ghi lý do.",
   "voting.kept_on_paper":
     "Việc này phải bỏ phiếu kín bằng phiếu giấy. Hãy in phiếu và lập biên bản kiểm phiếu.",
   "voting.no_rule": "Chưa có quy định về tỷ lệ biểu quyết cho việc này vào ngày {on}.",
@@ -54,6 +56,8 @@ export const vi = {
   "voting.too_many_in_room":
     "Đếm được {hands} người giơ tay nhưng chỉ có {present} người được tính ở phòng họp. Người dự trực tuyến biểu quyết trên thiết bị, không đếm tay.",
   "voting.hands_missing": "Chưa nhập số giơ tay nên chưa đóng biểu quyết được.",
+  "voting.frozen_changed":
+    "Số người được tính, tỷ lệ phải đạt hoặc nội dung của lần biểu quyết này trong cơ sở dữ liệu không còn như nhật ký của chi bộ đã giữ từ lúc bắt đầu: không công bố kết quả. Hãy dừng lần biểu quyết này kèm lý do, lập biên bản và báo cấp trên.",
   "voting.not_on_roll":
     "Người này không có trong danh sách của cuộc họp nên không biểu quyết được.",
   "voting.not_in_base":

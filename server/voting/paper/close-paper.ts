@@ -15,6 +15,7 @@ import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
 import { lockMeeting, PAPER_CLOSED, recordEvent, releaseMeeting } from "../../meetings/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
 import { checkPrintable } from "../../platform/party-document.ts";
+import { checkPaperAsIssued } from "../as-sealed.ts";
 import { viewPaper } from "./show-paper.ts";
 import { countsOf, getPaper, papersOfMeeting, updatePaper } from "./store.ts";
 import type { PaperRow } from "./tables.ts";
@@ -29,6 +30,8 @@ export async function close(
   const entries = await countsOf(tx, [paper.id]);
   const decided = decideResult(paper, countState(entries, paper.attempt));
   if (!decided.ok) return decided;
+  const issued = await checkPaperAsIssued(tx, meeting, paper);
+  if (!issued.ok) return issued;
   const { sheet, by } = decided.value;
   const counting = { enteredBy: by, recounts: paper.recounts };
   const brokenOff = brokenBefore(paper, await papersOfMeeting(tx, meeting.id));
@@ -121,7 +124,10 @@ export async function cancel(
   const meeting = await lockMeeting(tx, (await getPaper(tx, params.paperVoteId)).meeting_id);
   const paper = await getPaper(tx, params.paperVoteId);
   const entries = await countsOf(tx, [paper.id]);
-  const decided = decideCancel(paper, countState(entries, paper.attempt), body.ballots);
+  const count = countState(entries, paper.attempt);
+  // What was changed in the tables since cannot be announced, and must not hold the meeting for ever.
+  const sound = count.kind !== "agreed" || (await checkPaperAsIssued(tx, meeting, paper)).ok;
+  const decided = decideCancel(paper, sound ? count : null, body.ballots);
   if (!decided.ok) return decided;
   const saved = await updatePaper(tx, paper.id, {
     state: "cancelled",

@@ -38,7 +38,8 @@ describe("the order of a vote on paper", () => {
     const first = await granted(prepare([0, 1, 2, 3], 3, null));
     const open = await startCounting(meeting, first, [4, 5], 9);
     await counted(meeting, first.id, sheetOf(open, 8, [[8], [7], [4], [4]], { tooMany: 1 }));
-    assert.equal((await prepare([0, 3], 1, null)).refusal?.code, "voting.elected_already");
+    assert.equal((await prepare([0, 3], 1, null)).refusal?.code, "voting.is_a_round");
+    assert.equal((await prepare([0, 3], 1, first.id)).refusal?.code, "voting.elected_already");
     const second = await granted(prepare([2, 3], 1, first.id));
     const params = { paperVoteId: second.id };
     const cancel = { params, body: { reason: "In nhầm phiếu" } };

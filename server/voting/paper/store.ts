@@ -26,12 +26,6 @@ export async function papersOfMeeting(reader: Reader, meetingId: Id): Promise<Pa
     .execute();
 }
 
-/** Whether a further round has followed this one. */
-export async function isFollowed(reader: Reader, id: Id): Promise<boolean> {
-  const rows = await reader.query(sql`select id from paper_vote where repeat_of = ${id}`);
-  return rows.length > 0;
-}
-
 /** False when a vote on paper with this id exists already. */
 export async function insertPaper(
   tx: Transaction,

@@ -39,11 +39,6 @@ export async function secretsOfMeeting(reader: Reader, meetingId: Id): Promise<S
     .execute();
 }
 
-export async function isSecretFollowed(reader: Reader, id: Id): Promise<boolean> {
-  const rows = await reader.query(sql`select id from secret_vote where repeat_of = ${id}`);
-  return rows.length > 0;
-}
-
 /** False when a secret vote with this id exists already. */
 export async function insertSecret(
   tx: Transaction,

@@ -62,7 +62,8 @@ export async function openPoll(
     pollId,
     itemId: meeting.itemId,
     decision: "ordinaryResolution",
-    question: "Thông qua nghị quyết",
+    // Another matter each time: what was voted on goes on in rounds alone.
+    question: `Thông qua nghị quyết ${pollId}`,
     recusals: [],
   });
   return pollId;

@@ -1,8 +1,8 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Ballot, Office, PaperDecision } from "@chiboso/domain/voting/paper/ballot.ts";
-import type { LineResult } from "@chiboso/domain/voting/paper/outcome.ts";
 import type { Hands } from "@chiboso/domain/voting/paper/prepare.ts";
-import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
+import type { EarlierVote } from "../earlier-vote.ts";
+import { isForBallots } from "./for-ballots.ts";
 import { NO_HANDS } from "./hands-fields.tsx";
 
 /** What is filled in about a ballot before it is settled. */
@@ -42,13 +42,13 @@ const EMPTY: ListDraft = {
  * Empty, or what the earlier round left: its question, the seats that are free, who may still be elected and who
  * stood aside.
  */
-export function draftAfter(earlier: PaperView | null, asideBecause: string): ListDraft {
+export function draftAfter(earlier: EarlierVote | null, asideBecause: string): ListDraft {
   if (earlier === null) return EMPTY;
   const { decision, office, question } = earlier.ballot;
   const { seats, lines } = leftBy(earlier);
   return {
     ...EMPTY,
-    decision,
+    decision: isForBallots(decision) ? decision : EMPTY.decision,
     office: office ?? EMPTY.office,
     question,
     seats,
@@ -58,18 +58,8 @@ export function draftAfter(earlier: PaperView | null, asideBecause: string): Lis
   };
 }
 
-interface Round {
-  readonly ballot: Ballot;
-  readonly outcome: {
-    readonly seatsLeft: number;
-    readonly lines: readonly { readonly result: LineResult | null }[];
-    readonly result: string;
-    readonly tied: readonly number[];
-  } | null;
-}
-
 /** Seats that are free after a round, and who may still be elected to them. */
-export function leftBy({ ballot, outcome }: Round): Pick<Ballot, "seats" | "lines"> {
+function leftBy({ ballot, outcome }: EarlierVote): Pick<Ballot, "seats" | "lines"> {
   if (outcome === null || outcome.seatsLeft === 0) return ballot;
   const lines = ballot.lines.filter((_, place) =>
     outcome.result === "tie"

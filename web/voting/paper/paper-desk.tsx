@@ -1,10 +1,13 @@
 import { Stack, Text } from "@mantine/core";
 import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
-import { mayFollow } from "@chiboso/domain/voting/paper/rounds.ts";
 import { Leading } from "../../platform/lead.tsx";
 import { Loaded } from "../../platform/states.tsx";
 import { useWords } from "../../platform/words.tsx";
+import { earlierPaper } from "../earlier-vote.ts";
+import { FurtherRounds } from "../further-rounds.tsx";
 import type { PolledItem } from "../polled-item.ts";
+import { useMayRepeat } from "../use-past-votes.ts";
+import { placeOf } from "../voted-before.tsx";
 import { Disclosure } from "../why.tsx";
 import { AfterCount } from "./after-count.tsx";
 import { usePaperVotes } from "./api.ts";
@@ -21,6 +24,7 @@ interface Props {
 /** Votes on paper under one item, for those who conduct the meeting: what goes on, and results. */
 export function PaperVotes({ meetingId, item, zone, mayHold }: Props & { readonly zone: string }) {
   const votes = usePaperVotes(meetingId);
+  const mayFollow = useMayRepeat(meetingId);
   return (
     <Loaded query={votes} shape="facts">
       {(value) => {
@@ -34,15 +38,7 @@ export function PaperVotes({ meetingId, item, zone, mayHold }: Props & { readonl
                 {isGoingOn(vote) ? (
                   <PaperWork vote={vote} />
                 ) : (
-                  <Ended
-                    vote={vote}
-                    zone={zone}
-                    mayRepeat={
-                      mayBegin &&
-                      mayFollow(vote.outcome) &&
-                      !own.some((other) => other.repeatOf === vote.id)
-                    }
-                  />
+                  <Ended vote={vote} zone={zone} mayRepeat={mayBegin && mayFollow(vote.id)} />
                 )}
               </Leading>
             ))}
@@ -86,7 +82,7 @@ function Ended({
 }) {
   const { t } = useWords();
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" id={placeOf(vote.id)}>
       {vote.outcome === null ? (
         <div>
           <Text c="dimmed">
@@ -110,11 +106,7 @@ function Ended({
           <AfterCount vote={vote} zone={zone} mayWrite />
         </>
       )}
-      {mayRepeat && (
-        <Disclosure label={t("voting.paper.repeat")}>
-          <PrepareForm meetingId={vote.meetingId} itemId={vote.itemId} earlier={vote} />
-        </Disclosure>
-      )}
+      {mayRepeat && <FurtherRounds earlier={earlierPaper(vote)} />}
     </Stack>
   );
 }

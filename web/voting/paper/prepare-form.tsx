@@ -1,15 +1,18 @@
 import { Select, Stack, Textarea, TextInput } from "@mantine/core";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import { OFFICES, PAPER_DECISIONS } from "@chiboso/domain/voting/paper/ballot.ts";
+import { isOnePerson, OFFICES, PAPER_DECISIONS } from "@chiboso/domain/voting/paper/ballot.ts";
 import { preparePaperVote } from "@chiboso/domain/voting/paper/contract.ts";
-import type { PaperView } from "@chiboso/domain/voting/paper/view.ts";
+import { matterIn } from "@chiboso/domain/voting/paper/prepare.ts";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { CommandForm } from "../../platform/command-form.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { useProposal } from "../api.ts";
+import type { EarlierVote } from "../earlier-vote.ts";
 import type { Someone } from "../people-field.tsx";
 import { Recusals } from "../recusals.tsx";
+import { useVotedBefore } from "../use-past-votes.ts";
+import { VotedBefore } from "../voted-before.tsx";
 import { usePaperCommand } from "./api.ts";
 import { Figure } from "./figure.tsx";
 import { HandsFields } from "./hands-fields.tsx";
@@ -24,13 +27,13 @@ export function PrepareForm({
 }: {
   readonly meetingId: Id;
   readonly itemId: Id;
-  readonly earlier?: PaperView | null;
+  readonly earlier?: EarlierVote | null;
 }) {
   const { t } = useWords();
   const [draft, setDraft] = useState(() => draftAfter(earlier, t("voting.desk.recusal_reason")));
   const [paperVoteId] = useState(() => uuidv7());
   const prepare = usePaperCommand(preparePaperVote, meetingId);
-  const people = usePeople(meetingId, draft);
+  const { people, nameable } = usePeople(meetingId, draft);
   const change = (part: Partial<ListDraft>) => {
     prepare.reset();
     setDraft((before) => ({ ...before, ...part }));
@@ -39,23 +42,25 @@ export function PrepareForm({
     people.find((each) => each.memberId === memberId)?.name ?? memberId;
   const list = listOf(draft, nameOf);
   const missing = isMissing(list, earlier);
+  const repeatOf = earlier?.id ?? null;
+  const before = useVotedBefore(meetingId, { itemId, repeatOf, matter: matterIn(list) });
   return (
     <CommandForm
       submit={t("voting.paper.prepare")}
       pending={prepare.pending}
-      disabled={missing}
+      disabled={missing || before !== null}
       failure={prepare.failure}
       {...(missing && { hint: t("voting.paper.missing") })}
       onSubmit={() =>
         void prepare.run({
           params: { meetingId },
-          body: { ...list, paperVoteId, itemId, repeatOf: earlier?.id ?? null },
+          body: { ...list, paperVoteId, itemId, repeatOf },
         })
       }
     >
       {earlier !== null && <Reason value={draft.reason} onChange={change} />}
       <About draft={draft} fixed={earlier !== null} onChange={change} />
-      <NamesFields draft={draft} people={people} onChange={change} />
+      <NamesFields draft={draft} people={nameable} onChange={change} />
       <Recusals
         people={people}
         recused={draft.recused}
@@ -69,12 +74,13 @@ export function PrepareForm({
           onChange={(hands) => change({ hands })}
         />
       )}
+      <VotedBefore before={before} />
     </CommandForm>
   );
 }
 
 /** Whether something is not filled in without which no ballot can be settled. */
-function isMissing(list: ReturnType<typeof listOf>, earlier: PaperView | null): boolean {
+function isMissing(list: ReturnType<typeof listOf>, earlier: EarlierVote | null): boolean {
   const { question, names, reason } = list;
   if (question.trim() === "" || names.length === 0) return true;
   return names.some((each) => each.name.trim() === "") || (earlier !== null && reason === null);
@@ -100,10 +106,15 @@ function Reason({
   );
 }
 
-/** Everybody on the roll, as the base of a vote on this decision knows them. */
-function usePeople(meetingId: Id, { decision }: ListDraft): readonly Someone[] {
-  const base = useProposal(meetingId, decision, "paper").data?.base;
-  return [...(base?.counted ?? []), ...(base?.excluded ?? [])];
+/** Everybody on the roll, as the base of a vote on this decision knows them, and who of them may be named on its ballot. */
+function usePeople(meetingId: Id, { decision }: ListDraft) {
+  const proposal = useProposal(meetingId, decision, "paper").data;
+  const people: readonly Someone[] = [
+    ...(proposal?.base.counted ?? []),
+    ...(proposal?.base.excluded ?? []),
+  ];
+  const nameable = people.filter(({ memberId }) => proposal?.barred.includes(memberId) === false);
+  return { people, nameable };
 }
 
 function About({
@@ -117,7 +128,7 @@ function About({
   readonly onChange: (part: Partial<ListDraft>) => void;
 }) {
   const { t } = useWords();
-  const one = draft.office === "secretary" || draft.office === "deputySecretary";
+  const one = isOnePerson(draft.office);
   return (
     <Stack gap="sm">
       <Select

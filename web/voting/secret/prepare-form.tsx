@@ -1,15 +1,18 @@
 import { Select, Stack, TextInput } from "@mantine/core";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import { OFFICES } from "@chiboso/domain/voting/paper/ballot.ts";
+import { isOnePerson, OFFICES } from "@chiboso/domain/voting/paper/ballot.ts";
 import { SECRET_DECISIONS } from "@chiboso/domain/voting/secret/ballot.ts";
 import { prepareSecretVote } from "@chiboso/domain/voting/secret/contract.ts";
-import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { matterIn } from "@chiboso/domain/voting/paper/prepare.ts";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { CommandForm } from "../../platform/command-form.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { useProposal } from "../api.ts";
+import type { EarlierVote } from "../earlier-vote.ts";
 import { Recusals } from "../recusals.tsx";
+import { useVotedBefore } from "../use-past-votes.ts";
+import { VotedBefore } from "../voted-before.tsx";
 import { Figure } from "../paper/figure.tsx";
 import { HandsFields } from "../paper/hands-fields.tsx";
 import { NamesFields } from "../paper/names-fields.tsx";
@@ -19,45 +22,52 @@ import { PermitFields } from "./permit-fields.tsx";
 import { bodyOf, draftOf, isReady, type SecretDraft } from "./secret-draft.ts";
 import { TermsFields } from "./terms-fields.tsx";
 
-/** Settles ballot and terms of a secret vote: of a first round, or of the one after `earlier` with its reason. */
-export function PrepareSecret({
-  meetingId,
-  itemId,
-  earlier = null,
-}: {
+interface Props {
   readonly meetingId: Id;
   readonly itemId: Id;
-  readonly earlier?: SecretView | null;
-}) {
+  readonly earlier?: EarlierVote | null;
+}
+
+/** What is filled in, who may be named, what was voted on before, and the settling itself. */
+function usePreparing({ meetingId, itemId, earlier = null }: Props) {
   const { t } = useWords();
   const [draft, setDraft] = useState(() => draftOf(earlier, t("voting.desk.recusal_reason")));
   const [secretVoteId] = useState(() => uuidv7());
   const prepare = useSecretCommand(prepareSecretVote, meetingId);
   const opinion = draft.decision === "opinion";
-  const base = useProposal(
+  const proposal = useProposal(
     meetingId,
     opinion ? "ordinaryResolution" : draft.list.decision,
     opinion ? "open" : "paper",
-  ).data?.base;
-  const people = [...(base?.counted ?? []), ...(base?.excluded ?? [])];
+  ).data;
+  const people = [...(proposal?.base.counted ?? []), ...(proposal?.base.excluded ?? [])];
   const nameOf = (id: Id) => people.find(({ memberId }) => memberId === id)?.name ?? id;
   const change = (part: Partial<SecretDraft>) => {
     prepare.reset();
     setDraft((before) => ({ ...before, ...part }));
   };
+  const repeatOf = earlier?.id ?? null;
+  const body = { ...bodyOf(draft, nameOf), secretVoteId, itemId, repeatOf };
+  const before = useVotedBefore(meetingId, { itemId, repeatOf, matter: matterIn(body) });
+  const submit = () => void prepare.run({ params: { meetingId }, body });
+  return { draft, change, people, barred: proposal?.barred ?? [], before, prepare, submit };
+}
+
+/** Settles ballot and terms of a secret vote: of a first round, or of the one after `earlier` with its reason. */
+export function PrepareSecret(props: Props) {
+  const { t } = useWords();
+  const { meetingId, earlier = null } = props;
+  const { draft, change, people, barred, before, prepare, submit } = usePreparing(props);
+  const opinion = draft.decision === "opinion";
   const ready = isReady(draft, earlier !== null);
   return (
     <CommandForm
       submit={t("voting.secret.prepare")}
       pending={prepare.pending}
-      disabled={!ready}
+      disabled={!ready || before !== null}
       failure={prepare.failure}
       {...(!ready && { hint: t("voting.secret.prepare_missing") })}
-      onSubmit={() => {
-        const repeatOf = earlier?.id ?? null;
-        const body = { ...bodyOf(draft, nameOf), secretVoteId, itemId, repeatOf };
-        void prepare.run({ params: { meetingId }, body });
-      }}
+      onSubmit={submit}
     >
       {earlier !== null && <Reason draft={draft} onChange={change} />}
       <About draft={draft} fixed={earlier !== null} onChange={change} />
@@ -67,12 +77,14 @@ export function PrepareSecret({
         <OnRoll
           draft={draft}
           people={people}
+          barred={barred}
           runOff={earlier?.outcome?.result === "tie"}
           onChange={change}
         />
       )}
       <TermsFields draft={draft} onChange={change} />
       {!opinion && <PermitFields meetingId={meetingId} draft={draft} onChange={change} />}
+      <VotedBefore before={before} />
     </CommandForm>
   );
 }
@@ -133,16 +145,19 @@ function About({ draft, fixed, onChange }: FieldsProps & { readonly fixed: boole
 function OnRoll({
   draft: { list },
   people,
+  barred,
   runOff,
   onChange,
 }: FieldsProps & {
+  /** Who may not be named on the ballot. */
+  readonly barred: readonly Id[];
   readonly people: readonly { readonly memberId: Id; readonly name: string }[];
   /** Whether it is a run-off among equals, whose list the meeting has adopted before. */
   readonly runOff: boolean;
 }) {
   const { t } = useWords();
   const electing = list.decision === "election";
-  const one = list.office === "secretary" || list.office === "deputySecretary";
+  const one = isOnePerson(list.office);
   const change = (part: Partial<typeof list>) => onChange({ list: { ...list, ...part } });
   return (
     <Stack gap="sm">
@@ -161,7 +176,11 @@ function OnRoll({
           onChange={(seats) => change({ seats: Math.max(1, seats) })}
         />
       )}
-      <NamesFields draft={list} people={people} onChange={change} />
+      <NamesFields
+        draft={list}
+        people={people.filter(({ memberId }) => !barred.includes(memberId))}
+        onChange={change}
+      />
       <Recusals
         people={people}
         recused={list.recused}

@@ -3,7 +3,11 @@ import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { Leading } from "../../platform/lead.tsx";
 import { Loaded } from "../../platform/states.tsx";
 import { useWords } from "../../platform/words.tsx";
+import { earlierSecret } from "../earlier-vote.ts";
+import { FurtherRounds } from "../further-rounds.tsx";
 import type { PolledItem } from "../polled-item.ts";
+import { useMayRepeat } from "../use-past-votes.ts";
+import { placeOf } from "../voted-before.tsx";
 import { Disclosure } from "../why.tsx";
 import { isSecretGoingOn, useSecretVotes } from "./api.ts";
 import { Keeping } from "./keeping.tsx";
@@ -20,6 +24,7 @@ interface Props {
 /** Secret electronic votes under one item, for those who conduct the meeting. */
 export function SecretVotes({ meetingId, item, zone, mayHold }: Props & { readonly zone: string }) {
   const votes = useSecretVotes(meetingId);
+  const mayFollow = useMayRepeat(meetingId);
   return (
     <Loaded query={votes} shape="facts">
       {(value) => {
@@ -35,12 +40,7 @@ export function SecretVotes({ meetingId, item, zone, mayHold }: Props & { readon
                   <Ended
                     vote={vote}
                     zone={zone}
-                    mayRepeat={
-                      mayHold &&
-                      item.running &&
-                      vote.outcome?.result !== "filled" &&
-                      !own.some((other) => other.repeatOf === vote.id || isSecretGoingOn(other))
-                    }
+                    mayRepeat={mayHold && item.running && !item.secret && mayFollow(vote.id)}
                   />
                 )}
               </Leading>
@@ -77,7 +77,7 @@ function Ended({
 }) {
   const { t } = useWords();
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" id={placeOf(vote.id)}>
       {vote.outcome === null ? (
         <>
           <Text c="dimmed">
@@ -91,11 +91,7 @@ function Ended({
       ) : (
         <SecretResult vote={vote} outcome={vote.outcome} zone={zone} />
       )}
-      {mayRepeat && (
-        <Disclosure label={t("voting.secret.repeat")}>
-          <PrepareSecret meetingId={vote.meetingId} itemId={vote.itemId} earlier={vote} />
-        </Disclosure>
-      )}
+      {mayRepeat && <FurtherRounds earlier={earlierSecret(vote)} />}
     </Stack>
   );
 }

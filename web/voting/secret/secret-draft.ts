@@ -5,8 +5,8 @@ import {
   type SecretDecision,
 } from "@chiboso/domain/voting/secret/ballot.ts";
 import { checkMinimum } from "@chiboso/domain/voting/secret/terms.ts";
-import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
-import { draftAfter, leftBy, listOf, type ListDraft } from "../paper/list-draft.ts";
+import type { EarlierVote } from "../earlier-vote.ts";
+import { draftAfter, listOf, type ListDraft } from "../paper/list-draft.ts";
 
 /** The document that permits it, as it is typed; the server adds the digest of its paper. */
 export type DraftPermit = Omit<Permit, "digest">;
@@ -37,7 +37,7 @@ const NO_PERMIT: DraftPermit = { number: "", issuer: "", issuedOn: "", paperId: 
  * Empty, or what the earlier round was about: of an election the seats that are free and who may still be
  * elected, without those who stood aside.
  */
-export function draftOf(earlier: SecretView | null, asideBecause: string): SecretDraft {
+export function draftOf(earlier: EarlierVote | null, asideBecause: string): SecretDraft {
   const empty: SecretDraft = {
     decision: "opinion",
     list: draftAfter(null, ""),
@@ -48,30 +48,16 @@ export function draftOf(earlier: SecretView | null, asideBecause: string): Secre
     reason: "",
   };
   if (earlier === null) return empty;
-  const { ballot, terms, permit } = earlier;
-  const same = { ...empty, ...terms, permit: permitOf(permit) };
-  if (ballot.form === "opinion") {
-    const questions = ballot.questions.map(({ question, options, most }) => ({
-      question,
-      options: options.join("\n"),
-      most,
-    }));
-    return { ...same, list: { ...same.list, question: ballot.question }, questions };
-  }
-  const { decision, office, question } = ballot;
-  const { seats, lines } = leftBy({ ballot, outcome: earlier.outcome });
-  const aside = (earlier.frozen?.base.excluded ?? []).filter(({ reason }) => reason === "recused");
-  const list: ListDraft = {
-    ...same.list,
-    decision,
-    office: office ?? same.list.office,
+  const { ballot, secret } = earlier;
+  const same = { ...empty, ...secret?.terms, permit: permitOf(secret?.permit ?? null) };
+  const list = draftAfter(earlier, asideBecause);
+  if (ballot.decision !== "opinion") return { ...same, decision: list.decision, list };
+  const questions = (secret?.questions ?? []).map(({ question, options, most }) => ({
     question,
-    seats,
-    listed: lines.flatMap(({ memberId }) => memberId ?? []),
-    outsider: lines.find(({ memberId }) => memberId === null)?.name ?? "",
-    recused: Object.fromEntries(aside.map(({ memberId }) => [memberId, asideBecause])),
-  };
-  return { ...same, decision, list };
+    options: options.join("\n"),
+    most,
+  }));
+  return { ...same, list: { ...same.list, question: ballot.question }, questions };
 }
 
 export function optionsIn({ options }: DraftQuestion): string[] {

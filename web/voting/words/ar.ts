@@ -102,6 +102,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.desk.cancel_text": "لا تُحتسب الأصوات المعطاة. يسجل المحضر الإيقاف وسببه.",
   "voting.desk.reason": "السبب",
   "voting.desk.reason_missing": "اكتب السبب.",
+  "voting.desk.to_result": "إلى تلك النتيجة",
   "voting.desk.repeat": "صوّت من جديد",
   "voting.desk.repeat_text": "تبقى النتيجة السابقة في المحضر مع سبب إعادة التصويت.",
   "voting.closing_lost":

@@ -114,6 +114,7 @@ export const en: Record<keyof typeof vi, string> = {
     "The votes given are not counted. The minutes record the breaking off and its reason.",
   "voting.desk.reason": "Reason",
   "voting.desk.reason_missing": "Write the reason.",
+  "voting.desk.to_result": "Go to that result",
   "voting.desk.repeat": "Vote again",
   "voting.desk.repeat_text":
     "The earlier result stays in the minutes, with the reason for voting again.",

@@ -112,6 +112,7 @@ export const vi = {
     "Các phiếu đã ghi không được tính. Biên bản ghi lại việc dừng và lý do.",
   "voting.desk.reason": "Lý do",
   "voting.desk.reason_missing": "Hãy ghi lý do.",
+  "voting.desk.to_result": "Đến kết quả đó",
   "voting.desk.repeat": "Biểu quyết lại",
   "voting.desk.repeat_text":
     "Kết quả lần trước vẫn được giữ trong biên bản, kèm lý do biểu quyết lại.",

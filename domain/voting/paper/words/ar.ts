@@ -9,11 +9,12 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.named_not_on_roll": "{name} ليس في قائمة الاجتماع.",
   "voting.may_not_stand":
     "لا يجوز ترشيح {name}: لا يُنتخب إلا الأعضاء الرسميون غير الموقوفين (BASE-05).",
+  "voting.not_rated": "لا يُقيَّم {name}: الموقوفون والمعفون ليسوا في القائمة (BASE-09 وEXM-03).",
   "voting.one_name_only": "ورقة هذا الأمر تحمل اسماً واحداً فقط.",
   "voting.office_missing": "اختر ما يُنتخب له.",
   "voting.too_few_names": "في القائمة {names} أسماء لـ {seats} مقاعد.",
   "voting.one_office_only":
-    "يُنتخب الأمين ونائبه كلٌّ على حدة، منصب واحد وشخص واحد لكل ورقة (ELEC-04).",
+    "يُنتخب الأمين ونائبه ورئيس لجنة التفتيش ونائبه كلٌّ على حدة، منصب واحد وشخص واحد لكل ورقة (ELEC-04).",
   "voting.too_much_surplus":
     "في القائمة {surplus} أسماء زيادة على {seats} مقاعد، والمسموح {most} (ELEC-03).",
   "voting.not_added":
@@ -26,6 +27,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.reason_missing": "اكتب سبب إعادة الاقتراع.",
   "voting.no_such_round": "الجولة السابقة ليست في هذا الاجتماع.",
   "voting.other_decision": "الجولة اللاحقة تخص الأمر نفسه.",
+  "voting.other_person":
+    "لم يكن اسم {name} في ورقة الجولة السابقة. الجولة التالية عن الشخص نفسه؛ أما عن غيره فأعدّ تصويتاً جديداً.",
   "voting.seats_left": "بقي {seats} من المقاعد لهذه الجولة.",
   "voting.filled_already": "شُغلت كل المقاعد ولم يبقَ ما يُنتخب.",
   "voting.withdrawn_listed": "{name} مدرج في الورقة ومنسحب معاً. احذف أحدهما.",
@@ -107,6 +110,11 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.invalid.otherMarks": "أسماء مضافة أو علامات أخرى",
   "voting.office.committee": "اللجنة",
   "voting.office.delegates": "مندوبون إلى المؤتمر الأعلى",
+  "voting.office.standingCommittee": "اللجنة الدائمة",
+  "voting.office.inspectionCommission": "لجنة التفتيش",
+  "voting.office.inspectionHead": "رئيس لجنة التفتيش",
+  "voting.office.inspectionDeputy": "نائب رئيس لجنة التفتيش",
+  "voting.office.stateNomination": "الترشيح لمنصب في الدولة",
   "voting.office.secretary": "الأمين",
   "voting.office.deputySecretary": "نائب الأمين",
 };

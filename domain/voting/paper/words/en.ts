@@ -9,11 +9,13 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.named_not_on_roll": "{name} is not on the roll of the meeting.",
   "voting.may_not_stand":
     "{name} may not stand: only official members who are not suspended can be elected (BASE-05).",
+  "voting.not_rated":
+    "{name} is not rated: suspended and exempt members are not on the list (BASE-09, EXM-03).",
   "voting.one_name_only": "A ballot on this matter bears one name only.",
   "voting.office_missing": "Choose what is elected.",
   "voting.too_few_names": "The list has {names} names for {seats} seats.",
   "voting.one_office_only":
-    "Secretary and deputy are elected apart, one office and one person a ballot (ELEC-04).",
+    "Secretary, deputy and the heads of the inspection commission are elected apart, one office and one person a ballot (ELEC-04).",
   "voting.too_much_surplus":
     "The list has {surplus} names beyond {seats} seats; at most {most} are allowed (ELEC-03).",
   "voting.not_added":
@@ -27,6 +29,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.reason_missing": "Write why the vote is held again.",
   "voting.no_such_round": "The earlier round is not in this meeting.",
   "voting.other_decision": "A further round is about the same matter as the earlier one.",
+  "voting.other_person":
+    "{name} was not on the ballot of the earlier round. A further round is about the same person; for somebody else prepare a new vote.",
   "voting.seats_left": "Only {seats} seats are left for this round.",
   "voting.filled_already": "Every seat is filled; nothing is left to be elected.",
   "voting.withdrawn_listed":
@@ -122,6 +126,11 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.invalid.otherMarks": "Names added or other marks",
   "voting.office.committee": "Committee",
   "voting.office.delegates": "Delegates to the congress above",
+  "voting.office.standingCommittee": "Standing committee",
+  "voting.office.inspectionCommission": "Inspection commission",
+  "voting.office.inspectionHead": "Head of the inspection commission",
+  "voting.office.inspectionDeputy": "Deputy head of the inspection commission",
+  "voting.office.stateNomination": "Nomination to a post of the State",
   "voting.office.secretary": "Secretary",
   "voting.office.deputySecretary": "Deputy secretary",
 };

@@ -7,11 +7,13 @@ export const vi = {
   "voting.named_not_on_roll": "{name} không có trong danh sách của cuộc họp.",
   "voting.may_not_stand":
     "{name} không được ứng cử: chỉ đảng viên chính thức không bị đình chỉ sinh hoạt mới được bầu (BASE-05).",
+  "voting.not_rated":
+    "{name} không thuộc diện đánh giá, xếp loại: đảng viên bị đình chỉ sinh hoạt hoặc được miễn công tác, sinh hoạt không có tên trong danh sách (BASE-09, EXM-03).",
   "voting.one_name_only": "Mỗi phiếu về việc này chỉ ghi một người.",
   "voting.office_missing": "Hãy chọn bầu chức danh gì.",
   "voting.too_few_names": "Danh sách có {names} người, ít hơn {seats} người cần bầu.",
   "voting.one_office_only":
-    "Bí thư và phó bí thư được bầu riêng, mỗi phiếu một chức danh, một người (ELEC-04).",
+    "Bí thư, phó bí thư, chủ nhiệm và phó chủ nhiệm ủy ban kiểm tra được bầu riêng, mỗi phiếu một chức danh, một người (ELEC-04).",
   "voting.too_much_surplus":
     "Danh sách dư {surplus} người, trong khi bầu {seats} người chỉ được dư tối đa {most} (ELEC-03).",
   "voting.not_added":
@@ -25,6 +27,8 @@ export const vi = {
   "voting.reason_missing": "Hãy ghi lý do bỏ phiếu lại.",
   "voting.no_such_round": "Không thấy lần bỏ phiếu trước trong cuộc họp này.",
   "voting.other_decision": "Bỏ phiếu lại phải về cùng một việc với lần trước.",
+  "voting.other_person":
+    "{name} không có tên trên phiếu lần trước. Bỏ phiếu lại chỉ về người đã bỏ phiếu; về người khác thì lập phiếu mới.",
   "voting.seats_left": "Lần này chỉ còn bầu {seats} người.",
   "voting.filled_already": "Đã bầu đủ số lượng, không còn chỗ để bầu lần nữa.",
   "voting.withdrawn_listed": "{name} vừa có tên trên phiếu vừa xin rút. Hãy bỏ một trong hai.",
@@ -114,6 +118,11 @@ export const vi = {
   "voting.invalid.otherMarks": "Viết thêm tên hoặc có dấu khác",
   "voting.office.committee": "Chi ủy, cấp ủy",
   "voting.office.delegates": "Đại biểu dự đại hội cấp trên",
+  "voting.office.standingCommittee": "Ban thường vụ",
+  "voting.office.inspectionCommission": "Ủy ban kiểm tra",
+  "voting.office.inspectionHead": "Chủ nhiệm ủy ban kiểm tra",
+  "voting.office.inspectionDeputy": "Phó chủ nhiệm ủy ban kiểm tra",
+  "voting.office.stateNomination": "Giới thiệu ứng cử chức danh nhà nước",
   "voting.office.secretary": "Bí thư",
   "voting.office.deputySecretary": "Phó bí thư",
 } as const;

@@ -4,7 +4,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.paper.begin": "اقتراع سري على الورق",
   "voting.paper.prepare": "اعتماد الورقة",
   "voting.paper.missing": "أكمل نص الورقة والأسماء وسبب الإعادة إن وجد.",
-  "voting.paper.repeat": "جولة أخرى",
+  "voting.paper.repeat": "جولة أخرى على الورق",
   "voting.paper.repeat_reason": "سبب إعادة الاقتراع",
   "voting.paper.decision": "موضوع الاقتراع",
   "voting.paper.office": "المنصب",

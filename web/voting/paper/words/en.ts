@@ -5,7 +5,7 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.paper.prepare": "Settle the ballot",
   "voting.paper.missing":
     "Fill in the words of the ballot, the names on it, and the reason of a further round.",
-  "voting.paper.repeat": "Vote in a further round",
+  "voting.paper.repeat": "Further round on paper",
   "voting.paper.repeat_reason": "Why the vote is held again",
   "voting.paper.decision": "What the ballot decides",
   "voting.paper.office": "Elected office",

@@ -3,7 +3,7 @@ export const vi = {
   "voting.paper.prepare": "Lập phiếu",
   "voting.paper.missing":
     "Hãy ghi đủ câu trên phiếu, người có tên trên phiếu và lý do nếu bỏ phiếu lại.",
-  "voting.paper.repeat": "Bỏ phiếu lần tiếp theo",
+  "voting.paper.repeat": "Bỏ phiếu giấy lần tiếp theo",
   "voting.paper.repeat_reason": "Lý do bỏ phiếu lại",
   "voting.paper.decision": "Việc bỏ phiếu",
   "voting.paper.office": "Bầu chức danh",

@@ -2,7 +2,7 @@ import type { vi } from "./vi.ts";
 
 export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.begin": "اقتراع سري إلكتروني",
-  "voting.secret.repeat": "الجولة التالية",
+  "voting.secret.repeat": "جولة أخرى بالاقتراع الإلكتروني السري",
   "voting.secret.cancelled":
     "أُوقف الاقتراع السري «\u2068{question}\u2069». السبب: \u2068{reason}\u2069",
   "voting.secret.steps": "خطوات الاقتراع",

@@ -2,7 +2,7 @@ import type { vi } from "./vi.ts";
 
 export const en: Record<keyof typeof vi, string> = {
   "voting.secret.begin": "Secret electronic vote",
-  "voting.secret.repeat": "Next round",
+  "voting.secret.repeat": "Further round by secret electronic ballots",
   "voting.secret.cancelled": "The secret vote “{question}” was broken off. Reason: {reason}",
   "voting.secret.steps": "Steps of the vote",
   "voting.secret.cancel": "Break this vote off",

@@ -1,6 +1,6 @@
 export const vi = {
   "voting.secret.begin": "Bỏ phiếu kín điện tử",
-  "voting.secret.repeat": "Bỏ phiếu lần tiếp theo",
+  "voting.secret.repeat": "Bỏ phiếu kín điện tử lần tiếp theo",
   "voting.secret.cancelled": "Đã dừng cuộc bỏ phiếu kín “{question}”. Lý do: {reason}",
   "voting.secret.steps": "Các bước của cuộc bỏ phiếu",
   "voting.secret.cancel": "Dừng cuộc bỏ phiếu này",
