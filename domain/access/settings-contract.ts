@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { instant } from "../kernel/dates.ts";
+import { ANCHOR_CODES } from "../ledger/anchor/decide-anchor.ts";
 import { route } from "../kernel/route.ts";
 import { needs } from "./rights.ts";
 
@@ -31,6 +32,16 @@ export const viewSettings = route({
       .nullable(),
     /** What stands in the way of signing the logs. */
     signing: z.object({ signerAway: instant.nullable(), unsigned: z.int() }),
+    /** Where the chain keeps the head of the top log, and what the last look found; null without a chain. */
+    anchor: z
+      .object({
+        contract: z.string(),
+        lookedAt: instant.nullable(),
+        code: z.enum(ANCHOR_CODES).nullable(),
+        params: z.record(z.string(), z.union([z.string(), z.number()])),
+        kept: z.object({ at: instant, size: z.int(), chainId: z.int(), block: z.int() }).nullable(),
+      })
+      .nullable(),
   }),
   refusals: {},
   command: false,

@@ -123,6 +123,11 @@ function split(date: LocalDate): { year: number; month: number; day: number } {
   return { year, month, day };
 }
 
+/** Hours from one moment to another, with parts of them; less than 0 when `to` comes first. */
+export function hoursBetween(from: Instant, to: Instant): number {
+  return (Date.parse(to) - Date.parse(from)) / 3_600_000;
+}
+
 /** The later of these moments: what ends does so no earlier than it began, also when a clock was set back. */
 export function latest(
   first: Instant,

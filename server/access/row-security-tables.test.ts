@@ -47,6 +47,8 @@ const OPEN: Readonly<Record<string, string>> = {
   ledger_lower: LOG,
   ledger_key: SYSTEM,
   ledger_trouble: "which log cannot be signed and why: the number of the log alone",
+  ledger_anchor: LOG,
+  ledger_anchor_look: SYSTEM,
   ledger_check: SYSTEM,
   ledger_check_log: "which log was found not whole and where: the number of the log alone",
   member_word: "the application may not read it; `sought_member` has the wall in itself",

@@ -1,8 +1,9 @@
 import type { viewSettings } from "@chiboso/domain/access/settings-contract.ts";
+import { ANCHOR_CODES } from "@chiboso/domain/ledger/anchor/decide-anchor.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { oldestSessionStart, oldestSessionUse } from "@chiboso/domain/access/session-limits.ts";
-import { countTroubles, lastCheck, logKeys } from "../ledger/public.ts";
+import { countTroubles, lastAnchor, lastCheck, lastLook, logKeys } from "../ledger/public.ts";
 import type { ReadAsked } from "../platform/capability.ts";
 import { sql } from "../platform/database.ts";
 import { VERSION } from "../platform/version.ts";
@@ -46,6 +47,7 @@ export async function answerSettings(
     databaseBytes: facts.databaseBytes,
     accounts: facts.accounts,
     openSessions: facts.openSessions,
+    anchor: await anchorOf(asked),
     logCheck: checkOf(await lastCheck(asked.reader)),
     signing: await countTroubles(asked.reader),
     logKeys: [...(await logKeys(asked.reader, MOST_KEYS))],
@@ -56,4 +58,20 @@ function checkOf(last: Awaited<ReturnType<typeof lastCheck>>) {
   if (last === undefined) return null;
   const { endedAt, logs, entries, faults } = last;
   return { endedAt, logs, entries, faults };
+}
+
+async function anchorOf({
+  services: { config },
+  reader,
+}: ReadAsked<typeof viewSettings>): Promise<Reply<typeof viewSettings>["anchor"]> {
+  const contract = config.anchor?.contract;
+  if (contract === undefined) return null;
+  const [look, last] = [await lastLook(reader), await lastAnchor(reader)];
+  const { lookedAt = null, code = null, params = {} } = look ?? {};
+  const kept =
+    last === undefined || last.lost
+      ? null
+      : { at: last.anchoredAt, size: last.size, chainId: last.chainId, block: last.block };
+  const known = ANCHOR_CODES.find((each) => each === code) ?? null;
+  return { contract, lookedAt, code: known, params: { ...params }, kept };
 }

@@ -1,11 +1,15 @@
 import type { Capability } from "../platform/capability.ts";
 import { keptActs } from "./kept-acts.ts";
+import { ANCHOR_QUEUE, startAnchors } from "./anchor/daily.ts";
 import { CHECK_QUEUE, startNightlyCheck } from "./fsck/nightly.ts";
 import { LOWER_QUEUE, startLowerCheckpoints } from "./lower-checkpoints.ts";
 import { serveLogs } from "./open-logs/serve-logs.ts";
 import { routes } from "./routes.ts";
 import { openSealing, startSealing } from "./seal-loop.ts";
 
+export { anchorKeeper, chainOf, deployAnchor } from "./anchor/daily.ts";
+export { keepAnchors } from "./anchor/keep-anchors.ts";
+export { lastAnchor, lastLook } from "./anchor/store.ts";
 export { checkLogs, interruptedCheck, type Report as CheckReport } from "./fsck/check-logs.ts";
 export { keepCheck, lastCheck } from "./fsck/check-store.ts";
 export { oneCheck } from "./fsck/one-check.ts";
@@ -23,7 +27,7 @@ export const ledger: Capability = {
   routes,
   serve: serveLogs,
   keptContents: keptActs,
-  queues: [CHECK_QUEUE, LOWER_QUEUE],
+  queues: [CHECK_QUEUE, LOWER_QUEUE, ANCHOR_QUEUE],
   opened: openSealing,
   startJobs: async (services, all) => {
     startSealing(services);
@@ -32,5 +36,6 @@ export const ledger: Capability = {
       services,
       all.flatMap(({ keptContents }) => keptContents ?? []),
     );
+    await startAnchors(services);
   },
 };

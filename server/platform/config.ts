@@ -15,6 +15,8 @@ export interface Config {
   readonly mail: MailConfig | undefined;
   /** Absent when the site sends nothing to push services. */
   readonly push?: PushConfig | undefined;
+  /** The chain that keeps heads of the top log; absent when the site has none. */
+  readonly anchor?: AnchorConfig | undefined;
   /** Name of this site in the origins of its logs, a DNS name. */
   readonly siteName: string;
   readonly logLevel: string;
@@ -61,6 +63,15 @@ export interface MailConfig {
   readonly from: string;
 }
 
+export interface AnchorConfig {
+  /** Nodes of the chain, of more than one organisation where there is: the first that answers is written to, all are asked. */
+  readonly urls: readonly string[];
+  /** Address of the contract; absent until it was put on the chain. */
+  readonly contract: `0x${string}` | undefined;
+  /** In wei, where the chain's own estimate does not fit: 0 where writing costs nothing. */
+  readonly gasPrice: bigint | undefined;
+}
+
 export interface PushConfig {
   /** Hosts of push services that browsers may name, `*.` and the end of one, or an origin on this very machine. */
   readonly services: readonly string[];
@@ -97,6 +108,7 @@ export function readConfig(env: Environment): Config {
       ? { url: env["SMTP_URL"], from: env["MAIL_FROM"] ?? "Chi Bộ Số <no-reply@localhost>" }
       : undefined,
     push: readPush(env, { publicUrl, siteName }),
+    anchor: readAnchor(env),
     siteName,
     logLevel: env["LOG_LEVEL"] ?? "warn",
     trustProxy: env["TRUST_PROXY"] === "1",
@@ -141,6 +153,25 @@ function readPush(
   if (!/^(mailto:.+@.+|https:\/\/.+)$/.test(contact))
     throw new Error(`PUSH_CONTACT must be a mailto: or https: address, not "${contact}"`);
   return { services: named.length > 0 ? named : PUSH_SERVICES, contact };
+}
+
+function readAnchor(env: Environment): AnchorConfig | undefined {
+  const urls = (env["ANCHOR_URLS"] ?? "").split(/[\s,]+/).filter(Boolean);
+  if (urls.length === 0) return undefined;
+  const wrong = urls.find((url) => !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol));
+  if (wrong !== undefined)
+    throw new Error(`ANCHOR_URLS must name http or https addresses of nodes, not "${wrong}"`);
+  const contract = env["ANCHOR_CONTRACT"]?.toLowerCase() || undefined;
+  if (contract !== undefined && !isContract(contract))
+    throw new Error(`ANCHOR_CONTRACT must be 0x and 40 hex digits, not "${contract}"`);
+  const price = env["ANCHOR_GAS_PRICE"] || undefined;
+  if (price !== undefined && !/^[0-9]{1,30}$/.test(price))
+    throw new Error(`ANCHOR_GAS_PRICE must be a whole number of wei, not "${price}"`);
+  return { urls, contract, gasPrice: price === undefined ? undefined : BigInt(price) };
+}
+
+function isContract(text: string): text is `0x${string}` {
+  return /^0x[0-9a-f]{40}$/.test(text);
 }
 
 /** A wildcard needs two names behind it: `*.com` would be everybody. A whole origin is on this very machine. */

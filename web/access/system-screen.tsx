@@ -51,6 +51,10 @@ export function SystemScreen() {
                     label: t("access.system.signing"),
                     value: <Signing signing={state.signing} />,
                   },
+                  {
+                    label: t("access.system.anchor"),
+                    value: <Anchor anchor={state.anchor} />,
+                  },
                 ]}
               />
             </Section>
@@ -85,6 +89,19 @@ function Signing({ signing }: { readonly signing: Reply<typeof viewSettings>["si
         : t("access.system.signing_away", { at: dateTime(signerAway) })}
     </Text>
   );
+}
+
+function Anchor({ anchor }: { readonly anchor: Reply<typeof viewSettings>["anchor"] }) {
+  const { t, dateTime } = useWords();
+  if (anchor === null) return t("access.system.anchor_off");
+  if (anchor.code !== null)
+    return (
+      <Text component="span" c="red" fw={600}>
+        {t(anchor.code, anchor.params)}
+      </Text>
+    );
+  if (anchor.kept === null) return t("access.system.anchor_none");
+  return t("access.system.anchor_kept", { ...anchor.kept, at: dateTime(anchor.kept.at) });
 }
 
 function LogKeys({ keys }: { readonly keys: readonly string[] }) {

@@ -9,15 +9,17 @@ type Looked = Reply<typeof viewCheck>;
 
 const icon = <IconAlertTriangle aria-hidden />;
 
-/** Says when a log within reach is not as it was written or not signed, or nobody has looked; otherwise nothing. */
+/** Says when a log within reach is not as it was written or not signed, nobody has looked, or the chain has it no more; otherwise nothing. */
 export function LogAlarm() {
   const { data } = useAsk(viewCheck, {});
   if (data === undefined) return null;
   const quiet = data.faulty.length === 0 && !data.overdue;
-  if (quiet && data.unsigned.length === 0 && data.signerAway === null) return null;
+  if (quiet && data.unsigned.length === 0 && data.signerAway === null && data.anchor === null)
+    return null;
   return (
     <Stack gap="sm">
       <Unsigned looked={data} />
+      <Anchor anchor={data.anchor} />
       <Faulty looked={data} />
     </Stack>
   );
@@ -54,6 +56,24 @@ function Unsigned({ looked }: { readonly looked: Looked }) {
         </Alert>
       )}
     </>
+  );
+}
+
+function Anchor({ anchor }: { readonly anchor: Looked["anchor"] }) {
+  const { t } = useWords();
+  if (anchor === null) return null;
+  // The chain's silence is no reason to doubt the record.
+  const color = anchor.code === "ledger.anchor_chain_away" ? "yellow" : "red";
+  return (
+    <Alert
+      color={color}
+      variant="light"
+      icon={icon}
+      role="alert"
+      title={t("analytics.log.anchor_title")}
+    >
+      {t(anchor.code, anchor.params)}
+    </Alert>
   );
 }
 

@@ -3,6 +3,7 @@ import { needs } from "../../access/rights.ts";
 import { instant } from "../../kernel/dates.ts";
 import { id } from "../../kernel/ids.ts";
 import { route } from "../../kernel/route.ts";
+import { ANCHOR_CODES } from "../anchor/decide-anchor.ts";
 import { FAULT_CODES } from "./fault.ts";
 
 /** What the last look through all logs said of those within the reader's places. */
@@ -40,6 +41,14 @@ export const viewCheck = route({
         since: instant,
       }),
     ),
+    /** Why the chain that keeps the top log's heads was not as it should be at the last look, for readers of the top. */
+    anchor: z
+      .object({
+        lookedAt: instant,
+        code: z.enum(ANCHOR_CODES),
+        params: z.record(z.string(), z.union([z.string(), z.number()])),
+      })
+      .nullable(),
   }),
   refusals: {},
   command: false,

@@ -1,6 +1,5 @@
-import { VIETNAM, wallClock, type Instant } from "../../kernel/dates.ts";
+import { hoursBetween, VIETNAM, wallClock, type Instant } from "../../kernel/dates.ts";
 
-const HOUR_MS = 3_600_000;
 const NIGHT = { from: "01:00", to: "05:00" } as const;
 /** A look that was made in the evening is not made again in the same night. */
 const SAME_NIGHT = 12;
@@ -23,8 +22,4 @@ export function isCheckDue(now: Instant, last: Instant | null): boolean {
 /** Whether so much time has gone by that somebody must be told; `last` as in `isCheckDue`. */
 export function isCheckOverdue(now: Instant, last: Instant | null): boolean {
   return last !== null && hoursBetween(last, now) >= OVERDUE;
-}
-
-function hoursBetween(from: Instant, to: Instant): number {
-  return (Date.parse(to) - Date.parse(from)) / HOUR_MS;
 }

@@ -1,7 +1,7 @@
 import type { Id } from "../../kernel/ids.ts";
 
 /** Where the chain from what is kept to what was signed is broken. */
-export type Stage = "content" | "leaf" | "tile" | "edge" | "checkpoint";
+export type Stage = "content" | "leaf" | "tile" | "edge" | "checkpoint" | "anchor";
 
 /** One thing that is not as it was written; its text is `ledger.fsck.<code>`. */
 export interface Fault {
@@ -34,6 +34,7 @@ export const FAULT_CODES = [
   "checkpoint_signature",
   "checkpoint_root_differs",
   "checkpoint_beyond_log",
+  "anchor_differs",
 ] as const;
 
 export type FaultCode = (typeof FAULT_CODES)[number];

@@ -155,6 +155,20 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.check.witnesses": "Enough witnesses confirmed the log, and their lines hold",
   "ledger.check.corrections":
     "Correcting minutes, if any, are genuine and correct these minutes in order",
+  "ledger.anchor_name_taken":
+    "The name of this log is held on the contract by {keeper}, not by this site. Put a contract of your own on the chain or restore the old key.",
+  "ledger.anchor_log_shorter":
+    "The chain has a checkpoint of {chain} entries, but the log has only {log}: an old state was put back. Tell the inspection commission and recover from the mirror.",
+  "ledger.anchor_root_differs":
+    "Up to entry {size} the log is not the one that was anchored: it seems to have been altered. Tell the inspection commission; change nothing before there is a backup.",
+  "ledger.anchor_chain_rewound":
+    "The chain no longer has the block that kept a checkpoint: it was rewound or made anew. The newest checkpoint is anchored again; ask whoever runs the chain.",
+  "ledger.anchor_nodes_differ":
+    "The nodes of the chain say different things about the block that kept a checkpoint. Ask those who run the chain.",
+  "ledger.anchor_chain_away":
+    "No node of the chain answers. Work goes on as before; the system tries again each hour.",
+  "ledger.anchor_contract_missing":
+    "There is no contract at ANCHOR_CONTRACT on the chain: the address is wrong, or the chain was begun anew.",
   "ledger.kind.members.imported": "Roster imported",
   "ledger.kind.member.profile": "Member's file changed",
   "ledger.kind.meeting.opened": "Meeting opened",

@@ -149,6 +149,20 @@ export const vi = {
   "ledger.check.inclusion": "Dòng ghi có trong sổ đã ký",
   "ledger.check.witnesses": "Đủ đơn vị xác nhận sổ, xác nhận hợp lệ",
   "ledger.check.corrections": "Biên bản đính chính kèm theo (nếu có) đúng và nối tiếp biên bản này",
+  "ledger.anchor_name_taken":
+    "Tên sổ này trên hợp đồng đã do địa chỉ {keeper} giữ, không phải đơn vị mình. Hãy đặt một hợp đồng riêng hoặc khôi phục đúng khóa cũ.",
+  "ledger.anchor_log_shorter":
+    "Chuỗi giữ điểm chốt {chain} dòng nhưng sổ chỉ còn {log} dòng: dữ liệu đã bị đưa về bản cũ. Hãy báo ủy ban kiểm tra và khôi phục từ bản gương.",
+  "ledger.anchor_root_differs":
+    "Sổ đến dòng {size} không còn như điểm chốt đã neo lên chuỗi: có dấu hiệu sổ đã bị sửa. Hãy báo ủy ban kiểm tra; chưa sửa gì khi chưa sao lưu.",
+  "ledger.anchor_chain_rewound":
+    "Chuỗi không còn khối đã giữ điểm chốt: chuỗi đã bị quay lui hoặc làm lại. Điểm chốt mới nhất được neo lại; hãy hỏi đơn vị vận hành chuỗi.",
+  "ledger.anchor_nodes_differ":
+    "Các nút của chuỗi nói khác nhau về khối đã giữ điểm chốt. Hãy hỏi các đơn vị vận hành chuỗi.",
+  "ledger.anchor_chain_away":
+    "Không nút nào của chuỗi trả lời. Công việc không bị ảnh hưởng; hệ thống tự thử lại mỗi giờ.",
+  "ledger.anchor_contract_missing":
+    "Trên chuỗi không có hợp đồng ở địa chỉ ANCHOR_CONTRACT: sai địa chỉ, hoặc chuỗi đã bị làm lại từ đầu.",
   "ledger.kind.members.imported": "Nhập danh sách đảng viên",
   "ledger.kind.member.profile": "Cập nhật hồ sơ đảng viên",
   "ledger.kind.meeting.opened": "Khai mạc cuộc họp",

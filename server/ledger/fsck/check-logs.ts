@@ -1,6 +1,7 @@
 import type { Config } from "../../platform/config.ts";
 import { siteKeys, type SiteKey } from "../site-keys.ts";
 import { findLog, type Log } from "../store.ts";
+import { checkAnchors } from "./check-anchors.ts";
 import { checkEnd, checkPart, readPart, SLICE, type Found, type Sources } from "./check-log.ts";
 import type { Fault } from "@chiboso/domain/ledger/fsck/fault.ts";
 import { beginOrder } from "./key-order.ts";
@@ -123,6 +124,7 @@ async function checkOne(check: Check, log: Log, progress: Progress): Promise<boo
   }
   state.totals.unsigned += log.size - within.signed;
   keepFaults(state, await checkEnd(check, log, replay, within));
+  keepFaults(state, await checkAnchors(check.reader, log.id));
   return true;
 }
 

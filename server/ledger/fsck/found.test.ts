@@ -125,6 +125,12 @@ const TAMPERED: readonly {
     found: ["checkpoint checkpoint_signature 299"],
   },
   {
+    what: "a checkpoint on the chain that is none of the log",
+    does: `insert into ledger_anchor (id, log, size, root, checkpoint, chain_id, contract, transaction, block, block_hash, anchored_at)
+           values (gen_random_uuid(), $1, 300, sha256('x'), sha256('y'), 1, '0x1', '0x2', 3, '0x4', now())`,
+    found: ["anchor anchor_differs 299"],
+  },
+  {
     what: "a log that lost its end, as after an old backup",
     does: "update ledger_log set size = 512, edge = (select sha256('\\x01'::bytea || string_agg(root, '' order by idx)) from ledger_tile where log = $1 and level = 0) where id = $1",
     found: [

@@ -7,10 +7,11 @@ import { openDatabase, sql } from "../../platform/database.ts";
 import { testApp } from "../../testing/app.ts";
 import { runMeeting } from "../../testing/running-meeting.ts";
 import { placeOfficer, placeOrganisation } from "../../testing/world.ts";
+import { keepLook } from "../anchor/store.ts";
 import { checkWhenDue } from "./nightly.ts";
 
 const MEETING = "2026-11-03T01:00:00.000Z";
-const SIGNED = { signerAway: null, unsigned: [] };
+const SIGNED = { signerAway: null, unsigned: [], anchor: null };
 const app = testApp(MEETING);
 const CONTENTS = capabilities.flatMap(({ keptContents }) => keptContents ?? []);
 const look = () => checkWhenDue(app.system.services, CONTENTS);
@@ -58,6 +59,16 @@ test("what the nightly look finds is on the board of whoever is above, and nobod
   assert.equal((await board(running.secretary)).faulty.length, 1);
   assert.deepEqual((await board(other.secretary)).faulty, []);
   assert.equal((await system())?.faults, 1);
+
+  await app.held.database.commit((tx) =>
+    keepLook(tx, app.now, { code: "ledger.anchor_log_shorter", params: { chain: 9, log: 3 } }),
+  );
+  assert.deepEqual((await board()).anchor, {
+    lookedAt: app.now,
+    code: "ledger.anchor_log_shorter",
+    params: { chain: 9, log: 3 },
+  });
+  assert.equal((await board(other.secretary)).anchor, null, "the top log is not of a cell");
 
   app.now = "2026-11-06T19:30:00.000Z";
   assert.equal((await board()).overdue, true);

@@ -10,7 +10,7 @@ const count = z.int().min(0);
 
 const fault = z.strictObject({
   log: z.uuid(),
-  stage: z.enum(["content", "leaf", "tile", "edge", "checkpoint"]),
+  stage: z.enum(["content", "leaf", "tile", "edge", "checkpoint", "anchor"]),
   code: z.enum(FAULT_CODES),
   index: count.nullable(),
 });

@@ -5,6 +5,7 @@ import type { viewCheck } from "@chiboso/domain/ledger/fsck/contract.ts";
 import { isCheckOverdue } from "@chiboso/domain/ledger/fsck/due.ts";
 import type { ReadAsked } from "../../platform/capability.ts";
 import { sql } from "../../platform/database.ts";
+import { anchorTrouble } from "../anchor/trouble.ts";
 import { troublesWithin } from "../trouble.ts";
 import { firstAct, lastCheck } from "./check-store.ts";
 
@@ -19,7 +20,10 @@ export async function view({
   const last = await lastCheck(reader);
   const reference = last?.endedAt ?? (await firstAct(reader));
   const overdue = isCheckOverdue(now, reference);
-  const trouble = await troublesWithin(reader, places);
+  const trouble = {
+    ...(await troublesWithin(reader, places)),
+    anchor: await anchorTrouble(reader, places),
+  };
   if (last === undefined) return ok({ endedAt: null, overdue, faulty: [], ...trouble });
   const faulty = await reader.query(sql<Shown["faulty"][number]>`
     select o.id as "organisationId", o.name as organisation, l.faults, l.code, l.entry

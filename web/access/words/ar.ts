@@ -125,6 +125,11 @@ export const ar: Record<keyof typeof vi, string> = {
     "عدد السجلات التي توقّف توقيعها: {unsigned}، لأن قيودها أقل مما وُقّع أو لأنها لا تتابع ما وُقّع؛ ربما استُعيدت نسخة احتياطية قديمة. انظروا لوحة المتابعة وصفحة برنامج التوقيع.",
   "access.system.signing_away":
     "لم يجب برنامج التوقيع منذ {at}. لم يضع شيء؛ أعيدوا تشغيله فيُوقَّع ما ينتظر.",
+  "access.system.anchor": "تثبيت نقاط الختم على سلسلة كتل",
+  "access.system.anchor_off": "لا تُستعمل أي سلسلة",
+  "access.system.anchor_none": "لم تُثبت أي نقطة ختم بعد",
+  "access.system.anchor_kept":
+    "{size, number} قيدًا من السجل الأعلى، {at}، الكتلة {block, number} من السلسلة {chainId}",
   "access.system.keys": "المفاتيح العامة للسجلات",
   "access.system.keys_lead": "يتحقق بها الآخرون من المحاضر المختومة.",
   "access.system.no_keys": "لا يوجد سجل بعد",

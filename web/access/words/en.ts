@@ -129,6 +129,11 @@ export const en: Record<keyof typeof vi, string> = {
     "{unsigned, plural, one {# log is} other {# logs are}} not signed any further, because {unsigned, plural, one {it has} other {they have}} fewer entries than were signed or {unsigned, plural, one {does} other {do}} not continue what was signed: an old backup may have been put back. See the board and the page about the signer.",
   "access.system.signing_away":
     "The signer has not answered since {at}. Nothing is lost; start the signer again and what waits is signed.",
+  "access.system.anchor": "Checkpoints on a blockchain",
+  "access.system.anchor_off": "No chain is used",
+  "access.system.anchor_none": "No checkpoint anchored yet",
+  "access.system.anchor_kept":
+    "{size, number} entries of the top log, {at}, block {block, number} of chain {chainId}",
   "access.system.keys": "Public keys of the logs",
   "access.system.keys_lead": "Outsiders check sealed minutes with these keys.",
   "access.system.no_keys": "No log yet",

@@ -123,6 +123,11 @@ export const vi = {
     "{unsigned} sổ không ký tiếp được vì có ít dòng hơn số đã ký, hoặc không nối tiếp lần ký trước: có thể dữ liệu đã được khôi phục từ bản cũ. Xem bảng theo dõi và hướng dẫn về bộ ký.",
   "access.system.signing_away":
     "Bộ ký không trả lời từ {at}. Không việc nào bị mất; hãy khởi động lại bộ ký, phần còn chờ sẽ được ký.",
+  "access.system.anchor": "Neo điểm chốt lên chuỗi khối",
+  "access.system.anchor_off": "Không dùng chuỗi khối",
+  "access.system.anchor_none": "Chưa neo điểm chốt nào",
+  "access.system.anchor_kept":
+    "{size, number} mục của sổ cấp trên cùng, lúc {at}, khối {block, number} của chuỗi {chainId}",
   "access.system.keys": "Khóa công khai của sổ nhật ký",
   "access.system.keys_lead": "Người ngoài dùng khóa này để tự kiểm tra biên bản đã niêm phong.",
   "access.system.no_keys": "Chưa có sổ nhật ký nào",

@@ -32,6 +32,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "analytics.log.signer_away":
     "لم يجب برنامج توقيع السجلات منذ {at}. يستمر العمل كالمعتاد ويُوقَّع لاحقًا؛ أبلغوا مدير النظام.",
   "analytics.log.overdue": "لم تُفحص السجلات منذ أكثر من يومين. أبلغوا المسؤول عن النظام.",
+  "analytics.log.anchor_title": "السلسلة التي تحفظ نقاط ختم السجل الأعلى",
   "analytics.figure.met": "الخلايا التي اجتمعت",
   "analytics.figure.met_detail": "لم تجتمع {missed}، وبقيت {ahead}",
   "analytics.figure.attendance": "نسبة حضور الاجتماعات الدورية",

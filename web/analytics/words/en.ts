@@ -36,6 +36,7 @@ export const en: Record<keyof typeof vi, string> = {
     "The signer of the logs has not answered since {at}. Work goes on as usual and is signed later; tell the system's administrator.",
   "analytics.log.overdue":
     "Nobody has looked through the logs for two days. Tell the administrator of the system.",
+  "analytics.log.anchor_title": "The chain that keeps checkpoints of the top log",
   "analytics.figure.met": "Cells that met",
   "analytics.figure.met_detail": "{missed} did not meet, {ahead} still to meet",
   "analytics.figure.attendance": "Attendance at regular meetings",

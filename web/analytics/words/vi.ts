@@ -29,6 +29,7 @@ export const vi = {
     "Bộ ký sổ nhật ký không trả lời từ {at}. Công việc vẫn tiến hành bình thường và sẽ được ký sau; hãy báo quản trị hệ thống.",
   "analytics.log.overdue":
     "Đã quá hai ngày nhật ký chưa được kiểm tra. Đồng chí báo cho người quản trị hệ thống.",
+  "analytics.log.anchor_title": "Chuỗi khối giữ điểm chốt của sổ cấp trên cùng",
   "analytics.figure.met": "Chi bộ đã họp",
   "analytics.figure.met_detail": "{missed} không họp, {ahead} chưa đến hoặc chưa họp",
   "analytics.figure.attendance": "Tỷ lệ dự họp thường kỳ",

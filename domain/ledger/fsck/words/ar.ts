@@ -40,4 +40,5 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   "ledger.fsck.checkpoint_signature": "نقطة الختم المنتهية هنا لا تحمل توقيع السجل",
   "ledger.fsck.checkpoint_root_differs": "القيود حتى هنا ليست القيود التي خُتمت",
   "ledger.fsck.checkpoint_beyond_log": "نقطة ختم وُقعت على قيود أكثر مما في السجل: فُقدت نهايته",
+  "ledger.fsck.anchor_differs": "نقطة ختم ثُبتت على السلسلة ليست من نقاط هذا السجل",
 };

@@ -42,4 +42,5 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "ledger.fsck.checkpoint_root_differs": "the entries up to here are not the ones that were signed",
   "ledger.fsck.checkpoint_beyond_log":
     "a checkpoint was signed over more entries than the log has: its end was lost",
+  "ledger.fsck.anchor_differs": "a checkpoint that was anchored on the chain is none of the log",
 };

@@ -41,4 +41,5 @@ export const vi = {
     "các dòng ghi đến đây không phải những dòng đã được niêm phong",
   "ledger.fsck.checkpoint_beyond_log":
     "có điểm niêm phong của nhiều dòng hơn sổ đang có: sổ đã mất phần cuối",
+  "ledger.fsck.anchor_differs": "điểm chốt đã neo lên chuỗi khối không phải điểm chốt nào của sổ",
 } as const;

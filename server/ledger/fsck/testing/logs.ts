@@ -54,7 +54,7 @@ export function testLogs() {
   /** Empties all logs. */
   const forget = () =>
     asOwner(
-      "truncate ledger_checkpoint, ledger_lower, ledger_tile, ledger_entry, ledger_log, sealed_act",
+      "truncate ledger_checkpoint, ledger_lower, ledger_anchor, ledger_tile, ledger_entry, ledger_log, sealed_act",
     );
 
   const check = (more: Partial<Check> = {}) =>
