@@ -46,6 +46,8 @@ export interface BundleParts {
   readonly proof: string;
   /** The log's key as `formatKey` writes it. */
   readonly vkey: string;
+  /** Keys that took its place by the time a correcting minute was proven, in their order. */
+  readonly laterKeys?: readonly string[];
   /** Keys of the witnesses that have a line in one of the proofs. */
   readonly witnesses?: readonly WitnessKey[];
   /** Approved correcting minutes, the first first. */
@@ -67,7 +69,7 @@ export function readmeOf(has: {
 
 /** The ZIP that people keep: the same parts always give the same bytes. */
 export function writeBundle(parts: BundleParts): Uint8Array {
-  const { files, salt, entry, proof, vkey, witnesses = [], corrections } = parts;
+  const { files, salt, entry, proof, vkey, laterKeys = [], witnesses = [], corrections } = parts;
   const has = { witnesses: witnesses.length > 0, corrections: corrections.length > 0 };
   const contents: Readonly<Record<BundleFile, Uint8Array>> = {
     "README.txt": readmeOf(has),
@@ -75,7 +77,7 @@ export function writeBundle(parts: BundleParts): Uint8Array {
     "manifest.json": formatManifest(files, salt),
     "entry.json": entry,
     "proof.tlog-proof": utf8ToBytes(proof),
-    "log.vkey": utf8ToBytes(`${vkey}\n`),
+    "log.vkey": utf8ToBytes([vkey, ...laterKeys].map((key) => `${key}\n`).join("")),
   };
   return writeBundleFiles({
     ...contents,

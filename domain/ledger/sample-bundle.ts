@@ -87,6 +87,8 @@ interface Changes {
 interface CorrectionChanges {
   readonly content?: Partial<CorrectionAct>;
   readonly entry?: Partial<Entry>;
+  /** Signed with another key than the minutes. */
+  readonly secret?: Uint8Array;
   /** Sealed instead of the content of today. */
   readonly whole?: Readonly<Record<string, unknown>>;
   /** The PDF that lies in the bundle instead of the one that was sealed. */
@@ -117,11 +119,20 @@ export function sampleParts(changes: Changes = {}): BundleParts {
   const acts = (changes.corrections ?? []).map(correctionOf);
   const leaves = [entry, ...acts.map((each) => each.entry)];
   const confirmed = changes.witnesses ?? [];
-  const prove = (at: number) => proveSample(leaves, at, changes.secret ?? SECRET, confirmed);
-  const corrections = acts.map((each, at) => ({ ...each, proof: prove(at + 1).proof }));
+  const own = changes.secret ?? SECRET;
+  const prove = (at: number, secret = own) => proveSample(leaves, at, secret, confirmed);
+  const secrets = (changes.corrections ?? []).map(({ secret }) => secret ?? own);
+  const corrections = acts.map((each, at) => ({
+    ...each,
+    proof: prove(at + 1, secrets[at]).proof,
+  }));
+  const first = prove(0);
+  const laterKeys = [...new Set(secrets.map((secret) => prove(0, secret).vkey))].filter(
+    (vkey) => vkey !== first.vkey,
+  );
   const used = [...new Set(confirmed.map(([witness]) => witness))];
   const witnesses = used.map((each) => SAMPLE_WITNESSES[each] as WitnessKey);
-  return { files, salt, entry, ...prove(0), witnesses, corrections };
+  return { files, salt, entry, ...first, laterKeys, witnesses, corrections };
 }
 
 /** The paper of a correcting minute of the sample. */

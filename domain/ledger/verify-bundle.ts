@@ -1,11 +1,11 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { fromUtf8, sameBytes } from "../crypto/bytes.ts";
+import { sameBytes } from "../crypto/bytes.ts";
 import { openCheckpoint, type Checkpoint } from "../crypto/checkpoint.ts";
 import type { Cosigned } from "../crypto/cosignature.ts";
 import type { Policy } from "../crypto/policy.ts";
 import type { TlogProof } from "../crypto/tlog-proof.ts";
-import { fingerprint, formatKey, parseKey, type VerifierKey } from "../crypto/vkey.ts";
+import { fingerprint, formatKey, type VerifierKey } from "../crypto/vkey.ts";
 import { ok, refuse, type Refusal, type Result } from "../kernel/result.ts";
 import {
   compareApprovals,
@@ -14,6 +14,7 @@ import {
   type Approvals,
   type RecordHead,
 } from "./approvals.ts";
+import { readKeys, type Keys } from "./bundle-keys.ts";
 import { readBundle, readmeOf, WITNESSES_FILE, type Bundle } from "./bundle.ts";
 import { parseEntry, type Entry } from "./entry.ts";
 import { compareFiles, digestOf, parseManifest, type Manifest } from "./manifest.ts";
@@ -110,8 +111,11 @@ export function verifyBundle(bytes: Uint8Array, options: VerifyOptions = {}): Re
   const entry = after(archive, (bundle) => parseEntry(bundle["entry.json"]));
   const sealed = after(entry, (leaf) => after(manifest, (list) => checkEntry(leaf, list, record)));
   const proof = after(archive, (bundle) => readProof(bundle["proof.tlog-proof"]));
-  const key = after(archive, (bundle) => readKey(bundle["log.vkey"]));
-  const trusted = after(key, (own) => checkTrust(own, options));
+  const keys = after(archive, (bundle) => readKeys(bundle["log.vkey"]));
+  const key = after(keys, ([own]) => ok(own));
+  const trusted = after(keys, (all) =>
+    firstRefused(...all.map((each) => checkTrust(each, options))),
+  );
   const witnesses = after(archive, (bundle) => readWitnesses(bundle[WITNESSES_FILE]));
   const note = after(proof, (path) =>
     after(key, (own) => after(witnesses, (known) => checkLines(path, own, known))),
@@ -127,7 +131,7 @@ export function verifyBundle(bytes: Uint8Array, options: VerifyOptions = {}): Re
   const witnessing = after(witnesses, (known) => ok({ ...options, witnesses: known }));
   const cosigned = after(note, (list) => after(witnessing, (given) => checkWitnesses(list, given)));
   const chained = after(archive, (bundle) =>
-    chain(bundle, { record, entry, proof, key, witnessing }),
+    chain(bundle, { record, entry, proof, keys, witnessing }),
   );
   const confirmed = after(cosigned, (list) =>
     after(witnesses, (known) => checkUsed(known, [...list, ...cosignedOf(chained)])),
@@ -140,7 +144,7 @@ export function verifyBundle(bytes: Uint8Array, options: VerifyOptions = {}): Re
     approvals,
     entry: entry.ok ? sealed : entry,
     proof: proof.ok && note !== SKIPPED ? note : proof,
-    key: key.ok ? trusted : key,
+    key: keys.ok ? trusted : keys,
     checkpoint,
     inclusion,
     witnesses: firstRefused(witnesses, cosigned, confirmed),
@@ -151,7 +155,7 @@ export function verifyBundle(bytes: Uint8Array, options: VerifyOptions = {}): Re
     ok: checks.every((each) => each.state === "ok"),
     checks: checks.filter(({ name }) => name !== "witnesses" || asksWitnesses(archive, options)),
     trust: trustOf(key, trusted, options),
-    fingerprint: key.ok ? fingerprint(key.value) : null,
+    fingerprint: keys.ok ? keys.value.map(fingerprint).join("\n") : null,
     facts: factsOf({ record, approvals, entry, proof, checkpoint, cosigned, chained }),
   };
 }
@@ -163,7 +167,7 @@ function asksWitnesses(archive: Result<Bundle>, { policy }: VerifyOptions): bool
 
 function trustOf(
   key: Result<VerifierKey>,
-  trusted: Result<undefined>,
+  trusted: Result<unknown>,
   { trustedKeys, policy }: VerifyOptions,
 ): Report["trust"] {
   if (!key.ok) return "none";
@@ -186,20 +190,20 @@ function chain(
     record,
     entry,
     proof,
-    key,
+    keys,
     witnessing,
   }: Pick<Read, "record" | "entry" | "proof"> & {
-    key: Result<VerifierKey>;
+    keys: Result<Keys>;
     witnessing: Result<Witnessing>;
   },
 ): Result<CheckedCorrections> {
-  if (!record.ok || !entry.ok || !proof.ok || !key.ok || !witnessing.ok) return SKIPPED;
+  if (!record.ok || !entry.ok || !proof.ok || !keys.ok || !witnessing.ok) return SKIPPED;
   return checkCorrections(bundle.corrections, {
     pdf: bundle["minutes.pdf"],
     record: record.value,
     entry: entry.value,
     index: proof.value.index,
-    signers: { ...witnessing.value, key: key.value },
+    signers: { ...witnessing.value, keys: keys.value },
   });
 }
 
@@ -250,11 +254,6 @@ function checkEntry(
   if (record.value.organisation.id !== leaf.org) return refuse("ledger.entry_other_organisation");
   if (record.value.meeting.id !== leaf.ref) return refuse("ledger.entry_other_meeting");
   return ok(undefined);
-}
-
-function readKey(bytes: Uint8Array): Result<VerifierKey> {
-  const text = fromUtf8(bytes);
-  return text?.endsWith("\n") ? parseKey(text.slice(0, -1)) : refuse("ledger.vkey_malformed");
 }
 
 function checkTrust(key: VerifierKey, { trustedKeys, policy }: VerifyOptions): Result<undefined> {

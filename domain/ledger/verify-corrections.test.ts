@@ -4,6 +4,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { fromUtf8 } from "../crypto/bytes.ts";
 import { formatProof, parseProof } from "../crypto/tlog-proof.ts";
+import { parseKey } from "../crypto/vkey.ts";
 import { readBundle, writeBundle, writeBundleFiles, type Bundle } from "./bundle.ts";
 import { CORRECTION_PARTS, correctionFiles, type BundledCorrection } from "./corrections.ts";
 import {
@@ -211,4 +212,30 @@ test("a byte that is changed anywhere in a correcting minute is found", () => {
       assert.equal(report.ok, false, `${part}, byte ${at}`);
     }
   }
+});
+
+const NEXT = new Uint8Array(32).fill(9);
+const rotated = { corrections: [{}, { ...SECOND, secret: NEXT }, { secret: NEXT }] };
+
+test("a key that was replaced after the minutes is in the bundle beside the one before, and both must be trusted", () => {
+  const parts = sampleParts(rotated);
+  const next = parseKey(parts.laterKeys?.[0] ?? "");
+  assert.ok(next.ok);
+  const bytes = sampleBundle(rotated);
+  const report = verifyBundle(bytes, { trustedKeys: [SAMPLE_KEY, next.value] });
+  assert.equal(report.ok, true);
+  assert.equal(verifyBundle(bytes).fingerprint?.split("\n").length, 2, "both are shown");
+  for (const one of [SAMPLE_KEY, next.value])
+    assert.equal(verifyBundle(bytes, { trustedKeys: [one] }).ok, false);
+});
+
+test("a key in a bundle that has signed nothing there, or one that comes back, is refused", () => {
+  const { laterKeys, ...parts } = sampleParts(rotated);
+  const idle = sampleParts({ corrections: [{}, SECOND] });
+  const report = verifyBundle(writeBundle({ ...idle, laterKeys: laterKeys ?? [] }));
+  const check = report.checks.find(({ name }) => name === "corrections");
+  assert.equal(check?.refusal?.code, "ledger.vkey_unused");
+  assert.equal(found(verifyBundle(writeBundle(parts))), "ledger.correction_not_in_log 2");
+  const back = { corrections: [{ secret: NEXT }, SECOND] };
+  assert.equal(found(verifyBundle(sampleBundle(back))), "ledger.correction_not_in_log 2");
 });

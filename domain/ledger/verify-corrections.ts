@@ -5,7 +5,9 @@ import { ok, refuse, type Result } from "../kernel/result.ts";
 import { APPROVER_ROLES, type RecordHead } from "./approvals.ts";
 import { parseCorrection, type BundledCorrection, type CorrectionAct } from "./corrections.ts";
 import { parseEntry, type Entry } from "./entry.ts";
-import { provenIndex, type Signers } from "./verify-proof.ts";
+import type { VerifierKey } from "../crypto/vkey.ts";
+import { provenIndex, type Proven } from "./verify-proof.ts";
+import type { Witnessing } from "./verify-witnesses.ts";
 
 /** The minutes that are corrected, as their own checks have found them. */
 export interface Corrected {
@@ -13,7 +15,12 @@ export interface Corrected {
   readonly record: RecordHead;
   readonly entry: Entry;
   readonly index: number;
-  readonly signers: Signers;
+  readonly signers: LogSigners;
+}
+
+/** Who may have signed the log since the minutes, in the order of their time, and who confirms it. */
+interface LogSigners extends Witnessing {
+  readonly keys: readonly VerifierKey[];
 }
 
 export interface CheckedCorrections {
@@ -33,6 +40,8 @@ interface Read {
   readonly act: CorrectionAct;
   readonly entry: Entry;
   readonly index: number;
+  /** Which of the keys signed its checkpoint. */
+  readonly by: number;
   readonly cosigned: readonly Cosigned[];
 }
 
@@ -53,6 +62,8 @@ export function checkCorrections(
   }
   const order = checkOrder(read, corrected);
   if (!order.ok) return order;
+  const keys = checkKeys(read, corrected.signers);
+  if (!keys.ok) return keys;
   for (const each of read) {
     const linked = checkLink(each, read, corrected);
     if (!linked.ok) return linked;
@@ -82,7 +93,35 @@ function refuseAt(
 
 const digestOfFile = (bytes: Uint8Array) => bytesToHex(sha256(bytes));
 
-function readCorrection(file: BundledCorrection, position: number, signers: Signers): Result<Read> {
+/** A key that was replaced does not come back, and every key of the bundle but the first has signed here. */
+function checkKeys(read: readonly Read[], { keys }: LogSigners): Result<undefined> {
+  let before = 0;
+  for (const { by, position } of read) {
+    if (by < before) return refuseAt("not_in_log", position);
+    before = by;
+  }
+  const idle = keys.slice(1).some((_, at) => !read.some(({ by }) => by === at + 1));
+  return idle ? refuse("ledger.vkey_unused") : ok(undefined);
+}
+
+/** The proof under the first of the keys that signed it. */
+function provenBy(
+  { entry, proof }: BundledCorrection,
+  { keys, ...witnessing }: LogSigners,
+): { readonly by: number; readonly proven: Result<Proven> } {
+  const tried = keys.map((key) => provenIndex(entry, proof, { ...witnessing, key }));
+  const by = Math.max(
+    0,
+    tried.findIndex(({ ok: found }) => found),
+  );
+  return { by, proven: tried[by] ?? refuse("ledger.note_no_known_signature") };
+}
+
+function readCorrection(
+  file: BundledCorrection,
+  position: number,
+  signers: LogSigners,
+): Result<Read> {
   const act = parseCorrection(file.act);
   if (act === undefined) return refuseAt("malformed", position);
   const entry = parseEntry(file.entry);
@@ -90,12 +129,12 @@ function readCorrection(file: BundledCorrection, position: number, signers: Sign
     return refuseAt("entry_malformed", position);
   if (digestOfFile(file.pdf) !== act.content.pdf) return refuseAt("pdf_differs", position);
   if (act.digest !== entry.value.digest) return refuseAt("digest_differs", position);
-  const proven = provenIndex(file.entry, file.proof, signers);
+  const { by, proven } = provenBy(file, signers);
   if (!proven.ok)
     return proven.refusal.code.startsWith("ledger.cosignature_")
       ? proven
       : refuseAt("not_in_log", position);
-  return ok({ position, file, act: act.content, entry: entry.value, ...proven.value });
+  return ok({ position, file, act: act.content, entry: entry.value, by, ...proven.value });
 }
 
 /** Where the acts themselves say their position, a gap is one that was left out. */

@@ -103,17 +103,23 @@ export async function bundleOf(
   };
   const corrections = await sealedCorrections(reader, services, row);
   if (!corrections.ok) return corrections;
-  return ok(
-    writeBundle({ files, salt: kept.salt, ...proven.value, corrections: corrections.value }),
+  // A key that took the place of the minutes' own before a correcting minute was proven.
+  const laterKeys = [...new Set(corrections.value.map(({ vkey }) => vkey))].filter(
+    (vkey) => vkey !== proven.value.vkey,
   );
+  const parts = { ...proven.value, laterKeys, corrections: corrections.value };
+  return ok(writeBundle({ files, salt: kept.salt, ...parts }));
 }
+
+/** With the key under which its checkpoint was signed. */
+type ProvenCorrection = SealedCorrection & { readonly vkey: string };
 
 async function sealedCorrections(
   reader: Reader,
   { files }: Pick<Services, "files">,
   row: MinutesRow,
-): Promise<Result<readonly SealedCorrection[]>> {
-  const found: SealedCorrection[] = [];
+): Promise<Result<readonly ProvenCorrection[]>> {
+  const found: ProvenCorrection[] = [];
   for (const each of await correctionsOf(reader, row.id)) {
     if (each.state !== "approved" || each.digest === null) continue;
     const organisationId = row.organisation_id;
@@ -125,9 +131,9 @@ async function sealedCorrections(
     if (act === undefined) throw new Error(`the seal of correcting minute ${each.id} is missing`);
     const proven = await proveSeal(reader, row, act.index);
     if (!proven.ok) return proven;
-    const { entry, proof } = proven.value;
+    const { entry, proof, vkey } = proven.value;
     const { salt, content } = act;
-    found.push({ pdf: await files.get(each.digest), salt, content, entry, proof });
+    found.push({ pdf: await files.get(each.digest), salt, content, entry, proof, vkey });
   }
   return ok(found);
 }

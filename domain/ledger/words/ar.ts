@@ -19,8 +19,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "ledger.checkpoint_does_not_extend":
     "السجل لا يتابع نقطة التثبيت السابقة وقد يكون عُبث به. توقف الختم؛ أبلغ مدير النظام ولجنة التفتيش.",
   "ledger.checkpoint_extension": "في نقطة التثبيت سطر زائد.",
-  "ledger.checkpoint_key_changed":
-    "مفتاح توقيع السجل ليس المفتاح المستخدم سابقاً. استعد مجلد المفاتيح من النسخة الاحتياطية.",
   "ledger.checkpoint_leading_zero": "الحجم في نقطة التثبيت يبدأ بصفر.",
   "ledger.checkpoint_lines": "نقطة التثبيت لا تحوي أسطرها الثلاثة.",
   "ledger.checkpoint_origin_differs": "نقطة التثبيت للسجل {origin} لكن المفتاح للسجل {key}.",
@@ -86,6 +84,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "ledger.vkey_id_differs": "معرّف المفتاح لا يطابق الاسم والمفتاح.",
   "ledger.vkey_malformed": "ملف المفتاح العام غير سليم.",
   "ledger.vkey_name_invalid": "اسم المفتاح غير مسموح.",
+  "ledger.vkey_unused": "في ملف مفاتيح السجل مفتاح لم يوقّع شيئًا في هذا الملف.",
   "ledger.vkey_wrong_length": "يجب أن يكون طول المفتاح العام 32 بايتاً لكنه {found}.",
   "ledger.vkey_wrong_type": "المفتاح ليس من نوع Ed25519 الخاص بالسجلات.",
   "ledger.signer_away":

@@ -21,8 +21,6 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.checkpoint_does_not_extend":
     "The log does not continue from its last checkpoint and may have been altered. Nothing is sealed any more; tell the administrator and the inspection commission.",
   "ledger.checkpoint_extension": "The checkpoint has a further line.",
-  "ledger.checkpoint_key_changed":
-    "The log's signing key is not the one that was used before. Restore the folder of keys from the backup.",
   "ledger.checkpoint_leading_zero": "The size in the checkpoint has a leading zero.",
   "ledger.checkpoint_lines": "The checkpoint does not have its three lines.",
   "ledger.checkpoint_origin_differs":
@@ -103,6 +101,8 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.vkey_id_differs": "The key's id does not fit its name and key.",
   "ledger.vkey_malformed": "The public key file is malformed.",
   "ledger.vkey_name_invalid": "The name of the key is not allowed.",
+  "ledger.vkey_unused":
+    "The file of the log’s keys has a key that has signed nothing in this bundle.",
   "ledger.vkey_wrong_length": "The public key must have 32 bytes, but has {found}.",
   "ledger.vkey_wrong_type": "The key is not an Ed25519 key of a log.",
   "ledger.signer_away":

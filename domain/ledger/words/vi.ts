@@ -19,8 +19,6 @@ export const vi = {
   "ledger.checkpoint_does_not_extend":
     "Sổ nhật ký không nối tiếp từ lần niêm phong trước, có dấu hiệu đã bị sửa. Hệ thống dừng niêm phong; hãy báo quản trị hệ thống và ủy ban kiểm tra.",
   "ledger.checkpoint_extension": "Điểm niêm phong có thêm dòng lạ.",
-  "ledger.checkpoint_key_changed":
-    "Khóa ký của sổ nhật ký không phải khóa đã dùng lần trước. Hãy khôi phục thư mục khóa từ bản sao lưu.",
   "ledger.checkpoint_leading_zero": "Số dòng ghi trong điểm niêm phong có số 0 ở đầu.",
   "ledger.checkpoint_lines": "Điểm niêm phong không đủ ba dòng.",
   "ledger.checkpoint_origin_differs":
@@ -98,6 +96,7 @@ export const vi = {
   "ledger.vkey_id_differs": "Mã khóa không khớp với tên và khóa.",
   "ledger.vkey_malformed": "Tệp khóa công khai không đúng mẫu.",
   "ledger.vkey_name_invalid": "Tên khóa không hợp lệ.",
+  "ledger.vkey_unused": "Tệp khóa của sổ có thêm một khóa không ký gì trong hồ sơ.",
   "ledger.vkey_wrong_length": "Khóa công khai phải dài 32 byte, nhưng dài {found}.",
   "ledger.vkey_wrong_type": "Khóa không phải loại Ed25519 dùng cho sổ nhật ký.",
   "ledger.signer_away":
