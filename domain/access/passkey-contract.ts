@@ -29,7 +29,7 @@ const creationOptions = z.object({
 });
 
 /** What `navigator.credentials.get` is asked. Without `allowCredentials` the person chooses. */
-const requestOptions = z.object({
+export const requestOptions = z.object({
   challenge: z.string(),
   rpId: z.string(),
   timeout: z.int(),
@@ -53,7 +53,7 @@ const registration = z.object({
   }),
 });
 
-const assertion = z.object({
+export const signedAssertion = z.object({
   id: base64url,
   rawId: base64url,
   type: z.literal("public-key"),
@@ -66,7 +66,7 @@ const assertion = z.object({
 });
 
 export type Registration = z.infer<typeof registration>;
-export type Assertion = z.infer<typeof assertion>;
+export type Assertion = z.infer<typeof signedAssertion>;
 
 const CONFIRMING = { "access.wrong_password": 422, "access.too_many_attempts": 429 } as const;
 const PLACE = { "access.passkeys_need_a_name": 409 } as const;
@@ -168,7 +168,7 @@ export const logInByPasskey = route({
   path: "/api/access/log-in/passkey",
   summary: "Signs in by a passkey that asked for finger, face or code of its owner.",
   permission: { kind: "public" },
-  body: z.object({ challengeId: id, answer: assertion }),
+  body: z.object({ challengeId: id, answer: signedAssertion }),
   reply: z.object({ me }),
   refusals: { ...PLACE, ...PROVING },
   command: false,
@@ -194,7 +194,7 @@ export const takePasskeyStep = route({
   path: "/api/access/log-in/second-step/passkey",
   summary: "Finishes signing in with a passkey as the second step.",
   permission: { kind: "public" },
-  body: z.object({ pending: pendingToken, challengeId: id, answer: assertion }),
+  body: z.object({ pending: pendingToken, challengeId: id, answer: signedAssertion }),
   reply: z.object({ me }),
   refusals: { ...PLACE, ...PROVING, "access.pending_over": 410 },
   command: false,

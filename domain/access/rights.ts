@@ -178,6 +178,20 @@ export const RIGHTS = {
   "quality.confirm": ["secretary", "deputySecretary", "clerk", "chair"],
   "quality.sendBack": ["committeeOffice"],
   "quality.listCells": ["committeeMember", "committeeOffice", "inspectionCommission", "auditor"],
+  /** Who has signed which paper with a key: for whoever may read the paper. */
+  "signing.view": [
+    "member",
+    "clerk",
+    "chair",
+    "secretary",
+    "deputySecretary",
+    "committeeMember",
+    "committeeOffice",
+    "inspectionCommission",
+    "auditor",
+  ],
+  /** Which of them a paper names is decided by the rules of `signing`. */
+  "signing.sign": ["clerk", "chair", "secretary", "deputySecretary"],
   "signing.issue": ["committeeOffice", "organisationBoard"],
   "ledger.view": [
     "member",

@@ -71,6 +71,7 @@ export const ENTRY_KINDS = [
   "certificate.revoked",
   "key.change",
   "lower.checkpoint",
+  "paper.signed",
 ] as const;
 
 export const entryKind = z.enum(ENTRY_KINDS);

@@ -54,6 +54,7 @@ export const GROUP_OF: Readonly<Record<NoticeKind, NoticeGroup>> = {
   certificateRefused: "account",
   certificateRevoked: "account",
   certificateEnding: "account",
+  paperToSign: "papers",
 };
 
 /** What may leave the app, beside the notice in it, which nobody turns off: it says that one was told. */

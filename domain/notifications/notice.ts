@@ -111,6 +111,11 @@ export const notice = z.discriminatedUnion("kind", [
     kind: z.literal("certificateRevoked"),
     params: z.object({ organisation: z.string() }),
   }),
+  /** To whoever signs an adopted paper next with the own key. */
+  z.object({
+    kind: z.literal("paperToSign"),
+    params: z.object({ title: z.string(), number: z.string() }),
+  }),
   z.object({ kind: z.literal("certificateEnding"), params: z.object({ date: localDate }) }),
 ]);
 
@@ -158,4 +163,5 @@ export const NOTICE_KINDS = [
   "certificateRefused",
   "certificateRevoked",
   "certificateEnding",
+  "paperToSign",
 ] as const satisfies readonly NoticeKind[];

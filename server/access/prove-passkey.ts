@@ -43,7 +43,11 @@ export async function provePasskey(proof: Proof): Promise<Result<ProvenPasskey>>
   const passkey = await findPasskey(services.database, proof.answer.id);
   if (passkey === undefined || (accountId !== null && passkey.accountId !== accountId))
     return refuse("access.passkey_not_proven");
-  const counter = await signedCounter(proof, passkey, { challenge, ...place });
+  const alone = accountId === null;
+  if (!namesOwner(proof.answer.response.userHandle, passkey.accountId, alone))
+    return refuse("access.passkey_not_proven");
+  const expected = { challenge, ...place, verified: alone };
+  const counter = await signedCounter(proof, passkey, expected);
   if (counter === undefined) return refuse("access.passkey_not_proven");
   if (passkey.cloned) return refuse("access.passkey_cloned");
   const decided = decideCounter(passkey.counter, counter);
@@ -53,20 +57,24 @@ export async function provePasskey(proof: Proof): Promise<Result<ProvenPasskey>>
 }
 
 /** The counter that the answer has signed, undefined when its signature or anything in it is wrong. */
-async function signedCounter(
-  { answer, accountId, log }: Proof,
+export async function signedCounter(
+  { answer, log }: Pick<Proof, "answer" | "log">,
   passkey: KeptPasskey,
-  expected: { readonly challenge: string; readonly origin: string; readonly rpId: string },
+  expected: {
+    readonly challenge: string;
+    readonly origin: string;
+    readonly rpId: string;
+    /** Whether the passkey must have asked for finger, face or code of its owner. */
+    readonly verified: boolean;
+  },
 ): Promise<number | undefined> {
-  const alone = accountId === null;
-  if (!namesOwner(answer.response.userHandle, passkey.accountId, alone)) return undefined;
   try {
     const verdict = await verifyAuthenticationResponse({
       response: { ...answer, response: withoutAbsent(answer.response), clientExtensionResults: {} },
       expectedChallenge: expected.challenge,
       expectedOrigin: expected.origin,
       expectedRPID: expected.rpId,
-      requireUserVerification: alone,
+      requireUserVerification: expected.verified,
       credential: {
         id: passkey.credentialId,
         publicKey: new Uint8Array(passkey.publicKey),
@@ -87,7 +95,7 @@ function withoutAbsent(response: Assertion["response"]) {
 }
 
 /** Without a password before it the passkey itself must say whose it is (section 7.2, step 6). */
-function namesOwner(userHandle: string | undefined, owner: Id, alone: boolean): boolean {
+export function namesOwner(userHandle: string | undefined, owner: Id, alone: boolean): boolean {
   if (userHandle === undefined) return !alone;
   return Buffer.from(userHandle, "base64url").equals(parse(owner));
 }

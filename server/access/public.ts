@@ -17,12 +17,14 @@ export { buildBreachList, readDigests } from "./build-breach-list.ts";
 export { buildCommonPasswords } from "./common-passwords.ts";
 export { endRolesOf } from "./end-roles.ts";
 export { eraseAccountOf } from "./close-account.ts";
+export { askBoundPasskey, proveBoundPasskey, type BoundProof } from "./bound-passkey.ts";
 export { confirmPassword } from "./confirm-password.ts";
 export { firstAdministratorLink, hasAccounts } from "./first-administrator.ts";
 export { hashPassword, hashWhileTelling } from "./hash.ts";
 export { joinAccounts, type JoinedAccounts } from "./join-accounts.ts";
 export { identify } from "./identify.ts";
 export { beginSession } from "./sessions.ts";
+export { notePasskeyUse } from "./passkey-store.ts";
 export { membersWhoSignIn } from "./who-signs-in.ts";
 
 export const access: Capability = {

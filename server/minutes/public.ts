@@ -3,6 +3,7 @@ import { keptSeals } from "./kept-seals.ts";
 import { routes } from "./routes.ts";
 import { locateMinutes } from "./store.ts";
 
+export { findAdoptedMinutes } from "./adopted-paper.ts";
 export { appraisalOf } from "./appraisal.ts";
 export { nextNumber, takeNumber } from "./numbers.ts";
 

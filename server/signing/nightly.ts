@@ -5,6 +5,7 @@ import type { Services } from "../platform/capability.ts";
 import { sql } from "../platform/database.ts";
 import { findAuthority } from "../signatures/public.ts";
 import type { Certificate } from "./certificate-store.ts";
+import { dropOldAttempts } from "./paper-store.ts";
 import { publishList } from "./revocation-list.ts";
 
 export const SIGNING_QUEUE = "signing.nightly";
@@ -16,9 +17,11 @@ export async function startSigning(services: Services): Promise<void> {
 
 /** Where no certificate was ever issued nothing happens. */
 export async function keepSigning(services: Services): Promise<void> {
-  const { config, clock, database } = services;
+  const { config, clock, database, files } = services;
   if ((await findAuthority(config)) === undefined) return;
   const now = clock.now();
+  const left = await database.commit((tx) => dropOldAttempts(tx, now));
+  for (const digest of left) await files.remove(digest);
   await database.commit((tx) => publishList(tx, config, now));
   await database.commit(async (tx) => {
     const limit = new Date(Date.parse(now) + REMIND_DAYS * 86_400_000).toISOString();

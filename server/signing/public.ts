@@ -1,12 +1,13 @@
 import type { Capability } from "../platform/capability.ts";
 import { locateCertificate } from "./certificate-store.ts";
+import { locatePaper } from "./paper-store.ts";
 import { SIGNING_QUEUE, startSigning } from "./nightly.ts";
 import { routes } from "./routes.ts";
 
 export const signing: Capability = {
   name: "signing",
   routes,
-  locators: { signingCertificate: locateCertificate },
+  locators: { signingCertificate: locateCertificate, signingPaper: locatePaper },
   queues: [SIGNING_QUEUE],
   startJobs: startSigning,
 };

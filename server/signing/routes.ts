@@ -12,6 +12,7 @@ import {
   revokeCertificate,
   revokeOwn,
 } from "./issue-certificate.ts";
+import { paperRoutes } from "./paper-routes.ts";
 import { requestCertificate, withdrawRequest } from "./request-certificate.ts";
 import { latestList } from "./revocation-list.ts";
 
@@ -19,6 +20,7 @@ import { latestList } from "./revocation-list.ts";
 const MOST_LISTED = 500;
 
 export const routes: readonly Mounted[] = [
+  ...paperRoutes,
   read(contract.ownCertificates, async ({ reader, actor, now, services }) => {
     const rows = actor.memberId === null ? [] : await certificatesOf(reader, actor.memberId);
     const authority = await findAuthority(services.config);

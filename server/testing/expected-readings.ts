@@ -186,4 +186,9 @@ export const SHOWS: Readonly<Record<string, ShowsOf>> = {
   "minutes.downloadPdf": "record",
   "minutes.previewPdf": "record",
   "minutes.bundle": "record",
+  "signing.viewPaper": "record",
+  "signing.signedFile": "record",
+  "signing.signatureReport": "record",
+  "signing.preparedFile": "record",
+  "signing.signPaper": "record",
 };

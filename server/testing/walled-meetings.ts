@@ -196,6 +196,17 @@ async function placeMinutes(
     insert into minutes_approval (minutes_id, revision, role, member_id, account_id, name, at)
     values (${memberId}, 1, 'clerk', ${other}, ${other}, '', ${now})`);
   await tx.query(sql`
+    insert into signing_paper (id, kind, meeting_id, organisation_id, original, begun_at)
+    values (${memberId}, 'minutes', ${memberId}, ${cell.id}, ${digest}, ${now})`);
+  await tx.query(sql`
+    insert into signing_revision (paper_id, number, place, member_id, account_id, certificate_id, base, digest, report,
+      evidence, signed_at, entry_index)
+    values (${memberId}, 1, 'clerk', ${other}, ${other}, ${memberId}, ${digest}, ${digest}, '', '{}', ${now}, 0)`);
+  await tx.query(sql`
+    insert into signing_attempt (id, paper_id, place, member_id, certificate_id, base, prepared, byte_range, nonce,
+      made_at, expires_at)
+    values (${newId()}, ${memberId}, 'chair', ${other}, ${memberId}, '', '', '{}', '', ${now}, ${now})`);
+  await tx.query(sql`
     insert into minutes_seal (minutes_id, log_index, salt, approvals, sealed_at)
     values (${memberId}, 0, ${SEALED}, '', ${now})`);
 }

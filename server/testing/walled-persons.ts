@@ -109,7 +109,7 @@ async function placeOffice(
   await tx.query(sql`
     insert into signing_certificate (id, member_id, account_id, organisation_id, name, organisation_name, device,
       public_key, request, requested_at)
-    values (${newId()}, ${memberId}, ${memberId}, ${cell.id}, '', '', '', ${Buffer.from(memberId)}, '', ${now})`);
+    values (${memberId}, ${memberId}, ${memberId}, ${cell.id}, '', '', '', ${Buffer.from(memberId)}, '', ${now})`);
   await tx.query(sql`
     insert into sealed_act (organisation_id, entry_index, kind, ref, member_id, at, salt, content)
     select ${cell.id}, count(*), 'member.altered', ${newId()}, ${memberId}, ${now}, ${SEALED}, ${SEALED}

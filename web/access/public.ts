@@ -1,3 +1,4 @@
+export { askDevice, knowsPasskeys } from "./passkey-device.ts";
 export { AccountLink } from "./account-link.tsx";
 export { LogOutButton } from "./log-out-button.tsx";
 export { WorkMeter } from "./work/work-meter.tsx";

@@ -8,6 +8,7 @@ import { FactList } from "../platform/fact-list.tsx";
 import { Section } from "../platform/page.tsx";
 import { ReasonedButton } from "../platform/reasoned-button.tsx";
 import { useWords } from "../platform/words.tsx";
+import { SigningRoomLink } from "../signing/public.ts";
 import { useResolutionCommand } from "./api.ts";
 import classes from "./resolutions.module.css";
 import { PasswordField } from "../platform/password-field.tsx";
@@ -54,6 +55,11 @@ export function SigningPanel({ view }: { readonly view: ResolutionView }) {
           ]}
         />
         {view.state === "frozen" && <Actions view={view} />}
+        {view.state === "issued" && (
+          <Group>
+            <SigningRoomLink paperId={view.resolutionId} />
+          </Group>
+        )}
       </Stack>
     </Section>
   );

@@ -1,4 +1,4 @@
-import { Alert, Stack, Text } from "@mantine/core";
+import { Alert, Anchor, Stack, Text } from "@mantine/core";
 import {
   authorityCertificate,
   ownCertificates,
@@ -67,7 +67,11 @@ function Certificates({
   readonly here: ReadonlySet<string>;
 }) {
   const { t } = useWords();
-  const waiting = certificates.some(({ standing }) => standing === "requested");
+  // One at a time, and none beside a key of this device that is still good for long.
+  const needsNone = certificates.some(
+    ({ standing, certificateId }) =>
+      standing === "requested" || (standing === "issued" && here.has(certificateId)),
+  );
   return (
     <Section title={t("signing.own.certificates")}>
       <Stack gap="lg">
@@ -90,7 +94,7 @@ function Certificates({
             {t("signing.own.impossible")}
           </Alert>
         )}
-        {canSign() && !waiting && <AskCertificate />}
+        {canSign() && !needsNone && <AskCertificate />}
       </Stack>
     </Section>
   );
@@ -107,9 +111,9 @@ function Authority({ fingerprint }: { readonly fingerprint: string | null }) {
         <Text className={classes["code"]} dir="ltr">
           {fingerprint}
         </Text>
-        <a href={authorityCertificate.path} download>
+        <Anchor href={authorityCertificate.path} download underline="always">
           {t("signing.authority.download")}
-        </a>
+        </Anchor>
       </Stack>
     </Section>
   );

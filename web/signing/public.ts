@@ -1,1 +1,2 @@
+export { SigningRoomLink } from "./room-link.tsx";
 export { SigningLink } from "./signing-link.tsx";

@@ -12,4 +12,9 @@ export const signingRoutes = [
     path: "/certificates",
     component: lazyRouteComponent(() => import("./office-screen.tsx"), "CertificatesScreen"),
   }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/papers/$paperId/signing",
+    component: lazyRouteComponent(() => import("./room-screen.tsx"), "SigningRoomScreen"),
+  }),
 ] as const;

@@ -206,5 +206,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "ledger.kind.certificate.revoked": "إلغاء شهادة توقيع",
   "ledger.kind.key.change": "استبدال مفتاح توقيع السجل",
   "ledger.kind.lower.checkpoint": "نقطة ختم سجل أدنى",
+  "ledger.kind.paper.signed": "توقيع وثيقة بمفتاح",
   "ledger.kind.access.recovered": "استعادة حساب",
 };

@@ -229,5 +229,6 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.kind.certificate.revoked": "Certificate for signing revoked",
   "ledger.kind.key.change": "The log's key was replaced",
   "ledger.kind.lower.checkpoint": "Checkpoint of a lower log",
+  "ledger.kind.paper.signed": "Paper signed with a key",
   "ledger.kind.access.recovered": "Account recovered",
 };

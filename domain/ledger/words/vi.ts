@@ -222,5 +222,6 @@ export const vi = {
   "ledger.kind.certificate.revoked": "Thu hồi chứng thư ký số",
   "ledger.kind.key.change": "Thay khóa ký của sổ",
   "ledger.kind.lower.checkpoint": "Ghi điểm niêm phong của sổ cấp dưới",
+  "ledger.kind.paper.signed": "Ký số văn bản",
   "ledger.kind.access.recovered": "Khôi phục tài khoản",
 } as const;

@@ -126,4 +126,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "notifications.certificateEnding.title": "شهادة التوقيع تنتهي قريبًا",
   "notifications.certificateEnding.body":
     "تنتهي شهادتكم في {date}. اطلبوا شهادة جديدة وأحضروا بطاقة العضوية إلى المكتب.",
+  "notifications.paperToSign.title": "بانتظار توقيعكم: {title}",
+  "notifications.paperToSign.body": "حان دوركم لتوقيع الوثيقة {number} ({title}) بجهازكم.",
 };

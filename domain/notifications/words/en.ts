@@ -126,4 +126,7 @@ export const en: Record<keyof typeof vi, string> = {
   "notifications.certificateEnding.title": "Your certificate for signing ends soon",
   "notifications.certificateEnding.body":
     "Your certificate ends on {date}. Ask for a new one and bring your member card to the office.",
+  "notifications.paperToSign.title": "Waiting for your signature: {title}",
+  "notifications.paperToSign.body":
+    "It is your turn to sign the paper {number} ({title}) on your own device.",
 };

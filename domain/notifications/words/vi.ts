@@ -124,4 +124,7 @@ export const vi = {
   "notifications.certificateEnding.title": "Chứng thư ký số sắp hết hạn",
   "notifications.certificateEnding.body":
     "Chứng thư của đồng chí hết hạn {date}. Hãy gửi yêu cầu mới và mang thẻ đảng viên đến văn phòng.",
+  "notifications.paperToSign.title": "Chờ đồng chí ký số: {title}",
+  "notifications.paperToSign.body":
+    "Văn bản {number} ({title}) đã đến lượt đồng chí ký số trên thiết bị của mình.",
 } as const;

@@ -30,4 +30,25 @@ export const ar: Record<keyof typeof vi, string> = {
   "signing.reason.left": "لم يعد ينتمي إلى التنظيم",
   "signing.reason.replaced": "استُبدل بجهاز آخر",
   "signing.reason.mistake": "صدرت خطأً",
+  "signing.not_adopted": "لم تُعتمد الوثيقة بعد فلا يمكن توقيعها. أقرّوا المحضر أولًا.",
+  "signing.not_signer": "لا موضع لتوقيعكم في هذه الوثيقة.",
+  "signing.same_person": "لا يوقّع شخص واحد المحضر نفسه في موضعين.",
+  "signing.signed_already": "لقد وقّعتم هذه الوثيقة من قبل.",
+  "signing.not_your_turn": "لم يحن دوركم بعد: يوقّع {name} أولًا.",
+  "signing.no_certificate": "لا توجد هذه الشهادة بين شهاداتكم. اطلبوا شهادة في قسم التوقيع الرقمي.",
+  "signing.certificate_over":
+    "انتهت هذه الشهادة أو أُلغيت. اختاروا شهادة أخرى أو اطلبوا شهادة جديدة.",
+  "signing.attempt_unknown":
+    "لم يُعثر على عملية التوقيع هذه. افتحوا الصفحة من جديد وابدأوا مرة أخرى.",
+  "signing.attempt_used": "استُعملت عملية التوقيع هذه من قبل.",
+  "signing.attempt_over": "مضت أكثر من 30 دقيقة على التحضير. أعيدوا قراءة الوثيقة وابدأوا من جديد.",
+  "signing.other_revision": "تغيّرت الوثيقة للتو لأن غيركم وقّع. أعيدوا تحميل الصفحة ثم وقّعوا.",
+  "signing.file_unfit":
+    "تعذّرت إضافة توقيع إلى ملف PDF هذا. أبلغوا مدير النظام؛ تبقى الوثيقة كما هي.",
+  "signing.signature_wrong":
+    "لا يطابق التوقيع الوثيقة والشهادة فلم يُقبل. تبقى الوثيقة كما هي؛ وقّعوا من جديد.",
+  "signing.not_signed": "لا يوجد في هذه الوثيقة توقيع بمفتاح بعد.",
+  "signing.place.clerk": "أمين المحضر",
+  "signing.place.chair": "الرئيس",
+  "signing.place.signer": "الموقّع باسم الخلية",
 };

@@ -35,4 +35,28 @@ export const en: Record<keyof typeof vi, string> = {
   "signing.reason.left": "No longer belongs to the organisation",
   "signing.reason.replaced": "Replaced by another device",
   "signing.reason.mistake": "Issued by mistake",
+  "signing.not_adopted":
+    "The paper is not adopted yet, so it cannot be signed. Approve the minutes first.",
+  "signing.not_signer": "This paper has no place for your signature.",
+  "signing.same_person": "One person cannot sign the same minutes at two places.",
+  "signing.signed_already": "You have signed this paper already.",
+  "signing.not_your_turn": "It is not your turn yet: {name} signs first.",
+  "signing.no_certificate":
+    "There is no such certificate among yours. Ask for one under Digital signing.",
+  "signing.certificate_over":
+    "This certificate has ended or was revoked. Choose another or ask for a new one.",
+  "signing.attempt_unknown": "This signing was not found. Open the page again and begin anew.",
+  "signing.attempt_used": "This signing has been used already.",
+  "signing.attempt_over":
+    "More than 30 minutes have passed since it was prepared. Read the paper again and begin anew.",
+  "signing.other_revision":
+    "The paper has just changed because somebody else signed. Reload the page, then sign.",
+  "signing.file_unfit":
+    "No signature can be added to this PDF. Tell the system administrator; the paper stays as it is.",
+  "signing.signature_wrong":
+    "The signature does not fit paper and certificate, so it was not taken. The paper stays as it is; sign again.",
+  "signing.not_signed": "This paper has no signature by a key yet.",
+  "signing.place.clerk": "Minutes-taker",
+  "signing.place.chair": "Chair",
+  "signing.place.signer": "Signer for the cell",
 };

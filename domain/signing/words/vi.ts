@@ -35,4 +35,27 @@ export const vi = {
   "signing.reason.left": "Không còn sinh hoạt tại đơn vị",
   "signing.reason.replaced": "Đã thay bằng thiết bị khác",
   "signing.reason.mistake": "Cấp nhầm",
+  "signing.not_adopted":
+    "Văn bản chưa được thông qua nên chưa ký số được. Hãy xác nhận biên bản trước.",
+  "signing.not_signer": "Văn bản này không có chỗ ký của đồng chí.",
+  "signing.same_person": "Một người không thể ký ở hai chỗ của cùng một biên bản.",
+  "signing.signed_already": "Đồng chí đã ký văn bản này rồi.",
+  "signing.not_your_turn": "Chưa đến lượt đồng chí: {name} ký trước.",
+  "signing.no_certificate":
+    "Không thấy chứng thư này trong các chứng thư của đồng chí. Hãy mở mục Ký số để xin cấp.",
+  "signing.certificate_over":
+    "Chứng thư này đã hết hạn hoặc đã bị thu hồi. Hãy chọn chứng thư khác hoặc xin cấp mới.",
+  "signing.attempt_unknown": "Không thấy lần ký này. Hãy mở lại trang và bắt đầu ký lại.",
+  "signing.attempt_used": "Lần ký này đã dùng rồi.",
+  "signing.attempt_over":
+    "Đã quá 30 phút kể từ khi chuẩn bị. Hãy đọc lại văn bản và bắt đầu ký lại.",
+  "signing.other_revision": "Văn bản vừa thay đổi vì có người khác ký. Hãy tải lại trang rồi ký.",
+  "signing.file_unfit":
+    "Không thêm được chữ ký vào tệp PDF này. Hãy báo quản trị hệ thống; văn bản vẫn giữ nguyên.",
+  "signing.signature_wrong":
+    "Chữ ký không khớp với văn bản và chứng thư nên không được nhận. Văn bản vẫn giữ nguyên; hãy ký lại.",
+  "signing.not_signed": "Văn bản này chưa có chữ ký số nào.",
+  "signing.place.clerk": "Thư ký",
+  "signing.place.chair": "Chủ trì",
+  "signing.place.signer": "Người ký ban hành",
 } as const;

@@ -179,6 +179,13 @@ export const EXPECTED_AT_MEETINGS: Readonly<Record<string, WhoMay>> = {
   "minutes.approveMinutes": { there: RUNNING },
   "minutes.returnMinutes": { there: RUNNING },
 
+  "signing.viewPaper": { there: WITNESSES },
+  "signing.signedFile": { there: WITNESSES },
+  "signing.signatureReport": { there: WITNESSES },
+  "signing.prepareSignature": { there: RUNNING },
+  "signing.preparedFile": { there: RUNNING },
+  "signing.signPaper": { there: RUNNING },
+
   "ledger.showLog": { there: [...WITNESSES, "sysAdmin"] },
   "ledger.listEntries": { there: [...WITNESSES, "sysAdmin"] },
   "ledger.getCheckpoint": { there: [...WITNESSES, "sysAdmin"] },

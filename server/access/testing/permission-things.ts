@@ -19,6 +19,9 @@ export interface Things {
   readonly electionId: string;
   readonly minutesId: string;
   readonly resolutionId: string;
+  /** Minutes as a paper that is signed. */
+  readonly paperId: string;
+  readonly attemptId: string;
   readonly importId: string;
   readonly correctionId: string;
   readonly caseId: string;
@@ -105,6 +108,8 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
     pollId,
     paperVoteId,
     minutesId,
+    paperId: minutesId,
+    attemptId: newId(),
     resolutionId,
     position: "0",
     goneId: clerk.memberId,

@@ -182,6 +182,9 @@ function askWork(id: Id): ReturnType<typeof sql<Line>> {
       union all select 'approved', subject, at from minutes_approval
         left join minutes on minutes.id = minutes_id
        where member_id = ${id} or account_id in (select id from own)
+      union all select 'signedPaper', title, signed_at from signing_revision
+        left join signing_paper on signing_paper.id = paper_id left join meeting on meeting.id = meeting_id
+       where member_id = ${id} or account_id in (select id from own)
       union all select 'approvedCorrection', reason, at from minutes_correction_approval
         left join minutes_correction on minutes_correction.id = correction_id
        where account_id in (select id from own)

@@ -60,4 +60,46 @@ export const ar: Record<keyof typeof vi, string> = {
   "signing.office.revoke_named": "إلغاء شهادة {name}",
   "signing.office.revoke_text":
     "لن توقّع الشهادة بعد الآن، ولا رجوع عن ذلك. تبقى الوثائق الموقَّعة من قبل صحيحة. ويُبلَّغ صاحبها فورًا.",
+  "signing.room.title": "توقيع {number}",
+  "signing.room.link": "التوقيع الرقمي",
+  "signing.room.complete": "اكتملت التواقيع",
+  "signing.room.open": "قيد التوقيع",
+  "signing.room.places": "من يوقّع، بالترتيب",
+  "signing.room.back_minutes": "المحضر",
+  "signing.room.back_resolution": "الوثيقة",
+  "signing.room.state.next": "دوره في التوقيع",
+  "signing.room.state.waiting": "ينتظر من قبله",
+  "signing.room.signed_at": "وُقّعت في {at}، السطر {line} من السجل",
+  "signing.room.own": "ما يخصكم",
+  "signing.room.your_turn":
+    "حان دوركم. اقرأوا الوثيقة أدناه ثم اضغطوا التوقيع؛ وقبل التوقيع يعرض الجهاز ما سيوقّعه تمامًا.",
+  "signing.room.begin": "توقيع هذه الوثيقة",
+  "signing.room.no_certificate":
+    "ليست لديكم شهادة توقيع. يبقى إقراركم بكلمة المرور صحيحًا؛ وللتوقيع أيضًا اطلبوا شهادة.",
+  "signing.room.other_device":
+    "مفتاحكم على جهاز آخر. افتحوا هذه الصفحة عليه، أو اطلبوا شهادة لهذا الجهاز.",
+  "signing.room.what": "ما الذي يُوقَّع تمامًا",
+  "signing.room.what_lead":
+    "يرسم هذا الجهاز الصفحات بنفسه من الملف الذي يُوقَّع. ويستطيع كل من لديه الملف مقارنة الرمز أدناه.",
+  "signing.room.digest": "رمز الملف (SHA-256) كما حسبه هذا الجهاز",
+  "signing.room.other_file":
+    "الملف الذي وصل ليس الذي يسميه النظام. لا توقّعوا؛ أبلغوا لجنة التفتيش ومدير النظام.",
+  "signing.room.picture": "صور صفحات الوثيقة، عددها {pages}",
+  "signing.room.first_pages": "رُسمت أول {shown} من {all} صفحات فقط. نزّلوا الملف لقراءته كله.",
+  "signing.room.not_drawn": "لا يستطيع هذا المتصفح رسم الصفحات. نزّلوا الملف واقرأوه قبل التوقيع.",
+  "signing.room.download": "تنزيل ملف PDF",
+  "signing.room.report": "تنزيل تقرير فحص التوقيع",
+  "signing.room.dialog": "راجعوا ثم وقّعوا",
+  "signing.room.dialog_text":
+    "هذا تمامًا ما سيحمل توقيعكم: يبقى ما كان فيه كما هو بايتًا بايتًا، وأُضيف موضع للتوقيع فقط.",
+  "signing.room.prepared_digest": "رمز ما سيُوقَّع (SHA-256)",
+  "signing.room.passkey_text":
+    "اضغطوا التوقيع ثم أكّدوا بالبصمة أو الوجه أو رمز الجهاز. يرتبط التأكيد بهذا الملف تمامًا ويُحفظ دليلًا.",
+  "signing.room.password": "كلمة مروركم",
+  "signing.room.password_missing": "أدخلوا كلمة المرور.",
+  "signing.room.no_key": "لم يعد المفتاح على هذا الجهاز. ألغوا الشهادة واطلبوا أخرى.",
+  "signing.room.no_passkey": "لم يتم التأكيد بمفتاح المرور. حاولوا مجددًا.",
+  "signing.room.sign": "توقيع",
+  "signing.room.strange":
+    "ما أُعدّ للتوقيع لا يكمل الوثيقة المعروضة، فلا يوقّع الجهاز. أعيدوا تحميل الصفحة؛ وإن بقي الأمر فأبلغوا لجنة التفتيش.",
 };

@@ -62,4 +62,49 @@ export const en: Record<keyof typeof vi, string> = {
   "signing.office.revoke_named": "Revoke the certificate of {name}",
   "signing.office.revoke_text":
     "The certificate signs no more, and that cannot be undone. Papers signed before stay valid. Its holder is told at once.",
+  "signing.room.title": "Signing {number}",
+  "signing.room.link": "Digital signing",
+  "signing.room.complete": "All have signed",
+  "signing.room.open": "Being signed",
+  "signing.room.places": "Who signs, in order",
+  "signing.room.back_minutes": "Minutes",
+  "signing.room.back_resolution": "Paper",
+  "signing.room.state.next": "Signs next",
+  "signing.room.state.waiting": "Waits for the one before",
+  "signing.room.signed_at": "Signed on {at}, line {line} of the log",
+  "signing.room.own": "Your part",
+  "signing.room.your_turn":
+    "It is your turn. Read the paper below, then press sign; before it signs, the device shows exactly what it will sign.",
+  "signing.room.begin": "Sign this paper",
+  "signing.room.no_certificate":
+    "You have no certificate for signing. Your approval by password stays valid; to sign as well, ask for a certificate.",
+  "signing.room.other_device":
+    "Your key is on another device. Open this page there, or ask for a certificate for this device.",
+  "signing.room.what": "What exactly is signed",
+  "signing.room.what_lead":
+    "This device draws the pages itself from the file that is signed. Whoever has the file can compare the code below.",
+  "signing.room.digest": "Code of the file (SHA-256), computed by this device",
+  "signing.room.other_file":
+    "The file that came is not the one that the system names. Do not sign; tell the inspection commission and the system administrator.",
+  "signing.room.picture": "Pictures of the paper’s pages, {pages} in all",
+  "signing.room.first_pages":
+    "Only the first {shown} of {all} pages are drawn. Download the file to read all of it.",
+  "signing.room.not_drawn":
+    "This browser cannot draw the pages. Download the file and read it before you sign.",
+  "signing.room.download": "Download the PDF",
+  "signing.room.report": "Download the report of the check",
+  "signing.room.dialog": "Look once more, then sign",
+  "signing.room.dialog_text":
+    "This is exactly what will carry your signature: what was there stays byte for byte, only room for the signature was added.",
+  "signing.room.prepared_digest": "Code of what will be signed (SHA-256)",
+  "signing.room.passkey_text":
+    "Press sign, then confirm with finger, face or PIN of the device. The confirmation is bound to exactly this file and kept as evidence.",
+  "signing.room.password": "Your password",
+  "signing.room.password_missing": "Enter your password.",
+  "signing.room.no_key":
+    "The key is no longer on this device. Revoke the certificate and ask for a new one.",
+  "signing.room.no_passkey": "The passkey did not confirm. Please try again.",
+  "signing.room.sign": "Sign",
+  "signing.room.strange":
+    "What was prepared does not continue the paper that you see, so the device does not sign. Reload the page; if it stays so, tell the inspection commission.",
 };

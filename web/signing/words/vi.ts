@@ -60,4 +60,49 @@ export const vi = {
   "signing.office.revoke_named": "Thu hồi chứng thư của {name}",
   "signing.office.revoke_text":
     "Chứng thư không ký được nữa, không lấy lại được. Văn bản đã ký trước đó vẫn có giá trị. Người giữ chứng thư được báo ngay.",
+  "signing.room.title": "Ký số {number}",
+  "signing.room.link": "Ký số",
+  "signing.room.complete": "Đã đủ chữ ký",
+  "signing.room.open": "Đang ký",
+  "signing.room.places": "Ai ký, theo thứ tự",
+  "signing.room.back_minutes": "Biên bản",
+  "signing.room.back_resolution": "Văn bản",
+  "signing.room.state.next": "Đến lượt ký",
+  "signing.room.state.waiting": "Chờ người trước ký",
+  "signing.room.signed_at": "Đã ký lúc {at}, ghi vào sổ nhật ký dòng {line}",
+  "signing.room.own": "Phần của đồng chí",
+  "signing.room.your_turn":
+    "Đến lượt đồng chí. Hãy đọc văn bản dưới đây rồi bấm ký; trước khi ký, thiết bị cho xem lại đúng bản sẽ ký.",
+  "signing.room.begin": "Ký văn bản này",
+  "signing.room.no_certificate":
+    "Đồng chí chưa có chứng thư ký số. Xác nhận bằng mật khẩu trước đây vẫn có giá trị; muốn ký số, hãy xin cấp chứng thư.",
+  "signing.room.other_device":
+    "Khóa ký của đồng chí nằm ở thiết bị khác. Hãy mở trang này trên thiết bị đó, hoặc xin chứng thư cho thiết bị này.",
+  "signing.room.what": "Ký đúng văn bản này",
+  "signing.room.what_lead":
+    "Hình các trang do chính thiết bị này vẽ từ tệp sẽ ký. Ai cầm tệp cũng đối chiếu được dãy mã dưới đây.",
+  "signing.room.digest": "Mã của tệp (SHA-256), thiết bị này tự tính",
+  "signing.room.other_file":
+    "Tệp vừa tải về không phải tệp mà hệ thống nêu. Đừng ký; hãy báo ủy ban kiểm tra và quản trị hệ thống.",
+  "signing.room.picture": "Hình các trang của văn bản, {pages} trang",
+  "signing.room.first_pages":
+    "Chỉ vẽ {shown} trang đầu trong {all} trang. Hãy tải tệp về để đọc hết.",
+  "signing.room.not_drawn":
+    "Trình duyệt này không vẽ được các trang. Hãy tải tệp về đọc trước khi ký.",
+  "signing.room.download": "Tải tệp PDF",
+  "signing.room.report": "Tải báo cáo kiểm tra chữ ký",
+  "signing.room.dialog": "Xem lại rồi ký",
+  "signing.room.dialog_text":
+    "Đây là đúng bản sẽ mang chữ ký của đồng chí: phần đã có giữ nguyên từng byte, chỉ thêm chỗ cho chữ ký.",
+  "signing.room.prepared_digest": "Mã của bản sẽ ký (SHA-256)",
+  "signing.room.passkey_text":
+    "Bấm ký, rồi xác nhận bằng vân tay, khuôn mặt hoặc mã PIN của thiết bị. Xác nhận đó gắn với đúng bản này và được giữ làm bằng chứng.",
+  "signing.room.password": "Mật khẩu của đồng chí",
+  "signing.room.password_missing": "Hãy nhập mật khẩu.",
+  "signing.room.no_key":
+    "Khóa ký không còn trên thiết bị này. Hãy thu hồi chứng thư và xin cấp mới.",
+  "signing.room.no_passkey": "Chưa xác nhận được bằng khóa truy cập. Hãy thử lại.",
+  "signing.room.sign": "Ký",
+  "signing.room.strange":
+    "Bản chuẩn bị để ký không nối tiếp đúng văn bản đang xem, nên thiết bị không ký. Hãy tải lại trang; nếu vẫn vậy, báo ủy ban kiểm tra.",
 } as const;

@@ -110,6 +110,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.data.kind.keptKeys": "حفظ قائمة مفاتيح تصويت سري",
   "members.data.kind.recused": "تنحّى عن تصويت سري",
   "members.data.kind.stoodOnBallot": "ورد اسمه في ورقة تصويت سري",
+  "members.data.kind.signedPaper": "وقّع وثيقة بمفتاح",
   "members.data.kind.signedResolution": "وقّع قراراً",
   "members.data.kind.scored": "قيّم اجتماعاً",
   "members.data.kind.agreed": "وافق على تقييم",

@@ -114,6 +114,7 @@ export const en: Record<keyof typeof vi, string> = {
   "members.data.kind.keptKeys": "Kept the list of keys of a secret vote",
   "members.data.kind.recused": "Recused from a secret vote",
   "members.data.kind.stoodOnBallot": "Stood on the ballot of a secret vote",
+  "members.data.kind.signedPaper": "Signed a paper with a key",
   "members.data.kind.signedResolution": "Signed a resolution",
   "members.data.kind.scored": "Scored a meeting",
   "members.data.kind.agreed": "Agreed to a score",

@@ -113,6 +113,7 @@ export const vi = {
   "members.data.kind.keptKeys": "Giữ danh sách khóa bỏ phiếu kín",
   "members.data.kind.recused": "Không tham gia bỏ phiếu kín vì có liên quan",
   "members.data.kind.stoodOnBallot": "Có tên trên phiếu kín điện tử",
+  "members.data.kind.signedPaper": "Ký số văn bản",
   "members.data.kind.signedResolution": "Ký nghị quyết",
   "members.data.kind.scored": "Chấm điểm buổi sinh hoạt",
   "members.data.kind.agreed": "Đồng ý với điểm",

@@ -60,4 +60,5 @@ export const ar: Record<keyof typeof vi, string> = {
   "notifications.push.kind.certificateRefused": "رُفض طلب شهادة التوقيع",
   "notifications.push.kind.certificateRevoked": "أُلغيت شهادة التوقيع الخاصة بكم",
   "notifications.push.kind.certificateEnding": "شهادة التوقيع تنتهي قريبًا",
+  "notifications.push.kind.paperToSign": "وثيقة تنتظر توقيعكم",
 };

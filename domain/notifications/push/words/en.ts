@@ -62,4 +62,5 @@ export const en: Record<keyof typeof vi, string> = {
   "notifications.push.kind.certificateRefused": "Your request for a certificate was refused",
   "notifications.push.kind.certificateRevoked": "Your certificate for signing was revoked",
   "notifications.push.kind.certificateEnding": "Your certificate for signing ends soon",
+  "notifications.push.kind.paperToSign": "A paper waits for your signature",
 };

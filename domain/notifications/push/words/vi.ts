@@ -59,4 +59,5 @@ export const vi = {
   "notifications.push.kind.certificateRefused": "Yêu cầu chứng thư ký số không được chấp nhận",
   "notifications.push.kind.certificateRevoked": "Chứng thư ký số của đồng chí đã bị thu hồi",
   "notifications.push.kind.certificateEnding": "Chứng thư ký số sắp hết hạn",
+  "notifications.push.kind.paperToSign": "Có văn bản chờ đồng chí ký số",
 } as const;

@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import type { ValidationReport } from "@chiboso/domain/signatures/report.ts";
+import type { signPaper as route } from "@chiboso/domain/signing/papers-contract.ts";
+import type { PrepareAsked } from "../platform/capability.ts";
+import {
+  assembleCms,
+  checkNewSignature,
+  digestOfRange,
+  fillSignature,
+  findAuthority,
+} from "../signatures/public.ts";
+import type { Attempt } from "./paper-store.ts";
+import { latestList } from "./revocation-list.ts";
+
+/** The signed file and what the check of it found. */
+export interface Filled {
+  readonly file: Uint8Array;
+  readonly report: ValidationReport;
+}
+
+/**
+ * Puts the signature of the device into the prepared file and checks the whole: only the hole has changed, the
+ * certificate is that of the person, of this site's authority, and not revoked.
+ */
+export async function checkFilled(
+  asked: Pick<PrepareAsked<typeof route>, "services" | "reader" | "body" | "now" | "log">,
+  attempt: Attempt,
+  certificate: Uint8Array,
+): Promise<Result<Filled>> {
+  const { services, reader, body, now, log } = asked;
+  const authority = await findAuthority(services.config);
+  const list = await latestList(reader);
+  if (authority === undefined || list === undefined)
+    throw new Error("there is a certificate, but no authority or no list of revoked ones");
+  const prepared = {
+    bytes: await services.files.get(attempt.prepared),
+    byteRange: rangeOf(attempt),
+  };
+  const cms = assembleCms({
+    contentDigest: digestOfRange(prepared.bytes, prepared.byteRange),
+    certificate,
+    chain: [authority.certificate],
+    signature: Buffer.from(body.signature, "base64"),
+  });
+  const filled = cms.ok ? fillSignature(prepared, cms.value) : cms;
+  if (!filled.ok) {
+    log.info({ code: filled.refusal.code }, "a signature did not fit");
+    return refuse("signing.signature_wrong");
+  }
+  const report = checkNewSignature({
+    file: filled.value,
+    before: { kind: "prepared", prepared },
+    expected: {
+      fieldName: attempt.place,
+      role: "person",
+      person: { certificateSha256: createHash("sha256").update(certificate).digest("hex") },
+      timeStamp: "optional",
+    },
+    trust: {
+      anchors: [authority.certificate],
+      timeStampAnchors: [],
+      crls: [list],
+      revocationNeeded: true,
+      now,
+    },
+  });
+  if (report.accepted) return ok({ file: filled.value, report });
+  log.warn({ faults: report.faults }, "a signature was not accepted");
+  return refuse("signing.signature_wrong");
+}
+
+function rangeOf({ byte_range: range }: Attempt): [0, number, number, number] {
+  const [, first = 0, second = 0, length = 0] = range;
+  return [0, first, second, length];
+}

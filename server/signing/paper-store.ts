@@ -1,0 +1,136 @@
+import type { Instant } from "@chiboso/domain/kernel/dates.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import type {
+  NamedSigner,
+  PaperKind,
+  PaperNow,
+  SigningPlace,
+} from "@chiboso/domain/signing/order.ts";
+import type { Insertable, Selectable } from "kysely";
+import { findAdoptedMinutes } from "../minutes/public.ts";
+import { sql, type Reader, type Transaction } from "../platform/database.ts";
+import { findIssuedResolution } from "../resolutions/public.ts";
+import type { PaperTables } from "./paper-tables.ts";
+
+export type Revision = Selectable<PaperTables["signing_revision"]>;
+export type Attempt = Selectable<PaperTables["signing_attempt"]>;
+
+/** A paper with what was signed of it so far. */
+export interface Paper extends PaperNow {
+  readonly id: Id;
+  readonly organisationId: Id;
+  readonly meetingId: Id;
+  readonly title: string;
+  readonly number: string | null;
+  readonly revisions: readonly Revision[];
+}
+
+/** Locator `signingPaper`: the organisation whose paper it is. */
+export async function locatePaper(reader: Reader, id: Id): Promise<string | undefined> {
+  const rows = await reader.query<{ path: string }>(sql`
+    select o.path from organisation o
+     where o.id = coalesce((select organisation_id from minutes where id = ${id}),
+                           (select organisation_id from resolution where id = ${id}))`);
+  return rows[0]?.path;
+}
+
+/** The paper that a route's path names; it exists, because the right to it was decided from it. */
+export async function getPaper(reader: Reader, id: Id): Promise<Paper> {
+  const source = (await minutesAsPaper(reader, id)) ?? (await resolutionAsPaper(reader, id));
+  if (source === undefined) throw new Error(`no paper ${id}`);
+  const revisions = await reader
+    .read<PaperTables>()
+    .selectFrom("signing_revision")
+    .selectAll()
+    .where("paper_id", "=", id)
+    .orderBy("number")
+    .execute();
+  const signed = revisions.map(({ place, member_id: memberId, digest }) => ({
+    place,
+    memberId,
+    digest,
+  }));
+  return { ...source, id, revisions, signed };
+}
+
+type Source = Omit<Paper, "id" | "revisions" | "signed">;
+
+async function minutesAsPaper(reader: Reader, id: Id): Promise<Source | undefined> {
+  const found = await findAdoptedMinutes(reader, id);
+  if (found === undefined) return undefined;
+  const { clerk, chair, digest, ...rest } = found;
+  const signers = [named("clerk", clerk), named("chair", chair)];
+  return { ...rest, kind: "minutes", original: digest, signers };
+}
+
+async function resolutionAsPaper(reader: Reader, id: Id): Promise<Source | undefined> {
+  const found = await findIssuedResolution(reader, id);
+  if (found === undefined) return undefined;
+  const { signer, digest, ...rest } = found;
+  return { ...rest, kind: "resolution", original: digest, signers: [named("signer", signer)] };
+}
+
+const named = (place: SigningPlace, person: { memberId: Id; name: string }): NamedSigner => ({
+  place,
+  ...person,
+});
+
+/** Makes the row on which everybody who signs this paper waits for the others, and holds it. */
+export async function holdPaper(tx: Transaction, paper: Paper, now: Instant): Promise<void> {
+  const { id, kind, meetingId, organisationId, original } = paper;
+  await tx.query(sql`
+    insert into signing_paper (id, kind, meeting_id, organisation_id, original, begun_at)
+    values (${id}, ${kind satisfies PaperKind}, ${meetingId}, ${organisationId}, ${original}, ${now})
+    on conflict (id) do nothing`);
+  await tx.query(sql`select pg_advisory_xact_lock(hashtext('signing_paper'), hashtext(${id}))`);
+}
+
+export async function insertRevision(
+  tx: Transaction,
+  row: Insertable<PaperTables["signing_revision"]>,
+): Promise<void> {
+  await tx.write<PaperTables>().insertInto("signing_revision").values(row).execute();
+}
+
+export async function insertAttempt(
+  tx: Transaction,
+  row: Insertable<PaperTables["signing_attempt"]>,
+): Promise<void> {
+  await tx.write<PaperTables>().insertInto("signing_attempt").values(row).execute();
+}
+
+export async function findAttempt(
+  reader: Reader,
+  paperId: Id,
+  attemptId: Id,
+): Promise<Attempt | undefined> {
+  return reader
+    .read<PaperTables>()
+    .selectFrom("signing_attempt")
+    .selectAll()
+    .where("id", "=", attemptId)
+    .where("paper_id", "=", paperId)
+    .executeTakeFirst();
+}
+
+export async function markUsed(tx: Transaction, attemptId: Id, now: Instant): Promise<void> {
+  await tx
+    .write<PaperTables>()
+    .updateTable("signing_attempt")
+    .set({ used_at: now })
+    .where("id", "=", attemptId)
+    .execute();
+}
+
+/** Takes what was prepared and never signed out of the books; gives the files that nobody needs any more. */
+export async function dropOldAttempts(tx: Transaction, now: Instant): Promise<readonly string[]> {
+  const rows = await tx.query<{ prepared: string }>(sql`
+    delete from signing_attempt where used_at is null and expires_at <= ${now} returning prepared`);
+  const gone = rows.map(({ prepared }) => prepared);
+  // Two that were prepared in the same moment have the same bytes.
+  const kept = await tx.query<{ prepared: string }>(
+    sql`select prepared from signing_attempt where prepared = any(${gone}::text[])`,
+  );
+  const still = new Set(kept.map(({ prepared }) => prepared));
+  return gone.filter((digest) => !still.has(digest));
+}
