@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { confirm, fetchFile, logIn, seeWithoutScrolling, textsOf } from "./testing/hands.ts";
+import type { PaperOutcome } from "@chiboso/domain/voting/paper/outcome.ts";
+import { ask } from "./testing/by-request.ts";
+import {
+  choose,
+  confirm,
+  fetchFile,
+  logIn,
+  seeWithoutScrolling,
+  textsOf,
+} from "./testing/hands.ts";
 import { people, type Person } from "./testing/people.ts";
 import { runProduct } from "./testing/product.ts";
 import { beginShortMeeting } from "./testing/short-meeting.ts";
@@ -92,7 +101,12 @@ test("a committee is elected on paper in two rounds", async (t) => {
         !tellers.includes(name) && name !== own && names.indexOf(name) === names.lastIndexOf(name),
     );
     box.names = free.slice(0, 3);
-    await pick(page, /^Danh sách đã chuẩn bị/, box.names);
+    await pick(page, /^Danh sách đã chuẩn bị/, box.names.slice(0, 2));
+    await pick(page, /^Ứng cử, đề cử tại cuộc họp/, box.names.slice(2));
+    const self = third?.() ?? "";
+    await page.getByLabel(`Số người đồng ý thêm ${self}`).fill(String(box.present));
+    assert.ok(await page.getByRole("button", { name: "Lập phiếu" }).isDisabled());
+    await choose(page, `${self} vào danh sách do`, "Tự ứng cử");
     await raise(page, "Cuộc họp giơ tay thông qua danh sách", box.present);
     await page.getByRole("button", { name: "Lập phiếu" }).click();
     await page.getByText("Bầu 2 trong 3 người.").waitFor();
@@ -137,6 +151,12 @@ test("a committee is elected on paper in two rounds", async (t) => {
       await page.getByText("Chưa bầu đủ").first().waitFor();
       await hall.getByText("Chưa bầu đủ").waitFor();
       await teller.page.getByText("Chưa bầu đủ").waitFor();
+      const { votes } = await ask<{
+        readonly votes: readonly [{ readonly outcome: Pick<PaperOutcome, "preparation"> }];
+      }>(secretary, `/api${meeting}/paper-votes`);
+      assert.deepEqual(votes[0].outcome.preparation?.added, [
+        { name: third?.() ?? "", how: "self", hands: box.present },
+      ]);
     },
   );
 

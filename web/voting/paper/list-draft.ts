@@ -12,8 +12,8 @@ export interface ListDraft {
   readonly question: string;
   readonly seats: number;
   readonly listed: readonly Id[];
-  /** Named from the floor or by themselves, with the hands for each. */
-  readonly added: Readonly<Record<Id, number>>;
+  /** Who was not on the prepared list. */
+  readonly added: Readonly<Record<Id, Addition>>;
   /** Who withdrew, with the reason. */
   readonly withdrawn: Readonly<Record<Id, string>>;
   /** A person who is not on the roll, for an admission. */
@@ -22,6 +22,19 @@ export interface ListDraft {
   /** Whom the matter concerns, with the reason why they stand aside. */
   readonly recused: Readonly<Record<Id, string>>;
   readonly reason: string;
+}
+
+/** How somebody came onto the list in the meeting; null until it is said, because the minutes tell it (VOTE-14). */
+export interface Addition {
+  readonly how: "self" | "floor" | null;
+  readonly hands: number;
+}
+
+export const NEWLY_ADDED: Addition = { how: null, hands: 0 };
+
+/** Whether of somebody who was added it is not said how. */
+export function isAdditionUnsaid({ decision, added }: Pick<ListDraft, "decision" | "added">) {
+  return decision === "election" && Object.values(added).some(({ how }) => how === null);
 }
 
 const EMPTY: ListDraft = {
@@ -76,15 +89,12 @@ export function listOf(draft: ListDraft, nameOf: (memberId: Id) => string) {
   const prepared = draft.listed.map((memberId) => ({
     memberId: memberId as Id | null,
     name: nameOf(memberId),
-    how: "prepared" as "prepared" | "floor",
+    how: "prepared" as "prepared" | "self" | "floor",
     hands: null as number | null,
   }));
-  const added = Object.entries(draft.added).map(([memberId, hands]) => ({
-    memberId,
-    name: nameOf(memberId),
-    how: "floor" as const,
-    hands,
-  }));
+  const added = Object.entries(draft.added).flatMap(([memberId, { how, hands }]) =>
+    how === null ? [] : [{ memberId, name: nameOf(memberId), how, hands }],
+  );
   const outsider = { memberId: null, name: draft.outsider, how: "prepared" as const, hands: null };
   return {
     decision,

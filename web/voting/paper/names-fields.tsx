@@ -1,10 +1,10 @@
-import { Stack, TextInput } from "@mantine/core";
+import { Group, Select, Stack, TextInput } from "@mantine/core";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { MOST_NAMES } from "@chiboso/domain/voting/paper/ballot.ts";
 import { useWords } from "../../platform/words.tsx";
 import { People, type Someone } from "../people-field.tsx";
 import { Figure } from "./figure.tsx";
-import type { ListDraft } from "./list-draft.ts";
+import { NEWLY_ADDED, type Addition, type ListDraft } from "./list-draft.ts";
 
 interface Props {
   readonly draft: ListDraft;
@@ -53,17 +53,52 @@ function Added({ draft, people, onChange }: Props) {
         people={people.filter((each) => !draft.listed.includes(each.memberId))}
         most={MOST_NAMES}
         chosen={Object.keys(added)}
-        onChange={(ids) => onChange({ added: pick(ids, (id) => added[id] ?? 0) })}
+        onChange={(ids) => onChange({ added: pick(ids, (id) => added[id] ?? NEWLY_ADDED) })}
       />
-      {Object.entries(added).map(([memberId, hands]) => (
-        <Figure
+      {Object.entries(added).map(([memberId, addition]) => (
+        <OneAdded
           key={memberId}
-          label={t("voting.paper.added_hands", { name: nameIn(people, memberId) })}
-          value={hands}
-          onChange={(value) => onChange({ added: { ...added, [memberId]: value } })}
+          name={nameIn(people, memberId)}
+          addition={addition}
+          onChange={(part) =>
+            onChange({ added: { ...added, [memberId]: { ...addition, ...part } } })
+          }
         />
       ))}
     </>
+  );
+}
+
+/** How somebody came onto the list, which the minutes tell, and the hands that agreed. */
+function OneAdded({
+  name,
+  addition: { how, hands },
+  onChange,
+}: {
+  readonly name: string;
+  readonly addition: Addition;
+  readonly onChange: (part: Partial<Addition>) => void;
+}) {
+  const { t } = useWords();
+  return (
+    <Group align="flex-end">
+      <Select
+        label={t("voting.paper.added_how", { name })}
+        required
+        placeholder={t("voting.paper.added_choose")}
+        data={(["self", "floor"] as const).map((each) => ({
+          value: each,
+          label: t(`voting.paper.added_by.${each}`),
+        }))}
+        value={how}
+        onChange={(next) => onChange({ how: next })}
+      />
+      <Figure
+        label={t("voting.paper.added_hands", { name })}
+        value={hands}
+        onChange={(next) => onChange({ hands: next })}
+      />
+    </Group>
   );
 }
 

@@ -16,7 +16,7 @@ import { VotedBefore } from "../voted-before.tsx";
 import { usePaperCommand } from "./api.ts";
 import { Figure } from "./figure.tsx";
 import { HandsFields } from "./hands-fields.tsx";
-import { draftAfter, listOf, type ListDraft } from "./list-draft.ts";
+import { draftAfter, isAdditionUnsaid, listOf, type ListDraft } from "./list-draft.ts";
 import { NamesFields } from "./names-fields.tsx";
 
 /** Settles what stands on the ballots: of a first round, or of the one after `earlier` with its reason. */
@@ -41,7 +41,7 @@ export function PrepareForm({
   const nameOf = (memberId: Id) =>
     people.find((each) => each.memberId === memberId)?.name ?? memberId;
   const list = listOf(draft, nameOf);
-  const missing = isMissing(list, earlier);
+  const missing = isMissing(list, earlier) || isAdditionUnsaid(draft);
   const repeatOf = earlier?.id ?? null;
   const before = useVotedBefore(meetingId, { itemId, repeatOf, matter: matterIn(list) });
   return (

@@ -6,7 +6,7 @@ import {
 } from "@chiboso/domain/voting/secret/ballot.ts";
 import { checkMinimum } from "@chiboso/domain/voting/secret/terms.ts";
 import type { EarlierVote } from "../earlier-vote.ts";
-import { draftAfter, listOf, type ListDraft } from "../paper/list-draft.ts";
+import { draftAfter, isAdditionUnsaid, listOf, type ListDraft } from "../paper/list-draft.ts";
 
 /** The document that permits it, as it is typed; the server adds the digest of its paper. */
 export type DraftPermit = Omit<Permit, "digest">;
@@ -76,7 +76,7 @@ function permitOf(permit: Permit | null): DraftPermit {
 /** Whether everything is filled in without which no ballot can be settled. */
 export function isReady(draft: SecretDraft, again: boolean) {
   const { decision, list, questions, reason } = draft;
-  if (!checkMinimum(draft).ok) return false;
+  if (!checkMinimum(draft).ok || isAdditionUnsaid(list)) return false;
   if (list.question.trim() === "" || (again && reason.trim() === "")) return false;
   if (decision === "opinion") {
     return questions.every((each) => each.question.trim() !== "" && optionsIn(each).length > 1);
