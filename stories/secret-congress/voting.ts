@@ -18,6 +18,7 @@ import {
   QUESTION,
   SEATS,
   seenBy,
+  shown,
   type Congress,
   type Step,
 } from "./world.ts";
@@ -100,7 +101,7 @@ async function open(congress: Congress): Promise<void> {
   await chair.page.getByText(`Trong hòm có 0 phiếu, danh sách có ${PEOPLE} khóa`).waitFor();
 }
 
-/** Seals a ballot by hand at the device that is open, with the code of a slip; gives its receipt. */
+/** Seals a ballot by hand at the device that is open, with the code of a slip; gives its receipt as it is shown. */
 async function voteByHand(
   { page }: Person,
   congress: Congress,
@@ -120,7 +121,7 @@ async function voteByHand(
   await page.getByRole("button", { name: /^Niêm phong và/ }).click();
   await page.getByRole("heading", { name: "Phiếu đã vào hòm" }).waitFor();
   add(congress, places);
-  return (await page.locator("[data-tracker]").getAttribute("data-tracker")) ?? "";
+  return page.locator(".tracker").innerText();
 }
 
 /** Some vote on the board's tablet, most from devices that need no page of ours. */
@@ -141,7 +142,7 @@ async function voteInHall(congress: Congress): Promise<void> {
     return own.seal(code, [marksOf(kept(at))]);
   });
   await sendAll(own, ballots);
-  receipts.push(...ballots.map(({ tracker }) => tracker));
+  receipts.push(...ballots.map(({ tracker }) => shown(tracker)));
 }
 
 /** One reads, one types, one watches: the first envelope by hand, the others in the same way. */
@@ -157,16 +158,16 @@ async function typeEnvelopes(congress: Congress): Promise<void> {
     return own.seal(code, [marksOf([0, 2])]);
   });
   await sendAll(own, ballots);
-  typed.push(...ballots.map(({ tracker }) => tracker));
+  typed.push(...ballots.map(({ tracker }) => shown(tracker)));
   receipts.push(...typed);
   const { page } = keeperOf(congress);
   await page.getByText("Phiếu giấy trong phong bì kép", { exact: true }).click();
   const missing = typed.slice(1).join("\n");
   await page.getByLabel("Số phong bì ngoài").fill(String(PLACES.paper));
-  await page.getByLabel(/^Biên nhận đủ 43 ký tự/).fill(missing);
+  await page.getByLabel(/^Số biên nhận, 12 ký tự/).fill(missing);
   await page.getByRole("button", { name: "Ghi phong bì" }).click();
   await page.getByText(`Có ${PLACES.paper} phong bì ngoài nhưng đã nhập`).waitFor();
-  await page.getByLabel(/^Biên nhận đủ 43 ký tự/).fill(typed.join("\n"));
+  await page.getByLabel(/^Số biên nhận, 12 ký tự/).fill(typed.join("\n"));
   await page.getByRole("button", { name: "Ghi phong bì" }).click();
   await page
     .getByText(`Đã ghi ${PLACES.paper} phong bì ngoài, ${PLACES.paper} phiếu gõ vào.`)
@@ -191,7 +192,8 @@ async function voteAtBranch(congress: Congress): Promise<void> {
   await page.getByText(`Đóng hòm với ${PLACES.branch} phiếu?`).waitFor();
   await page.getByRole("button", { name: "Đóng hòm phiếu điểm cầu" }).click();
   const [count = "", head = ""] = await textsOf(page.locator("dd.tracker"));
-  await note(congress, "Phân xưởng đảo xa", Number(count), head);
+  await note(congress, "Phân xưởng đảo xa", Number(count) + 1, head);
+  await correct(congress, "Phân xưởng đảo xa", Number(count));
   const early = chair.page.getByRole("button", { name: "Đóng hòm phiếu", exact: true });
   await early.click();
   const dialog = chair.page.getByRole("dialog");
@@ -211,14 +213,27 @@ async function voteAtBranch(congress: Congress): Promise<void> {
 /** What two people read by telephone is entered in the cockpit. */
 async function note({ chair }: Congress, name: string, count: number, head: string): Promise<void> {
   const { page } = chair;
-  const place = page.getByLabel("Tên điểm cầu");
+  const place = page.getByLabel("Tên điểm cầu").last();
   if (!(await place.isVisible()))
     await page.getByText("Hòm phiếu điểm cầu", { exact: true }).click();
   await place.fill(name);
-  await page.getByLabel("Số phiếu", { exact: true }).fill(String(count));
-  await page.getByLabel("Đầu dấu, 8 ký tự").fill(head);
+  await page.getByLabel("Số phiếu", { exact: true }).last().fill(String(count));
+  await page.getByLabel("Đầu dấu, 8 ký tự").last().fill(head);
   await page.getByRole("button", { name: "Ghi số đọc qua điện thoại" }).click();
   await page.getByText(new RegExp(`^${name}: ${count} phiếu, đầu dấu ${head}`)).waitFor();
+}
+
+/** What was misheard is replaced with its reason. */
+async function correct({ chair }: Congress, name: string, count: number): Promise<void> {
+  const { page } = chair;
+  await page.getByText(`Sửa số đã ghi của “${name}”`).click();
+  const form = page.locator("details[open] form").filter({ hasText: "Ghi lại số đúng" });
+  await form.getByLabel("Số phiếu", { exact: true }).fill(String(count));
+  const again = form.getByRole("button", { name: "Ghi lại số đúng" });
+  assert.ok(await again.isDisabled());
+  await form.getByLabel("Lý do").fill("Nghe nhầm qua điện thoại");
+  await again.click();
+  await page.getByText(new RegExp(`^${name}: ${count} phiếu,`)).waitFor();
 }
 
 /** Another place reads its figures too, but its device is lost at sea: the presidium records it as not counted. */
@@ -228,7 +243,7 @@ async function giveUpBox(congress: Congress): Promise<void> {
   const ballots = draw(congress, PLACES.lost).map((code) => own.seal(code, [marksOf([2, 3])]));
   const { count, head } = branchOf(electionId, ballots);
   await note(congress, "Tàu vận tải", count, head);
-  await chair.page.getByRole("button", { name: "Ghi là không tính" }).click();
+  await confirm(chair.page, "Ghi là không tính");
   await chair.page.getByText(/^Tàu vận tải: .*không tính/).waitFor();
   congress.lost = ballots;
   assert.equal(congress.codes.length, PLACES.silent);

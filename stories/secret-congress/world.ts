@@ -49,6 +49,7 @@ export interface Congress {
   candidates: readonly string[];
   /** Codes of drawn slips that nobody has voted with. */
   codes: string[];
+  /** As people see them: twelve signs in groups of four. */
   readonly receipts: string[];
   readonly typed: string[];
   /** Votes for each candidate so far, and blank ballots. */
@@ -96,6 +97,11 @@ export async function seenBy(person: Person, { path }: Congress): Promise<Secret
   const [vote] = votes;
   if (vote === undefined) throw new Error("there is no secret vote");
   return vote;
+}
+
+/** A receipt as the booth shows it and as people write it off. */
+export function shown(tracker: string): string {
+  return `${tracker.slice(0, 4)} ${tracker.slice(4, 8)} ${tracker.slice(8, 12)}`;
 }
 
 export function now(): string {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { needs } from "../../access/rights.ts";
 import { id } from "../../kernel/ids.ts";
 import { commandBody, route } from "../../kernel/route.ts";
-import { line } from "../../meetings/preparation.ts";
+import { line, tidyProse } from "../../meetings/preparation.ts";
 import { atSecret, ENDED, secretParams } from "./contract.ts";
 import { secretView } from "./view.ts";
 
@@ -11,6 +11,9 @@ const electionParams = z.object({ electionId: z.string().regex(/^[1-9A-HJ-NP-Za-
 
 /** SHA-256 in base64 without padding, 43 signs. */
 export const tracker = z.string().regex(/^[A-Za-z0-9+/]{43}$/);
+
+/** A receipt as people have it before them: its first 12 signs at least. */
+export const typedReceipt = z.string().regex(/^[A-Za-z0-9+/]{12,43}$/);
 
 /** No ballot of any form is larger. */
 export const MOST_BALLOT_BYTES = 512 * 1024;
@@ -118,12 +121,12 @@ export const noteEnvelopes = route({
   method: "POST",
   path: "/api/secret-votes/:secretVoteId/envelopes",
   summary:
-    "Double envelopes: how many outer ones there were, and the trackers of the ballots typed from them",
+    "Double envelopes: how many outer ones there were, and the receipts of the ballots typed from them",
   permission: needs("voting.vote", atSecret),
   params: secretParams,
   body: commandBody.extend({
     outer: z.int().min(0).max(20_000),
-    trackers: z.array(tracker).max(20_000),
+    trackers: z.array(typedReceipt).max(20_000),
   }),
   bodyLimit: 20_000 * 46 + 4096,
   reply: secretView,
@@ -134,12 +137,13 @@ export const noteEnvelopes = route({
     "voting.secret_few_envelopes": 409,
     "voting.secret_tracker_twice": 422,
     "voting.secret_tracker_unknown": 422,
+    "voting.secret_tracker_ambiguous": 422,
   },
   command: true,
   offline: false,
 });
 
-/** `head`: the first 8 hex digits of `boxDigest`, as read aloud. */
+/** `head`: the first 8 hex digits of `boxDigest`, as read aloud. Noted again, with a reason, while its file is awaited. */
 export const noteBox = route({
   name: "voting.noteBox",
   method: "POST",
@@ -153,9 +157,18 @@ export const noteBox = route({
     name: line(200),
     count: z.int().min(0).max(20_000),
     head: z.string().regex(/^[0-9a-f]{8}$/),
+    /** Why what was noted of this box is replaced; null when it is noted first. */
+    reason: tidyProse(500).nullable().default(null),
   }),
   reply: secretView,
-  refusals: { ...ENDED, "voting.poll_exists": 409 },
+  refusals: {
+    ...ENDED,
+    "voting.poll_exists": 409,
+    "voting.secret_box_unknown": 404,
+    "voting.secret_box_settled": 409,
+    "voting.reason_missing": 422,
+    "voting.secret_refused": 422,
+  },
   command: true,
   offline: false,
 });

@@ -149,6 +149,16 @@ export async function insertBranch(
   return rows.length > 0;
 }
 
+/** Replaces what was noted of a box. */
+export async function updateBranch(
+  tx: Transaction,
+  { id, name, count, head }: Pick<BranchBox, "id" | "name" | "count" | "head">,
+): Promise<void> {
+  await tx.query(
+    sql`update secret_branch set name = ${name}, count = ${count}, head = ${head} where id = ${id}`,
+  );
+}
+
 export async function settleBranch(
   tx: Transaction,
   id: Id,

@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import { declaresSecret } from "@chiboso/domain/meetings/secrecy.ts";
 import { branchFile, headOf, type BranchFile } from "@chiboso/domain/voting/secret/box.ts";
 import type {
   appendBox,
@@ -11,14 +12,21 @@ import { atStep } from "@chiboso/domain/voting/secret/steps.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { recordEvent, type Act } from "../../meetings/public.ts";
 import type { PrepareAsked, WriteAsked } from "../../platform/capability.ts";
-import { sql, type Reader } from "../../platform/database.ts";
-import { boxesOf, forgetTyped, insertBranch, insertNoted, settleBranch } from "./box-store.ts";
+import {
+  boxesOf,
+  forgetTyped,
+  insertBranch,
+  insertNoted,
+  settleBranch,
+  updateBranch,
+} from "./box-store.ts";
 import { checkBox } from "./check-box.ts";
 import { boothOf, readBallot } from "./cast-ballot.ts";
 import { checkWhole } from "./check-cast.ts";
 import { putBallots, type SoundBallot } from "./put-ballots.ts";
 import { viewSecret } from "./show-secret.ts";
 import { getSecret, updateSecret } from "./store.ts";
+import { wholeTrackers } from "./typed-receipts.ts";
 import { lockVote, seatOf } from "./vote-state.ts";
 
 /** Double envelopes: as many typed ballots as there were outer envelopes, each of them in the box. */
@@ -32,17 +40,15 @@ export async function envelopes(
   const seat = seatOf(vote, actor);
   if (!seat.ok) return seat;
   const { outer, trackers } = body;
-  if (new Set(trackers).size !== trackers.length) return refuse("voting.secret_tracker_twice");
   if (outer !== trackers.length)
     return refuse("voting.secret_envelopes_differ", { outer, typed: trackers.length });
   const { minimum } = vote.terms;
   if (outer > 0 && outer < minimum)
     return refuse("voting.secret_few_envelopes", { typed: outer, minimum });
-  const there = await trackersIn(tx, vote.id, trackers);
-  const missing = trackers.find((each) => !there.has(each));
-  if (missing !== undefined) return refuse("voting.secret_tracker_unknown", { tracker: missing });
+  const whole = await wholeTrackers(tx, vote.id, trackers);
+  if (!whole.ok) return whole;
   await forgetTyped(tx, vote.id);
-  await insertNoted(tx, vote.id, "typed", trackers);
+  await insertNoted(tx, vote.id, "typed", whole.value);
   const saved = await updateSecret(tx, vote.id, { outer_envelopes: outer });
   await recordEvent(asked, meeting, {
     kind: "vote.secretEnvelopes",
@@ -51,18 +57,10 @@ export async function envelopes(
   return ok(await viewSecret(tx, actor, meeting, saved));
 }
 
-async function trackersIn(
-  reader: Reader,
-  voteId: string,
-  trackers: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await reader.query<{ tracker: string }>(sql`
-    select tracker from secret_ballot
-     where vote_id = ${voteId} and tracker = any(${[...trackers]}::text[])`);
-  return new Set(rows.map(({ tracker }) => tracker));
-}
-
-/** What was read by telephone at the close of a branch box; the box in the hall waits for its file. */
+/**
+ * What was read by telephone at the close of a branch box; the box in the hall waits for its file. What was misheard or
+ * mistyped is replaced with a reason as long as the file has not come.
+ */
 export async function note(
   asked: WriteAsked<typeof noteBox, undefined>,
 ): Promise<Result<SecretView>> {
@@ -70,14 +68,28 @@ export async function note(
   const { meeting, vote } = await lockVote(asked, params.secretVoteId);
   const place = atStep(vote.state, "open");
   if (!place.ok) return place;
-  const { boxId: id, name, count, head } = body;
-  if (!(await insertBranch(tx, vote.id, { id, name, count, head })))
-    return refuse("voting.poll_exists");
+  const { boxId: id, name, count, head, reason } = body;
+  const box = { id, name, count, head };
+  const before = (await boxesOf(tx, vote.id)).find((each) => each.id === id);
+  const replaced = mayReplace(before, reason);
+  if (!replaced.ok) return replaced;
+  if (before !== undefined) await updateBranch(tx, box);
+  else if (!(await insertBranch(tx, vote.id, box))) return refuse("voting.poll_exists");
+  const { count: earlierCount, head: earlierHead } = before ?? { count: null, head: null };
   await recordEvent(asked, meeting, {
     kind: "vote.secretBoxNoted",
-    data: { secretId: vote.id, boxId: id, name, count, head },
+    data: { secretId: vote.id, boxId: id, name, count, head, reason, earlierCount, earlierHead },
   });
   return ok(await viewSecret(tx, actor, meeting, vote));
+}
+
+function mayReplace(before: BranchBox | undefined, reason: string | null): Result<undefined> {
+  if (before === undefined)
+    return reason === null ? ok(undefined) : refuse("voting.secret_box_unknown");
+  if (reason === null) return refuse("voting.poll_exists");
+  if (reason.trim() === "") return refuse("voting.reason_missing", undefined, "reason");
+  if (declaresSecret(reason)) return refuse("voting.secret_refused", undefined, "reason");
+  return before.state === "noted" ? ok(undefined) : refuse("voting.secret_box_settled");
 }
 
 /** The ballots in the file of a branch box, each checked like one that comes by itself. */
@@ -101,15 +113,8 @@ export async function readBox(
     if (!read.ok) return refuse("voting.secret_box_ballot", { ballot: at + 1 });
     ballots.push(read.value);
   }
-  const head = headOf(ballots.map(({ tracker }) => tracker));
-  const { count, head: spoken } = box.value;
-  if (ballots.length !== count || head !== spoken)
-    return refuse("voting.secret_box_differs", {
-      found: ballots.length,
-      head,
-      count,
-      read: spoken,
-    });
+  const same = isAsRead(box.value, ballots);
+  if (!same.ok) return same;
   const sound = await checkBox({
     voteId: vote.id,
     boxId: params.boxId,
@@ -118,6 +123,17 @@ export async function readBox(
     tell: () => services.live.publish(`meeting:${vote.meeting_id}`),
   });
   return sound.ok ? ok(ballots) : sound;
+}
+
+/** Whether these are as many ballots, and those, as were read by telephone. */
+function isAsRead(
+  { count, head: read }: BranchBox,
+  ballots: readonly SoundBallot[],
+): Result<undefined> {
+  const head = headOf(ballots.map(({ tracker }) => tracker));
+  return ballots.length === count && head === read
+    ? ok(undefined)
+    : refuse("voting.secret_box_differs", { found: ballots.length, head, count, read });
 }
 
 function parseFile(bytes: Uint8Array): BranchFile | undefined {
@@ -145,6 +161,9 @@ export async function append(
   if (!place.ok) return place;
   const box = waitingBox(await boxesOf(tx, vote.id), params.boxId);
   if (!box.ok) return box;
+  // Noted anew while the file was being checked, it may be another.
+  const same = isAsRead(box.value, ballots);
+  if (!same.ok) return same;
   const booth = await boothOf(tx, vote.id);
   // A key belongs to one box: where it has voted in the hall, the ballot of the branch does not count.
   const once = { ...booth, policy: "one-per-key" as const };

@@ -10,6 +10,7 @@ export function AskingButton({
   pending,
   failure,
   disabled = false,
+  quiet = false,
   onAct,
 }: {
   readonly label: string;
@@ -17,6 +18,8 @@ export function AskingButton({
   readonly pending: boolean;
   readonly failure: Failure | null;
   readonly disabled?: boolean;
+  /** Beside what is usually done. */
+  readonly quiet?: boolean;
   readonly onAct: () => Promise<boolean>;
 }) {
   const [asking, setAsking] = useState(false);
@@ -25,7 +28,12 @@ export function AskingButton({
   };
   return (
     <div>
-      <Button size="md" disabled={disabled} onClick={() => setAsking(true)}>
+      <Button
+        size={quiet ? "sm" : "md"}
+        variant={quiet ? "subtle" : "filled"}
+        disabled={disabled}
+        onClick={() => setAsking(true)}
+      >
         {label}
       </Button>
       <ConfirmDialog

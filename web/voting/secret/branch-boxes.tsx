@@ -8,7 +8,9 @@ import { CommandForm } from "../../platform/command-form.tsx";
 import { RefusalAlert } from "../../platform/refusal-alert.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { Figure } from "../paper/figure.tsx";
+import { Disclosure } from "../why.tsx";
 import { useSecretCommand } from "./api.ts";
+import { AskingButton } from "./asking-button.tsx";
 
 /** Boxes of places without a network: noted as read by telephone, then their file is put in or given up. */
 export function BranchBoxes({ vote }: { readonly vote: SecretView }) {
@@ -35,25 +37,29 @@ export function BranchBoxes({ vote }: { readonly vote: SecretView }) {
   );
 }
 
-function Note({ vote }: { readonly vote: SecretView }) {
+/** A box is noted; or what was noted of one is replaced, with a reason, while its file is awaited. */
+function Note({ vote, before }: { readonly vote: SecretView; readonly before?: BranchBox }) {
   const { t } = useWords();
-  const [boxId] = useState(() => uuidv7());
-  const [name, setName] = useState("");
-  const [count, setCount] = useState(0);
-  const [head, setHead] = useState("");
+  const [boxId] = useState(() => before?.id ?? uuidv7());
+  const [name, setName] = useState(before?.name ?? "");
+  const [count, setCount] = useState(before?.count ?? 0);
+  const [head, setHead] = useState(before?.head ?? "");
+  const [reason, setReason] = useState("");
   const note = useSecretCommand(noteBox, vote.meetingId);
-  const read = head.trim().toLowerCase();
-  const missing = name.trim() === "" || !/^[0-9a-f]{8}$/.test(read);
+  const read = head.replace(/\s/g, "").toLowerCase();
+  const unsaid = before !== undefined && reason.trim() === "";
+  const missing = name.trim() === "" || !/^[0-9a-f]{8}$/.test(read) || unsaid;
+  const why = before === undefined ? null : reason;
   return (
     <CommandForm
-      submit={t("voting.secret.box_note")}
+      submit={t(before === undefined ? "voting.secret.box_note" : "voting.secret.box_note_again")}
       quiet
       pending={note.pending}
       disabled={missing}
       failure={note.failure}
       onSubmit={() => {
         const params = { secretVoteId: vote.id };
-        void note.run({ params, body: { boxId, name, count, head: read } });
+        void note.run({ params, body: { boxId, name, count, head: read, reason: why } });
       }}
     >
       <Group align="flex-end">
@@ -67,12 +73,21 @@ function Note({ vote }: { readonly vote: SecretView }) {
         <TextInput
           dir="ltr"
           label={t("voting.secret.box_head")}
-          maxLength={8}
+          maxLength={12}
           autoComplete="off"
           value={head}
           onChange={(event) => setHead(event.currentTarget.value)}
         />
       </Group>
+      {before !== undefined && (
+        <TextInput
+          label={t("voting.desk.reason")}
+          required
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
     </CommandForm>
   );
 }
@@ -92,27 +107,36 @@ function Box({ vote, box }: { readonly vote: SecretView; readonly box: BranchBox
       {vote.checking?.boxId === box.id && (
         <Text role="status">{t("voting.secret.box_checking", vote.checking)}</Text>
       )}
-      <RefusalAlert failure={append.failure ?? giveUp.failure} />
+      <RefusalAlert failure={append.failure} />
       {box.state === "noted" && (
-        <Group>
-          <Picker
-            accept="application/json,.json"
-            onChange={(file) => file !== null && void append.run({ params, file })}
+        <>
+          <Group>
+            <Picker
+              accept="application/json,.json"
+              onChange={(file) => file !== null && void append.run({ params, file })}
+            >
+              {(own) => (
+                <Button variant="default" loading={append.pending} {...own}>
+                  {t("voting.secret.box_file")}
+                </Button>
+              )}
+            </Picker>
+            <AskingButton
+              label={t("voting.secret.box_give_up")}
+              text={t("voting.secret.box_give_up_text", { name: box.name, count: box.count })}
+              quiet
+              pending={giveUp.pending}
+              failure={giveUp.failure}
+              onAct={async () => (await giveUp.run({ params })).kind === "done"}
+            />
+          </Group>
+          <Disclosure
+            key={`${box.name} ${box.count} ${box.head}`}
+            label={t("voting.secret.box_correct", { name: box.name })}
           >
-            {(own) => (
-              <Button variant="default" loading={append.pending} {...own}>
-                {t("voting.secret.box_file")}
-              </Button>
-            )}
-          </Picker>
-          <Button
-            variant="subtle"
-            loading={giveUp.pending}
-            onClick={() => void giveUp.run({ params })}
-          >
-            {t("voting.secret.box_give_up")}
-          </Button>
-        </Group>
+            <Note vote={vote} before={box} />
+          </Disclosure>
+        </>
       )}
     </Stack>
   );

@@ -6,6 +6,7 @@ import { CommandForm } from "../../platform/command-form.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { Figure } from "../paper/figure.tsx";
 import { useSecretCommand } from "./api.ts";
+import { receiptsIn } from "./receipts-in.ts";
 
 /** Ballots on paper in double envelopes, typed in the booth by the board: how many, and their receipts. */
 export function Envelopes({ vote }: { readonly vote: SecretView }) {
@@ -13,17 +14,19 @@ export function Envelopes({ vote }: { readonly vote: SecretView }) {
   const [outer, setOuter] = useState(vote.envelopes?.outer ?? 0);
   const [text, setText] = useState("");
   const note = useSecretCommand(noteEnvelopes, vote.meetingId);
-  const trackers = text.split(/\s+/).filter((each) => each !== "");
-  const wrong = trackers.some((each) => !/^[A-Za-z0-9+/]{43}$/.test(each));
+  const { receipts, wrong } = receiptsIn(text);
   return (
     <CommandForm
       submit={t("voting.secret.envelopes_note")}
       quiet
       pending={note.pending}
-      disabled={wrong}
+      disabled={wrong.length > 0}
       failure={note.failure}
       onSubmit={() =>
-        void note.run({ params: { secretVoteId: vote.id }, body: { outer, trackers } })
+        void note.run({
+          params: { secretVoteId: vote.id },
+          body: { outer, trackers: [...receipts] },
+        })
       }
     >
       <Text c="dimmed">{t("voting.secret.envelopes_text")}</Text>
@@ -36,7 +39,7 @@ export function Envelopes({ vote }: { readonly vote: SecretView }) {
         autosize
         minRows={3}
         label={t("voting.secret.envelopes_receipts")}
-        error={wrong && t("voting.secret.envelopes_wrong")}
+        error={wrong.length > 0 && t("voting.secret.envelopes_wrong", { lines: wrong.join(" · ") })}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />

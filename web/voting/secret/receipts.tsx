@@ -3,12 +3,8 @@ import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { useWords } from "../../platform/words.tsx";
 import { Disclosure } from "../why.tsx";
 import { useTrackers } from "./api.ts";
+import { shortTracker } from "./short-tracker.ts";
 import classes from "./receipts.module.css";
-
-/** Twelve signs in groups of four: what people compare. */
-export function shortTracker(tracker: string): string {
-  return tracker.slice(0, 12).replace(/(.{4})(?=.)/g, "$1 ");
-}
 
 /** After the closing: the receipts of all ballots, sorted, so that everybody finds the own one. */
 export function Receipts({ vote }: { readonly vote: SecretView }) {

@@ -13,7 +13,7 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret_too_many_marks": "This question lets {most} be chosen of {options} options.",
   "voting.secret_board_size": "The counting board of this vote has exactly {needed} members.",
   "voting.secret_two_roles":
-    "{name} has another office in this meeting (chair or clerk): one person has one role.",
+    "{name} is chair or clerk of this meeting and cannot be on the counting board at the same time. Hand the chair back, or the minutes to somebody else, and do this step again; until the list of keys is fixed somebody else may be elected to the board instead.",
   "voting.secret_keeper_outside": "The keeper of the list is one of the counting board.",
   "voting.secret_too_few":
     "There are only {keys} keys, fewer than {needed}: the secret could not be kept. Vote on paper.",
@@ -81,10 +81,15 @@ export const en: Record<keyof typeof vi, string> = {
     "The permitting document was removed or changed after the vote was prepared. Break this vote off with a reason and prepare it anew.",
   "voting.secret_no_booth":
     "The booth's page is not built on this server, so nobody could seal a ballot. Let the operator run npm start again, then open the box.",
+  "voting.secret_booth_changed":
+    "The booth's page on the server is no longer the one whose hash stands on the slips. Whoever runs the server puts the earlier version back, then open the box. If the new page has to be used, break this vote off with the reason, prepare it again and print new slips.",
   "voting.secret_ballot_too_large":
     "The ballot has too many lines: sealed it would have {bytes} bytes, at most {most} are taken. Divide it into several votes.",
-  "voting.secret_tracker_twice": "A tracker is entered twice.",
-  "voting.secret_tracker_unknown": "No ballot in the box has the tracker {tracker}.",
+  "voting.secret_tracker_twice": "The receipt {tracker} is entered twice.",
+  "voting.secret_tracker_unknown":
+    "No ballot in the box has the receipt {tracker}. Compare it sign by sign; capital and small letters differ.",
+  "voting.secret_tracker_ambiguous":
+    "Two ballots begin with {tracker}. Enter the whole receipt (scan its square code).",
   "voting.secret_box_unknown":
     "This box is not known: first note the count and the head that were read by telephone.",
   "voting.secret_box_settled": "This box is settled already.",

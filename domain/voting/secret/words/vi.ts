@@ -11,7 +11,7 @@ export const vi = {
   "voting.secret_too_many_marks": "Câu hỏi này cho chọn {most} nhưng chỉ có {options} lựa chọn.",
   "voting.secret_board_size": "Tổ kiểm phiếu của cuộc bỏ phiếu này phải có đúng {needed} người.",
   "voting.secret_two_roles":
-    "{name} đang giữ việc khác trong cuộc họp (chủ trì hoặc thư ký): mỗi người chỉ giữ một vai.",
+    "{name} đang chủ trì hoặc làm thư ký cuộc họp nên không cùng lúc ở tổ kiểm phiếu. Hãy chuyển quyền chủ trì, hoặc việc thư ký, cho người khác rồi làm lại bước này; khi chưa chốt danh sách khóa thì cũng có thể bầu người khác vào tổ.",
   "voting.secret_keeper_outside": "Người giữ danh sách khóa phải là một thành viên tổ kiểm phiếu.",
   "voting.secret_too_few":
     "Chỉ có {keys} khóa, ít hơn {needed}: không giữ được bí mật lá phiếu. Hãy bỏ phiếu bằng phiếu giấy.",
@@ -80,10 +80,15 @@ export const vi = {
     "Văn bản cho phép đã bị gỡ hoặc thay đổi sau khi chuẩn bị cuộc bỏ phiếu. Hủy cuộc này có nêu lý do và chuẩn bị lại.",
   "voting.secret_no_booth":
     "Chưa có trang buồng phiếu trên máy chủ này (chưa dựng), nên không ai niêm phong được phiếu. Người vận hành chạy lại npm start, rồi mở hòm.",
+  "voting.secret_booth_changed":
+    "Trang buồng phiếu trên máy chủ không còn là trang có mã in trên thẻ. Người vận hành khôi phục phiên bản trước rồi mở hòm. Nếu phải dùng trang mới thì dừng cuộc này kèm lý do, lập lại và in thẻ mới.",
   "voting.secret_ballot_too_large":
     "Lá phiếu có quá nhiều dòng: khi niêm phong sẽ dài {bytes} byte, tối đa {most}. Hãy chia thành nhiều cuộc bỏ phiếu.",
-  "voting.secret_tracker_twice": "Có mã phiếu ghi hai lần.",
-  "voting.secret_tracker_unknown": "Không có phiếu nào trong hòm mang mã {tracker}.",
+  "voting.secret_tracker_twice": "Biên nhận {tracker} ghi hai lần.",
+  "voting.secret_tracker_unknown":
+    "Không có phiếu nào trong hòm mang biên nhận {tracker}. Hãy so lại từng ký tự; chữ hoa khác chữ thường.",
+  "voting.secret_tracker_ambiguous":
+    "Có hai phiếu cùng bắt đầu bằng {tracker}. Hãy ghi đủ biên nhận này (quét mã vuông).",
   "voting.secret_box_unknown":
     "Không thấy hòm phiếu này: hãy ghi số và mã đọc qua điện thoại trước.",
   "voting.secret_box_settled": "Hòm phiếu này đã xử lý xong.",
