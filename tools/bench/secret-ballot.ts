@@ -26,7 +26,10 @@ const SMALL = 300;
 /** What issue 5 asks for, as a part of the tool's processor time for one ballot. */
 const BARS = { make: 0.6, check: 0.9 } as const;
 
-const FORMS: Readonly<Record<string, { questions: readonly Question[]; marks: number[][] }>> = {
+/** A: one of three. B: up to three of five, and a box for yes. */
+export const FORMS: Readonly<
+  Record<string, { questions: readonly Question[]; marks: number[][] }>
+> = {
   A: {
     questions: [{ answers: ["An", "Bình", "Chi"], min: 1, max: 1, question: "Chọn một" }],
     marks: [[0, 1, 0]],

@@ -24,7 +24,7 @@ export interface Verdict {
   readonly what: string;
   readonly measured: number;
   readonly most: number;
-  readonly unit: "s" | "ballots";
+  readonly unit: "s" | "ms" | "ballots";
 }
 
 export function isKept({ measured, most }: Verdict): boolean {
@@ -33,6 +33,7 @@ export function isKept({ measured, most }: Verdict): boolean {
 
 export function verdictInWords(verdict: Verdict): string {
   const { what, measured, most, unit } = verdict;
-  const figure = unit === "s" ? measured.toFixed(3) : String(measured);
+  const digits = { s: 3, ms: 1, ballots: 0 } as const;
+  const figure = measured.toFixed(digits[unit]);
   return `${figure} ${unit} of at most ${most}: ${isKept(verdict) ? "kept" : "MISSED"} (${what})`;
 }

@@ -24,7 +24,10 @@ export interface Brought {
  * key; nothing of a ballot is shown yet.
  */
 export async function keyScreen(booth: Booth, box: Box, brought: Brought = {}): Promise<Screen> {
-  const own = await ownKeys(booth, box, brought);
+  const found = await ownKeys(booth, box, brought);
+  // Which is whose nobody can tell here: the link from the own meeting page names one.
+  const several = found.length > 1;
+  const own = several ? [] : found;
   const state: State = { typed: brought.code ?? "", problem: null, scanning: false };
   const use = (typed: string, name?: string) => {
     const code = readCode(typed);
@@ -49,6 +52,7 @@ export async function keyScreen(booth: Booth, box: Box, brought: Brought = {}): 
     title: "booth.key.title",
     draw: () => [
       ...factsOf(booth),
+      several ? element("p", {}, say("booth.key.several")) : null,
       ...own.flatMap((id) => deviceKey(() => void fromDevice(id))),
       ...(brought.own === undefined
         ? [codeForm(state, use), ...scanPart(state, use)]

@@ -70,7 +70,7 @@ function buttons(held: Held, marks: readonly Marks[], state: Sending, back: () =
       show("booth.sealing");
       const made = await sealGently(booth.election, credential, marks);
       if (!made.ok) {
-        state.answer = { kind: "refused", reason: made.refusal.code };
+        state.answer = { kind: "refused", reason: say("booth.refusal.other") };
         show(null);
         return;
       }

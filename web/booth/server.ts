@@ -110,5 +110,5 @@ interface Answer {
 
 function reasonOf(code: string): string {
   const known = REASONS[code];
-  return known === undefined ? say("booth.refusal.other", { code }) : say(known);
+  return say(known ?? "booth.refusal.other");
 }

@@ -32,11 +32,20 @@ function inOneFile(): Plugin {
         if (page?.type !== "asset" || code.length !== 1 || style.length !== 1) {
           throw new Error("the booth must be one page, one script and one style");
         }
-        page.source = joined(String(page.source), code[0]?.trim() ?? "", style[0]?.trim() ?? "");
+        const script = withShortNames(code[0]?.trim() ?? "");
+        page.source = joined(String(page.source), script, style[0]?.trim() ?? "");
         for (const name of Object.keys(bundle)) if (name !== "booth.html") delete bundle[name];
       },
     },
   };
+}
+
+const WORD_NAME = /(?<=["'`])booth(?:\.\w+)+(?=["'`])/g;
+
+/** The names of words are for whoever reads the sources: in the page each is one sign or two. */
+function withShortNames(code: string): string {
+  const names = [...new Set(code.match(WORD_NAME))].toSorted();
+  return code.replaceAll(WORD_NAME, (name) => names.indexOf(name).toString(36));
 }
 
 function joined(html: string, code: string, style: string): string {

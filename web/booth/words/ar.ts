@@ -22,6 +22,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "booth.key.stop_scan": "أوقف المسح",
   "booth.key.scanning": "ضع الرمز المربع في القسيمة أمام الكاميرا.",
   "booth.key.no_camera": "لا يمكن استعمال الكاميرا. اكتب الرمز.",
+  "booth.key.several":
+    "على هذا الجهاز مفاتيح لعدة أشخاص. من له مفتاح هنا يدخل الكشك من صفحة اجتماعه.",
   "booth.key.device": "استعمل المفتاح المحفوظ على هذا الجهاز",
   "booth.key.device_help": "أنشأ هذا الجهاز المفتاح لك ولا يغادره أبدًا.",
   "booth.key.go": "احصل على الورقة",
@@ -113,5 +115,5 @@ export const ar: Record<keyof typeof vi, string> = {
   "booth.refusal.cancelled": "أُوقف الاقتراع.",
   "booth.refusal.voted": "صوّت هذا الرمز من قبل.",
   "booth.refusal.many": "يرسل كثيرون في وقت واحد. انتظر دقيقة ثم أعد الإرسال.",
-  "booth.refusal.other": "الورقة غير سليمة ({code}).",
+  "booth.refusal.other": "الورقة ليست سليمة. أبلغ هيئة الفرز.",
 };

@@ -26,6 +26,8 @@ export const en: Record<keyof typeof vi, string> = {
   "booth.key.stop_scan": "Stop scanning",
   "booth.key.scanning": "Hold the square code of the slip before the camera.",
   "booth.key.no_camera": "The camera cannot be used. Type the code.",
+  "booth.key.several":
+    "This device has keys of several people. Whoever has one here enters the booth from the own meeting page.",
   "booth.key.device": "Use the key on this device",
   "booth.key.device_help": "This device made the key for you, and it never leaves the device.",
   "booth.key.go": "Get the ballot",
@@ -123,5 +125,5 @@ export const en: Record<keyof typeof vi, string> = {
   "booth.refusal.cancelled": "The vote was broken off.",
   "booth.refusal.voted": "this code has voted.",
   "booth.refusal.many": "too many are sending at once. Wait a minute and send again.",
-  "booth.refusal.other": "the ballot is not in order ({code}).",
+  "booth.refusal.other": "the ballot is not in order. Tell the counting board.",
 };

@@ -22,6 +22,8 @@ export const vi = {
   "booth.key.stop_scan": "Thôi quét",
   "booth.key.scanning": "Đưa mã vuông trên thẻ vào trước máy ảnh.",
   "booth.key.no_camera": "Không dùng được máy ảnh. Hãy gõ mã.",
+  "booth.key.several":
+    "Máy này có khóa của nhiều người. Ai có khóa ở đây thì vào buồng phiếu từ trang cuộc họp của mình.",
   "booth.key.device": "Dùng khóa trên máy này",
   "booth.key.device_help": "Khóa do chính máy này tạo cho đồng chí và không rời khỏi máy.",
   "booth.key.go": "Nhận phiếu",
@@ -116,5 +118,5 @@ export const vi = {
   "booth.refusal.cancelled": "Cuộc bỏ phiếu đã dừng.",
   "booth.refusal.voted": "mã này đã bỏ phiếu.",
   "booth.refusal.many": "có quá nhiều lượt gửi cùng lúc. Chờ một phút rồi gửi lại.",
-  "booth.refusal.other": "phiếu không đúng dạng ({code}).",
+  "booth.refusal.other": "phiếu không đúng dạng. Hãy báo Tổ kiểm phiếu.",
 } as const;
