@@ -16,10 +16,12 @@ import {
   beginWith,
   enter,
   enterNewly,
+  keeperMark,
   makeBoardKey,
   memberOf,
   PHONE,
   pick,
+  registerDevice,
   takeOwnKey,
   voteIn,
   type Member,
@@ -111,10 +113,8 @@ test("a cell admits a member by secret electronic ballots, once the permitting d
     for (const each of [...board, clerk]) await each.page.goto(product.address + meeting.path);
     await makeBoardKey(board);
     await keeper.page.getByRole("button", { name: "Dùng máy này giữ danh sách" }).click();
-    for (const { page: own } of [clerk, second, third]) {
-      await own.getByRole("button", { name: "Tạo khóa của tôi" }).click();
-      await own.getByText("Khóa của đồng chí ở trên máy này.").waitFor();
-    }
+    const aloud = await keeperMark(keeper);
+    for (const { page: own } of [clerk, second, third]) await registerDevice(own, aloud);
     const { taking } = await votes();
     const drawing = (taking.roll ?? []).filter(({ how }) => how === null);
     box.codes = await makeSlips(keeper.page, drawing.length + 1);

@@ -6,17 +6,15 @@ import { test } from "node:test";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import type { Page } from "playwright-core";
 import { openBeleniosTool } from "../tools/belenios-tool.ts";
+import { gatherSeven } from "./secret-poll/seven.ts";
 import {
-  beginWith,
-  enter,
-  enterNewly,
+  keeperMark,
   makeBoardKey,
-  memberOf,
   PHONE,
   pick,
+  registerDevice,
   takeOwnKey,
   voteIn,
-  type Member,
   type SmallMeeting,
 } from "./secret-poll/world.ts";
 import { ask } from "./testing/by-request.ts";
@@ -32,17 +30,8 @@ const TITLE = "Lấy ý kiến về nơi họp";
 const QUESTION = "Chi bộ nên họp ở đâu?";
 const VERIFIER = fileURLToPath(new URL("../verifier/dist/verifier.html", import.meta.url));
 
-interface Seven {
-  readonly chair: Person;
-  readonly clerk: Person;
-  readonly board: readonly [Person, Person, Person];
-  readonly meeting: SmallMeeting;
-  /** Who has no device and draws a slip. */
-  readonly drawing: readonly Member[];
-}
-
 test("seven are asked in secret, three on their devices and four with slips", async (t) => {
-  const seven = await gather();
+  const seven = await gatherSeven(cast, product);
   const { chair, clerk, board, meeting, drawing } = seven;
   const [keeper, second, third] = board;
   const { page } = chair;
@@ -89,10 +78,8 @@ test("seven are asked in secret, three on their devices and four with slips", as
     t,
     "three register devices, four draw slips, and the list has seven",
     async () => {
-      for (const { page: own } of [clerk, second, third]) {
-        await own.getByRole("button", { name: "Tạo khóa của tôi" }).click();
-        await own.getByText("Khóa của đồng chí ở trên máy này.").waitFor();
-      }
+      const aloud = await keeperMark(keeper);
+      for (const { page: own } of [clerk, second, third]) await registerDevice(own, aloud);
       const at = keeper.page;
       await at.getByLabel("Số thẻ làm thêm").fill("5");
       await at.getByRole("button", { name: "Làm thẻ" }).click();
@@ -277,23 +264,4 @@ async function lookAtReceiptAgain(booth: Page, electionId: string, receipt: stri
   await booth.goto(new URL(`#${electionId}`, booth.url()).href);
   await booth.getByRole("button", { name: "Dùng khóa trên máy này" }).click();
   await booth.locator(`[data-tracker="${receipt}"]`).waitFor();
-}
-
-/** The chair begins a meeting of seven; two of the board get their accounts on the way. */
-async function gather(): Promise<Seven> {
-  const chair = await enter(cast, product, "bithu3");
-  const clerk = await enter(cast, product, "thuky3", PHONE);
-  const reader = await enter(cast, product, "dangvien3");
-  const office = await enter(cast, product, "vanphong");
-  const known = await Promise.all([chair, clerk, reader].map(memberOf));
-  const meeting = await beginWith(chair, product, 7, known);
-  const nameOf = (id: string) => meeting.here.find(({ memberId }) => memberId === id)?.name ?? "";
-  const others = meeting.here.filter(({ memberId }) => !known.includes(memberId));
-  const [a, b, ...rest] = others as [Member, Member, ...Member[]];
-  const second = await enterNewly(cast, office, meeting.organisationId, a);
-  const third = await enterNewly(cast, office, meeting.organisationId, b);
-  const keeper = { ...reader, name: nameOf(known[2] ?? "") };
-  const chairs = { memberId: known[0] ?? "", name: nameOf(known[0] ?? "") };
-  const drawing = [...rest, chairs, { memberId: known[2] ?? "", name: keeper.name }];
-  return { chair, clerk, board: [keeper, second, third], meeting, drawing };
 }

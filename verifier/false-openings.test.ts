@@ -11,7 +11,7 @@ import {
   sumsOf,
   type SampleEvent,
 } from "@chiboso/domain/crypto/belenios/sample-election.ts";
-import { shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { hexDigest, shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { sizedTally } from "@chiboso/domain/crypto/belenios/tally.ts";
 import { verifyArchive } from "@chiboso/domain/crypto/belenios/verify-archive.ts";
 import type { Expected } from "@chiboso/domain/crypto/belenios/verify-report.ts";
@@ -114,6 +114,7 @@ test("what witnesses, receipts, the roll and the minutes know is compared", asyn
     voters: 4,
     form: facts!.form,
     serverKey: String(board.keys.server),
+    trustees: hexDigest(Buffer.from(JSON.stringify(board.trustees))),
     closedHead: facts!.heads.closed,
     openedHead: facts!.heads.opened!,
     receipts: ballots.map(shortDigest),
@@ -123,6 +124,7 @@ test("what witnesses, receipts, the roll and the minutes know is compared", asyn
     ["voters", "crypto.voters_differ", { voters: 3 }],
     ["form", "crypto.form_differs", { form: "0".repeat(64) }],
     ["serverKey", "crypto.server_key_differs", { serverKey: String(board.keys.board[0]) }],
+    ["trustees", "crypto.trustees_differ", { trustees: "0".repeat(64) }],
     ["closedHead", "crypto.closed_head_differs", { closedHead: facts!.heads.opened! }],
     ["openedHead", "crypto.opened_head_differs", { openedHead: facts!.heads.closed }],
     ["receipts", "crypto.receipt_missing", { receipts: [...known.receipts, shortDigest("")] }],

@@ -66,6 +66,7 @@ import { ar as rulesItems } from "./rules/items/words/ar.ts";
 import { ar as signingScreen } from "./signing/words/ar.ts";
 import { ar as votingScreen } from "./voting/words/ar.ts";
 import { ar as secretScreen } from "./voting/secret/words/ar.ts";
+import { ar as secretDevices } from "./voting/secret/device/words/ar.ts";
 import { ar as paperScreen } from "./voting/paper/words/ar.ts";
 import type { vi } from "./words.vi.ts";
 
@@ -138,5 +139,6 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...signingScreen,
   ...votingScreen,
   ...secretScreen,
+  ...secretDevices,
   ...paperScreen,
 };

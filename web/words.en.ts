@@ -66,6 +66,7 @@ import { en as rulesItems } from "./rules/items/words/en.ts";
 import { en as signingScreen } from "./signing/words/en.ts";
 import { en as votingScreen } from "./voting/words/en.ts";
 import { en as secretScreen } from "./voting/secret/words/en.ts";
+import { en as secretDevices } from "./voting/secret/device/words/en.ts";
 import { en as paperScreen } from "./voting/paper/words/en.ts";
 import type { vi } from "./words.vi.ts";
 
@@ -138,5 +139,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...signingScreen,
   ...votingScreen,
   ...secretScreen,
+  ...secretDevices,
   ...paperScreen,
 };

@@ -66,6 +66,7 @@ import { vi as rulesItems } from "./rules/items/words/vi.ts";
 import { vi as signingScreen } from "./signing/words/vi.ts";
 import { vi as votingScreen } from "./voting/words/vi.ts";
 import { vi as secretScreen } from "./voting/secret/words/vi.ts";
+import { vi as secretDevices } from "./voting/secret/device/words/vi.ts";
 import { vi as paperScreen } from "./voting/paper/words/vi.ts";
 
 /** Every text in Vietnamese, the model of the others: what server and screen both say, then the screens' own. */
@@ -138,5 +139,6 @@ export const vi = {
   ...signingScreen,
   ...votingScreen,
   ...secretScreen,
+  ...secretDevices,
   ...paperScreen,
 } as const;

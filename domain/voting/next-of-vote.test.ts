@@ -89,7 +89,7 @@ test("a secret vote that is only being prepared is never said to be closed next"
   const vote: Parameters<typeof nextOfSecret>[0] = {
     state: "prepared",
     board: null,
-    taking: { eligible: 20, devices: 3, slips: 4, own: null, roll: null },
+    taking: { eligible: 20, devices: 3, slips: 4, own: null, ownSealed: null, roll: null },
     list: null,
     collected: null,
     closing: null,

@@ -66,6 +66,7 @@ export const EVENTS_OF_SECRET_VOTES = [
   "vote.secretBoardElected",
   "vote.secretCeremonyRestarted",
   "vote.secretKeyMade",
+  "vote.secretKeeperKeyGiven",
   "vote.secretRegistrationEnded",
   "vote.secretDevicesStruck",
   "vote.secretSlipsTakenBack",

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { act, ask } from "../testing/by-request.ts";
 import { confirm, enterByLink, logIn } from "../testing/hands.ts";
@@ -134,4 +135,31 @@ export async function makeBoardKey(board: readonly Person[]): Promise<void> {
   for (const press of ["Tạo khóa của tổ trên máy này", "Chia phần cho tổ", "Nhận phần của tôi"]) {
     for (const { page } of board) await page.getByRole("button", { name: press }).click();
   }
+}
+
+/** What somebody of the board reads aloud of the key that the board made, from the own device. */
+export async function boardMark(page: Page): Promise<string> {
+  return page.locator("figure").filter({ hasText: "Dấu khóa của tổ" }).locator("bdi").innerText();
+}
+
+/** What the keeper of the list reads aloud of the own key, from the own device. */
+export async function keeperMark({ page }: Person): Promise<string> {
+  const mark = page.locator("figure").filter({ hasText: "danh sách, máy này tự tính" });
+  return mark.locator("bdi").innerText();
+}
+
+/** The mark of the key that a member's device would seal to. */
+export async function markToSealTo(page: Page): Promise<string> {
+  const caption = page.getByText("Dấu khóa của người giữ danh sách", { exact: true });
+  return page.locator("figure").filter({ has: caption }).locator("bdi").innerText();
+}
+
+/** Makes a key on the own device, when the mark is the one that the keeper reads aloud. */
+export async function registerDevice(page: Page, aloud: string): Promise<void> {
+  assert.equal(await markToSealTo(page), aloud);
+  const make = page.getByRole("button", { name: "Tạo khóa của tôi" });
+  assert.ok(await make.isDisabled());
+  await page.getByRole("checkbox", { name: /^Đã so: đúng là dấu/u }).check();
+  await make.click();
+  await page.getByText("Khóa của đồng chí ở trên máy này.").waitFor();
 }

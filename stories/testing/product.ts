@@ -19,6 +19,8 @@ export interface Product {
   readonly post: PostOffice;
   /** The push service to which it sends what devices are told. */
   readonly push: PushService;
+  /** Its database as whoever runs the server reaches it. */
+  readonly ownerUrl: string;
   /** Everything that it has printed since it was last started. */
   readonly said: () => string;
   /** Starts it again after `stop`, on the same address, database and folder. */
@@ -127,6 +129,9 @@ export function runProduct(options: {
     },
     get push() {
       return standing().push;
+    },
+    get ownerUrl() {
+      return held.ownerUrl;
     },
     said: () => state.said,
     start,

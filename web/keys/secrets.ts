@@ -9,6 +9,7 @@ export type SecretKind =
   | "voter"
   | "voterName"
   | "sealedTo"
+  | "sealedAs"
   | "receipt"
   | "trustee"
   | "keeper"

@@ -5,7 +5,8 @@ import { useState } from "react";
 import { CommandForm } from "../platform/command-form.tsx";
 import { useWords } from "../platform/words.tsx";
 import { usePollCommand } from "./api.ts";
-import { HandsFields, NO_HANDS } from "./paper/hands-fields.tsx";
+import { HandsFields } from "./paper/hands-fields.tsx";
+import { NO_HANDS } from "./paper/no-hands.ts";
 
 /** The hands that were counted, from a teller or who runs the meeting; counted again they are entered again. */
 export function HandsForm({ poll }: { readonly poll: PollView }) {

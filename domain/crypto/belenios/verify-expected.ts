@@ -21,6 +21,7 @@ export function compareExpected(expected: Expected, found: Found): Result<undefi
   const pairs = [
     ["crypto.form_differs", expected.form, facts.form],
     ["crypto.server_key_differs", expected.serverKey, String(keys.server)],
+    ["crypto.trustees_differ", expected.trustees, records.setupHashes.trustees],
     ["crypto.list_differs", expected.list, records.setupHashes.credentials],
     [
       "crypto.election_differs",

@@ -31,6 +31,8 @@ export interface Expected {
   /** Digest of the questions as they were approved. */
   readonly form?: string;
   readonly serverKey?: string;
+  /** SHA-256 in hex of the record of all trustees as the board's devices found themselves in it. */
+  readonly trustees?: string;
   /** SHA-256 in hex of the list of keys as it was fixed. */
   readonly list?: string;
   /** SHA-256 in base64 of the election's record as the box was opened with it. */

@@ -66,6 +66,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "crypto.voters_differ": "يجب أن تضم القائمة {expected} مفتاحاً وفيها {found}.",
   "crypto.form_differs": "الأسئلة ليست النموذج الذي أُقرّ.",
   "crypto.server_key_differs": "مفتاح الخادم ليس المفتاح المعلن.",
+  "crypto.trustees_differ": "مفتاح هيئة الفرز ليس المفتاح الذي صنعته أجهزة الهيئة معًا.",
+  "crypto.election_key_differs": "أوراق هذا الاقتراع تُختم لمفتاح آخر غير مفتاح هيئة الفرز.",
   "crypto.list_differs": "قائمة المفاتيح ليست القائمة التي ثُبّتت قبل فتح الصندوق.",
   "crypto.election_differs": "السجل ليس للاقتراع الذي عُرضت بصمته عند فتح الصندوق.",
   "crypto.closed_head_differs": "الصندوق عند إغلاقه ليس الذي وقّعه الشهود.",

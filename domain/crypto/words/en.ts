@@ -80,6 +80,10 @@ export const en: Record<keyof typeof vi, string> = {
   "crypto.voters_differ": "The list must have {expected} keys and has {found}.",
   "crypto.form_differs": "The questions are not the form that was approved.",
   "crypto.server_key_differs": "The server's key is not the one that was published.",
+  "crypto.trustees_differ":
+    "The key of the counting board is not the one that the board's devices made together.",
+  "crypto.election_key_differs":
+    "Ballots of this election are sealed to another key, not to that of the counting board.",
   "crypto.list_differs":
     "The list of keys is not the one that was fixed before the box was opened.",
   "crypto.election_differs":

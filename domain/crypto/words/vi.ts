@@ -75,6 +75,9 @@ export const vi = {
   "crypto.voters_differ": "Danh sách phải có {expected} khóa nhưng có {found}.",
   "crypto.form_differs": "Các câu hỏi không phải mẫu phiếu đã được thông qua.",
   "crypto.server_key_differs": "Khóa máy chủ không phải khóa đã công bố.",
+  "crypto.trustees_differ": "Khóa của tổ kiểm phiếu không phải khóa mà máy của tổ đã cùng làm.",
+  "crypto.election_key_differs":
+    "Phiếu của cuộc này được niêm phong bằng khóa khác, không phải khóa của tổ kiểm phiếu.",
   "crypto.list_differs": "Danh sách khóa không phải danh sách đã chốt trước khi mở hòm.",
   "crypto.election_differs": "Tệp không phải của cuộc bỏ phiếu đã mở hòm với dấu ấy.",
   "crypto.closed_head_differs": "Hòm phiếu lúc khóa không phải hòm mà người chứng kiến đã ký.",

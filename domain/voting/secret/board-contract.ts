@@ -95,6 +95,7 @@ export const giveKeeperKey = route({
     ...NOT_KEEPER,
     "voting.secret_message_sent": 409,
     "voting.secret_keeper_key_used": 409,
+    "voting.secret_no_booth": 409,
     "crypto.trustees_element_outside": 422,
   },
   command: true,

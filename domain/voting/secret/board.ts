@@ -54,6 +54,11 @@ export function sealedDigest(sealed: readonly string[]): string {
   return hexDigest(utf8ToBytes(lines.join("")));
 }
 
+/** SHA-256 in hex of the keeper's public key as its text: what people compare of it, and what the meeting's record has. */
+export function keeperKeyDigest(key: string): string {
+  return hexDigest(utf8ToBytes(key));
+}
+
 /** SHA-256 in hex of one sealed key, by which a keeper's device names it. */
 export function digestOfSealed(sealed: string): string {
   return hexDigest(utf8ToBytes(sealed));

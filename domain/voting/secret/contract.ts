@@ -162,6 +162,7 @@ export const openSecretVote = route({
     "voting.secret_too_few": 409,
     "voting.secret_permit_changed": 409,
     "voting.secret_no_booth": 409,
+    "voting.secret_booth_changed": 409,
     "voting.secret_two_roles": 409,
     "voting.secret_key_missing": 409,
     "voting.secret_base_moved": 409,

@@ -41,6 +41,13 @@ test("no more take part than are present when the list of keys is fixed", () => 
 });
 
 test("no box is opened where the page that seals ballots is not built", () => {
-  assert.deepEqual(checkBooth(null), { ok: false, refusal: { code: "voting.secret_no_booth" } });
-  assert.deepEqual(checkBooth("ab"), { ok: true, value: "ab" });
+  const codeOf = (built: string | null, printed: string | null) => {
+    const checked = checkBooth(built, printed);
+    return checked.ok ? checked.value : checked.refusal.code;
+  };
+  assert.equal(codeOf(null, null), "voting.secret_no_booth");
+  assert.equal(codeOf(null, "ab"), "voting.secret_no_booth");
+  assert.equal(codeOf("ab", null), "ab");
+  assert.equal(codeOf("ab", "ab"), "ab");
+  assert.equal(codeOf("cd", "ab"), "voting.secret_booth_changed");
 });

@@ -224,9 +224,13 @@ export function decideOpenBooth(
     : penalties;
 }
 
-/** The page that seals ballots, by its SHA-256: without it nobody could vote, and the log would name no page. */
-export function checkBooth(booth: string | null): Result<string> {
-  return booth === null ? refuse("voting.secret_no_booth") : ok(booth);
+/**
+ * The page that seals ballots, by its SHA-256: without it nobody could vote, and the log would name no page. Once its
+ * hash stands on slips it is that page and no other.
+ */
+export function checkBooth(built: string | null, printed: string | null): Result<string> {
+  if (built === null) return refuse("voting.secret_no_booth");
+  return printed === null || printed === built ? ok(built) : refuse("voting.secret_booth_changed");
 }
 
 /** The box is closed once, when every branch box is in or given up, and never below the minimum. */

@@ -59,7 +59,7 @@ export const secretView = z.object({
   cancelReason: z.string().nullable(),
   /** The server's public key, in decimals. */
   serverKey: z.string(),
-  /** SHA-256 of the booth's code as it is served, null where it is not built. */
+  /** SHA-256 of the booth's code: as slips have it from the keeper's key on, before as it is served; null where it is not built. */
   booth: z.string().nullable(),
   board: z
     .object({
@@ -85,6 +85,8 @@ export const secretView = z.object({
     devices: z.int(),
     slips: z.int(),
     own: howTaking.nullable(),
+    /** `digestOfSealed` of what the reader's own device sent, until the list is fixed: which of their devices it was. */
+    ownSealed: z.string().nullable(),
     /** Who may take part and how each does, by name: for chair, clerk and board; all others see counts. */
     roll: z
       .array(z.object({ memberId: id, name: z.string(), how: howTaking.nullable() }))

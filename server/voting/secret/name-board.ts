@@ -59,6 +59,7 @@ async function beginAnew(tx: Transaction, vote: SecretRow, reason: string) {
     attempt: attempt + 1,
     restarts: JSON.stringify([...restarts, reason]),
     keeper_key: null,
+    booth: null,
     past_keeper_keys: JSON.stringify(key === null ? past : [...past, key]),
     registration_ended_at: null,
   };

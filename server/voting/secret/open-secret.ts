@@ -34,7 +34,8 @@ export async function open(asked: Asked): Promise<Result<SecretView>> {
   if (!roles.ok) return roles;
   if (!(await isStillPermitted(tx, vote))) return refuse("voting.secret_permit_changed");
   if (!(await hasServerKey(services, vote))) return refuse("voting.secret_key_missing");
-  const booth = checkBooth(await boothDigest());
+  const printed = vote.slips?.printed === 0 ? null : vote.booth;
+  const booth = checkBooth(await boothDigest(), printed);
   if (!booth.ok) return booth;
   const made = await madeRecords(tx, meeting, vote.id);
   if (!made.ok) return made;

@@ -8,11 +8,18 @@ import type {
   registerDevice,
 } from "@chiboso/domain/voting/secret/board-contract.ts";
 import { mayDraw } from "@chiboso/domain/voting/secret/registration.ts";
-import { atStep, checkTaker, freezeSecret } from "@chiboso/domain/voting/secret/steps.ts";
+import { keeperKeyDigest } from "@chiboso/domain/voting/secret/board.ts";
+import {
+  atStep,
+  checkBooth,
+  checkTaker,
+  freezeSecret,
+} from "@chiboso/domain/voting/secret/steps.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { recordEvent, type Meeting } from "../../meetings/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
 import { openingState } from "../opening-state.ts";
+import { boothDigest } from "./booth-code.ts";
 import { group } from "./server-key.ts";
 import { viewSecret } from "./show-secret.ts";
 import { updateSecret } from "./store.ts";
@@ -38,8 +45,14 @@ export async function giveKey(
   if (!isKey(group, BigInt(body.key))) return refuse("crypto.trustees_element_outside");
   // Voters of two lists that are sealed to one key could be told by what both have.
   if (vote.past_keeper_keys.includes(body.key)) return refuse("voting.secret_keeper_key_used");
-  const saved = await updateSecret(tx, vote.id, { keeper_key: body.key });
-  tell(asked, meeting.id);
+  // Slips are printed from here on: with the page whose hash stands on them the box is opened, and with no other.
+  const booth = checkBooth(await boothDigest(), null);
+  if (!booth.ok) return booth;
+  const saved = await updateSecret(tx, vote.id, { keeper_key: body.key, booth: booth.value });
+  await recordEvent(asked, meeting, {
+    kind: "vote.secretKeeperKeyGiven",
+    data: { secretId: vote.id, keeperKey: keeperKeyDigest(body.key), booth: booth.value },
+  });
   return ok(await viewSecret(tx, actor, meeting, saved));
 }
 

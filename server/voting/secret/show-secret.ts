@@ -1,9 +1,13 @@
 import type { Actor } from "@chiboso/domain/access/actor.ts";
 import { localDateOf } from "@chiboso/domain/kernel/dates.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
-import { BOARD_STEPS, type BoardStep } from "@chiboso/domain/voting/secret/board.ts";
+import {
+  BOARD_STEPS,
+  digestOfSealed,
+  type BoardStep,
+} from "@chiboso/domain/voting/secret/board.ts";
 import type { getSecretVote, listSecretVotes } from "@chiboso/domain/voting/secret/contract.ts";
-import { freezeSecret } from "@chiboso/domain/voting/secret/steps.ts";
+import { freezeSecret, secretGoesOn } from "@chiboso/domain/voting/secret/steps.ts";
 import { shortDigest, hexDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { getMeeting, mayRead, rightsAt, rollOf, type Meeting } from "../../meetings/public.ts";
@@ -11,6 +15,7 @@ import type { ReadAsked } from "../../platform/capability.ts";
 import type { Reader } from "../../platform/database.ts";
 import { rulesAt } from "../../rules/public.ts";
 import { candidatesOf } from "../opening-state.ts";
+import { boothDigest } from "./booth-code.ts";
 import { boxInHand } from "./check-box.ts";
 import { ballotsKeptUntil } from "./kept-until.ts";
 import { boxesOf, collectedIn, notedIn } from "./box-store.ts";
@@ -61,7 +66,7 @@ export async function viewSecret(
   const seat = row.board?.find(({ memberId }) => memberId === actor.memberId)?.index ?? null;
   const keeps = row.keeper_id !== null && row.keeper_id === actor.memberId;
   const taking = await takingPart(reader, meeting, row);
-  const own = taking.roll.find(({ memberId }) => memberId === actor.memberId);
+  const isOnRoll = taking.roll.some(({ memberId }) => memberId === actor.memberId);
   const seesNames = isChair || isClerk || seat !== null;
   const box = await boxPart(reader, row, messages);
   return {
@@ -82,11 +87,14 @@ export async function viewSecret(
     decidedAt: row.decided_at,
     cancelReason: row.cancel_reason,
     serverKey: row.server_key.public_key,
-    booth: row.booth,
+    booth: row.booth ?? (secretGoesOn(row.state) ? await boothDigest() : null),
     board: boardPart(row, messages),
     keeperKey: row.keeper_key,
     registrationEndedAt: row.registration_ended_at,
-    taking: { ...taking, own: own?.how ?? null, roll: seesNames ? taking.roll : null },
+    taking: {
+      ...(await takenBy(reader, row, actor, taking)),
+      roll: seesNames ? taking.roll : null,
+    },
     frozen: frozenPart(row),
     ...box,
     collected: holdVotes || box.closing !== null ? box.collected : null,
@@ -101,10 +109,22 @@ export async function viewSecret(
       conduct: holdVotes,
       seat,
       keepList: keeps,
-      register:
-        row.state === "registering" && row.registration_ended_at === null && own !== undefined,
+      register: row.state === "registering" && row.registration_ended_at === null && isOnRoll,
     },
   };
+}
+
+/** How the reader takes part, and what their device sent: another one of theirs does not take itself for it. */
+async function takenBy(
+  reader: Reader,
+  { id }: SecretRow,
+  { memberId }: Actor,
+  taking: Awaited<ReturnType<typeof takingPart>>,
+) {
+  const own = taking.roll.find((each) => each.memberId === memberId)?.how ?? null;
+  const row = (await takingsOf(reader, id)).find((each) => each.memberId === memberId);
+  const sealed = row?.sealed ?? null;
+  return { ...taking, own, ownSealed: sealed === null ? null : digestOfSealed(sealed) };
 }
 
 function boardPart(row: SecretRow, messages: readonly StoredMessage[]): SecretView["board"] {

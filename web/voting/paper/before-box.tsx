@@ -14,7 +14,8 @@ import { People } from "../people-field.tsx";
 import { Disclosure } from "../why.tsx";
 import { usePaperCommand } from "./api.ts";
 import { Figure } from "./figure.tsx";
-import { HandsFields, NO_HANDS } from "./hands-fields.tsx";
+import { HandsFields } from "./hands-fields.tsx";
+import { NO_HANDS } from "./no-hands.ts";
 
 /** Before ballots are handed out: tellers are elected, ballots printed, then counted as they go out. */
 export function BeforeBox({ vote }: { readonly vote: PaperView }) {

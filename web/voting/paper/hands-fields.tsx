@@ -4,8 +4,6 @@ import type { Hands } from "@chiboso/domain/voting/paper/prepare.ts";
 import { useWords } from "../../platform/words.tsx";
 import { Figure } from "./figure.tsx";
 
-export const NO_HANDS: Hands = { for: 0, against: 0, other: 0 };
-
 /** Hands as they were counted in the room. */
 export function HandsFields({
   legend,

@@ -21,5 +21,5 @@ test("how somebody came onto the list is nobody's guess: it waits until it is sa
   const added = { b: NEWLY_ADDED };
   assert.ok(isAdditionUnsaid({ ...draft, added }));
   assert.ok(!isAdditionUnsaid({ ...draft, added: { b: { ...NEWLY_ADDED, how: "self" } } }));
-  assert.ok(!isAdditionUnsaid({ ...draft, decision: "discipline", added }));
+  assert.ok(!isAdditionUnsaid({ ...draft, decision: "expulsionProposal", added }));
 });

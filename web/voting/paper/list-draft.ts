@@ -3,7 +3,7 @@ import type { Ballot, Office, PaperDecision } from "@chiboso/domain/voting/paper
 import type { Hands } from "@chiboso/domain/voting/paper/prepare.ts";
 import type { EarlierVote } from "../earlier-vote.ts";
 import { isForBallots } from "./for-ballots.ts";
-import { NO_HANDS } from "./hands-fields.tsx";
+import { NO_HANDS } from "./no-hands.ts";
 
 /** What is filled in about a ballot before it is settled. */
 export interface ListDraft {

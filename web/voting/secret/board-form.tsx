@@ -7,7 +7,8 @@ import { useState } from "react";
 import { CommandForm } from "../../platform/command-form.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { useProposal } from "../api.ts";
-import { HandsFields, NO_HANDS } from "../paper/hands-fields.tsx";
+import { HandsFields } from "../paper/hands-fields.tsx";
+import { NO_HANDS } from "../paper/no-hands.ts";
 import { People } from "../people-field.tsx";
 import { useSecretCommand } from "./api.ts";
 

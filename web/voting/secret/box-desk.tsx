@@ -8,7 +8,7 @@ import { AskingButton } from "./asking-button.tsx";
 import { BranchBoxes } from "./branch-boxes.tsx";
 import { CodeSquares } from "./code-squares.tsx";
 import { Envelopes } from "./envelopes.tsx";
-import { shortTracker } from "./receipts.tsx";
+import { shortTracker } from "./short-tracker.ts";
 import classes from "./booth-link.module.css";
 
 /** While the box is open: how many ballots lie in it and nothing else, boxes of other places, paper, and the closing. */
@@ -69,6 +69,14 @@ export function BoothLink({ vote }: { readonly vote: SecretView }) {
             <strong dir="ltr" className={classes["signs"]}>
               {shortTracker(vote.fingerprint)}
             </strong>
+          </div>
+        )}
+        {vote.booth !== null && (
+          <div>
+            {t("voting.secret.slip_booth")}{" "}
+            <bdi dir="ltr" className={classes["signs"]}>
+              {vote.booth}
+            </bdi>
           </div>
         )}
       </figcaption>

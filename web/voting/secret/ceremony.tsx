@@ -11,7 +11,8 @@ import { StepList, type Step } from "../../platform/step-list.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { useBoardMessages, useSecretCommand } from "./api.ts";
 import { pause } from "./device/group.ts";
-import { messageFor, ownSeat, type OwnSeat } from "./device/trustee.ts";
+import { ownSeat, type OwnSeat } from "./device/seat.ts";
+import { messageFor } from "./device/trustee.ts";
 
 type Board = NonNullable<SecretView["board"]>;
 

@@ -13,6 +13,7 @@ import { AskingButton } from "./asking-button.tsx";
 import { beginKeeping } from "./device/keeper.ts";
 import { ownList } from "./device/kept-lists.ts";
 import { pause } from "./device/group.ts";
+import { OwnKeeperKey } from "./keeper-key.tsx";
 import { ListDigest } from "./marks.tsx";
 import { NamesToStrike } from "./names-to-strike.tsx";
 import { Slips } from "./slips.tsx";
@@ -34,13 +35,13 @@ export function KeeperDesk({ vote }: { readonly vote: SecretView }) {
       </Text>
       {may.keepList && vote.keeperKey === null && <BeginKeeping vote={vote} />}
       {may.keepList && vote.keeperKey !== null && (
-        <>
+        <OwnKeeperKey vote={vote}>
           <Slips vote={vote} />
           <Drawn vote={vote} />
           <TakenSlips vote={vote} />
           <Devices vote={vote} />
           <PublishList vote={vote} />
-        </>
+        </OwnKeeperKey>
       )}
       {!may.keepList && <Text c="dimmed">{t("voting.secret.waits_keeper")}</Text>}
     </Stack>

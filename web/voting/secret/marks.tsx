@@ -1,3 +1,4 @@
+import { keeperKeyDigest } from "@chiboso/domain/voting/secret/board.ts";
 import { useWords } from "../../platform/words.tsx";
 import classes from "./marks.module.css";
 
@@ -11,6 +12,26 @@ function Mark({ label, digest }: { readonly label: string; readonly digest: stri
       </bdi>
     </figure>
   );
+}
+
+/** The key of the board as the reader's own device found its part in it: all devices of the board show the same. */
+export function BoardMark({ digest }: { readonly digest: string }) {
+  const { t } = useWords();
+  return <Mark label={t("voting.secret.board_mark")} digest={digest} />;
+}
+
+/** So much of the keeper's key is compared: nobody finds another key with these signs. */
+const KEEPER_SIGNS = 20;
+
+/** The key of the keeper's device: on that device as it keeps it, elsewhere as voters would seal to it. */
+export function KeeperMark({
+  label,
+  keyText,
+}: {
+  readonly label: string;
+  readonly keyText: string;
+}) {
+  return <Mark label={label} digest={keeperKeyDigest(keyText).slice(0, KEEPER_SIGNS)} />;
 }
 
 /** The head of the closed box, read out at the close and compared before every share. */

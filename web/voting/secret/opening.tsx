@@ -1,20 +1,23 @@
 import { Alert, Button, Checkbox, Group, Stack, Text } from "@mantine/core";
 import { choicesOf } from "@chiboso/domain/crypto/belenios/ballot-form.ts";
 import type { Refusal } from "@chiboso/domain/kernel/result.ts";
-import { giveShare } from "@chiboso/domain/voting/secret/board-contract.ts";
+import { getBoard, giveShare } from "@chiboso/domain/voting/secret/board-contract.ts";
 import { secretArchive } from "@chiboso/domain/voting/secret/contract.ts";
 import { questionsOf } from "@chiboso/domain/voting/secret/form.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { IconKey } from "@tabler/icons-react";
 import { useState } from "react";
 import { addressOf } from "../../platform/address.ts";
+import { ask } from "../../platform/ask.ts";
 import { reach } from "../../platform/call.ts";
 import { failureOf, type Failure } from "../../platform/failure.ts";
 import { RefusalAlert } from "../../platform/refusal-alert.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { useSecretCommand } from "./api.ts";
 import { pause } from "./device/group.ts";
-import { ownSeat, shareFor, type OwnSeat } from "./device/trustee.ts";
+import { holdKey } from "./device/board-key.ts";
+import { ownSeat, type OwnSeat } from "./device/seat.ts";
+import { shareFor } from "./device/trustee.ts";
 import { ClosedHead } from "./marks.tsx";
 import { Receipts } from "./receipts.tsx";
 
@@ -60,6 +63,13 @@ function useShare(vote: SecretView, seat: OwnSeat, closedHead: string) {
     setFailed(null);
     setProgress({ done: 0, all: 1 });
     try {
+      const { trustees } = await ask(getBoard, { params });
+      const own = await holdKey(seat, { trustees: trustees ?? "", serverKey: vote.serverKey });
+      if (own?.ok !== true) {
+        setRefusal(own?.refusal ?? { code: "crypto.ceremony_not_seated" });
+        setProgress(null);
+        return;
+      }
       const archive = await (await reach(addressOf(secretArchive, { params }), {})).arrayBuffer();
       const before = {
         archive: new Uint8Array(archive),

@@ -16,6 +16,7 @@ export function OwnKeyCheck({ vote }: { readonly vote: SecretView }) {
   const { t } = useWords();
   const { memberId } = useActor();
   const [found, setFound] = useState<boolean | null>(null);
+  const [mistyped, setMistyped] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { electionId, taking, list } = vote;
   const look = async (element: string | undefined) => {
@@ -30,7 +31,9 @@ export function OwnKeyCheck({ vote }: { readonly vote: SecretView }) {
   };
   const lookForCode = (typed: string) => {
     const code = readCode(typed);
-    void look(code.ok ? elementOf(electionId, code.value) : undefined);
+    setMistyped(!code.ok);
+    setFound(null);
+    if (code.ok) void look(elementOf(electionId, code.value));
   };
   return (
     <Stack gap="sm">
@@ -53,6 +56,7 @@ export function OwnKeyCheck({ vote }: { readonly vote: SecretView }) {
         </Group>
       )}
       {taking.own === "slip" && <SlipCode onCode={lookForCode} />}
+      {mistyped && <Text role="alert">{t("voting.secret.code_misprint")}</Text>}
       {found !== null && (
         <Text role="status" fw={600}>
           {t(found ? "voting.secret.key_found" : "voting.secret.key_missing")}

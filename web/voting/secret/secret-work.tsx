@@ -3,10 +3,11 @@ import { cancelSecretVote } from "@chiboso/domain/voting/secret/contract.ts";
 import { SECRET_STATES, type SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { ReasonedButton } from "../../platform/reasoned-button.tsx";
 import { StatusBadge } from "../../platform/status-badge.tsx";
-import { StepList, type Step } from "../../platform/step-list.tsx";
+import { StepList, type Step as ShownStep } from "../../platform/step-list.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { Disclosure } from "../why.tsx";
 import { useSecretCommand } from "./api.ts";
+import { BoardKey } from "./board-key.tsx";
 import { BoardForm } from "./board-form.tsx";
 import { BoxDesk } from "./box-desk.tsx";
 import { Ceremony } from "./ceremony.tsx";
@@ -21,7 +22,7 @@ const STEPS = SECRET_STATES.filter((each) => each !== "cancelled" && each !== "d
 export function SecretWork({ vote }: { readonly vote: SecretView }) {
   const { t } = useWords();
   const at = STEPS.findIndex((each) => each === vote.state);
-  const steps = STEPS.map((each, place): Step => ({
+  const steps = STEPS.map((each, place): ShownStep => ({
     label: t(`voting.secret_state.${each}`),
     state: place < at ? "done" : place === at ? "current" : "ahead",
   }));
@@ -49,10 +50,19 @@ export function SecretWork({ vote }: { readonly vote: SecretView }) {
   );
 }
 
-/** What is to be done now by the one who reads. */
+/** What is to be done now by the one who reads; whoever sits on the board sees first whether the key is theirs. */
 export function NextStep({ vote }: { readonly vote: SecretView }) {
-  const { state, may } = vote;
   useSeen(vote);
+  return (
+    <Stack gap="md">
+      {vote.may.seat !== null && <BoardKey vote={vote} />}
+      <Step vote={vote} />
+    </Stack>
+  );
+}
+
+function Step({ vote }: { readonly vote: SecretView }) {
+  const { state, may } = vote;
   if (state === "prepared" && vote.board === null) return may.conduct && <BoardForm vote={vote} />;
   if (state === "prepared" || state === "keys") return <Ceremony vote={vote} />;
   if (state === "registering" || state === "listed") return <KeeperDesk vote={vote} />;

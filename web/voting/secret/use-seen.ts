@@ -1,6 +1,6 @@
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { useEffect } from "react";
-import { keepSeen, ownSeat } from "./device/trustee.ts";
+import { keepSeen, ownSeat } from "./device/seat.ts";
 
 /** On the device of a member of the board, keeps what is fixed as soon as it is shown. */
 export function useSeen(vote: SecretView): void {

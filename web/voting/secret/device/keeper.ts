@@ -10,6 +10,7 @@ import {
 } from "@chiboso/domain/crypto/belenios/sealed-text.ts";
 import { sortOutKeys } from "@chiboso/domain/voting/secret/sealed-keys.ts";
 import { browserRandom, findSecret, keepSecret } from "../../../keys/secrets.ts";
+import { askToStay } from "../../../keys/stay.ts";
 import { secretGroup } from "./group.ts";
 import { idOfList, type OwnList } from "./kept-lists.ts";
 import { keyContext } from "./voter.ts";
@@ -36,6 +37,7 @@ export function findKeeper(list: OwnList): Promise<KeeperStore | undefined> {
 export async function beginKeeping(list: OwnList): Promise<KeeperStore> {
   const before = await findKeeper(list);
   if (before !== undefined) return before;
+  askToStay();
   const fresh = { keys: makeDeviceKeys(secretGroup(), browserRandom), slips: [], printed: 0 };
   await keepSecret("keeper", idOfList(list), fresh);
   return fresh;

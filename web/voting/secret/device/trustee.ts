@@ -12,53 +12,12 @@ import { checkInSlices, type Slices } from "@chiboso/domain/crypto/belenios/chec
 import { makeShare } from "@chiboso/domain/crypto/belenios/decryption.ts";
 import type { Share } from "@chiboso/domain/crypto/belenios/records.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import type { SeenBoard } from "@chiboso/domain/crypto/belenios/own-board.ts";
 import type { BoardMessage, BoardStep } from "@chiboso/domain/voting/secret/board.ts";
-import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
-import {
-  browserRandom,
-  changeSecret,
-  findSecret,
-  forgetSecret,
-  keepSecret,
-  listSecrets,
-} from "../../../keys/secrets.ts";
+import { browserRandom, forgetSecret, keepSecret, listSecrets } from "../../../keys/secrets.ts";
+import { askToStay } from "../../../keys/stay.ts";
 import { secretGroup } from "./group.ts";
-
-/** What a member of the board keeps on the own device from step to step, and for the opening. */
-interface Kept {
-  readonly secrets: MemberSecrets;
-  readonly sent: Partial<Record<BoardStep, BoardMessage>>;
-  readonly share?: string;
-  /** What was shown when it was fixed; the first of each stays. */
-  readonly seen?: Seen;
-  /** The election that a share was given for: once, never again. */
-  readonly opened?: string;
-}
-
-/** What nobody can change afterwards without this device noticing: list of keys, record of the election, closed box. */
-export interface Seen {
-  readonly list?: string;
-  readonly fingerprint?: string;
-  readonly head?: string;
-}
-
-/** One seat at one attempt; another attempt has keys of its own. */
-export interface OwnSeat {
-  readonly voteId: string;
-  readonly attempt: number;
-  readonly member: number;
-  readonly size: number;
-  readonly threshold: number;
-}
-
-const idOf = ({ voteId, attempt, member }: OwnSeat) => `${voteId} ${attempt} ${member}`;
-
-/** The reader's own seat, if there is one. */
-export function ownSeat({ id, board, may }: SecretView): OwnSeat | null {
-  if (board === null || may.seat === null) return null;
-  const { attempt, seats, threshold } = board;
-  return { voteId: id, attempt, member: may.seat, size: seats.length, threshold };
-}
+import { idOf, keptAt, type Kept, type OwnSeat } from "./seat.ts";
 
 export interface SeatMessage {
   readonly index: number;
@@ -74,7 +33,7 @@ export async function messageFor(
   step: BoardStep,
   messages: readonly SeatMessage[],
 ): Promise<Result<BoardMessage>> {
-  const kept = await findSecret<Kept>("trustee", idOf(seat));
+  const kept = await keptAt(seat);
   const before = kept?.sent[step];
   if (before !== undefined) return ok(before);
   if (step === "join") return join(seat);
@@ -91,6 +50,7 @@ export async function messageFor(
 }
 
 async function join(seat: OwnSeat): Promise<Result<BoardMessage>> {
+  askToStay();
   const { member, size, threshold } = seat;
   const joined: Joined = joinBoard(secretGroup(), { member, size, threshold }, browserRandom);
   const { secrets, certificate, commitment } = joined;
@@ -102,6 +62,7 @@ async function join(seat: OwnSeat): Promise<Result<BoardMessage>> {
 interface Made {
   readonly message: BoardMessage;
   readonly share?: string;
+  readonly table?: SeenBoard;
 }
 
 function dealOut(secrets: MemberSecrets, messages: readonly SeatMessage[]): Result<Made> {
@@ -114,15 +75,16 @@ function dealOut(secrets: MemberSecrets, messages: readonly SeatMessage[]): Resu
 }
 
 function takeOwn(secrets: MemberSecrets, messages: readonly SeatMessage[]): Result<Made> {
-  const seated: Result<Seated> = takeShare(
-    secretGroup(),
-    secrets,
-    tableOf(messages),
-    browserRandom,
-  );
+  const seen = tableOf(messages);
+  const seated: Result<Seated> = takeShare(secretGroup(), secrets, seen, browserRandom);
   if (!seated.ok) return seated;
   const { share, key } = seated.value;
-  return ok({ message: { step: "share", key }, share });
+  const table = {
+    certs: seen.certs,
+    coefexps: seen.deals.map(({ coefexps }) => coefexps),
+    signatures: seen.deals.map(({ signature }) => signature),
+  };
+  return ok({ message: { step: "share", key }, share, table });
 }
 
 function tableOf(messages: readonly SeatMessage[]): Table {
@@ -149,13 +111,6 @@ export async function destroyBoardKey(voteId: string): Promise<void> {
   for (const id of await ownKeys(voteId)) await forgetSecret("trustee", id);
 }
 
-/** Keeps what is fixed as it is first shown to this device. */
-export async function keepSeen(seat: OwnSeat, now: Seen): Promise<void> {
-  await changeSecret<Kept>("trustee", idOf(seat), (kept) =>
-    kept === undefined ? undefined : { ...kept, seen: { ...now, ...kept.seen } },
-  );
-}
-
 export interface BeforeShare {
   readonly archive: Uint8Array;
   readonly closedHead: string;
@@ -166,34 +121,36 @@ export interface BeforeShare {
 }
 
 /**
- * The share of this device. The device itself looks at the whole archive first: closed, witnessed, of the list and
- * the record that it has seen fixed, not below the minimum, not opened before; it gives what it gave if it is asked again for the same one.
+ * The share of this device. The device itself looks at the whole archive first: closed, with the head, the list and the
+ * record that it was shown first or that its owner has just compared, of the key in which it found its own part, not
+ * below the minimum, not opened before; it gives what it gave if it is asked again for the same one.
  */
 export async function shareFor(
   seat: OwnSeat,
   { archive, closedHead, ...told }: BeforeShare,
   slices: Slices,
 ): Promise<Result<Share>> {
-  const kept = await findSecret<Kept>("trustee", idOf(seat));
-  if (kept?.share === undefined) return refuse("crypto.ceremony_not_seated");
+  const kept = await keptAt(seat);
+  const { share, seen, opened } = kept ?? {};
+  if (kept === undefined || share === undefined || seen?.key === undefined)
+    return refuse("crypto.ceremony_not_seated");
   // Asked again for the same closed box after a lost answer, it is the same opening.
-  if (kept.opened !== undefined && kept.opened !== closedHead) {
-    return refuse("crypto.opening_second_time");
-  }
+  if (opened !== undefined && opened !== closedHead) return refuse("crypto.opening_second_time");
   const group = secretGroup();
   const decided = await decideOpening(group, {
     archive,
-    witnessedHead: kept.seen?.head ?? closedHead,
+    witnessedHead: seen.head ?? closedHead,
     openedBefore: [],
     checkMany: checkInSlices(group, slices),
     expected: {
       ...told,
-      list: kept.seen?.list ?? told.list,
-      fingerprint: kept.seen?.fingerprint ?? told.fingerprint,
+      trustees: seen.key.digest,
+      list: seen.list ?? told.list,
+      fingerprint: seen.fingerprint ?? told.fingerprint,
     },
   });
   if (!decided.ok) return decided;
   await keepSecret("trustee", idOf(seat), { ...kept, opened: closedHead } satisfies Kept);
   const { election, sums } = decided.value;
-  return ok(makeShare(election, BigInt(kept.share), sums, browserRandom));
+  return ok(makeShare(election, BigInt(share), sums, browserRandom));
 }

@@ -1,6 +1,8 @@
 import { deriveCredential, drawCode } from "@chiboso/domain/crypto/belenios/credential.ts";
 import { sealText } from "@chiboso/domain/crypto/belenios/sealed-text.ts";
+import { digestOfSealed } from "@chiboso/domain/voting/secret/board.ts";
 import { browserRandom, changeSecret, findSecret, keepSecret } from "../../../keys/secrets.ts";
+import { askToStay } from "../../../keys/stay.ts";
 import { secretGroup } from "./group.ts";
 
 const NAME_BYTES = 8;
@@ -14,7 +16,7 @@ export function keyContext(electionId: string): string {
  * The name of a member's key on this device, drawn with it, so that the link to the booth names nobody; undefined
  * where there is none.
  */
-export function ownKeyName(electionId: string, memberId: string): Promise<string | undefined> {
+function ownKeyName(electionId: string, memberId: string): Promise<string | undefined> {
   return findSecret<string>("voterName", `${electionId} ${memberId}`);
 }
 
@@ -44,13 +46,36 @@ export async function ownElement(
   return code === undefined ? undefined : elementOf(electionId, code);
 }
 
+/** The own key as this device has it. */
+export interface KeyHere {
+  /** In the link to the booth. */
+  readonly name: string;
+  /** `listOfKeeper` of the list for which it was made. */
+  readonly sealedTo: string | undefined;
+  /** `digestOfSealed` of what was sent of it. */
+  readonly sealedAs: string | undefined;
+}
+
+/** What this device itself keeps of the own key; undefined where it keeps none, whatever the server says. */
+export async function keyHere(electionId: string, memberId: string): Promise<KeyHere | undefined> {
+  const name = await ownKeyName(electionId, memberId);
+  if (name === undefined) return undefined;
+  const id = idOf(electionId, name);
+  if ((await findSecret<string>("voter", id)) === undefined) return undefined;
+  return {
+    name,
+    sealedTo: await findSecret<string>("sealedTo", id),
+    sealedAs: await findSecret<string>("sealedAs", id),
+  };
+}
+
 /** For which list a key was made: one that an earlier board's keeper read is not in the list of the next. */
 export function listOfKeeper({ attempt, keeperKey }: KeeperOfList): string {
   return `${attempt} ${keeperKey}`;
 }
 
 /** Whose list it is: the keeper's key, under the attempt of the board. */
-interface KeeperOfList {
+export interface KeeperOfList {
   readonly attempt: number;
   readonly keeperKey: string;
 }
@@ -65,16 +90,19 @@ export async function sealOwnKey(
   memberId: string,
   keeper: KeeperOfList,
 ): Promise<string> {
+  askToStay();
   const id = idOf(electionId, await drawKeyName(electionId, memberId));
   const same = (await findSecret<string>("sealedTo", id)) === listOfKeeper(keeper);
   const kept = same ? await findSecret<string>("voter", id) : undefined;
   const code = kept ?? drawCode(browserRandom);
   await keepSecret("voter", id, code);
   await keepSecret("sealedTo", id, listOfKeeper(keeper));
-  const sealed = {
+  const own = {
     text: elementOf(electionId, code),
     key: keeper.keeperKey,
     context: keyContext(electionId),
   };
-  return sealText(secretGroup(), sealed, browserRandom);
+  const sealed = sealText(secretGroup(), own, browserRandom);
+  await keepSecret("sealedAs", id, digestOfSealed(sealed));
+  return sealed;
 }

@@ -148,14 +148,18 @@ export const en: Record<keyof typeof vi, string> = {
     "Ballots that do not count, because their keys voted elsewhere: {count}.",
   "voting.secret.box_file": "Put its file in",
   "voting.secret.box_give_up": "Record as not counted",
+  "voting.secret.box_give_up_text":
+    "{count, plural, one {# ballot} other {# ballots}} of “{name}” will not count and cannot be put in later, even if the file still comes. Do this only when it surely does not. The minutes tell count and head.",
+  "voting.secret.box_correct": "Correct what was noted of “{name}”",
+  "voting.secret.box_note_again": "Note what is right",
   "voting.secret.envelopes": "Paper in double envelopes",
   "voting.secret.envelopes_text":
     "One reads, one types in the booth, one watches. Staple the receipt to the paper and seal it.",
   "voting.secret.envelopes_now":
     "Entered: {outer, plural, one {# outer envelope} other {# outer envelopes}} and {typed, plural, one {# typed ballot} other {# typed ballots}}.",
   "voting.secret.envelopes_outer": "Outer envelopes",
-  "voting.secret.envelopes_receipts": "Receipts of 43 signs, one a line",
-  "voting.secret.envelopes_wrong": "A line does not have 43 signs.",
+  "voting.secret.envelopes_receipts": "Receipts, 12 signs are enough, one a line",
+  "voting.secret.envelopes_wrong": "These lines are no receipts: {lines}.",
   "voting.secret.envelopes_note": "Enter the envelopes",
   "voting.secret.closed_count":
     "The box is closed: {counted, plural, one {# ballot counts} other {# ballots count}}",
@@ -163,7 +167,7 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.opened_all": "All parts are there; the result is being written.",
   "voting.secret.own_share": "I open {sums, plural, one {# sum} other {# sums}}, not ballots",
   "voting.secret.own_share_text":
-    "This device first checks the whole record itself: closed, the head that the log holds, not below the minimum, not opened before. If anything is wrong it does not open.",
+    "This device first checks the whole record itself: closed, the board's key, the list of keys, not below the minimum, not opened before, and the head of the closed box that this device saw earlier or that you have just compared. If anything is wrong it does not open. It does not ask the log by itself: you compare the head with what was read aloud.",
   "voting.secret.checking": "{done} of {all} keys and ballots checked…",
   "voting.secret.head_compared":
     "I have compared this head with the one that was read out and written down when the box was closed",
@@ -185,6 +189,15 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.member_or_slip": "Who has no device draws a slip at the board's table.",
   "voting.secret.own_slip": "You drew a slip. Keep it shut until you are in the booth.",
   "voting.secret.own_device": "Your key is on this device. Do not clear the data of the browser.",
+  "voting.secret.own_elsewhere":
+    "You registered with a key on another device or browser. Vote with that one.",
+  "voting.secret.make_key_here": "Make a key on this device instead",
+  "voting.secret.make_key_here_text":
+    "The key on the other device becomes void; from now on you vote with this one.",
+  "voting.secret.member_offline":
+    "Who will vote at a place without a network makes no key but draws a slip: a branch box takes only codes of slips.",
+  "voting.secret.code_misprint":
+    "At least one sign is mistyped. Compare with the slip; capital and small letters differ.",
   "voting.secret.not_yours": "You do not vote in this one.",
   "voting.secret.find_key": "Find my key",
   "voting.secret.key_found": "Yes. Your key is in the list.",

@@ -139,20 +139,24 @@ export const vi = {
   "voting.secret.box_flagged": "{count} phiếu không tính vì khóa đã bỏ phiếu ở nơi khác.",
   "voting.secret.box_file": "Đưa tệp của hòm vào",
   "voting.secret.box_give_up": "Ghi là không tính",
+  "voting.secret.box_give_up_text":
+    "{count} phiếu của “{name}” không được tính và không đưa vào được nữa, kể cả khi tệp đến sau. Chỉ làm khi chắc chắn không có tệp. Biên bản ghi số phiếu và đầu dấu.",
+  "voting.secret.box_correct": "Sửa số đã ghi của “{name}”",
+  "voting.secret.box_note_again": "Ghi lại số đúng",
   "voting.secret.envelopes": "Phiếu giấy trong phong bì kép",
   "voting.secret.envelopes_text":
     "Một người đọc, một người gõ trong buồng phiếu, một người nhìn. Ghim biên nhận vào tờ phiếu và niêm phong.",
   "voting.secret.envelopes_now": "Đã ghi {outer} phong bì ngoài, {typed} phiếu gõ vào.",
   "voting.secret.envelopes_outer": "Số phong bì ngoài",
-  "voting.secret.envelopes_receipts": "Biên nhận đủ 43 ký tự, mỗi dòng một số",
-  "voting.secret.envelopes_wrong": "Có dòng không đủ 43 ký tự.",
+  "voting.secret.envelopes_receipts": "Số biên nhận, 12 ký tự là đủ, mỗi dòng một số",
+  "voting.secret.envelopes_wrong": "Có dòng không phải số biên nhận: {lines}.",
   "voting.secret.envelopes_note": "Ghi phong bì",
   "voting.secret.closed_count": "Hòm đã đóng: {counted} phiếu được tính",
   "voting.secret.opens_wait": "Còn chờ phần mở của: {names}",
   "voting.secret.opened_all": "Đủ các phần, kết quả đang được ghi.",
   "voting.secret.own_share": "Tôi mở {sums} tổng, không mở lá phiếu nào",
   "voting.secret.own_share_text":
-    "Máy này tự kiểm tra cả tệp của hòm trước: đã đóng, đúng mã sổ giữ, đủ số tối thiểu, chưa mở lần nào. Sai một điều là máy không mở.",
+    "Máy này tự kiểm tra cả tệp của hòm trước: đã đóng, đúng khóa của tổ, đúng danh sách khóa, đủ số tối thiểu, chưa mở lần nào, và đúng mã lúc đóng hòm mà máy đã thấy trước hoặc đồng chí vừa so. Sai một điều là máy không mở. Máy không tự hỏi sổ ghi: mã phải do đồng chí so với mã đã đọc to.",
   "voting.secret.checking": "Đã kiểm tra {done} trong {all} khóa và phiếu…",
   "voting.secret.head_compared": "Tôi đã so mã này với mã đã đọc to và ghi lại lúc đóng hòm",
   "voting.secret.list_digest": "Mã băm của danh sách khóa: đọc to và ghi lại",
@@ -173,6 +177,15 @@ export const vi = {
   "voting.secret.member_or_slip": "Ai không dùng máy riêng thì rút thẻ ở bàn tổ kiểm phiếu.",
   "voting.secret.own_slip": "Đồng chí đã rút thẻ. Giữ thẻ kín tới khi vào buồng phiếu.",
   "voting.secret.own_device": "Khóa của đồng chí ở trên máy này. Đừng xóa dữ liệu của trình duyệt.",
+  "voting.secret.own_elsewhere":
+    "Đồng chí đã đăng ký bằng khóa trên một máy hoặc trình duyệt khác. Hãy bỏ phiếu bằng máy đó.",
+  "voting.secret.make_key_here": "Tạo khóa trên máy này thay thế",
+  "voting.secret.make_key_here_text":
+    "Khóa trên máy kia mất giá trị; từ lúc này đồng chí bỏ phiếu bằng máy này.",
+  "voting.secret.member_offline":
+    "Ai sẽ bỏ phiếu ở nơi không có mạng thì đừng tạo khóa mà rút thẻ: hòm phiếu điểm cầu chỉ nhận mã trên thẻ.",
+  "voting.secret.code_misprint":
+    "Có ít nhất một ký tự gõ sai. Hãy so lại với thẻ; chữ hoa khác chữ thường.",
   "voting.secret.not_yours": "Đồng chí không bỏ phiếu trong cuộc này.",
   "voting.secret.find_key": "Tìm khóa của tôi",
   "voting.secret.key_found": "Có. Khóa của đồng chí nằm trong danh sách.",

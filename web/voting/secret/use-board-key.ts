@@ -1,0 +1,76 @@
+import type { BoardKey } from "@chiboso/domain/crypto/belenios/own-board.ts";
+import type { Refusal } from "@chiboso/domain/kernel/result.ts";
+import { getBoard } from "@chiboso/domain/voting/secret/board-contract.ts";
+import { getBooth } from "@chiboso/domain/voting/secret/box-contract.ts";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { useEffect, useState } from "react";
+import { ask } from "../../platform/ask.ts";
+import { holdBooth, holdKey } from "./device/board-key.ts";
+import { pause } from "./device/group.ts";
+import { ownSeat, type OwnSeat } from "./device/seat.ts";
+
+/** What this device of the board says of the key: found its part in it, has none, or something is wrong. */
+export type OwnKeyState =
+  | { readonly kind: "elsewhere" }
+  | { readonly kind: "away" }
+  /** The fingerprint of the election as this device computes it from the booth's own record; null before it is open. */
+  | { readonly kind: "held"; readonly key: BoardKey; readonly fingerprint: string | null }
+  | { readonly kind: "wrong"; readonly refusal: Refusal };
+
+/** The steps at which the key is there and something still hangs on it. */
+const WITH_KEY: readonly SecretView["state"][] = [
+  "registering",
+  "listed",
+  "open",
+  "closed",
+  "opening",
+];
+
+interface Asked {
+  readonly seat: OwnSeat;
+  readonly electionId: string;
+  readonly serverKey: string;
+  /** Whether ballots are being sealed, so that it matters to which key. */
+  readonly isOpen: boolean;
+}
+
+function askedOf(vote: SecretView): Asked | null {
+  const seat = ownSeat(vote);
+  if (seat === null || !WITH_KEY.includes(vote.state)) return null;
+  const { electionId, serverKey, state } = vote;
+  return { seat, electionId, serverKey, isOpen: state === "open" };
+}
+
+/** On the device of a member of the board: at every step, whether the key of the vote is the one that it helped to make. */
+export function useBoardKey(vote: SecretView): OwnKeyState | null {
+  const [state, setState] = useState<OwnKeyState | null>(null);
+  // Of the view, which changes with every ballot, this alone matters.
+  const asked = JSON.stringify(askedOf(vote));
+  useEffect(() => {
+    let isWanted = true;
+    const show = (next: OwnKeyState | null) => isWanted && setState(next);
+    const wanted = JSON.parse(asked) as Asked | null;
+    compare(wanted).then(show, () => show({ kind: "away" }));
+    return () => {
+      isWanted = false;
+    };
+  }, [asked]);
+  return state;
+}
+
+async function compare(asked: Asked | null): Promise<OwnKeyState | null> {
+  if (asked === null) return null;
+  const { seat, electionId, serverKey, isOpen } = asked;
+  const { trustees } = await ask(getBoard, { params: { secretVoteId: seat.voteId } });
+  await pause();
+  const held = await holdKey(seat, { trustees: trustees ?? "", serverKey });
+  if (held === undefined) return { kind: "elsewhere" };
+  if (!held.ok) return { kind: "wrong", refusal: held.refusal };
+  const key = held.value;
+  if (!isOpen) return { kind: "held", key, fingerprint: null };
+  const { election, keys } = await ask(getBooth, { params: { electionId } });
+  const booth = await holdBooth(seat, key, { election: election ?? "", keys });
+  return booth.ok
+    ? { kind: "held", key, fingerprint: booth.value }
+    : { kind: "wrong", refusal: booth.refusal };
+}
