@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from "../kernel/result.ts";
+import { ok, refuse, type Refusal, type Result } from "../kernel/result.ts";
 import { fromUtf8, sameBytes } from "./bytes.ts";
 import { parseWitnessKey, type WitnessKey } from "./cosignature.ts";
 import { parseKey, type VerifierKey } from "./vkey.ts";
@@ -35,7 +35,7 @@ const MOST_BYTES = 1 << 18;
 /** A policy that could not be read: which line, counted from 1, and why. */
 export type PolicyResult =
   | { readonly ok: true; readonly value: Policy }
-  | { readonly ok: false; readonly line: number; readonly refusal: { readonly code: string } };
+  | { readonly ok: false; readonly line: number; readonly refusal: Refusal };
 
 interface Reading {
   readonly logs: PolicyLog[];

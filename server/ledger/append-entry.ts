@@ -60,6 +60,6 @@ export async function appendEntry(
  * Name of a log in its checkpoints and of its key. It has the organisation's id and not its code,
  * because codes and names change when organisations are merged and the name of a log never may.
  */
-function originOf(config: Pick<Config, "siteName">, organisationId: Id): string {
+export function originOf(config: Pick<Config, "siteName">, organisationId: Id): string {
   return `${config.siteName}/so/${organisationId}`;
 }

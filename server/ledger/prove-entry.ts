@@ -1,5 +1,6 @@
 import { inclusionRanges } from "@chiboso/domain/crypto/proofs.ts";
 import { formatProof } from "@chiboso/domain/crypto/tlog-proof.ts";
+import { isLineOf, type WitnessKey } from "@chiboso/domain/crypto/cosignature.ts";
 import { formatNote, parseNote } from "@chiboso/domain/crypto/note.ts";
 import { openCheckpoint } from "@chiboso/domain/crypto/checkpoint.ts";
 import { formatKey, type VerifierKey } from "@chiboso/domain/crypto/vkey.ts";
@@ -8,6 +9,7 @@ import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reader } from "../platform/database.ts";
 import { hashRanges } from "./hash-ranges.ts";
 import { keysFor, siteKeys } from "./site-keys.ts";
+import { witnessKeys } from "./witnesses/witness-store.ts";
 import { findCheckpointOver, findEntry, findLog } from "./store.ts";
 
 export interface ProvenEntry {
@@ -17,6 +19,8 @@ export interface ProvenEntry {
   readonly proof: string;
   /** The log's key, C2SP signed-note. */
   readonly vkey: string;
+  /** Keys of the witnesses that have a line in the proof. */
+  readonly witnesses: readonly WitnessKey[];
 }
 
 /**
@@ -36,14 +40,10 @@ export async function proveEntry(
     return refuse("ledger.no_checkpoint");
   }
   const hashes = await hashRanges(reader, organisationId, inclusionRanges(index, checkpoint.size));
-  const proof = formatProof({
-    extra: null,
-    index,
-    hashes,
-    checkpoint: Buffer.from(checkableNote(checkpoint.note)),
-  });
-  const keys = keysFor(await siteKeys(reader), log.origin);
-  return ok({ entry, proof, vkey: formatKey(signerOf(keys, checkpoint.note)) });
+  const key = signerOf(keysFor(await siteKeys(reader), log.origin), checkpoint.note);
+  const { note, witnesses } = checkable(checkpoint.note, key, await witnessKeys(reader));
+  const proof = formatProof({ extra: null, index, hashes, checkpoint: Buffer.from(note) });
+  return ok({ entry, proof, vkey: formatKey(key), witnesses });
 }
 
 /** The one of the site's keys that signed it. */
@@ -53,16 +53,27 @@ function signerOf(keys: readonly VerifierKey[], note: string): VerifierKey {
   return found;
 }
 
-/** Bytes of a line that is signed by ML-DSA-44: the moment and the signature. */
-const ML_DSA_LINE = 8 + 2420;
-
-/** Without the second line of the log: what the page for outsiders cannot check does not stand in a proof. */
-function checkableNote(note: string): string {
-  const parsed = parseNote(Buffer.from(note));
+/**
+ * The note with the log's own first line and those of witnesses: what the page for outsiders cannot check, as a second
+ * line of the log with ML-DSA-44, does not stand in a proof.
+ */
+function checkable(
+  kept: string,
+  key: VerifierKey,
+  known: readonly WitnessKey[],
+): { readonly note: string; readonly witnesses: readonly WitnessKey[] } {
+  const parsed = parseNote(Buffer.from(kept));
   if (!parsed.ok) throw new Error("a kept checkpoint is no note");
   const { text, signatures } = parsed.value;
-  return formatNote({
-    text,
-    signatures: signatures.filter(({ signature }) => signature.length !== ML_DSA_LINE),
+  const own = signatures.filter(
+    ({ name, keyId }) => name === key.name && Buffer.from(keyId).equals(key.id),
+  );
+  const confirmed = signatures.flatMap((line) => {
+    const witness = known.find((each) => isLineOf(each, line));
+    return witness === undefined ? [] : [{ line, witness }];
   });
+  return {
+    note: formatNote({ text, signatures: [...own, ...confirmed.map(({ line }) => line)] }),
+    witnesses: confirmed.map(({ witness }) => witness),
+  };
 }

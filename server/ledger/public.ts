@@ -5,6 +5,7 @@ import { CHECK_QUEUE, startNightlyCheck } from "./fsck/nightly.ts";
 import { LOWER_QUEUE, startLowerCheckpoints } from "./lower-checkpoints.ts";
 import { serveLogs } from "./open-logs/serve-logs.ts";
 import { routes } from "./routes.ts";
+import { sitePolicy } from "./witnesses/policy.ts";
 import { openSealing, startSealing } from "./seal-loop.ts";
 
 export { anchorKeeper, chainOf, deployAnchor } from "./anchor/daily.ts";
@@ -14,6 +15,9 @@ export { checkLogs, interruptedCheck, type Report as CheckReport } from "./fsck/
 export { keepCheck, lastCheck } from "./fsck/check-store.ts";
 export { oneCheck } from "./fsck/one-check.ts";
 export { appendEntry } from "./append-entry.ts";
+export { copyAt } from "./recovery/copy.ts";
+export { recoverLogs } from "./recovery/recover-logs.ts";
+export type { Recovered } from "./recovery/recover-log.ts";
 export { logKeys } from "./log-keys.ts";
 export { noteSigner } from "./sign-note.ts";
 export { countTroubles } from "./trouble.ts";
@@ -28,7 +32,11 @@ export const ledger: Capability = {
   serve: serveLogs,
   keptContents: keptActs,
   queues: [CHECK_QUEUE, LOWER_QUEUE, ANCHOR_QUEUE],
-  opened: openSealing,
+  opened: (services) => {
+    // A site whose policy cannot be used does not start: it would give out what nobody has confirmed.
+    sitePolicy(services.config);
+    openSealing(services);
+  },
   startJobs: async (services, all) => {
     startSealing(services);
     await startLowerCheckpoints(services);

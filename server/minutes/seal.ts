@@ -1,4 +1,5 @@
 import type { Actor } from "@chiboso/domain/access/actor.ts";
+import { formatWitnessKey, type WitnessKey } from "@chiboso/domain/crypto/cosignature.ts";
 import { parseKey } from "@chiboso/domain/crypto/vkey.ts";
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
@@ -101,14 +102,26 @@ export async function bundleOf(
     "record.json": await services.files.get(row.record_digest),
     "approvals.json": kept.approvals,
   };
-  const corrections = await sealedCorrections(reader, services, row);
-  if (!corrections.ok) return corrections;
+  const sealed = await sealedCorrections(reader, services, row);
+  if (!sealed.ok) return sealed;
+  const { corrections } = sealed.value;
   // A key that took the place of the minutes' own before a correcting minute was proven.
-  const laterKeys = [...new Set(corrections.value.map(({ vkey }) => vkey))].filter(
+  const laterKeys = [...new Set(corrections.map(({ vkey }) => vkey))].filter(
     (vkey) => vkey !== proven.value.vkey,
   );
-  const parts = { ...proven.value, laterKeys, corrections: corrections.value };
+  const witnesses = eachOnce([...proven.value.witnesses, ...sealed.value.witnesses]);
+  const parts = { ...proven.value, laterKeys, witnesses, corrections };
   return ok(writeBundle({ files, salt: kept.salt, ...parts }));
+}
+
+/** In the order in which they first confirmed something of the bundle. */
+function eachOnce(keys: readonly WitnessKey[]): readonly WitnessKey[] {
+  return [...new Map(keys.map((key) => [formatWitnessKey(key), key])).values()];
+}
+
+interface SealedCorrections {
+  readonly corrections: readonly ProvenCorrection[];
+  readonly witnesses: readonly WitnessKey[];
 }
 
 /** With the key under which its checkpoint was signed. */
@@ -118,8 +131,9 @@ async function sealedCorrections(
   reader: Reader,
   { files }: Pick<Services, "files">,
   row: MinutesRow,
-): Promise<Result<readonly ProvenCorrection[]>> {
+): Promise<Result<SealedCorrections>> {
   const found: ProvenCorrection[] = [];
+  const witnesses: WitnessKey[] = [];
   for (const each of await correctionsOf(reader, row.id)) {
     if (each.state !== "approved" || each.digest === null) continue;
     const organisationId = row.organisation_id;
@@ -132,10 +146,11 @@ async function sealedCorrections(
     const proven = await proveSeal(reader, row, act.index);
     if (!proven.ok) return proven;
     const { entry, proof, vkey } = proven.value;
+    witnesses.push(...proven.value.witnesses);
     const { salt, content } = act;
     found.push({ pdf: await files.get(each.digest), salt, content, entry, proof, vkey });
   }
-  return ok(found);
+  return ok({ corrections: found, witnesses });
 }
 
 async function getSeal(reader: Reader, minutesId: string) {

@@ -28,6 +28,8 @@ export interface Config {
   readonly provider?: ProviderConfig | undefined;
   /** The file that names who may read the logs over the network; where there is none, nobody may. */
   readonly logReaders: string;
+  /** The file that names who must confirm the logs before they are given out; where there is none, nobody is asked. */
+  readonly witnessPolicy: string;
   /** The program that holds the keys of the logs. */
   readonly signer: SignerConfig;
   /** Names of the roles that sleep until their holder has a second step after the password. */
@@ -115,6 +117,7 @@ export function readConfig(env: Environment): Config {
     requestsPerMinute: Number(env["REQUESTS_PER_MINUTE"] ?? 1200),
     provider: readProvider(env),
     logReaders: resolve(env["LOG_READERS"] || join(dataDir, "log-readers")),
+    witnessPolicy: resolve(env["WITNESS_POLICY"] || join(dataDir, "witness-policy")),
     signer: readSigner(env, dataDir),
     secondStepRequired: (env["SECOND_STEP_REQUIRED"] ?? "").split(/[\s,]+/).filter(Boolean),
   };

@@ -14,14 +14,59 @@ export function LogAlarm() {
   const { data } = useAsk(viewCheck, {});
   if (data === undefined) return null;
   const quiet = data.faulty.length === 0 && !data.overdue;
-  if (quiet && data.unsigned.length === 0 && data.signerAway === null && data.anchor === null)
-    return null;
+  const signed = data.unsigned.length === 0 && data.signerAway === null;
+  if (quiet && signed && data.unconfirmed.length === 0 && data.anchor === null) return null;
   return (
     <Stack gap="sm">
+      <Unconfirmed looked={data} />
       <Unsigned looked={data} />
       <Anchor anchor={data.anchor} />
       <Faulty looked={data} />
     </Stack>
+  );
+}
+
+/** Another office has seen another log: the gravest of all. That one is away is said more quietly. */
+function Unconfirmed({ looked: { unconfirmed } }: { readonly looked: Looked }) {
+  const { t, dateTime, number } = useWords();
+  const grave = unconfirmed.filter(({ trouble }) => trouble === "split" || trouble === "rollback");
+  const others = unconfirmed.filter((each) => !grave.includes(each));
+  return (
+    <>
+      {grave.length > 0 && (
+        <Alert
+          color="red"
+          variant="light"
+          icon={icon}
+          role="alert"
+          title={t("analytics.log.refused")}
+        >
+          <Text>{t("analytics.log.refused_do")}</Text>
+          <List mt="xs">
+            {grave.map(({ organisationId, organisation, witness, trouble, seen, since }) => (
+              <List.Item key={organisationId + witness}>
+                {trouble === "rollback" && seen !== null
+                  ? t("analytics.log.rollback", { organisation, witness, seen: number(seen) })
+                  : t("analytics.log.split", { organisation, witness, at: dateTime(since) })}
+              </List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      {others.map(({ organisationId, organisation, witness, trouble, since }) => (
+        <Alert
+          key={organisationId + witness}
+          color="yellow"
+          variant="light"
+          icon={icon}
+          role="status"
+        >
+          {trouble === "unknown"
+            ? t("analytics.log.witness_unknown", { organisation, witness })
+            : t("analytics.log.witness_away", { witness, at: dateTime(since) })}
+        </Alert>
+      ))}
+    </>
   );
 }
 

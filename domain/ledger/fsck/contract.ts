@@ -49,6 +49,19 @@ export const viewCheck = route({
         params: z.record(z.string(), z.union([z.string(), z.number()])),
       })
       .nullable(),
+    /** Witnesses that did not confirm when they were asked last: the first hundred logs. */
+    unconfirmed: z.array(
+      z.object({
+        organisationId: id,
+        organisation: z.string(),
+        witness: z.string(),
+        /** `split` and `rollback`: the witness has seen another log than this one, or more of it. */
+        trouble: z.enum(["split", "rollback", "unknown", "away"]),
+        /** What it says that it has seen, when it says so. */
+        seen: z.int().nullable(),
+        since: instant,
+      }),
+    ),
   }),
   refusals: {},
   command: false,

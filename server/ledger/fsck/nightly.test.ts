@@ -11,7 +11,7 @@ import { keepLook } from "../anchor/store.ts";
 import { checkWhenDue } from "./nightly.ts";
 
 const MEETING = "2026-11-03T01:00:00.000Z";
-const SIGNED = { signerAway: null, unsigned: [], anchor: null };
+const SIGNED = { signerAway: null, unsigned: [], unconfirmed: [], anchor: null };
 const app = testApp(MEETING);
 const CONTENTS = capabilities.flatMap(({ keptContents }) => keptContents ?? []);
 const look = () => checkWhenDue(app.system.services, CONTENTS);

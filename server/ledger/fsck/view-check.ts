@@ -7,6 +7,7 @@ import type { ReadAsked } from "../../platform/capability.ts";
 import { sql } from "../../platform/database.ts";
 import { anchorTrouble } from "../anchor/trouble.ts";
 import { troublesWithin } from "../trouble.ts";
+import { unconfirmedWithin } from "../witnesses/witness-store.ts";
 import { firstAct, lastCheck } from "./check-store.ts";
 
 type Shown = Reply<typeof viewCheck>;
@@ -22,6 +23,7 @@ export async function view({
   const overdue = isCheckOverdue(now, reference);
   const trouble = {
     ...(await troublesWithin(reader, places)),
+    unconfirmed: await unconfirmedWithin(reader, places, now),
     anchor: await anchorTrouble(reader, places),
   };
   if (last === undefined) return ok({ endedAt: null, overdue, faulty: [], ...trouble });

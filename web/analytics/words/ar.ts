@@ -29,6 +29,15 @@ export const ar: Record<keyof typeof vi, string> = {
     "{organisation}: في السجل قيود أقل من {signed} التي وُقّعت. ربما استُعيدت نسخة احتياطية قديمة.",
   "analytics.log.other": "{organisation}: لا يتابع السجل ما وُقّع.",
   "analytics.log.unsigned_do": "لا تغيّروا شيئًا؛ أبلغوا مدير النظام ولجنة التفتيش.",
+  "analytics.log.refused": "شاهد يرفض سجلًا",
+  "analytics.log.refused_do":
+    "السجل على هذا الخادم ليس السجل الذي أكدته جهة أخرى: إما أن أحدًا أعاد كتابته، أو أُعيد الخادم إلى نسخة احتياطية قديمة. لا تحذف شيئًا؛ أبلغ مدير النظام ولجنة التفتيش فورًا.",
+  "analytics.log.rollback": "{organisation}: أكد {witness} حتى السطر {seen}، والسجل هنا أقصر.",
+  "analytics.log.split": "{organisation}: أكد {witness} سجلًا آخر (منذ {at}).",
+  "analytics.log.witness_unknown":
+    "{organisation}: لا يعرف {witness} هذا السجل. أرسل مفتاح السجل إلى تلك الجهة.",
+  "analytics.log.witness_away":
+    "لم يجب الشاهد {witness} منذ {at}. يستمر العمل؛ وتصدر حزم التحقق الجديدة عندما يجيب.",
   "analytics.log.signer_away":
     "لم يجب برنامج توقيع السجلات منذ {at}. يستمر العمل كالمعتاد ويُوقَّع لاحقًا؛ أبلغوا مدير النظام.",
   "analytics.log.overdue": "لم تُفحص السجلات منذ أكثر من يومين. أبلغوا المسؤول عن النظام.",

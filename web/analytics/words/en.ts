@@ -32,6 +32,16 @@ export const en: Record<keyof typeof vi, string> = {
   "analytics.log.other": "{organisation}: the log does not continue what was signed.",
   "analytics.log.unsigned_do":
     "Change nothing; tell the system's administrator and the inspection commission.",
+  "analytics.log.refused": "A witness refuses a log",
+  "analytics.log.refused_do":
+    "The log on this server is not the one that another office has confirmed: somebody has rewritten it, or the server was put back to an old backup. Delete nothing; tell the system administrator and the inspection commission at once.",
+  "analytics.log.rollback":
+    "{organisation}: {witness} has confirmed up to entry {seen}, the log here is shorter.",
+  "analytics.log.split": "{organisation}: {witness} has confirmed another log (since {at}).",
+  "analytics.log.witness_unknown":
+    "{organisation}: {witness} does not know this log. Send the log's key to that office.",
+  "analytics.log.witness_away":
+    "The witness {witness} has not answered since {at}. Work goes on; new bundles for checking come when it answers again.",
   "analytics.log.signer_away":
     "The signer of the logs has not answered since {at}. Work goes on as usual and is signed later; tell the system's administrator.",
   "analytics.log.overdue":

@@ -25,6 +25,16 @@ export const vi = {
     "{organisation}: sổ đang có ít dòng hơn số {signed} dòng đã ký. Dữ liệu có thể đã được khôi phục từ bản sao lưu cũ.",
   "analytics.log.other": "{organisation}: sổ không nối tiếp những gì đã ký.",
   "analytics.log.unsigned_do": "Đừng sửa gì; hãy báo quản trị hệ thống và ủy ban kiểm tra.",
+  "analytics.log.refused": "Đơn vị xác nhận từ chối sổ nhật ký",
+  "analytics.log.refused_do":
+    "Sổ nhật ký trên máy chủ này khác với sổ mà đơn vị khác đã xác nhận: có người đã sửa lại sổ, hoặc máy chủ vừa được khôi phục từ bản sao lưu cũ. Đừng xóa gì; báo ngay quản trị hệ thống và ủy ban kiểm tra.",
+  "analytics.log.rollback":
+    "{organisation}: {witness} đã xác nhận đến dòng {seen}, sổ ở đây ngắn hơn.",
+  "analytics.log.split": "{organisation}: {witness} đã xác nhận một sổ khác (từ {at}).",
+  "analytics.log.witness_unknown":
+    "{organisation}: {witness} chưa biết sổ này. Hãy gửi khóa của sổ cho đơn vị đó.",
+  "analytics.log.witness_away":
+    "Không liên lạc được đơn vị xác nhận {witness} từ {at}. Công việc vẫn tiếp tục; hồ sơ kiểm chứng mới sẽ có khi liên lạc lại được.",
   "analytics.log.signer_away":
     "Bộ ký sổ nhật ký không trả lời từ {at}. Công việc vẫn tiến hành bình thường và sẽ được ký sau; hãy báo quản trị hệ thống.",
   "analytics.log.overdue":
