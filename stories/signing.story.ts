@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { ensureSignaturePrograms } from "../tools/signature-programs.ts";
 import { approve } from "./main-job/minutes.ts";
-import { confirm, logIn } from "./testing/hands.ts";
+import { confirm, fetchFile, logIn } from "./testing/hands.ts";
 import { faultsOf } from "./testing/inspect.ts";
 import { people, type Person } from "./testing/people.ts";
 import { runProduct } from "./testing/product.ts";
@@ -11,6 +15,7 @@ const product = runProduct({ demo: true });
 const cast = people("signing", { chained: true });
 
 const PASSWORD = "hoa-sen-2026";
+const { pdfsig } = ensureSignaturePrograms(() => undefined);
 const PHONE = { width: 390, height: 844 };
 
 async function enter(person: Person, username: string): Promise<void> {
@@ -69,10 +74,11 @@ async function signPaper({ page }: Person): Promise<void> {
 
 const placed = (page: Person["page"], state: string) => page.locator(`[data-place="${state}"]`);
 
-test("two people sign minutes on two devices, one after the other", async (t) => {
+test("two people sign minutes on two devices, and a third checks the file", async (t) => {
   const secretary = await cast.meet("bithu1", PHONE);
   const clerk = await cast.meet("thuky1");
   const office = await cast.meet("vanphong");
+  const member = await cast.meet("dangvien1", PHONE);
   const state = { minutes: "", room: "" };
 
   await cast.step(t, "minutes are adopted as ever, without any certificate", async () => {
@@ -127,5 +133,36 @@ test("two people sign minutes on two devices, one after the other", async (t) =>
     await signPaper(secretary);
     await secretary.page.getByText("Đã đủ chữ ký").waitFor();
     assert.deepEqual(await faultsOf(secretary.page, { axe: true }), []);
+  });
+
+  await cast.step(
+    t,
+    "a third sees what was signed, and a program of others says the same",
+    async () => {
+      await enter(member, "dangvien1");
+      await member.page.goto(product.address + state.room);
+      await placed(member.page, "chair signed").waitFor();
+      const { path } = await fetchFile(member.page, "Tải tệp PDF");
+      const shown = await member.page.locator("[data-digest]").innerText();
+      const digest = createHash("sha256")
+        .update(await readFile(path))
+        .digest("hex");
+      assert.equal(shown.replaceAll(" ", "").toLowerCase(), digest);
+      const said = execFileSync(pdfsig, ["-nocert", path], { encoding: "utf8" });
+      assert.equal(said.match(/Signature is Valid/g)?.length, 2, said);
+    },
+  );
+
+  await cast.step(t, "a lost phone signs no more", async () => {
+    const { page } = secretary;
+    await page.goto(`${product.address}/settings/signing`);
+    await page.getByRole("button", { name: "Thu hồi chứng thư" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Thu hồi ngay" }).click();
+    await page.locator("[data-standing=revoked]").waitFor();
+    const list = await page.evaluate(async () => {
+      const answer = await fetch("/api/signing/revoked.crl");
+      return [answer.status, answer.headers.get("content-type")];
+    });
+    assert.deepEqual(list, [200, "application/pkix-crl"]);
   });
 });

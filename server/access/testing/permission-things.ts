@@ -61,7 +61,7 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
   const chair = await placeMember(app, cell, { name: "Nguyễn Văn Chủ" });
   const clerk = await placeMember(app, cell, { name: "Phạm Thị Ký" });
   const [meetingId, itemId, pollId, minutesId] = [newId(), newId(), newId(), newId()];
-  const [assignmentId, resolutionId, paperVoteId] = [newId(), newId(), newId()];
+  const [assignmentId, paperVoteId] = [newId(), newId()];
   const { now } = app;
   await app.held.database.commit(async (tx) => {
     await tx.query(sql`
@@ -90,12 +90,8 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
         clerk_name, chair_id, chair_name, record_digest, drafted, state, version, term)
       values (${minutesId}, ${meetingId}, ${cell.id}, 'regular', 'Asia/Ho_Chi_Minh', 'Sinh hoạt', ${now}, ${now},
         ${clerk.memberId}, ${clerk.name}, ${chair.memberId}, ${chair.name}, ${"0".repeat(64)}, '{}', 'draft', 1, '2025-2027')`);
-    await tx.query(sql`
-      insert into resolution (id, organisation_id, meeting_id, sign, zone, subject, held_at, due_at, state, drafted,
-        term, signer_id, signer_name, signer_post)
-      values (${resolutionId}, ${cell.id}, ${meetingId}, 'NQ', 'Asia/Ho_Chi_Minh', 'Sinh hoạt', ${now}, ${now},
-        'draft', '{}', '2025-2027', ${chair.memberId}, ${chair.name}, 'secretary')`);
   });
+  const resolutionId = await placeResolution(app, cell, meetingId, chair);
   const office = await placeOfficeThings(app, cell, { chair, clerk });
   const secret = await placeSecretVote(app, meetingId, itemId);
   return {
@@ -117,6 +113,23 @@ export async function placeThings(app: TestApp, cell: PlacedOrganisation): Promi
     ...secret,
     version: "1",
   };
+}
+
+async function placeResolution(
+  app: TestApp,
+  cell: PlacedOrganisation,
+  meetingId: string,
+  signer: PlacedMember,
+): Promise<string> {
+  const id = newId();
+  await app.held.database.commit((tx) =>
+    tx.query(sql`
+      insert into resolution (id, organisation_id, meeting_id, sign, zone, subject, held_at, due_at, state, drafted,
+        term, signer_id, signer_name, signer_post)
+      values (${id}, ${cell.id}, ${meetingId}, 'NQ', 'Asia/Ho_Chi_Minh', 'Sinh hoạt', ${app.now}, ${app.now},
+        'draft', '{}', '2025-2027', ${signer.memberId}, ${signer.name}, 'secretary')`),
+  );
+  return id;
 }
 
 async function placeSecretVote(app: TestApp, meetingId: string, itemId: string) {
