@@ -14,12 +14,14 @@ import type { Share, Trustees } from "@chiboso/domain/crypto/belenios/records.ts
 import {
   fixedRandom,
   sampleBallots,
+  sampleBoard,
   sampleElection,
   type SampleElection,
 } from "@chiboso/domain/crypto/belenios/sample-election.ts";
 import { hexDigest, shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { checkTrustees, makeServerKey } from "@chiboso/domain/crypto/belenios/trustees.ts";
 import { closeArchive } from "@chiboso/domain/crypto/belenios/write-archive.ts";
+import type { BoardKey } from "@chiboso/domain/crypto/belenios/own-board.ts";
 import type { Result } from "@chiboso/domain/kernel/result.ts";
 import type { BoardMessage, BoardStep } from "@chiboso/domain/voting/secret/board.ts";
 import type { BrowserContext, Page } from "playwright-core";
@@ -33,6 +35,8 @@ const random = fixedRandom("board device");
 const CODE = {
   modules: {
     trustee: "/web/voting/secret/device/trustee.ts",
+    seat: "/web/voting/secret/device/seat.ts",
+    boardKey: "/web/voting/secret/device/board-key.ts",
     secrets: "/web/keys/secrets.ts",
   },
   declared: ["asked"],
@@ -45,7 +49,7 @@ const SEAT = { voteId: "vote", attempt: 1, member: 1, size: 3, threshold: 2 } as
 const OTHER = { ...SEAT, voteId: "another" };
 
 interface Kept {
-  readonly seen?: Readonly<Record<string, string>>;
+  readonly seen?: Readonly<Record<string, unknown>>;
   readonly opened?: string;
 }
 
@@ -135,6 +139,7 @@ test("the device of a member of the counting board keeps what it was shown and o
   let sample: SampleElection;
   let ballots: string[];
   let right: Closed;
+  let own: BoardKey;
 
   await cast.step(t, "makes each message once and sends the same after a reload", async () => {
     ({ device } = await cast.meet("a member of the board"));
@@ -169,19 +174,36 @@ test("the device of a member of the counting board keeps what it was shown and o
     right = closedBox(sample, ballots);
   });
 
+  const hold = (trustees: Trustees) =>
+    callOn<Result<BoardKey>>(page, "boardKey.holdKey", SEAT, {
+      trustees: JSON.stringify(trustees),
+      serverKey: right.serverKey,
+    });
+  await cast.step(t, "finds its own part in the board's key, and no other key passes", async () => {
+    const { trustees } = sample.board;
+    assert.equal(codeOf(await shareFor(page, right)), "crypto.ceremony_not_seated");
+    const [server] = trustees;
+    const another: Trustees = [server, sampleBoard(group, random).trustees[1]];
+    assert.equal(codeOf(await hold(another)), "crypto.trustees_differ");
+    const { digest, electionKey } = must(await hold(trustees));
+    assert.equal(digest, hexDigest(Buffer.from(JSON.stringify(trustees))));
+    assert.equal(electionKey, String(sample.board.keys.electionKey));
+    own = { digest, electionKey };
+  });
+
   await cast.step(t, "keeps the list and the election that it saw first, in two tabs", async () => {
     const tab = await openDevicePage(device, CODE);
     const { list, fingerprint } = right;
     await Promise.all([
-      callOn(page, "trustee.keepSeen", SEAT, { list }),
-      callOn(tab, "trustee.keepSeen", SEAT, { fingerprint }),
+      callOn(page, "seat.keepSeen", SEAT, { list }),
+      callOn(tab, "seat.keepSeen", SEAT, { fingerprint }),
     ]);
-    assert.deepEqual((await keptOf(tab, SEAT))?.seen, { list, fingerprint });
+    assert.deepEqual((await keptOf(tab, SEAT))?.seen, { key: own, list, fingerprint });
     const later = { list: "0", fingerprint: "0" };
-    await callOn(tab, "trustee.keepSeen", SEAT, later);
+    await callOn(tab, "seat.keepSeen", SEAT, later);
     await loadAnew(page);
-    assert.deepEqual((await keptOf(page, SEAT))?.seen, { list, fingerprint });
-    await callOn(page, "trustee.keepSeen", OTHER, later);
+    assert.deepEqual((await keptOf(page, SEAT))?.seen, { key: own, list, fingerprint });
+    await callOn(page, "seat.keepSeen", OTHER, later);
     assert.equal(await callOn(page, "trustee.hasBoardKey", OTHER.voteId), false);
     await tab.close();
   });
@@ -201,7 +223,7 @@ test("the device of a member of the counting board keeps what it was shown and o
   });
 
   await cast.step(t, "opens no other closed box than the one that it saw closed", async () => {
-    await callOn(page, "trustee.keepSeen", SEAT, { head: right.closedHead });
+    await callOn(page, "seat.keepSeen", SEAT, { head: right.closedHead });
     const fewer = closedBox(sample, ballots.slice(1));
     assert.equal(codeOf(await shareFor(page, fewer)), "crypto.closed_head_differs");
   });
