@@ -48,11 +48,14 @@ export function testApp(
     if (state.system === undefined) throw new Error("the system runs only while tests run");
     return state.system;
   };
-  const environment = { DATA_DIR: dataDir, LOG_LEVEL: "silent", ...options.environment };
-  const config = { ...readConfig(environment), requestsPerMinute: 1e6 };
+  // Read when it is first used: what an environment names may be there only while tests run.
+  const config = () => {
+    const environment = { DATA_DIR: dataDir, LOG_LEVEL: "silent", ...options.environment };
+    return { ...readConfig(environment), requestsPerMinute: 1e6 };
+  };
   const signer = {
     async start() {
-      state.signer ??= await runSigner(config);
+      state.signer ??= await runSigner(config());
     },
     async stop() {
       const { signer: running } = state;
@@ -62,7 +65,7 @@ export function testApp(
   };
   const open = async () => {
     await signer.start();
-    state.system = await openSystem(config, held.appUrl, {
+    state.system = await openSystem(config(), held.appUrl, {
       clock: { now: () => state.now },
       work: options.work ?? false,
       ...(options.identify && { identify: options.identify }),
