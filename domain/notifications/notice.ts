@@ -162,6 +162,6 @@ export const NOTICE_KINDS = [
   "certificateIssued",
   "certificateRefused",
   "certificateRevoked",
-  "certificateEnding",
   "paperToSign",
+  "certificateEnding",
 ] as const satisfies readonly NoticeKind[];
