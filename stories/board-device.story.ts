@@ -145,11 +145,11 @@ test("the device of a member of the counting board keeps what it was shown and o
     ({ device } = await cast.meet("a member of the board"));
     page = await openDevicePage(device, CODE);
     for (const step of ["join", "deal", "share"] as const) {
-      const own = () =>
+      const message = () =>
         callOn<Result<BoardMessage>>(page, "trustee.messageFor", SEAT, step, messages);
-      const first = must(await own());
+      const first = must(await message());
       await loadAnew(page);
-      assert.deepEqual(must(await own()), first);
+      assert.deepEqual(must(await message()), first);
       messages.push({ index: 1, message: first }, ...sentByOthers(step, messages));
     }
     assert.equal(await callOn(page, "trustee.hasBoardKey", SEAT.voteId), true);
