@@ -8,14 +8,14 @@ export function der(tag: number, ...content: readonly Uint8Array[]): Uint8Array 
 
 function lengthOf(length: number): number[] {
   if (length < 0x80) return [length];
-  const bytes: number[] = [];
-  for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) bytes.unshift(rest % 256);
+  const bytes = numberBytes(length);
   return [0x80 | bytes.length, ...bytes];
 }
 
 export const sequence = (...parts: readonly Uint8Array[]) => der(0x30, ...parts);
 export const octetString = (bytes: Uint8Array) => der(0x04, bytes);
 export const utf8String = (text: string) => der(0x0c, utf8ToBytes(text));
+export const nullValue = () => der(0x05);
 export const trueValue = () => der(0x01, Uint8Array.of(0xff));
 /** `[number]` around a whole value. */
 export const explicit = (number: number, ...parts: readonly Uint8Array[]) =>
@@ -33,21 +33,32 @@ function compare(one: Uint8Array, other: Uint8Array): number {
   return differs < 0 ? one.length - other.length : (one[differs] ?? 0) - (other[differs] ?? -1);
 }
 
-/** A number that is not negative, from its bytes with the highest first. */
-export function integer(bytes: Uint8Array): Uint8Array {
+/** A number that is not negative, itself or its bytes with the highest first. */
+export function integer(value: number | Uint8Array, tag = 0x02): Uint8Array {
+  const bytes = typeof value === "number" ? numberBytes(value) : value;
   const first = bytes.findIndex((byte) => byte !== 0);
   const short = first < 0 ? Uint8Array.of(0) : bytes.subarray(first);
-  return der(0x02, (short[0] ?? 0) < 0x80 ? short : concatBytes(Uint8Array.of(0), short));
+  return der(tag, (short[0] ?? 0) < 0x80 ? short : concatBytes(Uint8Array.of(0), short));
 }
 
-/** As `integer`, for a number below 2^31. */
-export function smallInteger(value: number): Uint8Array {
-  return integer(Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value));
+/** The bytes of a number that is not negative, the highest first; none for zero. */
+function numberBytes(value: number): Uint8Array {
+  const bytes: number[] = [];
+  for (let rest = value; rest > 0; rest = Math.floor(rest / 256)) bytes.unshift(rest % 256);
+  return Uint8Array.from(bytes);
 }
 
 /** `unused` bits at the end count for nothing. */
 export function bitString(bytes: Uint8Array, unused = 0): Uint8Array {
   return der(0x03, Uint8Array.of(unused), bytes);
+}
+
+/** A list of named bits (KeyUsage), at least one, without zeros at its end. */
+export function bitList(set: readonly number[]): Uint8Array {
+  const last = Math.max(...set);
+  const bytes = new Uint8Array(Math.floor(last / 8) + 1);
+  for (const bit of set) bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) | (0x80 >> (bit & 7));
+  return bitString(bytes, 7 - (last & 7));
 }
 
 /** An object identifier from its dotted form. */
@@ -68,6 +79,13 @@ export function timeOf(instant: string): Uint8Array {
   const digits = `${instant.slice(0, 19).replaceAll(/\D/g, "")}Z`;
   const year = Number(digits.slice(0, 4));
   return year < 2050 ? der(0x17, utf8ToBytes(digits.slice(2))) : der(0x18, utf8ToBytes(digits));
+}
+
+/** The long form, with milliseconds where there are some (RFC 3161, 2.4.2: genTime). */
+export function preciseTime(instant: string): Uint8Array {
+  const fraction = instant.slice(20, 23).replace(/0+$/, "");
+  const digits = instant.slice(0, 19).replaceAll(/\D/g, "");
+  return der(0x18, utf8ToBytes(`${digits}${fraction === "" ? "" : `.${fraction}`}Z`));
 }
 
 /** An ECDSA signature as certificates and CMS have it, from `r ‖ s` as browsers give it. */

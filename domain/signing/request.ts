@@ -6,9 +6,9 @@ import {
   ECDSA_SHA256,
   ecdsaValue,
   explicit,
+  integer,
   objectId,
   sequence,
-  smallInteger,
 } from "../crypto/der.ts";
 import type { Id } from "../kernel/ids.ts";
 
@@ -26,7 +26,7 @@ export interface RequestedKey {
  */
 export function requestToSign({ certificateId, memberId, publicKey }: RequestedKey): Uint8Array {
   const subject = distinguishedName({ commonName: certificateId, serialNumber: memberId });
-  return sequence(smallInteger(0), subject, publicKey, explicit(0));
+  return sequence(integer(0), subject, publicKey, explicit(0));
 }
 
 /** The whole request (PKCS#10), with the signature `r ‖ s` over `requestToSign`. */

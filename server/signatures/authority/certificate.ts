@@ -1,5 +1,6 @@
 import { createHash, sign, type KeyObject } from "node:crypto";
 import {
+  bitList,
   bitString,
   der,
   distinguishedName,
@@ -10,7 +11,6 @@ import {
   objectId,
   octetString,
   sequence,
-  smallInteger,
   timeOf,
   trueValue,
   type NameParts,
@@ -42,7 +42,7 @@ const algorithm = () => sequence(objectId(ECDSA_SHA256));
 export function makeCertificate(wanted: CertificateWanted, issuerKey: KeyObject): Uint8Array {
   return signed(
     sequence(
-      explicit(0, smallInteger(2)),
+      explicit(0, integer(2)),
       integer(wanted.serial),
       algorithm(),
       distinguishedName(wanted.issuer),
@@ -84,7 +84,7 @@ export function makeRevocationList(wanted: ListWanted, issuerKey: KeyObject): Ui
   );
   return signed(
     sequence(
-      smallInteger(1),
+      integer(1),
       algorithm(),
       distinguishedName(wanted.issuer),
       timeOf(wanted.thisUpdate),
@@ -95,7 +95,7 @@ export function makeRevocationList(wanted: ListWanted, issuerKey: KeyObject): Ui
         0,
         extensionsOf([
           authorityKeyId(wanted.issuerKeyId),
-          { type: "2.5.29.20", critical: false, value: smallInteger(wanted.number) },
+          { type: "2.5.29.20", critical: false, value: integer(wanted.number) },
         ]),
       ),
     ),
@@ -129,14 +129,12 @@ type Usage = Exclude<(typeof USAGES)[number], "">;
 
 export function keyUsage(...usages: readonly Usage[]): Extension {
   const places = usages.map((usage) => USAGES.indexOf(usage));
-  const byte = places.reduce((bits, place) => bits | (0x80 >> place), 0);
-  const value = bitString(Uint8Array.of(byte), 7 - Math.max(...places));
-  return { type: "2.5.29.15", critical: true, value };
+  return { type: "2.5.29.15", critical: true, value: bitList(places) };
 }
 
 /** An authority that issues to people only, or nobody's authority. */
 export function basicConstraints(authority: boolean): Extension {
-  const value = authority ? sequence(trueValue(), smallInteger(0)) : sequence();
+  const value = authority ? sequence(trueValue(), integer(0)) : sequence();
   return { type: "2.5.29.19", critical: true, value };
 }
 

@@ -1,6 +1,6 @@
 import { createHash, verify, type KeyObject } from "node:crypto";
+import { nullValue, objectId, sequence } from "@chiboso/domain/crypto/der.ts";
 import { DerError, objectIdOf, sameBytes, takeParts, type Der } from "./der.ts";
-import { nothing, objectId, sequence } from "./write-der.ts";
 
 /** The names in ASN.1 of what is used here. */
 export const ID = {
@@ -66,7 +66,7 @@ const WEAK = new Set([
   "1.2.840.10040.4.3",
 ]);
 
-const EMPTY = nothing();
+const EMPTY = nullValue();
 
 function idOf(algorithm: Der, mayBeEmpty: boolean): string {
   const parts = takeParts(algorithm);
@@ -104,7 +104,7 @@ export function signatureNamed(algorithm: Der, beside: HashName | null): Signatu
 }
 
 export const SHA256 = sequence(objectId(ID.sha256));
-export const RSA_SHA256 = sequence(objectId(ID.rsaSha256), nothing());
+export const RSA_SHA256 = sequence(objectId(ID.rsaSha256), nullValue());
 export const ECDSA_SHA256 = sequence(objectId(ID.ecdsaSha256));
 
 const RSA_AT_LEAST = 2048;

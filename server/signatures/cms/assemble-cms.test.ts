@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { sign } from "node:crypto";
 import { test } from "node:test";
 import fc from "fast-check";
+import { der, integer, objectId, preciseTime, timeOf } from "@chiboso/domain/crypto/der.ts";
 import { sampleAuthority } from "../validate/sample-authority.ts";
 import { sampleCms, signedWith, valueOf } from "../validate/sample-signatures.ts";
 import { sha256 } from "./algorithms.ts";
@@ -17,7 +18,6 @@ import {
 } from "./der.ts";
 import { readCms } from "./read-cms.ts";
 import { attributesToSign } from "./signed-attributes.ts";
-import { element, integer, objectId, preciseTime, time } from "./write-der.ts";
 
 const authority = sampleAuthority();
 const contentDigest = sha256(Buffer.from("nội dung"));
@@ -47,8 +47,8 @@ test("the value may come as browsers and tokens give it or in DER", () => {
   const { certificate, privateKey } = authority.issue({ commonName: "An" });
   const of = { contentDigest, certificate };
   const bytes = valueOf(attributesToSign(of));
-  const der = new Uint8Array(sign("sha256", bytes, privateKey));
-  for (const signature of [der, signedWith(privateKey, bytes)]) {
+  const inDer = new Uint8Array(sign("sha256", bytes, privateKey));
+  for (const signature of [inDer, signedWith(privateKey, bytes)]) {
     assert.ok(assembleCms({ ...of, chain, signature }).ok);
   }
 });
@@ -107,7 +107,7 @@ test("numbers, object identifiers and times are written as they are read", () =>
     fc.property(days, (day) => {
       assert.equal(instantOf(readDer(preciseTime(day.toISOString()))), day.toISOString());
       const whole = `${day.toISOString().slice(0, 19)}.000Z`;
-      assert.equal(instantOf(readDer(time(whole))), whole);
+      assert.equal(instantOf(readDer(timeOf(whole))), whole);
     }),
   );
 });
@@ -124,5 +124,5 @@ test("a length that is longer than it needs to be, without end, or beyond the by
     assert.throws(() => readDer(Uint8Array.from(bytes)), DerError);
   }
   assert.throws(() => readDer(Uint8Array.of(4, 0, 0)), DerError);
-  assert.throws(() => integerBytes(readDer(element(TAG.integer, Uint8Array.of(0, 1)))), DerError);
+  assert.throws(() => integerBytes(readDer(der(TAG.integer, Uint8Array.of(0, 1)))), DerError);
 });

@@ -1,3 +1,13 @@
+import {
+  der,
+  ecdsaValue,
+  explicit,
+  integer,
+  objectId,
+  octetString,
+  sequence,
+  setOf,
+} from "@chiboso/domain/crypto/der.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import {
   ECDSA_SHA256,
@@ -13,7 +23,6 @@ import { readCertificate, type Certificate } from "./certificate.ts";
 import { context } from "./der.ts";
 import { readCms } from "./read-cms.ts";
 import { attribute, writtenAttributes, type AttributesOf } from "./signed-attributes.ts";
-import { element, integer, objectId, octets, sequence, setOf, tagged } from "./write-der.ts";
 
 export interface ToAssemble extends AttributesOf {
   /** The issuers, in DER; the root is not needed. */
@@ -51,7 +60,7 @@ const RAW_LENGTH = 64;
 /** An ECDSA value as CMS has it, from r and s one after another; what is not of their length is given back. */
 export function valueInDer(signature: Uint8Array): Uint8Array {
   if (signature.length !== RAW_LENGTH) return signature;
-  return sequence(integer(signature.subarray(0, 32)), integer(signature.subarray(32)));
+  return ecdsaValue(signature);
 }
 
 interface SignerInfo {
@@ -78,24 +87,24 @@ export function writtenCms(
     SHA256,
     retagged(attributes, context(0)),
     algorithm,
-    octets(value),
+    octetString(value),
     ...(unsigned.length === 0 ? [] : [retagged(setOf(...unsigned), context(1))]),
   );
   const content =
     inside === undefined
       ? sequence(objectId(ID.data))
-      : sequence(objectId(inside.type), tagged(0, octets(inside.bytes)));
+      : sequence(objectId(inside.type), explicit(0, octetString(inside.bytes)));
   const signedData = sequence(
     integer(inside === undefined ? 1 : 3),
     setOf(SHA256),
     content,
-    element(context(0), ...certificates),
+    der(context(0), ...certificates),
     setOf(signer),
   );
-  return sequence(objectId(ID.signedData), tagged(0, signedData));
+  return sequence(objectId(ID.signedData), explicit(0, signedData));
 }
 
-const integerOf = (content: Uint8Array): Uint8Array => element(2, content);
+const integerOf = (content: Uint8Array): Uint8Array => der(2, content);
 
 /** The same element under another tag. */
 function retagged(bytes: Uint8Array, tag: number): Uint8Array {

@@ -1,23 +1,23 @@
 import assert from "node:assert/strict";
 import { sign } from "node:crypto";
 import { test } from "node:test";
+import {
+  der,
+  explicit,
+  integer,
+  nullValue,
+  objectId,
+  octetString,
+  sequence,
+  setOf,
+  timeOf,
+} from "@chiboso/domain/crypto/der.ts";
 import { sampleAuthority } from "../validate/sample-authority.ts";
 import { NOW, sampleCms } from "../validate/sample-signatures.ts";
 import { checkDetached } from "../validate/check-detached.ts";
 import { ECDSA_SHA256, ID, sha256, SHA256 } from "./algorithms.ts";
 import { readCertificate } from "./certificate.ts";
 import { attribute } from "./signed-attributes.ts";
-import {
-  element,
-  integer,
-  nothing,
-  objectId,
-  octets,
-  sequence,
-  setOf,
-  tagged,
-  time,
-} from "./write-der.ts";
 
 /** Signatures with one fault each, otherwise right and with a right value. */
 const authority = sampleAuthority();
@@ -46,9 +46,9 @@ const RIGHT: Parts = {
   inside: [],
   attributes: {
     [ID.contentType]: objectId(ID.data),
-    [ID.messageDigest]: octets(sha256(content)),
-    [ID.signingCertificateV2]: sequence(sequence(sequence(octets(sha256(own.certificate))))),
-    [ID.signingTime]: time(NOW),
+    [ID.messageDigest]: octetString(sha256(content)),
+    [ID.signingCertificateV2]: sequence(sequence(sequence(octetString(sha256(own.certificate))))),
+    [ID.signingTime]: timeOf(NOW),
   },
   algorithm: ECDSA_SHA256,
   unsigned: [],
@@ -68,22 +68,22 @@ function cmsWith(changes: Partial<Parts> = {}): Uint8Array {
   inSet[0] = 0xa0;
   const info = sequence(
     integer(1),
-    sequence(signer.issuer, element(2, signer.serial)),
+    sequence(signer.issuer, der(2, signer.serial)),
     parts.hash,
     inSet,
     parts.algorithm,
-    octets(value),
-    ...(parts.unsigned.length === 0 ? [] : [element(0xa1, ...parts.unsigned)]),
+    octetString(value),
+    ...(parts.unsigned.length === 0 ? [] : [der(0xa1, ...parts.unsigned)]),
   );
   const signedData = sequence(
     parts.version,
     setOf(parts.hash),
     sequence(objectId(parts.type), ...parts.inside),
-    element(0xa0, ...parts.certificates),
+    der(0xa0, ...parts.certificates),
     ...parts.further,
-    element(0x31, ...Array.from({ length: parts.signers }, () => info)),
+    der(0x31, ...Array.from({ length: parts.signers }, () => info)),
   );
-  return sequence(objectId(ID.signedData), tagged(0, signedData));
+  return sequence(objectId(ID.signedData), explicit(0, signedData));
 }
 
 function codesOf(cms: Uint8Array): string[] {
@@ -105,9 +105,9 @@ test("a signature without a fault is accepted, made by our code or part by part"
   assert.deepEqual(codesOf(ours), []);
 });
 
-const sha1 = sequence(objectId("1.3.14.3.2.26"), nothing());
+const sha1 = sequence(objectId("1.3.14.3.2.26"), nullValue());
 const named = (certificate: Uint8Array) =>
-  sequence(sequence(sequence(octets(sha256(certificate)))));
+  sequence(sequence(sequence(octetString(sha256(certificate)))));
 const faults: readonly (readonly [string, string, Partial<Parts>])[] = [
   ["SHA-1 as its hash", "digest_weak", { hash: sha1 }],
   [
@@ -115,12 +115,16 @@ const faults: readonly (readonly [string, string, Partial<Parts>])[] = [
     "digest_weak",
     { algorithm: sequence(objectId("1.2.840.10045.4.1")) },
   ],
-  ["MD5 as its hash", "digest_weak", { hash: sequence(objectId("1.2.840.113549.2.5"), nothing()) }],
+  [
+    "MD5 as its hash",
+    "digest_weak",
+    { hash: sequence(objectId("1.2.840.113549.2.5"), nullValue()) },
+  ],
   ["an unknown hash", "algorithm_unknown", { hash: sequence(objectId("1.2.3.4")) }],
   [
     "parameters that nobody needs",
     "cms_malformed",
-    { hash: sequence(objectId(ID.sha256), octets(Uint8Array.of(1))) },
+    { hash: sequence(objectId(ID.sha256), octetString(Uint8Array.of(1))) },
   ],
   [
     "no signing-certificate-v2",
@@ -142,13 +146,13 @@ const faults: readonly (readonly [string, string, Partial<Parts>])[] = [
   [
     "the digest of other content",
     "digest_differs",
-    { attributes: { [ID.messageDigest]: octets(sha256(Buffer.from("x"))) } },
+    { attributes: { [ID.messageDigest]: octetString(sha256(Buffer.from("x"))) } },
   ],
-  ["the content inside", "cms_malformed", { inside: [tagged(0, octets(content))] }],
+  ["the content inside", "cms_malformed", { inside: [explicit(0, octetString(content))] }],
   ["two signers", "signers_many", { signers: 2 }],
   ["no signer", "signers_many", { signers: 0 }],
   ["another version", "cms_malformed", { version: integer(3) }],
-  ["lists of withdrawn certificates inside", "cms_malformed", { further: [element(0xa1)] }],
+  ["lists of withdrawn certificates inside", "cms_malformed", { further: [der(0xa1)] }],
   [
     "no certificate of its signer",
     "signer_certificate_missing",

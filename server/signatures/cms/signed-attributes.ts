@@ -1,8 +1,8 @@
+import { objectId, octetString, sequence, setOf, timeOf } from "@chiboso/domain/crypto/der.ts";
 import { ok, type Result } from "@chiboso/domain/kernel/result.ts";
 import { ID, sha256 } from "./algorithms.ts";
 import { attemptSignature } from "./attempt-signature.ts";
 import { readCertificate } from "./certificate.ts";
-import { objectId, octets, sequence, setOf, time } from "./write-der.ts";
 
 export interface AttributesOf {
   /** SHA-256 of the content: of a PDF all but the hole, of another file the whole. */
@@ -31,9 +31,12 @@ export function writtenAttributes(of: AttributesOf, contentType: string): Uint8A
   const { contentDigest, certificate, claimedAt } = of;
   return setOf(
     attribute(ID.contentType, objectId(contentType)),
-    attribute(ID.messageDigest, octets(contentDigest)),
-    attribute(ID.signingCertificateV2, sequence(sequence(sequence(octets(sha256(certificate)))))),
-    ...(claimedAt === undefined ? [] : [attribute(ID.signingTime, time(claimedAt))]),
+    attribute(ID.messageDigest, octetString(contentDigest)),
+    attribute(
+      ID.signingCertificateV2,
+      sequence(sequence(sequence(octetString(sha256(certificate))))),
+    ),
+    ...(claimedAt === undefined ? [] : [attribute(ID.signingTime, timeOf(claimedAt))]),
   );
 }
 

@@ -1,4 +1,12 @@
 import { sign, type KeyObject } from "node:crypto";
+import {
+  bitList,
+  integer,
+  objectId,
+  preciseTime,
+  sequence,
+  utf8String,
+} from "@chiboso/domain/crypto/der.ts";
 import { ID, sha256, SignatureError } from "../cms/algorithms.ts";
 import { writtenCms } from "../cms/assemble-cms.ts";
 import { readCertificate } from "../cms/certificate.ts";
@@ -14,7 +22,6 @@ import {
   takeParts,
 } from "../cms/der.ts";
 import { writtenAttributes } from "../cms/signed-attributes.ts";
-import { bitList, integer, objectId, preciseTime, sequence, utf8 } from "../cms/write-der.ts";
 import { imprint } from "./request.ts";
 
 /** The site's own authority for time stamps: for practice, and where no official one can be reached. */
@@ -72,7 +79,11 @@ export function answerTimeStamp(
 }
 
 function rejection(failure: keyof typeof FAILURE): Uint8Array {
-  const status = sequence(integer(REJECTED), sequence(utf8(failure)), bitList([FAILURE[failure]]));
+  const status = sequence(
+    integer(REJECTED),
+    sequence(utf8String(failure)),
+    bitList([FAILURE[failure]]),
+  );
   return sequence(status);
 }
 

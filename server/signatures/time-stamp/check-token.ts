@@ -1,3 +1,4 @@
+import { integer } from "@chiboso/domain/crypto/der.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { hashNamed, SignatureError, digestOf, hexOf } from "../cms/algorithms.ts";
 import { attemptSignature } from "../cms/attempt-signature.ts";
@@ -16,7 +17,6 @@ import {
   type Der,
 } from "../cms/der.ts";
 import { checkValue, readCms } from "../cms/read-cms.ts";
-import { integer } from "../cms/write-der.ts";
 import { chainOf } from "../validate/chain.ts";
 import { revocationAt, type RevocationSources } from "../validate/revocation.ts";
 

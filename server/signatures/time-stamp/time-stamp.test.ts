@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { test } from "node:test";
+import { integer, objectId, octetString, sequence } from "@chiboso/domain/crypto/der.ts";
 import { ID, sha256 } from "../cms/algorithms.ts";
-import { integer, objectId, octets, sequence } from "../cms/write-der.ts";
 import { sampleAuthority } from "../validate/sample-authority.ts";
 import { NOW, sampleToken, valueOf } from "../validate/sample-signatures.ts";
 import { answerTimeStamp } from "./answer.ts";
@@ -76,11 +76,11 @@ test("a withdrawn authority is refused", () => {
 test("a request about SHA-1, of another policy or that is no request is answered with a rejection", () => {
   const sha1 = sequence(
     integer(1),
-    sequence(sequence(objectId("1.3.14.3.2.26")), octets(new Uint8Array(20))),
+    sequence(sequence(objectId("1.3.14.3.2.26")), octetString(new Uint8Array(20))),
   );
   const policy = sequence(
     integer(1),
-    sequence(sequence(objectId(ID.sha256)), octets(digest)),
+    sequence(sequence(objectId(ID.sha256)), octetString(digest)),
     objectId("1.2.3"),
   );
   for (const request of [sha1, policy, Uint8Array.of(1, 2), new Uint8Array()]) {

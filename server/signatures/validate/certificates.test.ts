@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { octetString } from "@chiboso/domain/crypto/der.ts";
 import { canonicalBytes } from "@chiboso/domain/kernel/canonical.ts";
 import { validationReport } from "@chiboso/domain/signatures/report.ts";
 import { sha256, hexOf } from "../cms/algorithms.ts";
 import { attachTimeStamp, timeStampDigestOf } from "../cms/assemble-cms.ts";
-import { octets } from "../cms/write-der.ts";
 import { fillSignature, prepareSignature } from "../pdf/prepare-signature.ts";
 import { samplePdf, sampleWanted } from "../pdf/sample-document.ts";
 import type { SignatureRole } from "@chiboso/domain/signatures/roles.ts";
@@ -123,7 +123,9 @@ test("a key that is not for what one answers for, or is an authority's, is refus
 });
 
 test("a certificate with a condition that we do not know is refused when it insists on it", () => {
-  const further = (critical: boolean) => [extension("1.2.3.4", critical, octets(Uint8Array.of(1)))];
+  const further = (critical: boolean) => [
+    extension("1.2.3.4", critical, octetString(Uint8Array.of(1))),
+  ];
   assert.deepEqual(codesOf(signerWith({ further: further(false) })), []);
   assert.ok(
     codesOf(signerWith({ further: further(true) })).includes("certificate_extension_unknown"),

@@ -1,22 +1,22 @@
 import { generateKeyPairSync, randomBytes, sign, type KeyObject } from "node:crypto";
-import { ECDSA_SHA256, ID, RSA_SHA256, sha256 } from "../cms/algorithms.ts";
-import { readCertificate } from "../cms/certificate.ts";
-import type { TimeStampAuthority } from "../time-stamp/answer.ts";
 import {
   bitList,
-  bits,
-  element,
+  bitString,
+  der,
+  explicit,
   integer,
   objectId,
-  octets,
+  octetString,
   preciseTime,
   sequence,
   setOf,
-  tagged,
-  time,
-  truth,
-  utf8,
-} from "../cms/write-der.ts";
+  timeOf,
+  trueValue,
+  utf8String,
+} from "@chiboso/domain/crypto/der.ts";
+import { ECDSA_SHA256, ID, RSA_SHA256, sha256 } from "../cms/algorithms.ts";
+import { readCertificate } from "../cms/certificate.ts";
+import type { TimeStampAuthority } from "../time-stamp/answer.ts";
 
 /** Certificates, lists and time stamps for tests: an authority that lives for one run, in memory. */
 export interface SampleKey {
@@ -95,13 +95,13 @@ function keysOf(kind: NonNullable<ToIssue["key"]>) {
 }
 
 function nameOf({ commonName, serialNumber }: ToIssue): Uint8Array {
-  const pair = (id: string, text: string) => setOf(sequence(objectId(id), utf8(text)));
+  const pair = (id: string, text: string) => setOf(sequence(objectId(id), utf8String(text)));
   const number = serialNumber === undefined ? [] : [pair(ID.serialNumber, serialNumber)];
   return sequence(pair("2.5.4.10", "Chi bộ mẫu"), ...number, pair(ID.commonName, commonName));
 }
 
 export function extension(id: string, critical: boolean, value: Uint8Array): Uint8Array {
-  return sequence(objectId(id), ...(critical ? [truth(true)] : []), octets(value));
+  return sequence(objectId(id), ...(critical ? [trueValue()] : []), octetString(value));
 }
 
 function extensionsOf({ usage = SIGNER_USAGE, authority, purposes, further = [] }: ToIssue) {
@@ -110,7 +110,7 @@ function extensionsOf({ usage = SIGNER_USAGE, authority, purposes, further = [] 
     ...(usage === null ? [] : [extension(ID.keyUsage, true, bitList(usage))]),
     ...(authority === undefined
       ? []
-      : [extension(ID.basicConstraints, true, sequence(truth(true), ...below))]),
+      : [extension(ID.basicConstraints, true, sequence(trueValue(), ...below))]),
     ...(purposes === undefined
       ? []
       : [
@@ -127,14 +127,14 @@ function extensionsOf({ usage = SIGNER_USAGE, authority, purposes, further = [] 
 function written(wanted: ToIssue, key: KeyObject, issuer: Uint8Array, by: KeyObject): Uint8Array {
   const { notBefore = FROM, notAfter = TO } = wanted;
   const body = sequence(
-    tagged(0, integer(2)),
+    explicit(0, integer(2)),
     integer(new Uint8Array(randomBytes(15))),
     algorithmOf(by),
     issuer,
-    sequence(time(notBefore), time(notAfter)),
+    sequence(timeOf(notBefore), timeOf(notAfter)),
     nameOf(wanted),
     new Uint8Array(key.export({ type: "spki", format: "der" })),
-    tagged(3, sequence(...extensionsOf(wanted))),
+    explicit(3, sequence(...extensionsOf(wanted))),
   );
   return signedBy(by, body);
 }
@@ -147,7 +147,12 @@ export function signedBy(
   body: Uint8Array,
   ...more: readonly Uint8Array[]
 ): Uint8Array {
-  return sequence(body, algorithmOf(by), bits(new Uint8Array(sign("sha256", body, by))), ...more);
+  return sequence(
+    body,
+    algorithmOf(by),
+    bitString(new Uint8Array(sign("sha256", body, by))),
+    ...more,
+  );
 }
 
 function listOf(
@@ -157,16 +162,16 @@ function listOf(
   to: string,
 ): Uint8Array {
   const rows = revoked.map(({ certificate, at }) =>
-    sequence(element(2, readCertificate(certificate).serial), time(at)),
+    sequence(der(2, readCertificate(certificate).serial), timeOf(at)),
   );
   const body = sequence(
     integer(1),
     algorithmOf(own.privateKey),
     readCertificate(own.certificate).subject,
-    time(from),
-    time(to),
+    timeOf(from),
+    timeOf(to),
     ...(rows.length === 0 ? [] : [sequence(...rows)]),
-    tagged(0, sequence(extension("2.5.29.20", false, integer(1)))),
+    explicit(0, sequence(extension("2.5.29.20", false, integer(1)))),
   );
   return signedBy(own.privateKey, body);
 }
@@ -181,16 +186,16 @@ function answerOf(
   const { serial } = readCertificate(about);
   const named = sequence(
     sequence(objectId(ID.sha256)),
-    octets(sha256(issuer.subject)),
-    octets(sha256(issuer.keyBits)),
-    element(2, serial),
+    octetString(sha256(issuer.subject)),
+    octetString(sha256(issuer.keyBits)),
+    der(2, serial),
   );
-  const state = revokedAt === undefined ? element(0x80) : tagged(1, preciseTime(revokedAt));
-  const single = sequence(named, state, preciseTime(FROM), tagged(0, preciseTime(TO)));
-  const responder = tagged(1, readCertificate(by.certificate).subject);
+  const state = revokedAt === undefined ? der(0x80) : explicit(1, preciseTime(revokedAt));
+  const single = sequence(named, state, preciseTime(FROM), explicit(0, preciseTime(TO)));
+  const responder = explicit(1, readCertificate(by.certificate).subject);
   const body = sequence(responder, preciseTime(FROM), sequence(single));
-  const others = by === own ? [] : [tagged(0, sequence(by.certificate))];
+  const others = by === own ? [] : [explicit(0, sequence(by.certificate))];
   const basic = signedBy(by.privateKey, body, ...others);
-  const inner = sequence(objectId(ID.ocspBasic), octets(basic));
-  return sequence(integer(0, 0x0a), tagged(0, inner));
+  const inner = sequence(objectId(ID.ocspBasic), octetString(basic));
+  return sequence(integer(0, 0x0a), explicit(0, inner));
 }
