@@ -117,8 +117,8 @@ function inWords({ totals, faults }: CheckReport, language: Language): string {
   return lines.join("\n");
 }
 
-function inOneLine({ log, index, code }: Fault, language: Language): string {
-  const what = say(language, `ledger.fsck.${code}`);
+function inOneLine({ log, index, code, who = "" }: Fault, language: Language): string {
+  const what = say(language, `ledger.fsck.${code}`, { who });
   return index === null
     ? say(language, "ledger.fsck.at_log", { log, what })
     : say(language, "ledger.fsck.at_entry", { log, index, what });

@@ -1,13 +1,9 @@
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import pg from "pg";
 import { isReached, parsePolicy } from "../domain/crypto/policy.ts";
 import { cosignersOf } from "../domain/crypto/cosignature.ts";
-import { formatKey, makeKey } from "../domain/crypto/vkey.ts";
 import { parseNote } from "../domain/crypto/note.ts";
 import {
   appendEntry,
@@ -18,59 +14,32 @@ import {
 } from "../server/ledger/public.ts";
 import { publishCheckpoint } from "../server/ledger/publish-checkpoint.ts";
 import { signLog } from "../server/ledger/sign-log.ts";
-import { siteKeys } from "../server/ledger/site-keys.ts";
 import { unconfirmedWithin } from "../server/ledger/witnesses/witness-store.ts";
 import { findLastCheckpoint, findUnpublished } from "../server/ledger/store.ts";
 import { sql } from "../server/platform/database.ts";
 import { newId } from "../server/platform/ids.ts";
 import { testApp } from "../server/testing/app.ts";
 import { placeOrganisation } from "../server/testing/world.ts";
+import { closeOffices, openOffices, WORD } from "./ledger-drills/offices.ts";
 import { startOffice, stopOffice, type Office } from "./witness-office.ts";
-
-const WORD = "the-word-of-the-site-itself";
-const digestOf = (word: string) => createHash("sha256").update(word).digest("hex");
 
 describe("a site whose logs three other offices confirm, two of whom are enough", () => {
   // Witnesses look at the clock of their own machine.
   const app = testApp(new Date().toISOString());
   const offices: Office[] = [];
-  const world: { id: string; siteUrl: string } = {} as never;
+  const world: { id: string } = {} as never;
   const services = () => app.system.services;
 
   before(async () => {
     const cell = await placeOrganisation(app, { name: "Chi bộ Thôn Mẫu" });
     world.id = cell.id;
-    world.siteUrl = await app.system.app.listen({ host: "127.0.0.1", port: 0 });
     // The first signature makes the site's key known.
     await append(1);
     assert.ok((await signLog(services(), world.id)).ok);
-    const [key] = await siteKeys(services().database);
-    assert.ok(key);
-    const site = formatKey(makeKey(`${services().config.siteName}/so/*`, key.publicKey));
-    for (let at = 1; at <= 3; at += 1) {
-      const dir = mkdtempSync(join(tmpdir(), "chiboso-office-"));
-      writeFileSync(
-        join(dir, "witness.conf"),
-        `log ${site} ${world.siteUrl}/so\nreader site ${digestOf(WORD)}\n`,
-      );
-      const office = { dir, name: `office${at}.example/w`, port: 0, said: "", process: undefined };
-      offices.push(office);
-      await startOffice(office);
-    }
-    const said = (line: RegExp) => offices.map((office) => line.exec(office.said)?.[1] ?? "");
-    writeFileSync(services().config.logReaders, `${said(/^ {2}(reader .*)$/m).join("\n")}\n`);
-    const witnesses = said(/^ {2}(witness .*)$/m);
-    const names = witnesses.map((line) => line.split(" ")[1]).join(" ");
-    const policy = `${witnesses.join("\n")}\ngroup most 2 ${names}\nquorum most\n`;
-    writeFileSync(services().config.witnessPolicy, policy);
-    assert.ok(parsePolicy(Buffer.from(policy)).ok);
+    offices.push(...(await openOffices(app)));
+    assert.ok(parsePolicy(readFileSync(services().config.witnessPolicy)).ok);
   });
-  after(async () => {
-    for (const office of offices) {
-      await stopOffice(office);
-      rmSync(office.dir, { recursive: true, force: true });
-    }
-  });
+  after(() => closeOffices(offices));
 
   async function append(count: number): Promise<void> {
     const act = {

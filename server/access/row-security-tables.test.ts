@@ -47,6 +47,8 @@ const OPEN: Readonly<Record<string, string>> = {
   ledger_lower: LOG,
   ledger_key: SYSTEM,
   ledger_witness: "what another office confirmed of a log: its number and sizes alone",
+  ledger_cosignature: LOG,
+  ledger_policy: SYSTEM,
   ledger_trouble: "which log cannot be signed and why: the number of the log alone",
   ledger_anchor: LOG,
   ledger_anchor_look: SYSTEM,

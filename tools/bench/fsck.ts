@@ -56,7 +56,7 @@ async function prepare({
       what: "entries checked",
       run: async () => {
         const now = () => new Date().toISOString();
-        const config = { dataDir: folder };
+        const config = { dataDir: folder, witnessPolicy: `${folder}/nobody` };
         const report = await checkLogs({ reader: database, files, contents: [], config, now });
         if (report?.totals.entries !== size || report.totals.faults !== 0)
           throw new Error("the check did not find the log as it was made");

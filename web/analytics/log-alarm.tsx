@@ -134,14 +134,20 @@ function Faulty({ looked: { faulty, overdue, endedAt } }: { readonly looked: Loo
     <Alert color="red" variant="light" icon={icon} role="alert" title={t("analytics.log.title")}>
       <Text>{t("analytics.log.text", { at: dateTime(endedAt) })}</Text>
       <List mt="xs">
-        {faulty.map(({ organisationId, organisation, faults, entry }) => (
-          <List.Item key={organisationId}>
-            {entry === null
-              ? t("analytics.log.whole", { organisation, faults })
-              : t("analytics.log.entry", { organisation, faults, entry })}
-          </List.Item>
+        {faulty.map((each) => (
+          <List.Item key={each.organisationId}>{whereIn(each, t)}</List.Item>
         ))}
       </List>
     </Alert>
   );
+}
+
+function whereIn(
+  { organisation, faults, entry, who }: Looked["faulty"][number],
+  t: ReturnType<typeof useWords>["t"],
+): string {
+  if (entry === null) return t("analytics.log.whole", { organisation, faults });
+  return who === null
+    ? t("analytics.log.entry", { organisation, faults, entry })
+    : t("analytics.log.of_witness", { organisation, faults, entry, who });
 }

@@ -27,6 +27,8 @@ export const viewCheck = route({
         code: z.enum(FAULT_CODES),
         /** The entry at which the first one was found; null when it is the log as a whole. */
         entry: z.int().nullable(),
+        /** The other office about whose confirmation it is. */
+        who: z.string().nullable(),
       }),
     ),
     /** Since when the program that signs has not answered; null when it does. */

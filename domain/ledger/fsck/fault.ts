@@ -1,7 +1,7 @@
 import type { Id } from "../../kernel/ids.ts";
 
 /** Where the chain from what is kept to what was signed is broken. */
-export type Stage = "content" | "leaf" | "tile" | "edge" | "checkpoint" | "anchor";
+export type Stage = "content" | "leaf" | "tile" | "edge" | "checkpoint" | "cosignature" | "anchor";
 
 /** One thing that is not as it was written; its text is `ledger.fsck.<code>`. */
 export interface Fault {
@@ -10,6 +10,8 @@ export interface Fault {
   readonly code: FaultCode;
   /** The entry, or the first one that the tile or checkpoint covers; null when it is the log as a whole. */
   readonly index: number | null;
+  /** The witness about which it is, by the name of its key. */
+  readonly who?: string;
 }
 
 export const FAULT_CODES = [
@@ -34,6 +36,12 @@ export const FAULT_CODES = [
   "checkpoint_signature",
   "checkpoint_root_differs",
   "checkpoint_beyond_log",
+  "given_out_differs",
+  "cosignature_missing",
+  "cosignature_wrong",
+  "cosignature_later",
+  "cosignature_unknown",
+  "policy_unreadable",
   "anchor_differs",
 ] as const;
 

@@ -8,6 +8,8 @@ import type { Reader } from "../../platform/database.ts";
 import type { ErasedContent, KeptContent, KeptContents } from "../../platform/kept-content.ts";
 import { findLog, type Log } from "../store.ts";
 import type { SiteKey } from "../site-keys.ts";
+import { keptLines, type KeptLine } from "../witnesses/given-out.ts";
+import { checkCosigned, type Witnessed } from "./check-cosigned.ts";
 import { tellEntry, type Told } from "./entry-digest.ts";
 import { nameKey, openInOrder, type KeyOrder } from "./key-order.ts";
 import type { Fault, FaultCode, Stage } from "@chiboso/domain/ledger/fsck/fault.ts";
@@ -16,6 +18,7 @@ import {
   readCheckpoints,
   readEntries,
   readTiles,
+  type StoredCheckpoint,
   type StoredEntry,
   type StoredTile,
 } from "./read-log.ts";
@@ -47,6 +50,8 @@ export interface Found {
   erased: number;
   tiles: number;
   checkpoints: number;
+  /** Lines of witnesses that hold. */
+  cosignatures: number;
   /** The last entry whose act signs its log at once; undefined when there is none. */
   due: number | undefined;
   /** Entries that the last checkpoint covers; undefined when there is none. */
@@ -60,6 +65,7 @@ export const nothingFound = (): Found => ({
   erased: 0,
   tiles: 0,
   checkpoints: 0,
+  cosignatures: 0,
   due: undefined,
   signed: undefined,
 });
@@ -71,7 +77,9 @@ export interface Part {
   readonly to: number;
   readonly entries: readonly StoredEntry[];
   readonly tiles: ReadonlyMap<string, StoredTile>;
-  readonly checkpoints: ReadonlyMap<number, string>;
+  readonly checkpoints: ReadonlyMap<number, StoredCheckpoint>;
+  /** What witnesses have confirmed, as it was kept when they did. */
+  readonly confirmed: readonly KeptLine[];
   /** Undefined when nobody was asked. */
   readonly kept: readonly (KeptContent | ErasedContent)[] | undefined;
 }
@@ -83,15 +91,16 @@ export async function readPart(
   to: number,
 ): Promise<Part> {
   const range = { reader, files, organisationId: logId, from, to };
-  const [entries, tiles, checkpoints, ...kept] = await Promise.all([
+  const [entries, tiles, checkpoints, confirmed, ...kept] = await Promise.all([
     readEntries(reader, logId, from, to),
     readTiles(reader, logId, from, to),
     readCheckpoints(reader, logId, from, to),
+    keptLines(reader, logId, from, to),
     ...contents.map((keep) => keep(range)),
   ]);
-  const signed = new Map(checkpoints.map((each) => [each.size, each.note]));
+  const signed = new Map(checkpoints.map((each) => [each.size, each]));
   const all = contents.length > 0 ? kept.flat() : undefined;
-  return { to, entries, tiles, checkpoints: signed, kept: all };
+  return { to, entries, tiles, checkpoints: signed, confirmed, kept: all };
 }
 
 /** A log that is looked at, and what its signatures are held against. */
@@ -102,13 +111,15 @@ export interface Checked {
   readonly keys: readonly SiteKey[];
   /** Grows with the log. */
   readonly order: KeyOrder;
+  readonly witnessed: Witnessed;
   /** Acts that are signed at once must have been, when they are older than this. */
   readonly signedBefore: Instant;
 }
 
 /**
  * Looks at the part that follows on the replay, and leaves the replay behind it: each content against its
- * entry, each body against its leaf, the tiles and the signed roots against the tree that the leaves make.
+ * entry, each body against its leaf, the tiles and the signed roots against the tree that the leaves make, and what was given out against
+ * what was signed and confirmed.
  */
 export function checkPart(checked: Checked, replay: Replay, part: Part): Found {
   const { id: logId } = checked;
@@ -137,7 +148,11 @@ export function checkPart(checked: Checked, replay: Replay, part: Part): Found {
     if (checkpoint !== undefined) {
       found.checkpoints += 1;
       found.signed = replay.size;
-      checkSigned(checkpoint, checked, replay, note);
+      checkSigned(checkpoint.note, checked, replay, note);
+      const confirmed = part.confirmed.filter(({ size }) => size === checkpoint.size);
+      const { faults, holding } = checkCosigned(logId, checked.witnessed, checkpoint, confirmed);
+      found.faults.push(...faults);
+      found.cosignatures += holding;
     }
   }
   if (part.kept !== undefined) checkContents(part.kept, told, found, note);

@@ -2,6 +2,7 @@ import type { Config } from "../../platform/config.ts";
 import { siteKeys, type SiteKey } from "../site-keys.ts";
 import { findLog, type Log } from "../store.ts";
 import { checkAnchors } from "./check-anchors.ts";
+import { readWitnessed, type Witnessed } from "./check-cosigned.ts";
 import { checkEnd, checkPart, readPart, SLICE, type Found, type Sources } from "./check-log.ts";
 import type { Fault } from "@chiboso/domain/ledger/fsck/fault.ts";
 import { beginOrder } from "./key-order.ts";
@@ -20,7 +21,7 @@ import {
 } from "./state.ts";
 
 export interface Check extends Sources {
-  readonly config: Pick<Config, "dataDir">;
+  readonly config: Pick<Config, "dataDir" | "witnessPolicy">;
   readonly now: () => string;
   /** Begins from nothing although an interrupted check could be gone on with. */
   readonly anew?: boolean;
@@ -61,7 +62,8 @@ export async function checkLogs(check: Check): Promise<Report | undefined> {
   const begun = check.anew ? undefined : await interrupted(check);
   const state = begun ?? beginState(now());
   const signedBefore = new Date(Date.parse(now()) - SIGNED_WITHIN_MS).toISOString();
-  const progress = { state, parts: 0, keys: await siteKeys(reader), signedBefore };
+  const [keys, witnessed] = await Promise.all([siteKeys(reader), readWitnessed(reader, config)]);
+  const progress = { state, parts: 0, keys, witnessed, signedBefore };
   for (let id = state.within?.log ?? (await nextLog(reader, state.done)); id !== undefined;) {
     const log = await findLog(reader, id);
     if (log === undefined)
@@ -92,11 +94,12 @@ interface Progress {
   /** Looked at since the beginning, in all logs. */
   parts: number;
   readonly keys: readonly SiteKey[];
+  readonly witnessed: Witnessed;
   readonly signedBefore: string;
 }
 
 async function checkOne(check: Check, log: Log, progress: Progress): Promise<boolean> {
-  const { state, keys, signedBefore } = progress;
+  const { state, keys, witnessed, signedBefore } = progress;
   const left = state.within?.log === log.id ? state.within : undefined;
   const within = left ?? {
     log: log.id,
@@ -105,7 +108,8 @@ async function checkOne(check: Check, log: Log, progress: Progress): Promise<boo
     signed: 0,
     order: beginOrder(),
   };
-  const checked = { id: log.id, origin: log.origin, keys, order: within.order, signedBefore };
+  const { id, origin } = log;
+  const checked = { id, origin, keys, order: within.order, witnessed, signedBefore };
   state.within = within;
   const { replay } = within;
   const read = async (from: number) =>
@@ -128,9 +132,10 @@ async function checkOne(check: Check, log: Log, progress: Progress): Promise<boo
   return true;
 }
 
+const COUNTED = ["entries", "contents", "erased", "tiles", "checkpoints", "cosignatures"] as const;
+
 function keepFound(state: State, within: Within, found: Found): void {
-  for (const name of ["entries", "contents", "erased", "tiles", "checkpoints"] as const)
-    state.totals[name] += found[name];
+  for (const name of COUNTED) state.totals[name] += found[name];
   within.due = found.due ?? within.due;
   within.signed = found.signed ?? within.signed;
   keepFaults(state, found.faults);

@@ -38,9 +38,9 @@ export async function keepCheck(database: Database, report: Report): Promise<voi
       insert into ledger_check (id, began_at, ended_at, logs, entries, faults)
       values (${id}, ${beganAt}, ${endedAt}, ${totals.logs}, ${totals.entries}, ${totals.faults})`);
     await tx.query(sql`
-      insert into ledger_check_log (check_id, log, faults, stage, code, entry)
-      select ${id}::uuid, log, faults, stage, code, index
+      insert into ledger_check_log (check_id, log, faults, stage, code, entry, who)
+      select ${id}::uuid, log, faults, stage, code, index, who
         from jsonb_to_recordset(${JSON.stringify(logs)}::jsonb)
-          as found (log uuid, faults bigint, stage text, code text, index bigint)`);
+          as found (log uuid, faults bigint, stage text, code text, index bigint, who text)`);
   });
 }

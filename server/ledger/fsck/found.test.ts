@@ -4,6 +4,7 @@ import { FAULT_CODES } from "@chiboso/domain/ledger/fsck/fault.ts";
 import { newId } from "../../platform/ids.ts";
 import { keptActs } from "../kept-acts.ts";
 import { sealAct } from "../seal-act.ts";
+import { FAULTS_OF_WITNESSES } from "./testing/confirmed.ts";
 import { AT, testLogs, told } from "./testing/logs.ts";
 
 const { held, config, seal, asOwner, sealedLog, forget, check, faultsFound } = testLogs();
@@ -177,6 +178,7 @@ describe("a check finds", () => {
       "checkpoint_missing",
       "key_unknown",
       "lower_checkpoint_differs",
+      ...FAULTS_OF_WITNESSES,
     ];
     assert.deepEqual(new Set([...known, ...elsewhere]), new Set(FAULT_CODES));
   });

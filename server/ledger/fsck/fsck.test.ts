@@ -31,6 +31,7 @@ describe("a check of all logs", () => {
       erased: 1,
       tiles: 2,
       checkpoints: 4,
+      cosignatures: 0,
       unsigned: 0,
       faults: 0,
     });

@@ -54,6 +54,7 @@ test("what the nightly look finds is on the board of whoever is above, and nobod
       faults: 1,
       code: "content_differs",
       entry: null,
+      who: null,
     },
   );
   assert.equal((await board(running.secretary)).faulty.length, 1);

@@ -84,16 +84,25 @@ export async function countBeyond(reader: Reader, logId: Id): Promise<Beyond> {
   return row ?? { entries: 0, tiles: 0, checkpoints: 0 };
 }
 
+export interface StoredCheckpoint {
+  readonly size: number;
+  /** As it was signed. */
+  readonly note: string;
+  /** As it was given out, when witnesses stand under it. */
+  readonly given: string | null;
+  readonly publishedAt: string | null;
+}
+
 /** The signed checkpoints of more than `from` and at most `to` entries, in order. */
 export async function readCheckpoints(
   reader: Reader,
   logId: Id,
   from: number,
   to: number,
-): Promise<readonly { readonly size: number; readonly note: string }[]> {
+): Promise<readonly StoredCheckpoint[]> {
   return reader.query(
     sql`
-      select size, note from ledger_checkpoint
+      select size, note, published_note as given, published_at as "publishedAt" from ledger_checkpoint
        where log = ${logId} and size > ${from} and size <= ${to} order by size`,
     "check checkpoints",
   );

@@ -10,13 +10,14 @@ const count = z.int().min(0);
 
 const fault = z.strictObject({
   log: z.uuid(),
-  stage: z.enum(["content", "leaf", "tile", "edge", "checkpoint", "anchor"]),
+  stage: z.enum(["content", "leaf", "tile", "edge", "checkpoint", "cosignature", "anchor"]),
   code: z.enum(FAULT_CODES),
   index: count.nullable(),
+  who: z.string().exactOptional(),
 });
 
 const kept = z.strictObject({
-  v: z.literal(3),
+  v: z.literal(4),
   beganAt: z.string(),
   /** The last log that was looked at to its end. */
   done: z.uuid().nullable(),
@@ -40,6 +41,7 @@ const kept = z.strictObject({
     erased: count,
     tiles: count,
     checkpoints: count,
+    cosignatures: count,
     unsigned: count,
     faults: count,
   }),
@@ -90,6 +92,7 @@ export function beginState(now: string): State {
     erased: 0,
     tiles: 0,
     checkpoints: 0,
+    cosignatures: 0,
     unsigned: 0,
     faults: 0,
   };
@@ -124,7 +127,7 @@ function jsonOf(text: string): unknown {
 export async function saveState(dataDir: string, state: State): Promise<void> {
   const { beganAt, done, within, totals, faults, broken } = state;
   const saved: Kept = {
-    v: 3,
+    v: 4,
     beganAt,
     done,
     within: within && keptOf(within),

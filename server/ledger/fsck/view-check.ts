@@ -28,7 +28,7 @@ export async function view({
   };
   if (last === undefined) return ok({ endedAt: null, overdue, faulty: [], ...trouble });
   const faulty = await reader.query(sql<Shown["faulty"][number]>`
-    select o.id as "organisationId", o.name as organisation, l.faults, l.code, l.entry
+    select o.id as "organisationId", o.name as organisation, l.faults, l.code, l.entry, l.who
       from ledger_check_log l join organisation o on o.id = l.log
      where l.check_id = ${last.id}
        and exists (select from unnest(${[...places]}::text[]) place where starts_with(o.path, place))

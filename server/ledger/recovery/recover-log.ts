@@ -23,6 +23,7 @@ import {
   keepPublished,
   readHashes,
 } from "../store.ts";
+import { keepPolicy } from "../witnesses/given-out.ts";
 import type { SitePolicy } from "../witnesses/policy.ts";
 import { Away, type Copy } from "./copy.ts";
 
@@ -77,6 +78,7 @@ async function recover({ database, copy, policy, log, keys }: Recovery): Promise
     const signed = await findLastSigned(tx, log.id);
     if (signed !== undefined && signed.size >= checkpoint.size) return;
     await keepCheckpoint(tx, log.id, checkpoint.size, head.own);
+    await keepPolicy(tx, policy.text);
     await keepPublished(tx, log.id, checkpoint.size, head.published);
   });
   return { kind: "recovered", had, has: checkpoint.size };

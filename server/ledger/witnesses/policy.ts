@@ -14,9 +14,11 @@ export type AskedWitness = PolicyWitness & { readonly url: string };
 /** Whom the site asks to confirm its checkpoints, and how many must have. */
 export interface SitePolicy extends Pick<Policy, "quorum"> {
   readonly witnesses: readonly AskedWitness[];
+  /** The file, as it will be kept beside what is given out; empty when nobody is asked. */
+  readonly text: string;
 }
 
-const NOBODY: SitePolicy = { witnesses: [], quorum: { kind: "none" } };
+const NOBODY: SitePolicy = { witnesses: [], quorum: { kind: "none" }, text: "" };
 
 const read = new Map<string, { readonly changed: number; readonly policy: SitePolicy }>();
 
@@ -34,7 +36,8 @@ export function sitePolicy({ witnessPolicy }: Pick<Config, "witnessPolicy">): Si
 }
 
 function checked(place: string): SitePolicy {
-  const parsed = parsePolicy(readFileSync(place));
+  const bytes = readFileSync(place);
+  const parsed = parsePolicy(bytes);
   if (!parsed.ok) {
     const { code, params = {} } = parsed.refusal;
     const said = (en as Readonly<Record<string, string>>)[code] ?? code;
@@ -55,5 +58,5 @@ function checked(place: string): SitePolicy {
     throw new Error(
       `${place}: two halves of the witnesses could each confirm another log; the quorum must be more than half of them`,
     );
-  return { witnesses: asked, quorum };
+  return { witnesses: asked, quorum, text: bytes.toString() };
 }

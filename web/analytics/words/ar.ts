@@ -22,6 +22,8 @@ export const ar: Record<keyof typeof vi, string> = {
     "وجد فحص جميع السجلات في {at} ما لا يتطابق. أبلغوا لجنة التفتيش والمسؤول عن النظام، ولا تصلحوا شيئًا قبل أخذ نسخة احتياطية.",
   "analytics.log.entry":
     "{organisation}: {faults, plural, zero {لا خلل} one {خلل واحد} two {خللان} few {# مواضع خلل} many {# موضع خلل} other {# موضع خلل}}، أولها عند القيد {entry}",
+  "analytics.log.of_witness":
+    "{organisation}: {faults, plural, zero {لا خلل} one {خلل واحد} two {خللان} few {# مواضع خلل} many {# موضع خلل} other {# موضع خلل}}، أولها في تأكيد {who} حتى القيد {entry}",
   "analytics.log.whole":
     "{organisation}: {faults, plural, zero {لا خلل} one {خلل واحد} two {خللان} few {# مواضع خلل} many {# موضع خلل} other {# موضع خلل}} في السجل كله",
   "analytics.log.unsigned": "سجل توقّف توقيعه",

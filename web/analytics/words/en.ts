@@ -24,6 +24,8 @@ export const en: Record<keyof typeof vi, string> = {
     "The look through all logs at {at} found what does not match. Tell the inspection commission and the administrator; mend nothing before a backup was made.",
   "analytics.log.entry":
     "{organisation}: {faults, plural, one {# fault} other {# faults}}, the first at entry {entry}",
+  "analytics.log.of_witness":
+    "{organisation}: {faults, plural, one {# fault} other {# faults}}, the first in what {who} confirmed up to entry {entry}",
   "analytics.log.whole":
     "{organisation}: {faults, plural, one {# fault} other {# faults}} in the log as a whole",
   "analytics.log.unsigned": "A log is not signed any further",

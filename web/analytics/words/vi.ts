@@ -19,6 +19,8 @@ export const vi = {
   "analytics.log.text":
     "Lần kiểm tra toàn bộ nhật ký lúc {at} thấy chỗ không khớp. Đồng chí báo cho ủy ban kiểm tra và người quản trị; chưa sửa gì khi chưa có bản sao lưu.",
   "analytics.log.entry": "{organisation}: {faults} chỗ không khớp, chỗ đầu tiên ở mục {entry}",
+  "analytics.log.of_witness":
+    "{organisation}: {faults} chỗ không khớp, chỗ đầu tiên là xác nhận của {who} cho các mục đến {entry}",
   "analytics.log.whole": "{organisation}: {faults} chỗ không khớp, ở cả cuốn nhật ký",
   "analytics.log.unsigned": "Có sổ nhật ký không được ký tiếp",
   "analytics.log.shorter":

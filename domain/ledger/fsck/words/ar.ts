@@ -2,13 +2,13 @@ import type { vi } from "./vi.ts";
 
 export const ar: Readonly<Record<keyof typeof vi, string>> = {
   "ledger.fsck.usage":
-    "الاستعمال: npm run fsck -- [--anew] [--json] [--language vi|en|ar]\nيفحص كل السجلات: المحتويات، القيود، ألواح التجزئة، حافة الشجرة، نقاط الختم الموقعة. إذا انقطع تابع في المرة التالية، و--anew يبدأ من الصفر.",
+    "الاستعمال: npm run fsck -- [--anew] [--json] [--language vi|en|ar]\nيفحص كل السجلات: المحتويات، القيود، ألواح التجزئة، حافة الشجرة، نقاط الختم الموقعة، تأكيدات الجهات الأخرى، نقاط التثبيت على السلسلة. إذا انقطع تابع في المرة التالية، و--anew يبدأ من الصفر.",
   "ledger.fsck.resumed": "متابعة الفحص الذي بدأ في {at}.",
   "ledger.fsck.progress": "السجلات المنجزة: {logs} · القيود: {entries} · الأخطاء: {faults}",
   "ledger.fsck.interrupted": "توقف الفحص. سيتابع هذا الأمر من هنا في المرة التالية.",
   "ledger.fsck.busy": "يجري فحص آخر على مجلد البيانات هذا. انتظر حتى ينتهي ثم أعد المحاولة.",
   "ledger.fsck.checked":
-    "السجلات المفحوصة: {logs}، القيود: {entries}، المحتويات: {contents}، المحتويات المحذوفة بطلب: {erased}، ألواح التجزئة: {tiles}، نقاط الختم: {checkpoints}.",
+    "السجلات المفحوصة: {logs}، القيود: {entries}، المحتويات: {contents}، المحتويات المحذوفة بطلب: {erased}، ألواح التجزئة: {tiles}، نقاط الختم: {checkpoints}، تأكيدات الجهات الأخرى: {cosignatures}.",
   "ledger.fsck.unsigned":
     "القيود بعد آخر ختم في سجلاتها: {unsigned}؛ تحفظها الشجرة وحدها ولم تُوقَّع بعد.",
   "ledger.fsck.sound": "لم يُعثر على أي خطأ.",
@@ -40,5 +40,13 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   "ledger.fsck.checkpoint_signature": "نقطة الختم المنتهية هنا لا تحمل توقيع السجل",
   "ledger.fsck.checkpoint_root_differs": "القيود حتى هنا ليست القيود التي خُتمت",
   "ledger.fsck.checkpoint_beyond_log": "نقطة ختم وُقعت على قيود أكثر مما في السجل: فُقدت نهايته",
+  "ledger.fsck.given_out_differs": "نقطة الختم التي أُصدرت ليست التي وُقّعت",
+  "ledger.fsck.cosignature_missing": "نقطة الختم المنتهية هنا ينقصها تأكيد {who}",
+  "ledger.fsck.cosignature_wrong":
+    "تأكيد {who} تحت نقطة الختم المنتهية هنا غير صحيح: عُدّل، أو هو لسجل آخر",
+  "ledger.fsck.cosignature_later": "تأكيد {who} يحمل وقتًا بعد إصدار نقطة الختم",
+  "ledger.fsck.cosignature_unknown":
+    "نقطة الختم المنتهية هنا تحمل تأكيد {who}، وهي جهة لم يسألها هذا الموقع قط",
+  "ledger.fsck.policy_unreadable": "لم يعد ممكنًا قراءة من كان يجب أن يؤكد حين أُصدرت نقطة الختم هذه",
   "ledger.fsck.anchor_differs": "نقطة ختم ثُبتت على السلسلة ليست من نقاط هذا السجل",
 };

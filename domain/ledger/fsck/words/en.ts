@@ -2,13 +2,13 @@ import type { vi } from "./vi.ts";
 
 export const en: Readonly<Record<keyof typeof vi, string>> = {
   "ledger.fsck.usage":
-    "Usage: npm run fsck -- [--anew] [--json] [--language vi|en|ar]\nChecks all logs: contents, entries, hash tiles, edge of the tree, signed checkpoints. When interrupted it goes on the next time; --anew begins from nothing.",
+    "Usage: npm run fsck -- [--anew] [--json] [--language vi|en|ar]\nChecks all logs: contents, entries, hash tiles, edge of the tree, signed checkpoints, confirmations of other offices, anchors on the chain. When interrupted it goes on the next time; --anew begins from nothing.",
   "ledger.fsck.resumed": "Going on with the check that began at {at}.",
   "ledger.fsck.progress": "{logs} logs done · {entries} entries · {faults} faults",
   "ledger.fsck.interrupted": "Stopped. The next time this command goes on from here.",
   "ledger.fsck.busy": "Another check is running on this data folder. Wait for it, then try again.",
   "ledger.fsck.checked":
-    "Checked {logs} logs: {entries} entries, {contents} contents, {erased} contents erased on request, {tiles} hash tiles, {checkpoints} signed checkpoints.",
+    "Checked {logs} logs: {entries} entries, {contents} contents, {erased} contents erased on request, {tiles} hash tiles, {checkpoints} signed checkpoints, {cosignatures} confirmations of other offices.",
   "ledger.fsck.unsigned":
     "{unsigned} entries follow the last signature of their log: only the tree holds them so far.",
   "ledger.fsck.sound": "Nothing wrong was found.",
@@ -42,5 +42,17 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "ledger.fsck.checkpoint_root_differs": "the entries up to here are not the ones that were signed",
   "ledger.fsck.checkpoint_beyond_log":
     "a checkpoint was signed over more entries than the log has: its end was lost",
+  "ledger.fsck.given_out_differs":
+    "the checkpoint that was given out is not the one that was signed",
+  "ledger.fsck.cosignature_missing":
+    "the checkpoint that ends here lacks the confirmation of {who}",
+  "ledger.fsck.cosignature_wrong":
+    "the confirmation of {who} under the checkpoint that ends here does not hold: it was changed, or is of another log",
+  "ledger.fsck.cosignature_later":
+    "the confirmation of {who} has a later time than the checkpoint was given out at",
+  "ledger.fsck.cosignature_unknown":
+    "the checkpoint that ends here has a confirmation of {who}, whom this site never asked",
+  "ledger.fsck.policy_unreadable":
+    "it cannot be read any more who had to confirm when this checkpoint was given out",
   "ledger.fsck.anchor_differs": "a checkpoint that was anchored on the chain is none of the log",
 };

@@ -1,13 +1,13 @@
 export const vi = {
   "ledger.fsck.usage":
-    "Cách dùng: npm run fsck -- [--anew] [--json] [--language vi|en|ar]\nKiểm tra mọi sổ nhật ký: nội dung, dòng ghi, bảng băm, mép cây, điểm niêm phong. Bị ngắt giữa chừng thì lần sau đi tiếp; --anew là làm lại từ đầu.",
+    "Cách dùng: npm run fsck -- [--anew] [--json] [--language vi|en|ar]\nKiểm tra mọi sổ nhật ký: nội dung, dòng ghi, bảng băm, mép cây, điểm niêm phong, xác nhận của các đơn vị khác, điểm neo trên chuỗi khối. Bị ngắt giữa chừng thì lần sau đi tiếp; --anew là làm lại từ đầu.",
   "ledger.fsck.resumed": "Đi tiếp lần kiểm tra bắt đầu lúc {at}.",
   "ledger.fsck.progress": "{logs} sổ xong · {entries} dòng ghi · {faults} chỗ sai",
   "ledger.fsck.interrupted": "Đã dừng. Lần sau lệnh này đi tiếp từ đây.",
   "ledger.fsck.busy":
     "Đang có một lần kiểm tra khác chạy trên thư mục dữ liệu này. Chờ xong rồi chạy lại.",
   "ledger.fsck.checked":
-    "Đã kiểm tra {logs} sổ: {entries} dòng ghi, {contents} nội dung, {erased} nội dung đã xóa theo yêu cầu, {tiles} bảng băm, {checkpoints} điểm niêm phong.",
+    "Đã kiểm tra {logs} sổ: {entries} dòng ghi, {contents} nội dung, {erased} nội dung đã xóa theo yêu cầu, {tiles} bảng băm, {checkpoints} điểm niêm phong, {cosignatures} xác nhận của đơn vị khác.",
   "ledger.fsck.unsigned":
     "{unsigned} dòng ghi sau lần niêm phong cuối của sổ mình: chúng chỉ được cây băm giữ, chưa có chữ ký.",
   "ledger.fsck.sound": "Không thấy chỗ nào sai.",
@@ -41,5 +41,15 @@ export const vi = {
     "các dòng ghi đến đây không phải những dòng đã được niêm phong",
   "ledger.fsck.checkpoint_beyond_log":
     "có điểm niêm phong của nhiều dòng hơn sổ đang có: sổ đã mất phần cuối",
+  "ledger.fsck.given_out_differs": "điểm niêm phong đã đưa ra không phải điểm đã ký",
+  "ledger.fsck.cosignature_missing": "điểm niêm phong đến dòng này thiếu xác nhận của {who}",
+  "ledger.fsck.cosignature_wrong":
+    "xác nhận của {who} ở điểm niêm phong đến dòng này không đúng: đã bị sửa, hoặc là của một sổ khác",
+  "ledger.fsck.cosignature_later":
+    "xác nhận của {who} mang giờ muộn hơn lúc điểm niêm phong được đưa ra",
+  "ledger.fsck.cosignature_unknown":
+    "điểm niêm phong đến dòng này mang xác nhận của {who}, một đơn vị hệ thống chưa từng hỏi",
+  "ledger.fsck.policy_unreadable":
+    "không đọc được quy định về đơn vị xác nhận có hiệu lực khi điểm niêm phong này được đưa ra",
   "ledger.fsck.anchor_differs": "điểm chốt đã neo lên chuỗi khối không phải điểm chốt nào của sổ",
 } as const;

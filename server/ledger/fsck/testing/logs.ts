@@ -15,12 +15,13 @@ export const AT = "2026-11-22T02:00:00.000Z";
 /** Two full tiles and an open one. */
 export const COUNT = 600;
 
-export const told = ({ stage, code, index }: Fault): string => `${stage} ${code} ${index ?? "log"}`;
+export const told = ({ stage, code, index, who }: Fault): string =>
+  [stage, code, index ?? "log", ...(who === undefined ? [] : [who])].join(" ");
 
 /** A database of logs for the calling file, with whoever may do everything in it. */
 export function testLogs() {
   const held = testDatabase();
-  const { config, seal } = sealer(() => held.database);
+  const { config, services, seal } = sealer(() => held.database);
 
   async function asOwner(text: string, values: readonly unknown[] = []): Promise<void> {
     const owner = new pg.Client({ connectionString: held.ownerUrl });
@@ -54,7 +55,7 @@ export function testLogs() {
   /** Empties all logs. */
   const forget = () =>
     asOwner(
-      "truncate ledger_checkpoint, ledger_lower, ledger_anchor, ledger_tile, ledger_entry, ledger_log, sealed_act",
+      "truncate ledger_checkpoint, ledger_cosignature, ledger_policy, ledger_witness, ledger_lower, ledger_anchor, ledger_tile, ledger_entry, ledger_log, sealed_act",
     );
 
   const check = (more: Partial<Check> = {}) =>
@@ -73,5 +74,5 @@ export function testLogs() {
     return new Set(report.faults.map(told));
   }
 
-  return { held, config, seal, asOwner, sealedLog, forget, check, faultsFound };
+  return { held, config, services, seal, asOwner, sealedLog, forget, check, faultsFound };
 }
