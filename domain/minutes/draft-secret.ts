@@ -1,6 +1,7 @@
 import type { MeetingRecord, SecretVoteRecord } from "../meetings/record.ts";
 import type { SecretOutcome } from "../voting/secret/outcome.ts";
-import { secretResultTold, secretVotesTold } from "../voting/secret/told.ts";
+import { untypedIn } from "../voting/secret/envelopes.ts";
+import { secretResultTold, secretVotesTold, untypedTold } from "../voting/secret/told.ts";
 import { BOX_STATES, SECRET_IN_MINUTES, TRACKER_KINDS } from "../voting/secret/words/official.ts";
 import type { Block, BlockStyle, Run } from "./document.ts";
 import { fact, generated, listed, officialTime, phrase } from "./phrase.ts";
@@ -22,6 +23,7 @@ export function draftSecret(record: MeetingRecord, vote: SecretVoteRecord): Bloc
       }),
     ),
     block("ballots", "item", ballotRuns(outcome)),
+    ...envelopeRuns(outcome).map((runs) => block("envelopes", "item", runs)),
     ...boxRuns(outcome).map((runs, at) => block(`box.${at}`, "item", runs)),
     ...lines.map((line, at) =>
       block(
@@ -69,6 +71,20 @@ function permitRuns({ permit }: SecretOutcome): Run[][] {
   const { number, issuer } = permit;
   const named = { number: fact("permit", number), issuer: fact("issuer", issuer) };
   return [phrase(SECRET_IN_MINUTES.permit, named)];
+}
+
+/** Typed and not typed together are as many as came. */
+function envelopeRuns({ envelopes, typed }: SecretOutcome): Run[][] {
+  if (envelopes === null) return [];
+  const { outer, untyped } = envelopes;
+  return [
+    phrase(SECRET_IN_MINUTES.envelopes, {
+      outer: fact("outer", outer),
+      typed: fact("typed", typed),
+      untyped: fact("untyped", untypedIn(untyped)),
+      reasons: fact("reasons", untypedTold(envelopes)),
+    }),
+  ];
 }
 
 function boxRuns({ boxes }: SecretOutcome): Run[][] {

@@ -226,6 +226,7 @@ export const giveShare = route({
     "voting.secret_message_sent": 409,
     "voting.secret_records_changed": 409,
     "voting.secret_archive_changed": 409,
+    "voting.secret_box_changed": 409,
     "voting.secret_key_missing": 409,
     "crypto.share_shape_wrong": 422,
     "crypto.share_element_outside": 422,

@@ -4,6 +4,7 @@ import { id } from "../../kernel/ids.ts";
 import { commandBody, route } from "../../kernel/route.ts";
 import { line, tidyProse } from "../../meetings/preparation.ts";
 import { atSecret, ENDED, secretParams } from "./contract.ts";
+import { MOST_ENVELOPES, untyped } from "./envelopes.ts";
 import { secretView } from "./view.ts";
 
 /** Fourteen and more letters that nobody guesses: they stand on slips and in the link to the booth. */
@@ -121,20 +122,28 @@ export const noteEnvelopes = route({
   method: "POST",
   path: "/api/secret-votes/:secretVoteId/envelopes",
   summary:
-    "Double envelopes: how many outer ones there were, and the receipts of the ballots typed from them",
+    "Double envelopes: how many outer ones there were, the receipts of the ballots typed from them, and why the others were not",
   permission: needs("voting.vote", atSecret),
   params: secretParams,
   body: commandBody.extend({
-    outer: z.int().min(0).max(20_000),
-    trackers: z.array(typedReceipt).max(20_000),
+    outer: z.int().min(0).max(MOST_ENVELOPES),
+    trackers: z.array(typedReceipt).max(MOST_ENVELOPES),
+    untyped: untyped.default({}),
+    /** What it was, where a reason is `other`. */
+    said: tidyProse(500).nullable().default(null),
   }),
-  bodyLimit: 20_000 * 46 + 4096,
+  bodyLimit: MOST_ENVELOPES * 46 + 4096,
   reply: secretView,
   refusals: {
     ...ENDED,
     "voting.secret_not_on_board": 403,
     "voting.secret_envelopes_differ": 422,
+    "voting.secret_envelope_blank": 422,
     "voting.secret_few_envelopes": 409,
+    "voting.secret_enough_envelopes": 409,
+    "voting.reason_missing": 422,
+    "voting.secret_refused": 422,
+    "voting.unprintable_text": 422,
     "voting.secret_tracker_twice": 422,
     "voting.secret_tracker_unknown": 422,
     "voting.secret_tracker_ambiguous": 422,

@@ -5,6 +5,7 @@ import { citation } from "../../rules/citation.ts";
 import { pollOutcome, threshold } from "../outcome.ts";
 import { lineResult, PAPER_RESULTS, penaltyStep } from "../paper/outcome.ts";
 import { permit, secretBallot, secretTerms } from "./ballot.ts";
+import { untyped } from "./envelopes.ts";
 
 const count = z.int().min(0);
 
@@ -71,6 +72,11 @@ export const secretOutcome = z.object({
   /** How many ballots were typed in by the board from paper, arrived late, and what branch boxes brought. */
   typed: count,
   late: count,
+  /** Double envelopes, each typed or not; null where none were noted, and in results of before they were. */
+  envelopes: z
+    .object({ outer: count, untyped, said: z.string().nullable() })
+    .nullable()
+    .default(null),
   boxes: z.array(branchBox),
 });
 

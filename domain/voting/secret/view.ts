@@ -5,6 +5,7 @@ import { citation } from "../../rules/citation.ts";
 import { pollOutcome, threshold } from "../outcome.ts";
 import { permit, secretBallot, secretTerms } from "./ballot.ts";
 import { BOARD_STEPS } from "./board.ts";
+import { untyped } from "./envelopes.ts";
 import { branchBox, secretOutcome } from "./outcome.ts";
 
 /**
@@ -99,7 +100,9 @@ export const secretView = z.object({
   frozen: frozenView.nullable(),
   /** Ballots in the box: for those who conduct, and for all after the close. */
   collected: z.int().nullable(),
-  envelopes: z.object({ outer: z.int(), typed: z.int() }).nullable(),
+  envelopes: z
+    .object({ outer: z.int(), typed: z.int(), untyped, said: z.string().nullable() })
+    .nullable(),
   boxes: z.array(branchBox),
   /** The branch box whose file is being checked, and how many of its ballots hold so far. */
   checking: z.object({ boxId: id, checked: z.int(), count: z.int() }).nullable(),

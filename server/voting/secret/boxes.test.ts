@@ -98,14 +98,32 @@ describe("ballots that come by other ways than a device in the hall", () => {
       "voting.secret_tracker_unknown",
     );
     const noted = await granted(note(5, [first, ...shown]));
-    assert.deepEqual(noted.envelopes, { outer: 5, typed: 5 });
+    const all = { outer: 5, typed: 5, untyped: {}, said: null };
+    assert.deepEqual(noted.envelopes, all);
+    // Two more come out that cannot be typed: each has its reason, and the whole is noted again.
+    const left = { untyped: { noSlip: 1, other: 1 }, said: "Phong bì rách, mất một nửa thẻ" };
+    const whole = [first, ...shown];
+    const withLeft = (outer: number, body: object = left) =>
+      memberAt(meeting, 0).as.call(box.noteEnvelopes, {
+        params: { secretVoteId: id },
+        body: { outer, trackers: whole, ...body },
+      });
+    assert.equal((await withLeft(8)).refusal?.code, "voting.secret_envelopes_differ");
+    const unsaid = await withLeft(7, { ...left, said: null });
+    assert.equal(unsaid.refusal?.code, "voting.reason_missing");
+    const second = await granted(withLeft(7));
+    assert.deepEqual(second.envelopes, { ...all, outer: 7, ...left });
     const closed = await closeVote(meeting, listed.view);
     const { outcome } = await giveShares(listed.devices.slice(0, 2), closed);
     assert.deepEqual([outcome?.typed, outcome?.counted], [5, 11]);
-    const told = await granted(app.nobody.call(box.listTrackers, { params: { electionId } }));
-    assert.deepEqual(told.typed, typed.toSorted());
+    const inBox = await granted(app.nobody.call(box.listTrackers, { params: { electionId } }));
+    assert.deepEqual(inBox.typed, typed.toSorted());
     const minutes = await minutesOf(app, meeting);
+    assert.deepEqual(outcome?.envelopes, { outer: 7, ...left });
     assert.match(minutes, /phiếu được tính: 11; nhập từ phong bì kép: 5;/u);
+    const told =
+      "Phong bì kép: nhận 7, đã nhập 5 phiếu, không nhập 2 (không có thẻ trong phong bì trong hoặc không đọc được mã: 1; lý do khác, Phong bì rách, mất một nửa thẻ: 1).";
+    assert.ok(minutes.includes(told), minutes);
     assert.ok(minutes.includes(`Mã phiếu nhập từ phong bì kép: ${typed.toSorted().join(", ")}.`));
   });
 

@@ -8,10 +8,12 @@ import type {
   noteEnvelopes,
 } from "@chiboso/domain/voting/secret/box-contract.ts";
 import type { BranchBox } from "@chiboso/domain/voting/secret/outcome.ts";
+import { decideEnvelopes } from "@chiboso/domain/voting/secret/envelopes.ts";
 import { atStep } from "@chiboso/domain/voting/secret/steps.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { recordEvent, type Act } from "../../meetings/public.ts";
 import type { PrepareAsked, WriteAsked } from "../../platform/capability.ts";
+import { checkPrintable } from "../../platform/party-document.ts";
 import {
   boxesOf,
   forgetTyped,
@@ -23,13 +25,14 @@ import {
 import { checkBox } from "./check-box.ts";
 import { boothOf, readBallot } from "./cast-ballot.ts";
 import { checkWhole } from "./check-cast.ts";
+import { envelopesData } from "./noted-as-sealed.ts";
 import { putBallots, type SoundBallot } from "./put-ballots.ts";
 import { viewSecret } from "./show-secret.ts";
 import { getSecret, updateSecret } from "./store.ts";
 import { wholeTrackers } from "./typed-receipts.ts";
 import { lockVote, seatOf } from "./vote-state.ts";
 
-/** Double envelopes: as many typed ballots as there were outer envelopes, each of them in the box. */
+/** Double envelopes: each outer one is a typed ballot that is in the box, or was not typed for a reason. */
 export async function envelopes(
   asked: WriteAsked<typeof noteEnvelopes, undefined>,
 ): Promise<Result<SecretView>> {
@@ -39,20 +42,24 @@ export async function envelopes(
   if (!place.ok) return place;
   const seat = seatOf(vote, actor);
   if (!seat.ok) return seat;
-  const { outer, trackers } = body;
-  if (outer !== trackers.length)
-    return refuse("voting.secret_envelopes_differ", { outer, typed: trackers.length });
-  const { minimum } = vote.terms;
-  if (outer > 0 && outer < minimum)
-    return refuse("voting.secret_few_envelopes", { typed: outer, minimum });
+  const { outer, trackers, untyped } = body;
+  const said = untyped.other === undefined ? null : body.said;
+  const decided = decideEnvelopes({ outer, typed: trackers.length, untyped, said }, vote);
+  if (!decided.ok) return decided;
+  const printable = checkPrintable([said ?? ""], "voting.unprintable_text");
+  if (!printable.ok) return printable;
   const whole = await wholeTrackers(tx, vote.id, trackers);
   if (!whole.ok) return whole;
   await forgetTyped(tx, vote.id);
   await insertNoted(tx, vote.id, "typed", whole.value);
-  const saved = await updateSecret(tx, vote.id, { outer_envelopes: outer });
+  const saved = await updateSecret(tx, vote.id, {
+    outer_envelopes: outer,
+    untyped_envelopes: JSON.stringify({ untyped, said }),
+  });
   await recordEvent(asked, meeting, {
     kind: "vote.secretEnvelopes",
-    data: { secretId: vote.id, outer },
+    data: { secretId: vote.id, ...envelopesData({ outer, untyped, said }, whole.value) },
+    official: { kind: "vote.envelopesNoted", ref: vote.id },
   });
   return ok(await viewSecret(tx, actor, meeting, saved));
 }
@@ -79,6 +86,7 @@ export async function note(
   await recordEvent(asked, meeting, {
     kind: "vote.secretBoxNoted",
     data: { secretId: vote.id, boxId: id, name, count, head, reason, earlierCount, earlierHead },
+    official: { kind: "vote.branchNoted", ref: id },
   });
   return ok(await viewSecret(tx, actor, meeting, vote));
 }
@@ -198,6 +206,7 @@ async function settle(
   await recordEvent(asked, meeting, {
     kind: "vote.secretBoxSettled",
     data: { secretId: vote.id, boxId, name, count, head, state, flagged },
+    official: { kind: "vote.branchSettled", ref: boxId },
   });
   return ok(await viewSecret(tx, actor, meeting, vote));
 }

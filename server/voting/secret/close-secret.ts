@@ -22,6 +22,7 @@ import { checkedSums } from "./check-closed.ts";
 import { unwrap } from "./destroy-keys.ts";
 import { keptUntil } from "./kept-until.ts";
 import { keepArchive } from "./named-archives.ts";
+import { holdNoted } from "./noted-as-sealed.ts";
 import { boxOf } from "./put-ballots.ts";
 import { hasServerKey, sealArchive } from "./server-key.ts";
 import { openedRecords } from "./setup-records.ts";
@@ -52,6 +53,8 @@ export async function close(
   const opened = await openedRecords(tx, vote);
   if (!opened.ok) return opened;
   const setup = opened.value;
+  const noted = await holdNoted(tx, meeting, vote);
+  if (!noted.ok) return noted;
   if (!(await isUnchanged(asked, vote, setup, ballots))) return refuse("voting.secret_box_changed");
   const closed = await inPool({
     kind: "close",

@@ -22,6 +22,7 @@ import { boxesOf, notedIn } from "./box-store.ts";
 import { checkedSums } from "./check-closed.ts";
 import { keptUntil } from "./kept-until.ts";
 import { keepArchive } from "./named-archives.ts";
+import { holdNoted } from "./noted-as-sealed.ts";
 import { hasServerKey, openServerKey } from "./server-key.ts";
 import { openedRecords } from "./setup-records.ts";
 import { viewSecret } from "./show-secret.ts";
@@ -29,7 +30,7 @@ import { getSecret, insertArchive, insertMessage, messagesOf, updateSecret } fro
 import type { ArchiveRow, SecretRow, StoredMessage } from "./tables.ts";
 import type { Answers, SealedSums } from "./tasks.ts";
 import { inPool } from "./threads.ts";
-import { lockVote, seatOf, tell, thresholdOf } from "./vote-state.ts";
+import { envelopesOf, lockVote, seatOf, tell, thresholdOf } from "./vote-state.ts";
 
 /** The closed archive as it was when a share was found to be right. */
 interface Checked {
@@ -129,8 +130,10 @@ async function openSums(
   given: readonly StoredMessage[],
 ): Promise<Result<SecretRow>> {
   const { services } = asked;
-  const { vote, row, sealed } = closed;
+  const { vote, row, sealed, meeting } = closed;
   const { server_secret: kept } = vote;
+  const noted = await holdNoted(asked.tx, meeting, vote);
+  if (!noted.ok) return noted;
   if (kept === null || !(await hasServerKey(services, vote)))
     return refuse("voting.secret_key_missing");
   const secret = await openServerKey(services.config.dataDir, vote.id, kept);
@@ -226,6 +229,7 @@ async function factsOf(
       archive: opened.digest,
     },
     typed: noted.typed.length,
+    envelopes: envelopesOf(vote),
     late: noted.late.length,
     boxes: [...(await boxesOf(tx, vote.id))],
   } satisfies Partial<SecretOutcome>;

@@ -29,7 +29,7 @@ import {
 } from "./store.ts";
 import { struckIn, takingsOf } from "./taking-store.ts";
 import type { SecretRow, StoredMessage, TakingRow } from "./tables.ts";
-import { thresholdOf, voteOf } from "./vote-state.ts";
+import { envelopesOf, thresholdOf, voteOf } from "./vote-state.ts";
 
 export async function showSecrets(
   asked: ReadAsked<typeof listSecretVotes>,
@@ -188,6 +188,7 @@ async function boxPart(reader: Reader, row: SecretRow, messages: readonly Stored
     await findRecord(reader, row.id, "election"),
   ];
   const noted = await notedIn(reader, row.id);
+  const envelopes = envelopesOf(row);
   const closed = (await archivesOf(reader, row.id)).find(({ stage }) => stage === "closed");
   const given = placesOf(messages, "opening");
   const missing = (row.board ?? []).filter(({ index }) => !given.includes(index));
@@ -196,10 +197,7 @@ async function boxPart(reader: Reader, row: SecretRow, messages: readonly Stored
     list: credentials === undefined ? null : listOf(credentials),
     fingerprint: election === undefined ? null : shortDigest(election),
     collected: row.opened_at === null ? null : await collectedIn(reader, row.id),
-    envelopes:
-      row.outer_envelopes === null
-        ? null
-        : { outer: row.outer_envelopes, typed: noted.typed.length },
+    envelopes: envelopes === null ? null : { ...envelopes, typed: noted.typed.length },
     boxes: [...(await boxesOf(reader, row.id))],
     checking: boxInHand(row.id),
     late: noted.late.length,

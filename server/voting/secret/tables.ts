@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { SingleKey } from "@chiboso/domain/crypto/belenios/records.ts";
 import type { Permit, SecretBallot, SecretTerms } from "@chiboso/domain/voting/secret/ballot.ts";
+import type { Envelopes } from "@chiboso/domain/voting/secret/envelopes.ts";
 import type { SecretOutcome } from "@chiboso/domain/voting/secret/outcome.ts";
 import type { FrozenSecret, NamedSeat } from "@chiboso/domain/voting/secret/steps.ts";
 import type { SecretState, SecretView } from "@chiboso/domain/voting/secret/view.ts";
@@ -45,6 +46,7 @@ interface SecretVoteTable {
   decided_at: Late<Instant>;
   cancel_reason: Late<string>;
   outer_envelopes: Late<number>;
+  untyped_envelopes: LateJson<Pick<Envelopes, "untyped" | "said">>;
   kept_until: Late<LocalDate>;
   destroyed: LateJson<NonNullable<SecretView["destroyed"]>>;
   files_left: ColumnType<readonly string[], undefined, string>;

@@ -3,6 +3,7 @@ import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { boardSize } from "@chiboso/domain/voting/secret/board.ts";
 import type { Registration } from "@chiboso/domain/voting/secret/registration.ts";
+import type { SecretOutcome } from "@chiboso/domain/voting/secret/outcome.ts";
 import { atStep, type NamedSeat } from "@chiboso/domain/voting/secret/steps.ts";
 import { lockMeeting, type Act, type Meeting } from "../../meetings/public.ts";
 import { getSecret, lockSecret } from "./store.ts";
@@ -50,6 +51,14 @@ export function checkKeeper({ keeper_id: keeper }: SecretRow, actor: Actor): Res
 /** How many of how many open. */
 export function thresholdOf({ board }: Pick<SecretRow, "board">): number {
   return boardSize((board ?? []).length === 5 ? "congress" : "regular").threshold;
+}
+
+/** Double envelopes as the board noted them; those of before reasons were asked for were all typed. */
+export function envelopesOf({
+  outer_envelopes: outer,
+  untyped_envelopes: left,
+}: SecretRow): SecretOutcome["envelopes"] {
+  return outer === null ? null : { outer, untyped: left?.untyped ?? {}, said: left?.said ?? null };
 }
 
 /** As `lockVote`, for what the keeper alone does, and only until the list of keys is fixed. */

@@ -1,7 +1,8 @@
 import { Stack, Text } from "@mantine/core";
 import { closeSecretVote } from "@chiboso/domain/voting/secret/contract.ts";
+import { untypedIn } from "@chiboso/domain/voting/secret/envelopes.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
-import { useWords } from "../../platform/words.tsx";
+import { useWords, type Speech } from "../../platform/words.tsx";
 import { Disclosure } from "../why.tsx";
 import { useFreshCount, useSecretCommand } from "./api.ts";
 import { AskingButton } from "./asking-button.tsx";
@@ -40,7 +41,7 @@ export function BoxDesk({ vote }: { readonly vote: SecretView }) {
       {may.conduct && (
         <AskingButton
           label={t("voting.secret.close")}
-          text={t("voting.secret.close_text")}
+          text={`${t("voting.secret.close_text")} ${envelopesTold(vote, t)}`}
           pending={close.pending}
           failure={close.failure}
           onAct={async () => (await close.run({ params })).kind === "done"}
@@ -48,6 +49,13 @@ export function BoxDesk({ vote }: { readonly vote: SecretView }) {
       )}
     </Stack>
   );
+}
+
+/** Before the box is closed for ever: what became of the double envelopes, or that none are entered. */
+function envelopesTold({ envelopes }: SecretView, t: Speech["t"]): string {
+  if (envelopes === null) return t("voting.secret.envelopes_none");
+  const { outer, typed, untyped } = envelopes;
+  return t("voting.secret.envelopes_sum", { outer, typed, untyped: untypedIn(untyped) });
 }
 
 /** The booth of this vote, as everybody may open it: on the own device or on the board's tablet. */

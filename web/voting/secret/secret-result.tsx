@@ -2,6 +2,7 @@ import { Group, Stack, Text, Title } from "@mantine/core";
 import { secretArchive } from "@chiboso/domain/voting/secret/contract.ts";
 import type { SecretOutcome } from "@chiboso/domain/voting/secret/outcome.ts";
 import { questionsOf } from "@chiboso/domain/voting/secret/form.ts";
+import { untypedIn } from "@chiboso/domain/voting/secret/envelopes.ts";
 import { FEW_COUNTED } from "@chiboso/domain/voting/secret/ballot.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { explainThreshold, formulaOf } from "@chiboso/domain/rules/explain.ts";
@@ -20,6 +21,7 @@ import { useSecretVotes } from "./api.ts";
 import { Keeping } from "./keeping.tsx";
 import { OwnKeyGone } from "./own-key-gone.tsx";
 import { Receipts } from "./receipts.tsx";
+import { useUntypedTold } from "./untyped-fields.tsx";
 import classes from "../paper/paper-result.module.css";
 
 const GOOD: readonly SecretOutcome["result"][] = ["filled", "adopted", "rated", "told"];
@@ -86,11 +88,36 @@ export function SecretResult({
 
 export function Counted({ outcome }: { readonly outcome: SecretOutcome }) {
   const { t } = useWords();
+  const { keys, counted, typed, late, envelopes } = outcome;
+  return (
+    <>
+      <Text>
+        {t("voting.secret.counted", { keys, counted })}
+        {envelopes === null && typed > 0 && ` ${t("voting.secret.typed", { typed })}`}
+        {late > 0 && ` ${t("voting.secret.late", { count: late })}`}
+      </Text>
+      {envelopes !== null && envelopes.outer > 0 && (
+        <EnvelopesCounted envelopes={envelopes} typed={typed} />
+      )}
+    </>
+  );
+}
+
+/** Every double envelope that came, typed or not, and why not. */
+function EnvelopesCounted({
+  envelopes,
+  typed,
+}: {
+  readonly envelopes: NonNullable<SecretOutcome["envelopes"]>;
+  readonly typed: number;
+}) {
+  const { t } = useWords();
+  const told = useUntypedTold();
+  const { outer, untyped } = envelopes;
   return (
     <Text>
-      {t("voting.secret.counted", { keys: outcome.keys, counted: outcome.counted })}
-      {outcome.typed > 0 && ` ${t("voting.secret.typed", { typed: outcome.typed })}`}
-      {outcome.late > 0 && ` ${t("voting.secret.late", { count: outcome.late })}`}
+      {t("voting.secret.envelopes_sum", { outer, typed, untyped: untypedIn(untyped) })}
+      {told(envelopes).map((line) => ` ${line}.`)}
     </Text>
   );
 }

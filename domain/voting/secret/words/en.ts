@@ -66,9 +66,13 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret_key_voted": "This key has voted already; no further ballot of it is taken.",
   "voting.secret_ballot_wrong": "A signature or proof of the ballot is wrong, so it is not taken.",
   "voting.secret_envelopes_differ":
-    "There were {outer} outer envelopes and {typed} typed ballots. The numbers must be equal.",
+    "There were {outer} outer envelopes, but {typed} typed ballots and {untyped} envelopes that were not typed. Together they must be as many as the outer ones.",
+  "voting.secret_enough_envelopes":
+    "Envelopes were opened, or they are not fewer than the minimum of {minimum}: “few envelopes, not opened” is no reason then. Type these ballots.",
+  "voting.secret_envelope_blank":
+    "This ballot has a blank: a paper that is not valid is typed as blank.",
   "voting.secret_few_envelopes":
-    "Only {typed} ballots were typed from envelopes, fewer than the minimum of {minimum}: so few could give a named vote away. Let these people vote on paper or by themselves.",
+    "Only {opened} envelopes are opened, fewer than the minimum of {minimum}: so few could give a named vote away. Hand them back closed, so that these people vote by themselves with their slips, and enter the reason “few envelopes, not opened”.",
   "voting.secret_sealed_malformed":
     "The key of this device has not the right form. Load the page again and register anew.",
   "voting.secret_list_moved":

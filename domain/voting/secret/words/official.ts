@@ -1,3 +1,5 @@
+import type { UntypedReason } from "../envelopes.ts";
+
 /** Wording of secret electronic votes in the minutes of the meeting (399-QĐ/TW, Điều 2). */
 export const SECRET_IN_MINUTES = {
   vote: "Bỏ phiếu kín điện tử: {question} (mở hòm phiếu lúc {from}, khóa hòm lúc {to}).",
@@ -7,6 +9,8 @@ export const SECRET_IN_MINUTES = {
   board: "Tổ kiểm phiếu, giữ khóa mở phiếu: {names}.",
   ballots:
     "Người được tính: {base}; khóa trong danh sách: {keys}; phiếu được tính: {counted}; nhập từ phong bì kép: {typed}; đến muộn, không tính: {late}.",
+  envelopes: "Phong bì kép: nhận {outer}, đã nhập {typed} phiếu, không nhập {untyped}{reasons}.",
+  envelopeReason: "{reason}: {count}",
   box: "Hòm phiếu {name}: {count} phiếu, mã {head}, {state}; {flagged} phiếu không tính vì khóa đã bỏ phiếu nơi khác.",
   line: "{name}: {votes}.",
   votes: "{option}: {count}",
@@ -21,6 +25,19 @@ export const TRACKER_KINDS = {
   late: "Mã phiếu đến muộn, không mở",
   flagged: "Mã phiếu của khóa đã bỏ phiếu ở hòm khác, không tính",
 } as const;
+
+/** Why the ballot of a double envelope was not typed. */
+export const UNTYPED_IN_MINUTES: Readonly<Record<UntypedReason, string>> = {
+  unsigned: "phong bì ngoài không ghi tên hoặc không có chữ ký, không mở",
+  notOnRoll: "người gửi không có trong danh sách rút thẻ, không mở",
+  tooFew: "ít phong bì hơn mức tối thiểu, không mở",
+  noSlip: "không có thẻ trong phong bì trong hoặc không đọc được mã",
+  keyUnknown: "mã trên thẻ không có trong danh sách khóa",
+  keyVoted: "khóa của thẻ đã bỏ phiếu",
+  noBallot: "không có phiếu trong phong bì trong",
+  invalid: "phiếu không hợp lệ, mẫu phiếu không có phiếu trắng",
+  other: "lý do khác",
+};
 
 export const BOX_STATES = {
   noted: "chưa có tệp",

@@ -66,9 +66,13 @@ export const vi = {
   "voting.secret_ballot_wrong":
     "Chữ ký hoặc chứng minh của lá phiếu không đúng, nên không được nhận.",
   "voting.secret_envelopes_differ":
-    "Có {outer} phong bì ngoài nhưng đã nhập {typed} phiếu. Hai số phải bằng nhau.",
+    "Có {outer} phong bì ngoài, nhưng mới có {typed} phiếu đã nhập và {untyped} phong bì không nhập. Cộng lại phải bằng số phong bì ngoài.",
+  "voting.secret_enough_envelopes":
+    "Đã có phong bì được mở, hoặc số phong bì không ít hơn mức tối thiểu {minimum}: không ghi lý do “ít phong bì, không mở”. Hãy nhập các phiếu này.",
+  "voting.secret_envelope_blank":
+    "Mẫu phiếu này có phiếu trắng: phiếu giấy không hợp lệ thì nhập là phiếu trắng.",
   "voting.secret_few_envelopes":
-    "Chỉ có {typed} phiếu gõ từ phong bì, ít hơn mức tối thiểu {minimum}: ít như vậy có thể làm lộ phiếu của từng người. Hãy để những người này bỏ phiếu giấy hoặc tự bỏ phiếu.",
+    "Chỉ có {opened} phong bì được mở, ít hơn mức tối thiểu {minimum}: ít như vậy có thể làm lộ phiếu của từng người. Hãy trả lại nguyên phong bì để những người này tự bỏ phiếu bằng thẻ của mình, và ghi lý do “ít phong bì, không mở”.",
   "voting.secret_sealed_malformed":
     "Khóa của thiết bị này không đúng dạng. Tải lại trang rồi đăng ký lại.",
   "voting.secret_list_moved":
