@@ -1,5 +1,6 @@
 import { access } from "./access/public.ts";
 import { analytics } from "./analytics/public.ts";
+import { evidence } from "./evidence/public.ts";
 import { ledger } from "./ledger/public.ts";
 import { meetings } from "./meetings/public.ts";
 import { members } from "./members/public.ts";
@@ -27,5 +28,6 @@ export const capabilities: readonly Capability[] = [
   quality,
   resolutions,
   signing,
+  evidence,
   analytics,
 ];

@@ -27,6 +27,7 @@ export function describeElection(
       name: say(language, `crypto.check.${name}`),
       reason: refusal === null ? null : sayRefusal(language, refusal),
     })),
+    acts: [],
     facts: report.facts === null ? [] : factsOf(report.facts, language),
   };
 }

@@ -1,5 +1,6 @@
 import type { Language } from "@chiboso/domain/kernel/language.ts";
-import type { Check, Report } from "@chiboso/domain/ledger/verify-bundle.ts";
+import type { Outcome } from "@chiboso/domain/ledger/chained-checks.ts";
+import type { Report } from "@chiboso/domain/ledger/verify-bundle.ts";
 import type { CorrectionFact } from "@chiboso/domain/ledger/verify-corrections.ts";
 import { say, sayInstant, sayRefusal, shown } from "./say.ts";
 
@@ -11,11 +12,25 @@ export interface Described {
   readonly advice: string | null;
   readonly fingerprint: string | null;
   readonly checks: readonly DescribedCheck[];
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** Acts of the log, each as a chain from its papers to the log's signature. */
+  readonly acts: readonly DescribedAct[];
+  readonly facts: readonly Fact[];
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface DescribedAct {
+  readonly title: string;
+  readonly when: string;
+  readonly files: readonly string[];
+  readonly links: readonly DescribedCheck[];
 }
 
 export interface DescribedCheck {
-  readonly state: Check["state"];
+  readonly state: Outcome["state"];
   readonly stateText: string;
   readonly name: string;
   readonly reason: string | null;
@@ -28,27 +43,41 @@ export function describeReport(report: Report, language: Language): Described {
     verdict: say(language, verdictOf(report)),
     advice: adviceOf(report, language),
     fingerprint: report.fingerprint,
-    checks: report.checks.map((check) => ({
-      state: check.state,
-      stateText: say(language, `verifier.state.${check.state}`),
-      name: say(language, `ledger.check.${check.name}`),
-      reason: check.refusal === null ? null : sayRefusal(language, check.refusal),
-    })),
+    checks: report.checks.map((check) =>
+      outcomeOf(check, say(language, `ledger.check.${check.name}`), language),
+    ),
+    acts: [],
     facts: report.ok ? factsOf(report, language) : [],
   };
 }
 
-function verdictOf(report: Report) {
+/** One check in words, under the name that it has there. */
+export function outcomeOf(
+  { state, refusal }: Outcome,
+  name: string,
+  language: Language,
+): DescribedCheck {
+  return {
+    state,
+    stateText: say(language, `verifier.state.${state}`),
+    name,
+    reason: refusal === null ? null : sayRefusal(language, refusal),
+  };
+}
+
+type Verdict = Pick<Report, "ok" | "trust">;
+
+export function verdictOf(report: Verdict) {
   if (!report.ok) return "verifier.result.bad";
   return report.trust === "trusted" ? "verifier.result.ok" : "verifier.result.okUnknownKey";
 }
 
-function adviceOf(report: Report, language: Language): string | null {
+export function adviceOf(report: Verdict, language: Language): string | null {
   if (!report.ok) return say(language, "verifier.result.badHelp");
   return report.trust === "none" ? null : say(language, `verifier.trust.${report.trust}`);
 }
 
-function factsOf({ facts }: Report, language: Language): { label: string; value: string }[] {
+function factsOf({ facts }: Report, language: Language): Fact[] {
   const moment = (value: string | null) => (value === null ? null : sayInstant(language, value));
   const place =
     facts.index === null || facts.size === null
@@ -78,10 +107,7 @@ function factsOf({ facts }: Report, language: Language): { label: string; value:
 }
 
 /** Later correcting minutes cannot be known from a file, so the reader is told of what time it speaks. */
-function correctionsOf(
-  corrections: readonly CorrectionFact[],
-  language: Language,
-): { label: string; value: string }[] {
+export function correctionsOf(corrections: readonly CorrectionFact[], language: Language): Fact[] {
   if (corrections.length === 0) {
     const value = say(language, "verifier.fact.correctionsNone");
     return [{ label: say(language, "verifier.fact.corrections"), value }];

@@ -7,6 +7,13 @@ import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { formatKey } from "@chiboso/domain/crypto/vkey.ts";
 import { canonicalBytes } from "@chiboso/domain/kernel/canonical.ts";
+import { formatProofFile } from "@chiboso/domain/ledger/evidence/proof-file.ts";
+import {
+  SAMPLE_ACTS,
+  sampleBag,
+  sampleEvidence,
+  sampleRevision,
+} from "@chiboso/domain/ledger/evidence/sample-evidence.ts";
 import { SAMPLE_KEY, SAMPLE_RECORD, sampleBundle } from "@chiboso/domain/ledger/sample-bundle.ts";
 
 const PROGRAM = fileURLToPath(new URL("./verify.ts", import.meta.url));
@@ -98,6 +105,42 @@ test("names in a bundle cannot steer the terminal or draw a verdict of their own
   const { status, out } = verify(place("steering.zip", sampleBundle({ record })));
   assert.equal(status, 0);
   assert.match(out, /Chi bộ\ufffd\[2J\ufffd\ufffdMẫu\ufffd1m/);
+});
+
+test("minutes with the proof beside them pass, in whichever order the two files are named", () => {
+  const evidence = sampleEvidence();
+  const [adopted, signed] = evidence.acts.map((act) => formatProofFile(act, evidence));
+  const paper = place("minutes-0.pdf", sampleRevision(0));
+  const proof = place("minutes-0.tlog-proof", adopted ?? "");
+  for (const files of [
+    [paper, proof],
+    [proof, paper],
+  ]) {
+    const { status, out } = verify(...files, "--key", KEY, "--language", "en");
+    assert.equal(status, 0, out);
+    assert.match(out, /✓ Paper → ✓ Sealed content → ✓ Entry → ✓ In the log → ✓ Log signed/);
+  }
+  const other = verify(paper, place("signed.tlog-proof", signed ?? ""), "--language", "en");
+  assert.equal(other.status, 1);
+  assert.match(other.out, /The file signed\.pdf is not the one that was sealed/);
+  assert.equal(verify(proof, "--language", "en").status, 2, "a proof alone says nothing");
+});
+
+test("a bag passes act by act, and one that was altered fails in each language", () => {
+  const { status, out } = verify(place("bag.zip", sampleBag()), "--key", KEY, "--language", "en");
+  assert.equal(status, 0, out);
+  assert.equal(out.match(/✓ Log signed/g)?.length, SAMPLE_ACTS.length);
+  assert.match(out, /Signed with a key by: Trần Văn Mẫu, 06 October 2026/);
+  const bad = place("bad-bag.zip", sampleBag(SAMPLE_ACTS.filter((_, at) => at !== 1)));
+  for (const [language, said] of [
+    ["vi", "Bản ký số thứ 1 không nối tiếp văn bản trước nó."],
+    ["en", "Signed revision 1 does not go on from the paper before it."],
+    ["ar", "النسخة الموقّعة رقم 1 لا تتبع الوثيقة التي قبلها."],
+  ] as const) {
+    const refused = verify(bad, "--language", language);
+    assert.equal(refused.status, 1);
+    assert.ok(refused.out.includes(said), refused.out);
+  }
 });
 
 test("what cannot be checked at all ends with 2 and says why", () => {

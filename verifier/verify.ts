@@ -1,6 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { language as languageSchema, type Language } from "@chiboso/domain/kernel/language.ts";
+import { isBag } from "@chiboso/domain/ledger/evidence/bag.ts";
+import { verifyEvidence } from "@chiboso/domain/ledger/evidence/verify-evidence.ts";
+import { verifyPaper } from "@chiboso/domain/ledger/evidence/verify-paper.ts";
 import { verifyBundle, type VerifyOptions } from "@chiboso/domain/ledger/verify-bundle.ts";
 import { BELENIOS_2048, createGroup } from "@chiboso/domain/crypto/belenios/group.ts";
 import { verifyArchive } from "@chiboso/domain/crypto/belenios/verify-archive.ts";
@@ -8,8 +11,10 @@ import type { Expected } from "@chiboso/domain/crypto/belenios/verify-report.ts"
 import { poolFor } from "./ballot-pool.ts";
 import { describeElection, isElection } from "./describe-election.ts";
 import { fastPowers } from "./fast-powers.ts";
-import { describeReport, type Described } from "./describe.ts";
-import { isOtherFile } from "./other-file.ts";
+import { describeEvidence, describePaper } from "./describe-evidence.ts";
+import { describeReport, type Described, type DescribedAct } from "./describe.ts";
+import { electionsOf } from "./elections-of.ts";
+import { isOtherFile, paperWithProof, type LaidFile } from "./other-file.ts";
 import { say, sayRefusal } from "./say.ts";
 import { parsePolicy } from "@chiboso/domain/crypto/policy.ts";
 import { parseTrustedKeys } from "./trusted-keys.ts";
@@ -31,22 +36,44 @@ async function main(args: readonly string[]): Promise<Answer> {
   const asked = readArguments(args);
   const { language } = asked;
   try {
-    if (asked.bundle === undefined) throw new CannotCheck(say(language, "verifier.usage"));
-    const bytes = await readBytes(asked.bundle, language);
-    if (isOtherFile(asked.bundle, bytes))
-      throw new CannotCheck(say(language, "verifier.otherFile"));
-    const told = isElection(bytes)
-      ? await tellElection(bytes, asked)
-      : describeReport(verifyBundle(bytes, await readTrust(asked)), language);
-    return { code: told.ok ? 0 : 1, text: print(told, language) };
+    const told = await tell(asked);
+    const code = told.every(({ ok }) => ok) ? 0 : 1;
+    return { code, text: told.map((each) => print(each, language)).join("\n\n") };
   } catch (error) {
     if (error instanceof CannotCheck) return { code: 2, text: error.message };
     throw error;
   }
 }
 
+/** What came of each thing that was checked: a bag with an archive of ballots in it is two. */
+async function tell(asked: Asked): Promise<readonly Described[]> {
+  const { language } = asked;
+  const files: LaidFile[] = [];
+  for (const name of asked.files) files.push({ name, bytes: await readBytes(name, language) });
+  const [first, second] = files;
+  if (first === undefined) throw new CannotCheck(say(language, "verifier.usage"));
+  const both = paperWithProof(files);
+  if (both !== undefined) {
+    const { paper, proof } = both;
+    return [describePaper(verifyPaper(paper, proof.bytes, await readTrust(asked)), language)];
+  }
+  if (second !== undefined) throw new CannotCheck(say(language, "verifier.usage"));
+  if (isOtherFile(first.name, first.bytes))
+    throw new CannotCheck(say(language, "verifier.otherFile"));
+  if (isElection(first.bytes)) return [await tellElection(first.bytes, asked)];
+  const trust = await readTrust(asked);
+  if (!isBag(first.bytes)) return [describeReport(verifyBundle(first.bytes, trust), language)];
+  const report = verifyEvidence(first.bytes, trust);
+  const told = [describeEvidence(report, language)];
+  for (const { bytes, expected } of electionsOf(report))
+    told.push(
+      await tellElection(bytes, { ...asked, expected: { ...expected, ...asked.expected } }),
+    );
+  return told;
+}
+
 interface Asked {
-  readonly bundle: string | undefined;
+  readonly files: readonly string[];
   readonly key: string | undefined;
   readonly policy: string | undefined;
   readonly language: Language;
@@ -83,10 +110,9 @@ function readArguments(args: readonly string[]): Asked {
     });
     const { key, policy, voters, form, closed, opened, receipt } = values;
     const language = languageSchema.safeParse(values.language);
-    const understood =
-      language.success && positionals.length === 1 && /^[0-9]*$/.test(voters ?? "");
+    const understood = language.success && positionals.length <= 2 && /^[0-9]*$/.test(voters ?? "");
     return {
-      bundle: understood ? positionals[0] : undefined,
+      files: understood ? positionals : [],
       key,
       policy,
       language: language.data ?? "vi",
@@ -100,7 +126,7 @@ function readArguments(args: readonly string[]): Asked {
     };
   } catch {
     return {
-      bundle: undefined,
+      files: [],
       key: undefined,
       policy: undefined,
       language: "vi",
@@ -146,12 +172,21 @@ function print(report: Described, language: Language): string {
     lines.push(`  ${MARKS[check.state]} ${check.name}: ${check.stateText}`);
     if (check.reason !== null) lines.push(`      ${check.reason}`);
   }
+  for (const act of report.acts) lines.push("", ...printAct(act));
   lines.push("", ...report.facts.map(({ label, value }) => `  ${label}: ${value}`));
   if (report.fingerprint !== null) {
     lines.push("", `  ${say(language, "verifier.fingerprint")}:`, `  ${report.fingerprint}`);
   }
   if (report.advice !== null) lines.push("", report.advice);
   return lines.join("\n");
+}
+
+/** An act as a chain on one line, each link with its mark; below it what is wrong. */
+function printAct({ title, when, files, links }: DescribedAct): readonly string[] {
+  const chain = links.map(({ state, name }) => `${MARKS[state]} ${name}`).join(" → ");
+  const reasons = links.flatMap(({ reason }) => (reason === null ? [] : [`      ${reason}`]));
+  const beside = files.length === 0 ? [] : [`      ${files.join(", ")}`];
+  return [`  ${title}${when === "" ? "" : ` (${when})`}`, `      ${chain}`, ...reasons, ...beside];
 }
 
 const answer = await main(process.argv.slice(2));

@@ -26,6 +26,7 @@ import { ar as qualityDomain } from "@chiboso/domain/quality/words/ar.ts";
 import { ar as resolutionsDomain } from "@chiboso/domain/resolutions/words/ar.ts";
 import { ar as rulesDomain } from "@chiboso/domain/rules/words/ar.ts";
 import { ar as cryptoDomain } from "@chiboso/domain/crypto/words/ar.ts";
+import { ar as evidenceDomain } from "@chiboso/domain/evidence/words/ar.ts";
 import { ar as signingDomain } from "@chiboso/domain/signing/words/ar.ts";
 import { ar as signatureChecks } from "@chiboso/domain/signatures/validation/words/ar.ts";
 import { ar as votingDomain } from "@chiboso/domain/voting/words/ar.ts";
@@ -63,6 +64,7 @@ import { ar as qualityScreen } from "./quality/words/ar.ts";
 import { ar as resolutionsScreen } from "./resolutions/words/ar.ts";
 import { ar as rulesScreen } from "./rules/words/ar.ts";
 import { ar as rulesItems } from "./rules/items/words/ar.ts";
+import { ar as evidenceScreen } from "./evidence/words/ar.ts";
 import { ar as signingScreen } from "./signing/words/ar.ts";
 import { ar as votingScreen } from "./voting/words/ar.ts";
 import { ar as secretScreen } from "./voting/secret/words/ar.ts";
@@ -99,6 +101,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...resolutionsDomain,
   ...rulesDomain,
   ...cryptoDomain,
+  ...evidenceDomain,
   ...signingDomain,
   ...signatureChecks,
   ...votingDomain,
@@ -136,6 +139,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...resolutionsScreen,
   ...rulesScreen,
   ...rulesItems,
+  ...evidenceScreen,
   ...signingScreen,
   ...votingScreen,
   ...secretScreen,

@@ -26,6 +26,7 @@ import { en as qualityDomain } from "@chiboso/domain/quality/words/en.ts";
 import { en as resolutionsDomain } from "@chiboso/domain/resolutions/words/en.ts";
 import { en as rulesDomain } from "@chiboso/domain/rules/words/en.ts";
 import { en as cryptoDomain } from "@chiboso/domain/crypto/words/en.ts";
+import { en as evidenceDomain } from "@chiboso/domain/evidence/words/en.ts";
 import { en as signingDomain } from "@chiboso/domain/signing/words/en.ts";
 import { en as signatureChecks } from "@chiboso/domain/signatures/validation/words/en.ts";
 import { en as votingDomain } from "@chiboso/domain/voting/words/en.ts";
@@ -63,6 +64,7 @@ import { en as qualityScreen } from "./quality/words/en.ts";
 import { en as resolutionsScreen } from "./resolutions/words/en.ts";
 import { en as rulesScreen } from "./rules/words/en.ts";
 import { en as rulesItems } from "./rules/items/words/en.ts";
+import { en as evidenceScreen } from "./evidence/words/en.ts";
 import { en as signingScreen } from "./signing/words/en.ts";
 import { en as votingScreen } from "./voting/words/en.ts";
 import { en as secretScreen } from "./voting/secret/words/en.ts";
@@ -99,6 +101,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...resolutionsDomain,
   ...rulesDomain,
   ...cryptoDomain,
+  ...evidenceDomain,
   ...signingDomain,
   ...signatureChecks,
   ...votingDomain,
@@ -136,6 +139,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...resolutionsScreen,
   ...rulesScreen,
   ...rulesItems,
+  ...evidenceScreen,
   ...signingScreen,
   ...votingScreen,
   ...secretScreen,

@@ -26,6 +26,7 @@ import { vi as qualityDomain } from "@chiboso/domain/quality/words/vi.ts";
 import { vi as resolutionsDomain } from "@chiboso/domain/resolutions/words/vi.ts";
 import { vi as rulesDomain } from "@chiboso/domain/rules/words/vi.ts";
 import { vi as cryptoDomain } from "@chiboso/domain/crypto/words/vi.ts";
+import { vi as evidenceDomain } from "@chiboso/domain/evidence/words/vi.ts";
 import { vi as signingDomain } from "@chiboso/domain/signing/words/vi.ts";
 import { vi as signatureChecks } from "@chiboso/domain/signatures/validation/words/vi.ts";
 import { vi as votingDomain } from "@chiboso/domain/voting/words/vi.ts";
@@ -63,6 +64,7 @@ import { vi as qualityScreen } from "./quality/words/vi.ts";
 import { vi as resolutionsScreen } from "./resolutions/words/vi.ts";
 import { vi as rulesScreen } from "./rules/words/vi.ts";
 import { vi as rulesItems } from "./rules/items/words/vi.ts";
+import { vi as evidenceScreen } from "./evidence/words/vi.ts";
 import { vi as signingScreen } from "./signing/words/vi.ts";
 import { vi as votingScreen } from "./voting/words/vi.ts";
 import { vi as secretScreen } from "./voting/secret/words/vi.ts";
@@ -99,6 +101,7 @@ export const vi = {
   ...resolutionsDomain,
   ...rulesDomain,
   ...cryptoDomain,
+  ...evidenceDomain,
   ...signingDomain,
   ...signatureChecks,
   ...votingDomain,
@@ -136,6 +139,7 @@ export const vi = {
   ...resolutionsScreen,
   ...rulesScreen,
   ...rulesItems,
+  ...evidenceScreen,
   ...signingScreen,
   ...votingScreen,
   ...secretScreen,

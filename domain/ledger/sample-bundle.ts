@@ -174,11 +174,11 @@ function correctionOf(changes: CorrectionChanges, at: number) {
 }
 
 /** A log in which the entries stand each between two others. */
-function proveSample(
+export function proveSample(
   entries: readonly Uint8Array[],
   at: number,
-  secret: Uint8Array,
-  confirmed: NonNullable<Changes["witnesses"]>,
+  secret: Uint8Array = SECRET,
+  confirmed: NonNullable<Changes["witnesses"]> = [],
 ): { proof: string; vkey: string } {
   const strange = (name: string) => utf8ToBytes(name);
   const leaves = [

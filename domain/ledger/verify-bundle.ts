@@ -6,7 +6,7 @@ import type { Cosigned } from "../crypto/cosignature.ts";
 import type { Policy } from "../crypto/policy.ts";
 import type { TlogProof } from "../crypto/tlog-proof.ts";
 import { fingerprint, formatKey, type VerifierKey } from "../crypto/vkey.ts";
-import { ok, refuse, type Refusal, type Result } from "../kernel/result.ts";
+import { ok, refuse, type Result } from "../kernel/result.ts";
 import {
   compareApprovals,
   parseApprovals,
@@ -16,6 +16,7 @@ import {
 } from "./approvals.ts";
 import { readKeys, type Keys } from "./bundle-keys.ts";
 import { readBundle, readmeOf, WITNESSES_FILE, type Bundle } from "./bundle.ts";
+import { after, firstRefused, SKIPPED, toOutcome, type Outcome } from "./chained-checks.ts";
 import { parseEntry, type Entry } from "./entry.ts";
 import { compareFiles, digestOf, parseManifest, type Manifest } from "./manifest.ts";
 import {
@@ -51,12 +52,7 @@ export const CHECKS = [
 
 export type CheckName = (typeof CHECKS)[number];
 
-export interface Check {
-  readonly name: CheckName;
-  /** `skipped` when it could not be made because something before it failed. */
-  readonly state: "ok" | "failed" | "skipped";
-  readonly refusal: Refusal | null;
-}
+export type Check = Outcome<CheckName>;
 
 /** What the bundle says, for people; to be believed only when the report is ok. */
 export interface Facts {
@@ -91,8 +87,6 @@ export interface VerifyOptions {
   /** Seconds since 1970: a confirmation from the future is refused. */
   readonly now?: number;
 }
-
-const SKIPPED: Result<never> = refuse("ledger.skipped");
 
 /**
  * Checks a bundle without network, server or clock. Every byte is covered: the archive is compared
@@ -150,7 +144,7 @@ export function verifyBundle(bytes: Uint8Array, options: VerifyOptions = {}): Re
     witnesses: firstRefused(witnesses, cosigned, confirmed),
     corrections: chained,
   };
-  const checks = CHECKS.map((name) => toCheck(name, results[name]));
+  const checks = CHECKS.map((name) => toOutcome(name, results[name]));
   return {
     ok: checks.every((each) => each.state === "ok"),
     checks: checks.filter(({ name }) => name !== "witnesses" || asksWitnesses(archive, options)),
@@ -165,8 +159,9 @@ function asksWitnesses(archive: Result<Bundle>, { policy }: VerifyOptions): bool
   return policy !== undefined || (archive.ok && archive.value[WITNESSES_FILE] !== undefined);
 }
 
-function trustOf(
-  key: Result<VerifierKey>,
+/** Whether the key of what was read is one that the reader has from elsewhere. */
+export function trustOf(
+  key: Result<unknown>,
   trusted: Result<unknown>,
   { trustedKeys, policy }: VerifyOptions,
 ): Report["trust"] {
@@ -177,11 +172,6 @@ function trustOf(
 
 const cosignedOf = (chained: Result<CheckedCorrections>) =>
   chained.ok ? chained.value.cosigned : [];
-
-function firstRefused(...results: readonly Result<unknown>[]): Result<unknown> {
-  const refused = results.filter((each) => !each.ok);
-  return refused.find((each) => each !== SKIPPED) ?? refused[0] ?? ok(undefined);
-}
 
 /** The correcting minutes, held against the minutes as they were found. */
 function chain(
@@ -205,16 +195,6 @@ function chain(
     index: proof.value.index,
     signers: { ...witnessing.value, keys: keys.value },
   });
-}
-
-function after<A, B>(earlier: Result<A>, next: (value: A) => Result<B>): Result<B> {
-  return earlier.ok ? next(earlier.value) : SKIPPED;
-}
-
-function toCheck(name: CheckName, result: Result<unknown>): Check {
-  if (result.ok) return { name, state: "ok", refusal: null };
-  if (result === SKIPPED) return { name, state: "skipped", refusal: null };
-  return { name, state: "failed", refusal: result.refusal };
 }
 
 function checkReadme(bundle: Bundle): Result<undefined> {
@@ -256,7 +236,11 @@ function checkEntry(
   return ok(undefined);
 }
 
-function checkTrust(key: VerifierKey, { trustedKeys, policy }: VerifyOptions): Result<undefined> {
+/** Whether the reader believes this key, if anything is known about whom to believe. */
+export function checkTrust(
+  key: VerifierKey,
+  { trustedKeys, policy }: VerifyOptions,
+): Result<undefined> {
   const named = checkLogKey(key, policy);
   if (!named.ok || trustedKeys === undefined) return named;
   const own = formatKey(key);

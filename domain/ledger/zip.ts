@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from "../kernel/result.ts";
 import { fromUtf8, sameBytes } from "../crypto/bytes.ts";
 
 export interface ZipFile {
-  /** ASCII letters, digits, dots and dashes only. */
+  /** ASCII letters, digits, dots and dashes; in a bag also the folders before it, each followed by a slash. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -44,7 +44,7 @@ function fields(...parts: readonly (readonly [value: number, width: 2 | 4])[]): 
 }
 
 /** Version, flags, method, time, date, checksum, sizes and lengths: the same in both headers. */
-function common({ name, bytes }: ZipFile): Uint8Array {
+function common(name: Uint8Array, bytes: Uint8Array): Uint8Array {
   return fields(
     [VERSION, 2],
     [0, 2],
@@ -65,8 +65,8 @@ export function writeZip(files: readonly ZipFile[]): Uint8Array {
   const centrals: Uint8Array[] = [];
   let offset = 0;
   for (const file of files) {
-    const header = common(file);
     const name = utf8ToBytes(file.name);
+    const header = common(name, file.bytes);
     locals.push(fields([LOCAL, 4]), header, name, file.bytes);
     centrals.push(
       fields([CENTRAL, 4], [VERSION, 2]),
@@ -91,11 +91,17 @@ export function writeZip(files: readonly ZipFile[]): Uint8Array {
   return concatBytes(...locals, central, end);
 }
 
+/** Letters, digits, dots and dashes, without folders. */
+const isFlat = (name: string) => /^[A-Za-z0-9.-]+$/.test(name);
+
 /**
  * The files of a ZIP that `writeZip` made. Anything else is refused, down to one bit of a date:
- * what was read is written again and must give the same bytes.
+ * what was read is written again and must give the same bytes. `isName` says which names may stand in it.
  */
-export function readZip(bytes: Uint8Array): Result<ZipFile[]> {
+export function readZip(
+  bytes: Uint8Array,
+  isName: (name: string) => boolean = isFlat,
+): Result<ZipFile[]> {
   if (bytes.length > LARGEST_ZIP) return refuse("ledger.bundle_too_large");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const files: ZipFile[] = [];
@@ -106,8 +112,7 @@ export function readZip(bytes: Uint8Array): Result<ZipFile[]> {
     if (end > bytes.length) return refuse("ledger.bundle_cut_off");
     if (files.length === MOST_FILES) return refuse("ledger.bundle_not_canonical");
     const name = fromUtf8(bytes.subarray(at + LOCAL_BYTES, nameEnd));
-    if (name === undefined || !/^[A-Za-z0-9.-]+$/.test(name))
-      return refuse("ledger.bundle_file_name");
+    if (name === undefined || !isName(name)) return refuse("ledger.bundle_file_name");
     const file = { name, bytes: bytes.slice(nameEnd, end) };
     if (crc32(file.bytes) !== view.getUint32(at + 14, true)) {
       return refuse("ledger.bundle_file_damaged", { name });

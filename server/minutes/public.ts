@@ -5,6 +5,7 @@ import { locateMinutes } from "./store.ts";
 
 export { findAdoptedMinutes } from "./adopted-paper.ts";
 export { appraisalOf } from "./appraisal.ts";
+export { findSealedMinutes } from "./sealed-minutes.ts";
 export { nextNumber, takeNumber } from "./numbers.ts";
 
 export const minutes: Capability = {

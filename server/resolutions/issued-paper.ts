@@ -11,6 +11,8 @@ export interface IssuedPaper {
   readonly number: string | null;
   /** Digest of the issued PDF; null until then. */
   readonly digest: string | null;
+  /** Its place in the log; null until then. */
+  readonly entryIndex: number | null;
   readonly signer: { readonly memberId: Id; readonly name: string };
 }
 
@@ -32,6 +34,7 @@ export async function findIssuedResolution(
     title: row.subject,
     number: row.number === null ? null : documentNumber(row.number, row.sign, "CB"),
     digest: row.state === "issued" ? row.pdf_digest : null,
+    entryIndex: row.state === "issued" ? row.entry_index : null,
     signer: { memberId: row.signer_id, name: row.signer_name },
   };
 }

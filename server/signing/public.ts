@@ -4,6 +4,8 @@ import { locatePaper } from "./paper-store.ts";
 import { SIGNING_QUEUE, startSigning } from "./nightly.ts";
 import { routes } from "./routes.ts";
 
+export { signedRevisions } from "./signed-revisions.ts";
+
 export const signing: Capability = {
   name: "signing",
   routes,

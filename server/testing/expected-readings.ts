@@ -186,6 +186,7 @@ export const SHOWS: Readonly<Record<string, ShowsOf>> = {
   "minutes.downloadPdf": "record",
   "minutes.previewPdf": "record",
   "minutes.bundle": "record",
+  "evidence.paperProof": "record",
   "signing.viewPaper": "record",
   "signing.signedFile": "record",
   "signing.signatureReport": "record",

@@ -24,9 +24,14 @@ export async function showElection(
   bytes: Uint8Array,
   language: Language,
   outcome: HTMLElement,
+  { closedHead = "", openedHead = "" }: Expected = {},
 ): Promise<void> {
   if (current?.bytes !== bytes) {
-    const fresh = { bytes, report: null, known: NOTHING };
+    const fresh = {
+      bytes,
+      report: null,
+      known: { ...NOTHING, closed: closedHead, opened: openedHead },
+    };
     current = fresh;
     const report = await checkWhole(bytes, language, outcome);
     // Another file may have been chosen meanwhile.
@@ -51,7 +56,8 @@ async function checkWhole(
     text.textContent = say(language, "verifier.election.progress", { done, all });
   };
   const checkMany = checkInSlices(group, { told, pause: drawn });
-  return verifyArchive(group, bytes, { checkMany });
+  const expected = expectedOf(current?.known ?? NOTHING);
+  return verifyArchive(group, bytes, { checkMany, expected });
 }
 
 function draw(language: Language, outcome: HTMLElement): void {

@@ -1,11 +1,18 @@
 import { directionOf, LANGUAGES, type Language } from "@chiboso/domain/kernel/language.ts";
-import { verifyBundle } from "@chiboso/domain/ledger/verify-bundle.ts";
+import { isBag } from "@chiboso/domain/ledger/evidence/bag.ts";
+import { verifyEvidence } from "@chiboso/domain/ledger/evidence/verify-evidence.ts";
+import { verifyPaper } from "@chiboso/domain/ledger/evidence/verify-paper.ts";
+import { verifyBundle, type VerifyOptions } from "@chiboso/domain/ledger/verify-bundle.ts";
+import { describeReport } from "../describe.ts";
 import { isElection } from "../describe-election.ts";
+import { describeEvidence, describePaper } from "../describe-evidence.ts";
+import { electionsOf } from "../elections-of.ts";
 import { isOtherFile } from "../other-file.ts";
 import { say, sayRefusal } from "../say.ts";
 import { parseTrust } from "../trusted-keys.ts";
 import { showElection } from "./election.ts";
 import { element } from "./element.ts";
+import { layDown, namesOf, type Laid } from "./laid-files.ts";
 import { showReport } from "./result.ts";
 
 const NAMES = { vi: "Tiếng Việt", en: "English", ar: "العربية" } as const;
@@ -13,14 +20,12 @@ const NAMES = { vi: "Tiếng Việt", en: "English", ar: "العربية" } as c
 /** What the page knows; everything that is shown is made from it. */
 const state: {
   language: Language;
-  name: string;
-  bytes: Uint8Array | null;
+  laid: Laid | null;
   unreadable: boolean;
   keys: string;
 } = {
   language: LANGUAGES.find((each) => navigator.language.startsWith(each)) ?? "vi",
-  name: "",
-  bytes: null,
+  laid: null,
   unreadable: false,
   keys: "",
 };
@@ -47,7 +52,7 @@ function render(): void {
 }
 
 function renderOutcome(): void {
-  const { language, bytes, unreadable } = state;
+  const { language, laid, unreadable } = state;
   const trust = parseTrust(state.keys);
   const problem = (text: string) =>
     outcome.replaceChildren(element("p", { class: "problem" }, text));
@@ -56,15 +61,45 @@ function renderOutcome(): void {
     problem(say(language, `verifier.${trust.of}.bad`, { line: trust.line, reason }));
   } else if (unreadable) {
     problem(say(language, "verifier.unreadable"));
-  } else if (bytes === null) {
+  } else if (laid === null) {
     outcome.replaceChildren();
-  } else if (isOtherFile(state.name, bytes)) {
+  } else if (laid.kind === "proofAlone") {
+    problem(say(language, "verifier.proofAlone"));
+  } else {
+    const now = Math.floor(Date.now() / 1000);
+    renderChecked(laid, { ...trust, now }, problem);
+  }
+}
+
+function renderChecked(
+  laid: Exclude<Laid, { kind: "proofAlone" }>,
+  options: VerifyOptions,
+  problem: (text: string) => void,
+): void {
+  const { language } = state;
+  if (laid.kind === "pair") {
+    const report = verifyPaper(laid.paper, laid.proof.bytes, options);
+    outcome.replaceChildren(showReport(describePaper(report, language), report, language));
+    return;
+  }
+  const { name, bytes } = laid.file;
+  if (isOtherFile(name, bytes)) {
     problem(say(language, "verifier.otherFile"));
   } else if (isElection(bytes)) {
     void showElection(bytes, language, outcome);
+  } else if (isBag(bytes)) {
+    const report = verifyEvidence(bytes, options);
+    outcome.replaceChildren(
+      showReport(describeEvidence(report, language), report, language),
+      ...electionsOf(report).map(({ bytes: archive, expected }) => {
+        const place = element("div", {});
+        void showElection(archive, language, place, expected);
+        return place;
+      }),
+    );
   } else {
-    const now = Math.floor(Date.now() / 1000);
-    outcome.replaceChildren(showReport(verifyBundle(bytes, { ...trust, now }), language));
+    const report = verifyBundle(bytes, options);
+    outcome.replaceChildren(showReport(describeReport(report, language), report, language));
   }
 }
 
@@ -85,7 +120,12 @@ function languageChoice(): HTMLElement {
 
 function dropPlace(): HTMLElement {
   // The browser's own button speaks the browser's language, so ours stands in front of it.
-  const input = element("input", { type: "file", id: "file", accept: ".zip,.bel,application/zip" });
+  const input = element("input", {
+    type: "file",
+    id: "file",
+    multiple: "",
+    accept: ".zip,.bel,.pdf,.tlog-proof,application/zip,application/pdf",
+  });
   input.addEventListener("change", () => void take(input.files));
   return element(
     "div",
@@ -98,7 +138,7 @@ function dropPlace(): HTMLElement {
       input,
       element("label", { for: "file" }, say(state.language, "verifier.choose")),
     ),
-    element("span", { id: "name", dir: "auto" }, state.name),
+    element("span", { id: "name", dir: "auto" }, namesOf(state.laid)),
   );
 }
 
@@ -122,18 +162,21 @@ function keyField(): HTMLElement[] {
 }
 
 async function take(files: FileList | null | undefined): Promise<void> {
-  const file = files?.[0];
-  if (file === undefined) return;
-  state.name = file.name;
-  document.getElementById("name")?.replaceChildren(file.name);
+  const chosen = Array.from(files ?? []);
+  if (chosen.length === 0) return;
   outcome.replaceChildren(element("p", {}, say(state.language, "verifier.working")));
   try {
-    state.bytes = new Uint8Array(await file.arrayBuffer());
+    const read = chosen.map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    }));
+    state.laid = layDown(state.laid, await Promise.all(read));
     state.unreadable = false;
   } catch {
-    state.bytes = null;
+    state.laid = null;
     state.unreadable = true;
   }
+  document.getElementById("name")?.replaceChildren(namesOf(state.laid));
   renderOutcome();
 }
 

@@ -1,16 +1,20 @@
 import type { Language } from "@chiboso/domain/kernel/language.ts";
 import type { Report } from "@chiboso/domain/ledger/verify-bundle.ts";
-import { describeReport, type Described, type DescribedCheck } from "../describe.ts";
+import type { Described, DescribedCheck } from "../describe.ts";
 import { say } from "../say.ts";
+import { chainsOf } from "./chain.ts";
 import { element } from "./element.ts";
 
 const MARKS = { ok: "✓", failed: "✗", skipped: "–" } as const;
 
 type Mood = "good" | "wait" | "bad";
 
-/** What came of checking a bundle. */
-export function showReport(report: Report, language: Language): HTMLElement {
-  const told = describeReport(report, language);
+/** What came of checking something that the log has sealed. */
+export function showReport(
+  told: Described,
+  report: Pick<Report, "trust">,
+  language: Language,
+): HTMLElement {
   const mood = !told.ok ? "bad" : report.trust === "trusted" ? "good" : "wait";
   return showDescribed(told, mood, language);
 }
@@ -28,6 +32,7 @@ export function showDescribed(told: Described, mood: Mood, language: Language): 
     {},
     verdict,
     ...(told.fingerprint === null ? [] : fingerprintOf(told.fingerprint, language)),
+    ...chainsOf(told.acts, language),
     ...(told.facts.length === 0 ? [] : factsOf(told.facts, language)),
     element("h2", {}, say(language, "verifier.checks")),
     element("ul", {}, ...told.checks.map(checkLine)),

@@ -1,13 +1,13 @@
 import type { vi } from "./vi.ts";
 
 export const ar: Record<keyof typeof vi, string> = {
-  "verifier.title": "فحص المحاضر المختومة والاقتراع السري",
+  "verifier.title": "فحص المحاضر والوثائق الموقّعة والاقتراع السري",
   "verifier.intro":
-    "يفحص هذا البرنامج المحاضر (‎.zip) وملفات الاقتراع السري (‎.bel) التي يصدّرها Chi Bộ Số. يجري كل شيء على جهازك: لا حاجة إلى شبكة ولا يُرسل شيء إلى أي مكان.",
+    "يفحص هذا البرنامج ملفات الإثبات (‎.zip) وملف PDF مع إثباته (‎.tlog-proof) وملفات الاقتراع السري (‎.bel) التي يصدّرها Chi Bộ Số. يجري كل شيء على جهازك: لا حاجة إلى شبكة ولا يُرسل شيء إلى أي مكان.",
   "verifier.language": "اللغة",
-  "verifier.drop": "أفلت ملف ZIP أو BEL هنا",
+  "verifier.drop": "أفلت الملفات هنا",
   "verifier.or": "أو",
-  "verifier.choose": "اختر ملفاً",
+  "verifier.choose": "اختر ملفات",
   "verifier.keys.label": "مفاتيح عامة لديك من مصدر آخر (اختياري)",
   "verifier.keys.help":
     "ألصق محتوى log.vkey (مفتاح واحد في كل سطر) أو ملف السياسة الذي نشرته اللجنة العليا.",
@@ -16,7 +16,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "verifier.working": "جارٍ التحقق…",
   "verifier.unreadable": "تعذرت قراءة الملف. اختر الملف من جديد.",
   "verifier.otherFile":
-    "هذا ليس ملفًا يمكن فحصه هنا. ملف PDF أو الورقة لا يثبتان شيئًا وحدهما: اطلب ملف .zip للمحضر (أو ملف .bel للتصويت السري).",
+    "هذا ليس ملفًا يمكن فحصه هنا. ملف PDF أو الورقة لا يثبتان شيئًا وحدهما: اختر أيضًا ملف الإثبات (‎.tlog-proof) الذي نُزّل مع ملف PDF، أو اطلب ملف الإثبات الكامل (‎.zip) أو ملف ‎.bel للتصويت السري.",
   "verifier.result.ok": "الحزمة أصلية ولم تتغير",
   "verifier.result.okUnknownKey": "الحزمة لم تتغير؛ بقيت مقارنة البصمة",
   "verifier.result.bad": "الحزمة لم تجتز التحقق",
@@ -71,7 +71,14 @@ export const ar: Record<keyof typeof vi, string> = {
   "verifier.election.known.opened": "البصمة عند النتيجة",
   "verifier.election.known.receipts": "إيصالات من 43 علامة، واحد في كل سطر",
   "verifier.election.compare": "قارن",
+  "verifier.acts": "كل عمل في السجل",
+  "verifier.act.line": "القيد رقم {index}",
+  "verifier.act.unknown": "عمل من نوع غير معروف",
+  "verifier.fact.signed": "وقّع بمفتاح",
+  "verifier.fact.signedValue": "{name}، {at}، الشهادة {serial}",
+  "verifier.fact.size": "عدد قيود السجل عند إعداد الإثبات",
+  "verifier.proofAlone": "هذا ملف إثبات. اختر أيضًا ملف PDF الذي نُزّل معه، معًا أو واحدًا بعد الآخر.",
   "verifier.usage":
-    "الاستعمال: npm run verify -- BUNDLE.zip|ELECTION.bel [--key VKEYFILE] [--policy POLICYFILE] [--voters NUMBER] [--form DIGEST] [--closed HEAD] [--opened HEAD] [--receipt TRACKER] [--language vi|en|ar]",
+    "الاستعمال: npm run verify -- BUNDLE.zip|ELECTION.bel|FILE.pdf FILE.tlog-proof [--key VKEYFILE] [--policy POLICYFILE] [--voters NUMBER] [--form DIGEST] [--closed HEAD] [--opened HEAD] [--receipt TRACKER] [--language vi|en|ar]",
   "verifier.cannotRead": "تعذرت قراءة {file}: {reason}",
 };

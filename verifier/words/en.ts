@@ -1,13 +1,13 @@
 import type { vi } from "./vi.ts";
 
 export const en: Record<keyof typeof vi, string> = {
-  "verifier.title": "Check sealed minutes and secret ballots",
+  "verifier.title": "Check minutes, signed papers and secret ballots",
   "verifier.intro":
-    "This program checks minutes (.zip) and secret ballots (.bel) exported by Chi Bộ Số. Everything happens on your own device: no network is needed and nothing is sent anywhere.",
+    "This program checks evidence (.zip), a PDF with the proof beside it (.tlog-proof) and secret ballots (.bel) exported by Chi Bộ Số. Everything happens on your own device: no network is needed and nothing is sent anywhere.",
   "verifier.language": "Language",
-  "verifier.drop": "Drop the ZIP or BEL file here",
+  "verifier.drop": "Drop files here",
   "verifier.or": "or",
-  "verifier.choose": "Choose a file",
+  "verifier.choose": "Choose files",
   "verifier.keys.label": "Public keys that you have from elsewhere (optional)",
   "verifier.keys.help":
     "Paste the log.vkey (one key a line) or the policy file that the superior committee has published.",
@@ -16,7 +16,7 @@ export const en: Record<keyof typeof vi, string> = {
   "verifier.working": "Checking…",
   "verifier.unreadable": "The file could not be read. Choose the file again.",
   "verifier.otherFile":
-    "This is not a file that can be checked here. A PDF or a paper proves nothing by itself: ask for the .zip of the minutes (or the .bel of the secret vote).",
+    "This is not a file that can be checked here. A PDF or a paper proves nothing by itself: choose the proof (.tlog-proof) that was downloaded with the PDF as well, or ask for the evidence (.zip), or for the .bel of the secret vote.",
   "verifier.result.ok": "The bundle is genuine and unchanged",
   "verifier.result.okUnknownKey":
     "The bundle is unchanged; the fingerprint is still to be compared",
@@ -74,7 +74,15 @@ export const en: Record<keyof typeof vi, string> = {
   "verifier.election.known.opened": "Head at the result",
   "verifier.election.known.receipts": "Receipts of 43 signs, one a line",
   "verifier.election.compare": "Compare",
+  "verifier.acts": "Each act in the log",
+  "verifier.act.line": "entry number {index}",
+  "verifier.act.unknown": "An act of unknown kind",
+  "verifier.fact.signed": "Signed with a key by",
+  "verifier.fact.signedValue": "{name}, {at}, certificate {serial}",
+  "verifier.fact.size": "Entries in the log when the proof was made",
+  "verifier.proofAlone":
+    "This is a proof. Choose the PDF that was downloaded with it as well, both at once or one after the other.",
   "verifier.usage":
-    "Usage: npm run verify -- BUNDLE.zip|ELECTION.bel [--key VKEYFILE] [--policy POLICYFILE] [--voters NUMBER] [--form DIGEST] [--closed HEAD] [--opened HEAD] [--receipt TRACKER] [--language vi|en|ar]",
+    "Usage: npm run verify -- BUNDLE.zip|ELECTION.bel|FILE.pdf FILE.tlog-proof [--key VKEYFILE] [--policy POLICYFILE] [--voters NUMBER] [--form DIGEST] [--closed HEAD] [--opened HEAD] [--receipt TRACKER] [--language vi|en|ar]",
   "verifier.cannotRead": "{file} cannot be read: {reason}",
 };

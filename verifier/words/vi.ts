@@ -1,9 +1,9 @@
 export const vi = {
-  "verifier.title": "Kiểm tra hồ sơ biên bản và bỏ phiếu kín",
+  "verifier.title": "Kiểm tra biên bản, văn bản ký số và bỏ phiếu kín",
   "verifier.intro":
-    "Chương trình này kiểm tra hồ sơ biên bản (.zip) và tệp bỏ phiếu kín (.bel) do Chi Bộ Số xuất ra. Mọi việc diễn ra trên máy của bạn: không cần mạng, không gửi đi đâu.",
+    "Chương trình này kiểm tra hồ sơ kiểm chứng (.zip), bản PDF kèm tệp bằng chứng (.tlog-proof) và tệp bỏ phiếu kín (.bel) do Chi Bộ Số xuất ra. Mọi việc diễn ra trên máy của bạn: không cần mạng, không gửi đi đâu.",
   "verifier.language": "Ngôn ngữ",
-  "verifier.drop": "Thả tệp ZIP hoặc BEL vào đây",
+  "verifier.drop": "Thả tệp vào đây",
   "verifier.or": "hoặc",
   "verifier.choose": "Chọn tệp",
   "verifier.keys.label": "Khóa công khai bạn có từ nguồn khác (không bắt buộc)",
@@ -14,7 +14,7 @@ export const vi = {
   "verifier.working": "Đang kiểm tra…",
   "verifier.unreadable": "Không đọc được tệp. Hãy chọn lại tệp.",
   "verifier.otherFile":
-    "Đây không phải loại tệp kiểm tra được ở đây. Một bản PDF hay bản giấy không tự chứng minh được gì: hãy xin tệp .zip của biên bản (hoặc tệp .bel của cuộc bỏ phiếu kín).",
+    "Đây không phải loại tệp kiểm tra được ở đây. Một bản PDF hay bản giấy không tự chứng minh được gì: hãy chọn thêm tệp bằng chứng (.tlog-proof) tải về cùng bản PDF, hoặc xin hồ sơ kiểm chứng (.zip), hoặc tệp .bel của cuộc bỏ phiếu kín.",
   "verifier.result.ok": "Hồ sơ nguyên vẹn",
   "verifier.result.okUnknownKey": "Hồ sơ nguyên vẹn, còn phải so dấu vân tay",
   "verifier.result.bad": "Hồ sơ KHÔNG đạt",
@@ -71,7 +71,15 @@ export const vi = {
   "verifier.election.known.opened": "Mã băm lúc có kết quả",
   "verifier.election.known.receipts": "Biên nhận đủ 43 ký tự, mỗi dòng một số",
   "verifier.election.compare": "So sánh",
+  "verifier.acts": "Từng việc trong sổ nhật ký",
+  "verifier.act.line": "dòng số {index}",
+  "verifier.act.unknown": "Việc không rõ loại",
+  "verifier.fact.signed": "Đã ký số",
+  "verifier.fact.signedValue": "{name}, {at}, chứng thư số {serial}",
+  "verifier.fact.size": "Số dòng của sổ khi lập bằng chứng",
+  "verifier.proofAlone":
+    "Đây là tệp bằng chứng. Hãy chọn thêm bản PDF tải về cùng tệp này, cả hai một lúc hoặc lần lượt.",
   "verifier.usage":
-    "Cách dùng: npm run verify -- TỆP.zip|TỆP.bel [--key TỆP_VKEY] [--policy TỆP_CHÍNH_SÁCH] [--voters SỐ] [--form MÃ] [--closed MÃ] [--opened MÃ] [--receipt MÃ] [--language vi|en|ar]",
+    "Cách dùng: npm run verify -- TỆP.zip|TỆP.bel|TỆP.pdf TỆP.tlog-proof [--key TỆP_VKEY] [--policy TỆP_CHÍNH_SÁCH] [--voters SỐ] [--form MÃ] [--closed MÃ] [--opened MÃ] [--receipt MÃ] [--language vi|en|ar]",
   "verifier.cannotRead": "Không đọc được tệp {file}: {reason}",
 } as const;

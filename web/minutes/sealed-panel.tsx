@@ -7,6 +7,7 @@ import { FactList } from "../platform/fact-list.tsx";
 import { Section } from "../platform/page.tsx";
 import { useWords } from "../platform/words.tsx";
 import { useMinutes } from "./api.ts";
+import { DownloadProof } from "../evidence/public.ts";
 import { SigningRoomLink } from "../signing/public.ts";
 import { Signers } from "./approval-panel.tsx";
 import { DownloadBundle, DownloadPdf, DownloadVerifier } from "./downloads.tsx";
@@ -58,6 +59,7 @@ export function SealedPanel({
         {view.seal === null && <BeingSealed minutesId={view.minutesId} />}
         <Group gap="sm">
           <DownloadPdf view={view} />
+          {view.seal !== null && <DownloadProof paperId={view.minutesId} revision={0} />}
           {view.seal !== null && <DownloadBundle view={view} />}
           <SigningRoomLink paperId={view.minutesId} />
           <DownloadVerifier />

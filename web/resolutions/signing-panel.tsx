@@ -8,6 +8,7 @@ import { FactList } from "../platform/fact-list.tsx";
 import { Section } from "../platform/page.tsx";
 import { ReasonedButton } from "../platform/reasoned-button.tsx";
 import { useWords } from "../platform/words.tsx";
+import { DownloadProof } from "../evidence/public.ts";
 import { SigningRoomLink } from "../signing/public.ts";
 import { useResolutionCommand } from "./api.ts";
 import classes from "./resolutions.module.css";
@@ -57,6 +58,7 @@ export function SigningPanel({ view }: { readonly view: ResolutionView }) {
         {view.state === "frozen" && <Actions view={view} />}
         {view.state === "issued" && (
           <Group>
+            <DownloadProof paperId={view.resolutionId} revision={0} />
             <SigningRoomLink paperId={view.resolutionId} />
           </Group>
         )}

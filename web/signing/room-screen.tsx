@@ -9,6 +9,7 @@ import { groupsOf } from "@chiboso/domain/signing/request.ts";
 import { IconCircleCheck, IconCircleDashed, IconClock, IconDownload } from "@tabler/icons-react";
 import { useParams } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
+import { DownloadProof } from "../evidence/public.ts";
 import { useAsk } from "../platform/ask.ts";
 import { TextLink } from "../platform/links.tsx";
 import { Page, PageHeader, Section } from "../platform/page.tsx";
@@ -167,7 +168,7 @@ function Downloads({ paper }: { readonly paper: PaperView }) {
   const { t } = useWords();
   const { fetchFile: save, pending, failure } = useDownload();
   const params = { paperId: paper.paperId };
-  const isSigned = paper.places.some(({ state }) => state === "signed");
+  const signed = paper.places.filter(({ state }) => state === "signed").length;
   return (
     <>
       <RefusalAlert failure={failure} />
@@ -180,7 +181,8 @@ function Downloads({ paper }: { readonly paper: PaperView }) {
         >
           {t("signing.room.download")}
         </Button>
-        {isSigned && (
+        <DownloadProof paperId={paper.paperId} revision={signed} />
+        {signed > 0 && (
           <Button
             variant="default"
             leftSection={<IconDownload size="1.2em" aria-hidden />}

@@ -142,6 +142,55 @@ export const en: Record<keyof typeof vi, string> = {
     "The least number of witnesses must be all, any or a number from 1 to {members}.",
   "ledger.policy_too_long": "The policy file has too many lines.",
   "ledger.vkey_not_of_witness": "The key is not of the kind that witnesses use (type 4).",
+  "ledger.bag_not_bag": "This is not a bag as BagIt 1.0 describes it.",
+  "ledger.bag_folder":
+    "The ZIP must hold exactly one folder, with the name that belongs to this evidence.",
+  "ledger.bag_file_missing": "The file {name}, which the manifest lists, is missing.",
+  "ledger.bag_file_unlisted": "The file {name} is not listed in the manifest.",
+  "ledger.bag_file_differs":
+    "The file {name} is not the one in the manifest: it was changed or damaged.",
+  "ledger.bag_manifest_malformed": "The manifest {name} is malformed.",
+  "ledger.bag_info_malformed":
+    "The file bag-info.txt is malformed or says something else than the contents.",
+  "ledger.bag_oxum":
+    "The file bag-info.txt says that the payload is {said} (bytes, files), but it is {found}.",
+  "ledger.bag_path_outside":
+    "The path {name} leaves the folder of the evidence. Do not unpack this file.",
+  "ledger.bag_path_twice":
+    "The path {name} is the same as another one where capitals or ways to write accents are not told apart.",
+  "ledger.bag_path_name": "The file name {name} has characters that may not stand in evidence.",
+  "ledger.act_malformed": "The file act.json is not in canonical form.",
+  "ledger.act_folder": "The folder {folder} does not have the number and kind of the entry in it.",
+  "ledger.act_file_missing": "The file {name}, which the sealed content names, is missing.",
+  "ledger.act_file_differs": "The file {name} is not the one that was sealed.",
+  "ledger.act_order": "Act {position} does not stand in the order of the log.",
+  "ledger.act_other_matter": "Act {position} is not about the same matter as those before it.",
+  "ledger.evidence_empty": "There is no act in this evidence.",
+  "ledger.keys_malformed":
+    "The file with the keys of the log is malformed or has keys of two logs.",
+  "ledger.proof_without_act":
+    "The proof does not carry what was sealed, so it cannot be held against the paper. Use the file that was downloaded with the paper.",
+  "ledger.revision_not_next": "Signed revision {position} does not go on from the paper before it.",
+  "ledger.revision_rewritten":
+    "Signed revision {position} has rewritten what was signed before instead of adding a signature.",
+  "ledger.revision_report":
+    "The report of signed revision {position} does not accept the signature or is about another file.",
+  "ledger.revision_twice": "Signed revision {position} signs where somebody has signed already.",
+  "ledger.evidence.bag": "The bag is whole, with every file that its manifest lists",
+  "ledger.evidence.key": "The log's key is valid",
+  "ledger.evidence.acts": "Every act stands in the signed log, in its order",
+  "ledger.evidence.witnesses": "Every key in the bag has signed or confirmed something in it",
+  "ledger.evidence.matter": "The acts fit together as one matter",
+  "ledger.paper.proof": "The proof has the right form",
+  "ledger.paper.key": "The log's key is valid",
+  "ledger.paper.paper": "The paper is the one that was sealed",
+  "ledger.paper.witnesses": "Every key in the proof has signed or confirmed it",
+  "ledger.link.files": "Paper",
+  "ledger.link.content": "Sealed content",
+  "ledger.link.entry": "Entry",
+  "ledger.link.tree": "In the log",
+  "ledger.link.signature": "Log signed",
+  "ledger.link.witnesses": "Witnesses",
   "ledger.check.archive": "The ZIP file is whole",
   "ledger.check.readme": "The read-me is the original",
   "ledger.check.manifest": "The files fit the manifest",

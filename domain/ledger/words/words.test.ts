@@ -4,11 +4,14 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { CHECKS } from "../verify-bundle.ts";
 import { ENTRY_KINDS } from "../entry.ts";
+import { LINKS } from "../evidence/check-act.ts";
+import { EVIDENCE_CHECKS } from "../evidence/verify-evidence.ts";
+import { PAPER_CHECKS } from "../evidence/verify-paper.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
 
-const FOLDERS = ["../../crypto", "..", "../../../server/ledger"];
+const FOLDERS = ["../../crypto", "..", "../evidence", "../../../server/ledger"];
 const LANGUAGES: readonly Readonly<Record<string, string>>[] = [vi, en, ar];
 const placesOf = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted();
 
@@ -32,6 +35,9 @@ test("every refusal, check and kind of entry has a text in each language", () =>
   const wanted = [
     ...[...codes].filter((code) => code !== "ledger.skipped"),
     ...CHECKS.map((name) => `ledger.check.${name}`),
+    ...EVIDENCE_CHECKS.map((name) => `ledger.evidence.${name}`),
+    ...PAPER_CHECKS.map((name) => `ledger.paper.${name}`),
+    ...LINKS.map((name) => `ledger.link.${name}`),
     ...ENTRY_KINDS.map((kind) => `ledger.kind.${kind}`),
   ];
   for (const words of LANGUAGES) {

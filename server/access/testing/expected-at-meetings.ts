@@ -186,6 +186,8 @@ export const EXPECTED_AT_MEETINGS: Readonly<Record<string, WhoMay>> = {
   "signing.preparedFile": { there: RUNNING },
   "signing.signPaper": { there: RUNNING },
 
+  "evidence.paperProof": { there: WITNESSES },
+
   "ledger.showLog": { there: [...WITNESSES, "sysAdmin"] },
   "ledger.listEntries": { there: [...WITNESSES, "sysAdmin"] },
   "ledger.getCheckpoint": { there: [...WITNESSES, "sysAdmin"] },

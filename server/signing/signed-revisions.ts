@@ -1,0 +1,34 @@
+import { canonicalBytes } from "@chiboso/domain/kernel/canonical.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import type { Reader } from "../platform/database.ts";
+import type { PaperTables } from "./paper-tables.ts";
+
+/** A paper after one signature, with what lies beside its entry in the log. */
+export interface SignedRevision {
+  readonly index: number;
+  /** Digest of the signed file. */
+  readonly pdf: string;
+  readonly report: Uint8Array;
+  /** How the signer showed to be there, in the canonical bytes that were sealed. */
+  readonly evidence: Uint8Array;
+}
+
+/** What was signed of a paper, the first signature first; none of a paper that nobody has signed. */
+export async function signedRevisions(
+  reader: Reader,
+  paperId: Id,
+): Promise<readonly SignedRevision[]> {
+  const rows = await reader
+    .read<PaperTables>()
+    .selectFrom("signing_revision")
+    .select(["entry_index", "digest", "report", "evidence"])
+    .where("paper_id", "=", paperId)
+    .orderBy("number")
+    .execute();
+  return rows.map(({ entry_index: index, digest, report, evidence }) => ({
+    index,
+    pdf: digest,
+    report,
+    evidence: canonicalBytes(evidence),
+  }));
+}

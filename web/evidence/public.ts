@@ -1,0 +1,1 @@
+export { DownloadProof } from "./download-proof.tsx";
