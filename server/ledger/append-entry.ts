@@ -8,8 +8,8 @@ import {
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Config } from "../platform/config.ts";
-import type { Transaction } from "../platform/database.ts";
-import { append } from "./store.ts";
+import type { RawBuilder, Transaction } from "../platform/database.ts";
+import { append, appending } from "./store.ts";
 
 /** An official act, as its capability hands it to the log. */
 export interface Act {
@@ -25,23 +25,24 @@ export interface Act {
 }
 
 /** What the caller must keep beside the content, or the entry can never be held against it again. */
-export interface Appended {
-  readonly index: number;
+interface Entry {
   /** 32 random bytes. */
-  readonly salt: Uint8Array;
+  readonly salt: Buffer;
   /** The exact bytes of the leaf. */
   readonly body: Uint8Array;
 }
 
-/**
- * Appends an entry for the act to its organisation's log, in the caller's transaction: both come
- * to be, or neither does. The log stays locked until the transaction ends, so call it last.
- */
-export async function appendEntry(
-  tx: Transaction,
-  config: Pick<Config, "siteName">,
-  act: Act,
-): Promise<Appended> {
+/** One that its caller's own statement appends. */
+export interface NewEntry extends Entry {
+  /**
+   * Appends the entry to the log of its organisation and is its number there: to stand once, in the statement that
+   * keeps the act. The log then stays locked until the transaction ends, so that statement goes last.
+   */
+  readonly index: RawBuilder<number>;
+}
+
+/** An entry for the act, for the caller's own statement: both come to be, or neither does. */
+export function newEntry(config: Pick<Config, "siteName">, act: Act): NewEntry {
   const salt = randomBytes(SALT_BYTES);
   const body = formatEntry({
     v: 1,
@@ -52,8 +53,19 @@ export async function appendEntry(
     ref: act.ref,
     digest: sealDigest(salt, act.content),
   });
+  const origin = originOf(config, act.organisationId);
+  return { salt, body, index: appending(act.organisationId, origin, body) };
+}
+
+/** Appends an entry for the act and waits for its number; what else is written then stands behind it. */
+export async function appendEntry(
+  tx: Transaction,
+  config: Pick<Config, "siteName">,
+  act: Act,
+): Promise<Entry & { readonly index: number }> {
+  const { salt, body } = newEntry(config, act);
   const index = await append(tx, act.organisationId, originOf(config, act.organisationId), body);
-  return { index, salt, body };
+  return { salt, body, index };
 }
 
 /**

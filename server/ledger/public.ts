@@ -14,7 +14,7 @@ export { lastAnchor, lastLook } from "./anchor/store.ts";
 export { checkLogs, interruptedCheck, type Report as CheckReport } from "./fsck/check-logs.ts";
 export { keepCheck, lastCheck } from "./fsck/check-store.ts";
 export { oneCheck } from "./fsck/one-check.ts";
-export { appendEntry } from "./append-entry.ts";
+export { appendEntry, newEntry, type NewEntry } from "./append-entry.ts";
 export { copyAt } from "./recovery/copy.ts";
 export { recoverLogs } from "./recovery/recover-logs.ts";
 export type { Recovered } from "./recovery/recover-log.ts";

@@ -4,7 +4,7 @@ import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { EntryKind } from "@chiboso/domain/ledger/entry.ts";
 import type { Config } from "../platform/config.ts";
 import { sql, type Reader, type Transaction } from "../platform/database.ts";
-import { appendEntry } from "./append-entry.ts";
+import { newEntry } from "./append-entry.ts";
 
 /** An official act whose content is small and named by ids: no names of people, no numbers of identity. */
 export interface SealedAct {
@@ -29,12 +29,19 @@ export async function sealAct(
 ): Promise<number> {
   const { organisationId, kind, at, actor, ref, memberId } = act;
   const content = canonicalBytes({ v: 1, kind, ...act.content });
-  const appended = await appendEntry(tx, config, { organisationId, kind, at, actor, ref, content });
-  await tx.query(sql`
-    insert into sealed_act (organisation_id, entry_index, kind, ref, member_id, at, salt, content)
-    values (${organisationId}, ${appended.index}, ${kind}, ${ref}, ${memberId}, ${at},
-            ${Buffer.from(appended.salt)}, ${Buffer.from(content)})`);
-  return appended.index;
+  const { salt, index } = newEntry(config, { organisationId, kind, at, actor, ref, content });
+  const [row] = await tx.query<{ index: number }>(
+    sql`
+      with entry as materialized (select ${index} as index),
+      kept as (
+        insert into sealed_act (organisation_id, entry_index, kind, ref, member_id, at, salt, content)
+        select ${organisationId}, index, ${kind}, ${ref}, ${memberId}, ${at}, ${salt}, ${Buffer.from(content)}
+          from entry)
+      select index from entry`,
+    "seal act",
+  );
+  if (row === undefined) throw new Error("an act was sealed without an entry");
+  return row.index;
 }
 
 /** What was sealed of an act, and where: undefined when there is none or its content was erased. */

@@ -1,7 +1,7 @@
 import type { Hash, Tree } from "@chiboso/domain/crypto/merkle.ts";
 import { TILE_WIDTH } from "@chiboso/domain/crypto/tiles.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import { sql, type Reader, type Transaction } from "../platform/database.ts";
+import { sql, type RawBuilder, type Reader, type Transaction } from "../platform/database.ts";
 import type { LedgerTables } from "./tables.ts";
 
 const HASH_BYTES = 32;
@@ -32,17 +32,20 @@ export async function findLog(reader: Reader, logId: Id): Promise<Log | undefine
   return { id: row.id, origin: row.origin, size: row.size, edge: cut(row.edge) };
 }
 
-/** Appends the body of an entry and returns its index; the log comes into being with its first entry. */
+/** Appends the body of an entry where it is evaluated, and is its index; the log comes into being with its first entry. */
+export function appending(logId: Id, origin: string, body: Uint8Array): RawBuilder<number> {
+  return sql`ledger_append(${logId}, ${origin}, ${Buffer.from(body)})`;
+}
+
+/** Appends the body of an entry and returns its index. */
 export async function append(
   tx: Transaction,
   logId: Id,
   origin: string,
   body: Uint8Array,
 ): Promise<number> {
-  const statement = sql<{ index: number }>`
-    select ledger_append(${logId}, ${origin}, ${Buffer.from(body)}) as index`;
-  const rows = await tx.query(statement, "append entry");
-  const row = rows[0];
+  const statement = sql<{ index: number }>`select ${appending(logId, origin, body)} as index`;
+  const [row] = await tx.query(statement, "append entry");
   if (row === undefined) throw new Error("ledger_append returned no row");
   return row.index;
 }

@@ -2,9 +2,10 @@ import { canonicalBytes } from "@chiboso/domain/kernel/canonical.ts";
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { EntryKind } from "@chiboso/domain/ledger/entry.ts";
-import { appendEntry } from "../ledger/public.ts";
+import { newEntry } from "../ledger/public.ts";
 import type { Act } from "./change.ts";
 import type { EventKind } from "./event-kinds.ts";
+import { eventMark } from "./event-mark.ts";
 import { insertEvent } from "./store.ts";
 import type { EventValue, Meeting } from "./tables.ts";
 
@@ -37,7 +38,7 @@ export async function appendEvent(
   meeting: Pick<Meeting, "id" | "organisation_id">,
   happened: Happened,
 ): Promise<void> {
-  const { tx, services, actor, now } = act;
+  const { tx, actor, now } = act;
   const { seq, kind, data, official } = happened;
   const content = sealedEvent({
     meetingId: meeting.id,
@@ -48,16 +49,7 @@ export async function appendEvent(
     data,
   });
   const seal =
-    official === undefined
-      ? null
-      : await appendEntry(tx, services.config, {
-          organisationId: meeting.organisation_id,
-          kind: official.kind,
-          at: now,
-          actor: actor.accountId,
-          ref: official.ref,
-          content: canonicalBytes(content),
-        });
+    official === undefined ? null : await sealFor(act, meeting, official, canonicalBytes(content));
   insertEvent(tx, {
     meetingId: meeting.id,
     seq,
@@ -68,4 +60,15 @@ export async function appendEvent(
     data,
     seal,
   });
+}
+
+async function sealFor(
+  { services: { config }, actor, now }: Act,
+  { organisation_id: organisationId }: Pick<Meeting, "organisation_id">,
+  { kind, ref }: NonNullable<Happened["official"]>,
+  content: Uint8Array,
+) {
+  const mark = await eventMark(config.dataDir, content);
+  const act = { organisationId, kind, at: now, actor: actor.accountId, ref, content };
+  return { ...newEntry(config, act), mark };
 }

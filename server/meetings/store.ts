@@ -1,6 +1,7 @@
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Hold } from "@chiboso/domain/meetings/view.ts";
+import type { NewEntry } from "../ledger/public.ts";
 import { sql, type Reader, type Transaction } from "../platform/database.ts";
 import type {
   EventRow,
@@ -83,7 +84,7 @@ export interface NewEvent {
   readonly actorId: Id | null;
   readonly actor: string;
   readonly data: Readonly<Record<string, EventValue>>;
-  readonly seal: { readonly index: number; readonly salt: Uint8Array } | null;
+  readonly seal: (NewEntry & { readonly mark: Buffer }) | null;
 }
 
 /** Goes with what follows it; nothing is read back. */
@@ -91,10 +92,10 @@ export function insertEvent(tx: Transaction, event: NewEvent): void {
   const { meetingId, seq, kind, at, actorId, actor, data, seal } = event;
   const statement = sql`
     insert into meeting_event
-      (meeting_id, seq, kind, at, actor_id, actor, data, ledger_index, ledger_salt)
+      (meeting_id, seq, kind, at, actor_id, actor, data, ledger_index, ledger_salt, mark)
     values (${meetingId}, ${seq}, ${kind}, ${at}, ${actorId}, ${actor}, ${JSON.stringify(data)},
-      ${seal?.index ?? null}, ${seal === null ? null : Buffer.from(seal.salt)})`;
-  tx.send(statement, "insert event");
+      ${seal?.index ?? null}, ${seal?.salt ?? null}, ${seal?.mark ?? null})`;
+  tx.send(statement, seal === null ? "insert event" : "insert sealed event");
 }
 
 /** All events of a meeting in their order. */

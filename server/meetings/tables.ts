@@ -178,6 +178,8 @@ interface EventTable {
   readonly data: Json<Readonly<Record<string, EventValue>>>;
   readonly ledger_index: number | null;
   readonly ledger_salt: Buffer | null;
+  /** Of an official act: what only the server can say of its content, under a key that is not in the database. */
+  readonly mark: Buffer | null;
 }
 
 /** What an event may tell: JSON with whole numbers, so that its record has one canonical form. */

@@ -258,4 +258,4 @@ export function repeatsAnId(error: unknown): boolean {
   );
 }
 
-export { sql };
+export { sql, type RawBuilder };

@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { putAnew, syncFolder } from "./durable-file.ts";
 
 /** Files under their SHA-256: written once, never changed, the same content kept once. */
 export interface Files {
@@ -18,12 +19,14 @@ export function openFiles(folder: string): Files {
     async keep(bytes) {
       const digest = createHash("sha256").update(bytes).digest("hex");
       const place = placeOf(digest);
-      if (!(await exists(place))) await writeDurably(place, bytes);
+      if (await exists(place)) return digest;
+      await mkdir(dirname(place), { recursive: true });
+      await putAnew(place, bytes);
       return digest;
     },
     async remove(digest) {
       expectDigest(digest);
-      const around = join(placeOf(digest), "..");
+      const around = dirname(placeOf(digest));
       const names = await readdir(around).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== "ENOENT") throw error;
         return undefined;
@@ -54,29 +57,4 @@ async function exists(place: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** Temporary file, fsync, rename, fsync of the folder: a name is there whole or not at all. */
-async function writeDurably(place: string, bytes: Uint8Array): Promise<void> {
-  const folder = join(place, "..");
-  await mkdir(folder, { recursive: true });
-  const temporary = `${place}.${randomBytes(6).toString("hex")}`;
-  const file = await open(temporary, "wx", 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(temporary, place);
-  await syncFolder(folder);
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const directory = await open(folder, "r");
-  try {
-    await directory.sync();
-  } finally {
-    await directory.close();
-  }
 }

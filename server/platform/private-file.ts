@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
-import { link, mkdir, open, readFile, stat, unlink } from "node:fs/promises";
+import { mkdir, readFile, stat } from "node:fs/promises";
 import { dirname } from "node:path";
+import { putOnce } from "./durable-file.ts";
 
 /**
  * The content of a file that only the account of the product may read; undefined when there is none. Throws when
@@ -24,32 +24,8 @@ export async function readPrivate(place: string): Promise<string | undefined> {
  */
 export async function createPrivate(place: string, text: string): Promise<string> {
   await mkdir(dirname(place), { recursive: true, mode: 0o700 });
-  const temporary = `${place}.${randomBytes(6).toString("hex")}`;
-  const file = await open(temporary, "wx", 0o600);
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  try {
-    await link(temporary, place);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  } finally {
-    await unlink(temporary);
-  }
-  await syncFolder(dirname(place));
+  await putOnce(place, text);
   const kept = await readPrivate(place);
   if (kept === undefined) throw new Error(`${place} could not be read back`);
   return kept;
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const directory = await open(folder, "r");
-  try {
-    await directory.sync();
-  } finally {
-    await directory.close();
-  }
 }

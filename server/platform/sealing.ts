@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
-import { link, mkdir, open, readdir, readFile, unlink } from "node:fs/promises";
+import { mkdir, readdir, readFile, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { putOnce, syncFolder } from "./durable-file.ts";
 
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
@@ -55,20 +56,7 @@ export async function dataKey(dataDir: string, name: string): Promise<Buffer> {
   const found = await readKey(place);
   if (found) return found;
   await mkdir(dirname(place), { recursive: true, mode: 0o700 });
-  const partial = `${place}.${randomBytes(6).toString("hex")}`;
-  const file = await open(partial, "wx", 0o600);
-  try {
-    await file.writeFile(randomBytes(KEY_BYTES));
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  // A link is made whole or not at all; when another process was faster, its key is the key.
-  await link(partial, place).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "EEXIST") throw error;
-  });
-  await unlink(partial);
-  await syncFolder(dirname(place));
+  await putOnce(place, randomBytes(KEY_BYTES));
   const made = await readKey(place);
   if (!made) throw new Error(`the key ${place} could not be read back`);
   return made;
@@ -91,16 +79,6 @@ export async function removeDataKey(dataDir: string, name: string): Promise<void
   const own = names.filter((each) => each.startsWith(`${basename(place)}.`));
   for (const each of [...own, basename(place)]) await unlessAbsent(unlink(join(folder, each)));
   await syncFolder(folder);
-}
-
-/** Makes it durable which names a folder has. */
-async function syncFolder(place: string): Promise<void> {
-  const folder = await open(place, "r");
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }
 
 async function unlessAbsent<T>(done: Promise<T>): Promise<T | undefined> {

@@ -2,8 +2,14 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { cancelPoll, castVote, closePoll, openPoll } from "@chiboso/domain/voting/contract.ts";
 import { cancelPaperVote, closePaperVote } from "@chiboso/domain/voting/paper/contract.ts";
+import { canonicalBytes } from "@chiboso/domain/kernel/canonical.ts";
+import { formatEntry, parseEntry, sealDigest } from "@chiboso/domain/ledger/entry.ts";
 import pg from "pg";
 import { granted } from "../in-process.ts";
+import { newEntry } from "../ledger/public.ts";
+import { sealedEvent } from "../meetings/events.ts";
+import type { EventRow } from "../meetings/tables.ts";
+import { openDatabase, sql } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { testApp } from "../testing/app.ts";
 import { enter, opened, sheetOf } from "../testing/paper-election.ts";
@@ -72,6 +78,79 @@ describe("a vote whose tables somebody wrote while it went on", () => {
     }
     const untouched = { params: { pollId: await openly(meeting) } };
     assert.equal((await granted(meeting.asSecretary.call(closePoll, untouched))).adopted, false);
+  });
+
+  const opening = (pollId: string) =>
+    app.held.database.query<EventRow & { organisation_id: string }>(sql`
+      select e.*, m.organisation_id from meeting_event e join meeting m on m.id = e.meeting_id
+       where e.kind = 'vote.opened' and e.data ->> 'pollId' = ${pollId}`);
+
+  /** Writes its event and the entry of the log anew for another threshold: by themselves both are right. */
+  async function rewriteOpening(pollId: string, data: EventRow["data"]): Promise<void> {
+    const [row] = await opening(pollId);
+    assert.ok(row?.ledger_salt);
+    const { meeting_id: meetingId, seq, kind, at, actor, organisation_id: log } = row;
+    const content = canonicalBytes(sealedEvent({ meetingId, seq, kind, at, actor, data }));
+    const [kept] = await app.held.database.query<{ body: Buffer }>(sql`
+      select body from ledger_entry where log = ${log} and idx = ${row.ledger_index}`);
+    const entry = parseEntry(kept?.body ?? Buffer.alloc(0));
+    assert.ok(entry.ok);
+    const body = formatEntry({ ...entry.value, digest: sealDigest(row.ledger_salt, content) });
+    const owner = openDatabase(app.held.ownerUrl, 1);
+    try {
+      await owner.query(sql`
+        update meeting_event set data = ${JSON.stringify(data)} where meeting_id = ${meetingId} and seq = ${seq}`);
+      await owner.query(sql`
+        update ledger_entry set body = ${Buffer.from(body)} where log = ${log} and idx = ${row.ledger_index}`);
+    } finally {
+      await owner.close();
+    }
+  }
+
+  const EASY = { num: 1, den: 9, strict: false };
+
+  test("is not closed either when its event and the entry of the log say the same as the table", async () => {
+    const meeting = await runMeeting(app, [{}, {}, {}]);
+    const pollId = await openly(meeting);
+    const [before] = await opening(pollId);
+    assert.ok(before);
+    await write(OPEN["the threshold"], pollId);
+    await rewriteOpening(pollId, { ...before.data, threshold: EASY });
+    const closing = () => meeting.asSecretary.call(closePoll, { params: { pollId } });
+    assert.equal((await closing()).refusal?.code, "voting.frozen_changed");
+    await rewriteOpening(pollId, before.data);
+    assert.equal((await closing()).refusal?.code, "voting.frozen_changed");
+  });
+
+  test("is held against its own opening, not against one that somebody put behind it", async () => {
+    const meeting = await runMeeting(app, [{}, {}, {}]);
+    const pollId = await openly(meeting);
+    const [before] = await opening(pollId);
+    assert.ok(before?.ledger_salt);
+    await write(OPEN["the threshold"], pollId);
+    const { meeting_id: meetingId, kind, at, actor, organisation_id: organisationId } = before;
+    const seq = before.seq + 1000;
+    const data = { ...before.data, threshold: EASY };
+    const content = canonicalBytes(sealedEvent({ meetingId, seq, kind, at, actor, data }));
+    const { index, salt } = newEntry(app.system.services.config, {
+      organisationId,
+      kind: "vote.opened",
+      at,
+      actor: null,
+      ref: pollId,
+      content,
+    });
+    const owner = openDatabase(app.held.ownerUrl, 1);
+    try {
+      await owner.query(sql`
+        insert into meeting_event (meeting_id, seq, kind, at, actor, data, ledger_index, ledger_salt, mark)
+        values (${meetingId}, ${seq}, ${kind}, ${at}, ${actor}, ${JSON.stringify(data)}, ${index}, ${salt},
+          ${before.mark})`);
+    } finally {
+      await owner.close();
+    }
+    const closed = await meeting.asSecretary.call(closePoll, { params: { pollId } });
+    assert.equal(closed.refusal?.code, "voting.frozen_changed");
   });
 
   const ON_PAPER = {

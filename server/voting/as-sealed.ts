@@ -1,8 +1,12 @@
 import { canonicalText } from "@chiboso/domain/kernel/canonical.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
-import { findSealedEvent, type EventValue, type Meeting } from "../meetings/public.ts";
-import type { Reader } from "../platform/database.ts";
+import {
+  findSealedEvent,
+  type EventValue,
+  type Looking,
+  type Meeting,
+} from "../meetings/public.ts";
 import { ballotsIssuedData, pollOpenedData } from "./opened-data.ts";
 import type { PaperRow } from "./paper/tables.ts";
 import type { BaseMember } from "./store.ts";
@@ -15,12 +19,12 @@ type Data = Readonly<Record<string, EventValue>>;
  * opening: whoever writes the tables meanwhile changes no result.
  */
 export async function checkPollAsOpened(
-  reader: Reader,
+  looking: Looking,
   meeting: Meeting,
   poll: Poll,
   counted: readonly BaseMember[],
 ): Promise<Result<undefined>> {
-  const sealed = await openedWith(reader, meeting, "vote.opened", poll.id);
+  const sealed = await openedWith(looking, meeting, "vote.opened", poll.id);
   const { quorum, threshold, citation, needed, excluded } = poll;
   const frozen = { base: { counted, excluded }, quorum, threshold, citation, needed };
   return holdAsSealed(sealed, pollOpenedData(poll, frozen));
@@ -28,24 +32,24 @@ export async function checkPollAsOpened(
 
 /** The same of a vote on paper since its ballots were handed out; tellers may have joined those of then. */
 export async function checkPaperAsIssued(
-  reader: Reader,
+  looking: Looking,
   meeting: Meeting,
   paper: PaperRow,
 ): Promise<Result<undefined>> {
   if (paper.frozen === null) return refuse("voting.frozen_changed");
-  const sealed = await openedWith(reader, meeting, "vote.ballotsIssued", paper.id);
+  const sealed = await openedWith(looking, meeting, "vote.ballotsIssued", paper.id);
   const first = sealed?.["tellers"];
   const tellers = paper.tellers.slice(0, Array.isArray(first) ? first.length : 0);
   return holdAsSealed(sealed, ballotsIssuedData({ ...paper, tellers }, paper.frozen));
 }
 
 function openedWith(
-  reader: Reader,
+  looking: Looking,
   meeting: Meeting,
   kind: "vote.opened" | "vote.ballotsIssued",
   ref: Id,
 ): Promise<Data | undefined> {
-  return findSealedEvent(reader, meeting, { kind, entry: "vote.opened", ref });
+  return findSealedEvent(looking, meeting, { kind, entry: "vote.opened", ref });
 }
 
 /** Whatever was sealed stands as it was; a vote that was opened by an older release has sealed less. */

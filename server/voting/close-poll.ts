@@ -46,7 +46,7 @@ export async function close(
   if (!counting.ok) return counting;
   const votes = (await votesOf(tx, [poll.id])).get(poll.id) ?? [];
   const counted = (await basesOf(tx, [poll.id])).get(poll.id) ?? [];
-  const opened = await checkPollAsOpened(tx, meeting, poll, counted);
+  const opened = await checkPollAsOpened(asked, meeting, poll, counted);
   if (!opened.ok) return opened;
   const roll = await rollOf(tx, meeting.id);
   const here = new Set(roll.flatMap((each) => (each.presentNow ? [each.memberId] : [])));

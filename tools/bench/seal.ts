@@ -1,6 +1,6 @@
 import { openDatabase, sql, type Database } from "../../server/platform/database.ts";
 import { newId } from "../../server/platform/ids.ts";
-import { appendEntry } from "../../server/ledger/public.ts";
+import { newEntry } from "../../server/ledger/public.ts";
 import { bringUpToDate } from "../../server/up-to-date.ts";
 import type { Bench, BenchContext, Prepared, Side } from "./harness.ts";
 
@@ -50,7 +50,9 @@ async function prepare({ database: { ownerUrl, appUrl }, say }: BenchContext): P
 async function makeTable(ownerUrl: string): Promise<void> {
   const owner = openDatabase(ownerUrl, 1);
   try {
-    await owner.pool.query("create table bench_act (id uuid primary key, content text not null)");
+    await owner.pool.query(
+      "create table bench_act (id uuid primary key, content text not null, entry bigint, salt bytea)",
+    );
     await owner.pool.query("grant insert on bench_act to chiboso_app");
   } finally {
     await owner.close();
@@ -73,10 +75,10 @@ async function actAlone(database: Database): Promise<void> {
   await database.query(insertAct());
 }
 
-/** In the order of the product, where the row names its entry and the commit follows right behind it. */
+/** As events of meetings are written: one statement appends the entry and keeps the row that names it. */
 async function actInTransaction(database: Database, organisationId: string): Promise<void> {
   await database.commit(async (tx) => {
-    await appendEntry(tx, SITE, {
+    const { index, salt } = newEntry(SITE, {
       organisationId,
       kind: "minutes.adopted",
       at: "2026-10-05T10:05:00.000Z",
@@ -84,7 +86,10 @@ async function actInTransaction(database: Database, organisationId: string): Pro
       ref: organisationId,
       content: Buffer.from(CONTENT),
     });
-    tx.send(insertAct());
+    tx.send(
+      sql`insert into bench_act (id, content, entry, salt) values (${newId()}, ${CONTENT}, ${index}, ${salt})`,
+      "sealed act of a bench",
+    );
   });
 }
 

@@ -1,7 +1,8 @@
-import { mkdir, open as openFile, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
 import { FAULT_CODES, type Fault } from "@chiboso/domain/ledger/fsck/fault.ts";
+import { putAnew } from "../../platform/durable-file.ts";
 import type { KeyOrder } from "./key-order.ts";
 import { bytesOf, textOf, type Bytes, type Replay } from "./replay.ts";
 
@@ -136,15 +137,7 @@ export async function saveState(dataDir: string, state: State): Promise<void> {
     broken,
   };
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const temporary = `${placeOf(dataDir)}.new`;
-  const file = await openFile(temporary, "w", 0o600);
-  try {
-    await file.writeFile(JSON.stringify(saved));
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(temporary, placeOf(dataDir));
+  await putAnew(placeOf(dataDir), JSON.stringify(saved));
 }
 
 export async function forgetState(dataDir: string): Promise<void> {

@@ -30,7 +30,7 @@ export async function close(
   const entries = await countsOf(tx, [paper.id]);
   const decided = decideResult(paper, countState(entries, paper.attempt));
   if (!decided.ok) return decided;
-  const issued = await checkPaperAsIssued(tx, meeting, paper);
+  const issued = await checkPaperAsIssued(asked, meeting, paper);
   if (!issued.ok) return issued;
   const { sheet, by } = decided.value;
   const counting = { enteredBy: by, recounts: paper.recounts };
@@ -126,7 +126,7 @@ export async function cancel(
   const entries = await countsOf(tx, [paper.id]);
   const count = countState(entries, paper.attempt);
   // What was changed in the tables since cannot be announced, and must not hold the meeting for ever.
-  const sound = count.kind !== "agreed" || (await checkPaperAsIssued(tx, meeting, paper)).ok;
+  const sound = count.kind !== "agreed" || (await checkPaperAsIssued(asked, meeting, paper)).ok;
   const decided = decideCancel(paper, sound ? count : null, body.ballots);
   if (!decided.ok) return decided;
   const saved = await updatePaper(tx, paper.id, {

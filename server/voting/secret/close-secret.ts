@@ -50,10 +50,10 @@ export async function close(
   const roles = checkOneRole(vote.board, [meeting.chair_id, meeting.clerk_id]);
   if (!roles.ok) return roles;
   if (!(await hasServerKey(services, vote))) return refuse("voting.secret_key_missing");
-  const opened = await openedRecords(tx, vote);
+  const opened = await openedRecords(asked, vote);
   if (!opened.ok) return opened;
   const setup = opened.value;
-  const noted = await holdNoted(tx, meeting, vote);
+  const noted = await holdNoted(asked, meeting, vote);
   if (!noted.ok) return noted;
   if (!(await isUnchanged(asked, vote, setup, ballots))) return refuse("voting.secret_box_changed");
   const closed = await inPool({
@@ -113,8 +113,7 @@ async function isUnchanged(
   ballots: readonly BoxedBallot[],
 ): Promise<boolean> {
   const box = await lockBox(tx, vote.id);
-  const trackers = ballots.map(({ tracker }) => tracker);
-  const right = await boxOf(config, vote.id, setup, trackers);
+  const right = await boxOf(config, vote.id, setup, ballots);
   if (box === undefined || box.collected !== right.collected || !box.seal.equals(right.seal))
     return false;
   const { publicKeys } = await noteSigner(config, PROMISES);

@@ -66,14 +66,14 @@ async function awaited(
  * looked at once for all shares. Nothing is opened here.
  */
 export async function checkGiven(asked: PrepareAsked<typeof giveShare>): Promise<Result<Checked>> {
-  const { reader, params, body, actor } = asked;
+  const { reader, params, body, actor, services } = asked;
   const vote = await getSecret(reader, params.secretVoteId);
   const waits = await awaited(reader, vote, actor);
   if (!waits.ok) return waits;
   const row = await sealedRow(asked, vote);
   if (!row.ok) return row;
   const { digest, head } = row.value;
-  const setup = await openedRecords(reader, vote);
+  const setup = await openedRecords({ tx: reader, services }, vote);
   if (!setup.ok) return setup;
   const serverKey = vote.server_key.public_key;
   const box = { digest, setup: setup.value, serverKey, head };
@@ -132,7 +132,7 @@ async function openSums(
   const { services } = asked;
   const { vote, row, sealed, meeting } = closed;
   const { server_secret: kept } = vote;
-  const noted = await holdNoted(asked.tx, meeting, vote);
+  const noted = await holdNoted(asked, meeting, vote);
   if (!noted.ok) return noted;
   if (kept === null || !(await hasServerKey(services, vote)))
     return refuse("voting.secret_key_missing");

@@ -3,6 +3,7 @@ import { mkdir, open, readdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Services } from "../../platform/capability.ts";
+import { syncFolder } from "../../platform/durable-file.ts";
 
 const folderOf = (dataDir: string, voteId: Id) => join(dataDir, "files", "votes", voteId);
 
@@ -19,7 +20,7 @@ export async function keepArchive(
   await mkdir(folder, { recursive: true });
   const name = await open(join(folder, createHash("sha256").update(bytes).digest("hex")), "a");
   await name.close();
-  for (const place of [folder, dirname(folder), dirname(dirname(folder))]) await sync(place);
+  for (const place of [folder, dirname(folder), dirname(dirname(folder))]) await syncFolder(place);
   return files.keep(bytes);
 }
 
@@ -34,13 +35,4 @@ export async function namedArchives(dataDir: string, voteId: Id): Promise<readon
 /** When the archives themselves are gone. */
 export async function forgetNames(dataDir: string, voteId: Id): Promise<void> {
   await rm(folderOf(dataDir, voteId), { recursive: true, force: true });
-}
-
-async function sync(place: string): Promise<void> {
-  const folder = await open(place, "r");
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }

@@ -2,7 +2,7 @@ import { canonicalText, type Canonical } from "@chiboso/domain/kernel/canonical.
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { boxDigest } from "@chiboso/domain/voting/secret/box.ts";
 import type { BranchBox, SecretOutcome } from "@chiboso/domain/voting/secret/outcome.ts";
-import { findSealedEvent, type Meeting } from "../../meetings/public.ts";
+import { findSealedEvent, type Looking, type Meeting } from "../../meetings/public.ts";
 import { sql, type Reader } from "../../platform/database.ts";
 import { boxesOf, notedIn } from "./box-store.ts";
 import type { SecretRow } from "./tables.ts";
@@ -23,17 +23,17 @@ export function envelopesData(
  * whoever writes the tables meanwhile turns no box away, and no number that the minutes tell.
  */
 export async function holdNoted(
-  reader: Reader,
+  looking: Looking,
   meeting: Meeting,
   vote: SecretRow,
 ): Promise<Result<undefined>> {
-  const boxes = await boxesOf(reader, vote.id);
+  const boxes = await boxesOf(looking.tx, vote.id);
   const known = new Set(boxes.map(({ id }) => id));
-  if ((await toldBoxes(reader, meeting, vote)).some((id) => !known.has(id)))
+  if ((await toldBoxes(looking.tx, meeting, vote)).some((id) => !known.has(id)))
     return refuse("voting.secret_box_changed");
   for (const box of boxes)
-    if (!(await isBoxAsSealed(reader, meeting, box))) return refuse("voting.secret_box_changed");
-  return (await areEnvelopesAsSealed(reader, meeting, vote))
+    if (!(await isBoxAsSealed(looking, meeting, box))) return refuse("voting.secret_box_changed");
+  return (await areEnvelopesAsSealed(looking, meeting, vote))
     ? ok(undefined)
     : refuse("voting.secret_box_changed");
 }
@@ -50,15 +50,15 @@ async function toldBoxes(
   return rows.map(({ box }) => box);
 }
 
-async function isBoxAsSealed(reader: Reader, meeting: Meeting, box: BranchBox): Promise<boolean> {
+async function isBoxAsSealed(looking: Looking, meeting: Meeting, box: BranchBox): Promise<boolean> {
   const { id, name, count, head, state, flagged } = box;
-  const noted = await findSealedEvent(reader, meeting, {
+  const noted = await findSealedEvent(looking, meeting, {
     kind: "vote.secretBoxNoted",
     entry: "vote.branchNoted",
     ref: id,
   });
   if (!says(noted, { name, count, head })) return false;
-  const settled = await findSealedEvent(reader, meeting, {
+  const settled = await findSealedEvent(looking, meeting, {
     kind: "vote.secretBoxSettled",
     entry: "vote.branchSettled",
     ref: id,
@@ -69,17 +69,17 @@ async function isBoxAsSealed(reader: Reader, meeting: Meeting, box: BranchBox): 
 }
 
 async function areEnvelopesAsSealed(
-  reader: Reader,
+  looking: Looking,
   meeting: Meeting,
   vote: SecretRow,
 ): Promise<boolean> {
-  const sealed = await findSealedEvent(reader, meeting, {
+  const sealed = await findSealedEvent(looking, meeting, {
     kind: "vote.secretEnvelopes",
     entry: "vote.envelopesNoted",
     ref: vote.id,
   });
   const envelopes = envelopesOf(vote);
-  const { typed } = await notedIn(reader, vote.id);
+  const { typed } = await notedIn(looking.tx, vote.id);
   if (envelopes === null) return sealed === undefined && typed.length === 0;
   return says(sealed, envelopesData(envelopes, typed));
 }

@@ -37,7 +37,7 @@ export async function open(asked: Asked): Promise<Result<SecretView>> {
   const printed = vote.slips?.printed === 0 ? null : vote.booth;
   const booth = checkBooth(await boothDigest(), printed);
   if (!booth.ok) return booth;
-  const made = await madeRecords(tx, meeting, vote.id);
+  const made = await madeRecords(asked, meeting, vote.id);
   if (!made.ok) return made;
   const election = electionOf(meeting, vote, made.value.trustees);
   if (!election.ok) return election;

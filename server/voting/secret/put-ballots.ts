@@ -42,11 +42,16 @@ export function mostOfKey(policy: PutInto["policy"]): number {
 
 const SPACE = 1n << 256n;
 
-/** The sum of trackers, in which their order does not matter. */
-function sumWith(sum: Uint8Array, trackers: readonly string[]): Buffer {
-  const total = trackers.reduce(
-    (before, tracker) => {
-      const own = createHash("sha256").update(tracker).digest("hex");
+type Placed = Pick<BoxedBallot, "tracker" | "turn">;
+
+/** Which of a key's ballots it is decides what counts; a first one stands for itself. */
+const placeOf = ({ tracker, turn }: Placed) => (turn === 1 ? tracker : `${turn}|${tracker}`);
+
+/** The sum of ballots with their turns, in which the order they came in does not matter. */
+function sumWith(sum: Uint8Array, ballots: readonly Placed[]): Buffer {
+  const total = ballots.reduce(
+    (before, ballot) => {
+      const own = createHash("sha256").update(placeOf(ballot)).digest("hex");
       return (before + BigInt(`0x${own}`)) % SPACE;
     },
     BigInt(`0x${Buffer.from(sum).toString("hex")}`),
@@ -65,18 +70,18 @@ export async function sealedBox(
 }
 
 /**
- * The box as these trackers make it. Its sum begins with the records that it was opened with, so that none of them
+ * The box as these ballots make it. Its sum begins with the records that it was opened with, so that none of them
  * can be exchanged before the close.
  */
 export async function boxOf(
   config: Config,
   voteId: Id,
   { election, trustees, credentials }: SetupRecords,
-  trackers: readonly string[],
+  ballots: readonly Placed[],
 ): Promise<Box> {
   const of = [election, trustees, credentials].map((text) => hexDigest(Buffer.from(text)));
   const first = createHash("sha256").update(of.join("|")).digest();
-  return sealedBox(config, voteId, trackers.length, sumWith(first, trackers));
+  return sealedBox(config, voteId, ballots.length, sumWith(first, ballots));
 }
 
 /**
@@ -113,10 +118,7 @@ export async function putBallots(
   // In the order of their trackers: within a batch not even the pages tell who came first.
   const sorted = made.toSorted((a, b) => (a.tracker < b.tracker ? -1 : 1));
   await insertBallots(tx, voteId, sorted);
-  const sum = sumWith(
-    box.sum,
-    sorted.map(({ tracker }) => tracker),
-  );
+  const sum = sumWith(box.sum, sorted);
   await updateBox(tx, voteId, await sealedBox(config, voteId, box.collected + sorted.length, sum));
   return answers;
 }

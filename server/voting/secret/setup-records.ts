@@ -6,8 +6,7 @@ import { canonicalBytes, canonicalText, type Canonical } from "@chiboso/domain/k
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { questionsOf } from "@chiboso/domain/voting/secret/form.ts";
-import { findSealedEvent, getMeeting, type Meeting } from "../../meetings/public.ts";
-import type { Reader } from "../../platform/database.ts";
+import { findSealedEvent, getMeeting, type Looking, type Meeting } from "../../meetings/public.ts";
 import { findRecord } from "./store.ts";
 import type { SecretRow } from "./tables.ts";
 
@@ -52,18 +51,19 @@ export function contentOf(
  * nothing is opened with others, because only the board's devices and the members could tell.
  */
 export async function madeRecords(
-  reader: Reader,
+  looking: Looking,
   meeting: Meeting,
   voteId: Id,
 ): Promise<Result<Pick<SetupRecords, "trustees" | "credentials">>> {
-  const trustees = await findRecord(reader, voteId, "trustees");
-  const credentials = await findRecord(reader, voteId, "credentials");
-  const key = await findSealedEvent(reader, meeting, {
+  const { tx } = looking;
+  const trustees = await findRecord(tx, voteId, "trustees");
+  const credentials = await findRecord(tx, voteId, "credentials");
+  const key = await findSealedEvent(looking, meeting, {
     kind: "vote.secretKeyMade",
     entry: "vote.keyMade",
     ref: voteId,
   });
-  const list = await findSealedEvent(reader, meeting, {
+  const list = await findSealedEvent(looking, meeting, {
     kind: "vote.secretListFixed",
     entry: "vote.listFixed",
     ref: voteId,
@@ -77,19 +77,20 @@ export async function madeRecords(
 
 /** The records that a vote was opened with, if they and what its result is computed with entered the log of the cell then. */
 export async function openedRecords(
-  reader: Reader,
+  looking: Looking,
   vote: Facts & Pick<SecretRow, "id" | "meeting_id">,
 ): Promise<Result<SetupRecords>> {
+  const { tx } = looking;
   const [election, trustees, credentials] = [
-    await findRecord(reader, vote.id, "election"),
-    await findRecord(reader, vote.id, "trustees"),
-    await findRecord(reader, vote.id, "credentials"),
+    await findRecord(tx, vote.id, "election"),
+    await findRecord(tx, vote.id, "trustees"),
+    await findRecord(tx, vote.id, "credentials"),
   ];
   if (election === undefined || trustees === undefined || credentials === undefined)
     return refuse("voting.secret_records_changed");
   const setup = { election, trustees, credentials };
-  const meeting = await getMeeting(reader, vote.meeting_id);
-  const sealed = await findSealedEvent(reader, meeting, {
+  const meeting = await getMeeting(tx, vote.meeting_id);
+  const sealed = await findSealedEvent(looking, meeting, {
     kind: "vote.secretOpened",
     entry: "vote.opened",
     ref: vote.id,
