@@ -2,19 +2,32 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { cancelPoll, castVote, closePoll, openPoll } from "@chiboso/domain/voting/contract.ts";
 import { cancelPaperVote, closePaperVote } from "@chiboso/domain/voting/paper/contract.ts";
-import { canonicalBytes } from "@chiboso/domain/kernel/canonical.ts";
+import { canonicalBytes, type Canonical } from "@chiboso/domain/kernel/canonical.ts";
+import type { Instant } from "@chiboso/domain/kernel/dates.ts";
+import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { formatEntry, parseEntry, sealDigest } from "@chiboso/domain/ledger/entry.ts";
 import pg from "pg";
 import { granted } from "../in-process.ts";
 import { newEntry } from "../ledger/public.ts";
-import { sealedEvent } from "../meetings/events.ts";
-import type { EventRow } from "../meetings/tables.ts";
 import { openDatabase, sql } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { testApp } from "../testing/app.ts";
 import { enter, opened, sheetOf } from "../testing/paper-election.ts";
 import { memberAt, runMeeting, type RunningMeeting } from "../testing/running-meeting.ts";
 import { holdAsSealed } from "./as-sealed.ts";
+
+interface OpeningRow {
+  readonly meeting_id: Id;
+  readonly organisation_id: Id;
+  readonly seq: number;
+  readonly kind: string;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly data: Readonly<Record<string, Canonical>>;
+  readonly ledger_index: number;
+  readonly ledger_salt: Buffer;
+  readonly mark: Buffer;
+}
 
 const TABLES = ["poll", "poll_member", "paper_vote"];
 
@@ -81,16 +94,16 @@ describe("a vote whose tables somebody wrote while it went on", () => {
   });
 
   const opening = (pollId: string) =>
-    app.held.database.query<EventRow & { organisation_id: string }>(sql`
+    app.held.database.query<OpeningRow>(sql`
       select e.*, m.organisation_id from meeting_event e join meeting m on m.id = e.meeting_id
        where e.kind = 'vote.opened' and e.data ->> 'pollId' = ${pollId}`);
 
   /** Writes its event and the entry of the log anew for another threshold: by themselves both are right. */
-  async function rewriteOpening(pollId: string, data: EventRow["data"]): Promise<void> {
+  async function rewriteOpening(pollId: string, data: OpeningRow["data"]): Promise<void> {
     const [row] = await opening(pollId);
-    assert.ok(row?.ledger_salt);
+    assert.ok(row);
     const { meeting_id: meetingId, seq, kind, at, actor, organisation_id: log } = row;
-    const content = canonicalBytes(sealedEvent({ meetingId, seq, kind, at, actor, data }));
+    const content = canonicalBytes({ v: 1, meetingId, seq, kind, at, actor, data });
     const [kept] = await app.held.database.query<{ body: Buffer }>(sql`
       select body from ledger_entry where log = ${log} and idx = ${row.ledger_index}`);
     const entry = parseEntry(kept?.body ?? Buffer.alloc(0));
@@ -126,12 +139,12 @@ describe("a vote whose tables somebody wrote while it went on", () => {
     const meeting = await runMeeting(app, [{}, {}, {}]);
     const pollId = await openly(meeting);
     const [before] = await opening(pollId);
-    assert.ok(before?.ledger_salt);
+    assert.ok(before);
     await write(OPEN["the threshold"], pollId);
     const { meeting_id: meetingId, kind, at, actor, organisation_id: organisationId } = before;
     const seq = before.seq + 1000;
     const data = { ...before.data, threshold: EASY };
-    const content = canonicalBytes(sealedEvent({ meetingId, seq, kind, at, actor, data }));
+    const content = canonicalBytes({ v: 1, meetingId, seq, kind, at, actor, data });
     const { index, salt } = newEntry(app.system.services.config, {
       organisationId,
       kind: "vote.opened",
