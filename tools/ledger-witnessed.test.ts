@@ -20,7 +20,7 @@ import { sql } from "../server/platform/database.ts";
 import { newId } from "../server/platform/ids.ts";
 import { testApp } from "../server/testing/app.ts";
 import { placeOrganisation } from "../server/testing/world.ts";
-import { closeOffices, openOffices, WORD } from "./ledger-drills/offices.ts";
+import { closeOffices, openOffices, WORD } from "./testing/drill-offices.ts";
 import { startOffice, stopOffice, type Office } from "./witness-office.ts";
 
 describe("a site whose logs three other offices confirm, two of whom are enough", () => {

@@ -22,13 +22,21 @@ export async function closedMeeting(app: TestApp): Promise<HeldMeeting> {
   const over = await placeOrganisation(app, { name: "Đảng bộ Công ty Thử", kind: "baseBody" });
   const cell = await placeOrganisation(app, { name: "Chi bộ Thử", under: over });
   const meeting = await holdMeeting(app, cell);
+  await giveOfficersPasswords(app, meeting);
+  return meeting;
+}
+
+/** So that they can confirm what they approve. */
+export async function giveOfficersPasswords(
+  app: TestApp,
+  { secretary, deputy, clerk }: HeldMeeting,
+): Promise<void> {
   const hash = await hashPassword(PASSWORD);
-  const accounts = [meeting.secretary, meeting.deputy, meeting.clerk].map((each) => each.accountId);
+  const accounts = [secretary, deputy, clerk].map((each) => each.accountId);
   await asApplication(
     app,
     sql`update account set password_hash = ${hash} where id = any(${accounts}::uuid[])`,
   );
-  return meeting;
 }
 
 /** With no more rights in the database than the application has. */

@@ -13,7 +13,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
     "{unsigned} entries follow the last signature of their log: only the tree holds them so far.",
   "ledger.fsck.sound": "Nothing wrong was found.",
   "ledger.fsck.faults":
-    "{faults} faults were found. Tell the inspection commission, and mend nothing before a backup was made.",
+    "Faults found: {faults}. Tell the inspection commission, and mend nothing before a backup was made.",
   "ledger.fsck.more": "… and {count} more.",
   "ledger.fsck.at_entry": "Log {log}, entry {index}: {what}",
   "ledger.fsck.at_log": "Log {log}: {what}",

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { formatKey, makeKey } from "../../domain/crypto/vkey.ts";
+import { sealAct } from "../../server/ledger/seal-act.ts";
+import { signLog } from "../../server/ledger/sign-log.ts";
 import { siteKeys } from "../../server/ledger/site-keys.ts";
 import type { TestApp } from "../../server/testing/app.ts";
 import { startOffice, stopOffice, type Office } from "../witness-office.ts";
@@ -18,6 +20,22 @@ export async function siteKeyLine(app: TestApp): Promise<string> {
   const key = (await siteKeys(database)).findLast(({ until }) => until === null);
   if (key === undefined) throw new Error("the site has signed nothing yet");
   return formatKey(makeKey(`${config.siteName}/so/*`, key.publicKey));
+}
+
+/** A first act of an organisation that is signed and not yet given out, so that the site's key is known. */
+export async function signFirst(app: TestApp, organisationId: string): Promise<void> {
+  const { config, database, clock } = app.system.services;
+  const act = {
+    organisationId,
+    kind: "organisation.founded",
+    at: clock.now(),
+    actor: null,
+  } as const;
+  await database.commit((tx) =>
+    sealAct(tx, config, { ...act, ref: organisationId, memberId: null, content: {} }),
+  );
+  const signed = await signLog(app.system.services, organisationId);
+  if (!signed.ok) throw new Error(signed.refusal.code);
 }
 
 /**
