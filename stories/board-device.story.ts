@@ -191,6 +191,38 @@ test("the device of a member of the counting board keeps what it was shown and o
     own = { digest, electionKey };
   });
 
+  await cast.step(
+    t,
+    "holds what the booth is served, and believes no digest of a list",
+    async () => {
+      const keys = sample.credentials.map(({ element }) => String(element)).toSorted();
+      const { list, fingerprint } = right;
+      const booth = (served: object, more: object = {}) =>
+        callOn<Result<object>>(
+          page,
+          "boardKey.holdBooth",
+          SEAT,
+          own,
+          { election: null, keys, ...served },
+          { told: list, isOpen: false, ...more },
+        );
+      assert.equal(codeOf(await booth({}, { told: "0" })), "crypto.list_differs");
+      assert.equal(codeOf(await booth({}, { fixed: "0" })), "crypto.list_differs");
+      const listed = { list, isFixedHere: true, fingerprint: null };
+      assert.deepEqual(must(await booth({}, { fixed: list })), listed);
+      // From here on no other list passes, not even one that is told to everybody.
+      const exchanged = [...keys.slice(1), String(group.g.power(7n))].toSorted();
+      const told = hexDigest(Buffer.from(JSON.stringify(exchanged)));
+      assert.equal(codeOf(await booth({ keys: exchanged }, { told })), "crypto.list_differs");
+      const open = { isOpen: true };
+      assert.equal(codeOf(await booth({}, open)), "crypto.election_differs");
+      const foreign = sample.json.replace(own.electionKey, String(group.g.power(7n)));
+      assert.equal(codeOf(await booth({ election: foreign }, open)), "crypto.election_key_differs");
+      const served = must(await booth({ election: sample.json }, open));
+      assert.deepEqual(served, { list, isFixedHere: false, fingerprint });
+    },
+  );
+
   await cast.step(t, "keeps the list and the election that it saw first, in two tabs", async () => {
     const tab = await openDevicePage(device, CODE);
     const { list, fingerprint } = right;

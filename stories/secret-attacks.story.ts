@@ -6,8 +6,14 @@ import { sampleBoard } from "@chiboso/domain/crypto/belenios/sample-election.ts"
 import { makeDeviceKeys } from "@chiboso/domain/crypto/belenios/sealed-text.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import type { Page } from "playwright-core";
-import { openDatabase, sql, type Transaction } from "../server/platform/database.ts";
 import { group, random } from "../server/voting/secret/server-key.ts";
+import {
+  BOOTH,
+  exchange,
+  serveFalsely,
+  setKeeperKey,
+  withGhost,
+} from "./secret-attacks/false-server.ts";
 import { electBoard } from "./secret-poll/desk.ts";
 import { gatherSeven } from "./secret-poll/seven.ts";
 import {
@@ -30,31 +36,6 @@ const product = runProduct({ demo: true });
 const cast = people("secret-attacks", { chained: true });
 
 const TITLE = "Lấy ý kiến về giờ họp";
-
-/** Somebody who writes into the tables as whoever runs the server can. */
-async function asOwner<T>(act: (tx: Transaction) => Promise<T>): Promise<T> {
-  const owner = openDatabase(product.ownerUrl, 1);
-  try {
-    return await owner.commit(act);
-  } finally {
-    await owner.close();
-  }
-}
-
-/** Puts another text in the place of the record of all trustees; gives the one that stood there. */
-async function exchangeTrustees(make: (own: string) => string) {
-  return asOwner(async (tx) => {
-    const [row] = await tx.query<{ content: string }>(sql`
-      select content from secret_record where kind = 'trustees'`);
-    const own = row?.content ?? assert.fail("no record of the trustees");
-    await tx.query(sql`update secret_record set content = ${make(own)} where kind = 'trustees'`);
-    return own;
-  });
-}
-
-async function setKeeperKey(key: string): Promise<void> {
-  await asOwner((tx) => tx.query(sql`update secret_vote set keeper_key = ${key}`));
-}
 
 /** Every one of these pages stops with this alarm when it is looked at again. */
 async function stops(pages: readonly Page[], title: string, why: RegExp): Promise<void> {
@@ -107,12 +88,12 @@ test("who writes into the tables is stopped by the devices of board, keeper and 
     "another board's key behind the server's true one stops the board",
     async () => {
       const other = sampleBoard(group, random).trustees[1];
-      const own = await exchangeTrustees((text) => {
+      const own = await exchange(product, "trustees", (text) => {
         const [server] = JSON.parse(text) as Trustees;
         return JSON.stringify([server, other]);
       });
       await stops(pages, "Dừng lại: đây không phải khóa của tổ", /máy của tổ đã cùng làm/u);
-      await exchangeTrustees(() => own);
+      await exchange(product, "trustees", () => own);
       for (const each of pages) {
         await each.reload();
         await each.getByText(/đúng là khóa mà tổ đã cùng làm/u).waitFor();
@@ -128,18 +109,18 @@ test("who writes into the tables is stopped by the devices of board, keeper and 
       const aloud = await keeperMark(keeper);
       const key = (await look()).keeperKey ?? "";
       const other = makeDeviceKeys(group, random).key;
-      await setKeeperKey(other);
+      await setKeeperKey(product, other);
       await stops([keeper.page], "không phải khóa của máy này", /bầu lại tổ kiểm phiếu/u);
       assert.equal(await keeper.page.getByRole("button", { name: "Kết thúc đăng ký" }).count(), 0);
       await clerk.page.reload();
       assert.notEqual(await markToSealTo(clerk.page), aloud);
       assert.ok(await clerk.page.getByRole("button", { name: "Tạo khóa của tôi" }).isDisabled());
-      await setKeeperKey(key);
+      await setKeeperKey(product, key);
       await clerk.page.reload();
       await registerDevice(clerk.page, aloud);
-      await setKeeperKey(other);
+      await setKeeperKey(product, other);
       await stops([clerk.page], "khóa của người giữ danh sách đã đổi", /so lại dấu/u);
-      await setKeeperKey(key);
+      await setKeeperKey(product, key);
       for (const own of [clerk, second, third, keeper]) await own.page.reload();
       for (const own of [second, third]) await registerDevice(own.page, aloud);
     },
@@ -190,6 +171,35 @@ test("who writes into the tables is stopped by the devices of board, keeper and 
 
   await cast.step(
     t,
+    "one exchanged key in the list stops keeper, board and members before the box opens",
+    async () => {
+      await keeper.page.getByText(/máy này tự tính khi chốt: đọc to/u).waitFor();
+      await second.page.getByText(/phải giống mã mà người giữ danh sách đọc to/u).waitFor();
+      const own = await exchange(product, "credentials", (text) =>
+        JSON.stringify(withGhost(JSON.parse(text) as string[])),
+      );
+      await stops(pages, "Dừng lại: danh sách khóa đã bị đổi", /danh sách đã chốt/u);
+      await exchange(product, "credentials", () => own);
+      for (const each of pages) {
+        await each.reload();
+        await each.getByText(/đúng là khóa mà tổ đã cùng làm/u).waitFor();
+      }
+      const find = clerk.page.getByRole("button", { name: "Tìm khóa của tôi" });
+      await serveFalsely(clerk.page, ({ keys }) => ({ keys: withGhost(keys) }));
+      await clerk.page.reload();
+      await find.click();
+      const alarm = clerk.page.getByRole("alert").filter({ hasText: "danh sách khóa đã bị đổi" });
+      await alarm.waitFor();
+      await clerk.page.unroute(BOOTH);
+      await find.click();
+      await clerk.page.getByText("Có. Khóa của đồng chí nằm trong danh sách.").waitFor();
+      await clerk.page.getByText(/^Danh sách mà máy này nhận có 7 khóa\./u).waitFor();
+      assert.deepEqual(await faultsOf(clerk.page, { axe: true }), []);
+    },
+  );
+
+  await cast.step(
+    t,
     "a booth that seals to another key stops the board before anybody votes",
     async () => {
       await confirm(page, "Mở hòm phiếu");
@@ -198,7 +208,11 @@ test("who writes into the tables is stopped by the devices of board, keeper and 
       const { fingerprint } = await look();
       const shown = fingerprint?.slice(0, 12).replace(/(.{4})(?=.)/g, "$1 ") ?? "";
       await second.page.getByText(shown).first().waitFor();
-      for (const each of pages) await serveFalseBooth(each);
+      const key = String(group.g.power(7n));
+      for (const each of pages)
+        await serveFalsely(each, ({ election }) => ({
+          election: JSON.stringify({ ...(JSON.parse(election) as object), public_key: key }),
+        }));
       await stops(pages, "Dừng lại: đây không phải khóa của tổ", /niêm phong bằng khóa khác/u);
       await second.page.unroute(BOOTH);
       await second.page.reload();
@@ -225,19 +239,6 @@ test("who writes into the tables is stopped by the devices of board, keeper and 
     },
   );
 });
-
-const BOOTH = "**/api/booth/*";
-
-/** What a server says whose process somebody has: the election with another key, to this page. */
-async function serveFalseBooth(page: Page): Promise<void> {
-  const key = String(group.g.power(7n));
-  await page.route(BOOTH, async (route) => {
-    const response = await route.fetch();
-    const told = (await response.json()) as { readonly election: string };
-    const election = JSON.stringify({ ...(JSON.parse(told.election) as object), public_key: key });
-    await route.fulfill({ response, json: { ...told, election } });
-  });
-}
 
 /** A mistyped code is told to be mistyped, and is no alarm; the right one is in the list. */
 async function lookForSlip(page: Page, code: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { SealedBallot } from "@chiboso/domain/crypto/belenios/make-ballot.ts";
+import { NAMELESS, NAMELESS_KEPT } from "../platform/nameless.ts";
 import { say, type BoothWord } from "./say.ts";
 import type { Taken } from "./box.ts";
 
@@ -10,13 +11,6 @@ export interface ToldVote {
   readonly keys: readonly string[];
 }
 
-/** Without cookies: who votes is not to be known from the session of the device. */
-const NAMELESS: RequestInit = {
-  credentials: "omit",
-  referrerPolicy: "no-referrer",
-  cache: "no-store",
-};
-
 function pathOf(voteId: string): string {
   return `/api/booth/${encodeURIComponent(voteId)}`;
 }
@@ -24,8 +18,7 @@ function pathOf(voteId: string): string {
 /** `away` when nobody answered; undefined when there is no such vote. */
 export async function findVote(voteId: string): Promise<ToldVote | undefined | "away"> {
   try {
-    // The record is the same for all and may be large: what this device has of it is asked about, not sent again.
-    const answer = await fetch(pathOf(voteId), { ...NAMELESS, cache: "no-cache" });
+    const answer = await fetch(pathOf(voteId), NAMELESS_KEPT);
     if (answer.status === 404 || answer.status === 400) return undefined;
     return answer.ok ? ((await answer.json()) as ToldVote) : "away";
   } catch {

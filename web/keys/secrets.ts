@@ -13,6 +13,7 @@ export type SecretKind =
   | "receipt"
   | "trustee"
   | "keeper"
+  | "fixedList"
   | "signer"
   | "box";
 

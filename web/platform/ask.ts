@@ -10,6 +10,7 @@ import { keyOf } from "./cache.ts";
 import { call, type Refused, type Request } from "./call.ts";
 import { RefusedError } from "./failure.ts";
 import { useLive } from "./live.ts";
+import { NAMELESS_KEPT } from "./nameless.ts";
 import type { ShownTo } from "./shown.ts";
 
 /** Asks and gives the value; a refusal is thrown as `RefusedError`, which is what queries expect. */
@@ -19,6 +20,16 @@ export async function ask<R extends Route>(
   signal?: AbortSignal,
 ): Promise<Reply<R>> {
   const answer = await call(route, request, signal);
+  if (!answer.ok) throw new RefusedError(answer.refusal as Refused);
+  return answer.value;
+}
+
+/** The same without a session, as the page that seals ballots asks. */
+export async function askNameless<R extends Route>(
+  route: R,
+  request: Request<R>,
+): Promise<Reply<R>> {
+  const answer = await call(route, request, undefined, NAMELESS_KEPT);
   if (!answer.ok) throw new RefusedError(answer.refusal as Refused);
   return answer.value;
 }

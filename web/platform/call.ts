@@ -76,10 +76,13 @@ export async function call<R extends Route>(
   route: R,
   request: Request<R>,
   signal?: AbortSignal,
+  /** Other than with the session. */
+  how: RequestInit = {},
 ): Promise<Answer<R>> {
   const given = request as Given;
   const hasBody = route.method !== "GET";
   const response = await reach(addressOf(route, given), {
+    ...how,
     method: route.method,
     headers: hasBody ? { "content-type": "application/json" } : {},
     ...(hasBody && { body: JSON.stringify(given.body ?? {}) }),
@@ -91,7 +94,7 @@ export async function call<R extends Route>(
 /** `fetch` of our own server that tells "no answer" from "an answer"; an abort stays an abort. */
 export async function reach(address: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(address, { ...init, credentials: "same-origin" });
+    return await fetch(address, { credentials: "same-origin", ...init });
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw new Unreachable("no answer", { cause: error });

@@ -54,6 +54,11 @@ export function sealedDigest(sealed: readonly string[]): string {
   return hexDigest(utf8ToBytes(lines.join("")));
 }
 
+/** SHA-256 in hex of the list of voters' keys as its record has it: what the keeper reads aloud, and everybody compares. */
+export function listDigest(keys: readonly string[]): string {
+  return hexDigest(utf8ToBytes(JSON.stringify(keys)));
+}
+
 /** SHA-256 in hex of the keeper's public key as its text: what people compare of it, and what the meeting's record has. */
 export function keeperKeyDigest(key: string): string {
   return hexDigest(utf8ToBytes(key));

@@ -17,7 +17,7 @@ export const en: Record<keyof typeof vi, string> = {
   "booth.id": "Id of the ballot",
   "booth.fingerprint": "Fingerprint of the vote",
   "booth.compare":
-    "Compare it with the one on the screen of the hall. If they differ, do not vote.",
+    "Compare it with the one that the counting board reads aloud. If they differ, do not vote.",
   "booth.key.title": "Before you vote",
   "booth.key.label": "Code on the slip, 15 signs",
   "booth.key.help":

@@ -14,7 +14,7 @@ export const vi = {
     "Máy này nhận một phiếu không đúng dạng. Đừng bỏ phiếu; hãy báo Tổ kiểm phiếu.",
   "booth.id": "Số hiệu cuộc bỏ phiếu",
   "booth.fingerprint": "Dấu của cuộc bỏ phiếu",
-  "booth.compare": "So với dấu trên màn hình hội trường. Khác nhau thì đừng bỏ phiếu.",
+  "booth.compare": "So với dấu mà tổ kiểm phiếu đọc to. Khác nhau thì đừng bỏ phiếu.",
   "booth.key.title": "Trước khi bỏ phiếu",
   "booth.key.label": "Mã trên thẻ, 15 ký tự",
   "booth.key.help": "Năm nhóm, mỗi nhóm ba ký tự. Có thể bỏ dấu gạch; chữ hoa khác chữ thường.",

@@ -1,9 +1,11 @@
 import { Alert, Stack, Text } from "@mantine/core";
+import type { Refusal } from "@chiboso/domain/kernel/result.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useWords } from "../../platform/words.tsx";
-import { BoardMark } from "./marks.tsx";
+import type { HeldBooth } from "./device/board-key.ts";
+import { BoardMark, ListDigest } from "./marks.tsx";
 import { shortTracker } from "./short-tracker.ts";
 import { useBoardKey } from "./use-board-key.ts";
 
@@ -17,7 +19,7 @@ export function BoardKey({ vote }: { readonly vote: SecretView }) {
   if (state === null) return null;
   if (state.kind === "wrong")
     return (
-      <Stop title={t("voting.secret.board_key_wrong")}>
+      <Stop title={t(titleOf(state.refusal))}>
         <Text>{refusalText(state.refusal)}</Text>
         <Text>{t("voting.secret.board_key_wrong_text")}</Text>
       </Stop>
@@ -27,16 +29,33 @@ export function BoardKey({ vote }: { readonly vote: SecretView }) {
   return (
     <Stack gap="xs">
       <BoardMark digest={state.key.digest} />
-      {state.fingerprint === null ? (
-        <Text role="status">{t("voting.secret.board_key_held")}</Text>
-      ) : (
-        <Text role="status">
-          {t("voting.secret.booth_held")}{" "}
-          <strong dir="ltr">{shortTracker(state.fingerprint)}</strong>
-        </Text>
-      )}
+      <Held booth={state.booth} />
     </Stack>
   );
+}
+
+/** What is to be read aloud or compared now, as this device computed it. */
+function Held({ booth }: { readonly booth: HeldBooth | null }) {
+  const { t } = useWords();
+  if (booth === null) return <Text role="status">{t("voting.secret.board_key_held")}</Text>;
+  if (booth.fingerprint === null)
+    return (
+      <>
+        <Text role="status">{t("voting.secret.board_key_held")}</Text>
+        <ListDigest digest={booth.list} isFixedHere={booth.isFixedHere} />
+      </>
+    );
+  return (
+    <Text role="status">
+      {t("voting.secret.booth_held")} <strong dir="ltr">{shortTracker(booth.fingerprint)}</strong>
+    </Text>
+  );
+}
+
+function titleOf({ code }: Refusal) {
+  return code === "crypto.list_differs"
+    ? "voting.secret.list_wrong"
+    : "voting.secret.board_key_wrong";
 }
 
 /** Something that must stop everybody, and what is to be done. */

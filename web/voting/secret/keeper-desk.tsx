@@ -160,7 +160,7 @@ function Listed({ vote }: { readonly vote: SecretView }) {
         {t("voting.secret.aloud", { people: took, keys: list?.length ?? 0 })}
       </Text>
       <Text>{t("voting.secret.aloud_text")}</Text>
-      {list !== null && <ListDigest digest={list.digest} />}
+      {list !== null && vote.may.seat === null && <ListDigest digest={list.digest} />}
       {vote.may.conduct && (
         <AskingButton
           label={t("voting.secret.open")}

@@ -40,8 +40,15 @@ export function ClosedHead({ head }: { readonly head: string }) {
   return <Mark label={t("voting.secret.closed_head")} digest={head} />;
 }
 
-/** The fixed list of keys by its digest. */
-export function ListDigest({ digest }: { readonly digest: string }) {
+/** The fixed list of keys by its digest: read aloud from the device that fixed it, compared everywhere else. */
+export function ListDigest({
+  digest,
+  isFixedHere = false,
+}: {
+  readonly digest: string;
+  readonly isFixedHere?: boolean;
+}) {
   const { t } = useWords();
-  return <Mark label={t("voting.secret.list_digest")} digest={digest} />;
+  const label = isFixedHere ? "voting.secret.list_aloud" : "voting.secret.list_digest";
+  return <Mark label={t(label)} digest={digest} />;
 }

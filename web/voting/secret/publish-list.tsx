@@ -1,7 +1,7 @@
 import { Alert, Stack, Text, TextInput } from "@mantine/core";
 import type { Refusal } from "@chiboso/domain/kernel/result.ts";
 import { FEW_DEVICES } from "@chiboso/domain/voting/secret/ballot.ts";
-import { sealedDigest } from "@chiboso/domain/voting/secret/board.ts";
+import { listDigest, sealedDigest } from "@chiboso/domain/voting/secret/board.ts";
 import { getSealedKeys, publishKeys } from "@chiboso/domain/voting/secret/board-contract.ts";
 import {
   endRegistration,
@@ -16,7 +16,7 @@ import { useSecretCommand } from "./api.ts";
 import { AskingButton } from "./asking-button.tsx";
 import { pause } from "./device/group.ts";
 import { findKeeper, listOfKeys } from "./device/keeper.ts";
-import { endKeeping, ownList } from "./device/kept-lists.ts";
+import { endKeeping, keepFixed, ownList } from "./device/kept-lists.ts";
 import { serialsIn } from "./serials.ts";
 import { strikeInParts } from "./strike-parts.ts";
 
@@ -117,6 +117,8 @@ function Fix({ vote, serials, onWrong }: Props) {
     const { keys, printed, undrawn: slipsUndrawn } = list;
     const body = { keys, sealed: sealedDigest(sealed), slipsPrinted: printed, slipsUndrawn };
     if (list.unusable.length > 0) return true;
+    // Before it is sent: whatever the server says afterwards, the keeper reads aloud what this device made.
+    await keepFixed(ownList(vote), listDigest(keys));
     const done = (await publish.run({ params, body })).kind === "done";
     if (done) await endKeeping(ownList(vote));
     return done;

@@ -4,8 +4,9 @@ import { getBoard } from "@chiboso/domain/voting/secret/board-contract.ts";
 import { getBooth } from "@chiboso/domain/voting/secret/box-contract.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { useEffect, useState } from "react";
-import { ask } from "../../platform/ask.ts";
-import { holdBooth, holdKey } from "./device/board-key.ts";
+import { ask, askNameless } from "../../platform/ask.ts";
+import { holdBooth, holdKey, type HeldBooth } from "./device/board-key.ts";
+import { findFixed } from "./device/kept-lists.ts";
 import { pause } from "./device/group.ts";
 import { ownSeat, type OwnSeat } from "./device/seat.ts";
 
@@ -13,8 +14,8 @@ import { ownSeat, type OwnSeat } from "./device/seat.ts";
 export type OwnKeyState =
   | { readonly kind: "elsewhere" }
   | { readonly kind: "away" }
-  /** The fingerprint of the election as this device computes it from the booth's own record; null before it is open. */
-  | { readonly kind: "held"; readonly key: BoardKey; readonly fingerprint: string | null }
+  /** With what this device computed of the booth's list and record; null before the list is fixed. */
+  | { readonly kind: "held"; readonly key: BoardKey; readonly booth: HeldBooth | null }
   | { readonly kind: "wrong"; readonly refusal: Refusal };
 
 /** The steps at which the key is there and something still hangs on it. */
@@ -30,15 +31,17 @@ interface Asked {
   readonly seat: OwnSeat;
   readonly electionId: string;
   readonly serverKey: string;
-  /** Whether ballots are being sealed, so that it matters to which key. */
-  readonly isOpen: boolean;
+  /** What is told of the list; null before it is fixed, and when nobody votes any more. */
+  readonly told: { readonly list: string; readonly isOpen: boolean } | null;
 }
 
 function askedOf(vote: SecretView): Asked | null {
   const seat = ownSeat(vote);
   if (seat === null || !WITH_KEY.includes(vote.state)) return null;
-  const { electionId, serverKey, state } = vote;
-  return { seat, electionId, serverKey, isOpen: state === "open" };
+  const { electionId, serverKey, state, list } = vote;
+  const inUse = state === "listed" || state === "open";
+  const told = inUse ? { list: list?.digest ?? "", isOpen: state === "open" } : null;
+  return { seat, electionId, serverKey, told };
 }
 
 /** On the device of a member of the board: at every step, whether the key of the vote is the one that it helped to make. */
@@ -60,17 +63,20 @@ export function useBoardKey(vote: SecretView): OwnKeyState | null {
 
 async function compare(asked: Asked | null): Promise<OwnKeyState | null> {
   if (asked === null) return null;
-  const { seat, electionId, serverKey, isOpen } = asked;
+  const { seat, electionId, serverKey, told } = asked;
   const { trustees } = await ask(getBoard, { params: { secretVoteId: seat.voteId } });
   await pause();
   const held = await holdKey(seat, { trustees: trustees ?? "", serverKey });
   if (held === undefined) return { kind: "elsewhere" };
   if (!held.ok) return { kind: "wrong", refusal: held.refusal };
   const key = held.value;
-  if (!isOpen) return { kind: "held", key, fingerprint: null };
-  const { election, keys } = await ask(getBooth, { params: { electionId } });
-  const booth = await holdBooth(seat, key, { election: election ?? "", keys });
+  if (told === null) return { kind: "held", key, booth: null };
+  // As the booth asks, so that this device is served what the booth is served.
+  const served = await askNameless(getBooth, { params: { electionId } });
+  const fixed = await findFixed({ electionId, attempt: seat.attempt });
+  const { list, isOpen } = told;
+  const booth = await holdBooth(seat, key, served, { told: list, fixed, isOpen });
   return booth.ok
-    ? { kind: "held", key, fingerprint: booth.value }
+    ? { kind: "held", key, booth: booth.value }
     : { kind: "wrong", refusal: booth.refusal };
 }

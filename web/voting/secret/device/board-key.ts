@@ -3,8 +3,8 @@ import {
   holdElection,
   type BoardKey,
 } from "@chiboso/domain/crypto/belenios/own-board.ts";
-import { hexDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import { listDigest } from "@chiboso/domain/voting/secret/board.ts";
 import { secretGroup } from "./group.ts";
 import { keepSeen, keptAt, type OwnSeat } from "./seat.ts";
 
@@ -35,28 +35,55 @@ export async function holdKey(
   return held;
 }
 
-/** What the booth is served by the server: the record of the election, and its list of keys. */
+/** What the booth is served by the server: the list of keys, and once it is open the record of the election. */
 export interface ToldBooth {
-  readonly election: string;
+  readonly election: string | null;
   readonly keys: readonly string[];
 }
 
+/** What this device computed of it. */
+export interface HeldBooth {
+  /** `listDigest` of the keys. */
+  readonly list: string;
+  /** Whether this device fixed the list, so that its owner reads the digest aloud and all others compare. */
+  readonly isFixedHere: boolean;
+  /** Null before it is open. */
+  readonly fingerprint: string | null;
+}
+
+/** What else the list is held against. */
+export interface OtherList {
+  /** What the hall is told. */
+  readonly told: string;
+  /** What this device made itself, on the keeper's. */
+  readonly fixed: string | undefined;
+  readonly isOpen: boolean;
+}
+
 /**
- * Whether the booth seals to the key of this board, for the list that this device has seen fixed; answers with the
- * fingerprint of the election as this device computes it.
+ * Whether the booth has the list that is told to the hall, that the keeper's device fixed and that this device saw first,
+ * and seals to the key of this board; answers with digest and fingerprint as this device computes them.
  */
 export async function holdBooth(
   seat: OwnSeat,
   key: BoardKey,
   { election, keys }: ToldBooth,
-): Promise<Result<string>> {
+  { told, fixed, isOpen }: OtherList,
+): Promise<Result<HeldBooth>> {
+  const list = listDigest(keys);
+  const seen = (await keptAt(seat))?.seen;
+  if ([told, fixed ?? list, seen?.list ?? list].some((each) => each !== list))
+    return refuse("crypto.list_differs");
+  const isFixedHere = fixed !== undefined;
+  await keepSeen(seat, { list });
+  if (election === null)
+    return isOpen
+      ? refuse("crypto.election_differs")
+      : ok({ list, isFixedHere, fingerprint: null });
   const held = holdElection(election, key);
   if (!held.ok) return held;
-  const list = hexDigest(new TextEncoder().encode(JSON.stringify(keys)));
-  const seen = (await keptAt(seat))?.seen;
-  if (seen?.list !== undefined && seen.list !== list) return refuse("crypto.list_differs");
   if (seen?.fingerprint !== undefined && seen.fingerprint !== held.value)
     return refuse("crypto.election_differs");
-  await keepSeen(seat, { list, fingerprint: held.value });
-  return ok(held.value);
+  await keepSeen(seat, { fingerprint: held.value });
+  return ok({ list, isFixedHere, fingerprint: held.value });
 }

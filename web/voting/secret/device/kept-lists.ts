@@ -1,5 +1,5 @@
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
-import { forgetSecret, listSecrets } from "../../../keys/secrets.ts";
+import { findSecret, forgetSecret, keepSecret, listSecrets } from "../../../keys/secrets.ts";
 
 /** The list of one board: another board, or the same one that begins anew, has keys and slips of its own. */
 export interface OwnList {
@@ -43,4 +43,14 @@ export async function forgetEndedLists(
 export async function endKeeping({ electionId, attempt }: OwnList): Promise<void> {
   for (let each = 1; each <= attempt; each += 1)
     await forgetSecret("keeper", idOfList({ electionId, attempt: each }));
+}
+
+/** Keeps the digest of the list that this device is about to fix: what the keeper reads aloud comes from here. */
+export async function keepFixed(list: OwnList, digest: string): Promise<void> {
+  await keepSecret("fixedList", idOfList(list), digest);
+}
+
+/** The digest of the list that this device fixed itself; undefined on every other. */
+export function findFixed(list: OwnList): Promise<string | undefined> {
+  return findSecret<string>("fixedList", idOfList(list));
 }

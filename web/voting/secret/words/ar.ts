@@ -64,7 +64,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.slip_serial": "القسيمة {serial}",
   "voting.secret.slip_code": "رمز مربع يفتح الكشك بهذه القسيمة",
   "voting.secret.slip_step_1": "امسح الرمز أو افتح العنوان واكتبه. كن وحدك في الكشك.",
-  "voting.secret.slip_step_2": "قارن البصمة على الجهاز بما على شاشة القاعة.",
+  "voting.secret.slip_step_2":
+    "قارن البصمة على الجهاز بما تقرؤه هيئة الفرز جهرًا. إن اختلفتا فلا تصوّت.",
   "voting.secret.slip_step_3": "دوّن الإيصال من 12 علامة على هذه القسيمة واحفظها.",
   "voting.secret.slip_step_4":
     "بعد الإغلاق ابحث عن الرقم على شاشة القاعة أو بجهاز آخر. إن غاب فأبلغ فورًا.",
@@ -113,7 +114,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.no_interim": "لا أحد، حتى النظام، يعرف أي نتيجة قبل أن تفتحها الهيئة.",
   "voting.secret.booth_code": "رمز الكشك المربع",
   "voting.secret.booth_at": "الكشك:",
-  "voting.secret.fingerprint": "بصمة الاقتراع:",
+  "voting.secret.fingerprint": "بصمة الاقتراع، ويجب أن تطابق ما تقرؤه هيئة الفرز جهرًا:",
   "voting.secret.close": "أغلق الصندوق",
   "voting.secret.close_text": "لا تدخل ورقة بعد ذلك. تُختم المجاميع لتفتحها الهيئة مرة واحدة.",
   "voting.secret.boxes": "صناديق الفروع",
@@ -166,7 +167,8 @@ export const ar: Record<keyof typeof vi, string> = {
     "يفحص هذا الجهاز الملف كله أولًا: مغلق، ومفتاح الهيئة صحيح، وقائمة المفاتيح صحيحة، وليس دون الحد، ولم يُفتح من قبل، وبصمة الصندوق المغلق كما رآها الجهاز من قبل أو كما قارنتها الآن. إن اختل شيء لا يفتح. ولا يسأل الجهاز السجل بنفسه: أنت تقارن البصمة بما قُرئ جهرًا.",
   "voting.secret.checking": "فُحص من المفاتيح والأوراق: {done} من {all}…",
   "voting.secret.head_compared": "قارنتُ هذه البصمة بتلك التي قُرئت جهرًا وكُتبت عند إغلاق الصندوق",
-  "voting.secret.list_digest": "بصمة قائمة المفاتيح: تُقرأ جهرًا وتُكتب",
+  "voting.secret.list_digest":
+    "بصمة قائمة المفاتيح: يجب أن تطابق ما يقرؤه حافظ القائمة جهرًا من جهازه",
   "voting.secret.give_share": "افحص وافتح جزئي",
   "voting.secret.receipts": "إيصالات كل الأوراق في الصندوق ({count})",
   "voting.secret.receipts_text": "يجد كل واحد رقمه. ولا يقول الرقم شيئًا عن الاختيار.",

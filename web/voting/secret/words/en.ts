@@ -70,7 +70,7 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.slip_step_1":
     "Scan the code, or open the address and type it. Be alone in the booth.",
   "voting.secret.slip_step_2":
-    "Compare the fingerprint on the device with the one on the screen of the hall.",
+    "Compare the fingerprint on the device with the one that the counting board reads aloud. If they differ, do not vote.",
   "voting.secret.slip_step_3": "Write the receipt of 12 signs on this slip and keep it.",
   "voting.secret.slip_step_4":
     "After the closing find that number on the screen of the hall or on another device. If it is missing, say so at once.",
@@ -125,7 +125,8 @@ export const en: Record<keyof typeof vi, string> = {
     "Nobody, not even the system, knows any result before the board opens it.",
   "voting.secret.booth_code": "Square code of the booth",
   "voting.secret.booth_at": "Booth:",
-  "voting.secret.fingerprint": "Fingerprint of the vote:",
+  "voting.secret.fingerprint":
+    "Fingerprint of the vote, which must be the one that the board reads aloud:",
   "voting.secret.close": "Close the box",
   "voting.secret.close_text":
     "No ballot comes in any more. The sums are sealed for the board, which opens them once.",
@@ -185,7 +186,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.checking": "{done} of {all} keys and ballots checked…",
   "voting.secret.head_compared":
     "I have compared this head with the one that was read out and written down when the box was closed",
-  "voting.secret.list_digest": "Digest of the list of keys: read it out and write it down",
+  "voting.secret.list_digest":
+    "Digest of the list of keys: it must be the one that the keeper reads aloud from the own device",
   "voting.secret.give_share": "Check and open my part",
   "voting.secret.receipts": "Receipts of all ballots in the box ({count})",
   "voting.secret.receipts_text": "Everybody finds the own number. It says nothing of the choice.",

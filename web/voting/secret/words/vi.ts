@@ -67,7 +67,7 @@ export const vi = {
   "voting.secret.slip_code": "Mã vuông mở buồng phiếu với thẻ này",
   "voting.secret.slip_step_1": "Quét mã hoặc mở địa chỉ trên và gõ mã. Vào buồng một mình.",
   "voting.secret.slip_step_2":
-    "So dấu của cuộc bỏ phiếu trên máy với dấu trên màn hình hội trường.",
+    "So dấu của cuộc bỏ phiếu trên máy với dấu mà tổ kiểm phiếu đọc to. Khác nhau thì đừng bỏ phiếu.",
   "voting.secret.slip_step_3": "Ghi số biên nhận 12 ký tự lên thẻ này và giữ thẻ.",
   "voting.secret.slip_step_4":
     "Sau khi đóng hòm, tìm số đó trên màn hình hội trường hoặc bằng máy khác. Không thấy thì báo ngay.",
@@ -119,7 +119,7 @@ export const vi = {
     "Không ai, kể cả hệ thống, biết ai được bao nhiêu phiếu trước khi tổ kiểm phiếu mở.",
   "voting.secret.booth_code": "Mã vuông mở buồng phiếu",
   "voting.secret.booth_at": "Buồng phiếu:",
-  "voting.secret.fingerprint": "Dấu của cuộc bỏ phiếu:",
+  "voting.secret.fingerprint": "Dấu của cuộc bỏ phiếu, phải giống dấu tổ kiểm phiếu đọc to:",
   "voting.secret.close": "Đóng hòm phiếu",
   "voting.secret.close_text":
     "Không phiếu nào vào thêm được. Tổng được niêm phong để tổ kiểm phiếu mở một lần duy nhất.",
@@ -173,7 +173,8 @@ export const vi = {
     "Máy này tự kiểm tra cả tệp của hòm trước: đã đóng, đúng khóa của tổ, đúng danh sách khóa, đủ số tối thiểu, chưa mở lần nào, và đúng mã lúc đóng hòm mà máy đã thấy trước hoặc đồng chí vừa so. Sai một điều là máy không mở. Máy không tự hỏi sổ ghi: mã phải do đồng chí so với mã đã đọc to.",
   "voting.secret.checking": "Đã kiểm tra {done} trong {all} khóa và phiếu…",
   "voting.secret.head_compared": "Tôi đã so mã này với mã đã đọc to và ghi lại lúc đóng hòm",
-  "voting.secret.list_digest": "Mã băm của danh sách khóa: đọc to và ghi lại",
+  "voting.secret.list_digest":
+    "Mã băm của danh sách khóa: phải giống mã mà người giữ danh sách đọc to từ máy của mình",
   "voting.secret.give_share": "Kiểm tra và mở phần của tôi",
   "voting.secret.receipts": "Biên nhận của mọi phiếu trong hòm ({count})",
   "voting.secret.receipts_text": "Ai cũng tìm được số của mình. Số không nói gì về điều đã chọn.",

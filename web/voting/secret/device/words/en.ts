@@ -10,6 +10,13 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.board_key_wrong": "Stop: this is not the board's key",
   "voting.secret.board_key_wrong_text":
     "Tell the chair at once. Nobody votes, and nobody opens anything. The chair breaks the vote off with the reason, writes it into the minutes and tells the upper committee: somebody has exchanged keys on the server. Begin again only when the server was examined, or vote on paper.",
+  "voting.secret.list_wrong": "Stop: the list of keys was exchanged",
+  "voting.secret.list_wrong_text":
+    "The list that this device was given is not the one that the hall is told. Tell the board and the chair at once, before the box is opened.",
+  "voting.secret.list_aloud":
+    "Digest of the list of keys, computed by this device when it was fixed: read it aloud and write it down",
+  "voting.secret.list_here":
+    "The list that this device was given has {keys, plural, one {# key} other {# keys}}. Compare the digest below with the one that the keeper reads aloud; if it differs, say so before the box is opened.",
   "voting.secret.board_key_elsewhere":
     "Your part of the key is not on this device, which therefore cannot compare the board's key. Open this page on the device that made it.",
   "voting.secret.board_key_away":

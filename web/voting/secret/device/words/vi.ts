@@ -8,6 +8,13 @@ export const vi = {
   "voting.secret.board_key_wrong": "Dừng lại: đây không phải khóa của tổ",
   "voting.secret.board_key_wrong_text":
     "Báo ngay chủ trì. Đừng ai bỏ phiếu, đừng mở phần nào. Chủ trì dừng cuộc bỏ phiếu kèm lý do, lập biên bản và báo cấp trên: có người đã đổi khóa trên máy chủ. Chỉ làm lại khi máy chủ đã được kiểm tra, hoặc bỏ phiếu bằng phiếu giấy.",
+  "voting.secret.list_wrong": "Dừng lại: danh sách khóa đã bị đổi",
+  "voting.secret.list_wrong_text":
+    "Danh sách mà máy này nhận khác danh sách báo cho hội trường. Báo ngay tổ kiểm phiếu và chủ trì trước khi mở hòm.",
+  "voting.secret.list_aloud":
+    "Mã băm của danh sách khóa, máy này tự tính khi chốt: đọc to và ghi lại",
+  "voting.secret.list_here":
+    "Danh sách mà máy này nhận có {keys} khóa. So mã băm dưới đây với mã mà người giữ danh sách đọc to; khác nhau thì báo ngay trước khi mở hòm.",
   "voting.secret.board_key_elsewhere":
     "Máy này không có phần khóa của đồng chí nên không so được khóa của tổ. Hãy mở trang này trên máy đã tạo khóa.",
   "voting.secret.board_key_away":
