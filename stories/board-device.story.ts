@@ -141,17 +141,20 @@ test("the device of a member of the counting board keeps what it was shown and o
   let right: Closed;
   let own: BoardKey;
 
-  await cast.step(t, "makes each message once and sends the same after a reload", async () => {
+  await cast.step(t, "makes each message once, in two windows and after a reload", async () => {
     ({ device } = await cast.meet("a member of the board"));
     page = await openDevicePage(device, CODE);
+    const tab = await openDevicePage(device, CODE);
     for (const step of ["join", "deal", "share"] as const) {
-      const message = () =>
-        callOn<Result<BoardMessage>>(page, "trustee.messageFor", SEAT, step, messages);
-      const first = must(await message());
+      const messageIn = (at: Page) =>
+        callOn<Result<BoardMessage>>(at, "trustee.messageFor", SEAT, step, messages);
+      const [first, same] = (await Promise.all([messageIn(page), messageIn(tab)])).map(must);
+      assert.deepEqual(same, first);
       await loadAnew(page);
-      assert.deepEqual(must(await message()), first);
-      messages.push({ index: 1, message: first }, ...sentByOthers(step, messages));
+      assert.deepEqual(must(await messageIn(page)), first);
+      messages.push({ index: 1, message: first as BoardMessage }, ...sentByOthers(step, messages));
     }
+    await tab.close();
     assert.equal(await callOn(page, "trustee.hasBoardKey", SEAT.voteId), true);
   });
 

@@ -96,8 +96,10 @@ function listBlocks({ preparation }: PaperOutcome): PaperBlock[] {
 
 /** Rounds that were broken off before this one, with what became of their ballots. */
 function brokenBlocks({ brokenOff = [] }: PaperOutcome, zone: string): PaperBlock[] {
-  return brokenOff.map(({ round, at, reason, printed, issued, ballots }) => {
+  return brokenOff.map(({ round, kind, at, reason, printed, issued, ballots }) => {
     const told = { round, time: officialTime(at, zone), reason };
+    if (kind === "open" || kind === "secret")
+      return item(fill(COUNTING.brokenOffOther[kind], told));
     return item(
       issued === 0
         ? fill(COUNTING.brokenOffUnissued, told)

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import { countingMinutes } from "@chiboso/domain/minutes/counting.ts";
 import { castVote, closePoll, openPoll, repeatPoll } from "@chiboso/domain/voting/contract.ts";
 import { cancelPaperVote, preparePaperVote } from "@chiboso/domain/voting/paper/contract.ts";
-import { prepareSecretVote } from "@chiboso/domain/voting/secret/contract.ts";
+import { cancelSecretVote, prepareSecretVote } from "@chiboso/domain/voting/secret/contract.ts";
 import { granted } from "../in-process.ts";
 import { sql } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
@@ -11,7 +12,7 @@ import { testApp } from "../testing/app.ts";
 import { counted, electionOf, sheetOf, startCounting } from "../testing/paper-election.ts";
 import { runMeeting, type RunningMeeting } from "../testing/running-meeting.ts";
 import { electing, permitOf, wholeVote } from "./secret/testing/permitted.ts";
-import { pollOf } from "./secret/testing/secret-vote.ts";
+import { openVote, pollOf, withKey, withList } from "./secret/testing/secret-vote.ts";
 
 const times = <T>(count: number, what: T): T[] => Array.from({ length: count }, () => what);
 const QUESTION = "Kết nạp quần chúng Mai Thị Thử";
@@ -128,6 +129,33 @@ describe("what was voted on already", () => {
       );
     await assert.rejects(copied(pollId), /followed once|unique/u);
     await assert.rejects(copied(newId()), /no vote of this meeting/u);
+  });
+
+  test("names in its counting minutes a round that was broken off, of whichever kind it was", async () => {
+    const meeting = await runMeeting(app, times(6, {}));
+    const prepared = await electing(meeting, [0, 1], { seats: 1 });
+    const keyed = await withKey(meeting, prepared, [3, 4, 5]);
+    await openVote(meeting, await withList(meeting, keyed, { devices: 0, slips: 9 }));
+    const params = { secretVoteId: prepared.id };
+    await granted(
+      meeting.asSecretary.call(cancelSecretVote, {
+        params,
+        body: { reason: "Mất điện hội trường" },
+      }),
+    );
+    const sent = electionOf(meeting, { names: [0, 1], seats: 1 });
+    const body = { ...sent.body, repeatOf: prepared.id, reason: "Chuyển sang bỏ phiếu giấy" };
+    const paper = await granted(meeting.asSecretary.call(preparePaperVote, { ...sent, body }));
+    const box = await startCounting(meeting, paper, [4, 5], 9);
+    const { outcome } = await counted(meeting, paper.id, sheetOf(box, 9, [[6], [3]]));
+    assert.ok(outcome);
+    assert.deepEqual(
+      outcome.brokenOff?.map(({ kind, round, reason }) => [kind, round, reason]),
+      [["secret", 1, "Mất điện hội trường"]],
+    );
+    const at = { organisation: "", superior: null, seat: "", chair: "", zone: "Asia/Ho_Chi_Minh" };
+    const told = JSON.stringify(countingMinutes(outcome, at));
+    assert.match(told, /Lần thứ 1, bỏ phiếu kín điện tử, đã dừng lúc .*Mất điện hội trường/u);
   });
 
   test("elects nobody twice: a tie of electronic ballots goes on on paper among the equals", async () => {

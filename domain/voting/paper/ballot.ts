@@ -42,6 +42,25 @@ export function isOnePerson(of: (typeof OFFICES)[number] | null): boolean {
   return of !== null && ONE_PERSON.includes(of);
 }
 
+/** Of these there is one; of deputies there may be several, each elected alone. */
+const ONE_HOLDER: readonly string[] = ["secretary", "inspectionHead"];
+
+/** Whether somebody who was elected to an office leaves no further place in it. */
+export function hasOneHolder(of: Office): boolean {
+  return ONE_HOLDER.includes(of);
+}
+
+/** Offices that nobody holds together: the head and the deputies of one body. */
+const TOGETHER: readonly (readonly Office[])[] = [
+  ["secretary", "deputySecretary"],
+  ["inspectionHead", "inspectionDeputy"],
+];
+
+/** The office itself, and those which whoever was elected to it cannot hold besides. */
+export function beside(office: Office | null): readonly (Office | null)[] {
+  return TOGETHER.find((each) => office !== null && each.includes(office)) ?? [office];
+}
+
 /**
  * How a ballot is marked (ELEC-06): whole names crossed out where there are more names than seats, boxes for
  * one name, boxes for each of several names, boxes for a proposal, one of several penalties (for a

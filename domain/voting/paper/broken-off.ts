@@ -11,6 +11,8 @@ export const ballotsLeft = z.enum(BALLOTS_LEFT);
 /** An earlier round that was broken off, as the counting minutes of the next one name it. */
 export const brokenRound = z.object({
   round: z.int().positive(),
+  /** What was kept before there were others was all on paper. */
+  kind: z.enum(["paper", "open", "secret"]).default("paper"),
   at: instant,
   reason: z.string(),
   printed: z.int(),

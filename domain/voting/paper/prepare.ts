@@ -9,7 +9,15 @@ import { reaches } from "../count.ts";
 import type { VoteChoice } from "../outcome.ts";
 import { checkAgain, electedTo, type Matter } from "../past-votes.ts";
 import type { OpeningState } from "../rules.ts";
-import { formFor, isOnePerson, type Ballot, type Office, type PaperDecision } from "./ballot.ts";
+import {
+  beside,
+  formFor,
+  hasOneHolder,
+  isOnePerson,
+  type Ballot,
+  type Office,
+  type PaperDecision,
+} from "./ballot.ts";
 import { checkRound, earlierIn, leftSurplus, type Earlier } from "./rounds.ts";
 
 export type Hands = Readonly<Record<VoteChoice, number>>;
@@ -122,7 +130,11 @@ function writtenIn(
   ];
 }
 
-function checkWords(_: OpeningState, preparing: Preparing): Result<undefined> {
+/** Nothing that is written declares a secret of the State (SEC-02). */
+export function checkWords(
+  _: OpeningState,
+  preparing: Parameters<typeof writtenIn>[0],
+): Result<undefined> {
   const secret = writtenIn(preparing).find(([, text]) => declaresSecret(text));
   return secret === undefined
     ? ok(undefined)
@@ -147,7 +159,9 @@ export function matterIn({
 
 function checkNames(state: OpeningState, preparing: Preparing): Result<undefined> {
   const { names, decision } = preparing;
-  const elected = electedTo(state.votes, preparing.office);
+  const elected = new Set(
+    beside(preparing.office).flatMap((office) => [...electedTo(state.votes, office)]),
+  );
   const people = new Map(state.roll.map((member) => [member.memberId, member]));
   const seen = new Set<string>();
   for (const [index, each] of names.entries()) {
@@ -214,6 +228,8 @@ function checkList(
     return refuse("voting.too_few_names", { names: names.length, seats }, "names");
   if (isOnePerson(office) && seats !== 1)
     return refuse("voting.one_office_only", undefined, "seats");
+  if (hasOneHolder(office) && electedTo(state.votes, office).size > 0)
+    return refuse("voting.filled_already", undefined, "office");
   const rule = rulesInForce(state.pack, "surplus", state.on)[0];
   if (rule === undefined) return refuse("voting.no_rule", { decision, on: state.on });
   const surplus = names.length - seats;

@@ -46,11 +46,8 @@ export function checkRound(
   earlier: Earlier | null,
 ): Result<boolean> {
   if (earlier === null) return ok(false);
-  if (preparing.reason === null || preparing.reason.trim() === "")
-    return refuse("voting.reason_missing", undefined, "reason");
-  if (declaresSecret(preparing.reason)) return refuse("voting.secret_refused", undefined, "reason");
-  if (!earlier.ended) return refuse("voting.not_closed");
-  if (earlier.followed) return refuse("voting.repeated_already");
+  const follows = checkFollows(preparing.reason, earlier);
+  if (!follows.ok) return follows;
   const { settled } = earlier;
   if (
     settled.decision !== preparing.decision ||
@@ -64,6 +61,18 @@ export function checkRound(
   if (preparing.seats !== outcome.seatsLeft)
     return refuse("voting.seats_left", { seats: outcome.seatsLeft }, "seats");
   return outcome.result === "tie" ? checkEquals(place, preparing, outcome) : ok(false);
+}
+
+/** What every further round needs: a reason that may be read, and an earlier one that has ended and was not followed. */
+export function checkFollows(
+  reason: string | null,
+  { ended, followed }: Pick<Earlier, "ended" | "followed">,
+): Result<undefined> {
+  if (reason === null || reason.trim() === "")
+    return refuse("voting.reason_missing", undefined, "reason");
+  if (declaresSecret(reason)) return refuse("voting.secret_refused", undefined, "reason");
+  if (!ended) return refuse("voting.not_closed");
+  return followed ? refuse("voting.repeated_already") : ok(undefined);
 }
 
 /** A further round is about those whom the earlier one was about; who has a level already may be left out. */

@@ -82,6 +82,16 @@ test("nobody is elected twice to the same office, and the chair is nobody's own 
   const later = { ...nine, votes: [filled] };
   assert.equal(codeOf(decidePaper(later, electing([2, 3], 2))), "voting.elected_already");
   assert.equal(codeOf(decidePaper(later, electing([2, 4], 2))), null);
+  const asSecretary = past(
+    { ...first.value, office: "secretary" },
+    { result: "filled", seatsLeft: 0, tied: [], lines },
+  );
+  const to = (office: Preparing["office"], who: number) =>
+    codeOf(decidePaper({ ...nine, votes: [asSecretary] }, electing([who], 1, { office })));
+  assert.equal(to("secretary", 2), "voting.filled_already", "there is one secretary");
+  assert.equal(to("deputySecretary", 3), "voting.elected_already", "who is no deputy of oneself");
+  assert.equal(to("deputySecretary", 2), null);
+  assert.equal(to("delegates", 3), null);
   const about = (who: string | null, decision: Preparing["decision"]) =>
     codeOf(
       decidePaper(

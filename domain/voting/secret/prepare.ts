@@ -4,9 +4,9 @@ import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { declaresSecret } from "../../meetings/secrecy.ts";
 import type { OrganisationKind } from "../../organisations/kinds.ts";
 import { ruleInForce } from "../../rules/rules.ts";
-import { checkPlace, decidePaper, type Preparing } from "../paper/prepare.ts";
+import { checkPlace, checkWords, decidePaper, type Preparing } from "../paper/prepare.ts";
 import { checkAgain } from "../past-votes.ts";
-import { earlierIn } from "../paper/rounds.ts";
+import { checkFollows, earlierIn } from "../paper/rounds.ts";
 import type { OpeningState } from "../rules.ts";
 import {
   needsPermit,
@@ -87,10 +87,12 @@ function ofTakenSize(decided: Result<SecretBallot>): Result<SecretBallot> {
 function decideOpinion(state: OpeningState, preparing: SecretPreparing): Result<SecretBallot> {
   const place = checkPlace(state, preparing);
   if (!place.ok) return place;
+  const words = checkWords(state, preparing);
+  if (!words.ok) return words;
   const round = checkOpinionRound(state, preparing);
   if (!round.ok) return round;
   const { question, questions, names } = preparing;
-  const said = [question, ...questions.flatMap((each) => [each.question, ...each.options])];
+  const said = questions.flatMap((each) => [each.question, ...each.options]);
   if (said.some((text) => declaresSecret(text)))
     return refuse("voting.secret_refused", undefined, "question");
   if (questions.length === 0 || names.length > 0)
@@ -116,9 +118,7 @@ function checkOpinionRound(
   if (!before.ok) return before;
   const earlier = before.value;
   if (earlier === null) return ok(undefined);
-  if (reason === null || reason.trim() === "")
-    return refuse("voting.reason_missing", undefined, "reason");
-  if (!earlier.ended) return refuse("voting.not_closed");
-  if (earlier.followed) return refuse("voting.repeated_already");
+  const follows = checkFollows(reason, earlier);
+  if (!follows.ok) return follows;
   return earlier.settled.decision === "opinion" ? ok(undefined) : refuse("voting.other_decision");
 }

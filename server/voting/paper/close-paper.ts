@@ -16,8 +16,10 @@ import { lockMeeting, PAPER_CLOSED, recordEvent, releaseMeeting } from "../../me
 import type { WriteAsked } from "../../platform/capability.ts";
 import { checkPrintable } from "../../platform/party-document.ts";
 import { checkPaperAsIssued } from "../as-sealed.ts";
+import { brokenBefore } from "../broken-rounds.ts";
+import { votesOfMeeting } from "../past-votes.ts";
 import { viewPaper } from "./show-paper.ts";
-import { countsOf, getPaper, papersOfMeeting, updatePaper } from "./store.ts";
+import { countsOf, getPaper, updatePaper } from "./store.ts";
 import type { PaperRow } from "./tables.ts";
 
 /** Fixes the result of what two persons counted alike; it enters the record of the meeting and the log. */
@@ -34,7 +36,7 @@ export async function close(
   if (!issued.ok) return issued;
   const { sheet, by } = decided.value;
   const counting = { enteredBy: by, recounts: paper.recounts };
-  const brokenOff = brokenBefore(paper, await papersOfMeeting(tx, meeting.id));
+  const brokenOff = brokenBefore(paper.repeat_of, await votesOfMeeting(tx, meeting.id));
   const outcome = outcomeOf(paper, sheet, {
     counting,
     brokenOff,
@@ -102,15 +104,6 @@ function preparationOf(paper: PaperRow): Prepared {
     tellersHands,
     tellersJoined,
   };
-}
-
-/** Rounds between the last result and this one, the earliest first: none of them was counted. */
-function brokenBefore(paper: PaperRow, rows: readonly PaperRow[]): BrokenRound[] {
-  const before = rows.find((each) => each.id === paper.repeat_of);
-  if (before?.state !== "cancelled" || before.closed_at === null) return [];
-  const { round, closed_at: at, printed, issued, ballots_left: ballots } = before;
-  const told = { round, at, reason: before.cancel_reason ?? "–", printed, issued, ballots };
-  return [...brokenBefore(before, rows), told];
 }
 
 /** Breaks a vote on paper off: its ballots are not counted, and it is prepared anew. */

@@ -65,7 +65,8 @@ export async function prepare(asked: Asked): Promise<Result<PaperView>> {
 }
 
 /** What will stand on the ballot, in the counting minutes and in the minutes of the meeting. */
-function written({ question, names, withdrawn, reason }: Asked["body"]): string[] {
+function written({ question, names, withdrawn, recusals, reason }: Asked["body"]): string[] {
   const persons = names.map((each) => each.name);
-  return [question, ...persons, ...withdrawn.map((each) => each.reason), reason ?? ""];
+  const reasons = [...withdrawn, ...recusals].map((each) => each.reason);
+  return [question, ...persons, ...reasons, reason ?? ""];
 }

@@ -75,12 +75,13 @@ async function settle(asked: Asked): Promise<Result<SecretView>> {
 }
 
 /** What the minutes will have to print of it and nobody can change by then. */
-function written({ question, questions, names, withdrawn, permit, reason }: Asked["body"]) {
+function written(body: Asked["body"]) {
+  const { question, questions, names, withdrawn, recusals, permit, reason } = body;
   return [
     question,
     ...questions.flatMap((each) => [each.question, ...each.options]),
     ...names.map(({ name }) => name),
-    ...withdrawn.map((each) => each.reason),
+    ...[...withdrawn, ...recusals].map((each) => each.reason),
     ...(permit === null ? [] : [permit.number, permit.issuer]),
     reason ?? "",
   ];

@@ -107,6 +107,11 @@ export const COUNTING = {
   brokenOff:
     "Lần thứ {round} đã dừng lúc {time}, lý do: {reason}. Số phiếu in: {printed}; số phiếu phát ra: {issued}; {ballots}.",
   brokenOffUnissued: "Lần thứ {round} đã dừng lúc {time} trước khi phát phiếu, lý do: {reason}.",
+  brokenOffOther: {
+    open: "Lần thứ {round}, biểu quyết công khai, đã dừng lúc {time}, không lấy kết quả, lý do: {reason}.",
+    secret:
+      "Lần thứ {round}, bỏ phiếu kín điện tử, đã dừng lúc {time}, không mở phiếu, lý do: {reason}.",
+  },
   ballotsLeft: {
     kept: "phiếu đã phát được thu lại, niêm phong và lưu giữ cùng phiếu của cuộc họp",
     destroyed: "phiếu đã phát được thu lại và hủy ngay tại cuộc họp, trước mặt người dự",

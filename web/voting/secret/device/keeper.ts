@@ -9,7 +9,7 @@ import {
   type DeviceKeys,
 } from "@chiboso/domain/crypto/belenios/sealed-text.ts";
 import { sortOutKeys } from "@chiboso/domain/voting/secret/sealed-keys.ts";
-import { browserRandom, findSecret, keepSecret } from "../../../keys/secrets.ts";
+import { browserRandom, changeSecret, findSecret } from "../../../keys/secrets.ts";
 import { askToStay } from "../../../keys/stay.ts";
 import { secretGroup } from "./group.ts";
 import { idOfList, type OwnList } from "./kept-lists.ts";
@@ -39,21 +39,27 @@ export async function beginKeeping(list: OwnList): Promise<KeeperStore> {
   if (before !== undefined) return before;
   askToStay();
   const fresh = { keys: makeDeviceKeys(secretGroup(), browserRandom), slips: [], printed: 0 };
-  await keepSecret("keeper", idOfList(list), fresh);
-  return fresh;
+  return changed(list, (store) => store ?? fresh);
+}
+
+/** In one step: two windows must neither make other keys nor print other codes under the same serials. */
+async function changed(
+  list: OwnList,
+  change: (store: KeeperStore | undefined) => KeeperStore,
+): Promise<KeeperStore> {
+  const kept = await changeSecret<KeeperStore>("keeper", idOfList(list), change);
+  if (kept === undefined) throw new Error("the device of the keeper keeps nothing");
+  return kept;
 }
 
 /** New slips beside those that are there, kept before anything is printed. */
 export async function makeSlips(list: OwnList, count: number): Promise<KeeperStore> {
-  const store = await beginKeeping(list);
-  const more = Array.from({ length: count }, (_, at) => ({
-    serial: store.printed + at + 1,
-    code: drawCode(browserRandom),
-  }));
-  const slips = [...store.slips, ...more];
-  const next = { ...store, slips, printed: store.printed + count };
-  await keepSecret("keeper", idOfList(list), next);
-  return next;
+  const begun = await beginKeeping(list);
+  const codes = Array.from({ length: count }, () => drawCode(browserRandom));
+  return changed(list, (store = begun) => {
+    const more = codes.map((code, at) => ({ serial: store.printed + at + 1, code }));
+    return { ...store, slips: [...store.slips, ...more], printed: store.printed + count };
+  });
 }
 
 export interface KeyList {

@@ -14,7 +14,7 @@ import type { Share } from "@chiboso/domain/crypto/belenios/records.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { SeenBoard } from "@chiboso/domain/crypto/belenios/own-board.ts";
 import type { BoardMessage, BoardStep } from "@chiboso/domain/voting/secret/board.ts";
-import { browserRandom, forgetSecret, keepSecret, listSecrets } from "../../../keys/secrets.ts";
+import { browserRandom, changeSecret, forgetSecret, listSecrets } from "../../../keys/secrets.ts";
 import { askToStay } from "../../../keys/stay.ts";
 import { secretGroup } from "./group.ts";
 import { idOf, keptAt, type Kept, type OwnSeat } from "./seat.ts";
@@ -41,12 +41,27 @@ export async function messageFor(
   const made = step === "deal" ? dealOut(kept.secrets, messages) : takeOwn(kept.secrets, messages);
   if (!made.ok) return made;
   const { message, ...more } = made.value;
-  await keepSecret("trustee", idOf(seat), {
-    ...kept,
-    ...more,
-    sent: { ...kept.sent, [step]: message },
-  } satisfies Kept);
-  return ok(message);
+  return ok(
+    await firstSent(seat, step, (now) => ({
+      ...(now ?? kept),
+      ...more,
+      sent: { ...now?.sent, [step]: message },
+    })),
+  );
+}
+
+/** Keeps what a step made, unless another window has made it meanwhile: then that is the message of the step. */
+async function firstSent(
+  seat: OwnSeat,
+  step: BoardStep,
+  made: (now: Kept | undefined) => Kept,
+): Promise<BoardMessage> {
+  const kept = await changeSecret<Kept>("trustee", idOf(seat), (now) =>
+    now?.sent[step] === undefined ? made(now) : undefined,
+  );
+  const message = kept?.sent[step];
+  if (message === undefined) throw new Error(`nothing was kept of the step ${step}`);
+  return message;
 }
 
 async function join(seat: OwnSeat): Promise<Result<BoardMessage>> {
@@ -55,8 +70,7 @@ async function join(seat: OwnSeat): Promise<Result<BoardMessage>> {
   const joined: Joined = joinBoard(secretGroup(), { member, size, threshold }, browserRandom);
   const { secrets, certificate, commitment } = joined;
   const message: BoardMessage = { step: "join", certificate, commitment };
-  await keepSecret("trustee", idOf(seat), { secrets, sent: { join: message } } satisfies Kept);
-  return ok(message);
+  return ok(await firstSent(seat, "join", () => ({ secrets, sent: { join: message } })));
 }
 
 interface Made {
@@ -150,7 +164,11 @@ export async function shareFor(
     },
   });
   if (!decided.ok) return decided;
-  await keepSecret("trustee", idOf(seat), { ...kept, opened: closedHead } satisfies Kept);
+  // Looking at the archive takes a while: another window may have opened another one meanwhile.
+  const now = await changeSecret<Kept>("trustee", idOf(seat), (each) =>
+    each === undefined || each.opened !== undefined ? undefined : { ...each, opened: closedHead },
+  );
+  if (now?.opened !== closedHead) return refuse("crypto.opening_second_time");
   const { election, sums } = decided.value;
   return ok(makeShare(election, BigInt(share), sums, browserRandom));
 }

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { codeOf, EARLIER, electing, memberId, nine, past } from "../testing/paper-meeting.ts";
+import type { SecretBallot } from "./ballot.ts";
+import { decideSecret, type SecretPreparing } from "./prepare.ts";
+
+const QUESTION = "Đánh giá hội nghị";
+const ballot: SecretBallot = {
+  form: "opinion",
+  decision: "opinion",
+  question: QUESTION,
+  questions: [{ question: "Nội dung?", options: ["Tốt", "Chưa tốt"], most: 1, blank: true }],
+};
+
+/** A further round of an opinion poll that has ended. */
+function again(more: Partial<SecretPreparing>) {
+  const earlier = {
+    ...past(ballot as never, { result: "told", seatsLeft: 0, tied: [], lines: [] }),
+  };
+  const votes = [{ ...earlier, decision: "opinion" as const, office: null, people: [] }];
+  const preparing: SecretPreparing = {
+    ...electing([], 1, { office: null, listHands: null }),
+    decision: "opinion",
+    question: QUESTION,
+    questions: ballot.questions,
+    terms: { ballots: "one-per-key", minimum: 5 },
+    repeatOf: EARLIER,
+    reason: "Có người chưa kịp gửi",
+    ...more,
+  };
+  return codeOf(
+    decideSecret({ ...nine, votes }, preparing, {
+      kind: "cell",
+      permitFound: null,
+      issuedOn: null,
+    }),
+  );
+}
+
+test("an opinion poll takes no word that declares a secret, in whichever place it is written", () => {
+  assert.equal(again({}), null);
+  const secret = "Theo công văn Tối mật số 5";
+  assert.equal(again({ reason: secret }), "voting.secret_refused");
+  assert.equal(again({ question: secret }), "voting.secret_refused");
+  assert.equal(
+    again({ recusals: [{ memberId: memberId(2), reason: secret }] }),
+    "voting.secret_refused",
+  );
+  assert.equal(again({ reason: " " }), "voting.reason_missing");
+});
