@@ -1,23 +1,23 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { codeOf, EARLIER, electing, memberId, nine, past } from "../testing/paper-meeting.ts";
-import type { SecretBallot } from "./ballot.ts";
+import { pastBallot } from "../past-votes.ts";
+import { codeOf, EARLIER, electing, ITEM, memberId, nine } from "../testing/paper-meeting.ts";
+import type { OpinionBallot } from "./ballot.ts";
 import { decideSecret, type SecretPreparing } from "./prepare.ts";
 
 const QUESTION = "Đánh giá hội nghị";
-const ballot: SecretBallot = {
+const ballot: OpinionBallot = {
   form: "opinion",
   decision: "opinion",
   question: QUESTION,
-  questions: [{ question: "Nội dung?", options: ["Tốt", "Chưa tốt"], most: 1, blank: true }],
+  questions: [{ question: "Nội dung?", options: ["Tốt", "Chưa tốt"], most: 1 }],
 };
 
 /** A further round of an opinion poll that has ended. */
 function again(more: Partial<SecretPreparing>) {
-  const earlier = {
-    ...past(ballot as never, { result: "told", seatsLeft: 0, tied: [], lines: [] }),
-  };
-  const votes = [{ ...earlier, decision: "opinion" as const, office: null, people: [] }];
+  const held = { id: EARLIER, itemId: ITEM, round: 1, repeatOf: null, ended: true };
+  const outcome = { result: "told", seatsLeft: 0, tied: [], lines: [] };
+  const votes = [pastBallot({ ...held, ballot, outcome })];
   const preparing: SecretPreparing = {
     ...electing([], 1, { office: null, listHands: null }),
     decision: "opinion",
@@ -30,7 +30,7 @@ function again(more: Partial<SecretPreparing>) {
   };
   return codeOf(
     decideSecret({ ...nine, votes }, preparing, {
-      kind: "cell",
+      kind: "baseCell",
       permitFound: null,
       issuedOn: null,
     }),
