@@ -55,3 +55,8 @@ function countsOf({ questions, result }: ArchiveFacts, language: Language) {
     return { label: shown(question.replaceAll("\n", " ")), value: counts.join("; ") };
   });
 }
+
+/** A mark as it was read aloud and written down: in groups, in capitals or not. */
+export function markOf(written: string): string {
+  return written.replaceAll(/\s/gu, "").toLowerCase();
+}

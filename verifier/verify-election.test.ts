@@ -13,6 +13,7 @@ import {
   sampleBallots,
   sampleElection,
 } from "@chiboso/domain/crypto/belenios/sample-election.ts";
+import { hexDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { verifyArchive } from "@chiboso/domain/crypto/belenios/verify-archive.ts";
 import { poolFor } from "./ballot-pool.ts";
 import { fastPowers } from "./fast-powers.ts";
@@ -31,6 +32,9 @@ function place(name: string, bytes: Uint8Array): string {
   writeFileSync(path, bytes);
   return path;
 }
+
+const markIn = (record: unknown) => hexDigest(Buffer.from(JSON.stringify(record)));
+const inGroups = (mark: string) => mark.toUpperCase().replaceAll(/(.{4})/gu, "$1 ");
 
 /** Runs the program in a process of its own, without any access to the network. */
 function verify(...args: readonly string[]): { status: number | null; out: string } {
@@ -58,6 +62,17 @@ test("with what witnesses and the roll know it is genuine, and with anything els
   const { status, out } = verify(...known);
   assert.equal(status, 0);
   assert.match(out, /^The record of the election is genuine and its result is right/);
+  const list = markIn(SOUND.sample.credentials.map(({ element }) => String(element)).toSorted());
+  const told = ["--board", inGroups(markIn(SOUND.board.trustees)), "--list", inGroups(list)];
+  assert.equal(verify(...known, ...told).status, 0);
+  for (const [option, said] of [
+    ["--board", /The key of the counting board is not the one/],
+    ["--list", /The list of keys is not the one/],
+  ] as const) {
+    const other = verify(GOOD, "--language", "en", option, "0".repeat(64));
+    assert.equal(other.status, 1);
+    assert.match(other.out, said);
+  }
   const wrong = verify(GOOD, "--language", "en", "--voters", "5");
   assert.equal(wrong.status, 1);
   assert.match(wrong.out, /The list must have 5 keys and has 4\./);

@@ -9,7 +9,7 @@ import { BELENIOS_2048, createGroup } from "@chiboso/domain/crypto/belenios/grou
 import { verifyArchive } from "@chiboso/domain/crypto/belenios/verify-archive.ts";
 import type { Expected } from "@chiboso/domain/crypto/belenios/verify-report.ts";
 import { poolFor } from "./ballot-pool.ts";
-import { describeElection, isElection } from "./describe-election.ts";
+import { describeElection, isElection, markOf } from "./describe-election.ts";
 import { fastPowers } from "./fast-powers.ts";
 import { describeEvidence, describePaper } from "./describe-evidence.ts";
 import { describeReport, type Described, type DescribedAct } from "./describe.ts";
@@ -96,6 +96,8 @@ const OPTIONS = {
   language: { type: "string", default: "vi" },
   voters: { type: "string" },
   form: { type: "string" },
+  list: { type: "string" },
+  board: { type: "string" },
   closed: { type: "string" },
   opened: { type: "string" },
   receipt: { type: "string", multiple: true },
@@ -108,7 +110,7 @@ function readArguments(args: readonly string[]): Asked {
       options: OPTIONS,
       allowPositionals: true,
     });
-    const { key, policy, voters, form, closed, opened, receipt } = values;
+    const { key, policy, voters, form, list, board, closed, opened, receipt } = values;
     const language = languageSchema.safeParse(values.language);
     const understood = language.success && positionals.length <= 2 && /^[0-9]*$/.test(voters ?? "");
     return {
@@ -119,6 +121,8 @@ function readArguments(args: readonly string[]): Asked {
       expected: {
         ...(voters !== undefined && { voters: Number(voters) }),
         ...(form !== undefined && { form }),
+        ...(list !== undefined && { list: markOf(list) }),
+        ...(board !== undefined && { trustees: markOf(board) }),
         ...(closed !== undefined && { closedHead: closed }),
         ...(opened !== undefined && { openedHead: opened }),
         ...(receipt !== undefined && { receipts: receipt }),

@@ -3,16 +3,16 @@ import { BELENIOS_2048, createGroup, type Group } from "@chiboso/domain/crypto/b
 import { verifyArchive } from "@chiboso/domain/crypto/belenios/verify-archive.ts";
 import type { ArchiveReport, Expected } from "@chiboso/domain/crypto/belenios/verify-report.ts";
 import type { Language } from "@chiboso/domain/kernel/language.ts";
-import { describeElection } from "../describe-election.ts";
+import { describeElection, markOf } from "../describe-election.ts";
 import { say, type WordKey } from "../say.ts";
 import { element } from "./element.ts";
 import { showDescribed } from "./result.ts";
 
 /** What the reader knows from elsewhere, as it was typed. */
-const FIELDS = ["voters", "closed", "opened", "receipts"] as const;
+const FIELDS = ["voters", "list", "board", "closed", "opened", "receipts"] as const;
 type Known = Record<(typeof FIELDS)[number], string>;
 
-const NOTHING: Known = { voters: "", closed: "", opened: "", receipts: "" };
+const NOTHING: Known = { voters: "", list: "", board: "", closed: "", opened: "", receipts: "" };
 
 /** The archive that lies before the reader; another one begins anew. */
 let current: { readonly bytes: Uint8Array; report: ArchiveReport | null; known: Known } | null =
@@ -114,6 +114,8 @@ async function compare(
     form.querySelector<HTMLInputElement | HTMLTextAreaElement>(`#${name}`)?.value.trim() ?? "";
   asked.known = {
     voters: valueOf("voters"),
+    list: valueOf("list"),
+    board: valueOf("board"),
     closed: valueOf("closed"),
     opened: valueOf("opened"),
     receipts: valueOf("receipts"),
@@ -125,13 +127,15 @@ async function compare(
   outcome.scrollIntoView();
 }
 
-function expectedOf({ voters, closed, opened, receipts }: Known): Expected {
-  const list = receipts.split(/\s+/).filter((each) => each !== "");
+function expectedOf({ voters, list, board, closed, opened, receipts }: Known): Expected {
+  const trackers = receipts.split(/\s+/).filter((each) => each !== "");
   return {
     ...(voters !== "" && { voters: Number(voters) }),
+    ...(list !== "" && { list: markOf(list) }),
+    ...(board !== "" && { trustees: markOf(board) }),
     ...(closed !== "" && { closedHead: closed }),
     ...(opened !== "" && { openedHead: opened }),
-    ...(list.length > 0 && { receipts: list }),
+    ...(trackers.length > 0 && { receipts: trackers }),
   };
 }
 

@@ -67,6 +67,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "verifier.election.known.help":
     "لا يستطيع ملف أن يثبت بنفسه أن ورقة لم تُفقد. أدخل ما أعطاك إياه الشهود أو المحضر أو المصوتون.",
   "verifier.election.known.voters": "عدد المسجلين في القائمة",
+  "verifier.election.known.list": "بصمة قائمة المفاتيح كما قرأها حافظ القائمة",
+  "verifier.election.known.board": "علامة مفتاح لجنة الفرز كما قرأتها اللجنة",
   "verifier.election.known.closed": "البصمة عند الإغلاق",
   "verifier.election.known.opened": "البصمة عند النتيجة",
   "verifier.election.known.receipts": "إيصالات من 43 علامة، واحد في كل سطر",
@@ -79,6 +81,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "verifier.fact.size": "عدد قيود السجل عند إعداد الإثبات",
   "verifier.proofAlone": "هذا ملف إثبات. اختر أيضًا ملف PDF الذي نُزّل معه، معًا أو واحدًا بعد الآخر.",
   "verifier.usage":
-    "الاستعمال: npm run verify -- BUNDLE.zip|ELECTION.bel|FILE.pdf FILE.tlog-proof [--key VKEYFILE] [--policy POLICYFILE] [--voters NUMBER] [--form DIGEST] [--closed HEAD] [--opened HEAD] [--receipt TRACKER] [--language vi|en|ar]",
+    "الاستعمال: npm run verify -- BUNDLE.zip|ELECTION.bel|FILE.pdf FILE.tlog-proof [--key VKEYFILE] [--policy POLICYFILE] [--voters NUMBER] [--form DIGEST] [--list DIGEST] [--board MARK] [--closed HEAD] [--opened HEAD] [--receipt TRACKER] [--language vi|en|ar]",
   "verifier.cannotRead": "تعذرت قراءة {file}: {reason}",
 };

@@ -70,6 +70,8 @@ export const en: Record<keyof typeof vi, string> = {
   "verifier.election.known.help":
     "No file can prove by itself that no ballot is missing. Enter what witnesses, the minutes or voters gave you.",
   "verifier.election.known.voters": "Number of persons on the roll",
+  "verifier.election.known.list": "Digest of the list of keys, as its keeper read it",
+  "verifier.election.known.board": "Mark of the counting board’s key, as the board read it",
   "verifier.election.known.closed": "Head at the closing",
   "verifier.election.known.opened": "Head at the result",
   "verifier.election.known.receipts": "Receipts of 43 signs, one a line",
@@ -83,6 +85,6 @@ export const en: Record<keyof typeof vi, string> = {
   "verifier.proofAlone":
     "This is a proof. Choose the PDF that was downloaded with it as well, both at once or one after the other.",
   "verifier.usage":
-    "Usage: npm run verify -- BUNDLE.zip|ELECTION.bel|FILE.pdf FILE.tlog-proof [--key VKEYFILE] [--policy POLICYFILE] [--voters NUMBER] [--form DIGEST] [--closed HEAD] [--opened HEAD] [--receipt TRACKER] [--language vi|en|ar]",
+    "Usage: npm run verify -- BUNDLE.zip|ELECTION.bel|FILE.pdf FILE.tlog-proof [--key VKEYFILE] [--policy POLICYFILE] [--voters NUMBER] [--form DIGEST] [--list DIGEST] [--board MARK] [--closed HEAD] [--opened HEAD] [--receipt TRACKER] [--language vi|en|ar]",
   "verifier.cannotRead": "{file} cannot be read: {reason}",
 };

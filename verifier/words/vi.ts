@@ -67,6 +67,8 @@ export const vi = {
   "verifier.election.known.help":
     "Không tệp nào tự chứng minh được là không thiếu phiếu. Điền điều người làm chứng, biên bản hoặc người bỏ phiếu đưa cho bạn.",
   "verifier.election.known.voters": "Số người trong danh sách",
+  "verifier.election.known.list": "Mã băm của danh sách khóa, do người giữ danh sách đọc",
+  "verifier.election.known.board": "Dấu khóa của tổ kiểm phiếu, do tổ đọc",
   "verifier.election.known.closed": "Mã băm lúc đóng hòm",
   "verifier.election.known.opened": "Mã băm lúc có kết quả",
   "verifier.election.known.receipts": "Biên nhận đủ 43 ký tự, mỗi dòng một số",
@@ -80,6 +82,6 @@ export const vi = {
   "verifier.proofAlone":
     "Đây là tệp bằng chứng. Hãy chọn thêm bản PDF tải về cùng tệp này, cả hai một lúc hoặc lần lượt.",
   "verifier.usage":
-    "Cách dùng: npm run verify -- TỆP.zip|TỆP.bel|TỆP.pdf TỆP.tlog-proof [--key TỆP_VKEY] [--policy TỆP_CHÍNH_SÁCH] [--voters SỐ] [--form MÃ] [--closed MÃ] [--opened MÃ] [--receipt MÃ] [--language vi|en|ar]",
+    "Cách dùng: npm run verify -- TỆP.zip|TỆP.bel|TỆP.pdf TỆP.tlog-proof [--key TỆP_VKEY] [--policy TỆP_CHÍNH_SÁCH] [--voters SỐ] [--form MÃ] [--list MÃ] [--board MÃ] [--closed MÃ] [--opened MÃ] [--receipt MÃ] [--language vi|en|ar]",
   "verifier.cannotRead": "Không đọc được tệp {file}: {reason}",
 } as const;
