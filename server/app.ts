@@ -119,9 +119,10 @@ async function protect(
     keyGenerator: (request) => {
       if (isAnonymous(request)) return anonymousKey(request, isNamed);
       if (isAtDoor(request)) return `door ${request.ip}`;
+      if (isAtStamps(request)) return `stamps ${request.ip}`;
       return known.keyOf(sessionToken(request) ?? "") ?? request.ip;
     },
-    allowList: (request) => !/^\/(api|so)\//.test(request.url),
+    allowList: (request) => !/^\/(api\/|so\/|tsa\b)/.test(request.url),
     errorResponseBuilder: () => ({ statusCode: 429, code: "RATE" }),
   });
   await app.register(fastifyCompress, { global: true, encodings: ["br", "gzip"], threshold: 1024 });
@@ -137,7 +138,12 @@ const ASSET_HEADERS = new Set([
 /** What is done at the door is slow on purpose: an address has a smaller share of it. Many share a booth. */
 function shareOf(request: FastifyRequest, key: string): number {
   if (isAnonymous(request)) return key === NOWHERE ? 1 : 100;
-  return isAtDoor(request) ? 1 / 4 : 1;
+  return isAtDoor(request) || isAtStamps(request) ? 1 / 4 : 1;
+}
+
+/** The authority for time stamps, which signs for whoever asks. */
+function isAtStamps(request: FastifyRequest): boolean {
+  return request.url.startsWith("/tsa");
 }
 
 /** Signing in, in all its ways, and what a one-time link opens. */

@@ -142,6 +142,8 @@ test("two people sign minutes on two devices, and a third checks the file", asyn
       await enter(member, "dangvien1");
       await member.page.goto(product.address + state.room);
       await placed(member.page, "chair signed").waitFor();
+      await member.page.locator("[data-stamp=clerk]").waitFor();
+      await member.page.locator("[data-lasting=kept]").waitFor();
       const { path } = await fetchFile(member.page, "Tải tệp PDF");
       const shown = await member.page.locator("[data-digest]").innerText();
       const digest = createHash("sha256")

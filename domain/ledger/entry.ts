@@ -75,6 +75,7 @@ export const ENTRY_KINDS = [
   "key.change",
   "lower.checkpoint",
   "paper.signed",
+  "paper.stamped",
 ] as const;
 
 export const entryKind = z.enum(ENTRY_KINDS);

@@ -17,16 +17,21 @@ const NOW = "2026-11-03T04:00:00.000Z";
 const LATER = "2026-11-03T04:30:00.000Z";
 
 const idOf = (place: SigningPlace) => `member ${place}`;
+const digestAfter = (place: SigningPlace) => `after ${place}`;
 
 function paperOf(kind: PaperNow["kind"], count = 0): PaperNow {
   const places = ORDER[kind].map(({ place }) => place);
+  const last = places.slice(0, count).at(-1);
   return {
     kind,
     original: "adopted",
     signers: places.map((place) => ({ place, memberId: idOf(place), name: `Tên ${place}` })),
-    signed: places
-      .slice(0, count)
-      .map((place) => ({ place, memberId: idOf(place), digest: `after ${place}` })),
+    signed: places.slice(0, count).map((place) => ({
+      place,
+      memberId: idOf(place),
+      digest: digestAfter(place),
+    })),
+    latest: last === undefined ? null : digestAfter(last),
   };
 }
 
@@ -66,6 +71,8 @@ describe("who signs after whom", () => {
         const states = ORDER[kind].map(({ place }) => placeState(paper, place));
         assert.equal(states.filter((each) => each === "next").length, isSigned(paper) ? 0 : 1);
         assert.equal(currentDigest(paper), paper.signed.at(-1)?.digest ?? "adopted");
+        // A time stamp that came later is what the next signature extends.
+        assert.equal(currentDigest({ ...paper, latest: "stamped" }), "stamped");
       }),
     );
   });

@@ -47,6 +47,8 @@ export interface PaperNow {
     readonly memberId: Id;
     readonly digest: string;
   }[];
+  /** Digest of the latest revision, whatever it has added; null while the paper is as it was adopted. */
+  readonly latest: string | null;
 }
 
 export type PlaceState = "signed" | "next" | "waiting";
@@ -69,7 +71,7 @@ export function isSigned(paper: Pick<PaperNow, "kind" | "signed">): boolean {
 
 /** What is signed next: the latest revision, or the paper as it was adopted. */
 export function currentDigest(paper: PaperNow): string | null {
-  return paper.signed.at(-1)?.digest ?? paper.original;
+  return paper.latest ?? paper.original;
 }
 
 /**

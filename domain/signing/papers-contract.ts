@@ -26,6 +26,8 @@ export const paperView = z.object({
   /** Digest of the latest revision. */
   current: digest.nullable(),
   complete: z.boolean(),
+  /** How many files followed the adopted one: signatures, and what makes them last. */
+  revisions: z.int().min(0),
   places: z.array(
     z.object({
       place: z.enum(SIGNING_PLACES),
@@ -42,10 +44,28 @@ export const paperView = z.object({
           proof: z.enum(["password", "passkey"]),
           /** Place in the organisation's log. */
           entryIndex: z.int().min(0),
+          /** When a time stamp says that it was there, its own or a later one over the file; null while none does. */
+          stampedAt: instant.nullable(),
+          stampedBy: z.string().nullable(),
         })
         .nullable(),
     }),
   ),
+  /**
+   * What a check in many years needs: certificates, lists and a time stamp over the whole file. Null where nobody has
+   * signed or the site wants no time stamps.
+   */
+  lasting: z
+    .object({
+      state: z.enum(["waiting", "kept"]),
+      at: instant.nullable(),
+      by: z.string().nullable(),
+      /** From when on the file is stamped anew. */
+      renewFrom: instant.nullable(),
+      /** What the check of the whole file has found. */
+      accepted: z.boolean(),
+    })
+    .nullable(),
   /** What whoever asks can sign with. */
   own: z.object({
     certificates: z.array(
@@ -161,11 +181,14 @@ export const signedFile = route({
   name: "signing.signedFile",
   method: "GET",
   path: "/api/signing/papers/:paperId/file",
-  summary: "The latest revision of the paper with the signatures that it has.",
+  summary:
+    "The paper with the signatures that it has: the latest revision, or the one that is named.",
   permission: needs("signing.view", atPaper),
   params,
+  // Whoever looks at one revision gets that one, also when a time stamp comes in the same moment.
+  query: z.object({ digest: digest.optional() }),
   reply: { file: ["application/pdf"] },
-  refusals: { "signing.not_adopted": 409 },
+  refusals: { "signing.not_adopted": 409, "signing.other_revision": 409 },
   command: false,
   offline: false,
 });

@@ -12,7 +12,7 @@ export interface SealedPaper {
   /** The paper as it was adopted or issued. */
   readonly adopted: Place;
   readonly corrections: readonly Place[];
-  /** After each signature with a key. */
+  /** After each signature with a key, and each time stamp. */
   readonly revisions: readonly Place[];
 }
 
@@ -28,7 +28,7 @@ export async function findSealedPaper(asked: Asked, paperId: Id): Promise<Sealed
       files: new Map([
         ["signed.pdf", await asked.services.files.get(each.pdf)],
         ["report.json", each.report],
-        ["evidence.json", each.evidence],
+        ...(each.evidence === null ? [] : [["evidence.json", each.evidence] as const]),
       ]),
     });
   return { ...source, revisions };

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { readTimeStamps, type TimeStampConfig } from "./time-stamp-config.ts";
 
 /** What an operator may set; every value comes from the environment and nowhere else. */
 export interface Config {
@@ -30,6 +31,8 @@ export interface Config {
   readonly logReaders: string;
   /** The file that names who must confirm the logs before they are given out; where there is none, nobody is asked. */
   readonly witnessPolicy: string;
+  /** Who says when papers were signed (RFC 3161). */
+  readonly timeStamps: TimeStampConfig;
   /** The program that holds the keys of the logs. */
   readonly signer: SignerConfig;
   /** Names of the roles that sleep until their holder has a second step after the password. */
@@ -118,6 +121,7 @@ export function readConfig(env: Environment): Config {
     provider: readProvider(env),
     logReaders: resolve(env["LOG_READERS"] || join(dataDir, "log-readers")),
     witnessPolicy: resolve(env["WITNESS_POLICY"] || join(dataDir, "witness-policy")),
+    timeStamps: readTimeStamps(env, dataDir),
     signer: readSigner(env, dataDir),
     secondStepRequired: (env["SECOND_STEP_REQUIRED"] ?? "").split(/[\s,]+/).filter(Boolean),
   };

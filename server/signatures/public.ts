@@ -1,5 +1,13 @@
 export { findAuthority, openAuthority, type Authority } from "./authority/authority.ts";
-export { assembleCms } from "./cms/assemble-cms.ts";
+export { openTimeStamps } from "./authority/time-stamps.ts";
+export { assembleCms, attachTimeStamp, timeStampDigestOf } from "./cms/assemble-cms.ts";
+export { holderOf } from "./cms/certificate.ts";
+export { addLongTermData, prepareDocumentTimeStamp } from "./pdf/long-term.ts";
 export { digestOfRange, fillSignature, prepareSignature } from "./pdf/prepare-signature.ts";
+export { answerTimeStamp } from "./time-stamp/answer.ts";
+export { askTimeStamp } from "./time-stamp/ask.ts";
+export { checkTimeStampReply, type CheckedTimeStamp } from "./time-stamp/check-token.ts";
+export { renewFrom } from "./time-stamp/renewal.ts";
+export { timeStampRequest } from "./time-stamp/request.ts";
 export { checkSignedDocument } from "./validate/check-document.ts";
 export { checkNewSignature } from "./validate/check-revision.ts";

@@ -27,10 +27,12 @@ export const paperRoutes: readonly Mounted[] = [
 
   writePrepared(contract.signPaper, checkSignature, keepSignature),
 
-  read(contract.signedFile, async ({ reader, params, services }) => {
+  read(contract.signedFile, async ({ reader, params, query, services }) => {
     const paper = await getPaper(reader, params.paperId);
-    const digest = currentDigest(paper);
+    const digest = query.digest ?? currentDigest(paper);
     if (digest === null) return refuse("signing.not_adopted");
+    const all = [paper.original, ...paper.revisions.map((each) => each.digest)];
+    if (!all.includes(digest)) return refuse("signing.other_revision");
     const bytes = await services.files.get(digest);
     return ok({ name: `${nameOf(paper)}.pdf`, type: PDF, bytes });
   }),

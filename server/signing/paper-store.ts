@@ -45,15 +45,13 @@ export async function getPaper(reader: Reader, id: Id): Promise<Paper> {
     .where("paper_id", "=", id)
     .orderBy("number")
     .execute();
-  const signed = revisions.map(({ place, member_id: memberId, digest }) => ({
-    place,
-    memberId,
-    digest,
-  }));
-  return { ...source, id, revisions, signed };
+  const signed = revisions.flatMap(({ place, member_id: memberId, digest }) =>
+    place === null || memberId === null ? [] : [{ place, memberId, digest }],
+  );
+  return { ...source, id, revisions, signed, latest: revisions.at(-1)?.digest ?? null };
 }
 
-type Source = Omit<Paper, "id" | "revisions" | "signed">;
+type Source = Omit<Paper, "id" | "revisions" | "signed" | "latest">;
 
 async function minutesAsPaper(reader: Reader, id: Id): Promise<Source | undefined> {
   const found = await findAdoptedMinutes(reader, id);
@@ -120,6 +118,24 @@ export async function markUsed(tx: Transaction, attemptId: Id, now: Instant): Pr
     .set({ used_at: now })
     .where("id", "=", attemptId)
     .execute();
+}
+
+/** Whether somebody is about to sign the paper as it is now. */
+export async function isBeingSigned(reader: Reader, paper: Paper, now: Instant): Promise<boolean> {
+  const rows = await reader.query<{ id: Id }>(sql`
+    select id from signing_attempt
+     where paper_id = ${paper.id} and used_at is null and expires_at > ${now} limit 1`);
+  return rows.length > 0;
+}
+
+/** Papers of which the last word is a signature, or a time stamp that is to be renewed. */
+export async function papersToFinish(reader: Reader, now: Instant): Promise<readonly Id[]> {
+  const rows = await reader.query<{ id: Id }>(sql`
+    select paper_id as id from (
+      select distinct on (paper_id) paper_id, kind, renew_from from signing_revision
+       order by paper_id, number desc) last
+     where kind <> 'documentTimeStamp' or renew_from <= ${now} order by paper_id`);
+  return rows.map(({ id }) => id);
 }
 
 /** Takes what was prepared and never signed out of the books; gives the files that nobody needs any more. */

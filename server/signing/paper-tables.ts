@@ -6,6 +6,9 @@ import type { ColumnType, JSONColumnType } from "kysely";
 /** Written once, never changed. */
 type Fixed<T> = ColumnType<T, T, never>;
 
+/** What a revision has added: a signature, what a check in thirty years needs, or a time stamp over all of it. */
+export type RevisionKind = "signature" | "longTermData" | "documentTimeStamp";
+
 /** How a person showed to be there when signing. */
 export type Evidence =
   | { readonly kind: "password" }
@@ -32,16 +35,21 @@ export interface PaperTables {
   signing_revision: {
     paper_id: Fixed<Id>;
     number: Fixed<number>;
-    place: Fixed<SigningPlace>;
-    member_id: Fixed<Id>;
-    account_id: Fixed<Id>;
-    certificate_id: Fixed<Id>;
+    kind: Fixed<RevisionKind>;
+    /** Where, who and how: of a signature only. */
+    place: Fixed<SigningPlace | null>;
+    member_id: Fixed<Id | null>;
+    account_id: Fixed<Id | null>;
+    certificate_id: Fixed<Id | null>;
     base: Fixed<string>;
     digest: Fixed<string>;
     report: Fixed<Buffer>;
-    evidence: JSONColumnType<Evidence, string, never>;
+    evidence: JSONColumnType<Evidence | null, string | null, never>;
     signed_at: Fixed<Instant>;
     entry_index: Fixed<number>;
+    stamped_at: Fixed<Instant | null>;
+    stamped_by: Fixed<string | null>;
+    renew_from: Fixed<Instant | null>;
   };
   signing_attempt: {
     id: Fixed<Id>;

@@ -28,6 +28,7 @@ export async function viewPaper(reader: Reader, asked: Viewing, paperId: Id): Pr
     original: paper.original,
     current: currentDigest(paper),
     complete: isSigned(paper),
+    revisions: paper.revisions.length,
     places: paper.signers.map(({ place, memberId, name }) => {
       const revision = paper.revisions.find((each) => each.place === place);
       return {
@@ -35,21 +36,42 @@ export async function viewPaper(reader: Reader, asked: Viewing, paperId: Id): Pr
         memberId,
         name,
         state: placeState(paper, place),
-        signature: revision === undefined ? null : signatureOf(revision),
+        signature: revision === undefined ? null : signatureOf(paper, revision),
       };
     }),
+    lasting: asked.services.config.timeStamps.kind === "none" ? null : lastingOf(paper),
     own: await ownMeans(reader, asked, paper),
   };
 }
 
-function signatureOf(revision: Revision) {
+function signatureOf({ revisions }: Paper, revision: Revision) {
+  const proof = revision.evidence?.kind;
+  if (proof === undefined) throw new Error("a signature without the word of its signer");
+  const stamp = revisions
+    .slice(revisions.indexOf(revision))
+    .find(({ stamped_at: at, kind }, index) => at !== null && (index === 0 || kind === STAMP));
   return {
     at: revision.signed_at,
     digest: revision.digest,
     serial: serialIn(revision.report),
-    proof: revision.evidence.kind,
+    proof,
     entryIndex: revision.entry_index,
+    stampedAt: stamp?.stamped_at ?? null,
+    stampedBy: stamp?.stamped_by ?? null,
   };
+}
+
+const STAMP = "documentTimeStamp";
+
+/** Kept once everybody has signed and the last word of the file is a time stamp; before that it waits. */
+function lastingOf(paper: Paper): PaperView["lasting"] {
+  const last = paper.revisions.at(-1);
+  if (last === undefined) return null;
+  const { accepted } = JSON.parse(last.report.toString("utf8")) as { readonly accepted: boolean };
+  if (last.kind !== STAMP || !isSigned(paper))
+    return { state: "waiting", at: null, by: null, renewFrom: null, accepted };
+  const { stamped_at: at, stamped_by: by, renew_from: renewFrom } = last;
+  return { state: "kept", at, by, renewFrom, accepted };
 }
 
 /** Whoever the paper does not name is shown no certificates to sign it with. */

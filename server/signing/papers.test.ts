@@ -7,7 +7,7 @@ import * as certificates from "@chiboso/domain/signing/certificates-contract.ts"
 import * as contract from "@chiboso/domain/signing/papers-contract.ts";
 import type { Caller } from "../in-process.ts";
 import { sql } from "../platform/database.ts";
-import { checkSignedDocument } from "../signatures/public.ts";
+import { checkSignedDocument, openTimeStamps } from "../signatures/public.ts";
 import { testApp } from "../testing/app.ts";
 import { approve, closedMeeting, submitted } from "../testing/minutes-desk.ts";
 import { keepSigning } from "./nightly.ts";
@@ -60,7 +60,7 @@ describe("papers signed with keys of devices", () => {
     }));
     const trust = {
       anchors: [root],
-      timeStampAnchors: [],
+      timeStampAnchors: (await openTimeStamps(app.system.services.config, app.now)).anchors,
       crls: [list],
       revocationNeeded: true,
       now: app.now,

@@ -12,7 +12,8 @@ import {
 import { askCheckpoint, sealAct } from "../ledger/public.ts";
 import type { PrepareAsked, WriteAsked } from "../platform/capability.ts";
 import type { Reader } from "../platform/database.ts";
-import { checkFilled } from "./check-filled.ts";
+import { checkFilled, type Filled } from "./check-filled.ts";
+import { FINISH_QUEUE } from "./finish-paper.ts";
 import {
   findAttempt,
   getPaper,
@@ -33,6 +34,7 @@ type Asked = PrepareAsked<typeof route>;
 interface Signed {
   readonly digest: string;
   readonly report: Uint8Array;
+  readonly stamp: Filled["stamp"];
   readonly evidence: Evidence;
   readonly passkey: BoundProof | null;
 }
@@ -60,10 +62,11 @@ export async function checkSignature(asked: Asked): Promise<Result<Prepared>> {
   if (!certificate.ok) return certificate;
   const filled = await checkFilled(asked, attempt, certificate.value.certificate);
   if (!filled.ok) return filled;
-  const { file, report } = filled.value;
+  const { file, report, stamp } = filled.value;
   return ok({
     digest: await asked.services.files.keep(file),
     report: canonicalBytes(report),
+    stamp,
     ...proof.value,
   });
 }
@@ -140,6 +143,7 @@ export async function keepSignature(
   await insertRevision(tx, {
     paper_id: paper.id,
     number,
+    kind: "signature",
     place: attempt.place,
     member_id: attempt.member_id,
     account_id: actor.accountId,
@@ -150,9 +154,13 @@ export async function keepSignature(
     evidence: JSON.stringify(prepared.evidence),
     signed_at: now,
     entry_index: entryIndex,
+    stamped_at: prepared.stamp?.at ?? null,
+    stamped_by: prepared.stamp?.by ?? null,
+    renew_from: null,
   });
   const signed = await getPaper(tx, paper.id);
   if (!isSigned(signed)) await tellNext(asked, signed);
+  await services.jobs.send(tx, FINISH_QUEUE, { paperId: paper.id });
   askCheckpoint(tx, services, paper.organisationId);
   tx.afterCommit(() => services.live.publish(`paper:${paper.id}`));
   return ok(await viewPaper(tx, asked, paper.id));

@@ -3,17 +3,17 @@ import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Reader } from "../platform/database.ts";
 import type { PaperTables } from "./paper-tables.ts";
 
-/** A paper after one signature, with what lies beside its entry in the log. */
+/** A paper after one signature or time stamp, with what lies beside its entry in the log. */
 export interface SignedRevision {
   readonly index: number;
   /** Digest of the signed file. */
   readonly pdf: string;
   readonly report: Uint8Array;
-  /** How the signer showed to be there, in the canonical bytes that were sealed. */
-  readonly evidence: Uint8Array;
+  /** How the signer showed to be there, in the canonical bytes that were sealed; null where nobody signed. */
+  readonly evidence: Uint8Array | null;
 }
 
-/** What was signed of a paper, the first signature first; none of a paper that nobody has signed. */
+/** Each revision of a paper, the first first; none of a paper that nobody has signed. */
 export async function signedRevisions(
   reader: Reader,
   paperId: Id,
@@ -29,6 +29,6 @@ export async function signedRevisions(
     index,
     pdf: digest,
     report,
-    evidence: canonicalBytes(evidence),
+    evidence: evidence === null ? null : canonicalBytes(evidence),
   }));
 }

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { localDateOf, VIETNAM } from "@chiboso/domain/kernel/dates.ts";
 import {
   signatureReport,
   signedFile,
@@ -54,6 +55,7 @@ function Room({ paper }: { readonly paper: PaperView }) {
       <Section title={t("signing.room.places")}>
         <Places paper={paper} />
       </Section>
+      <Lasting paper={paper} />
       {paper.current === null ? (
         <Alert color="gold">{t("signing.not_adopted")}</Alert>
       ) : (
@@ -115,11 +117,47 @@ function Places({ paper }: { readonly paper: PaperView }) {
                       line: number(signature.entryIndex + 1),
                     })}
               </Text>
+              {signature !== null && paper.lasting !== null && (
+                <Text size="sm" c="dimmed" data-stamp={place}>
+                  {signature.stampedAt === null
+                    ? t("signing.room.not_stamped")
+                    : t("signing.room.stamped", {
+                        at: dateTime(signature.stampedAt),
+                        by: signature.stampedBy ?? "",
+                      })}
+                </Text>
+              )}
             </div>
           </Group>
         );
       })}
     </Stack>
+  );
+}
+
+/** Whether the file can be checked when every certificate has long ended. */
+function Lasting({ paper: { lasting, complete } }: { readonly paper: PaperView }) {
+  const { t, dateTime, date } = useWords();
+  if (lasting === null || !complete) return null;
+  const { state, at, renewFrom, accepted } = lasting;
+  return (
+    <Section title={t("signing.room.lasting")}>
+      <Stack gap="sm">
+        <Text data-lasting={state}>
+          {at === null || renewFrom === null
+            ? t("signing.room.lasting_waiting")
+            : t("signing.room.lasting_kept", {
+                at: dateTime(at),
+                renew: date(localDateOf(renewFrom, VIETNAM)),
+              })}
+        </Text>
+        {!accepted && (
+          <Alert color="red" role="alert">
+            {t("signing.room.lasting_faults")}
+          </Alert>
+        )}
+      </Stack>
+    </Section>
   );
 }
 
@@ -130,7 +168,7 @@ function What({ paper, current }: { readonly paper: PaperView; readonly current:
   const file = useQuery({
     queryKey: ["signing.room.file", paper.paperId, current],
     queryFn: async () => {
-      const bytes = await fetchFile(signedFile, { params });
+      const bytes = await fetchFile(signedFile, { params, query: { digest: current } });
       return { bytes, digest: await digestOf(bytes) };
     },
     staleTime: Infinity,
@@ -168,7 +206,6 @@ function Downloads({ paper }: { readonly paper: PaperView }) {
   const { t } = useWords();
   const { fetchFile: save, pending, failure } = useDownload();
   const params = { paperId: paper.paperId };
-  const signed = paper.places.filter(({ state }) => state === "signed").length;
   return (
     <>
       <RefusalAlert failure={failure} />
@@ -181,8 +218,8 @@ function Downloads({ paper }: { readonly paper: PaperView }) {
         >
           {t("signing.room.download")}
         </Button>
-        <DownloadProof paperId={paper.paperId} revision={signed} />
-        {signed > 0 && (
+        <DownloadProof paperId={paper.paperId} revision={paper.revisions} />
+        {paper.revisions > 0 && (
           <Button
             variant="default"
             leftSection={<IconDownload size="1.2em" aria-hidden />}

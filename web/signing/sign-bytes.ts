@@ -32,7 +32,7 @@ export async function readPrepared(
 ): Promise<ReadPrepared | undefined> {
   const { attemptId, byteRange, digest } = prepared;
   const [before, bytes] = await Promise.all([
-    fetchFile(signedFile, { params: { paperId } }),
+    fetchFile(signedFile, { params: { paperId }, query: { digest: current } }),
     fetchFile(preparedFile, { params: { paperId, attemptId } }),
   ]);
   const isSame =

@@ -74,6 +74,10 @@ const FILES_OF: Readonly<Partial<Record<EntryKind, readonly NamedFile[]>>> = {
     { name: "report.json", at: ["report"] },
     { name: "evidence.json", at: ["evidence"] },
   ],
+  "paper.stamped": [
+    { name: "signed.pdf", at: ["pdf"] },
+    { name: "report.json", at: ["report"] },
+  ],
   // Only a secret electronic vote has one.
   "vote.tally": [{ name: "election.bel", at: ["data", "election", "archive"] }],
 };

@@ -147,9 +147,12 @@ function checkAllUsed(
 
 /** Acts that may follow the first of a bag about a paper. */
 const FOLLOWING: Readonly<Partial<Record<EntryKind, readonly EntryKind[]>>> = {
-  "minutes.adopted": ["minutes.corrected", "paper.signed"],
-  "resolution.issued": ["paper.signed"],
+  "minutes.adopted": ["minutes.corrected", "paper.signed", "paper.stamped"],
+  "resolution.issued": ["paper.signed", "paper.stamped"],
 };
+
+/** Acts after which a paper is another file: a signature, or what makes the signatures last. */
+const REVISIONS: readonly EntryKind[] = ["paper.signed", "paper.stamped"];
 
 const PAPERS: Readonly<Partial<Record<EntryKind, string>>> = {
   "minutes.adopted": "minutes.pdf",
@@ -165,7 +168,8 @@ function checkMatter(held: readonly HeldAct[], believed: Believed): Result<Matte
   const strange = rest.find(({ leaf }) => !allowed.includes(leaf.kind));
   if (strange !== undefined) return refuse("ledger.entry_other_kind", { kind: strange.leaf.kind });
   const of = (kind: EntryKind) => rest.filter(({ leaf }) => leaf.kind === kind);
-  const revisions = checkRevisions(first.files.get(paper) ?? new Uint8Array(), of("paper.signed"));
+  const grown = rest.filter(({ leaf }) => REVISIONS.includes(leaf.kind));
+  const revisions = checkRevisions(first.files.get(paper) ?? new Uint8Array(), grown);
   if (!revisions.ok) return revisions;
   if (first.leaf.kind !== "minutes.adopted")
     return ok({ minutes: null, corrections: null, revisions: revisions.value });

@@ -252,5 +252,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "ledger.kind.key.change": "استبدال مفتاح توقيع السجل",
   "ledger.kind.lower.checkpoint": "نقطة ختم سجل أدنى",
   "ledger.kind.paper.signed": "توقيع وثيقة بمفتاح",
+  "ledger.kind.paper.stamped": "ختم وثيقة موقّعة بطابع زمني وبيانات الحفظ",
   "ledger.kind.access.recovered": "استعادة حساب",
 };

@@ -282,5 +282,6 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.kind.key.change": "The log's key was replaced",
   "ledger.kind.lower.checkpoint": "Checkpoint of a lower log",
   "ledger.kind.paper.signed": "Paper signed with a key",
+  "ledger.kind.paper.stamped": "Signed paper given a time stamp and what keeps it readable",
   "ledger.kind.access.recovered": "Account recovered",
 };

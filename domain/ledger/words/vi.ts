@@ -271,5 +271,6 @@ export const vi = {
   "ledger.kind.key.change": "Thay khóa ký của sổ",
   "ledger.kind.lower.checkpoint": "Ghi điểm niêm phong của sổ cấp dưới",
   "ledger.kind.paper.signed": "Ký số văn bản",
+  "ledger.kind.paper.stamped": "Gắn dấu thời gian và dữ liệu lưu giữ cho văn bản đã ký",
   "ledger.kind.access.recovered": "Khôi phục tài khoản",
 } as const;

@@ -50,7 +50,7 @@ export const en: Record<keyof typeof vi, string> = {
   "signing.attempt_over":
     "More than 30 minutes have passed since it was prepared. Read the paper again and begin anew.",
   "signing.other_revision":
-    "The paper has just changed because somebody else signed. Reload the page, then sign.",
+    "The paper has just been given another signature or time stamp. Reload the page, then sign.",
   "signing.file_unfit":
     "No signature can be added to this PDF. Tell the system administrator; the paper stays as it is.",
   "signing.signature_wrong":

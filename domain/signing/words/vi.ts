@@ -49,7 +49,8 @@ export const vi = {
   "signing.attempt_used": "Lần ký này đã dùng rồi.",
   "signing.attempt_over":
     "Đã quá 30 phút kể từ khi chuẩn bị. Hãy đọc lại văn bản và bắt đầu ký lại.",
-  "signing.other_revision": "Văn bản vừa thay đổi vì có người khác ký. Hãy tải lại trang rồi ký.",
+  "signing.other_revision":
+    "Văn bản vừa có thêm chữ ký hoặc dấu thời gian. Hãy tải lại trang rồi ký.",
   "signing.file_unfit":
     "Không thêm được chữ ký vào tệp PDF này. Hãy báo quản trị hệ thống; văn bản vẫn giữ nguyên.",
   "signing.signature_wrong":

@@ -2,7 +2,6 @@ import {
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
-  randomBytes,
   X509Certificate,
   type KeyObject,
 } from "node:crypto";
@@ -18,6 +17,7 @@ import {
   keyUsage,
   makeCertificate,
   makeRevocationList,
+  newSerial,
   revocationListAt,
   subjectKeyId,
   type Revoked,
@@ -138,13 +138,6 @@ function authorityFrom(pem: string): Authority {
 function nameIn(root: X509Certificate): NameParts {
   const part = (name: string) => new RegExp(`^${name}=(.*)$`, "m").exec(root.subject)?.[1] ?? "";
   return { commonName: part("CN"), organisation: part("O") };
-}
-
-/** 16 bytes that nobody can foresee; the first is neither zero nor above 127, so that the number keeps its length. */
-function newSerial(): Buffer {
-  const serial = randomBytes(16);
-  serial[0] = ((serial[0] ?? 0) & 0x3f) | 0x40;
-  return serial;
 }
 
 function exported(key: KeyObject): Uint8Array {

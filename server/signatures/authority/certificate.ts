@@ -1,4 +1,4 @@
-import { createHash, sign, type KeyObject } from "node:crypto";
+import { createHash, randomBytes, sign, type KeyObject } from "node:crypto";
 import {
   bitList,
   bitString,
@@ -130,6 +130,18 @@ type Usage = Exclude<(typeof USAGES)[number], "">;
 export function keyUsage(...usages: readonly Usage[]): Extension {
   const places = usages.map((usage) => USAGES.indexOf(usage));
   return { type: "2.5.29.15", critical: true, value: bitList(places) };
+}
+
+/** For time stamps and for nothing else; whoever does not understand that must refuse (RFC 3161, 2.3). */
+export function forTimeStampsOnly(): Extension {
+  return { type: "2.5.29.37", critical: true, value: sequence(objectId("1.3.6.1.5.5.7.3.8")) };
+}
+
+/** 16 bytes that nobody can foresee; the first is neither zero nor above 127, so that the number keeps its length. */
+export function newSerial(): Buffer {
+  const serial = randomBytes(16);
+  serial[0] = ((serial[0] ?? 0) & 0x3f) | 0x40;
+  return serial;
 }
 
 /** An authority that issues to people only, or nobody's authority. */

@@ -200,6 +200,11 @@ const SHORT: Readonly<Record<string, string>> = {
   "2.5.4.12": "title",
 };
 
+/** Whose certificate it is, as its name says; empty when it says nothing. */
+export function holderOf(certificate: Uint8Array): string {
+  return nameAttribute(readCertificate(certificate).subject, ID.commonName).normalize("NFC");
+}
+
 /** A name for people: "CN=…, O=…". */
 export function nameText(name: Uint8Array): string {
   const pairs = partsOf(readDer(name), TAG.sequence).flatMap((set) => partsOf(set, TAG.set));

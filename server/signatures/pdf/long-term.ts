@@ -24,7 +24,7 @@ export interface LongTermData {
 
 const KINDS = { Certs: "certificates", CRLs: "crls", OCSPs: "ocsps" } as const;
 
-/** Adds the document security store (ETSI EN 319 142-1, 5.4.2) as a revision; what the file has is not added twice. */
+/** Adds the document security store (ETSI EN 319 142-1, 5.4.2) as a revision; what the file has is not added twice, and with nothing new it stays as it is. */
 export function addLongTermData(pdf: Uint8Array, data: LongTermData): Result<Uint8Array> {
   return attempt(() => {
     const file = readPdf(pdf);
@@ -42,6 +42,7 @@ export function addLongTermData(pdf: Uint8Array, data: LongTermData): Result<Uin
       const items = [...itemsOf(file, store, key), ...fresh.map((each) => reference(each.number))];
       if (items.length > 0) next = withEntry(next, key, list(items));
     }
+    if (objects.length === 0) return ok(pdf);
     const { at, dict: catalog } = catalogOf(file);
     const changed = withEntry(catalog, "DSS", next);
     return ok(appendRevision(file, [...objects, { number: at.number, value: changed }]));

@@ -70,6 +70,16 @@ export const ar: Record<keyof typeof vi, string> = {
   "signing.room.state.next": "دوره في التوقيع",
   "signing.room.state.waiting": "ينتظر من قبله",
   "signing.room.signed_at": "وُقّعت في {at}، السطر {line} من السجل",
+  "signing.room.stamped": "طابع زمني: {at}، من {by}",
+  "signing.room.not_stamped":
+    "لا طابع زمنيًا بعد لأن جهة الطوابع الزمنية لم تُجب. التوقيع محفوظ، ويجلب النظام الطابع لاحقًا.",
+  "signing.room.lasting": "الحفظ الطويل",
+  "signing.room.lasting_kept":
+    "يحمل الملف الشهادات وقائمة الملغى منها وطابعًا زمنيًا في {at} على كامل محتواه، فيمكن فحصه بعد سنوات كثيرة. ويجدد النظام الطابع ابتداءً من {renew}.",
+  "signing.room.lasting_waiting":
+    "يُنتظر طابع زمني على كامل الملف. كل التواقيع محفوظة، ويعيد النظام السؤال بنفسه دون أن يفعل أحد شيئًا.",
+  "signing.room.lasting_faults":
+    "وجد فحص الملف كاملًا ما لا يستقيم. نزّلوا تقرير الفحص وأبلغوا مدير النظام.",
   "signing.room.own": "ما يخصكم",
   "signing.room.your_turn":
     "حان دوركم. اقرأوا الوثيقة أدناه ثم اضغطوا التوقيع؛ وقبل التوقيع يعرض الجهاز ما سيوقّعه تمامًا.",

@@ -72,6 +72,16 @@ export const en: Record<keyof typeof vi, string> = {
   "signing.room.state.next": "Signs next",
   "signing.room.state.waiting": "Waits for the one before",
   "signing.room.signed_at": "Signed on {at}, line {line} of the log",
+  "signing.room.stamped": "Time stamp: {at}, by {by}",
+  "signing.room.not_stamped":
+    "No time stamp yet, because the time-stamp authority did not answer. The signature is kept; the system fetches a time stamp later.",
+  "signing.room.lasting": "Kept for long",
+  "signing.room.lasting_kept":
+    "The file carries certificates, the list of revoked ones and a time stamp of {at} over all of it, so that it can be checked many years from now. The system stamps it anew from {renew} on.",
+  "signing.room.lasting_waiting":
+    "A time stamp over the whole file is awaited. All signatures are kept; the system asks again by itself, and nobody has to do anything.",
+  "signing.room.lasting_faults":
+    "The check of the whole file has found something. Download the report of the check and tell the system administrator.",
   "signing.room.own": "Your part",
   "signing.room.your_turn":
     "It is your turn. Read the paper below, then press sign; before it signs, the device shows exactly what it will sign.",

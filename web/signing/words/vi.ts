@@ -70,6 +70,16 @@ export const vi = {
   "signing.room.state.next": "Đến lượt ký",
   "signing.room.state.waiting": "Chờ người trước ký",
   "signing.room.signed_at": "Đã ký lúc {at}, ghi vào sổ nhật ký dòng {line}",
+  "signing.room.stamped": "Dấu thời gian: {at}, do {by} xác nhận",
+  "signing.room.not_stamped":
+    "Chưa có dấu thời gian vì nơi cấp dấu thời gian chưa trả lời. Chữ ký vẫn được giữ; hệ thống tự lấy dấu thời gian sau.",
+  "signing.room.lasting": "Lưu giữ lâu dài",
+  "signing.room.lasting_kept":
+    "Tệp đã kèm chứng thư, danh sách thu hồi và dấu thời gian {at} cho toàn bộ nội dung, nên nhiều năm sau vẫn kiểm tra được. Hệ thống tự gắn dấu mới từ {renew}.",
+  "signing.room.lasting_waiting":
+    "Đang chờ dấu thời gian cho toàn bộ tệp. Các chữ ký đã được giữ đầy đủ; hệ thống tự hỏi lại nơi cấp dấu thời gian, không ai phải làm gì thêm.",
+  "signing.room.lasting_faults":
+    "Lần kiểm tra toàn bộ tệp có điểm chưa đạt. Hãy tải báo cáo kiểm tra và báo quản trị hệ thống.",
   "signing.room.own": "Phần của đồng chí",
   "signing.room.your_turn":
     "Đến lượt đồng chí. Hãy đọc văn bản dưới đây rồi bấm ký; trước khi ký, thiết bị cho xem lại đúng bản sẽ ký.",
