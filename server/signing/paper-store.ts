@@ -45,10 +45,26 @@ export async function getPaper(reader: Reader, id: Id): Promise<Paper> {
     .where("paper_id", "=", id)
     .orderBy("number")
     .execute();
-  const signed = revisions.flatMap(({ place, member_id: memberId, digest }) =>
-    place === null || memberId === null ? [] : [{ place, memberId, digest }],
+  const named = [...source.signers, ...revisions.map((each) => ({ memberId: each.member_id }))];
+  const identity = await identitiesOf(
+    reader,
+    named.flatMap(({ memberId }) => memberId ?? []),
   );
-  return { ...source, id, revisions, signed, latest: revisions.at(-1)?.digest ?? null };
+  const signers = source.signers.map((each) => ({ ...each, memberId: identity(each.memberId) }));
+  const signed = revisions.flatMap(({ place, member_id: memberId, digest }) =>
+    place === null || memberId === null ? [] : [{ place, memberId: identity(memberId), digest }],
+  );
+  const latest = revisions.at(-1)?.digest ?? null;
+  return { ...source, id, signers, revisions, signed, latest };
+}
+
+/** Of a record that was merged since the paper named it, the one that stays. */
+async function identitiesOf(reader: Reader, ids: readonly Id[]): Promise<(id: Id) => Id> {
+  const rows = await reader.query<{ id: Id; now: Id | null }>(
+    sql`select id, identity_of(id) as now from unnest(${[...ids]}::uuid[]) as id`,
+  );
+  const found = new Map(rows.map(({ id, now }) => [id, now ?? id]));
+  return (id) => found.get(id) ?? id;
 }
 
 type Source = Omit<Paper, "id" | "revisions" | "signed" | "latest">;

@@ -12,6 +12,8 @@ export const PERSON_PARTS = [
   "contact",
   /** What was said and voted in meetings: part of their minutes. */
   "minutes",
+  /** Certificates, and the name in the signatures made with them: without them nobody could check a paper again. */
+  "signatures",
   "account",
   "notifications",
   /** Who read the file longer ago than logs must be kept. */
@@ -46,6 +48,7 @@ export function erasurePlan(pack: RulePack, person: PersonToErase, on: LocalDate
     acts: person.everAdmitted,
     contact: inUse,
     minutes: true,
+    signatures: true,
     account: inUse,
     notifications: false,
     oldReadings: false,
@@ -65,13 +68,16 @@ const KEPT_BY: Readonly<Record<PersonPart, string>> = {
   acts: "RET-02",
   contact: "PDP-05",
   minutes: "RET-02",
+  signatures: "RET-02",
   account: "PDP-05",
   notifications: "RET-02",
   oldReadings: "RET-02",
   requests: "RET-02",
 };
 
+const ALWAYS_KEPT: readonly PersonPart[] = ["minutes", "signatures", "requests"];
+
 /** Whether nothing but what the law keeps would be left: the deletion is then granted as a whole. */
 export function isWhole(plan: readonly PartFate[]): boolean {
-  return plan.every(({ part, erased }) => erased || part === "minutes" || part === "requests");
+  return plan.every(({ part, erased }) => erased || ALWAYS_KEPT.includes(part));
 }

@@ -17,6 +17,7 @@ import { NUMBERS_HELD } from "../numbers-held.ts";
 import { sealOlderNumber, type NumberKind } from "../older-numbers.ts";
 import { openSecrets, type Secrets } from "../secrets.ts";
 import { locateMember } from "../store.ts";
+import { carryCertificates } from "./carry-certificates.ts";
 import { carryPlaces } from "./carry-places.ts";
 import { mayMerge } from "./may-merge.ts";
 import { mergeFacts } from "./merge-facts.ts";
@@ -59,6 +60,7 @@ export async function merge(asked: Asked): Promise<Result<Reply<typeof mergeMemb
     const merging = { tx, secrets, keptId, goneId, kept: kept.person, gone: gone.person };
     await carryPlaces(tx, keptId, goneId, today);
     await carryNumbersAndFields(merging, asked);
+    await carryCertificates(tx, keptId, goneId);
     await takeAway(merging);
     const account = await joinAccounts(asked, keptId, goneId);
     await record(asked, merging, account);

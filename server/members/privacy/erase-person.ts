@@ -60,6 +60,7 @@ const ERASE: Readonly<Record<PersonPart, Erase>> = {
   notifications: eraseNotices,
   oldReadings: eraseReadings,
   minutes: nothing,
+  signatures: nothing,
   requests: nothing,
 };
 

@@ -98,6 +98,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "members.privacy.part.acts": "محتوى الأعمال الرسمية بجانب السجل",
   "members.privacy.part.contact": "بيانات الاتصال",
   "members.privacy.part.minutes": "الآراء والأصوات في المحاضر",
+  "members.privacy.part.signatures": "الاسم في التواقيع الرقمية وفي شهاداتها",
   "members.privacy.part.account": "الحساب والجلسات",
   "members.privacy.part.notifications": "الإشعارات والرسائل",
   "members.privacy.part.oldReadings": "قراءات أقدم من 24 شهرًا",

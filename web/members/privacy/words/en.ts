@@ -103,6 +103,8 @@ export const en: Record<keyof typeof vi, string> = {
   "members.privacy.part.acts": "Content of official acts beside the log",
   "members.privacy.part.contact": "Contact data",
   "members.privacy.part.minutes": "Opinions and votes in minutes",
+  "members.privacy.part.signatures":
+    "The name in digital signatures and in the certificates behind them",
   "members.privacy.part.account": "Account and sessions",
   "members.privacy.part.notifications": "Notices and letters",
   "members.privacy.part.oldReadings": "Readings older than 24 months",

@@ -103,6 +103,7 @@ export const vi = {
   "members.privacy.part.acts": "Nội dung các việc chính thức bên cạnh nhật ký",
   "members.privacy.part.contact": "Thông tin liên hệ",
   "members.privacy.part.minutes": "Ý kiến và biểu quyết trong biên bản",
+  "members.privacy.part.signatures": "Họ tên trong chữ ký số và chứng thư đã dùng để ký văn bản",
   "members.privacy.part.account": "Tài khoản và phiên đăng nhập",
   "members.privacy.part.notifications": "Thông báo và thư",
   "members.privacy.part.oldReadings": "Nhật ký xem hồ sơ cũ hơn 24 tháng",
