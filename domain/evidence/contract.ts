@@ -26,3 +26,31 @@ export const paperProof = route({
   command: false,
   offline: false,
 });
+
+export const paperBundle = route({
+  name: "evidence.paperBundle",
+  method: "GET",
+  path: "/api/evidence/papers/:paperId/bundle",
+  summary:
+    "Everything that proves a paper, as a bag (BagIt 1.0) for verification without this system: adoption, corrections, signatures.",
+  permission,
+  params,
+  reply: { file: ["application/zip"] },
+  refusals: SEALED,
+  command: false,
+  offline: false,
+});
+
+export const voteBundle = route({
+  name: "evidence.voteBundle",
+  method: "GET",
+  path: "/api/evidence/meetings/:meetingId/votes/:voteId/bundle",
+  summary:
+    "Everything that proves a vote of a meeting, as a bag (BagIt 1.0): each act that was sealed of it, and the archive of a secret electronic one.",
+  permission: needs("meetings.view", { param: "meetingId", of: "meeting" }),
+  params: z.object({ meetingId: id, voteId: id }),
+  reply: { file: ["application/zip"] },
+  refusals: { ...SEALED, "meetings.locked": 403, "evidence.no_such_vote": 404 },
+  command: false,
+  offline: false,
+});

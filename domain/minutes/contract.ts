@@ -251,17 +251,3 @@ export const previewPdf = route({
   command: false,
   offline: false,
 });
-
-export const bundle = route({
-  name: "minutes.bundle",
-  method: "GET",
-  path: "/api/minutes/:minutesId/bundle",
-  summary:
-    "PDF, record of the meeting and proof of both in one archive, for verification without this system.",
-  permission: needs("minutes.view", atMinutes),
-  params: minutesParams,
-  reply: { file: ["application/zip"] },
-  refusals: { "minutes.not_sealed": 409, "minutes.being_signed": 409 },
-  command: false,
-  offline: false,
-});

@@ -2,6 +2,8 @@ import { formatWitnessKey } from "@chiboso/domain/crypto/cosignature.ts";
 import { formatKey, parseKey, type VerifierKey } from "@chiboso/domain/crypto/vkey.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
+import { parseEntry } from "@chiboso/domain/ledger/entry.ts";
+import { filesOf, formatAct, parseAct } from "@chiboso/domain/ledger/evidence/act.ts";
 import type { BaggedAct, Evidence } from "@chiboso/domain/ledger/evidence/evidence-bag.ts";
 import { ledger, proveEntry } from "../ledger/public.ts";
 import { meetings } from "../meetings/public.ts";
@@ -14,10 +16,11 @@ export interface Asked {
   readonly services: Pick<Services, "files">;
 }
 
-/** An entry of an organisation's log, with the files that lie beside it. */
+/** An entry of an organisation's log. */
 export interface Place {
   readonly index: number;
-  readonly files: BaggedAct["files"];
+  /** What lies beside it and is not kept as a file under its digest. */
+  readonly beside?: BaggedAct["files"];
 }
 
 /** Whoever keeps what was sealed of acts that evidence is asked of. */
@@ -35,12 +38,14 @@ export async function provenActs(
   const acts: BaggedAct[] = [];
   const keys = new Map<string, VerifierKey>();
   const witnesses = new Map<string, Evidence["witnesses"][number]>();
-  for (const { index, files } of places.toSorted((a, b) => a.index - b.index)) {
+  for (const { index, beside } of places.toSorted((a, b) => a.index - b.index)) {
     const kept = await keptContent(asked, organisationId, index);
     if (kept === undefined) return refuse("evidence.content_gone");
     const proven = await proveEntry(asked.reader, organisationId, index);
     if (!proven.ok) return refuse("evidence.being_signed");
     const { entry, proof, vkey } = proven.value;
+    const files = await filesBeside(asked, { ...kept, entry }, beside);
+    if (files === undefined) return refuse("evidence.content_gone");
     const key = parseKey(vkey);
     if (!key.ok) throw new Error(`the key of the log of ${organisationId} cannot be read`);
     keys.set(formatKey(key.value), key.value);
@@ -64,4 +69,22 @@ async function keptContent(
       if ("salt" in each && each.content !== null)
         return { salt: each.salt, content: each.content };
   return undefined;
+}
+
+/** The files whose digests the act has sealed; undefined when one of them is not kept any more. */
+async function filesBeside(
+  { services: { files } }: Asked,
+  act: Pick<BaggedAct, "salt" | "content" | "entry">,
+  beside: BaggedAct["files"] = new Map(),
+): Promise<BaggedAct["files"] | undefined> {
+  const entry = parseEntry(act.entry);
+  const read = parseAct(formatAct(act));
+  if (!entry.ok || !read.ok) throw new Error("an entry or what it seals cannot be read");
+  const found = new Map<string, Uint8Array>();
+  for (const { name, sha256 } of filesOf(entry.value.kind, read.value.content)) {
+    const bytes = beside.get(name) ?? (await files.get(sha256).catch(() => undefined));
+    if (bytes === undefined) return undefined;
+    found.set(name, bytes);
+  }
+  return found;
 }

@@ -1,13 +1,15 @@
 import * as contract from "@chiboso/domain/evidence/contract.ts";
 import { ok, refuse } from "@chiboso/domain/kernel/result.ts";
+import { writeEvidence } from "@chiboso/domain/ledger/evidence/evidence-bag.ts";
 import { formatProofFile } from "@chiboso/domain/ledger/evidence/proof-file.ts";
 import { read, type Mounted } from "../platform/capability.ts";
 import { provenActs } from "./proven-acts.ts";
 import { findSealedPaper } from "./sealed-paper.ts";
+import { voteBundle } from "./vote-bundle.ts";
 
 export const routes: readonly Mounted[] = [
   read(contract.paperProof, async (asked) => {
-    const paper = await findSealedPaper(asked, asked.params.paperId);
+    const paper = await findSealedPaper(asked.reader, asked.params.paperId);
     if (paper === undefined) return refuse("evidence.not_sealed");
     const place = [paper.adopted, ...paper.revisions][asked.params.revision];
     if (place === undefined) return refuse("evidence.no_such_revision");
@@ -21,4 +23,19 @@ export const routes: readonly Mounted[] = [
       bytes: Buffer.from(formatProofFile(act, proven.value)),
     });
   }),
+
+  read(contract.paperBundle, async (asked) => {
+    const paper = await findSealedPaper(asked.reader, asked.params.paperId);
+    if (paper === undefined) return refuse("evidence.not_sealed");
+    const places = [paper.adopted, ...paper.corrections, ...paper.revisions];
+    const proven = await provenActs(asked, paper.organisationId, places);
+    if (!proven.ok) return proven;
+    return ok({
+      name: `${paper.name}.zip`,
+      type: "application/zip",
+      bytes: writeEvidence(proven.value),
+    });
+  }),
+
+  read(contract.voteBundle, voteBundle),
 ];

@@ -2,7 +2,8 @@ import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { findSealedMinutes } from "../minutes/public.ts";
 import { findIssuedResolution } from "../resolutions/public.ts";
 import { signedRevisions } from "../signing/public.ts";
-import type { Asked, Place } from "./proven-acts.ts";
+import type { Reader } from "../platform/database.ts";
+import type { Place } from "./proven-acts.ts";
 
 /** A paper with the places of its acts in the log. */
 export interface SealedPaper {
@@ -17,63 +18,47 @@ export interface SealedPaper {
 }
 
 /** Undefined until minutes are adopted or a resolution is issued. */
-export async function findSealedPaper(asked: Asked, paperId: Id): Promise<SealedPaper | undefined> {
+export async function findSealedPaper(
+  reader: Reader,
+  paperId: Id,
+): Promise<SealedPaper | undefined> {
   const source =
-    (await minutesAsPaper(asked, paperId)) ?? (await resolutionAsPaper(asked, paperId));
+    (await minutesAsPaper(reader, paperId)) ?? (await resolutionAsPaper(reader, paperId));
   if (source === undefined) return undefined;
-  const revisions: Place[] = [];
-  for (const each of await signedRevisions(asked.reader, paperId))
-    revisions.push({
-      index: each.index,
-      files: new Map([
-        ["signed.pdf", await asked.services.files.get(each.pdf)],
-        ["report.json", each.report],
-        ...(each.evidence === null ? [] : [["evidence.json", each.evidence] as const]),
+  const revisions = await signedRevisions(reader, paperId);
+  return {
+    ...source,
+    revisions: revisions.map(({ index, report, evidence }) => ({
+      index,
+      beside: new Map([
+        ["report.json", report],
+        ...(evidence === null ? [] : [["evidence.json", evidence] as const]),
       ]),
-    });
-  return { ...source, revisions };
+    })),
+  };
 }
 
 type Source = Omit<SealedPaper, "revisions">;
 
-async function minutesAsPaper(
-  { reader, services: { files } }: Asked,
-  paperId: Id,
-): Promise<Source | undefined> {
+async function minutesAsPaper(reader: Reader, paperId: Id): Promise<Source | undefined> {
   const sealed = await findSealedMinutes(reader, paperId);
   if (sealed === undefined) return undefined;
-  const corrections: Place[] = [];
-  for (const { index, pdf } of sealed.corrections)
-    corrections.push({ index, files: new Map([["correction.pdf", await files.get(pdf)]]) });
+  const { organisationId, number, index, approvals, corrections } = sealed;
   return {
-    organisationId: sealed.organisationId,
-    name: fileName(sealed.number),
-    adopted: {
-      index: sealed.index,
-      files: new Map([
-        ["minutes.pdf", await files.get(sealed.pdf)],
-        ["record.json", await files.get(sealed.record)],
-        ["approvals.json", sealed.approvals],
-      ]),
-    },
-    corrections,
+    organisationId,
+    name: fileName(number),
+    adopted: { index, beside: new Map([["approvals.json", approvals]]) },
+    corrections: corrections.map((each) => ({ index: each })),
   };
 }
 
-async function resolutionAsPaper(
-  { reader, services: { files } }: Asked,
-  paperId: Id,
-): Promise<Source | undefined> {
+async function resolutionAsPaper(reader: Reader, paperId: Id): Promise<Source | undefined> {
   const issued = await findIssuedResolution(reader, paperId);
-  if (issued === undefined || issued.digest === null || issued.entryIndex === null)
-    return undefined;
+  if (issued === undefined || issued.entryIndex === null) return undefined;
   return {
     organisationId: issued.organisationId,
     name: fileName(issued.number ?? paperId),
-    adopted: {
-      index: issued.entryIndex,
-      files: new Map([["resolution.pdf", await files.get(issued.digest)]]),
-    },
+    adopted: { index: issued.entryIndex },
     corrections: [],
   };
 }

@@ -40,3 +40,11 @@ export async function findSealedEvent(
   }
   return undefined;
 }
+
+/** Where the official acts of a meeting stand in the log of its cell, the first first. */
+export async function sealedIndexes(reader: Reader, meetingId: Id): Promise<readonly number[]> {
+  const rows = await reader.query<{ index: number }>(sql`
+    select ledger_index::int as index from meeting_event
+     where meeting_id = ${meetingId} and ledger_index is not null order by ledger_index`);
+  return rows.map(({ index }) => index);
+}

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { verifyBundle } from "@chiboso/domain/ledger/verify-bundle.ts";
+import { paperBundle } from "@chiboso/domain/evidence/contract.ts";
+import { verifyEvidence } from "@chiboso/domain/ledger/evidence/verify-evidence.ts";
 import { askPrivacy, decidePrivacyRequest } from "@chiboso/domain/members/privacy/contract.ts";
-import { bundle } from "@chiboso/domain/minutes/contract.ts";
 import { sql } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { testApp } from "../testing/app.ts";
@@ -25,7 +25,7 @@ describe("a bundle of minutes", () => {
     await approve(meeting.asClerk, view);
     await approve(meeting.asSecretary, view);
     const take = async () =>
-      (await meeting.asClerk.call(bundle, { params: { minutesId: view.minutesId } })).bytes;
+      (await meeting.asClerk.call(paperBundle, { params: { paperId: view.minutesId } })).bytes;
     const before = await take();
 
     const own = await app.signedIn(candidate.accountId);
@@ -40,7 +40,7 @@ describe("a bundle of minutes", () => {
     assert.equal(decided.status, 200, JSON.stringify(decided.refusal));
 
     for (const kept of [before, await take()]) {
-      const report = verifyBundle(kept);
+      const report = verifyEvidence(kept);
       assert.deepEqual(
         report.checks.filter(({ state }) => state !== "ok"),
         [],

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { describe, test } from "node:test";
-import { verifyBundle } from "@chiboso/domain/ledger/verify-bundle.ts";
+import { paperBundle } from "@chiboso/domain/evidence/contract.ts";
+import { verifyEvidence } from "@chiboso/domain/ledger/evidence/verify-evidence.ts";
 import * as contract from "@chiboso/domain/minutes/contract.ts";
 import { WRITTEN } from "@chiboso/domain/minutes/document.ts";
 import { sql } from "../platform/database.ts";
@@ -106,8 +107,8 @@ describe("the approval of minutes", () => {
     const meeting = await closedMeeting(app);
     const view = await submitted(meeting);
     const params = { minutesId: view.minutesId };
-    const early = await meeting.asClerk.call(contract.bundle, { params });
-    assert.equal(early.refusal?.code, "minutes.not_sealed");
+    const early = await meeting.asClerk.call(paperBundle, { params: { paperId: view.minutesId } });
+    assert.equal(early.refusal?.code, "evidence.not_sealed");
     const half = (await approve(meeting.asClerk, view)).value;
     assert.equal(half.state, "inApproval");
     assert.equal(half.seal, null);
@@ -118,10 +119,10 @@ describe("the approval of minutes", () => {
     const signed = (await meeting.asClerk.call(contract.readMinutes, { params })).value;
     assert.ok(signed.seal?.origin.endsWith(`/so/${meeting.cell.id}`));
     assert.equal(await adoptedIn(app, meeting.cell.id), 1);
-    const first = await meeting.asDeputy.call(contract.bundle, { params });
-    const second = await meeting.asClerk.call(contract.bundle, { params });
+    const first = await meeting.asDeputy.call(paperBundle, { params: { paperId: view.minutesId } });
+    const second = await meeting.asClerk.call(paperBundle, { params: { paperId: view.minutesId } });
     assert.ok(first.bytes.equals(second.bytes));
-    const report = verifyBundle(first.bytes);
+    const report = verifyEvidence(first.bytes);
     assert.deepEqual(
       report.checks.filter((check) => check.state !== "ok"),
       [],
@@ -130,7 +131,7 @@ describe("the approval of minutes", () => {
     const changed = Buffer.from(first.bytes);
     const place = changed.indexOf("%PDF") + 2_000;
     changed[place] = (changed[place] ?? 0) ^ 1;
-    assert.equal(verifyBundle(changed).ok, false);
+    assert.equal(verifyEvidence(changed).ok, false);
   });
 
   test("a signer that is away holds no approval up: the bundle comes when it is back", async () => {
@@ -140,13 +141,13 @@ describe("the approval of minutes", () => {
     await approve(meeting.asClerk, view);
     await app.signer.stop();
     assert.equal((await approve(meeting.asSecretary, view)).value.state, "approved");
-    const early = await meeting.asClerk.call(contract.bundle, { params });
-    assert.deepEqual([early.status, early.refusal?.code], [409, "minutes.being_signed"]);
+    const early = await meeting.asClerk.call(paperBundle, { params: { paperId: view.minutesId } });
+    assert.deepEqual([early.status, early.refusal?.code], [409, "evidence.being_signed"]);
     assert.equal((await meeting.asClerk.call(contract.readMinutes, { params })).value.seal, null);
     await app.signer.start();
     await app.signLog(meeting.cell.id);
-    const bundle = await meeting.asClerk.call(contract.bundle, { params });
-    assert.equal(verifyBundle(bundle.bytes).ok, true);
+    const bundle = await meeting.asClerk.call(paperBundle, { params: { paperId: view.minutesId } });
+    assert.equal(verifyEvidence(bundle.bytes).ok, true);
   });
 
   test("both approvals at the same moment seal once", async () => {

@@ -8,7 +8,6 @@ import { listMinutes } from "./list-minutes.ts";
 import { renderMinutes } from "./render.ts";
 import { returnMinutes } from "./return-minutes.ts";
 import { saveText } from "./save-text.ts";
-import { bundleOf } from "./seal.ts";
 import { findByMeeting, findText, getMinutes, getText, revisionsOf, versionsOf } from "./store.ts";
 import { freezeText, submitMinutes } from "./submit-minutes.ts";
 import { togetherRoutes } from "./together-routes.ts";
@@ -73,15 +72,6 @@ export const routes: readonly Mounted[] = [
     const made = renderMinutes({ document, number: null, closedAt, zone, madeAt: now });
     if (!made.ok) return made;
     return ok({ name: fileName(row, "pdf"), type: "application/pdf", bytes: made.value.pdf });
-  }),
-
-  read(contract.bundle, async ({ reader, params, services }) => {
-    const row = await getMinutes(reader, params.minutesId);
-    const [latest] = await revisionsOf(reader, row.id);
-    if (row.state !== "approved" || latest === undefined) return refuse("minutes.not_sealed");
-    const made = await bundleOf(reader, services, row, latest.pdf_digest);
-    if (!made.ok) return made;
-    return ok({ name: fileName(row, "zip"), type: "application/zip", bytes: made.value });
   }),
 ];
 

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { describe, test } from "node:test";
-import { verifyBundle } from "@chiboso/domain/ledger/verify-bundle.ts";
-import { bundle, listVersions } from "@chiboso/domain/minutes/contract.ts";
+import { paperBundle } from "@chiboso/domain/evidence/contract.ts";
+import { verifyEvidence } from "@chiboso/domain/ledger/evidence/verify-evidence.ts";
+import { listVersions } from "@chiboso/domain/minutes/contract.ts";
 import { WRITTEN } from "@chiboso/domain/minutes/document.ts";
 import * as contract from "@chiboso/domain/minutes/together-contract.ts";
 import type { CorrectionView } from "@chiboso/domain/minutes/correction.ts";
@@ -166,8 +167,8 @@ describe("a correcting minute", () => {
 
   test("lies in the bundle of its minutes, and who checks the bundle without us checks it too", async () => {
     const { meeting, view } = await approved();
-    const params = { minutesId: view.minutesId };
-    const take = async () => (await meeting.asDeputy.call(bundle, { params })).bytes;
+    const params = { paperId: view.minutesId };
+    const take = async () => (await meeting.asDeputy.call(paperBundle, { params })).bytes;
     const before = await take();
     const begun = (await begin(meeting.asClerk, view.minutesId)).value.corrections[0];
     assert.ok(begun);
@@ -177,7 +178,7 @@ describe("a correcting minute", () => {
     assert.ok(again.corrections[1]);
     await adopt(meeting, view.minutesId, again.corrections[1]);
     const kept = await take();
-    const report = verifyBundle(kept);
+    const report = verifyEvidence(kept);
     assert.deepEqual(
       report.checks.filter(({ state }) => state !== "ok"),
       [],
@@ -186,9 +187,9 @@ describe("a correcting minute", () => {
       report.facts.corrections?.map(({ position }) => position),
       [1, 2],
     );
-    assert.ok(verifyBundle(before).ok, "what was taken before stays good");
+    assert.ok(verifyEvidence(before).ok, "what was taken before stays good");
     const plain = await placeMember(app, meeting.cell, { name: "Đỗ Thị Xem" });
-    const other = await (await app.signedIn(plain.accountId)).call(bundle, { params });
+    const other = await (await app.signedIn(plain.accountId)).call(paperBundle, { params });
     assert.ok(
       other.status === 403 || kept.equals(other.bytes),
       "everybody gets the same or nothing",
@@ -196,7 +197,7 @@ describe("a correcting minute", () => {
     const changed = Buffer.from(kept);
     const place = changed.lastIndexOf("%PDF") + 2_000;
     changed[place] = (changed[place] ?? 0) ^ 1;
-    assert.equal(verifyBundle(changed).ok, false);
+    assert.equal(verifyEvidence(changed).ok, false);
   });
 
   test("goes back to its writer with the reason, and what was approved before counts no more", async () => {

@@ -3,11 +3,9 @@ import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Reader } from "../platform/database.ts";
 import type { PaperTables } from "./paper-tables.ts";
 
-/** A paper after one signature or time stamp, with what lies beside its entry in the log. */
+/** Where one signature or time stamp stands in the log, with what lies beside the file. */
 export interface SignedRevision {
   readonly index: number;
-  /** Digest of the signed file. */
-  readonly pdf: string;
   readonly report: Uint8Array;
   /** How the signer showed to be there, in the canonical bytes that were sealed; null where nobody signed. */
   readonly evidence: Uint8Array | null;
@@ -21,13 +19,12 @@ export async function signedRevisions(
   const rows = await reader
     .read<PaperTables>()
     .selectFrom("signing_revision")
-    .select(["entry_index", "digest", "report", "evidence"])
+    .select(["entry_index", "report", "evidence"])
     .where("paper_id", "=", paperId)
     .orderBy("number")
     .execute();
-  return rows.map(({ entry_index: index, digest, report, evidence }) => ({
+  return rows.map(({ entry_index: index, report, evidence }) => ({
     index,
-    pdf: digest,
     report,
     evidence: evidence === null ? null : canonicalBytes(evidence),
   }));

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { verifyBundle } from "@chiboso/domain/ledger/verify-bundle.ts";
+import { paperBundle } from "@chiboso/domain/evidence/contract.ts";
+import { verifyEvidence } from "@chiboso/domain/ledger/evidence/verify-evidence.ts";
 import { getMeeting } from "@chiboso/domain/meetings/contract.ts";
 import {
   closeMeeting,
   recordPresence,
   stepItem,
 } from "@chiboso/domain/meetings/contract-running.ts";
-import { bundle } from "@chiboso/domain/minutes/contract.ts";
 import { textOf } from "@chiboso/domain/minutes/document.ts";
 import * as voting from "@chiboso/domain/voting/contract.ts";
 import * as paper from "@chiboso/domain/voting/paper/contract.ts";
@@ -108,8 +108,8 @@ describe("what went wrong in a meeting", () => {
 
     await approve(meeting.asClerk, view);
     await approve(asSecretary, view);
-    const params = { minutesId: view.minutesId };
-    const { checks } = verifyBundle((await meeting.asClerk.call(bundle, { params })).bytes);
+    const params = { paperId: view.minutesId };
+    const { checks } = verifyEvidence((await meeting.asClerk.call(paperBundle, { params })).bytes);
     assert.deepEqual(
       checks.filter(({ state }) => state !== "ok"),
       [],

@@ -1,1 +1,1 @@
-export { DownloadProof } from "./download-proof.tsx";
+export { DownloadBundle, DownloadProof, DownloadVoteBundle } from "./downloads.tsx";

@@ -1,14 +1,8 @@
-import { bundle, downloadPdf, previewPdf } from "@chiboso/domain/minutes/contract.ts";
+import { downloadPdf, previewPdf } from "@chiboso/domain/minutes/contract.ts";
 import type { MinutesView } from "@chiboso/domain/minutes/view.ts";
 import type { Route } from "@chiboso/domain/kernel/route.ts";
 import { Button } from "@mantine/core";
-import {
-  IconDownload,
-  IconEye,
-  IconFileCheck,
-  IconShieldCheck,
-  type Icon,
-} from "@tabler/icons-react";
+import { IconDownload, IconEye, IconFileCheck, type Icon } from "@tabler/icons-react";
 import { useState } from "react";
 import type { Request } from "../platform/call.ts";
 import { failureOf, type Failure } from "../platform/failure.ts";
@@ -37,19 +31,6 @@ export function DownloadPdf({ view }: Props) {
 export function PreviewPdf({ view }: Props) {
   const { t } = useWords();
   return <FileButton route={previewPdf} view={view} label={t("minutes.preview")} icon={IconEye} />;
-}
-
-/** What anybody can verify without this system. */
-export function DownloadBundle({ view }: Props) {
-  const { t } = useWords();
-  return (
-    <FileButton
-      route={bundle}
-      view={view}
-      label={t("minutes.download_bundle")}
-      icon={IconShieldCheck}
-    />
-  );
 }
 
 /** The page that verifies the bundle from disk; it is the same for all minutes. */

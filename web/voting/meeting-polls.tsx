@@ -64,7 +64,7 @@ export function ItemResults({
   return (
     <Stack gap="lg">
       {outcomes.map((outcome) => (
-        <PollResult key={outcome.id} outcome={outcome} zone={zone} />
+        <PollResult key={outcome.id} outcome={outcome} meetingId={meetingId} zone={zone} />
       ))}
       {papers.map(
         (vote) =>

@@ -135,7 +135,7 @@ function Ended({
           {t("voting.cancelled", { question: poll.question, reason: poll.cancelReason ?? "–" })}
         </Text>
       ) : (
-        <PollResult outcome={poll.outcome} zone={zone} />
+        <PollResult outcome={poll.outcome} meetingId={poll.meetingId} zone={zone} />
       )}
       {mayRepeat && <Repeat poll={poll} />}
       {mayRepeat && !secret && <FurtherRounds earlier={earlierPoll(poll)} />}

@@ -3,6 +3,7 @@ import { explainThreshold, formulaOf } from "@chiboso/domain/rules/explain.ts";
 import type { PollOutcome } from "@chiboso/domain/voting/outcome.ts";
 import { onlyProposes } from "@chiboso/domain/voting/proposes.ts";
 import { neededOf } from "@chiboso/domain/voting/count.ts";
+import { DownloadVoteBundle } from "../evidence/public.ts";
 import { StatusBadge } from "../platform/status-badge.tsx";
 import { useWords } from "../platform/words.tsx";
 import { WhyPanel } from "../rules/public.ts";
@@ -15,12 +16,14 @@ const COUNTS = ["for", "against", "other", "notVoting"] as const;
 /** The result of a vote: adopted or not, the four figures, the arithmetic, and why it is so. */
 export function PollResult({
   outcome,
+  meetingId,
   zone,
 }: {
   readonly outcome: PollOutcome;
+  readonly meetingId: string;
   readonly zone: string;
 }) {
-  const { t, list, time, number } = useWords();
+  const { t, time, number } = useWords();
   return (
     <Stack gap="sm" component="article" className={classes["result"]}>
       <Group justify="space-between" gap="xs">
@@ -52,6 +55,24 @@ export function PollResult({
       <Disclosure label={t("voting.why.title")}>
         <WhyAdopted outcome={outcome} />
       </Disclosure>
+      <Hands outcome={outcome} />
+      {(outcome.method !== "counted" || outcome.votes.length > 0) && (
+        <Disclosure label={t("voting.by_name", { count: outcome.votes.length })}>
+          <VotesByName outcome={outcome} zone={zone} />
+        </Disclosure>
+      )}
+      <Group>
+        <DownloadVoteBundle meetingId={meetingId} voteId={outcome.id} />
+      </Group>
+    </Stack>
+  );
+}
+
+/** Who counted the hands, and how many were in the room. */
+function Hands({ outcome }: { readonly outcome: PollOutcome }) {
+  const { t, list } = useWords();
+  return (
+    <>
       {outcome.tellers !== undefined && (
         <Text size="sm">
           {t("voting.hands.counted_by", {
@@ -65,12 +86,7 @@ export function PollResult({
           {t("voting.hands.in_room", { ...outcome.hands, online: outcome.votes.length })}
         </Text>
       )}
-      {(outcome.method !== "counted" || outcome.votes.length > 0) && (
-        <Disclosure label={t("voting.by_name", { count: outcome.votes.length })}>
-          <VotesByName outcome={outcome} zone={zone} />
-        </Disclosure>
-      )}
-    </Stack>
+    </>
   );
 }
 

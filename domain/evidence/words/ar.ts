@@ -6,4 +6,5 @@ export const ar: Record<keyof typeof vi, string> = {
   "evidence.content_gone":
     "لم يعد المحتوى المختوم محفوظًا (حُذف بناءً على طلب أو انتهت مدته)، فلا يمكن إعداد إثبات للوثيقة.",
   "evidence.no_such_revision": "ليست للوثيقة هذه النسخة الموقّعة بعد.",
+  "evidence.no_such_vote": "ليس في هذا الاجتماع هذا التصويت، أو لم يُقيَّد منه شيء في السجل بعد.",
 };

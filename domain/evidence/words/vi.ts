@@ -5,4 +5,6 @@ export const vi = {
   "evidence.content_gone":
     "Nội dung niêm phong không còn được lưu (đã xóa theo yêu cầu hoặc hết hạn), nên không lập được bằng chứng kèm văn bản.",
   "evidence.no_such_revision": "Văn bản chưa có bản ký số này.",
+  "evidence.no_such_vote":
+    "Cuộc họp này không có cuộc biểu quyết đó, hoặc chưa có gì được ghi vào sổ nhật ký.",
 } as const;

@@ -43,7 +43,4 @@ export const ar: Record<keyof typeof vi, string> = {
   "minutes.correction_stale": "غيّر شخص آخر هذا المحضر التصحيحي للتو. أعد تحميله ثم تابع.",
   "minutes.nothing_corrected": "يجب أن يختلف الصواب عما كُتب.",
   "minutes.no_such_correction": "لم يُعثر على هذا المحضر التصحيحي أو لم يُعتمد بعد.",
-  "minutes.being_signed":
-    "اعتُمد المحضر وهو قيد الختم، ويستغرق ذلك ثواني عادة. إن لم يتم بعد دقيقة فأبلغوا مدير النظام؛ ما اعتُمد لا يضيع.",
-  "minutes.not_sealed": "لم يُعتمد المحضر بعد، لذلك لا يوجد ملف للتحقق.",
 };

@@ -52,7 +52,4 @@ export const en: Record<keyof typeof vi, string> = {
     "Somebody else has just changed this correcting minute. Load it again, then go on.",
   "minutes.nothing_corrected": "What is right must differ from what was written.",
   "minutes.no_such_correction": "This correcting minute was not found, or is not approved yet.",
-  "minutes.being_signed":
-    "The minutes are adopted and are being sealed, which usually takes seconds. If it is not done after a minute, tell the system's administrator; what was adopted is not lost.",
-  "minutes.not_sealed": "The minutes have not been approved, so there is no record to verify yet.",
 };

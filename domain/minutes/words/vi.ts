@@ -51,7 +51,4 @@ export const vi = {
   "minutes.nothing_corrected": "Nội dung đúng phải khác nội dung đã ghi.",
   "minutes.no_such_correction":
     "Không tìm thấy biên bản đính chính này, hoặc bản đó chưa được thông qua.",
-  "minutes.being_signed":
-    "Biên bản đã được thông qua và đang được ký niêm phong, thường xong sau vài giây. Nếu sau một phút vẫn chưa xong, hãy báo quản trị hệ thống; phần đã thông qua không mất.",
-  "minutes.not_sealed": "Biên bản chưa được thông qua nên chưa có hồ sơ kiểm chứng.",
 } as const;

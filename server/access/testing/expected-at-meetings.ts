@@ -169,7 +169,6 @@ export const EXPECTED_AT_MEETINGS: Readonly<Record<string, WhoMay>> = {
   "minutes.findMinutes": { there: WITNESSES },
   "minutes.readMinutes": { there: WITNESSES },
   "minutes.downloadPdf": { there: WITNESSES },
-  "minutes.bundle": { there: WITNESSES },
   "minutes.draftMinutes": { there: RUNNING },
   "minutes.saveText": { there: RUNNING },
   "minutes.listVersions": { there: RUNNING },
@@ -187,6 +186,8 @@ export const EXPECTED_AT_MEETINGS: Readonly<Record<string, WhoMay>> = {
   "signing.signPaper": { there: RUNNING },
 
   "evidence.paperProof": { there: WITNESSES },
+  "evidence.paperBundle": { there: WITNESSES },
+  "evidence.voteBundle": { there: WITNESSES },
 
   "ledger.showLog": { there: [...WITNESSES, "sysAdmin"] },
   "ledger.listEntries": { there: [...WITNESSES, "sysAdmin"] },

@@ -100,7 +100,6 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   "minutes.sealed.position": "رقم السطر في السجل",
   "minutes.sealed.entry_digest": "البصمة المختومة",
   "minutes.download_pdf": "تنزيل ملف PDF",
-  "minutes.download_bundle": "تنزيل ملف التحقق",
   "minutes.download_verifier": "تنزيل صفحة التحقق",
   "minutes.verify.title": "كيفية التحقق",
   "minutes.verify.one": "نزّل ملف التحقق (ملف ZIP).",

@@ -106,7 +106,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "minutes.sealed.position": "Line number in the log",
   "minutes.sealed.entry_digest": "Sealed digest",
   "minutes.download_pdf": "Download the PDF",
-  "minutes.download_bundle": "Download the verification bundle",
   "minutes.download_verifier": "Download the verification page",
   "minutes.verify.title": "How to verify",
   "minutes.verify.one": "Download the verification bundle (a ZIP file).",

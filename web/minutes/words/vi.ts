@@ -103,7 +103,6 @@ export const vi = {
   "minutes.sealed.position": "Dòng số",
   "minutes.sealed.entry_digest": "Mã niêm phong",
   "minutes.download_pdf": "Tải bản PDF",
-  "minutes.download_bundle": "Tải hồ sơ kiểm chứng",
   "minutes.download_verifier": "Tải trang kiểm chứng",
   "minutes.verify.title": "Cách kiểm chứng",
   "minutes.verify.one": "Tải hồ sơ kiểm chứng (tệp ZIP) về máy.",

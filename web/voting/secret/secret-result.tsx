@@ -8,6 +8,7 @@ import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { explainThreshold, formulaOf } from "@chiboso/domain/rules/explain.ts";
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
+import { DownloadVoteBundle } from "../../evidence/public.ts";
 import type { Failure } from "../../platform/failure.ts";
 import { FactList } from "../../platform/fact-list.tsx";
 import { FileButton } from "../../platform/file-button.tsx";
@@ -198,6 +199,9 @@ function Verify({ vote, outcome }: { readonly vote: SecretView; readonly outcome
             icon={IconDownload}
             onFailure={setFailure}
           />
+        )}
+        {vote.destroyed === null && (
+          <DownloadVoteBundle meetingId={vote.meetingId} voteId={vote.id} />
         )}
         <a href="/verifier.html">{t("voting.secret.verifier")}</a>
       </Group>
