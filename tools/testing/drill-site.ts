@@ -6,7 +6,7 @@ import { after, before } from "node:test";
 import { formatAddCheckpoint } from "../../domain/crypto/add-checkpoint.ts";
 import { consistencyRanges } from "../../domain/crypto/proofs.ts";
 import { en } from "../../domain/ledger/words/en.ts";
-import { bundle } from "../../domain/minutes/contract.ts";
+import { paperBundle } from "../../domain/evidence/contract.ts";
 import { hashRanges } from "../../server/ledger/hash-ranges.ts";
 import { logKeys } from "../../server/ledger/public.ts";
 import { publishCheckpoint } from "../../server/ledger/publish-checkpoint.ts";
@@ -170,7 +170,7 @@ function commandsOn({ app, folder, transcript, offices }: Drilled): Commands {
     },
     async takeBundle({ meeting, view }, name) {
       const member = await app.signedIn(meeting.secretary.accountId);
-      const reply = await member.call(bundle, { params: { minutesId: view.minutesId } });
+      const reply = await member.call(paperBundle, { params: { paperId: view.minutesId } });
       assert.equal(reply.status, 200);
       writeFileSync(file(name), reply.bytes);
     },
