@@ -18,13 +18,16 @@ import {
   sampleElection,
   type SampleElection,
 } from "@chiboso/domain/crypto/belenios/sample-election.ts";
-import { hexDigest, shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { hexDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { checkTrustees, makeServerKey } from "@chiboso/domain/crypto/belenios/trustees.ts";
 import { closeArchive } from "@chiboso/domain/crypto/belenios/write-archive.ts";
 import type { BoardKey } from "@chiboso/domain/crypto/belenios/own-board.ts";
 import type { Result } from "@chiboso/domain/kernel/result.ts";
 import type { BoardMessage, BoardStep } from "@chiboso/domain/voting/secret/board.ts";
+import type { ClosedProof } from "@chiboso/domain/voting/secret/closed-proof.ts";
+import { sampleLog, sampleProof } from "@chiboso/domain/voting/testing/sample-closed-proof.ts";
 import type { BrowserContext, Page } from "playwright-core";
+import { closedBox, must, VOTE, type Closed } from "./board-device/closed-box.ts";
 import { callOn, loadAnew, openDevicePage } from "./testing/device-page.ts";
 import { people } from "./testing/people.ts";
 
@@ -45,7 +48,7 @@ const CODE = {
       trustee.shareFor(seat, { ...told, archive: Uint8Array.from(archive) }, slices) };`,
 };
 const questions = [{ answers: ["Có", "Không"], min: 1, max: 1, question: "Đồng ý?" }];
-const SEAT = { voteId: "vote", attempt: 1, member: 1, size: 3, threshold: 2 } as const;
+const SEAT = { voteId: VOTE, attempt: 1, member: 1, size: 3, threshold: 2 } as const;
 const OTHER = { ...SEAT, voteId: "another" };
 
 interface Kept {
@@ -61,11 +64,6 @@ interface Sent {
 const codeOf = (result: Result<unknown>) => (result.ok ? null : result.refusal.code);
 const keptOf = (page: Page, { voteId, attempt, member }: typeof SEAT | typeof OTHER) =>
   callOn<Kept | undefined>(page, "secrets.findSecret", "trustee", `${voteId} ${attempt} ${member}`);
-
-const must = <T>(result: Result<T>): T => {
-  assert.ok(result.ok, result.ok ? "" : result.refusal.code);
-  return result.value;
-};
 
 /** The other two of the board, on devices of which this story needs only what they send. */
 const others = [2, 3].map((member) => joinBoard(group, { ...SEAT, member }, random));
@@ -100,35 +98,6 @@ function tableOf(messages: readonly Sent[]) {
   };
 }
 
-/** A closed box, and what the server tells with it. */
-interface Closed {
-  readonly archive: readonly number[];
-  readonly closedHead: string;
-  readonly voters: number;
-  readonly serverKey: string;
-  readonly list: string;
-  readonly fingerprint: string;
-}
-
-function closedBox(
-  sample: SampleElection,
-  ballots: readonly string[],
-  elements = sample.credentials.map(({ element }) => String(element)),
-): Closed {
-  const credentials = JSON.stringify(elements.toSorted());
-  const trustees = JSON.stringify(sample.board.trustees);
-  const setup = { election: sample.json, trustees, credentials };
-  const { bytes, head } = must(closeArchive(sample.election, setup, ballots, 1_767_225_600));
-  return {
-    archive: [...bytes],
-    closedHead: head,
-    voters: elements.length,
-    serverKey: String(sample.board.keys.server),
-    list: hexDigest(Buffer.from(credentials)),
-    fingerprint: shortDigest(sample.json),
-  };
-}
-
 const shareFor = (page: Page, closed: Closed) =>
   callOn<Result<Share>>(page, "asked.shareFor", SEAT, closed);
 
@@ -146,8 +115,9 @@ test("the device of a member of the counting board keeps what it was shown and o
     page = await openDevicePage(device, CODE);
     const tab = await openDevicePage(device, CODE);
     for (const step of ["join", "deal", "share"] as const) {
+      const told = { messages, log: sampleLog(1) };
       const messageIn = (at: Page) =>
-        callOn<Result<BoardMessage>>(at, "trustee.messageFor", SEAT, step, messages);
+        callOn<Result<BoardMessage>>(at, "trustee.messageFor", SEAT, step, told);
       const [first, same] = (await Promise.all([messageIn(page), messageIn(tab)])).map(must);
       assert.deepEqual(same, first);
       await loadAnew(page);
@@ -233,11 +203,12 @@ test("the device of a member of the counting board keeps what it was shown and o
       callOn(page, "seat.keepSeen", SEAT, { list }),
       callOn(tab, "seat.keepSeen", SEAT, { fingerprint }),
     ]);
-    assert.deepEqual((await keptOf(tab, SEAT))?.seen, { key: own, list, fingerprint });
+    const seen = { key: own, list, fingerprint, log: sampleLog(1) };
+    assert.deepEqual((await keptOf(tab, SEAT))?.seen, seen);
     const later = { list: "0", fingerprint: "0" };
     await callOn(tab, "seat.keepSeen", SEAT, later);
     await loadAnew(page);
-    assert.deepEqual((await keptOf(page, SEAT))?.seen, { key: own, list, fingerprint });
+    assert.deepEqual((await keptOf(page, SEAT))?.seen, seen);
     await callOn(page, "seat.keepSeen", OTHER, later);
     assert.equal(await callOn(page, "trustee.hasBoardKey", OTHER.voteId), false);
     await tab.close();
@@ -263,6 +234,21 @@ test("the device of a member of the counting board keeps what it was shown and o
     assert.equal(codeOf(await shareFor(page, fewer)), "crypto.closed_head_differs");
   });
 
+  await cast.step(t, "opens no box whose close does not stand in the log that it saw", async () => {
+    const box = { voteId: VOTE, head: right.closedHead, archive: Uint8Array.from(right.archive) };
+    const given = (proof: ClosedProof) => shareFor(page, { ...right, proof });
+    const foreign = sampleProof(box, { secret: new Uint8Array(32).fill(6) });
+    assert.equal(codeOf(await given(foreign)), "voting.secret_log_differs");
+    assert.equal(codeOf(await given(sampleProof(box))), "voting.secret_log_unconfirmed");
+    const confirmed = { confirmed: [0] };
+    const other = sampleProof({ ...box, archive: new Uint8Array(9) }, confirmed);
+    assert.equal(codeOf(await given(other)), "voting.secret_closed_differs");
+    const sound = sampleProof(box, confirmed);
+    const torn = { ...sound, proof: sound.proof.replace("index 1", "index 0") };
+    assert.equal(codeOf(await given(torn)), "voting.secret_proof_wrong");
+    assert.equal((await keptOf(page, SEAT))?.opened, undefined);
+  });
+
   await cast.step(t, "gives its share for one closed box, again only for the same", async () => {
     const [, share] = [await shareFor(page, right), await shareFor(page, right)].map(must);
     const { sums } = must(
@@ -284,7 +270,12 @@ test("the device of a member of the counting board keeps what it was shown and o
     t,
     "has nothing left when its key is destroyed, but keys of other votes",
     async () => {
-      must(await callOn<Result<BoardMessage>>(page, "trustee.messageFor", OTHER, "join", []));
+      must(
+        await callOn<Result<BoardMessage>>(page, "trustee.messageFor", OTHER, "join", {
+          messages: [],
+          log: null,
+        }),
+      );
       await callOn(page, "trustee.destroyBoardKey", SEAT.voteId);
       assert.equal(await callOn(page, "trustee.hasBoardKey", SEAT.voteId), false);
       assert.equal(await keptOf(page, SEAT), undefined);

@@ -36,6 +36,7 @@ export function draftSecret(record: MeetingRecord, vote: SecretVoteRecord): Bloc
       ),
     ),
     ...trackerRuns(vote).map((runs, at) => block(`trackers.${at}`, "item", runs)),
+    ...falseShareRuns(outcome).map((runs) => block("falseShares", "item", runs)),
     block(
       "heads",
       "item",
@@ -107,6 +108,12 @@ function ballotRuns({ base, keys, counted, typed, late }: SecretOutcome): Run[] 
     typed: fact("typed", typed),
     late: fact("late", late),
   });
+}
+
+function falseShareRuns({ falseShares }: SecretOutcome): Run[][] {
+  if (falseShares.length === 0) return [];
+  const names = listed(falseShares.map((name) => [fact("teller", name)]));
+  return [phrase(SECRET_IN_MINUTES.falseShares, { names })];
 }
 
 /** Ballots that the minutes tell apart, by their trackers alone. */

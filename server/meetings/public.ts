@@ -30,6 +30,7 @@ export {
   VOTE_CLOSED,
 } from "./record.ts";
 export { rightsAt } from "./rights.ts";
+export { proveEvent } from "./prove-event.ts";
 export { findSealedEvent, sealedIndexes, type Looking } from "./sealed-event.ts";
 export { rollOf } from "./roll-store.ts";
 export { getMeeting, lockMeeting } from "./store.ts";

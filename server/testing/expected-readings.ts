@@ -159,6 +159,7 @@ export const SHOWS: Readonly<Record<string, ShowsOf>> = {
   "voting.getSecretVote": "record",
   "voting.secretArchive": "nobody",
   "voting.getBoard": "nobody",
+  "voting.getClosedProof": "nobody",
   "voting.getSealedKeys": "nobody",
   /** The names that stand on the ballot, as the slip and the hall show them. */
   "voting.getBooth": "record",

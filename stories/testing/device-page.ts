@@ -9,6 +9,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const ORIGIN = "http://localhost:39123";
 const IMPORTS = {
   "@chiboso/domain/": "/domain/",
+  "@noble/curves/": "/node_modules/@noble/curves/",
   "@noble/hashes/": "/node_modules/@noble/hashes/",
   zod: "/node_modules/zod/index.js",
 };

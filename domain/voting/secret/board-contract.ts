@@ -4,6 +4,7 @@ import { id } from "../../kernel/ids.ts";
 import { commandBody, route } from "../../kernel/route.ts";
 import { prose } from "../../meetings/preparation.ts";
 import { boardMessage, openingShare, voterKey } from "./board.ts";
+import { closedProof, seenLog } from "./closed-proof.ts";
 import { atSecret, ENDED, secretParams } from "./contract.ts";
 import { secretView } from "./view.ts";
 
@@ -28,6 +29,8 @@ export const getBoard = route({
     messages: z.array(z.object({ index: z.int().positive(), message: boardMessage })),
     /** The record of all trustees, once the key is made: to be compared by each device. */
     trustees: z.string().nullable(),
+    /** Who signs and confirms the log in which the close of the box will stand; null before it was ever signed. */
+    log: seenLog.nullable(),
   }),
   refusals: { "meetings.locked": 403, "voting.secret_step": 409 },
   command: false,
@@ -207,6 +210,24 @@ export const publishKeys = route({
     "crypto.credential_outside": 422,
   },
   command: true,
+  offline: false,
+});
+
+export const getClosedProof = route({
+  name: "voting.getClosedProof",
+  method: "GET",
+  path: "/api/secret-votes/:secretVoteId/closed-proof",
+  summary:
+    "How the close of the box stands in the log of the cell, up to a signed checkpoint: checked by each device before it gives its share",
+  permission: needs("meetings.view", atSecret),
+  params: secretParams,
+  reply: closedProof,
+  refusals: {
+    "meetings.locked": 403,
+    "voting.not_closed": 409,
+    "voting.secret_close_unsigned": 409,
+  },
+  command: false,
   offline: false,
 });
 

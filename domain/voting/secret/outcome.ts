@@ -78,6 +78,8 @@ export const secretOutcome = z.object({
     .nullable()
     .default(null),
   boxes: z.array(branchBox),
+  /** Members of the board whose share passed its proofs and opened nothing with the shares of others. */
+  falseShares: z.array(z.string()).default([]),
 });
 
 export type SecretOutcome = z.infer<typeof secretOutcome>;

@@ -111,6 +111,7 @@ export const EXPECTED_AT_MEETINGS: Readonly<Record<string, WhoMay>> = {
   "voting.destroySecretBallots": { there: HOLDING_VOTES },
   "voting.secretArchive": { there: WITNESSES },
   "voting.getBoard": { there: WITNESSES },
+  "voting.getClosedProof": { there: WITNESSES },
   "voting.sendBoardMessage": { there: ["member"] },
   "voting.restartCeremony": { there: HOLDING_VOTES },
   "voting.giveKeeperKey": { there: ["member"] },

@@ -5,6 +5,7 @@ import { boardMessage, BOARD_STEPS } from "@chiboso/domain/voting/secret/board.t
 import type { getBoard, restartCeremony } from "@chiboso/domain/voting/secret/board-contract.ts";
 import { atStep } from "@chiboso/domain/voting/secret/steps.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { logSigners } from "../../ledger/public.ts";
 import { getMeeting, mayRead, recordEvent } from "../../meetings/public.ts";
 import type { ReadAsked, WriteAsked } from "../../platform/capability.ts";
 import { viewSecret } from "./show-secret.ts";
@@ -15,9 +16,10 @@ import { lockVote } from "./vote-state.ts";
 export async function showBoard(
   asked: ReadAsked<typeof getBoard>,
 ): Promise<Result<Reply<typeof getBoard>>> {
-  const { reader, actor, params } = asked;
+  const { reader, actor, params, services } = asked;
   const vote = await getSecret(reader, params.secretVoteId);
-  const readable = await mayRead(reader, actor, await getMeeting(reader, vote.meeting_id));
+  const meeting = await getMeeting(reader, vote.meeting_id);
+  const readable = await mayRead(reader, actor, meeting);
   if (!readable.ok) return readable;
   if (vote.board === null) return refuse("voting.secret_step");
   const messages = (await messagesOf(reader, vote.id)).filter(
@@ -30,6 +32,7 @@ export async function showBoard(
       message: boardMessage.parse(content),
     })),
     trustees: (await findRecord(reader, vote.id, "trustees")) ?? null,
+    log: (await logSigners(reader, services.config, meeting.organisation_id)) ?? null,
   });
 }
 

@@ -111,8 +111,9 @@ export async function give(asked: Asked): Promise<Result<SecretView>> {
   const all = [...given, message];
   if (all.length >= thresholdOf(vote)) {
     const opened = await openSums(asked, { meeting, vote, ...prepared }, all);
-    if (!opened.ok) return opened;
-    return ok(await viewSecret(tx, actor, meeting, opened.value));
+    if (opened.ok) return ok(await viewSecret(tx, actor, meeting, opened.value));
+    // One of them is false: all are kept, because those who are still to come may open without it.
+    if (opened.refusal.code !== "crypto.result_cannot_be_opened") return opened;
   }
   const saved = await updateSecret(tx, vote.id, { state: "opening" });
   tell(asked, meeting.id);
@@ -153,14 +154,15 @@ async function openSums(
       })),
   });
   if (!opened.ok) return opened;
-  return ok(await publish(asked, closed, opened.value));
+  return ok(await publish(asked, closed, opened.value, given));
 }
 
 /** What was opened enters the archive, the meeting and the log, in the one transaction that holds the vote. */
 async function publish(
   asked: Asked,
   closed: Closed,
-  { bytes, head, result }: Answers["open"],
+  { bytes, head, result, used }: Answers["open"],
+  given: readonly StoredMessage[],
 ): Promise<SecretRow> {
   const { tx, now, services } = asked;
   const { meeting, vote, row, keys } = closed;
@@ -174,7 +176,10 @@ async function publish(
   });
   const facts = await factsOf(asked, closed, { keys, head, digest });
   if (vote.frozen === null) throw new Error(`secret vote ${vote.id} was opened without a base`);
-  const outcome = secretTally(facts, vote.frozen, result);
+  const falseShares = (vote.board ?? [])
+    .filter(({ index }) => given.some((each) => each.index === index) && !used.includes(index + 1))
+    .map(({ name }) => name);
+  const outcome = secretTally({ ...facts, falseShares }, vote.frozen, result);
   const saved = await updateSecret(tx, vote.id, {
     state: "decided",
     decided_at: now,

@@ -28,6 +28,7 @@ import { open } from "./open-secret.ts";
 import { prepare } from "./prepare-secret.ts";
 import { end } from "./end-registration.ts";
 import { drawn, giveKey, register } from "./register.ts";
+import { proveClosed } from "./prove-closed.ts";
 import { showSecret, showSecrets } from "./show-secret.ts";
 import { strike, strikeSealed } from "./strike-devices.ts";
 
@@ -53,6 +54,7 @@ export const secretRoutes: readonly Mounted[] = [
   write(board.noteDrawn, drawn),
   read(board.getSealedKeys, showSealed),
   writePrepared(board.publishKeys, checkElements, publish),
+  read(board.getClosedProof, proveClosed),
   writePrepared(board.giveShare, checkGiven, give),
   write(board.noteKeyDestroyed, noteDestroyed),
   write(box.noteEnvelopes, envelopes),

@@ -192,7 +192,6 @@ async function boxPart(reader: Reader, row: SecretRow, messages: readonly Stored
   const closed = (await archivesOf(reader, row.id)).find(({ stage }) => stage === "closed");
   const given = placesOf(messages, "opening");
   const missing = (row.board ?? []).filter(({ index }) => !given.includes(index));
-  const enough = given.length >= thresholdOf(row);
   return {
     list: credentials === undefined ? null : listOf(credentials),
     fingerprint: election === undefined ? null : shortDigest(election),
@@ -206,7 +205,7 @@ async function boxPart(reader: Reader, row: SecretRow, messages: readonly Stored
           head: closed.head,
           counted: closed.counted,
           given,
-          missing: enough ? [] : missing.map(({ name }) => name),
+          missing: row.state === "decided" ? [] : missing.map(({ name }) => name),
         }
       : null,
   };

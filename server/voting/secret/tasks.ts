@@ -93,6 +93,8 @@ export interface Answers {
     readonly bytes: Uint8Array;
     readonly head: string;
     readonly result: readonly (readonly number[])[];
+    /** Whose shares opened it. */
+    readonly used: readonly number[];
   };
   /** Keys and ballots of a closed archive. */
   readonly contents: ManyChecks;
@@ -197,6 +199,10 @@ function checkOne({ sealed, owner, share }: Extract<Task, { kind: "share" }>): R
   return checked.ok ? checked : refuse(checked.refusal.code, { owner });
 }
 
+/**
+ * Opens the sums with the first shares that do. The proofs of the format are not bound to base and factor, so that a
+ * member can make a false share that passes them; with the shares of others the sums are opened all the same.
+ */
 function openAll({
   closed,
   sealed,
@@ -207,13 +213,25 @@ function openAll({
   if (!tallied.ok) return tallied;
   const { election, keys, sums, counted } = tallied.value;
   const own = { owner: 1, share: makeShare(election, BigInt(serverSecret), sums, random) };
-  const all = [...shares, own];
-  const counts = openSums(election, keys, { sums, counted }, all);
-  if (!counts.ok) return counts;
-  const opened = openArchive(closed, all, counts.value);
-  if (!opened.ok) return opened;
-  const verified = verifyRest(sealed.head, tallied.value, opened.value.bytes);
-  return verified.ok
-    ? ok({ ...opened.value, result: verified.value })
-    : refuse("voting.secret_archive_changed");
+  let counts: Result<number[][]> = refuse("crypto.shares_too_few");
+  for (const members of groupsOf(shares, keys.threshold)) {
+    const all = [...members, own];
+    counts = openSums(election, keys, { sums, counted }, all);
+    if (!counts.ok) continue;
+    const opened = openArchive(closed, all, counts.value);
+    if (!opened.ok) return opened;
+    const verified = verifyRest(sealed.head, tallied.value, opened.value.bytes);
+    if (!verified.ok) return refuse("voting.secret_archive_changed");
+    const used = members.map(({ owner }) => owner);
+    return ok({ ...opened.value, result: verified.value, used });
+  }
+  return counts;
+}
+
+/** All groups of so many, in the order of what is there. */
+function groupsOf<T>(from: readonly T[], size: number): readonly (readonly T[])[] {
+  if (size === 0) return [[]];
+  return from.flatMap((each, at) =>
+    groupsOf(from.slice(at + 1), size - 1).map((others) => [each, ...others]),
+  );
 }

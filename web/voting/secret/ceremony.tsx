@@ -79,7 +79,7 @@ function OwnStep({
     setRefusal(null);
     await pause();
     const fresh = await messages.refetch();
-    const made = await messageFor(seat, step, fresh.data?.messages ?? []);
+    const made = await messageFor(seat, step, fresh.data ?? { messages: [], log: null });
     if (made.ok) {
       const params = { secretVoteId: vote.id };
       await send.run({ params, body: { attempt: seat.attempt, message: made.value } });

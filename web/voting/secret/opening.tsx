@@ -1,7 +1,12 @@
 import { Alert, Button, Checkbox, Group, Stack, Text } from "@mantine/core";
 import { choicesOf } from "@chiboso/domain/crypto/belenios/ballot-form.ts";
 import type { Refusal } from "@chiboso/domain/kernel/result.ts";
-import { getBoard, giveShare } from "@chiboso/domain/voting/secret/board-contract.ts";
+import {
+  getBoard,
+  getClosedProof,
+  giveShare,
+} from "@chiboso/domain/voting/secret/board-contract.ts";
+import type { ClosedProof } from "@chiboso/domain/voting/secret/closed-proof.ts";
 import { secretArchive } from "@chiboso/domain/voting/secret/contract.ts";
 import { questionsOf } from "@chiboso/domain/voting/secret/form.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
@@ -9,11 +14,12 @@ import { IconKey } from "@tabler/icons-react";
 import { useState } from "react";
 import { addressOf } from "../../platform/address.ts";
 import { ask } from "../../platform/ask.ts";
-import { reach } from "../../platform/call.ts";
-import { failureOf, type Failure } from "../../platform/failure.ts";
+import { call, reach, type Refused } from "../../platform/call.ts";
+import { failureOf, RefusedError, type Failure } from "../../platform/failure.ts";
 import { RefusalAlert } from "../../platform/refusal-alert.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { useSecretCommand } from "./api.ts";
+import { Stop } from "./board-key.tsx";
 import { pause } from "./device/group.ts";
 import { holdKey } from "./device/board-key.ts";
 import { ownSeat, type OwnSeat } from "./device/seat.ts";
@@ -37,6 +43,11 @@ export function Opening({ vote }: { readonly vote: SecretView }) {
           ? t("voting.secret.opened_all")
           : t("voting.secret.opens_wait", { names: list(closing.missing) })}
       </Text>
+      {closing.given.length >= (vote.board?.threshold ?? Infinity) && (
+        <Alert color="gold" role="alert">
+          {t("voting.secret.share_false")}
+        </Alert>
+      )}
       <ClosedHead head={closing.head} />
       {seat !== null && !closing.given.includes(seat.member) && (
         <OwnShare vote={vote} seat={seat} closedHead={closing.head} />
@@ -49,6 +60,20 @@ export function Opening({ vote }: { readonly vote: SecretView }) {
 /** How many sums there are to open: the choices of all questions. */
 function sumsIn({ ballot }: SecretView): number {
   return questionsOf(ballot).reduce((sum, question) => sum + choicesOf(question), 0);
+}
+
+const TRIES = 15;
+const AGAIN_MS = 2000;
+
+/** The log is signed a moment after the close; until then the proof is asked for again. */
+async function closedProofOf(params: { readonly secretVoteId: string }): Promise<ClosedProof> {
+  for (let left = TRIES; ; left -= 1) {
+    const answer = await call(getClosedProof, { params });
+    if (answer.ok) return answer.value;
+    if (left === 0 || answer.refusal.code !== "voting.secret_close_unsigned")
+      throw new RefusedError(answer.refusal as Refused);
+    await pause(AGAIN_MS);
+  }
 }
 
 /** Looks at the whole archive on this device and then gives its share. */
@@ -70,10 +95,12 @@ function useShare(vote: SecretView, seat: OwnSeat, closedHead: string) {
         setProgress(null);
         return;
       }
+      const proof = await closedProofOf(params);
       const archive = await (await reach(addressOf(secretArchive, { params }), {})).arrayBuffer();
       const before = {
         archive: new Uint8Array(archive),
         closedHead,
+        proof,
         voters: vote.list?.length ?? 0,
         serverKey: vote.serverKey,
         list: vote.list?.digest ?? "",
@@ -114,7 +141,11 @@ function OwnShare({
           onChange={(event) => setCompared(event.currentTarget.checked)}
         />
         {progress !== null && <Text role="status">{t("voting.secret.checking", progress)}</Text>}
-        {refusal !== null && <Text role="alert">{refusalText(refusal)}</Text>}
+        {refusal !== null && (
+          <Stop title={t("voting.secret.share_stopped")}>
+            <Text>{refusalText(refusal)}</Text>
+          </Stop>
+        )}
         <RefusalAlert failure={failure} />
         <Group>
           <Button

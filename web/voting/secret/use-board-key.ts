@@ -8,7 +8,7 @@ import { ask, askNameless } from "../../platform/ask.ts";
 import { holdBooth, holdKey, type HeldBooth } from "./device/board-key.ts";
 import { findFixed } from "./device/kept-lists.ts";
 import { pause } from "./device/group.ts";
-import { ownSeat, type OwnSeat } from "./device/seat.ts";
+import { keepSeen, ownSeat, type OwnSeat } from "./device/seat.ts";
 
 /** What this device of the board says of the key: found its part in it, has none, or something is wrong. */
 export type OwnKeyState =
@@ -64,7 +64,8 @@ export function useBoardKey(vote: SecretView): OwnKeyState | null {
 async function compare(asked: Asked | null): Promise<OwnKeyState | null> {
   if (asked === null) return null;
   const { seat, electionId, serverKey, told } = asked;
-  const { trustees } = await ask(getBoard, { params: { secretVoteId: seat.voteId } });
+  const { trustees, log } = await ask(getBoard, { params: { secretVoteId: seat.voteId } });
+  if (log !== null) await keepSeen(seat, { log });
   await pause();
   const held = await holdKey(seat, { trustees: trustees ?? "", serverKey });
   if (held === undefined) return { kind: "elsewhere" };

@@ -31,6 +31,16 @@ export const en: Record<keyof typeof vi, string> = {
     "The server's key of this vote cannot be opened: its key file is missing or unreadable. Restore it from the backup; if there is none, break the vote off with a reason and begin anew.",
   "voting.secret_archive_changed":
     "The archive is no longer the one whose hash the log holds: it was changed or damaged.",
+  "voting.secret_close_unsigned":
+    "The close of the box is not signed by the log of the cell yet (or not confirmed by its witnesses). Wait a minute and press again; if it stays so, tell the operator: nobody opens any part before.",
+  "voting.secret_log_differs":
+    "The log of the cell is signed with another key than the one that this device saw when the board made its key: this device opens nothing. Tell the chair at once, write it into the minutes and tell the upper committee.",
+  "voting.secret_proof_wrong":
+    "The log's proof of the close does not hold: this device opens nothing. Tell the chair at once, write it into the minutes and tell the upper committee.",
+  "voting.secret_log_unconfirmed":
+    "Only {found} of {wanted} witnesses confirmed the close: this device opens nothing. Wait until they have; if they do not, tell the upper committee.",
+  "voting.secret_closed_differs":
+    "The box that the server gives is not the one whose close stands in the log of the cell: this device opens nothing. Tell the chair at once, write it into the minutes and tell the upper committee.",
   "voting.secret_not_on_board": "Only members of the counting board of this vote may do this.",
   "voting.secret_not_keeper": "Only the keeper of the list may do this.",
   "voting.secret_message_sent": "This part was sent already and is never replaced.",

@@ -16,6 +16,7 @@ export const SECRET_IN_MINUTES = {
   votes: "{option}: {count}",
   blank: "phiếu trắng: {count}",
   trackers: "{kind}: {trackers}.",
+  falseShares: "Phần mở không đúng, không dùng để mở: {names}.",
   heads: "Mã sổ phiếu khi khóa hòm: {closed}; khi mở kết quả: {opened}.",
   result: "Kết quả: {result}",
 } as const;

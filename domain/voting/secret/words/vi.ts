@@ -29,6 +29,16 @@ export const vi = {
     "Không mở được khóa của máy chủ cho cuộc bỏ phiếu này: tệp khóa bị mất hoặc không đọc được. Hãy khôi phục tệp từ bản sao lưu; nếu không có, hãy dừng kèm lý do và làm lại.",
   "voting.secret_archive_changed":
     "Tệp lưu của cuộc bỏ phiếu không còn là tệp mà sổ ghi giữ mã băm: đã bị sửa hoặc hỏng.",
+  "voting.secret_close_unsigned":
+    "Việc đóng hòm chưa có chữ ký của nhật ký chi bộ (hoặc của người làm chứng). Chờ một phút rồi bấm lại; vẫn chưa có thì báo người vận hành: không ai mở phần nào trước đó.",
+  "voting.secret_log_differs":
+    "Nhật ký của chi bộ được ký bằng khóa khác với khóa mà máy này thấy khi tổ làm khóa: máy này không mở. Báo ngay chủ trì; lập biên bản và báo cấp trên.",
+  "voting.secret_proof_wrong":
+    "Bằng chứng của nhật ký về việc đóng hòm không đúng: máy này không mở. Báo ngay chủ trì; lập biên bản và báo cấp trên.",
+  "voting.secret_log_unconfirmed":
+    "Chỉ {found} trong {wanted} người làm chứng đã xác nhận việc đóng hòm: máy này không mở. Chờ họ xác nhận; nếu không được thì báo cấp trên.",
+  "voting.secret_closed_differs":
+    "Hòm mà máy chủ đưa không phải hòm đã đóng trong nhật ký của chi bộ: máy này không mở. Báo ngay chủ trì; lập biên bản và báo cấp trên.",
   "voting.secret_not_on_board":
     "Chỉ thành viên tổ kiểm phiếu của cuộc bỏ phiếu này làm được việc này.",
   "voting.secret_not_keeper": "Chỉ người giữ danh sách khóa làm được việc này.",

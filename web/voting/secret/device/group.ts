@@ -8,9 +8,9 @@ export function secretGroup(): Group {
   return made;
 }
 
-/** Lets the screen draw. */
-export function pause(): Promise<void> {
+/** Lets the screen draw, and waits so many milliseconds. */
+export function pause(milliseconds = 0): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve);
+    setTimeout(resolve, milliseconds);
   });
 }

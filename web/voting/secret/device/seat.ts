@@ -1,5 +1,6 @@
 import type { MemberSecrets } from "@chiboso/domain/crypto/belenios/ceremony.ts";
 import type { BoardKey, SeenBoard } from "@chiboso/domain/crypto/belenios/own-board.ts";
+import type { SeenLog } from "@chiboso/domain/voting/secret/closed-proof.ts";
 import type { BoardMessage, BoardStep } from "@chiboso/domain/voting/secret/board.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { changeSecret, findSecret } from "../../../keys/secrets.ts";
@@ -17,12 +18,14 @@ export interface Kept {
   readonly opened?: string;
 }
 
-/** What nobody can change afterwards without this device noticing: the board's key, list, election, closed box. */
+/** What nobody can change afterwards without this device noticing: the board's key, list, election, closed box, log. */
 export interface Seen {
   readonly key?: BoardKey;
   readonly list?: string;
   readonly fingerprint?: string;
   readonly head?: string;
+  /** The log in which the close will stand. */
+  readonly log?: SeenLog;
 }
 
 /** One seat at one attempt; another attempt has keys of its own. */

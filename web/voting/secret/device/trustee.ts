@@ -14,14 +14,25 @@ import type { Share } from "@chiboso/domain/crypto/belenios/records.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { SeenBoard } from "@chiboso/domain/crypto/belenios/own-board.ts";
 import type { BoardMessage, BoardStep } from "@chiboso/domain/voting/secret/board.ts";
+import {
+  checkClosedProof,
+  type ClosedProof,
+  type SeenLog,
+} from "@chiboso/domain/voting/secret/closed-proof.ts";
 import { browserRandom, changeSecret, forgetSecret, listSecrets } from "../../../keys/secrets.ts";
 import { askToStay } from "../../../keys/stay.ts";
 import { secretGroup } from "./group.ts";
-import { idOf, keptAt, type Kept, type OwnSeat } from "./seat.ts";
+import { idOf, keptAt, type Kept, type OwnSeat, type Seen } from "./seat.ts";
 
 export interface SeatMessage {
   readonly index: number;
   readonly message: BoardMessage;
+}
+
+/** What the server tells of the ceremony: the messages of all, and whose log the vote stands in. */
+export interface ToldBoard {
+  readonly messages: readonly SeatMessage[];
+  readonly log: SeenLog | null;
 }
 
 /**
@@ -31,46 +42,44 @@ export interface SeatMessage {
 export async function messageFor(
   seat: OwnSeat,
   step: BoardStep,
-  messages: readonly SeatMessage[],
+  { messages, log }: ToldBoard,
 ): Promise<Result<BoardMessage>> {
   const kept = await keptAt(seat);
   const before = kept?.sent[step];
   if (before !== undefined) return ok(before);
-  if (step === "join") return join(seat);
+  if (step === "join") return join(seat, log);
   if (kept === undefined) return refuse("crypto.ceremony_not_seated");
   const made = step === "deal" ? dealOut(kept.secrets, messages) : takeOwn(kept.secrets, messages);
   if (!made.ok) return made;
   const { message, ...more } = made.value;
-  return ok(
-    await firstSent(seat, step, (now) => ({
-      ...(now ?? kept),
-      ...more,
-      sent: { ...now?.sent, [step]: message },
-    })),
-  );
+  return keepFirst(seat, step, (now) => ({
+    ...(now ?? kept),
+    ...more,
+    sent: { ...now?.sent, [step]: message },
+  }));
 }
 
-/** Keeps what a step made, unless another window has made it meanwhile: then that is the message of the step. */
-async function firstSent(
-  seat: OwnSeat,
-  step: BoardStep,
-  made: (now: Kept | undefined) => Kept,
-): Promise<BoardMessage> {
-  const kept = await changeSecret<Kept>("trustee", idOf(seat), (now) =>
-    now?.sent[step] === undefined ? made(now) : undefined,
-  );
-  const message = kept?.sent[step];
-  if (message === undefined) throw new Error(`nothing was kept of the step ${step}`);
-  return message;
-}
-
-async function join(seat: OwnSeat): Promise<Result<BoardMessage>> {
+async function join(seat: OwnSeat, log: SeenLog | null): Promise<Result<BoardMessage>> {
   askToStay();
   const { member, size, threshold } = seat;
   const joined: Joined = joinBoard(secretGroup(), { member, size, threshold }, browserRandom);
   const { secrets, certificate, commitment } = joined;
   const message: BoardMessage = { step: "join", certificate, commitment };
-  return ok(await firstSent(seat, "join", () => ({ secrets, sent: { join: message } })));
+  const seen = log === null ? {} : { seen: { log } };
+  return keepFirst(seat, "join", () => ({ secrets, sent: { join: message }, ...seen }));
+}
+
+/** The first message of a step is kept, and is the one that is sent: two tabs make one. */
+async function keepFirst(
+  seat: OwnSeat,
+  step: BoardStep,
+  make: (kept: Kept | undefined) => Kept,
+): Promise<Result<BoardMessage>> {
+  const now = await changeSecret<Kept>("trustee", idOf(seat), (kept) =>
+    kept?.sent[step] === undefined ? make(kept) : undefined,
+  );
+  const message = now?.sent[step];
+  return message === undefined ? refuse("crypto.ceremony_not_seated") : ok(message);
 }
 
 interface Made {
@@ -132,43 +141,63 @@ export interface BeforeShare {
   readonly serverKey: string;
   readonly list: string;
   readonly fingerprint: string;
+  readonly proof: ClosedProof;
 }
 
 /**
- * The share of this device. The device itself looks at the whole archive first: closed, with the head, the list and the
- * record that it was shown first or that its owner has just compared, of the key in which it found its own part, not
- * below the minimum, not opened before; it gives what it gave if it is asked again for the same one.
+ * The share of this device. The device itself looks first whether the close of this box stands in the log that it saw
+ * when the key was made, and then at the whole archive: closed, with the head, the list and the record that it was shown
+ * first or that its owner has just compared, of the key in which it found its own part, not below the minimum, not opened
+ * before; it gives what it gave if it is asked again for the same one.
  */
 export async function shareFor(
   seat: OwnSeat,
-  { archive, closedHead, ...told }: BeforeShare,
+  told: BeforeShare,
   slices: Slices,
 ): Promise<Result<Share>> {
+  const { archive, closedHead, proof } = told;
   const kept = await keptAt(seat);
   const { share, seen, opened } = kept ?? {};
   if (kept === undefined || share === undefined || seen?.key === undefined)
     return refuse("crypto.ceremony_not_seated");
   // Asked again for the same closed box after a lost answer, it is the same opening.
   if (opened !== undefined && opened !== closedHead) return refuse("crypto.opening_second_time");
+  const box = { voteId: seat.voteId, head: closedHead, archive };
+  const first = firstShown(seen, told);
+  const closed = checkClosedProof(first.log, proof, box);
+  if (!closed.ok) return closed;
   const group = secretGroup();
   const decided = await decideOpening(group, {
     archive,
-    witnessedHead: seen.head ?? closedHead,
+    witnessedHead: first.head,
     openedBefore: [],
     checkMany: checkInSlices(group, slices),
     expected: {
-      ...told,
+      voters: told.voters,
+      serverKey: told.serverKey,
       trustees: seen.key.digest,
-      list: seen.list ?? told.list,
-      fingerprint: seen.fingerprint ?? told.fingerprint,
+      list: first.list,
+      fingerprint: first.fingerprint,
     },
   });
   if (!decided.ok) return decided;
-  // Looking at the archive takes a while: another window may have opened another one meanwhile.
-  const now = await changeSecret<Kept>("trustee", idOf(seat), (each) =>
-    each === undefined || each.opened !== undefined ? undefined : { ...each, opened: closedHead },
+  // In one step, so that two tabs open one box between them.
+  const now = await changeSecret<Kept>("trustee", idOf(seat), (before) =>
+    before === undefined || before.opened !== undefined
+      ? undefined
+      : { ...before, opened: closedHead },
   );
   if (now?.opened !== closedHead) return refuse("crypto.opening_second_time");
   const { election, sums } = decided.value;
   return ok(makeShare(election, BigInt(share), sums, browserRandom));
+}
+
+/** What this device was shown first, and of the rest what is told now. */
+function firstShown(seen: Seen, { closedHead, list, fingerprint, proof }: BeforeShare) {
+  return {
+    log: seen.log ?? proof,
+    head: seen.head ?? closedHead,
+    list: seen.list ?? list,
+    fingerprint: seen.fingerprint ?? fingerprint,
+  };
 }

@@ -179,10 +179,12 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.closed_count":
     "The box is closed: {counted, plural, one {# ballot counts} other {# ballots count}}",
   "voting.secret.opens_wait": "The parts of these are still needed: {names}",
+  "voting.secret.share_false":
+    "The parts that were given do not open the result together: at least one of them is false although it passed its check. Let the others open their parts; with enough true ones the result opens, and the minutes name the false one. If all have given theirs and it does not open, break the vote off with a reason.",
   "voting.secret.opened_all": "All parts are there; the result is being written.",
   "voting.secret.own_share": "I open {sums, plural, one {# sum} other {# sums}}, not ballots",
   "voting.secret.own_share_text":
-    "This device first checks the whole record itself: closed, the board's key, the list of keys, not below the minimum, not opened before, and the head of the closed box that this device saw earlier or that you have just compared. If anything is wrong it does not open. It does not ask the log by itself: you compare the head with what was read aloud.",
+    "This device first checks the whole record itself: closed, the board's key, the list of keys, not below the minimum, not opened before; and that the close of exactly this box stands in the log of the cell, signed by the log that this device saw when the board made its key, and confirmed by its witnesses where it has any. If anything is wrong it does not open. You still compare the head with what was read aloud: two checks that do not depend on each other.",
   "voting.secret.checking": "{done} of {all} keys and ballots checked…",
   "voting.secret.head_compared":
     "I have compared this head with the one that was read out and written down when the box was closed",

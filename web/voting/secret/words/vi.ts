@@ -167,10 +167,12 @@ export const vi = {
   "voting.secret.untyped_said": "Lý do khác là gì, không nêu tên người",
   "voting.secret.closed_count": "Hòm đã đóng: {counted} phiếu được tính",
   "voting.secret.opens_wait": "Còn chờ phần mở của: {names}",
+  "voting.secret.share_false":
+    "Các phần đã đưa ghép lại không mở được: có ít nhất một phần sai dù qua được kiểm tra. Người còn lại hãy mở phần của mình; đủ các phần đúng thì kết quả mở được, và biên bản ghi phần nào sai. Ai cũng đã đưa mà vẫn không mở thì dừng cuộc bỏ phiếu kèm lý do.",
   "voting.secret.opened_all": "Đủ các phần, kết quả đang được ghi.",
   "voting.secret.own_share": "Tôi mở {sums} tổng, không mở lá phiếu nào",
   "voting.secret.own_share_text":
-    "Máy này tự kiểm tra cả tệp của hòm trước: đã đóng, đúng khóa của tổ, đúng danh sách khóa, đủ số tối thiểu, chưa mở lần nào, và đúng mã lúc đóng hòm mà máy đã thấy trước hoặc đồng chí vừa so. Sai một điều là máy không mở. Máy không tự hỏi sổ ghi: mã phải do đồng chí so với mã đã đọc to.",
+    "Máy này tự kiểm tra cả tệp của hòm trước: đã đóng, đúng khóa của tổ, đúng danh sách khóa, đủ số tối thiểu, chưa mở lần nào; và việc đóng đúng hòm này đã có trong nhật ký của chi bộ, có chữ ký của nhật ký mà máy thấy từ khi tổ làm khóa, có xác nhận của người làm chứng nếu có. Sai một điều là máy không mở. Đồng chí vẫn so mã với mã đã đọc to: hai cách kiểm tra độc lập.",
   "voting.secret.checking": "Đã kiểm tra {done} trong {all} khóa và phiếu…",
   "voting.secret.head_compared": "Tôi đã so mã này với mã đã đọc to và ghi lại lúc đóng hòm",
   "voting.secret.list_digest":

@@ -10,6 +10,7 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.board_key_wrong": "Stop: this is not the board's key",
   "voting.secret.board_key_wrong_text":
     "Tell the chair at once. Nobody votes, and nobody opens anything. The chair breaks the vote off with the reason, writes it into the minutes and tells the upper committee: somebody has exchanged keys on the server. Begin again only when the server was examined, or vote on paper.",
+  "voting.secret.share_stopped": "Stop: this device opens nothing",
   "voting.secret.list_wrong": "Stop: the list of keys was exchanged",
   "voting.secret.list_wrong_text":
     "The list that this device was given is not the one that the hall is told. Tell the board and the chair at once, before the box is opened.",

@@ -8,6 +8,7 @@ export const vi = {
   "voting.secret.board_key_wrong": "Dừng lại: đây không phải khóa của tổ",
   "voting.secret.board_key_wrong_text":
     "Báo ngay chủ trì. Đừng ai bỏ phiếu, đừng mở phần nào. Chủ trì dừng cuộc bỏ phiếu kèm lý do, lập biên bản và báo cấp trên: có người đã đổi khóa trên máy chủ. Chỉ làm lại khi máy chủ đã được kiểm tra, hoặc bỏ phiếu bằng phiếu giấy.",
+  "voting.secret.share_stopped": "Dừng lại: máy này không mở",
   "voting.secret.list_wrong": "Dừng lại: danh sách khóa đã bị đổi",
   "voting.secret.list_wrong_text":
     "Danh sách mà máy này nhận khác danh sách báo cho hội trường. Báo ngay tổ kiểm phiếu và chủ trì trước khi mở hòm.",
