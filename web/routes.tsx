@@ -1,6 +1,7 @@
 import { lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import { accessOpenRoutes, accessRoutes } from "./access/routes.ts";
 import { analyticsRoutes } from "./analytics/routes.ts";
+import { ledgerRoutes } from "./ledger/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { meetingsRoutes } from "./meetings/routes.ts";
 import { membersRoutes } from "./members/routes.ts";
@@ -25,6 +26,7 @@ export const routes = root.addChildren([
     ...organisationsRoutes,
     ...meetingsRoutes,
     ...analyticsRoutes,
+    ...ledgerRoutes,
     ...membersRoutes,
     ...minutesRoutes,
     ...notificationsRoutes,

@@ -35,6 +35,7 @@ import { ar as secretVotes } from "@chiboso/domain/voting/secret/words/ar.ts";
 import { ar as accessOwnScreen } from "./access/own/words/ar.ts";
 import { ar as accessScreen } from "./access/words/ar.ts";
 import { ar as analyticsScreen } from "./analytics/words/ar.ts";
+import { ar as ledgerScreen } from "./ledger/words/ar.ts";
 import { ar as radarScreen } from "./analytics/radar/words/ar.ts";
 import { ar as homeScreen } from "./home/words/ar.ts";
 import { ar as meetingsHelperScreen } from "./meetings/handed/words/ar.ts";
@@ -110,6 +111,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...accessOwnScreen,
   ...accessScreen,
   ...analyticsScreen,
+  ...ledgerScreen,
   ...radarScreen,
   ...homeScreen,
   ...meetingsHelperScreen,

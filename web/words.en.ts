@@ -35,6 +35,7 @@ import { en as secretVotes } from "@chiboso/domain/voting/secret/words/en.ts";
 import { en as accessOwnScreen } from "./access/own/words/en.ts";
 import { en as accessScreen } from "./access/words/en.ts";
 import { en as analyticsScreen } from "./analytics/words/en.ts";
+import { en as ledgerScreen } from "./ledger/words/en.ts";
 import { en as radarScreen } from "./analytics/radar/words/en.ts";
 import { en as homeScreen } from "./home/words/en.ts";
 import { en as meetingsHelperScreen } from "./meetings/handed/words/en.ts";
@@ -110,6 +111,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...accessOwnScreen,
   ...accessScreen,
   ...analyticsScreen,
+  ...ledgerScreen,
   ...radarScreen,
   ...homeScreen,
   ...meetingsHelperScreen,

@@ -35,6 +35,7 @@ import { vi as secretVotes } from "@chiboso/domain/voting/secret/words/vi.ts";
 import { vi as accessOwnScreen } from "./access/own/words/vi.ts";
 import { vi as accessScreen } from "./access/words/vi.ts";
 import { vi as analyticsScreen } from "./analytics/words/vi.ts";
+import { vi as ledgerScreen } from "./ledger/words/vi.ts";
 import { vi as radarScreen } from "./analytics/radar/words/vi.ts";
 import { vi as homeScreen } from "./home/words/vi.ts";
 import { vi as meetingsHelperScreen } from "./meetings/handed/words/vi.ts";
@@ -110,6 +111,7 @@ export const vi = {
   ...accessOwnScreen,
   ...accessScreen,
   ...analyticsScreen,
+  ...ledgerScreen,
   ...radarScreen,
   ...homeScreen,
   ...meetingsHelperScreen,

@@ -56,6 +56,6 @@ export function parseKey(text: string): Result<VerifierKey> {
 }
 
 /** What a person compares by eye: SHA-256 of the public key in hex, in groups of four. */
-export function fingerprint(key: VerifierKey): string {
+export function fingerprint(key: Pick<VerifierKey, "publicKey">): string {
   return (bytesToHex(sha256(key.publicKey)).match(/.{4}/g) ?? []).join(" ");
 }

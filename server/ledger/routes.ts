@@ -7,12 +7,14 @@ import {
   showLog,
 } from "@chiboso/domain/ledger/contract.ts";
 import { viewCheck } from "@chiboso/domain/ledger/fsck/contract.ts";
+import { viewTrust } from "@chiboso/domain/ledger/trust/contract.ts";
 import { parseEntry } from "@chiboso/domain/ledger/entry.ts";
 import { ok, refuse } from "@chiboso/domain/kernel/result.ts";
 import { read, type FileReply, type Mounted } from "../platform/capability.ts";
 import { view } from "./fsck/view-check.ts";
 import { readTile } from "./read-tile.ts";
 import { presentKeyFor } from "./site-keys.ts";
+import { view as showTrust } from "./trust/view-trust.ts";
 import { findLastCheckpoint, findLog, listEntries as findEntries } from "./store.ts";
 
 const TEXT = "text/plain; charset=utf-8";
@@ -76,4 +78,5 @@ export const routes: readonly Mounted[] = [
   }),
 
   read(viewCheck, view),
+  read(viewTrust, showTrust),
 ];

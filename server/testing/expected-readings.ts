@@ -65,6 +65,7 @@ export const SHOWS: Readonly<Record<string, ShowsOf>> = {
   "organisations.previewAct": "nobody",
   "analytics.getBoard": "nobody",
   "ledger.viewCheck": "nobody",
+  "ledger.viewTrust": "nobody",
   "quality.showYear": "nobody",
   "quality.listCells": "nobody",
   "ledger.showLog": "nobody",

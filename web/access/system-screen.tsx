@@ -3,6 +3,7 @@ import { viewSettings } from "@chiboso/domain/access/settings-contract.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import { useAsk } from "../platform/ask.ts";
 import { FactList } from "../platform/fact-list.tsx";
+import { LinkButton } from "../platform/links.tsx";
 import { Page, PageHeader, Section } from "../platform/page.tsx";
 import { EmptyState, Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
@@ -13,7 +14,7 @@ export function SystemScreen() {
   const query = useAsk(viewSettings, {});
   return (
     <Page>
-      <PageHeader title={t("access.system.title")} />
+      <PageHeader title={t("access.system.title")} actions={<TrustLink />} />
       <Loaded query={query} shape="page">
         {(state) => (
           <>
@@ -63,6 +64,15 @@ export function SystemScreen() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function TrustLink() {
+  const { t } = useWords();
+  return (
+    <LinkButton to="/logs" variant="default">
+      {t("access.system.trust")}
+    </LinkButton>
   );
 }
 

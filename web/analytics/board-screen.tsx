@@ -1,9 +1,10 @@
 import { getBoard } from "@chiboso/domain/analytics/contract.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
-import { IconBuildingCommunity } from "@tabler/icons-react";
+import { IconBuildingCommunity, IconShieldCheck } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { useAsk } from "../platform/ask.ts";
+import { LinkButton } from "../platform/links.tsx";
 import { Page, PageHeader, Section } from "../platform/page.tsx";
 import { EmptyState, Loaded } from "../platform/states.tsx";
 import { useWords } from "../platform/words.tsx";
@@ -26,7 +27,19 @@ export function BoardScreen() {
   );
   return (
     <Page width="wide">
-      <PageHeader title={t("analytics.title")} lead={t("analytics.lead")} />
+      <PageHeader
+        title={t("analytics.title")}
+        lead={t("analytics.lead")}
+        actions={
+          <LinkButton
+            to="/logs"
+            variant="default"
+            leftSection={<IconShieldCheck size={18} aria-hidden />}
+          >
+            {t("analytics.log.trust")}
+          </LinkButton>
+        }
+      />
       <LogAlarm />
       <Loaded query={board} shape="page">
         {(value) => <Board board={value} />}

@@ -198,6 +198,7 @@ export const EXPECTED_AT_MEETINGS: Readonly<Record<string, WhoMay>> = {
 
   "analytics.getRadar": { anywhere: [...LEADERS, ...REGISTRY, "committeeMember"] },
   "analytics.listOpenWork": { anywhere: RUNNING },
+  "ledger.viewTrust": { anywhere: [...WITNESSES, "sysAdmin"] },
   "ledger.viewCheck": { anywhere: [...LEADERS, ...OVERSEERS, "organisationBoard"] },
   "analytics.getBoard": { anywhere: [...LEADERS, ...OVERSEERS, "organisationBoard"] },
 };

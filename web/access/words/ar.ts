@@ -113,6 +113,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "access.system.size": "حجم قاعدة البيانات",
   "access.system.accounts": "الحسابات",
   "access.system.sessions": "الجلسات المفتوحة",
+  "access.system.trust": "من يوقّع ومن يؤكد",
   "access.system.log_check": "فحص جميع السجلات",
   "access.system.log_none": "لم يجر بعد؛ يجري كل ليلة",
   "access.system.log_sound":

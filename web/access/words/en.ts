@@ -117,6 +117,7 @@ export const en: Record<keyof typeof vi, string> = {
   "access.system.size": "Size of the database",
   "access.system.accounts": "Accounts",
   "access.system.sessions": "Open sessions",
+  "access.system.trust": "Who signs and confirms",
   "access.system.log_check": "Look through all logs",
   "access.system.log_none": "Not yet; it is made every night",
   "access.system.log_sound":

@@ -113,6 +113,7 @@ export const vi = {
   "access.system.size": "Dung lượng cơ sở dữ liệu",
   "access.system.accounts": "Số tài khoản",
   "access.system.sessions": "Phiên đang mở",
+  "access.system.trust": "Ai ký, ai xác nhận",
   "access.system.log_check": "Kiểm tra toàn bộ nhật ký",
   "access.system.log_none": "Chưa có lần nào; hệ thống kiểm tra mỗi đêm",
   "access.system.log_sound": "{at}: {logs} nhật ký, {entries} mục, không có chỗ nào không khớp",

@@ -17,6 +17,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "analytics.of": "({part}/{whole})",
   "analytics.votes": "أُقرّ {adopted}، ولم يُقرّ {rejected}",
   "analytics.meeting": "{date}، {kind}",
+  "analytics.log.trust": "من يوقّع ومن يؤكد",
   "analytics.log.title": "سجل لم يعد كما كُتب",
   "analytics.log.text":
     "وجد فحص جميع السجلات في {at} ما لا يتطابق. أبلغوا لجنة التفتيش والمسؤول عن النظام، ولا تصلحوا شيئًا قبل أخذ نسخة احتياطية.",

@@ -19,6 +19,7 @@ export const en: Record<keyof typeof vi, string> = {
   "analytics.of": "({part}/{whole})",
   "analytics.votes": "{adopted} adopted, {rejected} not",
   "analytics.meeting": "{date}, {kind}",
+  "analytics.log.trust": "Who signs and confirms",
   "analytics.log.title": "A log is not as it was written",
   "analytics.log.text":
     "The look through all logs at {at} found what does not match. Tell the inspection commission and the administrator; mend nothing before a backup was made.",

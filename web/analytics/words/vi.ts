@@ -15,6 +15,7 @@ export const vi = {
   "analytics.of": "({part}/{whole})",
   "analytics.votes": "{adopted} thông qua, {rejected} không",
   "analytics.meeting": "{date}, {kind}",
+  "analytics.log.trust": "Ai ký, ai xác nhận",
   "analytics.log.title": "Có nhật ký không còn như khi ghi",
   "analytics.log.text":
     "Lần kiểm tra toàn bộ nhật ký lúc {at} thấy chỗ không khớp. Đồng chí báo cho ủy ban kiểm tra và người quản trị; chưa sửa gì khi chưa có bản sao lưu.",
