@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { ensureSignaturePrograms } from "../tools/signature-programs.ts";
 import { approve } from "./main-job/minutes.ts";
+import { checkOnPage, verifyAway } from "./signing/outsider.ts";
 import { confirm, fetchFile, logIn } from "./testing/hands.ts";
 import { faultsOf } from "./testing/inspect.ts";
 import { people, type Person } from "./testing/people.ts";
@@ -154,6 +155,33 @@ test("two people sign minutes on two devices, and a third checks the file", asyn
       assert.equal(said.match(/Signature is Valid/g)?.length, 2, said);
     },
   );
+
+  await cast.step(
+    t,
+    "the third takes the bundle to a machine without network, and both programs find the two signatures",
+    async () => {
+      const { page } = member;
+      await page.goto(product.address + state.room);
+      const bundle = (await fetchFile(page, "Tải hồ sơ kiểm chứng")).path;
+      const said = verifyAway(bundle);
+      assert.equal(said.match(/Ký số văn bản/g)?.length, 2, said);
+      // The minutes, two signatures, and however many time stamps there are by now.
+      const acts = said.match(/✓ Văn bản → ✓ Nội dung niêm phong/g)?.length ?? 0;
+      assert.ok(acts >= 3, said);
+      const outsider = await cast.meet("an outsider", PHONE);
+      await checkOnPage(outsider, product.address, [bundle]);
+      assert.equal(await outsider.page.locator("article.act").count(), acts);
+      assert.equal(await outsider.page.locator("article.act li.failed").count(), 0);
+      assert.deepEqual(await faultsOf(outsider.page, { axe: true }), []);
+    },
+  );
+
+  await cast.step(t, "the signed PDF and the proof beside it are enough as well", async () => {
+    const { page } = member;
+    const paper = (await fetchFile(page, "Tải tệp PDF")).path;
+    const proof = (await fetchFile(page, "Tải tệp bằng chứng")).path;
+    assert.match(verifyAway(paper, proof), /✓ Văn bản → ✓ Nội dung niêm phong → ✓ Dòng ghi/);
+  });
 
   await cast.step(t, "a lost phone signs no more", async () => {
     const { page } = secretary;
