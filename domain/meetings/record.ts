@@ -112,6 +112,8 @@ const brokenVote = z.object({
   question: z.string(),
   reason: z.string(),
   paper: brokenRound.pick({ round: true, printed: true, issued: true, ballots: true }).optional(),
+  /** Of a secret electronic vote: the server's key was destroyed, so that nothing of it is ever opened. */
+  sealed: z.literal("destroyed").optional(),
 });
 
 export type BrokenVote = z.infer<typeof brokenVote>;

@@ -1,5 +1,6 @@
 import type { BrokenVote, MeetingRecord } from "../meetings/record.ts";
 import { COUNTING, IN_MINUTES } from "../voting/paper/words/official.ts";
+import { SECRET_IN_MINUTES } from "../voting/secret/words/official.ts";
 import type { Block, Run } from "./document.ts";
 import { fact, generated, officialTime, phrase } from "./phrase.ts";
 import { OFFICIAL } from "./words/official.ts";
@@ -14,12 +15,16 @@ export function draftBrokenOff(record: MeetingRecord, vote: BrokenVote): Block {
   });
 }
 
-function runsOf({ meeting }: MeetingRecord, { at, question, reason, paper }: BrokenVote): Run[] {
+function runsOf(
+  { meeting }: MeetingRecord,
+  { at, question, reason, paper, sealed }: BrokenVote,
+): Run[] {
   const told = {
     question: fact("question", question),
     time: fact("brokenOffAt", officialTime(at, meeting.zone)),
     reason: fact("brokenOffReason", reason),
   };
+  if (sealed !== undefined) return phrase(SECRET_IN_MINUTES.brokenOff, told);
   if (paper === undefined) return phrase(OFFICIAL.brokenOff, told);
   const round = fact("round", paper.round);
   if (paper.issued === 0) return phrase(IN_MINUTES.brokenOffUnissued, { ...told, round });

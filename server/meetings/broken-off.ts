@@ -14,6 +14,9 @@ const onPaper = z.object({
   ballots: ballotsLeft.nullable().default(null),
 });
 
+/** Of a secret electronic vote the server's key goes with it; records of before said nothing of that. */
+const onDevices = z.object({ serverKeyDestroyed: z.literal(true) });
+
 /**
  * The votes of a meeting that were broken off, under the items during which they were: a vote is held under the
  * running item alone, and the item does not end before it.
@@ -26,7 +29,15 @@ export function brokenVotesIn(events: readonly EventRow[]): ReadonlyMap<Id, read
     if (kind !== "vote.cancelled" || running === undefined) continue;
     const { pollId: id, question, reason } = cancelled.parse(data);
     const paper = onPaper.safeParse(data).data;
-    const vote = { id, at, question, reason, ...(paper && { paper }) };
+    const sealed = onDevices.safeParse(data).success;
+    const vote = {
+      id,
+      at,
+      question,
+      reason,
+      ...(paper && { paper }),
+      ...(sealed && { sealed: "destroyed" as const }),
+    };
     found.set(running, [...(found.get(running) ?? []), vote]);
   }
   return found;

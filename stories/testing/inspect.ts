@@ -28,7 +28,7 @@ function lookAround(): string[] {
   }
   const text = document.body.innerText;
   const key =
-    /\b(access|analytics|home|kernel|ledger|meetings|members|minutes|notifications|organisations|outbox|platform|quality|resolutions|rules|signatures|signing|voting)\.[a-z][a-zA-Z_]*(\.[a-zA-Z_]+)*\b/;
+    /\b(access|analytics|home|kernel|ledger|meetings|members|minutes|notifications|organisations|outbox|platform|quality|resolutions|rules|signatures|signing|voting)\.(?!(?:pdf|json|bel|zip)\b)[a-z][a-zA-Z_]*(\.[a-zA-Z_]+)*\b/;
   const missing = key.exec(text)?.[0];
   if (missing !== undefined) faults.push(`shows the key “${missing}” instead of a text`);
   const open = /\{[a-z]\w*(,[^}]*)?\}/i.exec(text)?.[0];

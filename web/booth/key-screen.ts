@@ -12,6 +12,7 @@ import { say, type BoothWord } from "./say.ts";
 import { canScan, scanner } from "./scan.ts";
 import type { Box } from "./box.ts";
 import { receiptScreen, type Receipt } from "./receipt-screen.ts";
+import { resumeUnsent } from "./unsent.ts";
 
 /** What somebody brings along: the name of the key on this device, or the code of a slip. */
 export interface Brought {
@@ -39,6 +40,8 @@ export async function keyScreen(booth: Booth, box: Box, brought: Brought = {}): 
   };
   const vote = async (name: string) => use((await findSecret<string>("voter", name)) ?? "", name);
   const kept = async (name: string) => {
+    const unsent = await resumeUnsent(booth.voteId, name, box);
+    if (unsent !== undefined) return unsent;
     const receipt = await findSecret<Receipt>("receipt", name);
     return receipt && receiptScreen(booth.voteId, receipt, () => again(booth, () => vote(name)));
   };

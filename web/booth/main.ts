@@ -14,6 +14,7 @@ import { receiptScreen, type Receipt } from "./receipt-screen.ts";
 import { say, type BoothWord } from "./say.ts";
 import { cast, findVote, type ToldVote } from "./server.ts";
 import { pause } from "./seal.ts";
+import { resumeUnsent } from "./unsent.ts";
 
 /**
  * The page that seals ballots. It knows no session, takes nobody else's code but a hash function, and
@@ -67,6 +68,8 @@ async function shut(
 ): Promise<Screen> {
   if (state === "notYet") return note("booth.no_vote.title", "booth.not_open", again);
   if (state === "cancelled") return note("booth.title", "booth.refusal.cancelled");
+  const unsent = own && (await resumeUnsent(voteId, own, serverBox(voteId)));
+  if (unsent) return unsent;
   const receipt = own === undefined ? undefined : await findSecret<Receipt>("receipt", own);
   if (receipt !== undefined) return receiptScreen(voteId, receipt, () => []);
   const find = () => link(voteId, "check", "booth.check.link");

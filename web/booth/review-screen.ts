@@ -1,6 +1,5 @@
 import type { Marks, SealedBallot } from "@chiboso/domain/crypto/belenios/make-ballot.ts";
 import type { Question } from "@chiboso/domain/crypto/belenios/records.ts";
-import { keepSecret } from "../keys/secrets.ts";
 import { go, redraw, type Screen } from "./app.ts";
 import type { Held } from "./held.ts";
 import type { Taken } from "./box.ts";
@@ -8,6 +7,7 @@ import { button, element, type Child } from "./element.ts";
 import { receiptScreen } from "./receipt-screen.ts";
 import { say, type BoothWord } from "./say.ts";
 import { sealGently } from "./seal.ts";
+import { keepUnsent, settleSent } from "./unsent.ts";
 
 interface Sending {
   doing: BoothWord | null;
@@ -77,12 +77,11 @@ function buttons(held: Held, marks: readonly Marks[], state: Sending, back: () =
       state.sealed = made.value;
     }
     show("booth.sending");
+    await keepUnsent(own, state.sealed);
     state.answer = await box.put(state.sealed);
     state.doing = null;
-    if (state.answer.kind !== "taken") return redraw();
-    const receipt = { tracker: state.sealed.tracker, promise: state.answer.promise };
-    // A device that cannot keep it shows it all the same.
-    if (own !== undefined) await keepSecret("receipt", own, receipt).catch(() => undefined);
+    const receipt = await settleSent(own, state.sealed, state.answer);
+    if (receipt === undefined) return redraw();
     go(receiptScreen(booth.voteId, receipt, () => box.under("receipt")));
   };
   const first = state.sealed === undefined;

@@ -68,6 +68,7 @@ export async function findBallot(voteId: string, tracker: string): Promise<Found
 const REASONS: Readonly<Record<string, BoothWord>> = {
   "voting.secret_not_open": "booth.not_open",
   "voting.secret_late": "booth.closed",
+  "voting.secret_destroyed": "booth.check.destroyed",
   "voting.poll_cancelled": "booth.refusal.cancelled",
   "voting.secret_key_unknown": "booth.key.unknown",
   "voting.secret_key_voted": "booth.refusal.voted",

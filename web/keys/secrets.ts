@@ -11,6 +11,7 @@ export type SecretKind =
   | "sealedTo"
   | "sealedAs"
   | "receipt"
+  | "unsent"
   | "trustee"
   | "keeper"
   | "fixedList"

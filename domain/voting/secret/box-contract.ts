@@ -64,6 +64,7 @@ export const castBallot = route({
     "voting.secret_not_open": 409,
     "voting.secret_late": 409,
     "voting.poll_cancelled": 409,
+    "voting.secret_destroyed": 410,
     "voting.secret_box_busy": 503,
     "voting.secret_ballot_of_other": 422,
     "voting.secret_key_unknown": 422,

@@ -21,7 +21,7 @@ import { PROMISES } from "./booth.ts";
 import { ballotsOfKeys, insertLate } from "./box-store.ts";
 import { checkOwner, checkRest } from "./check-cast.ts";
 import { mostOfKey, putBallots, type Put, type PutInto, type SoundBallot } from "./put-ballots.ts";
-import { getRecord } from "./store.ts";
+import { findRecord } from "./store.ts";
 
 /** What never changes of an election from its opening on. */
 export interface OpenBooth extends PutInto {
@@ -43,10 +43,18 @@ const MOST_BOOTHS = 300;
 const booths = new Map<Id, OpenBooth>();
 
 export async function boothOf(reader: Reader, voteId: Id): Promise<OpenBooth> {
+  const booth = await findBooth(reader, voteId);
+  if (booth === undefined) throw new Error(`vote ${voteId} has no records`);
+  return booth;
+}
+
+/** Undefined when its records were destroyed with the ballots. */
+async function findBooth(reader: Reader, voteId: Id): Promise<OpenBooth | undefined> {
   const known = booths.get(voteId);
   if (known !== undefined) return known;
-  const election = await getRecord(reader, voteId, "election");
-  const credentials = await getRecord(reader, voteId, "credentials");
+  const election = await findRecord(reader, voteId, "election");
+  const credentials = await findRecord(reader, voteId, "credentials");
+  if (election === undefined || credentials === undefined) return undefined;
   const read = readRecord("election", electionSchema, election);
   const policy = read.ok ? policyOf(read.value.description) : undefined;
   if (!read.ok || policy === undefined) throw new Error(`vote ${voteId} has a damaged record`);
@@ -75,7 +83,6 @@ const REFUSED: Readonly<Partial<Record<SecretState, string>>> = {
   registering: "voting.secret_not_open",
   listed: "voting.secret_not_open",
   cancelled: "voting.poll_cancelled",
-  decided: "voting.secret_late",
 };
 
 /** Looks at a ballot from the cheapest check to the dearest, before anything is written. */
@@ -88,13 +95,15 @@ export async function check(asked: AnonymousAsked<typeof castBallot>): Promise<R
   if (vote === undefined) return refuse("kernel.not_found");
   const refused = REFUSED[vote.state];
   if (refused !== undefined) return refuse(refused);
-  const booth = await boothOf(reader, vote.id);
+  const booth = await findBooth(reader, vote.id);
+  if (booth === undefined) return refuse("voting.secret_destroyed");
   const read = readBallot(booth, bytes);
   if (!read.ok) return read;
   const cast = { ...read.value, booth, services };
   // What is in the box costs no proof: the same ballot gets its answer.
   const there = await ballotsOfKeys(reader, vote.id, [cast.credential]);
   if (there.some(({ tracker }) => tracker === cast.tracker)) return ok(cast);
+  if (vote.state === "decided") return refuse("voting.secret_late");
   const own = await checkOwner(booth, cast);
   if (!own.ok) return own;
   // Nobody but the holder of a key may hear that it has voted.
@@ -154,7 +163,8 @@ export async function putAll(
   return Promise.all(
     casts.map(async (cast) => {
       if (kept.has(cast.tracker)) return answerTo(cast, { kind: "kept" });
-      return refuse(late ? "voting.secret_late" : "voting.secret_not_open");
+      const over = late || vote.state === "decided";
+      return refuse(over ? "voting.secret_late" : "voting.secret_not_open");
     }),
   );
 }

@@ -19,7 +19,7 @@ import { checkPrintable } from "../../platform/party-document.ts";
 import { PROMISES } from "./booth.ts";
 import { ballotsIn, boxesOf, lockBox, notedIn, shuffleBox, type BoxedBallot } from "./box-store.ts";
 import { checkedSums } from "./check-closed.ts";
-import { unwrap } from "./destroy-keys.ts";
+import { forget } from "./destroy-keys.ts";
 import { keptUntil } from "./kept-until.ts";
 import { keepArchive } from "./named-archives.ts";
 import { holdNoted } from "./noted-as-sealed.ts";
@@ -138,20 +138,20 @@ async function isUnchanged(
 export async function cancel(
   asked: WriteAsked<typeof cancelSecretVote, undefined>,
 ): Promise<Result<SecretView>> {
-  const { tx, params, body, now, actor, services } = asked;
+  const { tx, params, body, now, actor } = asked;
   if (declaresSecret(body.reason)) return refuse("voting.secret_refused", undefined, "reason");
   const printable = checkPrintable([body.reason], "voting.unprintable_text");
   if (!printable.ok) return printable;
   const { meeting, vote } = await lockVote(asked, params.secretVoteId);
   if (!secretGoesOn(vote.state)) return atStep(vote.state) as Result<never>;
-  const saved = await updateSecret(tx, vote.id, {
+  const cancelled = await updateSecret(tx, vote.id, {
     state: "cancelled",
     cancel_reason: body.reason,
-    server_secret: null,
-    server_destroyed_at: now,
     ...(vote.opened_at !== null && { kept_until: await keptUntil(tx, meeting, now) }),
   });
-  tx.afterCommit(() => unwrap(services, vote.id));
+  const hasKey = vote.server_destroyed_at === null;
+  // An act of its own in the log, as when the period of keeping is over.
+  const saved = hasKey ? await forget(asked, { meeting, vote }, actor.accountId) : cancelled;
   await forgetSealed(tx, vote.id);
   await releaseMeeting(tx, meeting.id, vote.id);
   await recordEvent(asked, meeting, {
@@ -161,6 +161,7 @@ export async function cancel(
       question: vote.ballot.question,
       reason: body.reason,
       state: vote.state,
+      serverKeyDestroyed: true,
     },
     official: { kind: "vote.cancelled", ref: vote.id },
   });

@@ -60,7 +60,7 @@ export async function forget(
 }
 
 /** What fails here is done by the daily look. */
-export function unwrap({ config, log }: Services, voteId: Id): void {
+function unwrap({ config, log }: Services, voteId: Id): void {
   destroyWrapping(config.dataDir, voteId).catch((error: unknown) => {
     log.error({ err: error }, "the wrapping of a destroyed key is still there");
   });

@@ -4,7 +4,6 @@ import * as board from "@chiboso/domain/voting/secret/board-contract.ts";
 import { checkClosedProof } from "@chiboso/domain/voting/secret/closed-proof.ts";
 import { prepareSecretVote, secretArchive } from "@chiboso/domain/voting/secret/contract.ts";
 import { granted } from "../../in-process.ts";
-import { getMeeting } from "../../meetings/public.ts";
 import { openDatabase, sql } from "../../platform/database.ts";
 import { testApp } from "../../testing/app.ts";
 import { runMeeting } from "../../testing/running-meeting.ts";
@@ -24,7 +23,7 @@ describe("the close of a box in the log of the cell", () => {
   test("is proven to the board's devices for exactly the box that was closed, once the log is signed", async () => {
     const meeting = await runMeeting(app, [{}, {}, {}, {}]);
     const poll = await granted(meeting.asSecretary.call(prepareSecretVote, pollOf(meeting)));
-    const { organisation_id: cell } = await getMeeting(app.held.database, meeting.meetingId);
+    const { id: cell } = meeting.cell;
     await app.signLog(cell);
     const keyed = await withKey(meeting, poll);
     const listed = await withList(meeting, keyed, { devices: 0, slips: 7 });

@@ -167,6 +167,16 @@ export async function votesWithFiles(reader: Reader): Promise<readonly Id[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Those of these files that are papers of a meeting as well, taken away from it or not. */
+export async function attachedAmong(
+  reader: Reader,
+  digests: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await reader.query<{ digest: string }>(sql`
+    select distinct digest from meeting_paper where digest = any(${[...digests]}::text[])`);
+  return new Set(rows.map(({ digest }) => digest));
+}
+
 /** Those of them whose key is destroyed in the table. */
 export async function destroyedAmong(reader: Reader, ids: readonly Id[]): Promise<readonly Id[]> {
   const rows = await reader.query<{ id: Id }>(sql`

@@ -15,7 +15,7 @@ import { useWords } from "../../platform/words.tsx";
 import { useSecretCommand } from "./api.ts";
 import { AskingButton } from "./asking-button.tsx";
 import { pause } from "./device/group.ts";
-import { findKeeper, listOfKeys } from "./device/keeper.ts";
+import { findKeeper, listOfKeys, type KeyList } from "./device/keeper.ts";
 import { endKeeping, keepFixed, ownList } from "./device/kept-lists.ts";
 import { serialsIn } from "./serials.ts";
 import { strikeInParts } from "./strike-parts.ts";
@@ -72,6 +72,13 @@ async function slipsDiffer(
   return { code: "voting.secret_slips_differ", params };
 }
 
+/** Whose devices these are was read aloud by name: a key beyond the names would be nobody's. */
+function keysDiffer({ taking }: SecretView, keys: readonly string[]): Refusal | null {
+  const named = (taking.roll ?? []).filter(({ how }) => how === "device" || how === "slip");
+  const params = { keys: keys.length, took: named.length };
+  return keys.length === named.length ? null : { code: "voting.secret_keys_differ", params };
+}
+
 function End({ vote, serials, onWrong }: Props) {
   const { t } = useWords();
   const end = useSecretCommand(endRegistration, vote.meetingId);
@@ -86,7 +93,7 @@ function End({ vote, serials, onWrong }: Props) {
   return (
     <AskingButton
       label={t("voting.secret.end_registration")}
-      text={t("voting.secret.end_registration_text", { devices, slips })}
+      text={`${t("voting.secret.end_registration_text", { devices, slips })} ${t("voting.secret.read_names", { devices })}`}
       disabled={serials === undefined || devices + slips === 0}
       pending={end.pending}
       failure={end.failure}
@@ -114,12 +121,13 @@ function Fix({ vote, serials, onWrong }: Props) {
       vote.taking.devices === 0 ? { sealed: [] } : await ask(getSealedKeys, { params });
     const list = await listOfKeys(ownList(vote), undrawn, sealed);
     setUnreadable(list.unusable);
-    const { keys, printed, undrawn: slipsUndrawn } = list;
-    const body = { keys, sealed: sealedDigest(sealed), slipsPrinted: printed, slipsUndrawn };
     if (list.unusable.length > 0) return true;
+    const beyond = keysDiffer(vote, list.keys);
+    onWrong(beyond);
+    if (beyond !== null) return true;
     // Before it is sent: whatever the server says afterwards, the keeper reads aloud what this device made.
-    await keepFixed(ownList(vote), listDigest(keys));
-    const done = (await publish.run({ params, body })).kind === "done";
+    await keepFixed(ownList(vote), listDigest(list.keys));
+    const done = (await publish.run({ params, body: sentOf(list, sealed) })).kind === "done";
     if (done) await endKeeping(ownList(vote));
     return done;
   };
@@ -155,6 +163,11 @@ function Fix({ vote, serials, onWrong }: Props) {
       />
     </Stack>
   );
+}
+
+function sentOf({ keys, printed, undrawn }: KeyList, sealed: readonly string[]) {
+  const slips = { slipsPrinted: printed, slipsUndrawn: undrawn };
+  return { keys, sealed: sealedDigest(sealed), ...slips };
 }
 
 function Unreadable({

@@ -16,6 +16,8 @@ export const SECRET_IN_MINUTES = {
   votes: "{option}: {count}",
   blank: "phiếu trắng: {count}",
   trackers: "{kind}: {trackers}.",
+  brokenOff:
+    "Biểu quyết: {question} – đã dừng lúc {time}, không lấy kết quả, lý do: {reason}. Khóa của hệ thống đã hủy cùng lúc; không lá phiếu kín nào được mở.",
   falseShares: "Phần mở không đúng, không dùng để mở: {names}.",
   heads: "Mã sổ phiếu khi khóa hòm: {closed}; khi mở kết quả: {opened}.",
   result: "Kết quả: {result}",

@@ -91,6 +91,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.end_registration": "أنهِ التسجيل",
   "voting.secret.end_registration_text":
     "الأجهزة المسجلة {devices} والقسائم {slips}. بعد ذلك لا يسجل أحد ولا يسحب قسيمة، ولا يُفتح التسجيل ثانية. لا يقرأ هذا الجهاز المفاتيح إلا بعده، كي لا يُعرف صاحب أي مفتاح.",
+  "voting.secret.read_names":
+    "قبل ذلك اقرأ جهرًا أسماء من سُجلت أجهزتهم ({devices}): من سمع اسمه ولم يسجّل، أو سجّل ولم يسمع اسمه، فليقل ذلك فورًا.",
   "voting.secret.registration_ended":
     "انتهى التسجيل: الأجهزة {devices}، القسائم {slips}. ثبّت القائمة الآن.",
   "voting.secret.few_devices":

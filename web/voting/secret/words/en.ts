@@ -96,6 +96,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.end_registration": "End the registration",
   "voting.secret.end_registration_text":
     "In so far: {devices, plural, one {# device} other {# devices}} and {slips, plural, one {# slip} other {# slips}}. After this nobody registers or draws a slip, and it cannot be opened again. This device reads the keys only then, so that nobody can tell whose a key is.",
+  "voting.secret.read_names":
+    "Before that, read aloud the names of those whose devices are registered ({devices}): whoever hears the own name without having registered, or registered and does not hear it, says so at once.",
   "voting.secret.registration_ended":
     "The registration has ended: {devices, plural, one {# device} other {# devices}}, {slips, plural, one {# slip} other {# slips}}. Fix the list now.",
   "voting.secret.few_devices":

@@ -94,6 +94,8 @@ export const vi = {
   "voting.secret.end_registration": "Kết thúc đăng ký",
   "voting.secret.end_registration_text":
     "Đã có {devices} thiết bị và {slips} thẻ. Sau bước này không ai đăng ký hay rút thẻ nữa, và không mở lại được. Máy này chỉ đọc các khóa sau khi đăng ký kết thúc, để không ai biết khóa nào của ai.",
+  "voting.secret.read_names":
+    "Trước đó hãy đọc to tên các đồng chí có thiết bị đăng ký ({devices} tên): ai nghe tên mình mà không tự đăng ký, hoặc đã đăng ký mà không nghe tên mình, thì nói ngay.",
   "voting.secret.registration_ended":
     "Đăng ký đã kết thúc: {devices} thiết bị, {slips} thẻ. Giờ chốt danh sách.",
   "voting.secret.few_devices":
