@@ -68,6 +68,7 @@ export const endRegistration = route({
     ...NOT_KEEPER,
     "voting.secret_no_keeper_key": 409,
     "voting.secret_registration_ended": 409,
+    "voting.secret_roll_changed": 409,
     "voting.secret_too_few": 409,
     "voting.secret_few_devices": 409,
   },

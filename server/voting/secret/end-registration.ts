@@ -4,6 +4,7 @@ import type { endRegistration } from "@chiboso/domain/voting/secret/registration
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { recordEvent } from "../../meetings/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
+import { checkMarks } from "./marked-takings.ts";
 import { viewSecret } from "./show-secret.ts";
 import { updateSecret } from "./store.ts";
 import { takingsOf } from "./taking-store.ts";
@@ -16,13 +17,15 @@ import { checkKeeper, lockVote, registrationOf } from "./vote-state.ts";
 export async function end(
   asked: WriteAsked<typeof endRegistration, undefined>,
 ): Promise<Result<SecretView>> {
-  const { tx, params, now, actor } = asked;
+  const { tx, params, now, actor, services } = asked;
   const { meeting, vote } = await lockVote(asked, params.secretVoteId);
   const keeper = checkKeeper(vote, actor);
   if (!keeper.ok) return keeper;
   const takings = await takingsOf(tx, vote.id);
   const decided = decideEnd(registrationOf(vote), takings);
   if (!decided.ok) return decided;
+  const own = await checkMarks(services.config, vote.id, takings);
+  if (!own.ok) return own;
   const saved = await updateSecret(tx, vote.id, { registration_ended_at: now });
   const devices = takings.filter(({ how }) => how === "device").length;
   await recordEvent(asked, meeting, {

@@ -10,6 +10,7 @@ import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { recordEvent } from "../../meetings/public.ts";
 import type { PrepareAsked, ReadAsked, WriteAsked } from "../../platform/capability.ts";
 import { openingState } from "../opening-state.ts";
+import { checkMarks } from "./marked-takings.ts";
 import { group } from "./server-key.ts";
 import { viewSecret } from "./show-secret.ts";
 import { getSecret, insertRecord, updateSecret } from "./store.ts";
@@ -20,13 +21,15 @@ import { checkKeeper, lockVote, registrationOf, voteOf } from "./vote-state.ts";
 export async function showSealed(
   asked: ReadAsked<typeof getSealedKeys>,
 ): Promise<Result<Reply<typeof getSealedKeys>>> {
-  const { reader, actor, params } = asked;
+  const { reader, actor, params, services } = asked;
   const vote = await getSecret(reader, params.secretVoteId);
   const keeper = checkKeeper(vote, actor);
   if (!keeper.ok) return keeper;
   const takings = await takingsOf(reader, vote.id);
   const decided = decideReading(registrationOf(vote), takings);
   if (!decided.ok) return decided;
+  const own = await checkMarks(services.config, vote.id, takings);
+  if (!own.ok) return own;
   return ok({ sealed: takings.flatMap(({ sealed }) => sealed ?? []).toSorted() });
 }
 
@@ -49,13 +52,15 @@ export async function checkElements(
 export async function publish(
   asked: WriteAsked<typeof publishKeys, undefined>,
 ): Promise<Result<SecretView>> {
-  const { tx, params, body, now, actor } = asked;
+  const { tx, params, body, now, actor, services } = asked;
   const { meeting, vote } = await lockVote(asked, params.secretVoteId);
   const keeper = checkKeeper(vote, actor);
   if (!keeper.ok) return keeper;
   const takings = await takingsOf(tx, vote.id);
   const reading = decideReading(registrationOf(vote), takings);
   if (!reading.ok) return reading;
+  const own = await checkMarks(services.config, vote.id, takings);
+  if (!own.ok) return own;
   const state = await openingState(tx, meeting, now);
   if (state.meetingState !== "open")
     return refuse("voting.meeting_not_open", { state: state.meetingState });

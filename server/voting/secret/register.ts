@@ -20,7 +20,7 @@ import { recordEvent, type Meeting } from "../../meetings/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
 import { openingState } from "../opening-state.ts";
 import { boothDigest } from "./booth-code.ts";
-import { group } from "./server-key.ts";
+import { group, takingMarker } from "./server-key.ts";
 import { viewSecret } from "./show-secret.ts";
 import { updateSecret } from "./store.ts";
 import {
@@ -60,7 +60,7 @@ export async function giveKey(
 export async function register(
   asked: WriteAsked<typeof registerDevice, undefined>,
 ): Promise<Result<SecretView>> {
-  const { tx, params, body, now, actor } = asked;
+  const { tx, params, body, now, actor, services } = asked;
   const { meeting, vote } = await lockVote(asked, params.secretVoteId);
   const place = atStep(vote.state, "registering");
   if (!place.ok) return place;
@@ -75,7 +75,9 @@ export async function register(
   if (own?.how === "slip") return refuse("voting.secret_slip_drawn");
   if (!isSealedText(group, body.sealed))
     return refuse("voting.secret_sealed_malformed", undefined, "sealed");
-  await upsertDevice(tx, vote.id, memberId, body.sealed);
+  const { sealed } = body;
+  const mark = (await takingMarker(services.config.dataDir))(vote.id, { memberId, sealed });
+  await upsertDevice(tx, vote.id, { memberId, sealed, mark });
   tell(asked, meeting.id);
   return ok(await viewSecret(tx, actor, meeting, vote));
 }
@@ -105,11 +107,19 @@ export async function drawn(
     const name = state.roll.find((each) => each.memberId === memberId)?.name ?? "";
     if (devices.has(memberId)) return refuse("voting.secret_device_registered", { name });
   }
-  if (body.drawn) await insertDrawn(tx, vote.id, body.memberIds);
+  if (body.drawn) await insertDrawn(tx, vote.id, await withSlips(asked, vote.id));
   else if (ended) await takeBack(asked, meeting, vote.id);
   else await deleteDrawn(tx, vote.id, body.memberIds);
   tell(asked, meeting.id);
   return ok(await viewSecret(tx, actor, meeting, vote));
+}
+
+async function withSlips({ services, body }: WriteAsked<typeof noteDrawn, undefined>, voteId: Id) {
+  const markOf = await takingMarker(services.config.dataDir);
+  return body.memberIds.map((memberId) => ({
+    memberId,
+    mark: markOf(voteId, { memberId, sealed: null }),
+  }));
 }
 
 /** Who has left gives the slip back unopened even after the end, or the list could not be fixed without them. */

@@ -6,7 +6,7 @@ import * as board from "@chiboso/domain/voting/secret/board-contract.ts";
 import * as registration from "@chiboso/domain/voting/secret/registration-contract.ts";
 import * as contract from "@chiboso/domain/voting/secret/contract.ts";
 import { granted, type Caller } from "../../in-process.ts";
-import { sql } from "../../platform/database.ts";
+import { openDatabase, sql } from "../../platform/database.ts";
 import { testApp } from "../../testing/app.ts";
 import { memberAt, runMeeting } from "../../testing/running-meeting.ts";
 import { group, random } from "./server-key.ts";
@@ -91,6 +91,47 @@ describe("the registration of a secret vote", () => {
     await granted(keeper.as.call(registration.strikeDevice, { params, body }));
     await drawSlips(keeper.as, ready.id, voters.slice(1, 3));
     assert.equal(await end(), undefined, "the keeper's own device tells the keeper nothing");
+  });
+
+  async function asOwner(statement: ReturnType<typeof sql>): Promise<void> {
+    const owner = openDatabase(app.held.ownerUrl, 1);
+    try {
+      await owner.query(statement);
+    } finally {
+      await owner.close();
+    }
+  }
+
+  test("takes nobody whom somebody wrote into the tables, with a device or with a slip", async () => {
+    const { keeper, params, ready, sealed, first, others } = await begun();
+    for (const { as } of others.slice(0, 3)) await registerOwn(as, ready);
+    await drawSlips(keeper.as, ready.id, others.slice(3));
+    const enter = (how: "device" | "slip", own: string | null) =>
+      asOwner(sql`
+        insert into secret_taking (vote_id, member_id, how, sealed, mark)
+        select ${ready.id}, ${first.memberId}, ${how}, ${own}, mark from secret_taking
+         where vote_id = ${ready.id} and how = ${how} limit 1`);
+    const remove = () =>
+      asOwner(sql`
+        delete from secret_taking where vote_id = ${ready.id} and member_id = ${first.memberId}`);
+    const end = () => keeper.as.call(registration.endRegistration, { params });
+    await enter("device", sealed);
+    assert.equal((await end()).refusal?.code, "voting.secret_roll_changed");
+    await remove();
+    await enter("slip", null);
+    assert.equal((await end()).refusal?.code, "voting.secret_roll_changed");
+    await remove();
+    await granted(end());
+    await enter("device", sealed);
+    assert.equal((await read(keeper.as, params)).refusal?.code, "voting.secret_roll_changed");
+    const list = { keys: [String(group.g.power(2n))], sealed: sealedDigest([sealed]) };
+    const published = await keeper.as.call(board.publishKeys, {
+      params,
+      body: { ...list, slipsPrinted: 0, slipsUndrawn: 0 },
+    });
+    assert.equal(published.refusal?.code, "voting.secret_roll_changed");
+    await remove();
+    assert.equal((await openSealed(keeper, ready)).length, 3);
   });
 
   test("lets who was struck out after it draw a slip and nothing else, and leaves no few keys behind", async () => {

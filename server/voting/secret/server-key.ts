@@ -117,6 +117,19 @@ export async function boxSealer(
     createHmac("sha256", box).update(`${voteId}|${collected}|`).update(sum).digest();
 }
 
+/** What only the server can say of somebody who takes part: with this sealed key of a device, or with a slip. */
+export async function takingMarker(
+  dataDir: string,
+): Promise<
+  (voteId: Id, taking: { readonly memberId: Id; readonly sealed: string | null }) => Buffer
+> {
+  const { box } = await keysOf(dataDir);
+  return (voteId, { memberId, sealed }) =>
+    createHmac("sha256", box)
+      .update(`taking|${voteId}|${memberId}|${sealed === null ? "slip" : `device|${sealed}`}`)
+      .digest();
+}
+
 /** What only the server can say of a closed box: its head and the bytes of its archive. */
 export async function sealArchive(
   dataDir: string,

@@ -74,6 +74,8 @@ export interface TakingRow {
   readonly memberId: string;
   readonly how: "device" | "slip";
   readonly sealed: string | null;
+  /** `takingMarker` of it until the list is fixed. */
+  readonly mark: Buffer | null;
 }
 
 export interface ArchiveRow {

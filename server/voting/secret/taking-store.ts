@@ -5,7 +5,7 @@ import type { TakingRow } from "./tables.ts";
 /** Who takes part and how, in the order of their ids. */
 export async function takingsOf(reader: Reader, voteId: Id): Promise<readonly TakingRow[]> {
   return reader.query<TakingRow>(sql`
-    select member_id as "memberId", how, sealed from secret_taking
+    select member_id as "memberId", how, sealed, mark from secret_taking
      where vote_id = ${voteId} and how <> 'struck' order by member_id`);
 }
 
@@ -16,28 +16,36 @@ export async function struckIn(reader: Reader, voteId: Id): Promise<ReadonlySet<
   return new Set(rows.map(({ memberId }) => memberId));
 }
 
+interface Marked {
+  readonly memberId: Id;
+  readonly mark: Buffer;
+}
+
 /** Enters a device, or another one in its place. */
 export async function upsertDevice(
   tx: Transaction,
   voteId: Id,
-  memberId: Id,
-  sealed: string,
+  { memberId, sealed, mark }: Marked & { readonly sealed: string },
 ): Promise<void> {
   await tx.query(sql`
-    insert into secret_taking (vote_id, member_id, how, sealed)
-    values (${voteId}, ${memberId}, 'device', ${sealed})
-    on conflict on constraint secret_taking_pkey do update set sealed = excluded.sealed`);
+    insert into secret_taking (vote_id, member_id, how, sealed, mark)
+    values (${voteId}, ${memberId}, 'device', ${sealed}, ${mark})
+    on conflict on constraint secret_taking_pkey
+      do update set sealed = excluded.sealed, mark = excluded.mark`);
 }
 
 export async function insertDrawn(
   tx: Transaction,
   voteId: Id,
-  memberIds: readonly Id[],
+  drawn: readonly Marked[],
 ): Promise<void> {
   await tx.query(sql`
-    insert into secret_taking (vote_id, member_id, how)
-    select ${voteId}, id, 'slip' from unnest(${[...memberIds]}::uuid[]) as drawn (id)
-    on conflict on constraint secret_taking_pkey do update set how = 'slip'
+    insert into secret_taking (vote_id, member_id, how, mark)
+    select ${voteId}, id, 'slip', mark from unnest(
+      ${drawn.map(({ memberId }) => memberId)}::uuid[],
+      ${drawn.map(({ mark }) => mark)}::bytea[]
+    ) as drawn (id, mark)
+    on conflict on constraint secret_taking_pkey do update set how = 'slip', mark = excluded.mark
      where secret_taking.how = 'struck'`);
 }
 
@@ -58,7 +66,7 @@ export async function strikeDrawn(
   memberIds: readonly Id[],
 ): Promise<number> {
   const rows = await tx.query(sql`
-    update secret_taking set how = 'struck'
+    update secret_taking set how = 'struck', mark = null
      where vote_id = ${voteId} and how = 'slip' and member_id = any(${[...memberIds]}::uuid[])
     returning member_id`);
   return rows.length;
@@ -71,7 +79,7 @@ export async function strikeDevices(
   memberIds: readonly Id[],
 ): Promise<boolean> {
   const rows = await tx.query(sql`
-    update secret_taking set how = 'struck', sealed = null
+    update secret_taking set how = 'struck', sealed = null, mark = null
      where vote_id = ${voteId} and how = 'device' and member_id = any(${[...memberIds]}::uuid[])
     returning member_id`);
   return rows.length > 0;
@@ -92,5 +100,7 @@ export async function deleteTakings(tx: Transaction, voteId: Id): Promise<void> 
 
 /** Forgets which member sealed what: from the fixed list on nobody needs it. */
 export async function forgetSealed(tx: Transaction, voteId: Id): Promise<void> {
-  await tx.query(sql`update secret_taking set sealed = null where vote_id = ${voteId}`);
+  await tx.query(
+    sql`update secret_taking set sealed = null, mark = null where vote_id = ${voteId}`,
+  );
 }

@@ -85,6 +85,8 @@ export const en: Record<keyof typeof vi, string> = {
     "Only {opened} envelopes are opened, fewer than the minimum of {minimum}: so few could give a named vote away. Hand them back closed, so that these people vote by themselves with their slips, and enter the reason “few envelopes, not opened”.",
   "voting.secret_sealed_malformed":
     "The key of this device has not the right form. Load the page again and register anew.",
+  "voting.secret_roll_changed":
+    "The list of those who registered was changed beside the product. Break this vote off, and tell the administrator and the committee above.",
   "voting.secret_list_moved":
     "Somebody registered or changed a device after this list was made. Make the list again.",
   "voting.secret_minimum":

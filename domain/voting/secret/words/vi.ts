@@ -85,6 +85,8 @@ export const vi = {
     "Chỉ có {opened} phong bì được mở, ít hơn mức tối thiểu {minimum}: ít như vậy có thể làm lộ phiếu của từng người. Hãy trả lại nguyên phong bì để những người này tự bỏ phiếu bằng thẻ của mình, và ghi lý do “ít phong bì, không mở”.",
   "voting.secret_sealed_malformed":
     "Khóa của thiết bị này không đúng dạng. Tải lại trang rồi đăng ký lại.",
+  "voting.secret_roll_changed":
+    "Danh sách người đăng ký đã bị sửa ngoài phần mềm. Dừng cuộc bỏ phiếu này và báo người quản trị, cấp ủy cấp trên.",
   "voting.secret_list_moved":
     "Có người vừa đăng ký hoặc đổi thiết bị sau khi danh sách được lập. Hãy lập lại danh sách.",
   "voting.secret_minimum":
