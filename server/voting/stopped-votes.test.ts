@@ -99,7 +99,7 @@ describe("what went wrong in a meeting", () => {
       stopped("Hỏi byName", "Dừng byName"),
       stopped("Hỏi hands", "Dừng hands"),
       "Bỏ phiếu kín, lần thứ 1: Bầu chi ủy nhiệm kỳ 2025 – 2027 – đã dừng lúc 08 giờ 10 phút trước khi phát phiếu, lý do: In nhầm phiếu.",
-      stopped("Lấy ý kiến về giờ họp", "Ghi nhầm câu hỏi"),
+      `${stopped("Lấy ý kiến về giờ họp", "Ghi nhầm câu hỏi")} Khóa của hệ thống đã hủy cùng lúc; không lá phiếu kín nào được mở.`,
     ]);
     assert.deepEqual(told("quorum."), [
       "Lúc 08 giờ 20 phút, số người có mặt còn 4/9 đồng chí được tính, không đủ điều kiện biểu quyết (cần có ít nhất 5).",
