@@ -43,4 +43,5 @@ export const ar: Record<keyof typeof vi, string> = {
   "minutes.correction_stale": "غيّر شخص آخر هذا المحضر التصحيحي للتو. أعد تحميله ثم تابع.",
   "minutes.nothing_corrected": "يجب أن يختلف الصواب عما كُتب.",
   "minutes.no_such_correction": "لم يُعثر على هذا المحضر التصحيحي أو لم يُعتمد بعد.",
+  "minutes.not_sealed": "لم يُعتمد المحضر بعد؛ يمكن ذلك بعد اعتماده.",
 };

@@ -52,4 +52,5 @@ export const en: Record<keyof typeof vi, string> = {
     "Somebody else has just changed this correcting minute. Load it again, then go on.",
   "minutes.nothing_corrected": "What is right must differ from what was written.",
   "minutes.no_such_correction": "This correcting minute was not found, or is not approved yet.",
+  "minutes.not_sealed": "The minutes have not been approved yet; this can be done once they are.",
 };

@@ -51,4 +51,5 @@ export const vi = {
   "minutes.nothing_corrected": "Nội dung đúng phải khác nội dung đã ghi.",
   "minutes.no_such_correction":
     "Không tìm thấy biên bản đính chính này, hoặc bản đó chưa được thông qua.",
+  "minutes.not_sealed": "Biên bản chưa được thông qua; thông qua rồi mới làm được việc này.",
 } as const;
