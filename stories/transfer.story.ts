@@ -36,24 +36,33 @@ interface Member {
   readonly name: string;
 }
 
-/** Somebody of the secretary's cell without a post, as the list of members has them. */
+/** Somebody of the secretary's cell without a post and without a case, open or ended. */
 async function somebody(page: Page): Promise<Member> {
-  const found = await page.evaluate(async () => {
+  const cell = await ownCell(page);
+  const found = await page.evaluate(async (cellId) => {
     const answer = await fetch("/api/members/search", {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ standing: "official" }),
     });
-    return (await answer.json()) as {
+    const lists = ["open", "done", "abandoned"].map(async (state) => {
+      const listed = await fetch(`/api/organisations/${cellId}/cases?state=${state}`);
+      return ((await listed.json()) as { cases: { memberId: string }[] }).cases;
+    });
+    const { members } = (await answer.json()) as {
       members: { memberId: string; name: string; posts: string[] }[];
     };
-  });
-  const member = found.members.find(({ posts }) => posts.length === 0);
+    return { members, cases: (await Promise.all(lists)).flat() };
+  }, cell.id);
+  const busy = new Set(found.cases.map(({ memberId }) => memberId));
+  const member = found.members.find(
+    ({ memberId, posts }) => posts.length === 0 && !busy.has(memberId),
+  );
   assert.ok(member);
   return member;
 }
 
-/** The cell to which the member goes: the second one's own organisation. */
+/** The organisation in which somebody is a secretary. */
 async function ownCell(page: Page): Promise<{ readonly id: string; readonly name: string }> {
   const found = await page.evaluate(async () => {
     const answer = await fetch("/api/organisations");

@@ -22,7 +22,11 @@ async function count(congress: Congress): Promise<void> {
     .getByText(`Danh sách có ${PEOPLE} khóa, ${COUNTED} phiếu được tính.`)
     .first()
     .waitFor();
-  await main.getByText(`${PLACES.paper} phiếu gõ từ giấy.`).first().waitFor();
+  const { paper } = PLACES;
+  await main
+    .getByText(`${paper} phong bì ngoài = ${paper} phiếu nhập + 0 không nhập.`)
+    .first()
+    .waitFor();
   for (const [at, name] of candidates.entries()) {
     const line = main.getByRole("listitem").filter({ hasText: name }).first();
     await line.getByText(`${sums[at]} phiếu`).waitFor();

@@ -165,10 +165,11 @@ async function typeEnvelopes(congress: Congress): Promise<void> {
   const missing = typed.slice(1).join("\n");
   await page.getByLabel("Số phong bì ngoài").fill(String(PLACES.paper));
   await page.getByLabel(/^Số biên nhận, 12 ký tự/).fill(missing);
-  await page.getByRole("button", { name: "Ghi phong bì" }).click();
-  await page.getByText(`Có ${PLACES.paper} phong bì ngoài nhưng đã nhập`).waitFor();
+  const keep = page.getByRole("button", { name: "Ghi phong bì" });
+  await page.getByText(`Có ${PLACES.paper} phong bì ngoài, nhưng mới có`).waitFor();
+  assert.ok(await keep.isDisabled());
   await page.getByLabel(/^Số biên nhận, 12 ký tự/).fill(typed.join("\n"));
-  await page.getByRole("button", { name: "Ghi phong bì" }).click();
+  await keep.click();
   await page
     .getByText(`Đã ghi ${PLACES.paper} phong bì ngoài, ${PLACES.paper} phiếu gõ vào.`)
     .waitFor();
