@@ -38,7 +38,7 @@ export async function demonstrate(
   // All requests come from one address, and nobody waits for them.
   const config = { ...ofSite, requestsPerMinute: 1_000_000 };
   const now = systemClock.now();
-  const seed = seedOf(shape.name, now);
+  const seed = seedOf(shape.name);
   const url = withoutWaiting(appUrl);
   const first = await openStage(config, url, now);
   const { database } = first.system.services;
