@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import * as board from "@chiboso/domain/voting/secret/board-contract.ts";
-import { checkClosedProof } from "@chiboso/domain/voting/secret/closed-proof.ts";
+import { checkClosedProof } from "@chiboso/domain/voting/secret/check-closed-proof.ts";
 import { prepareSecretVote, secretArchive } from "@chiboso/domain/voting/secret/contract.ts";
 import { granted } from "../../in-process.ts";
 import { openDatabase, sql } from "../../platform/database.ts";

@@ -14,11 +14,8 @@ import type { Share } from "@chiboso/domain/crypto/belenios/records.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { SeenBoard } from "@chiboso/domain/crypto/belenios/own-board.ts";
 import type { BoardMessage, BoardStep } from "@chiboso/domain/voting/secret/board.ts";
-import {
-  checkClosedProof,
-  type ClosedProof,
-  type SeenLog,
-} from "@chiboso/domain/voting/secret/closed-proof.ts";
+import { checkClosedProof } from "@chiboso/domain/voting/secret/check-closed-proof.ts";
+import type { ClosedProof, SeenLog } from "@chiboso/domain/voting/secret/closed-proof.ts";
 import { browserRandom, changeSecret, forgetSecret, listSecrets } from "../../../keys/secrets.ts";
 import { askToStay } from "../../../keys/stay.ts";
 import { secretGroup } from "./group.ts";

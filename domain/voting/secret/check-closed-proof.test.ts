@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sampleLog, sampleProof } from "../testing/sample-closed-proof.ts";
-import { checkClosedProof, closedProof, type ClosedProof } from "./closed-proof.ts";
+import { checkClosedProof } from "./check-closed-proof.ts";
+import { closedProof, type ClosedProof } from "./closed-proof.ts";
 
 const box = {
   voteId: "0190a5c0-0000-7000-8000-0000000000cc",
