@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const ORIGIN = "http://localhost:39123";
 const IMPORTS = {
   "@chiboso/domain/": "/domain/",
-  "@noble/curves/": "/node_modules/@noble/curves/",
+  "@noble/ed25519": "/node_modules/@noble/ed25519/index.js",
   "@noble/hashes/": "/node_modules/@noble/hashes/",
   zod: "/node_modules/zod/index.js",
 };

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { importsOf, type Guard, type Source } from "./source.ts";
 
 /** What `domain/` may use beside itself. */
-const DOMAIN_PACKAGES = /^(zod|@noble\/(curves|hashes))(\/|$)/;
+const DOMAIN_PACKAGES = /^(zod|@noble\/(ed25519|hashes))(\/|$)/;
 /** Only tests in `domain/` may use Node. */
 const TEST_PACKAGES = /^(node:|fast-check$)/;
 /** Rooms whose code a room may use, beside its own. */
@@ -62,7 +62,7 @@ function targetOf(source: Source, from: string): Target | undefined {
 
 function refusePackage({ room, isTest }: Source, from: string): string | undefined {
   if (room === "domain" && !DOMAIN_PACKAGES.test(from) && !(isTest && TEST_PACKAGES.test(from))) {
-    return "domain/ is pure and uses only zod, @noble/curves, @noble/hashes and itself";
+    return "domain/ is pure and uses only zod, @noble/ed25519, @noble/hashes and itself";
   }
   return undefined;
 }
