@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { joinBytes } from "@chiboso/domain/crypto/belenios/archive.ts";
+import {
+  appendEvent,
+  joinBytes,
+  MOST_ARCHIVE_BYTES,
+  startArchive,
+  type Chain,
+} from "@chiboso/domain/crypto/belenios/archive.ts";
 import { BELENIOS_2048 } from "@chiboso/domain/crypto/belenios/group.ts";
 import {
   archiveOf,
@@ -156,4 +162,26 @@ test("a file that was cut, added to, padded or put in another order is refused",
     ["the last record again", "crypto.archive_member_twice", joinBytes([archive, lastBlock])],
   ];
   for (const [name, code, bytes] of cases) assert.equal(await codeOf(bytes), code, name);
+});
+
+/** The sound election, in which the second event says otherwise where it stands. */
+function chained(otherwise: (chain: Chain) => Partial<Chain>): Uint8Array {
+  let { bytes, chain } = startArchive(1_767_225_600);
+  const parts = [bytes];
+  for (const [at, { type, records }] of events.entries()) {
+    const from = at === 1 ? { ...chain, ...otherwise(chain) } : chain;
+    ({ bytes, chain } = appendEvent(from, type, records));
+    parts.push(bytes);
+  }
+  return joinBytes(parts);
+}
+
+test("a chain with a gap, another head or no head before an event is refused, and so is a file without end", async () => {
+  assert.equal(await codeOf(chained(() => ({}))), "accepted");
+  const broken = "crypto.archive_chain_broken";
+  assert.equal(await codeOf(chained(({ height }) => ({ height: height + 1 }))), broken);
+  assert.equal(await codeOf(chained(() => ({ head: "0".repeat(64) }))), broken);
+  assert.equal(await codeOf(chained(() => ({ head: undefined }))), broken);
+  const endless = { length: MOST_ARCHIVE_BYTES + 1 } as Uint8Array;
+  assert.equal(await codeOf(endless), "crypto.archive_too_large");
 });

@@ -176,6 +176,7 @@ export const noteBox = route({
     "voting.poll_exists": 409,
     "voting.secret_box_unknown": 404,
     "voting.secret_box_settled": 409,
+    "voting.secret_box_twice": 409,
     "voting.reason_missing": 422,
     "voting.secret_refused": 422,
   },

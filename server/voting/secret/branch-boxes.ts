@@ -77,9 +77,12 @@ export async function note(
   if (!place.ok) return place;
   const { boxId: id, name, count, head, reason } = body;
   const box = { id, name, count, head };
-  const before = (await boxesOf(tx, vote.id)).find((each) => each.id === id);
+  const boxes = await boxesOf(tx, vote.id);
+  const before = boxes.find((each) => each.id === id);
   const replaced = mayReplace(before, reason);
   if (!replaced.ok) return replaced;
+  const own = checkOwnHead(boxes, box);
+  if (!own.ok) return own;
   if (before !== undefined) await updateBranch(tx, box);
   else if (!(await insertBranch(tx, vote.id, box))) return refuse("voting.poll_exists");
   const { count: earlierCount, head: earlierHead } = before ?? { count: null, head: null };
@@ -89,6 +92,17 @@ export async function note(
     official: { kind: "vote.branchNoted", ref: id },
   });
   return ok(await viewSecret(tx, actor, meeting, vote));
+}
+
+/** The same ballots are no second box: neither those that are in, nor those that were given up. */
+function checkOwnHead(
+  boxes: readonly BranchBox[],
+  { id, count, head }: Pick<BranchBox, "id" | "count" | "head">,
+): Result<undefined> {
+  const other = boxes.find((each) => each.id !== id && each.head === head && each.count > 0);
+  return other === undefined || count === 0
+    ? ok(undefined)
+    : refuse("voting.secret_box_twice", { name: other.name, head }, "head");
 }
 
 function mayReplace(before: BranchBox | undefined, reason: string | null): Result<undefined> {

@@ -102,6 +102,8 @@ export const ar: Record<keyof typeof vi, string> = {
     "ورقتان تبدآن بـ {tracker}. أدخلوا الإيصال كاملًا (امسحوا رمزه المربع).",
   "voting.secret_box_unknown": "هذا الصندوق غير معروف: سجّلوا أولًا العدد والرمز المقروءين بالهاتف.",
   "voting.secret_box_settled": "سُوّي أمر هذا الصندوق بالفعل.",
+  "voting.secret_box_twice":
+    "سُجّل الصندوق «{name}» بالرأس {head}: إنها الأوراق نفسها. اطلب قراءتها من جديد؛ فالصندوق لا يُسجَّل مرتين.",
   "voting.secret_box_malformed": "ليس هذا ملف صندوق.",
   "voting.secret_box_of_other": "يخص هذا الملف انتخابًا آخر.",
   "voting.secret_box_differs":

@@ -109,6 +109,8 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret_box_unknown":
     "This box is not known: first note the count and the head that were read by telephone.",
   "voting.secret_box_settled": "This box is settled already.",
+  "voting.secret_box_twice":
+    "The box “{name}” was noted with the head {head}: these are the same ballots. Have it read again; a box is not noted twice.",
   "voting.secret_box_malformed": "This file is not that of a box.",
   "voting.secret_box_of_other": "This file belongs to another election.",
   "voting.secret_box_differs":

@@ -108,6 +108,8 @@ export const vi = {
   "voting.secret_box_unknown":
     "Không thấy hòm phiếu này: hãy ghi số và mã đọc qua điện thoại trước.",
   "voting.secret_box_settled": "Hòm phiếu này đã xử lý xong.",
+  "voting.secret_box_twice":
+    "Hòm “{name}” đã được ghi với đầu dấu {head}: cùng những lá phiếu ấy. Hãy nghe đọc lại; một hòm không được ghi hai lần.",
   "voting.secret_box_malformed": "Tệp này không phải tệp của một hòm phiếu.",
   "voting.secret_box_of_other": "Tệp này thuộc cuộc bỏ phiếu khác.",
   "voting.secret_box_differs":
