@@ -18,7 +18,7 @@ import {
   sampleElection,
   type SampleElection,
 } from "@chiboso/domain/crypto/belenios/sample-election.ts";
-import { hexDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { hexDigestOf } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { checkTrustees, makeServerKey } from "@chiboso/domain/crypto/belenios/trustees.ts";
 import { closeArchive } from "@chiboso/domain/crypto/belenios/write-archive.ts";
 import type { BoardKey } from "@chiboso/domain/crypto/belenios/own-board.ts";
@@ -159,7 +159,7 @@ test("the device of a member of the counting board keeps what it was shown and o
     const another: Trustees = [server, sampleBoard(group, random).trustees[1]];
     assert.equal(codeOf(await hold(another)), "crypto.trustees_differ");
     const { digest, electionKey } = must(await hold(trustees));
-    assert.equal(digest, hexDigest(Buffer.from(JSON.stringify(trustees))));
+    assert.equal(digest, hexDigestOf(JSON.stringify(trustees)));
     assert.equal(electionKey, String(sample.board.keys.electionKey));
     own = { digest, electionKey };
   });
@@ -185,7 +185,7 @@ test("the device of a member of the counting board keeps what it was shown and o
       assert.deepEqual(must(await booth({}, { fixed: list })), listed);
       // From here on no other list passes, not even one that is told to everybody.
       const exchanged = [...keys.slice(1), String(group.g.power(7n))].toSorted();
-      const told = hexDigest(Buffer.from(JSON.stringify(exchanged)));
+      const told = hexDigestOf(JSON.stringify(exchanged));
       assert.equal(codeOf(await booth({ keys: exchanged }, { told })), "crypto.list_differs");
       const open = { isOpen: true };
       assert.equal(codeOf(await booth({}, open)), "crypto.election_differs");

@@ -11,7 +11,7 @@ import {
   sumsOf,
   type SampleEvent,
 } from "@chiboso/domain/crypto/belenios/sample-election.ts";
-import { hexDigest, shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { hexDigestOf, shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { sizedTally } from "@chiboso/domain/crypto/belenios/tally.ts";
 import { verifyArchive } from "@chiboso/domain/crypto/belenios/verify-archive.ts";
 import type { Expected } from "@chiboso/domain/crypto/belenios/verify-report.ts";
@@ -114,7 +114,7 @@ test("what witnesses, receipts, the roll and the minutes know is compared", asyn
     voters: 4,
     form: facts!.form,
     serverKey: String(board.keys.server),
-    trustees: hexDigest(Buffer.from(JSON.stringify(board.trustees))),
+    trustees: hexDigestOf(JSON.stringify(board.trustees)),
     closedHead: facts!.heads.closed,
     openedHead: facts!.heads.opened!,
     receipts: ballots.map(shortDigest),

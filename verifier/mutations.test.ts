@@ -11,7 +11,7 @@ import {
   sampleEvents,
   type SampleEvent,
 } from "@chiboso/domain/crypto/belenios/sample-election.ts";
-import { hexDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { hexDigestOf } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { verifyArchive } from "@chiboso/domain/crypto/belenios/verify-archive.ts";
 import { fastPowers } from "./fast-powers.ts";
 
@@ -88,14 +88,12 @@ function mutants(json: string, name: string): Mutant[] {
     .filter((mutant) => mutant.json !== json);
 }
 
-const digest = (json: string) => hexDigest(Buffer.from(json));
-
 /** The event with one record replaced, and the hashes of it in the last record made right. */
 function replaced({ type, records }: SampleEvent, at: number, json: string): SampleEvent {
   const [old, last] = [records[at]!, records.length - 1];
   const own = records.with(at, json);
   if (at === last) return { type, records: own };
-  return { type, records: own.with(last, own[last]!.replace(digest(old), digest(json))) };
+  return { type, records: own.with(last, own[last]!.replace(hexDigestOf(old), hexDigestOf(json))) };
 }
 
 async function survives(archive: Uint8Array): Promise<boolean> {

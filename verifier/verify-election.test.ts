@@ -13,7 +13,7 @@ import {
   sampleBallots,
   sampleElection,
 } from "@chiboso/domain/crypto/belenios/sample-election.ts";
-import { hexDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { hexDigestOf } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { verifyArchive } from "@chiboso/domain/crypto/belenios/verify-archive.ts";
 import { poolFor } from "./ballot-pool.ts";
 import { fastPowers } from "./fast-powers.ts";
@@ -33,7 +33,7 @@ function place(name: string, bytes: Uint8Array): string {
   return path;
 }
 
-const markIn = (record: unknown) => hexDigest(Buffer.from(JSON.stringify(record)));
+const markIn = (record: unknown) => hexDigestOf(JSON.stringify(record));
 const inGroups = (mark: string) => mark.toUpperCase().replaceAll(/(.{4})/gu, "$1 ");
 
 /** Runs the program in a process of its own, without any access to the network. */

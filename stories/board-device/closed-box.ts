@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { SampleElection } from "@chiboso/domain/crypto/belenios/sample-election.ts";
-import { hexDigest, shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { hexDigestOf, shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { closeArchive } from "@chiboso/domain/crypto/belenios/write-archive.ts";
 import type { Result } from "@chiboso/domain/kernel/result.ts";
 import type { ClosedProof } from "@chiboso/domain/voting/secret/closed-proof.ts";
@@ -39,7 +39,7 @@ export function closedBox(
     closedHead: head,
     voters: elements.length,
     serverKey: String(sample.board.keys.server),
-    list: hexDigest(Buffer.from(credentials)),
+    list: hexDigestOf(credentials),
     fingerprint: shortDigest(sample.json),
     proof: sampleProof({ voteId: VOTE, head, archive: bytes }, { confirmed: [0] }),
   };

@@ -1,4 +1,4 @@
-import { hexDigest, shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { hexDigestOf, shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { changeSecret, findSecret } from "../keys/secrets.ts";
 import { go, redraw, type Booth, type Screen } from "./app.ts";
 import type { Box, Taken } from "./box.ts";
@@ -25,7 +25,7 @@ export function findBranchBox(voteId: string): Promise<BranchBox | undefined> {
  */
 export function digestOf(trackers: readonly string[]): string {
   const lines = trackers.toSorted().map((each) => `${each}\n`);
-  return hexDigest(new TextEncoder().encode(lines.join("")));
+  return hexDigestOf(lines.join(""));
 }
 
 /** The file of a box, its ballots in the order of their receipts. */

@@ -1,10 +1,9 @@
-import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Deal } from "./ceremony.ts";
 import type { Group } from "./group.ts";
 import { checkKey, checkMessage, type SignedMessage } from "./knowledge.ts";
 import type { Certificate, SharedKey } from "./records.ts";
-import { hexDigest } from "./scalars.ts";
+import { hexDigestOf } from "./scalars.ts";
 import { checkCoefficients, dealSeen, isKey, sharedKeyOf } from "./trustees.ts";
 
 /**
@@ -25,7 +24,7 @@ export function checkDeal(
   { coefexps, sealed, signature }: Deal,
 ): Result<readonly bigint[]> {
   const { certs, commitment, member, threshold } = table;
-  if (hexDigest(utf8ToBytes(coefexps.message)) !== commitment)
+  if (hexDigestOf(coefexps.message) !== commitment)
     return refuse("crypto.ceremony_commitment_broken", { member });
   const own = seats[member - 1];
   if (own === undefined || sealed.length !== certs.length)

@@ -1,9 +1,8 @@
-import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Group } from "./group.ts";
 import { proveKey, proveKnowledge, signMessage, type SignedMessage } from "./knowledge.ts";
 import type { Board, Certificate, SharedKey } from "./records.ts";
-import { hexDigest, modQ, randomScalar, type Random } from "./scalars.ts";
+import { hexDigestOf, modQ, randomScalar, type Random } from "./scalars.ts";
 import { openScalar, sealScalar } from "./sealed-deal.ts";
 import { checkCertificates, checkCoefficients, dealSeen, valueInExponent } from "./trustees.ts";
 
@@ -189,7 +188,7 @@ function coefficientsMessage(group: Group, { polynomial }: MemberSecrets): strin
 }
 
 function commitmentTo(message: string): string {
-  return hexDigest(utf8ToBytes(message));
+  return hexDigestOf(message);
 }
 
 function publicOf(group: Group, secret: string): string {

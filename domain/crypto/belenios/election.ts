@@ -4,8 +4,7 @@ import { tableFor, type Group } from "./group.ts";
 import { policyOf, type Policy } from "./policy.ts";
 import type { FixedBase } from "./powers.ts";
 import { electionSchema, readRecord, type Election, type Question } from "./records.ts";
-import { hexDigest, shortDigest } from "./scalars.ts";
-import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { hexDigestOf, shortDigest } from "./scalars.ts";
 
 /** An election ready to make and check ballots for. */
 export interface OpenElection {
@@ -33,5 +32,5 @@ export function openElection(group: Group, json: string): Result<OpenElection> {
 
 /** The digest of the questions alone: the same as that of the form approved in the minutes. */
 export function formDigest(questions: readonly Question[]): string {
-  return hexDigest(utf8ToBytes(JSON.stringify(questions)));
+  return hexDigestOf(JSON.stringify(questions));
 }

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ok } from "../../kernel/result.ts";
-import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { boardRecord, deal, joinBoard, takeShare } from "./ceremony.ts";
 import { BELENIOS_2048, createGroup } from "./group.ts";
 import { holdBoard, holdElection, type OwnPart } from "./own-board.ts";
 import type { SingleKey, Trustees } from "./records.ts";
 import { fixedRandom } from "./sample-election.ts";
-import { hexDigest, shortDigest } from "./scalars.ts";
+import { hexDigestOf, shortDigest } from "./scalars.ts";
 import { checkTrustees, makeServerKey } from "./trustees.ts";
 
 const group = createGroup(BELENIOS_2048);
@@ -56,7 +55,7 @@ const codeOf = (result: { ok: boolean; refusal?: { code: string } }) => result.r
 test("each member finds itself in the key of its board, and all have the same mark", () => {
   const held = own.parts.map((part) => valueOf(hold(own.json, part)));
   const { electionKey } = valueOf(checkTrustees(group, own.trustees));
-  const digest = hexDigest(utf8ToBytes(own.json));
+  const digest = hexDigestOf(own.json);
   const key = { digest, electionKey: String(electionKey) };
   assert.deepEqual(held, [key, key, key]);
 });

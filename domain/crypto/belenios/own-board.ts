@@ -1,4 +1,3 @@
-import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import type { Seat } from "./ceremony.ts";
 import type { Group } from "./group.ts";
@@ -10,7 +9,7 @@ import {
   type Board,
   type SharedKey,
 } from "./records.ts";
-import { hexDigest, shortDigest } from "./scalars.ts";
+import { hexDigestOf, shortDigest } from "./scalars.ts";
 import { checkTrustees } from "./trustees.ts";
 
 /** What a member of the board saw on the own device while the key was made: of everybody, in the order of the seats. */
@@ -55,7 +54,7 @@ export function holdBoard(
   const checked = checkTrustees(group, read.value);
   if (!checked.ok) return checked;
   const electionKey = String(checked.value.electionKey);
-  return ok({ digest: hexDigest(utf8ToBytes(json)), electionKey });
+  return ok({ digest: hexDigestOf(json), electionKey });
 }
 
 function isAsSeen(

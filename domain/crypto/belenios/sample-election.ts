@@ -16,7 +16,7 @@ import type { Group } from "./group.ts";
 import { makeBallot, type Marks } from "./make-ballot.ts";
 import type { Ballot, EventKind, Question, Share, Trustees } from "./records.ts";
 import { describeElection, type Policy } from "./policy.ts";
-import { hexDigest, randomScalar, type Random } from "./scalars.ts";
+import { hexDigestOf, randomScalar, type Random } from "./scalars.ts";
 import { addBallot, noSums, sizedTally, type Sums } from "./tally.ts";
 import { makeServerKey, checkTrustees, type TrusteeKeys } from "./trustees.ts";
 
@@ -193,7 +193,7 @@ export function countsOf(marks: readonly (readonly Marks[])[]): number[][] {
 }
 
 function digest(json: string): string {
-  return hexDigest(utf8ToBytes(json));
+  return hexDigestOf(json);
 }
 
 function must<T>(result: Result<T>): T {

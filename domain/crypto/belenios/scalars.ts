@@ -28,6 +28,9 @@ export function challengeOf(group: Group, prefix: string, commitments: readonly 
 
 export const hexDigest = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
 
+/** The same of a text, over its UTF-8 bytes. */
+export const hexDigestOf = (text: string): string => hexDigest(utf8ToBytes(text));
+
 /** SHA-256 in base64 without padding: fingerprints of elections and trackers of ballots. */
 export function shortDigest(text: string): string {
   return toBase64(sha256(utf8ToBytes(text))).replace(/=+$/, "");

@@ -3,8 +3,7 @@ import { choicesOf } from "./ballot-form.ts";
 import type { Ciphertext } from "./disjunction.ts";
 import type { OpenElection } from "./election.ts";
 import type { Ballot, EncryptedTally, SizedTally } from "./records.ts";
-import { hexDigest } from "./scalars.ts";
-import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { hexDigestOf } from "./scalars.ts";
 
 /** The sums of all counted ballots, still sealed: one ciphertext for each choice of each question. */
 export type Sums = readonly (readonly Ciphertext[])[];
@@ -42,7 +41,7 @@ export function sizedTally(counted: number, sums: Sums): { tally: string; sized:
   const record: SizedTally = {
     num_tallied: counted,
     total_weight: counted,
-    encrypted_tally: hexDigest(utf8ToBytes(tally)),
+    encrypted_tally: hexDigestOf(tally),
   };
   return { tally, sized: JSON.stringify(record) };
 }

@@ -1,11 +1,10 @@
-import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { ok, type Result } from "../../kernel/result.ts";
 import { appendEvent, joinBytes, readArchive, startArchive, type Chain } from "./archive.ts";
 import { parseBallot } from "./check-ballot.ts";
 import type { OwnedShareOf } from "./decryption.ts";
 import type { OpenElection } from "./election.ts";
 import { eventSchema, readRecord, type Ballot, type EventKind } from "./records.ts";
-import { hexDigest } from "./scalars.ts";
+import { hexDigestOf } from "./scalars.ts";
 import { addBallot, countedOf, noSums, sizedTally, type Sums } from "./tally.ts";
 
 /** The records with which an election begins. */
@@ -100,5 +99,5 @@ function writer(start: Chain, parts: Uint8Array[], lying: Set<string>) {
 }
 
 function digest(json: string): string {
-  return hexDigest(utf8ToBytes(json));
+  return hexDigestOf(json);
 }

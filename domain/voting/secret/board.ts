@@ -1,6 +1,5 @@
-import { utf8ToBytes } from "@noble/hashes/utils.js";
 import * as z from "zod";
-import { hexDigest } from "../../crypto/belenios/scalars.ts";
+import { hexDigestOf } from "../../crypto/belenios/scalars.ts";
 
 /** Numbers as records of Belenios have them: decimal, one spelling, an element of the group or a scalar. */
 const element = z
@@ -51,22 +50,22 @@ export const voterKey = element;
 /** SHA-256 in hex of sealed keys, sorted, one a line: from which registrations a list was made. */
 export function sealedDigest(sealed: readonly string[]): string {
   const lines = sealed.toSorted().map((each) => `${each}\n`);
-  return hexDigest(utf8ToBytes(lines.join("")));
+  return hexDigestOf(lines.join(""));
 }
 
 /** SHA-256 in hex of the list of voters' keys as its record has it: what the keeper reads aloud, and everybody compares. */
 export function listDigest(keys: readonly string[]): string {
-  return hexDigest(utf8ToBytes(JSON.stringify(keys)));
+  return hexDigestOf(JSON.stringify(keys));
 }
 
 /** SHA-256 in hex of the keeper's public key as its text: what people compare of it, and what the meeting's record has. */
 export function keeperKeyDigest(key: string): string {
-  return hexDigest(utf8ToBytes(key));
+  return hexDigestOf(key);
 }
 
 /** SHA-256 in hex of one sealed key, by which a keeper's device names it. */
 export function digestOfSealed(sealed: string): string {
-  return hexDigest(utf8ToBytes(sealed));
+  return hexDigestOf(sealed);
 }
 
 export type BoardMessage = z.infer<typeof boardMessage>;

@@ -2,7 +2,7 @@ import { checkDeal, checkSharedKey } from "@chiboso/domain/crypto/belenios/board
 import { boardRecord, type Deal } from "@chiboso/domain/crypto/belenios/ceremony.ts";
 import type { SignedMessage } from "@chiboso/domain/crypto/belenios/knowledge.ts";
 import type { Certificate, Trustees } from "@chiboso/domain/crypto/belenios/records.ts";
-import { hexDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { hexDigestOf } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import {
   checkCertificate,
   checkCertificates,
@@ -58,7 +58,7 @@ export async function send(asked: Asked): Promise<Result<SecretView>> {
   const saved = await updateSecret(tx, vote.id, { state: "registering" });
   await recordEvent(asked, meeting, {
     kind: "vote.secretKeyMade",
-    data: { secretId: vote.id, trustees: hexDigest(Buffer.from(trustees)) },
+    data: { secretId: vote.id, trustees: hexDigestOf(trustees) },
     official: { kind: "vote.keyMade", ref: vote.id },
   });
   return ok(await viewSecret(tx, actor, meeting, saved));

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { spreadOver } from "@chiboso/domain/crypto/belenios/spread-checks.ts";
-import { hexDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { hexDigestOf } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import type { SetupRecords } from "@chiboso/domain/crypto/belenios/write-archive.ts";
 import { refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { KnownClosed, SealedSums } from "./tasks.ts";
@@ -54,7 +54,7 @@ export function checkedSums(
   read: () => Promise<Result<Uint8Array>>,
 ): Promise<Result<SealedSums>> {
   const { election, credentials } = setup;
-  const list = hexDigest(Buffer.from(credentials));
+  const list = hexDigestOf(credentials);
   const { length: voters } = JSON.parse(credentials) as readonly string[];
   const known: KnownClosed = { voters, list, serverKey, closedHead: head };
   return sums(JSON.stringify([digest, election, known]), async () => {

@@ -1,4 +1,4 @@
-import { hexDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { hexDigestOf } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { isMember } from "@chiboso/domain/crypto/belenios/group.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
@@ -88,7 +88,7 @@ export async function publish(
     data: {
       secretId: vote.id,
       length: body.keys.length,
-      digest: hexDigest(Buffer.from(credentials)),
+      digest: hexDigestOf(credentials),
       slipsPrinted: body.slipsPrinted,
       slipsUndrawn: body.slipsUndrawn,
     },

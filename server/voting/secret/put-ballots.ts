@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { hexDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { hexDigestOf } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import type { SetupRecords } from "@chiboso/domain/crypto/belenios/write-archive.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { promiseText } from "@chiboso/domain/voting/secret/box.ts";
@@ -79,7 +79,7 @@ export async function boxOf(
   { election, trustees, credentials }: SetupRecords,
   ballots: readonly Placed[],
 ): Promise<Box> {
-  const of = [election, trustees, credentials].map((text) => hexDigest(Buffer.from(text)));
+  const of = [election, trustees, credentials].map(hexDigestOf);
   const first = createHash("sha256").update(of.join("|")).digest();
   return sealedBox(config, voteId, ballots.length, sumWith(first, ballots));
 }

@@ -8,7 +8,7 @@ import { makeShare } from "@chiboso/domain/crypto/belenios/decryption.ts";
 import { openElection } from "@chiboso/domain/crypto/belenios/election.ts";
 import type { Trustees } from "@chiboso/domain/crypto/belenios/records.ts";
 import { sampleBoard } from "@chiboso/domain/crypto/belenios/sample-election.ts";
-import { hexDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { hexDigestOf } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { closeArchive } from "@chiboso/domain/crypto/belenios/write-archive.ts";
 import * as board from "@chiboso/domain/voting/secret/board-contract.ts";
 import * as contract from "@chiboso/domain/voting/secret/contract.ts";
@@ -147,7 +147,7 @@ describe("who has the tables and the files", () => {
           update meeting_event set data = jsonb_set(data::jsonb, '{credentials}', to_jsonb(${to}::text))
            where kind = 'vote.secretOpened' and data ->> 'credentials' = ${from}`),
       );
-    const [was, is] = [own, other].map((text) => hexDigest(Buffer.from(text)));
+    const [was, is] = [own, other].map(hexDigestOf);
     await renameDigest(was ?? "", is ?? "");
     assert.equal(await closing(), "voting.secret_records_changed", "the log has another digest");
     await renameDigest(is ?? "", was ?? "");
@@ -173,14 +173,14 @@ describe("who has the tables and the files", () => {
     await asOwner((tx) =>
       tx.query(sql`
         update meeting_event
-           set data = jsonb_set(data::jsonb, '{trustees}', to_jsonb(${hexDigest(Buffer.from(other))}::text))
+           set data = jsonb_set(data::jsonb, '{trustees}', to_jsonb(${hexDigestOf(other)}::text))
          where kind = 'vote.secretKeyMade' and data ->> 'secretId' = ${id}`),
     );
     assert.equal(await opening(), "voting.secret_records_changed", "the log has another digest");
     await asOwner((tx) =>
       tx.query(sql`
         update meeting_event
-           set data = jsonb_set(data::jsonb, '{trustees}', to_jsonb(${hexDigest(Buffer.from(trustees))}::text))
+           set data = jsonb_set(data::jsonb, '{trustees}', to_jsonb(${hexDigestOf(trustees)}::text))
          where kind = 'vote.secretKeyMade' and data ->> 'secretId' = ${id}`),
     );
     await newRecord(id, "trustees", trustees);

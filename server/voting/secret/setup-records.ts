@@ -1,6 +1,6 @@
 import type { Election } from "@chiboso/domain/crypto/belenios/records.ts";
 import { describeElection } from "@chiboso/domain/crypto/belenios/policy.ts";
-import { hexDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { hexDigest, hexDigestOf } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import type { SetupRecords } from "@chiboso/domain/crypto/belenios/write-archive.ts";
 import { canonicalBytes, canonicalText, type Canonical } from "@chiboso/domain/kernel/canonical.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
@@ -10,14 +10,12 @@ import { findSealedEvent, getMeeting, type Looking, type Meeting } from "../../m
 import { findRecord } from "./store.ts";
 import type { SecretRow } from "./tables.ts";
 
-const digestOf = (text: string) => hexDigest(Buffer.from(text));
-
 /** What the log of the cell holds of these records: the event of the opening has their digests. */
 export function digestsOf({ election, trustees, credentials }: SetupRecords) {
   return {
-    election: digestOf(election),
-    trustees: digestOf(trustees),
-    credentials: digestOf(credentials),
+    election: hexDigestOf(election),
+    trustees: hexDigestOf(trustees),
+    credentials: hexDigestOf(credentials),
   };
 }
 
@@ -71,7 +69,7 @@ export async function madeRecords(
   if (trustees === undefined || credentials === undefined)
     return refuse("voting.secret_records_changed");
   const same =
-    key?.["trustees"] === digestOf(trustees) && list?.["digest"] === digestOf(credentials);
+    key?.["trustees"] === hexDigestOf(trustees) && list?.["digest"] === hexDigestOf(credentials);
   return same ? ok({ trustees, credentials }) : refuse("voting.secret_records_changed");
 }
 

@@ -8,7 +8,7 @@ import {
 } from "@chiboso/domain/voting/secret/board.ts";
 import type { getSecretVote, listSecretVotes } from "@chiboso/domain/voting/secret/contract.ts";
 import { freezeSecret, secretGoesOn } from "@chiboso/domain/voting/secret/steps.ts";
-import { shortDigest, hexDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { shortDigest, hexDigestOf } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { getMeeting, mayRead, rightsAt, rollOf, type Meeting } from "../../meetings/public.ts";
 import type { ReadAsked } from "../../platform/capability.ts";
@@ -213,5 +213,5 @@ async function boxPart(reader: Reader, row: SecretRow, messages: readonly Stored
 
 function listOf(credentials: string): NonNullable<SecretView["list"]> {
   const { length } = JSON.parse(credentials) as readonly string[];
-  return { length, digest: hexDigest(new TextEncoder().encode(credentials)) };
+  return { length, digest: hexDigestOf(credentials) };
 }
