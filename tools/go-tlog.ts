@@ -35,7 +35,13 @@ export type Question =
       readonly old: number;
       readonly oldRoot: string;
     } & Sized)
-  | ({ readonly ask: "tiles"; readonly tiles: string } & Sized & Placed);
+  | ({ readonly ask: "tiles"; readonly tiles: string } & Sized & Placed)
+  | {
+      readonly ask: "proof";
+      readonly vkey: string;
+      readonly file: string;
+      readonly paper: string;
+    };
 
 interface Sized {
   readonly size: number;

@@ -1,13 +1,17 @@
-// Asks the Go project's own packages about notes, proofs and tiles: one JSON list of questions on the
+// Asks the Go project's own packages about notes, proofs, files of proofs and tiles: one JSON list of questions on the
 // standard input, one list of answers on the standard output, each empty or what the package says against it.
 package main
 
 import (
+	"bytes"
+	"crypto/sha256"
 	"encoding/base64"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"golang.org/x/mod/sumdb/note"
@@ -28,6 +32,9 @@ type question struct {
 	OldRoot string
 	// A folder with tiles as C2SP tlog-tiles names them.
 	Tiles string
+	// A proof that lies beside a paper, and the paper, in base64.
+	File  string
+	Paper string
 }
 
 func hashOf(text string) (hash tlog.Hash, err error) {
@@ -70,8 +77,129 @@ func (f folder) ReadTiles(tiles []tlog.Tile) (data [][]byte, err error) {
 
 func (f folder) SaveTiles([]tlog.Tile, [][]byte) {}
 
+// proofFile is what a file of C2SP tlog-proof v1 has, in the form of docs/formats/evidence.md, section 8.
+type proofFile struct {
+	extra  []byte
+	index  int64
+	hashes []tlog.Hash
+	note   []byte
+}
+
+func readProof(file []byte) (p proofFile, err error) {
+	head, signed, found := bytes.Cut(file, []byte("\n\n"))
+	lines := strings.Split(string(head), "\n")
+	if !found || len(lines) < 3 || lines[0] != "c2sp.org/tlog-proof@v1" {
+		return p, fmt.Errorf("no proof")
+	}
+	if !strings.HasPrefix(lines[1], "extra ") || !strings.HasPrefix(lines[2], "index ") {
+		return p, fmt.Errorf("no extra data or no index")
+	}
+	extra, index := lines[1][len("extra "):], lines[2][len("index "):]
+	if p.extra, err = base64.StdEncoding.Strict().DecodeString(extra); err != nil {
+		return p, err
+	}
+	if p.index, err = strconv.ParseInt(index, 10, 64); err != nil || strconv.FormatInt(p.index, 10) != index {
+		return p, fmt.Errorf("the index is %q", index)
+	}
+	p.hashes, err = hashesOf(lines[3:])
+	p.note = signed
+	return p, err
+}
+
+// actOf finds the exact leaf in the extra data, and holds the paper against what was sealed.
+func actOf(extra []byte, paper []byte) (leaf []byte, err error) {
+	var laid struct {
+		V     int
+		Act   struct {
+			V             int
+			Content, Salt json.RawMessage
+		}
+		Entry json.RawMessage
+		Keys  string
+	}
+	if err := json.Unmarshal(extra, &laid); err != nil {
+		return nil, err
+	}
+	if laid.V != 1 || laid.Act.V != 1 {
+		return nil, fmt.Errorf("versions %d and %d", laid.V, laid.Act.V)
+	}
+	var entry struct{ Kind, Digest string }
+	var salt string
+	var content struct {
+		Pdf   string
+		Files map[string]struct{ Sha256 string }
+	}
+	for _, each := range []struct {
+		from json.RawMessage
+		to   any
+	}{{laid.Entry, &entry}, {laid.Act.Salt, &salt}, {laid.Act.Content, &content}} {
+		if err := json.Unmarshal(each.from, each.to); err != nil {
+			return nil, err
+		}
+	}
+	salted, err := hex.DecodeString(salt)
+	if err != nil {
+		return nil, err
+	}
+	// Canonical JSON within canonical JSON: the bytes stand there as they were sealed.
+	if sealed := sha256.Sum256(append(salted, laid.Act.Content...)); hex.EncodeToString(sealed[:]) != entry.Digest {
+		return nil, fmt.Errorf("what was sealed is not what the entry says")
+	}
+	wanted := content.Pdf
+	if entry.Kind == "minutes.adopted" {
+		wanted = content.Files["minutes.pdf"].Sha256
+	}
+	if found := sha256.Sum256(paper); hex.EncodeToString(found[:]) != wanted {
+		return nil, fmt.Errorf("the paper is not the one that was sealed")
+	}
+	return laid.Entry, nil
+}
+
+// checkProof reads the whole file by itself; only the key comes from elsewhere.
+func checkProof(q question) error {
+	file, err := base64.StdEncoding.DecodeString(q.File)
+	if err != nil {
+		return err
+	}
+	paper, err := base64.StdEncoding.DecodeString(q.Paper)
+	if err != nil {
+		return err
+	}
+	proof, err := readProof(file)
+	if err != nil {
+		return err
+	}
+	leaf, err := actOf(proof.extra, paper)
+	if err != nil {
+		return err
+	}
+	verifier, err := note.NewVerifier(q.Vkey)
+	if err != nil {
+		return err
+	}
+	opened, err := note.Open(proof.note, note.VerifierList(verifier))
+	if err != nil {
+		return err
+	}
+	lines := strings.Split(opened.Text, "\n")
+	if len(lines) != 4 || lines[0] != verifier.Name() {
+		return fmt.Errorf("the checkpoint is %q", opened.Text)
+	}
+	size, err := strconv.ParseInt(lines[1], 10, 64)
+	if err != nil {
+		return err
+	}
+	root, err := hashOf(lines[2])
+	if err != nil {
+		return err
+	}
+	return tlog.CheckRecord(proof.hashes, size, root, proof.index, tlog.RecordHash(leaf))
+}
+
 func answer(q question) error {
 	switch q.Ask {
+	case "proof":
+		return checkProof(q)
 	case "note":
 		verifier, err := note.NewVerifier(q.Vkey)
 		if err != nil {
