@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import {
+  runBeleniosTool,
+  type BeleniosTool,
+} from "../server/voting/secret/testing/belenios-tool.ts";
 import { ensureProgram } from "./machine-package.ts";
 
 /**
@@ -18,58 +18,9 @@ export function ensureBeleniosTool(say: (line: string) => void): string {
   return ensureProgram(program, say);
 }
 
-/** What the program answered. */
-export interface Answer {
-  readonly ok: boolean;
-  readonly out: string;
-  readonly said: string;
-}
+export type { BeleniosTool };
 
-/** The program in an empty folder of its own. */
-export interface BeleniosTool {
-  readonly folder: string;
-  readonly run: (...args: readonly string[]) => Answer;
-  readonly place: (name: string, content: string | Uint8Array) => string;
-  readonly read: (name: string) => string;
-  readonly files: (ending: string) => readonly string[];
-  /** Puts an archive where the commands `election` look for it. */
-  readonly placeArchive: (electionId: string, archive: Uint8Array) => void;
-  /** Whether it accepts the archive that was placed. */
-  readonly accepts: () => boolean;
-  readonly close: () => void;
-}
-
+/** The program of the machine in an empty folder of its own. */
 export function openBeleniosTool(say: (line: string) => void = () => undefined): BeleniosTool {
-  const program = ensureBeleniosTool(say);
-  const folder = mkdtempSync(join(tmpdir(), "chiboso-belenios-"));
-  const run = (...args: readonly string[]): Answer => {
-    const done = spawnSync(program, [...args], {
-      cwd: folder,
-      encoding: "utf8",
-      maxBuffer: 1 << 28,
-      timeout: 300_000,
-    });
-    return { ok: done.status === 0, out: done.stdout, said: done.stderr };
-  };
-  const place = (name: string, content: string | Uint8Array): string => {
-    writeFileSync(join(folder, name), content);
-    return join(folder, name);
-  };
-  const files = (ending: string) => readdirSync(folder).filter((name) => name.endsWith(ending));
-  return {
-    folder,
-    run,
-    place,
-    files,
-    read: (name) => readFileSync(join(folder, name), "utf8"),
-    placeArchive: (electionId, archive) => {
-      for (const name of files(".bel")) rmSync(join(folder, name));
-      place(`${electionId}.bel`, archive);
-    },
-    accepts: () => {
-      const { ok, said } = run("election", "verify", "--dir", ".");
-      return ok && said.includes("all checks passed");
-    },
-    close: () => rmSync(folder, { recursive: true, force: true }),
-  };
+  return runBeleniosTool(ensureBeleniosTool(say));
 }

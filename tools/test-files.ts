@@ -24,7 +24,26 @@ const CANARY = "tools/canary.test.ts";
 /** Whatever leads to `server/testing/` works on the database. */
 const NEEDS_DATABASE = /from "[^"]*\/testing\/|TEST_DATABASE_/;
 
-const ASKS_OUTSIDER = /from "[^"]*\/(belenios-tool|signature-programs|go-tlog)\.ts"/;
+/**
+ * Programs that others wrote, and what a test imports that asks them: each secret vote that the tests hold to its end
+ * is put before `belenios-tool`.
+ */
+const OUTSIDERS = {
+  "belenios-tool": /from "[^"]*\/(belenios-tool|testing\/(secret-vote|permitted|outside))\.ts"/,
+  "signature-programs": /from "[^"]*\/signature-programs\.ts"/,
+  "go-tlog": /from "[^"]*\/go-tlog\.ts"/,
+} as const;
+
+const asksAny = (text: string) => Object.values(OUTSIDERS).some((each) => each.test(text));
+
+/** Whether one of the files asks this program of others. */
+export function asks(
+  root: string,
+  { outside }: Pick<TestFiles, "outside">,
+  program: keyof typeof OUTSIDERS,
+): boolean {
+  return outside.some((path) => OUTSIDERS[program].test(readFileSync(join(root, path), "utf8")));
+}
 
 /** Sorts every test file of the project by what it needs; `only` narrows to these paths. */
 export function findTestFiles(root: string, only: readonly string[] = []): TestFiles {
@@ -42,7 +61,7 @@ export function findTestFiles(root: string, only: readonly string[] = []): TestF
     rest.filter((path) => pattern.test(readFileSync(join(root, path), "utf8")));
   // The witness is a program without a database, and has a folder for its tests as well.
   const server = thatHave(NEEDS_DATABASE).filter((path) => !path.startsWith("witness/"));
-  const outside = thatHave(ASKS_OUTSIDER);
+  const outside = rest.filter((path) => asksAny(readFileSync(join(root, path), "utf8")));
   const unit = rest.filter((path) => !server.includes(path) && !outside.includes(path));
   const missing = [...wanted].filter((path) => ![...tests, ...stories].includes(path));
   if (missing.length > 0) throw new Error(`These are no test files: ${missing.join(", ")}`);

@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runFiles } from "./run-files.ts";
-import { findTestFiles, type TestFiles } from "./test-files.ts";
+import { asks, findTestFiles, type TestFiles } from "./test-files.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -29,22 +27,17 @@ async function main(): Promise<void> {
   }
 }
 
-/** Whether one of the files asks this program of others. */
-function asks({ outside }: TestFiles, program: string): boolean {
-  return outside.some((path) => readFileSync(join(ROOT, path), "utf8").includes(`${program}.ts"`));
-}
-
 /** Gets ready only what these files need. */
 async function prepare(files: TestFiles): Promise<() => Promise<void>> {
-  if (asks(files, "belenios-tool")) {
+  if (asks(ROOT, files, "belenios-tool")) {
     const { ensureBeleniosTool } = await import("./belenios-tool.ts");
     process.env["BELENIOS_TOOL"] = ensureBeleniosTool(say);
   }
-  if (asks(files, "signature-programs")) {
+  if (asks(ROOT, files, "signature-programs")) {
     const { ensureSignaturePrograms } = await import("./signature-programs.ts");
     ensureSignaturePrograms(say);
   }
-  if (asks(files, "go-tlog")) {
+  if (asks(ROOT, files, "go-tlog")) {
     const { ensureGoTlog } = await import("./go-tlog.ts");
     process.env["GO"] = ensureGoTlog(say);
   }

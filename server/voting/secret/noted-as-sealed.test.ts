@@ -11,6 +11,7 @@ import { testApp } from "../../testing/app.ts";
 import { memberAt, runMeeting } from "../../testing/running-meeting.ts";
 import { sealBallot, shareOf } from "./testing/devices.ts";
 import { opened } from "./testing/permitted.ts";
+import { acceptedOutside } from "./testing/outside.ts";
 import { MARKS, closeVote, pollOf, vote } from "./testing/secret-vote.ts";
 
 /** What somebody who has the tables may want to be otherwise in the minutes. */
@@ -130,7 +131,9 @@ describe("what was noted of branch boxes and double envelopes", () => {
       await tampered(change, async () => {
         assert.equal((await give(second)).refusal?.code, "voting.secret_box_changed");
       });
-    const { outcome } = (await granted(give(second))) ?? {};
+    const decided = await granted(give(second));
+    await acceptedOutside(second.as, decided);
+    const { outcome } = decided;
     assert.deepEqual([outcome?.counted, outcome?.typed, outcome?.envelopes?.outer], [9, 6, 7]);
   });
 });

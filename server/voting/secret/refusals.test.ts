@@ -11,6 +11,7 @@ import { openDatabase, sql } from "../../platform/database.ts";
 import { testApp } from "../../testing/app.ts";
 import { memberAt, runMeeting, type RunningMeeting } from "../../testing/running-meeting.ts";
 import { messageOf, newCode, sealBallot, sendStep, shareOf } from "./testing/devices.ts";
+import { acceptedOutside } from "./testing/outside.ts";
 import {
   type Listed,
   MARKS,
@@ -159,7 +160,7 @@ describe("a secret electronic vote refuses", () => {
     const refused = await third.as.call(board.giveShare, { params, body: { share: forged } });
     assert.match(refused.refusal?.code ?? "", /^crypto\.share_/u);
     const decided = await granted(third.as.call(board.giveShare, { params, body: { share } }));
-    assert.equal(decided.state, "decided");
+    await acceptedOutside(third.as, decided);
     const again = await second.as.call(board.giveShare, { params, body: { share } });
     assert.equal(again.refusal?.code, "voting.secret_decided");
   });

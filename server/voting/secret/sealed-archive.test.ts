@@ -20,6 +20,7 @@ import { runMeeting } from "../../testing/running-meeting.ts";
 import { group, random } from "./server-key.ts";
 import { deleteRecord, getRecord, insertRecord } from "./store.ts";
 import { must, newCode, sealBallot, shareOf } from "./testing/devices.ts";
+import { acceptedOutside } from "./testing/outside.ts";
 import {
   MARKS,
   closeVote,
@@ -236,7 +237,7 @@ describe("who has the tables and the files", () => {
     }
     await asOwner((tx) => tx.query(sql`drop table kept`));
     second.opened.length = 0;
-    assert.equal((await give(second)).value?.state, "decided");
+    await acceptedOutside(second.as, await granted(give(second)));
   });
 
   test("opens nothing when a record of the election was changed after the close", async () => {
@@ -259,7 +260,7 @@ describe("who has the tables and the files", () => {
     assert.equal((await give(second)).refusal?.code, "voting.secret_records_changed");
     await putBack();
     second.opened.length = 0;
-    assert.equal((await give(second)).value?.state, "decided");
+    await acceptedOutside(second.as, await granted(give(second)));
   });
 
   test("is told before the booth opens and before the box closes that the key's file is gone", async () => {

@@ -22,6 +22,7 @@ import {
   type BoardDevice,
   type KeeperDevice,
 } from "./devices.ts";
+import { acceptedOutside } from "./outside.ts";
 
 /** What the steps before and after the casting need of a meeting. */
 export interface Sitting extends Pick<RunningMeeting, "meetingId" | "itemId" | "asSecretary"> {
@@ -205,7 +206,7 @@ export async function closeVote(
   return granted(meeting.asSecretary.call(contract.closeSecretVote, { params }));
 }
 
-/** The devices give their shares in this order; the last one brings the result. */
+/** The devices give their shares in this order; the last one brings the result, which the program of others accepts. */
 export async function giveShares(
   devices: readonly BoardDevice[],
   view: SecretView,
@@ -215,6 +216,7 @@ export async function giveShares(
     const share = await shareOf(device, view);
     const params = { secretVoteId: view.id };
     seen = await granted(device.as.call(board.giveShare, { params, body: { share } }));
+    if (seen.state === "decided") await acceptedOutside(device.as, seen);
   }
   return seen;
 }
