@@ -127,7 +127,8 @@ describe("everything that happens in a vote while people sit in a meeting", () =
     const head = headOf(away.map(({ tracker }) => tracker));
     const boxIds = [newId(), newId()];
     for (const [index, boxId] of boxIds.entries()) {
-      const body = { boxId, name: `Điểm cầu ${index + 1}`, count: 2, head };
+      const own = index === 0 ? head : "0badc0de";
+      const body = { boxId, name: `Điểm cầu ${index + 1}`, count: 2, head: own };
       await granted(asClerk.call(box.noteBox, { params, body }));
     }
     const file = branchFileOf(
