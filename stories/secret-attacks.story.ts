@@ -11,6 +11,7 @@ import {
   BOOTH,
   exchange,
   serveFalsely,
+  setAttempt,
   setKeeperKey,
   withGhost,
 } from "./secret-attacks/false-server.ts";
@@ -47,6 +48,17 @@ async function stops(pages: readonly Page[], title: string, why: RegExp): Promis
   }
   const [first] = pages;
   if (first !== undefined) assert.deepEqual(await faultsOf(first, { axe: true }), []);
+}
+
+/** A window that did not hear of the new board says so, and enters nothing. */
+async function registersTooLate(page: Page): Promise<void> {
+  await page.getByRole("checkbox", { name: /^Đã so: đúng là dấu/u }).check();
+  await setAttempt(product, 2);
+  await page.getByRole("button", { name: "Tạo khóa của tôi" }).click();
+  const said = page.getByRole("alert").filter({ hasText: "tổ kiểm phiếu đã được bầu lại" });
+  await said.getByText(/Hãy tải lại trang/u).waitFor();
+  await setAttempt(product, 1);
+  await page.reload();
 }
 
 test("who writes into the tables is stopped by the devices of board, keeper and members", async (t) => {
@@ -122,6 +134,7 @@ test("who writes into the tables is stopped by the devices of board, keeper and 
       await stops([clerk.page], "khóa của người giữ danh sách đã đổi", /so lại dấu/u);
       await setKeeperKey(product, key);
       for (const own of [clerk, second, third, keeper]) await own.page.reload();
+      await registersTooLate(second.page);
       for (const own of [second, third]) await registerDevice(own.page, aloud);
     },
   );

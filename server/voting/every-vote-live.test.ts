@@ -153,10 +153,12 @@ describe("everything that happens in a vote while people sit in a meeting", () =
     await beginList(as(0), prepared.id);
     const ready = await granted(as(0).call(secret.getSecretVote, { params }));
     for (const place of [1, 2, 3, 4, 5]) await registerOwn(as(place), ready);
-    await granted(as(0).call(registration.endRegistration, { params }));
+    await granted(as(0).call(registration.endRegistration, { params, body: { attempt: 1 } }));
     const { memberId } = memberAt(meeting(), 5);
-    await granted(as(0).call(registration.strikeDevice, { params, body: { memberId } }));
-    const slip = { memberIds: [memberId], drawn: true };
+    await granted(
+      as(0).call(registration.strikeDevice, { params, body: { attempt: 1, memberId } }),
+    );
+    const slip = { attempt: 1, memberIds: [memberId], drawn: true };
     await granted(as(0).call(board.noteDrawn, { params, body: slip }));
     await granted(as(0).call(board.noteDrawn, { params, body: { ...slip, drawn: false } }));
     const reason = "Bỏ phiếu giấy";

@@ -39,6 +39,11 @@ export async function setKeeperKey(product: Owned, key: string): Promise<void> {
   await asOwner(product, (tx) => tx.query(sql`update secret_vote set keeper_key = ${key}`));
 }
 
+/** As when the board is elected again while pages that hear nothing of it are open: they are of the attempt before. */
+export async function setAttempt(product: Owned, attempt: number): Promise<void> {
+  await asOwner(product, (tx) => tx.query(sql`update secret_vote set attempt = ${attempt}`));
+}
+
 /** What the booth is served. */
 export const BOOTH = "**/api/booth/*";
 

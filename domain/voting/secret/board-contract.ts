@@ -16,6 +16,10 @@ const REST_BYTES = 4096;
 
 const NOT_SEATED = { "voting.secret_not_on_board": 403 } as const;
 export const NOT_KEEPER = { "voting.secret_not_keeper": 403 } as const;
+export const OTHER_ATTEMPT = { "voting.secret_other_attempt": 409 } as const;
+
+/** Until the list of keys is fixed: for which board it is meant. One that is elected anew takes nothing that was. */
+export const boardBody = commandBody.extend({ attempt: z.int().positive() });
 
 export const getBoard = route({
   name: "voting.getBoard",
@@ -44,12 +48,12 @@ export const sendBoardMessage = route({
   summary: "A message of one's own device in the ceremony; kept as it is and never replaced",
   permission: needs("voting.vote", atSecret),
   params: secretParams,
-  body: commandBody.extend({ attempt: z.int().positive(), message: boardMessage }),
+  body: boardBody.extend({ message: boardMessage }),
   reply: secretView,
   refusals: {
     ...ENDED,
     ...NOT_SEATED,
-    "voting.other_attempt": 409,
+    ...OTHER_ATTEMPT,
     "voting.secret_message_sent": 409,
     "voting.secret_too_early": 409,
     "crypto.record_malformed": 422,
@@ -91,11 +95,12 @@ export const giveKeeperKey = route({
   summary: "The public key of the keeper's device, to which voters seal their keys; given once",
   permission: needs("voting.vote", atSecret),
   params: secretParams,
-  body: commandBody.extend({ key: voterKey }),
+  body: boardBody.extend({ key: voterKey }),
   reply: secretView,
   refusals: {
     ...ENDED,
     ...NOT_KEEPER,
+    ...OTHER_ATTEMPT,
     "voting.secret_message_sent": 409,
     "voting.secret_keeper_key_used": 409,
     "voting.secret_no_booth": 409,
@@ -113,7 +118,7 @@ export const registerDevice = route({
   summary: "The public part of a key made on one's own device, sealed to the keeper's device",
   permission: needs("voting.vote", atSecret),
   params: secretParams,
-  body: commandBody.extend({
+  body: boardBody.extend({
     sealed: z
       .string()
       .max(4000)
@@ -123,6 +128,7 @@ export const registerDevice = route({
   reply: secretView,
   refusals: {
     ...ENDED,
+    ...OTHER_ATTEMPT,
     "voting.secret_no_keeper_key": 409,
     "voting.secret_registration_ended": 409,
     "voting.secret_slip_drawn": 409,
@@ -143,11 +149,12 @@ export const noteDrawn = route({
   summary: "Enter who drew a slip by lot and signed, or take such an entry back",
   permission: needs("voting.vote", atSecret),
   params: secretParams,
-  body: commandBody.extend({ memberIds: z.array(id).min(1).max(500), drawn: z.boolean() }),
+  body: boardBody.extend({ memberIds: z.array(id).min(1).max(500), drawn: z.boolean() }),
   reply: secretView,
   refusals: {
     ...ENDED,
     ...NOT_KEEPER,
+    ...OTHER_ATTEMPT,
     "voting.not_on_roll": 422,
     "voting.not_in_base": 422,
     "voting.not_present": 422,
@@ -186,7 +193,7 @@ export const publishKeys = route({
     "Fix the sorted, nameless list of voters' keys; as many as took part in drawing and registering",
   permission: needs("voting.vote", atSecret),
   params: secretParams,
-  body: commandBody.extend({
+  body: boardBody.extend({
     keys: z.array(voterKey).min(1).max(MOST_KEYS),
     /** `sealedDigest` of the sealed keys from which the list was made. */
     sealed: z.string().regex(/^[0-9a-f]{64}$/),
@@ -198,6 +205,7 @@ export const publishKeys = route({
   refusals: {
     ...ENDED,
     ...NOT_KEEPER,
+    ...OTHER_ATTEMPT,
     "voting.meeting_not_open": 409,
     "voting.no_rule": 409,
     "voting.secret_base_moved": 409,

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { needs } from "../../access/rights.ts";
 import { id } from "../../kernel/ids.ts";
-import { commandBody, route } from "../../kernel/route.ts";
-import { NOT_KEEPER } from "./board-contract.ts";
+import { route } from "../../kernel/route.ts";
+import { boardBody, NOT_KEEPER, OTHER_ATTEMPT } from "./board-contract.ts";
 import { atSecret, ENDED, secretParams } from "./contract.ts";
 import { secretView } from "./view.ts";
 
@@ -17,9 +17,9 @@ export const strikeDevice = route({
   summary: "The keeper strikes out the registration of a member's device before the list is fixed",
   permission: needs("voting.vote", atSecret),
   params: secretParams,
-  body: commandBody.extend({ memberId: id }),
+  body: boardBody.extend({ memberId: id }),
   reply: secretView,
-  refusals: { ...ENDED, ...NOT_KEEPER, "voting.not_on_roll": 422 },
+  refusals: { ...ENDED, ...NOT_KEEPER, ...OTHER_ATTEMPT, "voting.not_on_roll": 422 },
   command: true,
   offline: false,
 });
@@ -36,7 +36,7 @@ export const strikeUnreadable = route({
     "The keeper strikes out sealed keys that the own device cannot read; their people draw slips",
   permission: needs("voting.vote", atSecret),
   params: secretParams,
-  body: commandBody.extend({
+  body: boardBody.extend({
     sealed: z
       .array(z.string().regex(/^[0-9a-f]{64}$/))
       .min(1)
@@ -46,6 +46,7 @@ export const strikeUnreadable = route({
   refusals: {
     ...ENDED,
     ...NOT_KEEPER,
+    ...OTHER_ATTEMPT,
     "voting.secret_registration_open": 409,
     "voting.secret_list_moved": 409,
   },
@@ -61,11 +62,12 @@ export const endRegistration = route({
   summary: "The keeper ends the registration; only then may the sealed keys be read",
   permission: needs("voting.vote", atSecret),
   params: secretParams,
-  body: commandBody,
+  body: boardBody,
   reply: secretView,
   refusals: {
     ...ENDED,
     ...NOT_KEEPER,
+    ...OTHER_ATTEMPT,
     "voting.secret_no_keeper_key": 409,
     "voting.secret_registration_ended": 409,
     "voting.secret_roll_changed": 409,

@@ -1,7 +1,7 @@
 import type { Id } from "../../kernel/ids.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { FEWEST_DEVICES, type SecretTerms } from "./ballot.ts";
-import { atStep, type Taking } from "./steps.ts";
+import { atStep, secretGoesOn, type Taking } from "./steps.ts";
 import type { SecretState } from "./view.ts";
 
 export interface Registration {
@@ -10,6 +10,18 @@ export interface Registration {
   readonly keeperId: Id | null;
   readonly keeperKey: string | null;
   readonly ended: boolean;
+}
+
+/**
+ * Whether an act is meant for the board that there is: a page that slept, or a command that is sent again, may be of
+ * the one before, whose keys and slips are void.
+ */
+export function checkAttempt(
+  { state, attempt }: { readonly state: SecretState; readonly attempt: number },
+  meant: number,
+): Result<undefined> {
+  if (!secretGoesOn(state)) return atStep(state);
+  return meant === attempt ? ok(undefined) : refuse("voting.secret_other_attempt");
 }
 
 /** Devices whose keys the keeper does not know from the outset. */

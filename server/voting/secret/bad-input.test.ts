@@ -85,7 +85,13 @@ describe("of a secret vote is refused with what is wrong with it", () => {
     const key = String(group.g.power(2n));
     const sent = memberAt(meeting, 0).as.call(board.publishKeys, {
       ...at(view),
-      body: { keys: [`${key},3`], sealed: sealedDigest([]), slipsPrinted: 7, slipsUndrawn: 0 },
+      body: {
+        attempt: 1,
+        keys: [`${key},3`],
+        sealed: sealedDigest([]),
+        slipsPrinted: 7,
+        slipsUndrawn: 0,
+      },
     });
     const { status, refusal } = await sent;
     assert.deepEqual([status, refusal?.code], [422, "kernel.bad_input"]);
@@ -97,7 +103,9 @@ describe("of a secret vote is refused with what is wrong with it", () => {
     const keeper = memberAt(meeting, 0).as;
     await beginList(keeper, keyed.view.id);
     await drawSlips(keeper, keyed.view.id, votersOf(meeting));
-    await granted(keeper.call(registration.endRegistration, at(keyed.view)));
+    await granted(
+      keeper.call(registration.endRegistration, { ...at(keyed.view), body: { attempt: 1 } }),
+    );
     return keyed;
   }
 
@@ -108,18 +116,24 @@ describe("of a secret vote is refused with what is wrong with it", () => {
     const keeper = memberAt(meeting, 0).as;
     const [, first, second] = meeting.members;
     assert.ok(first && second);
-    const early = first.as.call(board.registerDevice, { ...at(view), body: { sealed: "ab" } });
+    const early = first.as.call(board.registerDevice, {
+      ...at(view),
+      body: { attempt: 1, sealed: "ab" },
+    });
     assert.equal(await codeOf(early), "voting.secret_no_keeper_key");
     await beginList(keeper, view.id);
     const ready = await granted(keeper.call(contract.getSecretVote, at(view)));
     await registerOwn(first.as, ready);
-    const drawn = { memberIds: [second.memberId, first.memberId], drawn: true };
+    const drawn = { attempt: 1, memberIds: [second.memberId, first.memberId], drawn: true };
     const note = () => keeper.call(board.noteDrawn, { ...at(view), body: drawn });
     assert.equal(await codeOf(note()), "voting.secret_device_registered");
     const none = await granted(keeper.call(contract.getSecretVote, at(view)));
     assert.deepEqual([none.taking.devices, none.taking.slips], [1, 0], "all of them or none");
     await drawSlips(keeper, view.id, [second]);
-    const device = second.as.call(board.registerDevice, { ...at(view), body: { sealed: "ab" } });
+    const device = second.as.call(board.registerDevice, {
+      ...at(view),
+      body: { attempt: 1, sealed: "ab" },
+    });
     assert.equal(await codeOf(device), "voting.secret_slip_drawn");
   });
 
@@ -158,7 +172,10 @@ describe("of a secret vote is refused with what is wrong with it", () => {
       foreign.asSecretary.call(contract.secretArchive, at(open)),
       foreign.asClerk.call(box.noteBox, { ...at(open), body: { ...noted, boxId: newId() } }),
       foreign.asSecretary.call(box.giveBoxUp, { params: { ...at(open).params, boxId } }),
-      memberAt(foreign, 0).as.call(board.registerDevice, { ...at(open), body: { sealed: "ab" } }),
+      memberAt(foreign, 0).as.call(board.registerDevice, {
+        ...at(open),
+        body: { attempt: 1, sealed: "ab" },
+      }),
     ])
       assert.ok([403, 404].includes((await answer).status));
     // Nor does their own vote lead to this one.

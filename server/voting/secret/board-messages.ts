@@ -16,6 +16,7 @@ import {
   type BoardStep,
 } from "@chiboso/domain/voting/secret/board.ts";
 import type { sendBoardMessage } from "@chiboso/domain/voting/secret/board-contract.ts";
+import { checkAttempt } from "@chiboso/domain/voting/secret/registration.ts";
 import { atStep, type NamedSeat } from "@chiboso/domain/voting/secret/steps.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { recordEvent } from "../../meetings/public.ts";
@@ -32,13 +33,13 @@ type Asked = WriteAsked<typeof sendBoardMessage, undefined>;
 export async function send(asked: Asked): Promise<Result<SecretView>> {
   const { tx, params, body, now, actor } = asked;
   const { meeting, vote } = await lockVote(asked, params.secretVoteId);
+  const meant = checkAttempt(vote, body.attempt);
+  if (!meant.ok) return meant;
   const place = atStep(vote.state, "keys");
   if (!place.ok) return place;
   const seat = seatOf(vote, actor);
   if (!seat.ok) return seat;
-  const { attempt } = vote;
-  if (body.attempt !== attempt) return refuse("voting.other_attempt", { attempt });
-  const { message } = body;
+  const { message, attempt } = body;
   const { index } = seat.value;
   const table = tableOf(vote, await messagesOf(tx, vote.id));
   if (table.of(message.step).has(index)) return refuse("voting.secret_message_sent");

@@ -8,7 +8,7 @@ import { checkMarks } from "./marked-takings.ts";
 import { viewSecret } from "./show-secret.ts";
 import { updateSecret } from "./store.ts";
 import { takingsOf } from "./taking-store.ts";
-import { checkKeeper, lockVote, registrationOf } from "./vote-state.ts";
+import { lockAsKeeper, registrationOf } from "./vote-state.ts";
 
 /**
  * Ends the registration, for good: the keeper reads the sealed keys only when none can be added any more, so that
@@ -17,10 +17,10 @@ import { checkKeeper, lockVote, registrationOf } from "./vote-state.ts";
 export async function end(
   asked: WriteAsked<typeof endRegistration, undefined>,
 ): Promise<Result<SecretView>> {
-  const { tx, params, now, actor, services } = asked;
-  const { meeting, vote } = await lockVote(asked, params.secretVoteId);
-  const keeper = checkKeeper(vote, actor);
-  if (!keeper.ok) return keeper;
+  const { tx, now, actor, services } = asked;
+  const held = await lockAsKeeper(asked);
+  if (!held.ok) return held;
+  const { meeting, vote } = held.value;
   const takings = await takingsOf(tx, vote.id);
   const decided = decideEnd(registrationOf(vote), takings);
   if (!decided.ok) return decided;

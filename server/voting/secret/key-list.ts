@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import type { getSealedKeys, publishKeys } from "@chiboso/domain/voting/secret/board-contract.ts";
 import { sealedDigest } from "@chiboso/domain/voting/secret/board.ts";
-import { decideReading } from "@chiboso/domain/voting/secret/registration.ts";
+import { checkAttempt, decideReading } from "@chiboso/domain/voting/secret/registration.ts";
 import { decideKeys, freezeSecret } from "@chiboso/domain/voting/secret/steps.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { recordEvent } from "../../meetings/public.ts";
@@ -15,7 +15,7 @@ import { group } from "./server-key.ts";
 import { viewSecret } from "./show-secret.ts";
 import { getSecret, insertRecord, updateSecret } from "./store.ts";
 import { forgetSealed, takingsOf } from "./taking-store.ts";
-import { checkKeeper, lockVote, registrationOf, voteOf } from "./vote-state.ts";
+import { checkKeeper, lockAsKeeper, registrationOf, voteOf } from "./vote-state.ts";
 
 /** The sealed keys for the keeper's device alone, sorted, so that they do not tell who sent which. */
 export async function showSealed(
@@ -38,7 +38,10 @@ export async function checkElements(
   asked: PrepareAsked<typeof publishKeys>,
 ): Promise<Result<undefined>> {
   const { reader, actor, params, body } = asked;
-  const keeper = checkKeeper(await getSecret(reader, params.secretVoteId), actor);
+  const vote = await getSecret(reader, params.secretVoteId);
+  const meant = checkAttempt(vote, body.attempt);
+  if (!meant.ok) return meant;
+  const keeper = checkKeeper(vote, actor);
   if (!keeper.ok) return keeper;
   for (const [at, key] of body.keys.entries()) {
     if (at % 50 === 49) await new Promise(setImmediate);
@@ -52,10 +55,10 @@ export async function checkElements(
 export async function publish(
   asked: WriteAsked<typeof publishKeys, undefined>,
 ): Promise<Result<SecretView>> {
-  const { tx, params, body, now, actor, services } = asked;
-  const { meeting, vote } = await lockVote(asked, params.secretVoteId);
-  const keeper = checkKeeper(vote, actor);
-  if (!keeper.ok) return keeper;
+  const { tx, body, now, actor, services } = asked;
+  const held = await lockAsKeeper(asked);
+  if (!held.ok) return held;
+  const { meeting, vote } = held.value;
   const takings = await takingsOf(tx, vote.id);
   const reading = decideReading(registrationOf(vote), takings);
   if (!reading.ok) return reading;

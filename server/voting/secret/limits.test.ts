@@ -69,13 +69,19 @@ describe("the limits of a secret electronic vote", () => {
     await beginList(memberAt(meeting, 0).as, view.id);
     const keeper = memberAt(meeting, 0).as;
     await drawSlips(keeper, view.id, votersOf(meeting).slice(0, 5));
-    await granted(keeper.call(registration.endRegistration, { params: { secretVoteId: view.id } }));
+    await granted(
+      keeper.call(registration.endRegistration, {
+        params: { secretVoteId: view.id },
+        body: { attempt: 1 },
+      }),
+    );
     const g = group.g.power(1n);
     const keys = [g];
     while (keys.length < 1500) keys.push(((keys.at(-1) as bigint) * g) % group.parameters.p);
     const sent = await memberAt(meeting, 0).as.call(board.publishKeys, {
       params: { secretVoteId: view.id },
       body: {
+        attempt: 1,
         keys: keys.map(String).toSorted(),
         sealed: sealedDigest([]),
         slipsPrinted: 5,
@@ -98,16 +104,20 @@ describe("the limits of a secret electronic vote", () => {
     const voter = memberAt(meeting, 3);
     const outside = `${2n.toString(16)}.${"0".repeat(1280)}.${"0".repeat(64)}`;
     for (const sealed of ["ab", outside]) {
-      const sent = await voter.as.call(board.registerDevice, { params, body: { sealed } });
+      const sent = await voter.as.call(board.registerDevice, {
+        params,
+        body: { attempt: 1, sealed },
+      });
       assert.equal(sent.refusal?.code, "voting.secret_sealed_malformed");
     }
     const ready = await granted(voter.as.call(contract.getSecretVote, { params }));
     for (const at of [1, 2, 3]) await registerOwn(memberAt(meeting, at).as, ready);
     await drawSlips(keeper, view.id, votersOf(meeting).slice(4));
-    await granted(keeper.call(registration.endRegistration, { params }));
+    await granted(keeper.call(registration.endRegistration, { params, body: { attempt: 1 } }));
     const published = await keeper.call(board.publishKeys, {
       params,
       body: {
+        attempt: 1,
         keys: [String(group.g.power(2n))],
         sealed: sealedDigest([]),
         slipsPrinted: 3,
@@ -140,7 +150,7 @@ describe("the limits of a secret electronic vote", () => {
     const send = () =>
       as.call(board.registerDevice, {
         params,
-        body: { commandId, sealed: sealText(group, text, random) },
+        body: { attempt: 1, commandId, sealed: sealText(group, text, random) },
       });
     await granted(send());
     assert.equal((await send()).refusal, undefined, "another sealed text is the same command");

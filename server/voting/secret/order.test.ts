@@ -51,7 +51,7 @@ function attempts(meeting: RunningMeeting, view: SecretView): Record<string, Att
   const hands = { for: 7, against: 0, other: 0 };
   const element = String(group.g.power(7n));
   const keys = [element];
-  const list = { keys, sealed: sealedDigest([]), slipsPrinted: 1, slipsUndrawn: 0 };
+  const list = { attempt: 1, keys, sealed: sealedDigest([]), slipsPrinted: 1, slipsUndrawn: 0 };
   const { key } = makeDeviceKeys(group, random);
   const sealed = sealText(group, { text: element, key, context: view.electionId }, random);
   const seat = { ...view, board: { ...view.board, threshold: 2, seats: [1, 2, 3] } };
@@ -74,18 +74,28 @@ function attempts(meeting: RunningMeeting, view: SecretView): Record<string, Att
     },
     keeperKey: {
       at: ["registering"],
-      send: () => keeper.as.call(board.giveKeeperKey, { params, body: { key } }),
+      send: () => keeper.as.call(board.giveKeeperKey, { params, body: { attempt: 1, key } }),
     },
     register: {
       at: ["registering"],
-      send: () => memberAt(meeting, 3).as.call(board.registerDevice, { params, body: { sealed } }),
+      send: () =>
+        memberAt(meeting, 3).as.call(board.registerDevice, {
+          params,
+          body: { attempt: 1, sealed },
+        }),
     },
     drawn: {
       at: ["registering"],
       send: () =>
-        keeper.as.call(board.noteDrawn, { params, body: { memberIds: [b], drawn: true } }),
+        keeper.as.call(board.noteDrawn, {
+          params,
+          body: { attempt: 1, memberIds: [b], drawn: true },
+        }),
     },
-    end: { at: ["registering"], send: () => keeper.as.call(endRegistration, { params }) },
+    end: {
+      at: ["registering"],
+      send: () => keeper.as.call(endRegistration, { params, body: { attempt: 1 } }),
+    },
     publish: {
       at: ["registering"],
       send: () => keeper.as.call(board.publishKeys, { params, body: list }),

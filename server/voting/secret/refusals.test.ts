@@ -219,7 +219,13 @@ describe("a secret electronic vote refuses", () => {
     await assert.rejects(few, /voting\.secret_too_few/u);
     const more = await memberAt(meeting, 0).as.call(board.publishKeys, {
       params: { secretVoteId: keyed.view.id },
-      body: { keys: ["2", "3"], sealed: "0".repeat(64), slipsPrinted: 2, slipsUndrawn: 0 },
+      body: {
+        attempt: 1,
+        keys: ["2", "3"],
+        sealed: "0".repeat(64),
+        slipsPrinted: 2,
+        slipsUndrawn: 0,
+      },
     });
     assert.equal(more.refusal?.code, "crypto.credential_outside");
   });

@@ -9,12 +9,7 @@ import type {
 } from "@chiboso/domain/voting/secret/board-contract.ts";
 import { mayDraw } from "@chiboso/domain/voting/secret/registration.ts";
 import { keeperKeyDigest } from "@chiboso/domain/voting/secret/board.ts";
-import {
-  atStep,
-  checkBooth,
-  checkTaker,
-  freezeSecret,
-} from "@chiboso/domain/voting/secret/steps.ts";
+import { checkBooth, checkTaker, freezeSecret } from "@chiboso/domain/voting/secret/steps.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { recordEvent, type Meeting } from "../../meetings/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
@@ -31,14 +26,14 @@ import {
   takingsOf,
   upsertDevice,
 } from "./taking-store.ts";
-import { lockAsKeeper, lockVote, tell, voteOf } from "./vote-state.ts";
+import { lockAsKeeper, lockRegistration, tell, voteOf } from "./vote-state.ts";
 
 /** The key of the keeper's device, to which voters seal theirs, so that the server cannot read them. */
 export async function giveKey(
   asked: WriteAsked<typeof giveKeeperKey, undefined>,
 ): Promise<Result<SecretView>> {
-  const { tx, params, body, actor } = asked;
-  const held = await lockAsKeeper(asked, params.secretVoteId);
+  const { tx, body, actor } = asked;
+  const held = await lockAsKeeper(asked);
   if (!held.ok) return held;
   const { meeting, vote } = held.value;
   if (vote.keeper_key !== null) return refuse("voting.secret_message_sent");
@@ -60,10 +55,10 @@ export async function giveKey(
 export async function register(
   asked: WriteAsked<typeof registerDevice, undefined>,
 ): Promise<Result<SecretView>> {
-  const { tx, params, body, now, actor, services } = asked;
-  const { meeting, vote } = await lockVote(asked, params.secretVoteId);
-  const place = atStep(vote.state, "registering");
-  if (!place.ok) return place;
+  const { tx, body, now, actor, services } = asked;
+  const held = await lockRegistration(asked);
+  if (!held.ok) return held;
+  const { meeting, vote } = held.value;
   if (vote.keeper_key === null) return refuse("voting.secret_no_keeper_key");
   if (vote.registration_ended_at !== null) return refuse("voting.secret_registration_ended");
   const frozen = freezeSecret(await openingState(tx, meeting, now), voteOf(vote));
@@ -86,8 +81,8 @@ export async function register(
 export async function drawn(
   asked: WriteAsked<typeof noteDrawn, undefined>,
 ): Promise<Result<SecretView>> {
-  const { tx, params, body, now, actor } = asked;
-  const held = await lockAsKeeper(asked, params.secretVoteId);
+  const { tx, body, now, actor } = asked;
+  const held = await lockAsKeeper(asked);
   if (!held.ok) return held;
   const { meeting, vote } = held.value;
   const state = await openingState(tx, meeting, now);

@@ -47,6 +47,7 @@ describe("the registration of a secret vote", () => {
     const early = await keeper.as.call(board.publishKeys, {
       params,
       body: {
+        attempt: 1,
         keys: [String(group.g.power(2n))],
         sealed: sealedDigest([]),
         slipsPrinted: 0,
@@ -55,16 +56,27 @@ describe("the registration of a secret vote", () => {
     });
     assert.equal(early.refusal?.code, "voting.secret_registration_open");
     await drawSlips(keeper.as, ready.id, rest);
-    const another = await second.as.call(registration.endRegistration, { params });
+    const another = await second.as.call(registration.endRegistration, {
+      params,
+      body: { attempt: 1 },
+    });
     assert.equal(another.refusal?.code, "voting.secret_not_keeper");
-    const ended = await granted(keeper.as.call(registration.endRegistration, { params }));
+    const ended = await granted(
+      keeper.as.call(registration.endRegistration, { params, body: { attempt: 1 } }),
+    );
     assert.equal(ended.registrationEndedAt, app.now);
-    const twice = await keeper.as.call(registration.endRegistration, { params });
+    const twice = await keeper.as.call(registration.endRegistration, {
+      params,
+      body: { attempt: 1 },
+    });
     assert.equal(twice.refusal?.code, "voting.secret_registration_ended");
     assert.equal((await openSealed(keeper, ready)).length, 3);
-    const late = await first.as.call(board.registerDevice, { params, body: { sealed } });
+    const late = await first.as.call(board.registerDevice, {
+      params,
+      body: { attempt: 1, sealed },
+    });
     assert.equal(late.refusal?.code, "voting.secret_registration_ended");
-    const body = { memberIds: [first.memberId], drawn: true };
+    const body = { attempt: 1, memberIds: [first.memberId], drawn: true };
     const note = await keeper.as.call(board.noteDrawn, { params, body });
     assert.equal(note.refusal?.code, "voting.secret_registration_ended");
     assert.deepEqual(await eventsOf(meeting.meetingId, "vote.secretRegistrationEnded"), [
@@ -76,7 +88,8 @@ describe("the registration of a secret vote", () => {
     const { keeper, params, ready, first, others } = await begun();
     const voters = [first, ...others];
     const end = async () =>
-      (await keeper.as.call(registration.endRegistration, { params })).refusal;
+      (await keeper.as.call(registration.endRegistration, { params, body: { attempt: 1 } }))
+        .refusal;
     for (const { as } of voters.slice(0, 3)) await registerOwn(as, ready);
     assert.equal((await end())?.code, "voting.secret_too_few");
     await drawSlips(keeper.as, ready.id, voters.slice(3));
@@ -85,9 +98,11 @@ describe("the registration of a secret vote", () => {
       params: { devices: 2, needed: 3 },
     });
     for (const { memberId } of voters.slice(1, 3))
-      await granted(keeper.as.call(registration.strikeDevice, { params, body: { memberId } }));
+      await granted(
+        keeper.as.call(registration.strikeDevice, { params, body: { attempt: 1, memberId } }),
+      );
     await registerOwn(voters[1]?.as as Caller, ready);
-    const body = { memberId: voters[1]?.memberId ?? "" };
+    const body = { attempt: 1, memberId: voters[1]?.memberId ?? "" };
     await granted(keeper.as.call(registration.strikeDevice, { params, body }));
     await drawSlips(keeper.as, ready.id, voters.slice(1, 3));
     assert.equal(await end(), undefined, "the keeper's own device tells the keeper nothing");
@@ -114,7 +129,8 @@ describe("the registration of a secret vote", () => {
     const remove = () =>
       asOwner(sql`
         delete from secret_taking where vote_id = ${ready.id} and member_id = ${first.memberId}`);
-    const end = () => keeper.as.call(registration.endRegistration, { params });
+    const end = () =>
+      keeper.as.call(registration.endRegistration, { params, body: { attempt: 1 } });
     await enter("device", sealed);
     assert.equal((await end()).refusal?.code, "voting.secret_roll_changed");
     await remove();
@@ -127,7 +143,7 @@ describe("the registration of a secret vote", () => {
     const list = { keys: [String(group.g.power(2n))], sealed: sealedDigest([sealed]) };
     const published = await keeper.as.call(board.publishKeys, {
       params,
-      body: { ...list, slipsPrinted: 0, slipsUndrawn: 0 },
+      body: { attempt: 1, ...list, slipsPrinted: 0, slipsUndrawn: 0 },
     });
     assert.equal(published.refusal?.code, "voting.secret_roll_changed");
     await remove();
@@ -140,13 +156,15 @@ describe("the registration of a secret vote", () => {
     for (const { as } of voters.slice(1, 4)) await registerOwn(as, ready);
     const unread = sealOf(String(group.g.power(5n)), ready.electionId);
     const last = voters[4]?.as as Caller;
-    await granted(last.call(board.registerDevice, { params, body: { sealed: unread } }));
+    await granted(
+      last.call(board.registerDevice, { params, body: { attempt: 1, sealed: unread } }),
+    );
     await drawSlips(keeper.as, ready.id, voters.slice(5));
-    const early = { params, body: { sealed: [digestOfSealed(unread)] } };
+    const early = { params, body: { attempt: 1, sealed: [digestOfSealed(unread)] } };
     const open = await keeper.as.call(registration.strikeUnreadable, early);
     assert.equal(open.refusal?.code, "voting.secret_registration_open");
-    await granted(keeper.as.call(registration.endRegistration, { params }));
-    const unknown = { params, body: { sealed: ["0".repeat(64)] } };
+    await granted(keeper.as.call(registration.endRegistration, { params, body: { attempt: 1 } }));
+    const unknown = { params, body: { attempt: 1, sealed: ["0".repeat(64)] } };
     assert.equal(
       (await keeper.as.call(registration.strikeUnreadable, unknown)).refusal?.code,
       "voting.secret_list_moved",
@@ -159,19 +177,23 @@ describe("the registration of a secret vote", () => {
     const howOf = (view: typeof struck) =>
       view.taking.roll?.find(({ memberId }) => memberId === voters[4]?.memberId)?.how;
     assert.equal(howOf(struck), "struck");
-    const again = await last.call(board.registerDevice, { params, body: { sealed: unread } });
+    const again = await last.call(board.registerDevice, {
+      params,
+      body: { attempt: 1, sealed: unread },
+    });
     assert.equal(again.refusal?.code, "voting.secret_registration_ended");
     const drawn = await drawSlips(keeper.as, ready.id, voters.slice(4, 5));
     assert.deepEqual([howOf(drawn), drawn.taking.devices, drawn.taking.slips], ["slip", 3, 3]);
     const all = await openSealed(keeper, ready);
     assert.equal(all.length, 3);
-    const body = { memberId: voters[1]?.memberId ?? "" };
+    const body = { attempt: 1, memberId: voters[1]?.memberId ?? "" };
     await granted(keeper.as.call(registration.strikeDevice, { params, body }));
     assert.equal((await read(keeper.as, params)).refusal?.code, "voting.secret_few_devices");
     const codes = Array.from({ length: 3 }, () => newCode(ready.electionId).credential.element);
     const published = await keeper.as.call(board.publishKeys, {
       params,
       body: {
+        attempt: 1,
         keys: [...all.slice(1), ...codes.map(String)].toSorted(),
         sealed: sealedDigest([]),
         slipsPrinted: 3,
@@ -191,9 +213,9 @@ describe("the registration of a secret vote", () => {
   test("takes a slip back after it, for the record, from whoever leaves or did not draw it", async () => {
     const { meeting, keeper, params, ready, first, others } = await begun();
     await drawSlips(keeper.as, ready.id, [first, ...others]);
-    await granted(keeper.as.call(registration.endRegistration, { params }));
+    await granted(keeper.as.call(registration.endRegistration, { params, body: { attempt: 1 } }));
     const takeBack = () => {
-      const body = { memberIds: [first.memberId], drawn: false };
+      const body = { attempt: 1, memberIds: [first.memberId], drawn: false };
       return granted(keeper.as.call(board.noteDrawn, { params, body }));
     };
     const left = await takeBack();
@@ -210,6 +232,7 @@ describe("the registration of a secret vote", () => {
       keeper.as.call(board.publishKeys, {
         params,
         body: {
+          attempt: 1,
           keys: codes.map(String).toSorted(),
           sealed: sealedDigest([]),
           slipsPrinted: 7,
@@ -225,11 +248,11 @@ describe("the registration of a secret vote", () => {
     const [second, third, fourth, fifth, ...rest] = others;
     assert.ok(second && third && fourth && fifth);
     for (const { as } of [first, second])
-      await granted(as.call(board.registerDevice, { params, body: { sealed } }));
+      await granted(as.call(board.registerDevice, { params, body: { attempt: 1, sealed } }));
     for (const { as } of [third, fourth, fifth]) await registerOwn(as, ready);
     await drawSlips(keeper.as, ready.id, rest);
-    await granted(keeper.as.call(registration.endRegistration, { params }));
-    const body = { sealed: [digestOfSealed(sealed)] };
+    await granted(keeper.as.call(registration.endRegistration, { params, body: { attempt: 1 } }));
+    const body = { attempt: 1, sealed: [digestOfSealed(sealed)] };
     const struck = await granted(keeper.as.call(registration.strikeUnreadable, { params, body }));
     const gone = struck.taking.roll?.filter(({ how }) => how === "struck") ?? [];
     assert.deepEqual(

@@ -41,13 +41,19 @@ describe("a server that is begun anew in the middle of a step", () => {
     await drawSlips(keeper, keyed.view.id, [a]);
     await app.restart();
     await drawSlips(keeper, keyed.view.id, rest.slice(1));
-    await granted(keeper.call(registration.endRegistration, { params }));
+    await granted(keeper.call(registration.endRegistration, { params, body: { attempt: 1 } }));
     await app.restart();
     const { sealed } = await granted(keeper.call(board.getSealedKeys, { params }));
     assert.equal(sealed.length, 3);
     keys.push(...[a, ...rest.slice(1)].map(() => newCode(ready.electionId).credential));
     const list = keys.map(({ element }) => String(element)).toSorted();
-    const body = { keys: list, sealed: sealedDigest(sealed), slipsPrinted: 4, slipsUndrawn: 0 };
+    const body = {
+      attempt: 1,
+      keys: list,
+      sealed: sealedDigest(sealed),
+      slipsPrinted: 4,
+      slipsUndrawn: 0,
+    };
     await granted(device.as.call(board.publishKeys, { params, body }));
     await app.restart();
     const { electionId } = await openVote(meeting, keyed);

@@ -16,8 +16,8 @@ import { lockAsKeeper, tell, type HeldVote } from "./vote-state.ts";
 export async function strike(
   asked: WriteAsked<typeof strikeDevice, undefined>,
 ): Promise<Result<SecretView>> {
-  const { tx, params, body, actor } = asked;
-  const held = await lockAsKeeper(asked, params.secretVoteId);
+  const { tx, body, actor } = asked;
+  const held = await lockAsKeeper(asked);
   if (!held.ok) return held;
   const { meeting, vote } = held.value;
   const ended = vote.registration_ended_at !== null;
@@ -34,8 +34,8 @@ export async function strike(
 export async function strikeSealed(
   asked: WriteAsked<typeof strikeUnreadable, undefined>,
 ): Promise<Result<SecretView>> {
-  const { tx, params, body, actor } = asked;
-  const held = await lockAsKeeper(asked, params.secretVoteId);
+  const { tx, body, actor } = asked;
+  const held = await lockAsKeeper(asked);
   if (!held.ok) return held;
   const { meeting, vote } = held.value;
   if (vote.registration_ended_at === null) return refuse("voting.secret_registration_open");

@@ -2,7 +2,7 @@ import type { Actor } from "@chiboso/domain/access/actor.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { boardSize } from "@chiboso/domain/voting/secret/board.ts";
-import type { Registration } from "@chiboso/domain/voting/secret/registration.ts";
+import { checkAttempt, type Registration } from "@chiboso/domain/voting/secret/registration.ts";
 import type { SecretOutcome } from "@chiboso/domain/voting/secret/outcome.ts";
 import { atStep, type NamedSeat } from "@chiboso/domain/voting/secret/steps.ts";
 import { lockMeeting, type Act, type Meeting } from "../../meetings/public.ts";
@@ -61,16 +61,26 @@ export function envelopesOf({
   return outer === null ? null : { outer, untyped: left?.untyped ?? {}, said: left?.said ?? null };
 }
 
-/** As `lockVote`, for what the keeper alone does, and only until the list of keys is fixed. */
-export async function lockAsKeeper(
-  asked: Pick<Act, "tx" | "actor">,
-  voteId: Id,
-): Promise<Result<HeldVote>> {
-  const held = await lockVote(asked, voteId);
+interface OfBoard extends Pick<Act, "tx" | "actor"> {
+  readonly params: { readonly secretVoteId: Id };
+  readonly body: { readonly attempt: number };
+}
+
+/** As `lockVote`, while devices and slips are registered with the board that is meant. */
+export async function lockRegistration({ tx, params, body }: OfBoard): Promise<Result<HeldVote>> {
+  const held = await lockVote({ tx }, params.secretVoteId);
+  const meant = checkAttempt(held.vote, body.attempt);
+  if (!meant.ok) return meant;
   const place = atStep(held.vote.state, "registering");
-  if (!place.ok) return place;
-  const keeper = checkKeeper(held.vote, asked.actor);
-  return keeper.ok ? ok(held) : keeper;
+  return place.ok ? ok(held) : place;
+}
+
+/** The same for what the keeper alone does. */
+export async function lockAsKeeper(asked: OfBoard): Promise<Result<HeldVote>> {
+  const held = await lockRegistration(asked);
+  if (!held.ok) return held;
+  const keeper = checkKeeper(held.value.vote, asked.actor);
+  return keeper.ok ? held : keeper;
 }
 
 /** Tells open screens that something of the meeting's votes has changed. */

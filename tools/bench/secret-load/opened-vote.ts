@@ -94,10 +94,11 @@ async function fixList(
   const params = { secretVoteId: id };
   for (let from = 0; from < everybody.length; from += DRAWN_AT_ONCE) {
     const memberIds = everybody.slice(from, from + DRAWN_AT_ONCE);
-    await granted(keeper.call(board.noteDrawn, { params, body: { memberIds, drawn: true } }));
+    const body = { attempt: 1, memberIds, drawn: true };
+    await granted(keeper.call(board.noteDrawn, { params, body }));
   }
-  await granted(keeper.call(endRegistration, { params }));
+  await granted(keeper.call(endRegistration, { params, body: { attempt: 1 } }));
   const slips = { slipsPrinted: keys.length, slipsUndrawn: 0 };
-  const body = { keys: keys.toSorted(), sealed: sealedDigest([]), ...slips };
+  const body = { attempt: 1, keys: keys.toSorted(), sealed: sealedDigest([]), ...slips };
   return granted(keeper.call(board.publishKeys, { params, body }));
 }

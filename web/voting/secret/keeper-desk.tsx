@@ -55,8 +55,12 @@ function BeginKeeping({ vote }: { readonly vote: SecretView }) {
   const begin = async () => {
     setWorking(true);
     await pause();
-    const { keys } = await beginKeeping(ownList(vote));
-    await give.run({ params: { secretVoteId: vote.id }, body: { key: keys.key } });
+    const list = ownList(vote);
+    const { keys } = await beginKeeping(list);
+    await give.run({
+      params: { secretVoteId: vote.id },
+      body: { attempt: list.attempt, key: keys.key },
+    });
     setWorking(false);
   };
   return (
@@ -77,11 +81,12 @@ function Drawn({ vote }: { readonly vote: SecretView }) {
   const { t } = useWords();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const note = useSecretCommand(noteDrawn, vote.meetingId);
+  const { attempt } = ownList(vote);
   const ended = vote.registrationEndedAt !== null;
   const free = (vote.taking.roll ?? []).filter(({ how }) => how === (ended ? "struck" : null));
   const params = { secretVoteId: vote.id };
   const enter = async () => {
-    const done = await note.run({ params, body: { memberIds: [...chosen], drawn: true } });
+    const done = await note.run({ params, body: { attempt, memberIds: [...chosen], drawn: true } });
     if (done.kind === "done") setChosen([]);
   };
   if (ended && free.length === 0) return null;
@@ -109,6 +114,7 @@ function Drawn({ vote }: { readonly vote: SecretView }) {
 function TakenSlips({ vote }: { readonly vote: SecretView }) {
   const { t } = useWords();
   const note = useSecretCommand(noteDrawn, vote.meetingId);
+  const { attempt } = ownList(vote);
   const params = { secretVoteId: vote.id };
   return (
     <NamesToStrike
@@ -120,7 +126,10 @@ function TakenSlips({ vote }: { readonly vote: SecretView }) {
       pending={note.pending}
       failure={note.failure}
       onStrike={async (memberId) => {
-        const done = await note.run({ params, body: { memberIds: [memberId], drawn: false } });
+        const done = await note.run({
+          params,
+          body: { attempt, memberIds: [memberId], drawn: false },
+        });
         return done.kind === "done";
       }}
     />
@@ -131,6 +140,7 @@ function TakenSlips({ vote }: { readonly vote: SecretView }) {
 function Devices({ vote }: { readonly vote: SecretView }) {
   const { t } = useWords();
   const strike = useSecretCommand(strikeDevice, vote.meetingId);
+  const { attempt } = ownList(vote);
   const params = { secretVoteId: vote.id };
   return (
     <NamesToStrike
@@ -142,7 +152,7 @@ function Devices({ vote }: { readonly vote: SecretView }) {
       pending={strike.pending}
       failure={strike.failure}
       onStrike={async (memberId) =>
-        (await strike.run({ params, body: { memberId } })).kind === "done"
+        (await strike.run({ params, body: { attempt, memberId } })).kind === "done"
       }
     />
   );

@@ -82,13 +82,16 @@ function keysDiffer({ taking }: SecretView, keys: readonly string[]): Refusal | 
 function End({ vote, serials, onWrong }: Props) {
   const { t } = useWords();
   const end = useSecretCommand(endRegistration, vote.meetingId);
+  const { attempt } = ownList(vote);
   const { devices, slips } = vote.taking;
   const act = async () => {
     if (serials === undefined) return false;
     const wrong = await slipsDiffer(vote, serials);
     onWrong(wrong);
     if (wrong !== null) return true;
-    return (await end.run({ params: { secretVoteId: vote.id } })).kind === "done";
+    return (
+      (await end.run({ params: { secretVoteId: vote.id }, body: { attempt } })).kind === "done"
+    );
   };
   return (
     <AskingButton
@@ -127,7 +130,7 @@ function Fix({ vote, serials, onWrong }: Props) {
     if (beyond !== null) return true;
     // Before it is sent: whatever the server says afterwards, the keeper reads aloud what this device made.
     await keepFixed(ownList(vote), listDigest(list.keys));
-    const done = (await publish.run({ params, body: sentOf(list, sealed) })).kind === "done";
+    const done = (await publish.run({ params, body: sentOf(vote, list, sealed) })).kind === "done";
     if (done) await endKeeping(ownList(vote));
     return done;
   };
@@ -165,9 +168,9 @@ function Fix({ vote, serials, onWrong }: Props) {
   );
 }
 
-function sentOf({ keys, printed, undrawn }: KeyList, sealed: readonly string[]) {
+function sentOf(vote: SecretView, { keys, printed, undrawn }: KeyList, sealed: readonly string[]) {
   const slips = { slipsPrinted: printed, slipsUndrawn: undrawn };
-  return { keys, sealed: sealedDigest(sealed), ...slips };
+  return { attempt: ownList(vote).attempt, keys, sealed: sealedDigest(sealed), ...slips };
 }
 
 function Unreadable({
@@ -186,10 +189,12 @@ function Unreadable({
   const count = sealed.length;
   const act = async () => {
     const params = { secretVoteId: vote.id };
+    const { attempt } = ownList(vote);
     setToGo(count);
     const left = await strikeInParts(
       sealed,
-      async (part) => (await strike.run({ params, body: { sealed: part } })).kind === "done",
+      async (part) =>
+        (await strike.run({ params, body: { attempt, sealed: part } })).kind === "done",
       setToGo,
     );
     setToGo(null);

@@ -93,7 +93,10 @@ function MakeKey({
     setWorking(true);
     await pause();
     const sealed = await sealOwnKey(vote.electionId, memberId, keeper);
-    await register.run({ params: { secretVoteId: vote.id }, body: { sealed } });
+    await register.run({
+      params: { secretVoteId: vote.id },
+      body: { attempt: keeper.attempt, sealed },
+    });
     setWorking(false);
   };
   return (

@@ -43,6 +43,8 @@ export const en: Record<keyof typeof vi, string> = {
     "The box that the server gives is not the one whose close stands in the log of the cell: this device opens nothing. Tell the chair at once, write it into the minutes and tell the upper committee.",
   "voting.secret_not_on_board": "Only members of the counting board of this vote may do this.",
   "voting.secret_not_keeper": "Only the keeper of the list may do this.",
+  "voting.secret_other_attempt":
+    "Since you opened this page the counting board was elected again, or began its key anew. What you pressed was not entered. Load the page again and go on from what it shows then.",
   "voting.secret_message_sent": "This part was sent already and is never replaced.",
   "voting.secret_too_early": "It is too early: the part of {names} is still missing.",
   "voting.secret_keeper_key_used":

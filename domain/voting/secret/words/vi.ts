@@ -42,6 +42,8 @@ export const vi = {
   "voting.secret_not_on_board":
     "Chỉ thành viên tổ kiểm phiếu của cuộc bỏ phiếu này làm được việc này.",
   "voting.secret_not_keeper": "Chỉ người giữ danh sách khóa làm được việc này.",
+  "voting.secret_other_attempt":
+    "Từ khi đồng chí mở trang này, tổ kiểm phiếu đã được bầu lại hoặc đã làm khóa lại từ đầu. Việc vừa bấm không được ghi nhận. Hãy tải lại trang rồi làm tiếp theo những gì trang đang hiện.",
   "voting.secret_message_sent": "Phần này đã gửi rồi và không thay được.",
   "voting.secret_too_early": "Chưa tới bước này: còn chờ phần của {names}.",
   "voting.secret_keeper_key_used":

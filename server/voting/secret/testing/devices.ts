@@ -99,11 +99,10 @@ export interface KeeperDevice {
   readonly keys: { readonly secret: string; readonly key: string };
 }
 
-export async function beginList(as: Caller, voteId: Id): Promise<KeeperDevice> {
+export async function beginList(as: Caller, voteId: Id, attempt = 1): Promise<KeeperDevice> {
   const keys = makeDeviceKeys(group, random);
-  await granted(
-    as.call(board.giveKeeperKey, { params: { secretVoteId: voteId }, body: { key: keys.key } }),
-  );
+  const body = { attempt, key: keys.key };
+  await granted(as.call(board.giveKeeperKey, { params: { secretVoteId: voteId }, body }));
   return { as, keys };
 }
 
@@ -122,7 +121,8 @@ export async function registerOwn(as: Caller, view: SecretView): Promise<Credent
     random,
   );
   const params = { secretVoteId: view.id };
-  await granted(as.call(board.registerDevice, { params, body: { sealed } }));
+  const attempt = view.board?.attempt ?? 1;
+  await granted(as.call(board.registerDevice, { params, body: { attempt, sealed } }));
   return credential;
 }
 

@@ -139,7 +139,8 @@ export async function withList(
   { devices, slips }: { readonly devices: number; readonly slips: number },
 ): Promise<Listed> {
   const keeperCaller = running.devices[0]?.as as Caller;
-  const keeper = await beginList(keeperCaller, running.view.id);
+  const attempt = running.view.board?.attempt ?? 1;
+  const keeper = await beginList(keeperCaller, running.view.id, attempt);
   const params = { secretVoteId: running.view.id };
   const ready = await granted(keeperCaller.call(contract.getSecretVote, { params }));
   const voters = votersOf(meeting);
@@ -148,14 +149,15 @@ export async function withList(
   const drawing = voters.slice(devices, devices + slips);
   const codes = Array.from({ length: slips }, () => newCode(ready.electionId).credential);
   credentials.push(...codes);
-  if (slips > 0) await drawSlips(keeperCaller, running.view.id, drawing);
-  await granted(keeperCaller.call(registration.endRegistration, { params }));
+  if (slips > 0) await drawSlips(keeperCaller, running.view.id, drawing, attempt);
+  await granted(keeperCaller.call(registration.endRegistration, { params, body: { attempt } }));
   const { sealed } = await granted(keeperCaller.call(board.getSealedKeys, { params }));
   const keys = [
     ...(await openSealed(keeper, ready)),
     ...codes.map(({ element }) => String(element)),
   ].toSorted();
-  const body = { keys, sealed: sealedDigest(sealed), slipsPrinted: slips + 2, slipsUndrawn: 2 };
+  const printed = { slipsPrinted: slips + 2, slipsUndrawn: 2 };
+  const body = { attempt, keys, sealed: sealedDigest(sealed), ...printed };
   const view = await granted(keeperCaller.call(board.publishKeys, { params, body }));
   return { ...running, view, keeper, credentials };
 }
@@ -165,10 +167,12 @@ export async function drawSlips(
   keeper: Caller,
   voteId: Id,
   voters: readonly Pick<Voter, "memberId">[],
+  attempt = 1,
 ): Promise<SecretView> {
   const memberIds = voters.map(({ memberId }) => memberId);
   const params = { secretVoteId: voteId };
-  return granted(keeper.call(board.noteDrawn, { params, body: { memberIds, drawn: true } }));
+  const body = { attempt, memberIds, drawn: true };
+  return granted(keeper.call(board.noteDrawn, { params, body }));
 }
 
 export async function openVote(
