@@ -71,19 +71,25 @@ export async function insertBallots(
     ) as made (tracker, credential, turn, ballot, promise)`);
 }
 
+/** Of the ballots of a key the first, the second and so on: the turn of one that a branch box brought is the last there is. */
+const PLACE = sql`row_number() over (partition by credential order by turn)`;
+
 /** All ballots: first ones before second ones of the same key, else by their trackers. */
 export async function ballotsIn(reader: Reader, voteId: Id): Promise<readonly BoxedBallot[]> {
   return reader.query<BoxedBallot>(sql`
     select tracker, credential, turn, ballot, promise from secret_ballot
-     where vote_id = ${voteId} order by turn, tracker collate "C"`);
+     where vote_id = ${voteId} order by ${PLACE}, tracker collate "C"`);
 }
 
-/** Writes the box anew in the order of its trackers, so that not even the pages on the disk tell who came first. */
+/**
+ * Writes the box anew in the order of its trackers, so that not even the pages on the disk tell who came first, nor
+ * turns what a branch box brought.
+ */
 export async function shuffleBox(tx: Transaction, voteId: Id): Promise<void> {
   await tx.query(sql`
     with gone as (delete from secret_ballot where vote_id = ${voteId} returning *)
     insert into secret_ballot (vote_id, tracker, credential, turn, ballot, promise)
-    select vote_id, tracker, credential, turn, ballot, promise from gone order by tracker collate "C"`);
+    select vote_id, tracker, credential, ${PLACE}, ballot, promise from gone order by tracker collate "C"`);
 }
 
 export const NOTED = ["typed", "late", "flagged"] as const;

@@ -8,6 +8,7 @@ import * as box from "@chiboso/domain/voting/secret/box-contract.ts";
 import { prepareSecretVote } from "@chiboso/domain/voting/secret/contract.ts";
 import { granted } from "../../in-process.ts";
 import { getMeeting, readMeetingRecord } from "../../meetings/public.ts";
+import { sql } from "../../platform/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { testApp, type TestApp } from "../../testing/app.ts";
 import { memberAt, runMeeting, type RunningMeeting } from "../../testing/running-meeting.ts";
@@ -125,6 +126,54 @@ describe("ballots that come by other ways than a device in the hall", () => {
       "Phong bì kép: nhận 7, đã nhập 5 phiếu, không nhập 2 (không có thẻ trong phong bì trong hoặc không đọc được mã: 1; lý do khác, Phong bì rách, mất một nửa thẻ: 1).";
     assert.ok(minutes.includes(told), minutes);
     assert.ok(minutes.includes(`Mã phiếu nhập từ phong bì kép: ${typed.toSorted().join(", ")}.`));
+  });
+
+  test("a key whose ballot a branch box brought has no other in the hall, even where the last ballot counts", async () => {
+    const meeting = await meetingOf();
+    const listed = await open(meeting, "last-counts");
+    const { electionId, id } = listed.view;
+    const [hall, away, ...others] = listed.credentials;
+    assert.ok(hall && away);
+    for (const credential of others) await vote(app.nobody, electionId, credential, MARKS);
+    for (const marks of [OTHER, MARKS]) await vote(app.nobody, electionId, hall, marks);
+    const ballots = [];
+    for (const credential of [hall, away])
+      ballots.push(await sealBallot(app.nobody, electionId, credential, OTHER));
+    const boxId = newId();
+    const params = { secretVoteId: id };
+    const head = headOf(ballots.map(({ tracker }) => tracker));
+    const body = { boxId, name: "Điểm cầu Bản Xa", count: 2, head };
+    await granted(meeting.asClerk.call(box.noteBox, { params, body }));
+    const json = ballots.map((each) => each.json);
+    const upload = new TextEncoder().encode(JSON.stringify(branchFileOf(electionId, json)));
+    const place = { params: { ...params, boxId } };
+    const appended = await granted(meeting.asClerk.call(box.appendBox, { ...place, upload }));
+    assert.deepEqual(
+      appended.boxes.map(({ flagged }) => flagged),
+      [1],
+      "who has voted in the hall has no ballot in the branch box",
+    );
+    const later = await vote(app.nobody, electionId, away, MARKS);
+    assert.equal(later.sent.refusal?.code, "voting.secret_key_voted");
+    const same = await cast(app.nobody, electionId, ballots[1]?.json ?? "");
+    assert.equal(same.value.tracker, ballots[1]?.tracker, "the very same ballot has its promise");
+    const third = await vote(app.nobody, electionId, hall, MARKS);
+    assert.equal(third.sent.refusal, undefined);
+    const closed = await closeVote(meeting, listed.view);
+    const { outcome } = await giveShares(listed.devices.slice(0, 2), closed);
+    assert.deepEqual([outcome?.counted, outcome?.lines[0]?.figures], [11, [10, 1, 0]]);
+    const turns = await app.held.database.query<{ turn: number; many: number }>(sql`
+      select turn, count(*)::int as many from secret_ballot where vote_id = ${id}
+       group by turn order by turn`);
+    assert.deepEqual(
+      turns,
+      [
+        { turn: 1, many: 11 },
+        { turn: 2, many: 1 },
+        { turn: 3, many: 1 },
+      ],
+      "after the close no row tells what a branch box brought",
+    );
   });
 
   test("a branch box that is given up is not counted, cannot come later and is told in the minutes", async () => {

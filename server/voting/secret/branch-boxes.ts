@@ -186,10 +186,8 @@ export async function append(
   // Noted anew while the file was being checked, it may be another.
   const same = isAsRead(box.value, ballots);
   if (!same.ok) return same;
-  const booth = await boothOf(tx, vote.id);
-  // A key belongs to one box: where it has voted in the hall, the ballot of the branch does not count.
-  const once = { ...booth, policy: "one-per-key" as const };
-  const put = await putBallots(tx, services.config, once, ballots);
+  const ofBranch = { ...(await boothOf(tx, vote.id)), ofBranch: true };
+  const put = await putBallots(tx, services.config, ofBranch, ballots);
   const flagged = ballots.filter((_, at) => put[at]?.kind === "keyVoted");
   await insertNoted(tx, vote.id, "flagged", flagged.map(({ tracker }) => tracker).toSorted());
   return settle(asked, box.value, "appended", flagged.length);

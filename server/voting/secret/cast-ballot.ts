@@ -107,7 +107,8 @@ export async function check(asked: AnonymousAsked<typeof castBallot>): Promise<R
   const own = await checkOwner(booth, cast);
   if (!own.ok) return own;
   // Nobody but the holder of a key may hear that it has voted.
-  if (there.length >= mostOfKey(booth.policy) && vote.state === "open")
+  const most = mostOfKey(booth.policy);
+  if (there.some(({ turn }) => turn >= most) && vote.state === "open")
     return refuse("voting.secret_key_voted");
   const sound = await checkRest(booth, cast);
   return sound.ok ? ok(cast) : sound;

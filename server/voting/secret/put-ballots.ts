@@ -28,6 +28,8 @@ export interface PutInto {
   readonly voteId: Id;
   readonly electionId: string;
   readonly policy: "one-per-key" | "last-counts";
+  /** From the file of a branch box: a key whose ballot it is has no other, before or after. */
+  readonly ofBranch?: boolean;
 }
 
 /** What became of a ballot: kept, so that it gets its promise; or its key has voted and none may follow. */
@@ -91,7 +93,7 @@ export async function boxOf(
 export async function putBallots(
   tx: Transaction,
   config: Config,
-  { voteId, electionId, policy }: PutInto,
+  { voteId, electionId, policy, ofBranch = false }: PutInto,
   ballots: readonly SoundBallot[],
 ): Promise<Put[]> {
   const box = await lockBox(tx, voteId);
@@ -102,12 +104,16 @@ export async function putBallots(
   const turns = new Map<string, number>();
   for (const { credential, turn } of there)
     turns.set(credential, Math.max(turn, turns.get(credential) ?? 0));
+  const most = mostOfKey(policy);
+  // No clock is kept of ballots, so that of two in two boxes nobody could say which was the last: the box that a key
+  // came into first is its own.
+  const turnAfter = (before = 0) => (ofBranch ? most + Math.sign(before) : before + 1);
   const signer = await noteSigner(config, PROMISES);
   const made: BoxedBallot[] = [];
   const answers = ballots.map(({ tracker, credential, ballot }): Put => {
     if (promised.has(tracker)) return { kind: "kept" };
-    const turn = (turns.get(credential) ?? 0) + 1;
-    if (turn > mostOfKey(policy)) return { kind: "keyVoted" };
+    const turn = turnAfter(turns.get(credential));
+    if (turn > most) return { kind: "keyVoted" };
     const promise = Buffer.from(signer.sign(promiseText(electionId, tracker)));
     turns.set(credential, turn);
     promised.add(tracker);
