@@ -85,7 +85,10 @@ export async function beginWith(
   await confirm(page, "Khai mạc");
   await page.getByRole("button", { name: /^\d+ người còn lại có mặt$/ }).waitFor();
   const { roll, organisation } = await ask<Seen>(chair, at);
-  const others = roll.filter(({ memberId }) => !first.includes(memberId));
+  // Whoever is counted comes before others: without all of a small number there is no quorum.
+  const others = roll
+    .filter(({ memberId }) => !first.includes(memberId))
+    .toSorted((a, b) => Number(b.standing === "official") - Number(a.standing === "official"));
   const here = [
     ...roll.filter(({ memberId }) => first.includes(memberId)),
     ...others.slice(0, size - first.length),

@@ -45,12 +45,12 @@ export const vi = {
   "verifier.fact.placeValue": "dòng số {index}, trong {size} dòng",
   "verifier.election.ok": "Hồ sơ bỏ phiếu nguyên vẹn và kết quả đúng",
   "verifier.election.okUnwitnessed":
-    "Hồ sơ bỏ phiếu khớp từ đầu đến cuối, còn phải so mã với người chứng kiến",
+    "Hồ sơ bỏ phiếu khớp từ đầu đến cuối, còn phải so mã với đơn vị xác nhận",
   "verifier.election.bad": "Hồ sơ bỏ phiếu KHÔNG đạt",
   "verifier.election.badHelp":
     "Không dựa vào kết quả này. Hãy tải lại tệp; nếu vẫn sai, báo tổ kiểm phiếu và cấp trên.",
   "verifier.election.compareHeads":
-    "Hãy so mã lúc khóa hòm phiếu và mã lúc có kết quả với mã mà người chứng kiến đã ký, và số khóa với số người trong danh sách. Tệp không thể tự chứng minh rằng không thiếu phiếu nào.",
+    "Hãy so mã băm lúc đóng hòm và mã băm lúc có kết quả với mã mà đơn vị xác nhận đã ký, và số khóa với số người trong danh sách. Tệp không thể tự chứng minh rằng không thiếu phiếu nào.",
   "verifier.election.limits":
     "Phép kiểm này không thấy được việc ép buộc người bỏ phiếu, hay một thiết bị niêm phong khác với điều nó hiển thị.",
   "verifier.election.name": "Cuộc bỏ phiếu",
@@ -59,13 +59,13 @@ export const vi = {
   "verifier.election.counted": "Số phiếu được tính",
   "verifier.election.minimum": "Số phiếu tối thiểu để mở",
   "verifier.election.blank": "Phiếu trắng",
-  "verifier.election.closedHead": "Mã lúc khóa hòm phiếu",
-  "verifier.election.openedHead": "Mã lúc có kết quả",
-  "verifier.election.form": "Mã của mẫu phiếu",
+  "verifier.election.closedHead": "Mã băm lúc đóng hòm",
+  "verifier.election.openedHead": "Mã băm lúc có kết quả",
+  "verifier.election.form": "Mã băm của mẫu phiếu",
   "verifier.election.progress": "Đã kiểm tra {done} trong {all} khóa và phiếu…",
   "verifier.election.known": "So với điều bạn biết từ nơi khác",
   "verifier.election.known.help":
-    "Không tệp nào tự chứng minh được là không thiếu phiếu. Điền điều người làm chứng, biên bản hoặc người bỏ phiếu đưa cho bạn.",
+    "Không tệp nào tự chứng minh được là không thiếu phiếu. Điền điều đơn vị xác nhận, biên bản hoặc người bỏ phiếu đưa cho bạn.",
   "verifier.election.known.voters": "Số người trong danh sách",
   "verifier.election.known.list": "Mã băm của danh sách khóa, do người giữ danh sách đọc",
   "verifier.election.known.board": "Dấu khóa của tổ kiểm phiếu, do tổ đọc",

@@ -80,8 +80,8 @@ export const vi = {
     "Phiếu của cuộc này được niêm phong bằng khóa khác, không phải khóa của tổ kiểm phiếu.",
   "crypto.list_differs": "Danh sách khóa không phải danh sách đã chốt trước khi mở hòm.",
   "crypto.election_differs": "Tệp không phải của cuộc bỏ phiếu đã mở hòm với dấu ấy.",
-  "crypto.closed_head_differs": "Hòm phiếu lúc khóa không phải hòm mà người chứng kiến đã ký.",
-  "crypto.opened_head_differs": "Kết quả không phải bản mà người chứng kiến đã ký.",
+  "crypto.closed_head_differs": "Hòm phiếu lúc đóng không phải hòm mà đơn vị xác nhận đã ký.",
+  "crypto.opened_head_differs": "Kết quả không phải bản mà đơn vị xác nhận đã ký.",
   "crypto.receipt_missing": "Không thấy lá phiếu có mã {receipt} trong tệp.",
   "crypto.receipt_replaced": "Lá phiếu có mã {receipt} đã bị thay bằng phiếu khác của cùng khóa.",
   "crypto.ceremony_not_seated": "Thiết bị này không có chỗ trong tổ kiểm phiếu này.",
@@ -91,6 +91,6 @@ export const vi = {
   "crypto.ceremony_deal_false":
     "Thành viên thứ {member} đã chia phần sai. Hãy làm lại và lập biên bản.",
   "crypto.opening_unwitnessed":
-    "Chưa có người chứng kiến ký xác nhận hòm phiếu lúc khóa nên không được mở.",
+    "Chưa có đơn vị xác nhận nào ký hòm phiếu lúc đóng nên không được mở.",
   "crypto.opening_second_time": "Cuộc bỏ phiếu này đã được mở một lần và không được mở lần nữa.",
 } as const;

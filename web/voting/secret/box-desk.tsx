@@ -69,12 +69,12 @@ export function BoothLink({ vote }: { readonly vote: SecretView }) {
         label={t("voting.secret.booth_code")}
         className={classes["squares"] ?? ""}
       />
-      <figcaption>
+      <figcaption className={classes["told"]}>
         {t("voting.secret.booth_at")} <bdi dir="ltr">{address}</bdi>
         {vote.fingerprint !== null && (
           <div>
             {t("voting.secret.fingerprint")}{" "}
-            <strong dir="ltr" className={classes["signs"]}>
+            <strong dir="ltr" className={classes["mark"]}>
               {shortTracker(vote.fingerprint)}
             </strong>
           </div>

@@ -41,7 +41,10 @@ export function Opening({ vote }: { readonly vote: SecretView }) {
       <Text>
         {closing.missing.length === 0
           ? t("voting.secret.opened_all")
-          : t("voting.secret.opens_wait", { names: list(closing.missing) })}
+          : t("voting.secret.opens_wait", {
+              needed: vote.board?.threshold ?? closing.missing.length,
+              names: list(closing.missing),
+            })}
       </Text>
       {closing.given.length >= (vote.board?.threshold ?? Infinity) && (
         <Alert color="gold" role="alert">

@@ -74,7 +74,7 @@ export function OwnKeyCheck({ vote }: { readonly vote: SecretView }) {
           keys: list?.length ?? 0,
         })}
       </Text>
-      <Text>{t("voting.secret.aloud_text")}</Text>
+      <Text>{t("voting.secret.member_aloud")}</Text>
       {taking.own === "device" && memberId !== null && (
         <Group>
           <Button

@@ -25,7 +25,9 @@ export function RegisterDevice({ vote }: { readonly vote: SecretView }) {
   if (own === "device") return <Registered vote={vote} keeper={keeper} />;
   if (vote.registrationEndedAt !== null) return <Text>{t("voting.secret.member_ended")}</Text>;
   if (!vote.may.register || memberId === null) return <Text>{t("voting.secret.not_yours")}</Text>;
-  if (keeper === null) return <Text>{t("voting.secret.member_waits")}</Text>;
+  // The keeper begins under the work of the board, below.
+  if (keeper === null)
+    return vote.may.keepList ? null : <Text>{t("voting.secret.member_waits")}</Text>;
   return (
     <Stack gap="sm">
       {keeper.attempt > 1 && <Text fw={600}>{t("voting.secret.member_again")}</Text>}

@@ -1,4 +1,4 @@
-import { Group, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Group, Stack, Text, Title } from "@mantine/core";
 import { secretArchive } from "@chiboso/domain/voting/secret/contract.ts";
 import type { SecretOutcome } from "@chiboso/domain/voting/secret/outcome.ts";
 import { questionsOf } from "@chiboso/domain/voting/secret/form.ts";
@@ -203,7 +203,9 @@ function Verify({ vote, outcome }: { readonly vote: SecretView; readonly outcome
         {vote.destroyed === null && (
           <DownloadVoteBundle meetingId={vote.meetingId} voteId={vote.id} />
         )}
-        <a href="/verifier.html">{t("voting.secret.verifier")}</a>
+        <Anchor href="/verifier.html" underline="always">
+          {t("voting.secret.verifier")}
+        </Anchor>
       </Group>
     </Stack>
   );

@@ -30,13 +30,13 @@ export const vi = {
   "voting.secret_archive_changed":
     "Tệp lưu của cuộc bỏ phiếu không còn là tệp mà sổ ghi giữ mã băm: đã bị sửa hoặc hỏng.",
   "voting.secret_close_unsigned":
-    "Việc đóng hòm chưa có chữ ký của nhật ký chi bộ (hoặc của người làm chứng). Chờ một phút rồi bấm lại; vẫn chưa có thì báo người vận hành: không ai mở phần nào trước đó.",
+    "Việc đóng hòm chưa có chữ ký của nhật ký chi bộ (hoặc của đơn vị xác nhận). Chờ một phút rồi bấm lại; vẫn chưa có thì báo người vận hành: không ai mở phần nào trước đó.",
   "voting.secret_log_differs":
     "Nhật ký của chi bộ được ký bằng khóa khác với khóa mà máy này thấy khi tổ làm khóa: máy này không mở. Báo ngay chủ trì; lập biên bản và báo cấp trên.",
   "voting.secret_proof_wrong":
     "Bằng chứng của nhật ký về việc đóng hòm không đúng: máy này không mở. Báo ngay chủ trì; lập biên bản và báo cấp trên.",
   "voting.secret_log_unconfirmed":
-    "Chỉ {found} trong {wanted} người làm chứng đã xác nhận việc đóng hòm: máy này không mở. Chờ họ xác nhận; nếu không được thì báo cấp trên.",
+    "Chỉ {found} trong {wanted} đơn vị xác nhận đã xác nhận việc đóng hòm: máy này không mở. Chờ xác nhận thêm; nếu không được thì báo cấp trên.",
   "voting.secret_closed_differs":
     "Hòm mà máy chủ đưa không phải hòm đã đóng trong nhật ký của chi bộ: máy này không mở. Báo ngay chủ trì; lập biên bản và báo cấp trên.",
   "voting.secret_not_on_board":
@@ -131,7 +131,7 @@ export const vi = {
   "voting.secret_state.registering": "Rút thẻ, đăng ký thiết bị",
   "voting.secret_state.listed": "Danh sách khóa đã chốt",
   "voting.secret_state.open": "Đang bỏ phiếu",
-  "voting.secret_state.closed": "Hòm đã khóa",
+  "voting.secret_state.closed": "Hòm đã đóng",
   "voting.secret_state.opening": "Đang mở kết quả",
   "voting.secret_state.decided": "Đã có kết quả",
   "voting.secret_state.cancelled": "Đã dừng",

@@ -110,6 +110,8 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.aloud": "الأعضاء: {people}، المفاتيح: {keys}",
   "voting.secret.aloud_text":
     "اقرأ الرقمين جهرًا. يجب أن يتساويا: مفتاح زائد يعني صوتًا وهميًا. يبحث كل واحد عن مفتاحه قبل فتح الصندوق.",
+  "voting.secret.member_aloud":
+    "يجب أن يتساوى هذان العددان: فالمفتاح الزائد يعني صوتًا وهميًا. ابحث عن مفتاحك قبل فتح الصندوق، وإن لم تجده فقل ذلك فورًا.",
   "voting.secret.open": "افتح الصندوق",
   "voting.secret.open_text": "من الآن لا تتغير قائمة المفاتيح ولا الأسئلة ولا الشروط.",
   "voting.secret.in_box": "الأوراق في الصندوق: {collected}، المفاتيح في القائمة: {keys}",
@@ -162,7 +164,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.untyped.other": "سبب آخر",
   "voting.secret.untyped_said": "ما السبب الآخر، دون ذكر اسم أحد",
   "voting.secret.closed_count": "أُغلق الصندوق. الأوراق المحتسبة: {counted}",
-  "voting.secret.opens_wait": "لا تزال أجزاء هؤلاء لازمة: {names}",
+  "voting.secret.opens_wait": "يلزم {needed} من الأجزاء. لم يُقدَّم بعد: {names}",
   "voting.secret.share_false":
     "الأجزاء المقدمة لا تفتح النتيجة معًا: أحدها على الأقل غير صحيح رغم اجتيازه الفحص. ليفتح الباقون أجزاءهم؛ فإذا كفت الأجزاء الصحيحة فُتحت النتيجة وذكر المحضر الجزء غير الصحيح. وإن قدّم الجميع أجزاءهم ولم تُفتح فأوقفوا الاقتراع مع ذكر السبب.",
   "voting.secret.opened_all": "اكتملت الأجزاء؛ تُكتب النتيجة.",

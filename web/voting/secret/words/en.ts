@@ -118,6 +118,8 @@ export const en: Record<keyof typeof vi, string> = {
     "{people, plural, one {# member} other {# members}}, {keys, plural, one {# key} other {# keys}}",
   "voting.secret.aloud_text":
     "Say the two numbers aloud. They must be equal: one key more would be a ghost's. Everybody looks for the own key before the box is opened.",
+  "voting.secret.member_aloud":
+    "These two numbers must be equal: one key too many is a ghost ballot. Find your own key before the box is opened; if it is not there, say so at once.",
   "voting.secret.open": "Open the box",
   "voting.secret.open_text":
     "From now on the list of keys, the questions and the terms cannot be changed.",
@@ -180,7 +182,7 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.untyped_said": "What the other reason is, without anybody’s name",
   "voting.secret.closed_count":
     "The box is closed: {counted, plural, one {# ballot counts} other {# ballots count}}",
-  "voting.secret.opens_wait": "The parts of these are still needed: {names}",
+  "voting.secret.opens_wait": "The parts of {needed} are needed. Not yet given: {names}",
   "voting.secret.share_false":
     "The parts that were given do not open the result together: at least one of them is false although it passed its check. Let the others open their parts; with enough true ones the result opens, and the minutes name the false one. If all have given theirs and it does not open, break the vote off with a reason.",
   "voting.secret.opened_all": "All parts are there; the result is being written.",

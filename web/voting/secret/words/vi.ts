@@ -114,6 +114,8 @@ export const vi = {
   "voting.secret.aloud": "{people} đồng chí, {keys} khóa",
   "voting.secret.aloud_text":
     "Đọc to hai số này. Chúng phải bằng nhau: thừa một khóa là có phiếu ma. Mỗi người tìm khóa của mình trước khi mở hòm.",
+  "voting.secret.member_aloud":
+    "Hai số này phải bằng nhau: thừa một khóa là có phiếu ma. Tìm khóa của mình trước khi mở hòm; không thấy thì nói ngay.",
   "voting.secret.open": "Mở hòm phiếu",
   "voting.secret.open_text": "Từ lúc này danh sách khóa, câu hỏi và cách tính không đổi được nữa.",
   "voting.secret.in_box": "Trong hòm có {collected} phiếu, danh sách có {keys} khóa",
@@ -168,13 +170,13 @@ export const vi = {
   "voting.secret.untyped.other": "Lý do khác",
   "voting.secret.untyped_said": "Lý do khác là gì, không nêu tên người",
   "voting.secret.closed_count": "Hòm đã đóng: {counted} phiếu được tính",
-  "voting.secret.opens_wait": "Còn chờ phần mở của: {names}",
+  "voting.secret.opens_wait": "Cần phần mở của {needed} người. Chưa mở: {names}",
   "voting.secret.share_false":
     "Các phần đã đưa ghép lại không mở được: có ít nhất một phần sai dù qua được kiểm tra. Người còn lại hãy mở phần của mình; đủ các phần đúng thì kết quả mở được, và biên bản ghi phần nào sai. Ai cũng đã đưa mà vẫn không mở thì dừng cuộc bỏ phiếu kèm lý do.",
   "voting.secret.opened_all": "Đủ các phần, kết quả đang được ghi.",
   "voting.secret.own_share": "Tôi mở {sums} tổng, không mở lá phiếu nào",
   "voting.secret.own_share_text":
-    "Máy này tự kiểm tra cả tệp của hòm trước: đã đóng, đúng khóa của tổ, đúng danh sách khóa, đủ số tối thiểu, chưa mở lần nào; và việc đóng đúng hòm này đã có trong nhật ký của chi bộ, có chữ ký của nhật ký mà máy thấy từ khi tổ làm khóa, có xác nhận của người làm chứng nếu có. Sai một điều là máy không mở. Đồng chí vẫn so mã với mã đã đọc to: hai cách kiểm tra độc lập.",
+    "Máy này tự kiểm tra cả tệp của hòm trước: đã đóng, đúng khóa của tổ, đúng danh sách khóa, đủ số tối thiểu, chưa mở lần nào; và việc đóng đúng hòm này đã có trong nhật ký của chi bộ, có chữ ký của nhật ký mà máy thấy từ khi tổ làm khóa, có xác nhận của đơn vị xác nhận nếu có. Sai một điều là máy không mở. Đồng chí vẫn so mã với mã đã đọc to: hai cách kiểm tra độc lập.",
   "voting.secret.checking": "Đã kiểm tra {done} trong {all} khóa và phiếu…",
   "voting.secret.head_compared": "Tôi đã so mã này với mã đã đọc to và ghi lại lúc đóng hòm",
   "voting.secret.list_digest":
@@ -225,7 +227,7 @@ export const vi = {
   "voting.secret.times": "Mở hòm lúc {from}, đóng lúc {to}.",
   "voting.secret.verify": "Tự kiểm tra",
   "voting.secret.verify_text":
-    "Lưu tệp của cuộc bỏ phiếu và mở bằng trang kiểm tra, hoặc bằng belenios-tool 2.0. So hai mã băm với mã mà người làm chứng giữ.",
+    "Lưu tệp của cuộc bỏ phiếu và mở bằng trang kiểm tra, hoặc bằng belenios-tool 2.0. So hai mã băm với mã mà đơn vị xác nhận giữ.",
   "voting.secret.election_id": "Số hiệu cuộc bỏ phiếu",
   "voting.secret.closed_head": "Mã băm lúc đóng hòm",
   "voting.secret.opened_head": "Mã băm lúc có kết quả",
