@@ -3,6 +3,7 @@ import fastifyCookie from "@fastify/cookie";
 import fastifyRateLimit from "@fastify/rate-limit";
 import fastifyStatic from "@fastify/static";
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import {
   fastify,
@@ -20,7 +21,7 @@ import { sessionToken } from "./platform/session.ts";
 import { anonymousKey, isAnonymous, NOWHERE } from "./platform/anonymous.ts";
 import { knownNames } from "./platform/known-names.ts";
 import { mount, type House, type Identify } from "./platform/http.ts";
-import { serveBooth } from "./platform/booth-page.ts";
+import { sendUnderOwnPolicy, serveBooth } from "./platform/booth-page.ts";
 import { firstPageMaker } from "./platform/first-page.ts";
 import { mountLive } from "./platform/live-stream.ts";
 import type { Log } from "./platform/log.ts";
@@ -211,6 +212,10 @@ async function serveWeb(app: FastifyInstance): Promise<void> {
         .header("cache-control", "no-cache")
         .header("content-disposition", 'attachment; filename="verifier.html"')
         .sendFile("verifier.html", VERIFIER),
+    );
+    // Where the square on a printed slip leads: shown, and the page itself says what that is worth.
+    app.get("/verifier", async (_request, reply) =>
+      sendUnderOwnPolicy(reply, await readFile(`${VERIFIER}verifier.html`, "utf8")),
     );
   }
   serveBooth(app);

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { language as languageSchema, type Language } from "@chiboso/domain/kernel/language.ts";
 import { isBag } from "@chiboso/domain/ledger/evidence/bag.ts";
 import { verifyEvidence } from "@chiboso/domain/ledger/evidence/verify-evidence.ts";
+import { readSlip, type SlipOptions } from "@chiboso/domain/ledger/evidence/slip.ts";
 import { verifyPaper } from "@chiboso/domain/ledger/evidence/verify-paper.ts";
 import { verifyBundle, type VerifyOptions } from "@chiboso/domain/ledger/verify-bundle.ts";
 import { BELENIOS_2048, createGroup } from "@chiboso/domain/crypto/belenios/group.ts";
@@ -60,6 +61,8 @@ async function tell(asked: Asked): Promise<readonly Described[]> {
   if (second !== undefined) throw new CannotCheck(say(language, "verifier.usage"));
   if (isOtherFile(first.name, first.bytes))
     throw new CannotCheck(say(language, "verifier.otherFile"));
+  if (asked.slip !== undefined && !isBag(first.bytes))
+    throw new CannotCheck(say(language, "verifier.slip.other"));
   if (isElection(first.bytes)) return [await tellElection(first.bytes, asked)];
   const trust = await readTrust(asked);
   if (!isBag(first.bytes)) return [describeReport(verifyBundle(first.bytes, trust), language)];
@@ -76,6 +79,8 @@ interface Asked {
   readonly files: readonly string[];
   readonly key: string | undefined;
   readonly policy: string | undefined;
+  /** The code on a printed slip, or the address that its square leads to. */
+  readonly slip: string | undefined;
   readonly language: Language;
   /** What the reader knows about an election from elsewhere. */
   readonly expected: Expected;
@@ -93,6 +98,7 @@ async function tellElection(bytes: Uint8Array, { expected, language }: Asked): P
 const OPTIONS = {
   key: { type: "string" },
   policy: { type: "string" },
+  slip: { type: "string" },
   language: { type: "string", default: "vi" },
   voters: { type: "string" },
   form: { type: "string" },
@@ -110,13 +116,14 @@ function readArguments(args: readonly string[]): Asked {
       options: OPTIONS,
       allowPositionals: true,
     });
-    const { key, policy, voters, form, list, board, closed, opened, receipt } = values;
+    const { key, policy, slip, voters, form, list, board, closed, opened, receipt } = values;
     const language = languageSchema.safeParse(values.language);
     const understood = language.success && positionals.length <= 2 && /^[0-9]*$/.test(voters ?? "");
     return {
       files: understood ? positionals : [],
       key,
       policy,
+      slip,
       language: language.data ?? "vi",
       expected: {
         ...(voters !== undefined && { voters: Number(voters) }),
@@ -133,6 +140,7 @@ function readArguments(args: readonly string[]): Asked {
       files: [],
       key: undefined,
       policy: undefined,
+      slip: undefined,
       language: "vi",
       expected: {},
     };
@@ -140,9 +148,12 @@ function readArguments(args: readonly string[]): Asked {
 }
 
 /** What the reader has from elsewhere, and the clock of this machine. */
-async function readTrust({ key, policy, language }: Asked): Promise<VerifyOptions> {
+async function readTrust({ key, policy, slip, language }: Asked): Promise<SlipOptions> {
   const now = Math.floor(Date.now() / 1000);
-  return { ...(await readKeys(key, language)), ...(await readPolicy(policy, language)), now };
+  const named = slip === undefined ? undefined : readSlip(slip);
+  if (named?.ok === false) throw new CannotCheck(sayRefusal(language, named.refusal));
+  const keys = await readKeys(key, language);
+  return { ...keys, ...(await readPolicy(policy, language)), slip: named?.value, now };
 }
 
 async function readPolicy(file: string | undefined, language: Language): Promise<VerifyOptions> {

@@ -27,6 +27,20 @@ export const paperProof = route({
   offline: false,
 });
 
+export const paperSlip = route({
+  name: "evidence.paperSlip",
+  method: "GET",
+  path: "/api/evidence/papers/:paperId/slips/:revision",
+  summary:
+    "Slip to be printed and laid beside the paper: a square with the line of the log that has sealed it, and how to check; 0 as it was adopted, then after each signature.",
+  permission,
+  params: params.extend({ revision: figure.min(0) }),
+  reply: { file: ["application/pdf"] },
+  refusals: { ...SEALED, "evidence.no_such_revision": 404, "evidence.slip_unprintable": 422 },
+  command: false,
+  offline: false,
+});
+
 export const paperBundle = route({
   name: "evidence.paperBundle",
   method: "GET",

@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { inflateSync } from "node:zlib";
 import { issueAccounts } from "@chiboso/domain/access/accounts-contract.ts";
 import { openLink } from "@chiboso/domain/access/contract.ts";
 import type { Language } from "@chiboso/domain/kernel/language.ts";
 import { sql } from "../platform/database.ts";
 import { testApp } from "../testing/app.ts";
+import { codesIn, codesOn, pagesOf } from "../testing/codes-in.ts";
 import { placeMember, placeOfficer, placeOrganisation } from "../testing/world.ts";
 import { printSlips, type Slip } from "./slips.ts";
-import { readQr } from "./testing/read-qr.ts";
 
 const CONFIG = { siteName: "dangbo.example.vn", publicUrl: "https://chibo.example.vn" };
 const NOW = "2026-11-03T01:00:00.000Z";
@@ -21,35 +20,7 @@ const slip = (index: number, language: Language = "vi"): Slip => ({
   language,
 });
 
-/** The drawn content of each page, in order. */
-function pagesOf(pdf: Buffer): string[] {
-  const text = pdf.toString("latin1");
-  return [...text.matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n/g)].flatMap((match) => {
-    const from = match.index + match[0].length;
-    const content = inflateSync(pdf.subarray(from, text.indexOf("endstream", from)));
-    const drawn = content.toString("latin1");
-    return drawn.includes(" Tf\n") ? [drawn] : [];
-  });
-}
-
-/** The codes on a page, read from the black rectangles that are drawn there. */
-function codesOn(page: string): string[] {
-  const pictures = page.split(" cm\n").filter((part) => /^[^]{0,40}\d+ \d+ m\n/.test(part));
-  return pictures.map((picture) => {
-    const runs = [...picture.matchAll(/(\d+) (\d+) m\n(\d+) \2 l\n/g)].map((run) =>
-      run.slice(1).map(Number),
-    );
-    const first = Math.min(...runs.map(([left = 0]) => left));
-    const size = Math.max(...runs.map(([, , right = 0]) => right)) - first;
-    const modules = Array.from({ length: size }, () => Array.from({ length: size }, () => false));
-    for (const [left = 0, row = 0, right = 0] of runs)
-      modules[row - first]?.fill(true, left - first, right - first);
-    return readQr(modules);
-  });
-}
-
-const codesIn = (base64: string | null) =>
-  pagesOf(Buffer.from(base64 ?? "", "base64")).flatMap(codesOn);
+const codesOf = (base64: string | null) => codesIn(Buffer.from(base64 ?? "", "base64"));
 
 describe("slips with a one-time link", () => {
   const app = testApp(undefined, { environment: { PUBLIC_URL: CONFIG.publicUrl } });
@@ -61,7 +32,7 @@ describe("slips with a one-time link", () => {
       ),
     );
     const slips = links.map((link, index) => ({ ...slip(index), link }));
-    assert.deepEqual(codesIn(printSlips(slips, CONFIG, NOW)), links);
+    assert.deepEqual(codesOf(printSlips(slips, CONFIG, NOW)), links);
   });
 
   it("stand eight on a page, each with its own code, in the order of the list", () => {
@@ -79,7 +50,7 @@ describe("slips with a one-time link", () => {
 
   it("are printed for every language, and by the browser alone when the face lacks a sign", () => {
     for (const language of ["vi", "en", "ar"] as const)
-      assert.equal(codesIn(printSlips([slip(1, language)], CONFIG, NOW)).length, 1);
+      assert.equal(codesOf(printSlips([slip(1, language)], CONFIG, NOW)).length, 1);
     const faces = (language: Language) =>
       Buffer.from(printSlips([slip(1, language)], CONFIG, NOW) ?? "", "base64").toString("latin1");
     assert.match(faces("ar"), /NotoNaskhArabic/, "an Arabic slip says its sentences in Arabic");
@@ -102,7 +73,7 @@ describe("slips with a one-time link", () => {
     );
     const params = { organisationId: cell.id };
     const { issued, slips } = (await office.call(issueAccounts, { params, body: {} })).value;
-    const links = codesIn(slips);
+    const links = codesOf(slips);
     assert.deepEqual(
       links,
       issued.map(({ link }) => link),

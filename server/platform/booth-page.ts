@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 
 const PAGE = fileURLToPath(new URL("../../web/booth/dist/booth.html", import.meta.url));
 
@@ -29,12 +29,17 @@ export function serveBooth(app: FastifyInstance): void {
     if (page === undefined) {
       return reply.code(404).send({ refusal: { code: "kernel.not_found" }, requestId: request.id });
     }
-    const own = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page.html)?.[1];
-    return reply
-      .header("content-security-policy", `${own ?? "default-src 'none'"}; frame-ancestors 'none'`)
-      .header("referrer-policy", "no-referrer")
-      .header("cache-control", "no-cache")
-      .type("text/html; charset=utf-8")
-      .send(page.html);
+    return sendUnderOwnPolicy(reply, page.html);
   });
+}
+
+/** Shows a page of one file under the policy that it brings with it, alone and without saying where it came from. */
+export function sendUnderOwnPolicy(reply: FastifyReply, html: string): FastifyReply {
+  const own = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
+  return reply
+    .header("content-security-policy", `${own ?? "default-src 'none'"}; frame-ancestors 'none'`)
+    .header("referrer-policy", "no-referrer")
+    .header("cache-control", "no-cache")
+    .type("text/html; charset=utf-8")
+    .send(html);
 }

@@ -188,6 +188,7 @@ export const SHOWS: Readonly<Record<string, ShowsOf>> = {
   "minutes.downloadPdf": "record",
   "minutes.previewPdf": "record",
   "evidence.paperProof": "record",
+  "evidence.paperSlip": "record",
   "evidence.paperBundle": "record",
   "evidence.voteBundle": "record",
   "signing.viewPaper": "record",

@@ -1,8 +1,9 @@
 import { directionOf, LANGUAGES, type Language } from "@chiboso/domain/kernel/language.ts";
 import { isBag } from "@chiboso/domain/ledger/evidence/bag.ts";
 import { verifyEvidence } from "@chiboso/domain/ledger/evidence/verify-evidence.ts";
+import { readSlip, type Slip, type SlipOptions } from "@chiboso/domain/ledger/evidence/slip.ts";
 import { verifyPaper } from "@chiboso/domain/ledger/evidence/verify-paper.ts";
-import { verifyBundle, type VerifyOptions } from "@chiboso/domain/ledger/verify-bundle.ts";
+import { verifyBundle } from "@chiboso/domain/ledger/verify-bundle.ts";
 import { describeReport } from "../describe.ts";
 import { isElection } from "../describe-election.ts";
 import { describeEvidence, describePaper } from "../describe-evidence.ts";
@@ -23,11 +24,14 @@ const state: {
   laid: Laid | null;
   unreadable: boolean;
   keys: string;
+  /** The code on a printed slip, as scanned or typed. */
+  slip: string;
 } = {
   language: LANGUAGES.find((each) => navigator.language.startsWith(each)) ?? "vi",
   laid: null,
   unreadable: false,
   keys: "",
+  slip: location.hash.slice(1),
 };
 
 const outcome = element("div", { role: "status", "aria-live": "polite" });
@@ -43,7 +47,11 @@ function render(): void {
       {},
       element("header", {}, element("h1", {}, say(language, "verifier.title")), languageChoice()),
       element("p", {}, say(language, "verifier.intro")),
+      location.protocol === "file:"
+        ? null
+        : element("p", { class: "help" }, say(language, "verifier.hosted")),
       dropPlace(),
+      ...slipField(),
       ...keyField(),
       outcome,
     ),
@@ -54,26 +62,29 @@ function render(): void {
 function renderOutcome(): void {
   const { language, laid, unreadable } = state;
   const trust = parseTrust(state.keys);
+  const slip = state.slip.trim() === "" ? null : readSlip(state.slip);
   const problem = (text: string) =>
     outcome.replaceChildren(element("p", { class: "problem" }, text));
   if (!trust.ok) {
     const reason = sayRefusal(language, trust.refusal);
     problem(say(language, `verifier.${trust.of}.bad`, { line: trust.line, reason }));
+  } else if (slip?.ok === false) {
+    problem(sayRefusal(language, slip.refusal));
   } else if (unreadable) {
     problem(say(language, "verifier.unreadable"));
   } else if (laid === null) {
-    outcome.replaceChildren();
+    outcome.replaceChildren(...(slip === null ? [] : [slipSays(slip.value)]));
   } else if (laid.kind === "proofAlone") {
     problem(say(language, "verifier.proofAlone"));
   } else {
     const now = Math.floor(Date.now() / 1000);
-    renderChecked(laid, { ...trust, now }, problem);
+    renderChecked(laid, { ...trust, now, slip: slip?.value }, problem);
   }
 }
 
 function renderChecked(
   laid: Exclude<Laid, { kind: "proofAlone" }>,
-  options: VerifyOptions,
+  options: SlipOptions,
   problem: (text: string) => void,
 ): void {
   const { language } = state;
@@ -85,6 +96,8 @@ function renderChecked(
   const { name, bytes } = laid.file;
   if (isOtherFile(name, bytes)) {
     problem(say(language, "verifier.otherFile"));
+  } else if (options.slip !== undefined && !isBag(bytes)) {
+    problem(say(language, "verifier.slip.other"));
   } else if (isElection(bytes)) {
     void showElection(bytes, language, outcome);
   } else if (isBag(bytes)) {
@@ -142,6 +155,32 @@ function dropPlace(): HTMLElement {
   );
 }
 
+/** What the slip names, before there is anything to hold it against. */
+function slipSays({ origin, index, head }: Slip): HTMLElement {
+  const named = { line: index + 1, origin, head };
+  return element("p", { dir: "auto" }, say(state.language, "verifier.slip.says", named));
+}
+
+function slipField(): HTMLElement[] {
+  const field = element("input", {
+    id: "slip",
+    dir: "ltr",
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-describedby": "slip-help",
+  });
+  field.value = state.slip;
+  field.addEventListener("input", () => {
+    state.slip = field.value;
+    renderOutcome();
+  });
+  return [
+    element("label", { for: "slip" }, say(state.language, "verifier.slip.label")),
+    element("p", { class: "help", id: "slip-help" }, say(state.language, "verifier.slip.help")),
+    field,
+  ];
+}
+
 function keyField(): HTMLElement[] {
   const area = element("textarea", {
     id: "keys",
@@ -195,5 +234,10 @@ function acceptDrops(): void {
   });
 }
 
+// Another slip was scanned while the page stood open.
+window.addEventListener("hashchange", () => {
+  state.slip = location.hash.slice(1);
+  render();
+});
 acceptDrops();
 render();

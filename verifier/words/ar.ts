@@ -13,6 +13,15 @@ export const ar: Record<keyof typeof vi, string> = {
     "ألصق محتوى log.vkey (مفتاح واحد في كل سطر) أو ملف السياسة الذي نشرته اللجنة العليا.",
   "verifier.keys.bad": "السطر {line} ليس مفتاحاً عاماً صالحاً: {reason}",
   "verifier.policy.bad": "تعذر استعمال السطر {line} من ملف السياسة: {reason}",
+  "verifier.slip.label": "الرمز المكتوب على القصاصة (إن وُجدت)",
+  "verifier.slip.help":
+    "السطر المكتوب تحت المربع في القصاصة المرفقة بالوثيقة. عند مسح المربع يظهر هنا من تلقاء نفسه.",
+  "verifier.slip.says":
+    "تدل هذه القصاصة على السطر {line} من السجل {origin} وعلامته {head}. اختر ملف PDF وإثباته (.tlog-proof) أو ملف التحقق (.zip) لتعرف هل هي الوثيقة نفسها. القصاصة وحدها لا تثبت شيئًا.",
+  "verifier.slip.other":
+    "القصاصة تخص وثيقة مع إثباتها أو ملف التحقق الخاص بها. لهذا الملف احذف رمز القصاصة.",
+  "verifier.hosted":
+    "هذه الصفحة يقدمها النظام نفسه الذي يجري فحصه. كي لا تضطر إلى الوثوق به احفظ الصفحة واقطع الشبكة وافتحها من القرص ثم اكتب رمز القصاصة.",
   "verifier.working": "جارٍ التحقق…",
   "verifier.unreadable": "تعذرت قراءة الملف. اختر الملف من جديد.",
   "verifier.otherFile":
@@ -81,6 +90,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "verifier.fact.size": "عدد قيود السجل عند إعداد الإثبات",
   "verifier.proofAlone": "هذا ملف إثبات. اختر أيضًا ملف PDF الذي نُزّل معه، معًا أو واحدًا بعد الآخر.",
   "verifier.usage":
-    "الاستعمال: npm run verify -- BUNDLE.zip|ELECTION.bel|FILE.pdf FILE.tlog-proof [--key VKEYFILE] [--policy POLICYFILE] [--voters NUMBER] [--form DIGEST] [--list DIGEST] [--board MARK] [--closed HEAD] [--opened HEAD] [--receipt TRACKER] [--language vi|en|ar]",
+    "الاستعمال: npm run verify -- BUNDLE.zip|ELECTION.bel|FILE.pdf FILE.tlog-proof [--key VKEYFILE] [--policy POLICYFILE] [--slip CODE] [--voters NUMBER] [--form DIGEST] [--list DIGEST] [--board MARK] [--closed HEAD] [--opened HEAD] [--receipt TRACKER] [--language vi|en|ar]",
   "verifier.cannotRead": "تعذرت قراءة {file}: {reason}",
 };

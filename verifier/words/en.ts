@@ -13,6 +13,15 @@ export const en: Record<keyof typeof vi, string> = {
     "Paste the log.vkey (one key a line) or the policy file that the superior committee has published.",
   "verifier.keys.bad": "Line {line} is not a valid public key: {reason}",
   "verifier.policy.bad": "Line {line} of the policy file cannot be used: {reason}",
+  "verifier.slip.label": "Code on the printed slip (if there is one)",
+  "verifier.slip.help":
+    "The line below the square on the slip that lies beside the paper. After scanning the square it stands here already.",
+  "verifier.slip.says":
+    "This slip names line {line} of the log {origin}, with the mark {head}. Choose the PDF and its proof (.tlog-proof), or a verification bundle (.zip), to learn whether it is that paper. The slip alone proves nothing.",
+  "verifier.slip.other":
+    "A slip belongs to a paper with its proof or to the bundle of a paper. For this file, delete the code of the slip.",
+  "verifier.hosted":
+    "This page comes from the very system that is being checked. To trust it in nothing, save this page, go offline, open it from disk and type the code on the slip.",
   "verifier.working": "Checking…",
   "verifier.unreadable": "The file could not be read. Choose the file again.",
   "verifier.otherFile":
@@ -85,6 +94,6 @@ export const en: Record<keyof typeof vi, string> = {
   "verifier.proofAlone":
     "This is a proof. Choose the PDF that was downloaded with it as well, both at once or one after the other.",
   "verifier.usage":
-    "Usage: npm run verify -- BUNDLE.zip|ELECTION.bel|FILE.pdf FILE.tlog-proof [--key VKEYFILE] [--policy POLICYFILE] [--voters NUMBER] [--form DIGEST] [--list DIGEST] [--board MARK] [--closed HEAD] [--opened HEAD] [--receipt TRACKER] [--language vi|en|ar]",
+    "Usage: npm run verify -- BUNDLE.zip|ELECTION.bel|FILE.pdf FILE.tlog-proof [--key VKEYFILE] [--policy POLICYFILE] [--slip CODE] [--voters NUMBER] [--form DIGEST] [--list DIGEST] [--board MARK] [--closed HEAD] [--opened HEAD] [--receipt TRACKER] [--language vi|en|ar]",
   "verifier.cannotRead": "{file} cannot be read: {reason}",
 };

@@ -11,6 +11,15 @@ export const vi = {
     "Dán nội dung tệp log.vkey (mỗi khóa một dòng) hoặc tệp chính sách mà cấp trên đã công bố.",
   "verifier.keys.bad": "Dòng {line} không phải khóa công khai hợp lệ: {reason}",
   "verifier.policy.bad": "Dòng {line} của tệp chính sách không dùng được: {reason}",
+  "verifier.slip.label": "Mã trên phiếu kiểm chứng (nếu có)",
+  "verifier.slip.help":
+    "Dòng chữ dưới mã vuông của phiếu in kèm văn bản. Quét mã vuông thì ô này đã có sẵn.",
+  "verifier.slip.says":
+    "Phiếu này chỉ dòng số {line} của sổ nhật ký {origin}, mã dòng {head}. Hãy chọn bản PDF và tệp bằng chứng (.tlog-proof), hoặc hồ sơ kiểm chứng (.zip), để biết có đúng là văn bản ấy không. Riêng phiếu chưa chứng minh được gì.",
+  "verifier.slip.other":
+    "Phiếu kiểm chứng chỉ dùng cho văn bản kèm tệp bằng chứng hoặc hồ sơ kiểm chứng của văn bản. Với tệp này, hãy xóa mã phiếu.",
+  "verifier.hosted":
+    "Trang này do chính hệ thống đang được kiểm tra đưa ra. Muốn không phải tin hệ thống, hãy lưu trang này về máy, ngắt mạng, mở lại từ ổ đĩa rồi nhập mã trên phiếu.",
   "verifier.working": "Đang kiểm tra…",
   "verifier.unreadable": "Không đọc được tệp. Hãy chọn lại tệp.",
   "verifier.otherFile":
@@ -82,6 +91,6 @@ export const vi = {
   "verifier.proofAlone":
     "Đây là tệp bằng chứng. Hãy chọn thêm bản PDF tải về cùng tệp này, cả hai một lúc hoặc lần lượt.",
   "verifier.usage":
-    "Cách dùng: npm run verify -- TỆP.zip|TỆP.bel|TỆP.pdf TỆP.tlog-proof [--key TỆP_VKEY] [--policy TỆP_CHÍNH_SÁCH] [--voters SỐ] [--form MÃ] [--list MÃ] [--board MÃ] [--closed MÃ] [--opened MÃ] [--receipt MÃ] [--language vi|en|ar]",
+    "Cách dùng: npm run verify -- TỆP.zip|TỆP.bel|TỆP.pdf TỆP.tlog-proof [--key TỆP_VKEY] [--policy TỆP_CHÍNH_SÁCH] [--slip MÃ] [--voters SỐ] [--form MÃ] [--list MÃ] [--board MÃ] [--closed MÃ] [--opened MÃ] [--receipt MÃ] [--language vi|en|ar]",
   "verifier.cannotRead": "Không đọc được tệp {file}: {reason}",
 } as const;

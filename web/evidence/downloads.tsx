@@ -1,7 +1,12 @@
-import { paperBundle, paperProof, voteBundle } from "@chiboso/domain/evidence/contract.ts";
+import {
+  paperBundle,
+  paperProof,
+  paperSlip,
+  voteBundle,
+} from "@chiboso/domain/evidence/contract.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { Button } from "@mantine/core";
-import { IconCertificate, IconShieldCheck } from "@tabler/icons-react";
+import { IconCertificate, IconQrcode, IconShieldCheck } from "@tabler/icons-react";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useDownload } from "../platform/use-download.ts";
 import { useWords } from "../platform/words.tsx";
@@ -25,6 +30,31 @@ export function DownloadProof({
         onClick={() => void fetchFile(paperProof, { params: { paperId, revision } })}
       >
         {t("evidence.proof")}
+      </Button>
+      <RefusalAlert failure={failure} />
+    </>
+  );
+}
+
+/** The slip with a square that is printed and laid beside the paper. */
+export function DownloadSlip({
+  paperId,
+  revision,
+}: {
+  readonly paperId: Id;
+  readonly revision: number;
+}) {
+  const { t } = useWords();
+  const { fetchFile, pending, failure } = useDownload();
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconQrcode size="1.2em" aria-hidden />}
+        loading={pending}
+        onClick={() => void fetchFile(paperSlip, { params: { paperId, revision } })}
+      >
+        {t("evidence.slip")}
       </Button>
       <RefusalAlert failure={failure} />
     </>

@@ -1,1 +1,1 @@
-export { DownloadBundle, DownloadProof, DownloadVoteBundle } from "./downloads.tsx";
+export { DownloadBundle, DownloadProof, DownloadSlip, DownloadVoteBundle } from "./downloads.tsx";

@@ -7,7 +7,7 @@ import { FactList } from "../platform/fact-list.tsx";
 import { Section } from "../platform/page.tsx";
 import { useWords } from "../platform/words.tsx";
 import { useMinutes } from "./api.ts";
-import { DownloadBundle, DownloadProof } from "../evidence/public.ts";
+import { DownloadBundle, DownloadProof, DownloadSlip } from "../evidence/public.ts";
 import { SigningRoomLink } from "../signing/public.ts";
 import { Signers } from "./approval-panel.tsx";
 import { DownloadPdf, DownloadVerifier } from "./downloads.tsx";
@@ -60,6 +60,7 @@ export function SealedPanel({
         <Group gap="sm">
           <DownloadPdf view={view} />
           {view.seal !== null && <DownloadProof paperId={view.minutesId} revision={0} />}
+          {view.seal !== null && <DownloadSlip paperId={view.minutesId} revision={0} />}
           {view.seal !== null && <DownloadBundle paperId={view.minutesId} />}
           <SigningRoomLink paperId={view.minutesId} />
           <DownloadVerifier />

@@ -8,7 +8,7 @@ import { FactList } from "../platform/fact-list.tsx";
 import { Section } from "../platform/page.tsx";
 import { ReasonedButton } from "../platform/reasoned-button.tsx";
 import { useWords } from "../platform/words.tsx";
-import { DownloadBundle, DownloadProof } from "../evidence/public.ts";
+import { DownloadBundle, DownloadProof, DownloadSlip } from "../evidence/public.ts";
 import { SigningRoomLink } from "../signing/public.ts";
 import { useResolutionCommand } from "./api.ts";
 import classes from "./resolutions.module.css";
@@ -59,6 +59,7 @@ export function SigningPanel({ view }: { readonly view: ResolutionView }) {
         {view.state === "issued" && (
           <Group>
             <DownloadProof paperId={view.resolutionId} revision={0} />
+            <DownloadSlip paperId={view.resolutionId} revision={0} />
             <DownloadBundle paperId={view.resolutionId} />
             <SigningRoomLink paperId={view.resolutionId} />
           </Group>

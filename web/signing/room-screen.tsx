@@ -10,7 +10,7 @@ import { groupsOf } from "@chiboso/domain/signing/request.ts";
 import { IconCircleCheck, IconCircleDashed, IconClock, IconDownload } from "@tabler/icons-react";
 import { useParams } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
-import { DownloadBundle, DownloadProof } from "../evidence/public.ts";
+import { DownloadBundle, DownloadProof, DownloadSlip } from "../evidence/public.ts";
 import { useAsk } from "../platform/ask.ts";
 import { TextLink } from "../platform/links.tsx";
 import { Page, PageHeader, Section } from "../platform/page.tsx";
@@ -219,6 +219,7 @@ function Downloads({ paper }: { readonly paper: PaperView }) {
           {t("signing.room.download")}
         </Button>
         <DownloadProof paperId={paper.paperId} revision={paper.revisions} />
+        <DownloadSlip paperId={paper.paperId} revision={paper.revisions} />
         <DownloadBundle paperId={paper.paperId} />
         {paper.revisions > 0 && (
           <Button

@@ -16,9 +16,10 @@ import {
   type SignedRevision,
 } from "./check-papers.ts";
 import { readEvidence, type ReadEvidence } from "./evidence-bag.ts";
+import { askedOf, compareSlip, type SlipOptions } from "./slip.ts";
 
-/** The checks of a bag in their order, before and after those of its acts. */
-export const EVIDENCE_CHECKS = ["bag", "key", "acts", "witnesses", "matter"] as const;
+/** The checks of a bag in their order, before and after those of its acts; the last where the reader has a slip. */
+export const EVIDENCE_CHECKS = ["bag", "key", "acts", "witnesses", "matter", "slip"] as const;
 
 export type EvidenceCheck = (typeof EVIDENCE_CHECKS)[number];
 
@@ -68,7 +69,8 @@ interface Matter {
  * Checks a bag without network, server or clock: the folder against its manifests, each act from its files up to
  * the signature of the log (RFC 6962, RFC 8032), and all of them against each other. Never throws.
  */
-export function verifyEvidence(bytes: Uint8Array, options: VerifyOptions = {}): EvidenceReport {
+export function verifyEvidence(bytes: Uint8Array, options: SlipOptions = {}): EvidenceReport {
+  const { slip } = options;
   const read = readEvidence(bytes);
   const trusted = after(read, ({ keys }) =>
     firstRefused(...keys.map((key) => checkTrust(key, options))),
@@ -85,8 +87,9 @@ export function verifyEvidence(bytes: Uint8Array, options: VerifyOptions = {}): 
     acts,
     witnesses,
     matter,
+    slip: after(acts, () => compareSlip(slip, held)),
   };
-  const checks = EVIDENCE_CHECKS.map((name) => toOutcome(name, results[name]));
+  const checks = askedOf(EVIDENCE_CHECKS, slip).map((name) => toOutcome(name, results[name]));
   return {
     ok: checks.every(({ state }) => state === "ok"),
     checks,

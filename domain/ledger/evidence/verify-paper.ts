@@ -7,10 +7,11 @@ import { checkUsed } from "../verify-witnesses.ts";
 import { filesOf } from "./act.ts";
 import { checkAct, type CheckedAct, type HeldAct } from "./check-act.ts";
 import { readProofFile, type ProofFile } from "./proof-file.ts";
+import { askedOf, compareSlip, type SlipOptions } from "./slip.ts";
 import type { ActReport } from "./verify-evidence.ts";
 
-/** The checks of a paper with the proof that lies beside it. */
-export const PAPER_CHECKS = ["proof", "key", "paper", "witnesses"] as const;
+/** The checks of a paper with the proof that lies beside it; the last where the reader has the slip, too. */
+export const PAPER_CHECKS = ["proof", "key", "paper", "witnesses", "slip"] as const;
 
 export interface PaperReport {
   readonly ok: boolean;
@@ -27,22 +28,24 @@ export interface PaperReport {
 export function verifyPaper(
   paper: { readonly name: string; readonly bytes: Uint8Array },
   proof: Uint8Array,
-  options: VerifyOptions = {},
+  options: SlipOptions = {},
 ): PaperReport {
+  const { slip } = options;
   const read = readProofFile(proof);
   const trusted = after(read, ({ keys }) =>
     firstRefused(...keys.map((key) => checkTrust(key, options))),
   );
   const checked = read.ok ? checkPaper(paper.bytes, read.value, options) : undefined;
-  const held = checked?.held;
+  const held = checked?.held ?? SKIPPED;
   const failed = checked?.links.find(({ state }) => state === "failed")?.refusal;
   const paperResult: Result<unknown> =
-    failed === undefined || failed === null ? (held ?? SKIPPED) : { ok: false, refusal: failed };
+    failed === undefined || failed === null ? held : { ok: false, refusal: failed };
   const used = after(read, ({ witnesses }) =>
-    after(held ?? SKIPPED, ({ cosigned }) => checkUsed(witnesses, cosigned)),
+    after(held, ({ cosigned }) => checkUsed(witnesses, cosigned)),
   );
-  const results = { proof: read, key: trusted, paper: paperResult, witnesses: used };
-  const checks = PAPER_CHECKS.map((name) => toOutcome(name, results[name]));
+  const named = after(held, (act) => compareSlip(slip, [act]));
+  const results = { proof: read, key: trusted, paper: paperResult, witnesses: used, slip: named };
+  const checks = askedOf(PAPER_CHECKS, slip).map((name) => toOutcome(name, results[name]));
   return {
     ok: checks.every(({ state }) => state === "ok"),
     checks,
@@ -50,13 +53,12 @@ export function verifyPaper(
     trust: trustOf(read, trusted, options),
     fingerprint: read.ok ? read.value.keys.map(fingerprint).join("\n") : null,
     origin: read.ok ? read.value.keys[0].name : null,
-    size: held?.ok === true ? held.value.head.size : null,
+    size: held.ok ? held.value.head.size : null,
     witnesses: cosignedBy(held).map(({ key, at }) => ({ name: key.name, at })),
   };
 }
 
-const cosignedBy = (held: Result<HeldAct> | undefined) =>
-  held?.ok === true ? held.value.cosigned : [];
+const cosignedBy = (held: Result<HeldAct>) => (held.ok ? held.value.cosigned : []);
 
 /** Of the files that the act has sealed the paper is the first; the others are in a bundle only. */
 function checkPaper(

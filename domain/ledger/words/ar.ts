@@ -156,6 +156,15 @@ export const ar: Record<keyof typeof vi, string> = {
   "ledger.paper.key": "مفتاح السجل صالح",
   "ledger.paper.paper": "الوثيقة هي المختومة",
   "ledger.paper.witnesses": "كل مفتاح مرفق وقّع أو أكّد",
+  "ledger.paper.slip": "القصاصة المطبوعة تدل على هذه الوثيقة",
+  "ledger.evidence.slip": "القصاصة المطبوعة تدل على هذه الوثيقة",
+  "ledger.slip_malformed":
+    "رمز القصاصة ليس بالصيغة الصحيحة. انسخ من جديد السطر المكتوب تحت المربع.",
+  "ledger.slip_other_log": "القصاصة تخص السجل {origin} وليس السجل الوارد في هذا الملف.",
+  "ledger.slip_other_line":
+    "تدل القصاصة على السطر {line} من السجل، وهذا الملف عن سطر آخر. لعله إثبات نسخة موقّعة أخرى: اطلب الإثبات الخاص بالقصاصة.",
+  "ledger.slip_other_entry":
+    "سطر السجل لا يحمل العلامة المكتوبة على القصاصة: القصاصة والملف ليسا لوثيقة واحدة.",
   "ledger.link.files": "الوثيقة",
   "ledger.link.content": "المحتوى المختوم",
   "ledger.link.entry": "القيد",

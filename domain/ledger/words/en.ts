@@ -185,6 +185,15 @@ export const en: Record<keyof typeof vi, string> = {
   "ledger.paper.key": "The log's key is valid",
   "ledger.paper.paper": "The paper is the one that was sealed",
   "ledger.paper.witnesses": "Every key in the proof has signed or confirmed it",
+  "ledger.paper.slip": "The printed slip names this paper",
+  "ledger.evidence.slip": "The printed slip names this paper",
+  "ledger.slip_malformed":
+    "The code of the slip has not the right form. Copy the line below the square on the slip again.",
+  "ledger.slip_other_log": "The slip is about the log {origin}, not about the one in this file.",
+  "ledger.slip_other_line":
+    "The slip names line {line} of the log, but this file is about another. It may be the proof of another signed revision: ask for the one that belongs to the slip.",
+  "ledger.slip_other_entry":
+    "The line of the log does not have the mark on the slip: slip and file are not about the same paper.",
   "ledger.link.files": "Paper",
   "ledger.link.content": "Sealed content",
   "ledger.link.entry": "Entry",

@@ -175,6 +175,15 @@ export const vi = {
   "ledger.paper.key": "Khóa của sổ nhật ký hợp lệ",
   "ledger.paper.paper": "Văn bản đúng là bản đã niêm phong",
   "ledger.paper.witnesses": "Mọi khóa kèm theo đều đã ký hoặc xác nhận",
+  "ledger.paper.slip": "Phiếu kiểm chứng chỉ đúng văn bản này",
+  "ledger.evidence.slip": "Phiếu kiểm chứng chỉ đúng văn bản này",
+  "ledger.slip_malformed":
+    "Mã phiếu không đúng mẫu. Hãy chép lại đúng dòng chữ dưới mã vuông trên phiếu.",
+  "ledger.slip_other_log": "Phiếu là của sổ nhật ký {origin}, không phải sổ trong tệp này.",
+  "ledger.slip_other_line":
+    "Phiếu chỉ dòng số {line} của sổ, nhưng tệp này là của dòng khác. Có thể đây là bằng chứng của một bản ký số khác: hãy xin tệp bằng chứng của đúng bản đi kèm phiếu.",
+  "ledger.slip_other_entry":
+    "Dòng trong sổ không mang mã ghi trên phiếu: phiếu và tệp không phải của cùng một văn bản.",
   "ledger.link.files": "Văn bản",
   "ledger.link.content": "Nội dung niêm phong",
   "ledger.link.entry": "Dòng ghi",

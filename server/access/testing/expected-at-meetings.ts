@@ -187,6 +187,7 @@ export const EXPECTED_AT_MEETINGS: Readonly<Record<string, WhoMay>> = {
   "signing.signPaper": { there: RUNNING },
 
   "evidence.paperProof": { there: WITNESSES },
+  "evidence.paperSlip": { there: WITNESSES },
   "evidence.paperBundle": { there: WITNESSES },
   "evidence.voteBundle": { there: WITNESSES },
 
