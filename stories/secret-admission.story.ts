@@ -124,6 +124,7 @@ test("a cell admits a member by secret electronic ballots, once the permitting d
     await act(keeper, new Date().toISOString(), "POST", `/api/secret-votes/${box.voteId}/drawn`, {
       memberIds: rest.map(({ memberId }) => memberId),
       drawn: true,
+      attempt: 1,
     });
     await keeper.page.getByText(new RegExp(`^Đã có ${box.base} trong`)).waitFor();
     await fixList(keeper.page, String(drawing.length + 1), box.base);

@@ -18,8 +18,6 @@ export function ensureBeleniosTool(say: (line: string) => void): string {
   return ensureProgram(program, say);
 }
 
-export type { BeleniosTool };
-
 /** The program of the machine in an empty folder of its own. */
 export function openBeleniosTool(say: (line: string) => void = () => undefined): BeleniosTool {
   return runBeleniosTool(ensureBeleniosTool(say));

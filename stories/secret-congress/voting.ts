@@ -88,8 +88,8 @@ async function drawSlips(congress: Congress): Promise<void> {
   const codes = await makeSlips(keeper.page, PEOPLE + LEFT);
   const [first, ...rest] = members.map(({ memberId }) => memberId);
   const drawn = `/api/secret-votes/${voteId}/drawn`;
-  await act(keeper, now(), "POST", drawn, { memberIds: rest, drawn: true });
-  await act(keeper, now(), "POST", drawn, { memberIds: [first], drawn: true });
+  await act(keeper, now(), "POST", drawn, { attempt: 1, memberIds: rest, drawn: true });
+  await act(keeper, now(), "POST", drawn, { attempt: 1, memberIds: [first], drawn: true });
   await keeper.page.getByText(new RegExp(`^Đã có ${PEOPLE} trong ${PEOPLE}`)).waitFor();
   await fixList(keeper.page, `${PEOPLE + 1}-${PEOPLE + LEFT}`, PEOPLE);
   congress.codes = codes.slice(0, PEOPLE);

@@ -17,7 +17,8 @@ import {
 import { verifyArchive } from "../../domain/crypto/belenios/verify-archive.ts";
 import { poolFor } from "../../verifier/ballot-pool.ts";
 import { fastPowers } from "../../verifier/fast-powers.ts";
-import { ensureBeleniosTool, openBeleniosTool, type BeleniosTool } from "../belenios-tool.ts";
+import type { BeleniosTool } from "../../server/voting/secret/testing/belenios-tool.ts";
+import { ensureBeleniosTool, openBeleniosTool } from "../belenios-tool.ts";
 import { spreadOf, type Bench, type BenchContext, type Further, type Prepared } from "./harness.ts";
 
 /** Ballots that are made and checked in a round, of each form, for the figures of one ballot. */

@@ -81,8 +81,7 @@ describe("who has the tables and the files", () => {
 
   test("opens no ballot by another archive of the same election", async () => {
     const { meeting, ready, open, ballots } = await opened();
-    const [target] = ready.credentials;
-    const forged = await forgedArchive(open, target as Credential, ballots[0] ?? "");
+    const forged = await forgedArchive(open, ready.credentials[0] as Credential, ballots[0] ?? "");
     const closed = await closeVote(meeting, open);
     const digest = await app.system.services.files.keep(forged.bytes);
     await asOwner((tx) =>
