@@ -14,6 +14,7 @@ import { holdShortMeeting } from "./testing/short-meeting.ts";
 
 const product = runProduct({ demo: true });
 const cast = people("signing", { chained: true });
+const DECISION = "12-QĐ/ĐU ngày 01/10/2026";
 
 const PASSWORD = "hoa-sen-2026";
 const { pdfsig } = ensureSignaturePrograms(() => undefined);
@@ -60,9 +61,9 @@ async function issue(office: Person, person: Person, code: string): Promise<void
 }
 
 /** Looks at the pages that the device has drawn, then signs; a wrong password first, as people do. */
-async function signPaper({ page }: Person): Promise<void> {
+async function signPaper({ page }: Person, begin = "Ký văn bản này"): Promise<void> {
   await page.locator("[data-pages=drawn] canvas").first().waitFor();
-  await page.getByRole("button", { name: "Ký văn bản này" }).click();
+  await page.getByRole("button", { name: begin, exact: true }).click();
   const dialog = page.getByRole("dialog");
   await dialog.locator("[data-pages=drawn] canvas").first().waitFor();
   await dialog.getByLabel("Mật khẩu của đồng chí").fill("không phải mật khẩu này");
@@ -182,6 +183,43 @@ test("two people sign minutes on two devices, and a third checks the file", asyn
     const proof = (await fetchFile(page, "Tải tệp bằng chứng")).path;
     assert.match(verifyAway(paper, proof), /✓ Văn bản → ✓ Nội dung niêm phong → ✓ Dòng ghi/);
   });
+
+  await cast.step(
+    t,
+    "the office signs for the organisation with a key that somebody else has approved, and copies for the archive",
+    async () => {
+      const { page } = office;
+      await page.goto(product.address + state.room);
+      await page.getByText("Đồng chí chưa giữ chứng thư nào của tổ chức").waitFor();
+      await page.getByRole("link", { name: "Chứng thư của tổ chức" }).click();
+      await page.getByRole("button", { name: /^Xin chứng thư cho / }).click();
+      await page.getByText("đồng chí không tự cấp cho mình được").waitFor();
+      const code = (await page.locator("[data-request] bdi").first().innerText()).trim();
+      const board = await cast.meet("tochuc");
+      await enter(board, "tochuc");
+      await board.page.goto(`${product.address}/certificates`);
+      const request = board.page.locator("[data-request]");
+      await request.getByText(code).waitFor();
+      await request.getByLabel("Tôi đã đến tận máy của văn phòng").check();
+      await request.getByLabel("Văn bản giao giữ chữ ký số của tổ chức").fill(DECISION);
+      await request.getByRole("button", { name: "Cấp chứng thư" }).click();
+      await request.waitFor({ state: "detached" });
+      await page.goto(product.address + state.room);
+      for (const [begin, place] of [
+        ["Ký thay mặt tổ chức", "organisation signed"],
+        ["Sao y lưu trữ", "archive signed"],
+      ] as const) {
+        await signPaper(office, begin);
+        await placed(page, place).waitFor();
+        // The time stamp over the whole file is a revision of its own, and the next signature extends it.
+        await page.locator("[data-lasting=kept]").waitFor();
+      }
+      assert.deepEqual(await faultsOf(page, { axe: true }), []);
+      const { path } = await fetchFile(page, "Tải tệp PDF");
+      const said = execFileSync(pdfsig, ["-nocert", path], { encoding: "utf8" });
+      assert.equal(said.match(/Signature is Valid/g)?.length, 4, said);
+    },
+  );
 
   await cast.step(t, "a lost phone signs no more", async () => {
     const { page } = secretary;

@@ -22,7 +22,7 @@ const issued = async () =>
     publicKey,
     name: "Lê Thị Mẫu",
     organisation: "Chi bộ Thử",
-    personId: ID,
+    holderId: ID,
     from: NOW,
     until: "2028-11-02T01:00:00.000Z",
     listUrl: "https://chibo.example.vn/api/signing/revoked.crl",
@@ -73,7 +73,7 @@ test("it publishes a list with which openssl refuses what was revoked, and nothi
 });
 
 test("it takes requests that openssl reads as requests, signed by the key that they name", () => {
-  const asked = { certificateId: ID, memberId: ID, publicKey };
+  const asked = { certificateId: ID, holderId: ID, publicKey };
   const signature = sign("sha256", requestToSign(asked), {
     key: pair.privateKey,
     dsaEncoding: "ieee-p1363",

@@ -191,7 +191,9 @@ export const RIGHTS = {
     "auditor",
   ],
   /** Which of them a paper names is decided by the rules of `signing`. */
-  "signing.sign": ["clerk", "chair", "secretary", "deputySecretary"],
+  "signing.sign": ["clerk", "chair", "secretary", "deputySecretary", "committeeOffice"],
+  /** Holding the certificate with which an organisation signs; it is issued by somebody else. */
+  "signing.hold": ["committeeOffice"],
   "signing.issue": ["committeeOffice", "organisationBoard"],
   "ledger.view": [
     "member",

@@ -15,8 +15,16 @@ const revocationReasons = Object.keys(REVOCATION_REASONS) as (keyof typeof REVOC
 /** A certificate, or the request for one, as its holder and the office see it. */
 export const certificateRow = z.object({
   certificateId: id,
+  /** Whether it is a member's own, or an organisation's that an office holds. */
+  holder: z.enum(["person", "organisation"]),
+  /** Of the member, or of the organisation. */
   name: z.string(),
   organisationName: z.string(),
+  /** Of an organisation's: who holds it, and by which document since it was issued. */
+  heldBy: z.string().nullable(),
+  assignment: z.string().nullable(),
+  /** Whether whoever asks has requested it. */
+  isOwn: z.boolean(),
   standing: z.enum(CERTIFICATE_STANDINGS),
   /** `User-Agent` of the browser that holds the key. */
   device: z.string(),
@@ -31,6 +39,13 @@ export const certificateRow = z.object({
   note: z.string().nullable(),
 });
 export type CertificateRow = z.infer<typeof certificateRow>;
+
+const keyAsked = commandBody.extend({
+  certificateId: id,
+  /** SubjectPublicKeyInfo, and `r ‖ s` over the request. */
+  publicKey: base64.max(200),
+  signature: base64.max(100),
+});
 
 export const ownCertificates = route({
   name: "signing.ownCertificates",
@@ -55,18 +70,34 @@ export const requestCertificate = route({
   summary:
     "Asks for a certificate for a key that was made on the own device, with proof that the device holds it.",
   permission: { kind: "signedIn" },
-  body: commandBody.extend({
-    certificateId: id,
-    /** SubjectPublicKeyInfo, and `r ‖ s` over the request. */
-    publicKey: base64.max(200),
-    signature: base64.max(100),
-  }),
+  body: keyAsked,
   reply: certificateRow,
   refusals: {
     "signing.no_member": 409,
     "signing.no_cell": 409,
     "signing.request_open": 409,
     "signing.too_many": 409,
+    "signing.key_wrong": 422,
+    "signing.key_known": 409,
+    "signing.proof_wrong": 422,
+  },
+  command: true,
+  offline: false,
+});
+
+export const requestForOrganisation = route({
+  name: "signing.requestForOrganisation",
+  method: "POST",
+  path: "/api/signing/organisations/:organisationId/certificates",
+  summary:
+    "Asks for the certificate with which an organisation signs, for a key that was made on the device of its office.",
+  permission: needs("signing.hold", { param: "organisationId", of: "organisation" }),
+  params: z.object({ organisationId: id }),
+  body: keyAsked,
+  reply: certificateRow,
+  refusals: {
+    "signing.office_request_open": 409,
+    "signing.office_too_many": 409,
     "signing.key_wrong": 422,
     "signing.key_known": 409,
     "signing.proof_wrong": 422,
@@ -134,6 +165,21 @@ export const issueCertificate = route({
     "signing.no_card": 422,
     "signing.card_differs": 422,
   },
+  command: true,
+  offline: false,
+});
+
+export const issueForOrganisation = route({
+  name: "signing.issueForOrganisation",
+  method: "POST",
+  path: "/api/signing/certificates/:certificateId/organisation-issue",
+  summary:
+    "Issues the certificate of an organisation to the office that was put in charge of its key by a document.",
+  permission: needs("signing.issue", atCertificate),
+  params,
+  body: commandBody.extend({ assignment: reasonText }),
+  reply: certificateRow,
+  refusals: { "signing.not_requested": 409, "signing.own_request": 409 },
   command: true,
   offline: false,
 });

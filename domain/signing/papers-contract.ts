@@ -5,7 +5,7 @@ import { instant } from "../kernel/dates.ts";
 import { id } from "../kernel/ids.ts";
 import { commandBody, route } from "../kernel/route.ts";
 import { CERTIFICATE_STANDINGS } from "./rules.ts";
-import { PAPER_KINDS, SIGNING_PLACES } from "./order.ts";
+import { OFFICE_PLACES, PAPER_KINDS, SIGNING_PLACES } from "./order.ts";
 
 const params = z.object({ paperId: id });
 const atPaper = { param: "paperId", of: "signingPaper" } as const;
@@ -31,15 +31,19 @@ export const paperView = z.object({
   places: z.array(
     z.object({
       place: z.enum(SIGNING_PLACES),
-      memberId: id,
+      /** Null where an office signs. */
+      memberId: id.nullable(),
+      /** The person whom the paper names; of an office the organisation that has signed, or whose paper it is. */
       name: z.string(),
-      state: z.enum(["signed", "next", "waiting"]),
+      state: z.enum(["signed", "next", "waiting", "open", "left"]),
       signature: z
         .object({
           at: instant,
           /** Digest of the file with this signature. */
           digest,
           serial: z.string(),
+          /** Who has signed for the office; null where a person signs as such. */
+          by: z.string().nullable(),
           /** How the person showed to be there. */
           proof: z.enum(["password", "passkey"]),
           /** Place in the organisation's log. */
@@ -71,6 +75,10 @@ export const paperView = z.object({
     certificates: z.array(
       z.object({ certificateId: id, device: z.string(), standing: z.enum(CERTIFICATE_STANDINGS) }),
     ),
+    /** Those of organisations that this account holds, for the places of offices. */
+    offices: z.array(
+      z.object({ certificateId: id, name: z.string(), standing: z.enum(CERTIFICATE_STANDINGS) }),
+    ),
     /** Whether the account has a passkey, which is then asked for in the place of the password. */
     passkey: z.boolean(),
   }),
@@ -83,6 +91,13 @@ const TURN = {
   "signing.same_person": 409,
   "signing.signed_already": 409,
   "signing.not_your_turn": 409,
+} as const;
+const OFFICE = {
+  "signing.persons_first": 409,
+  "signing.copied_already": 409,
+  "signing.office_signed_already": 409,
+  "signing.not_holder": 403,
+  "signing.foreign_paper": 403,
 } as const;
 const CERTIFICATE = { "signing.no_certificate": 409, "signing.certificate_over": 409 } as const;
 
@@ -106,7 +121,12 @@ export const prepareSignature = route({
   summary: "Prepares the bytes that the next signer signs, for one use.",
   permission: needs("signing.sign", atPaper),
   params,
-  body: commandBody.extend({ certificateId: id, current: digest }),
+  /** `office`: signs with the organisation's certificate at this place, not as the person whom the paper names. */
+  body: commandBody.extend({
+    certificateId: id,
+    current: digest,
+    office: z.enum(OFFICE_PLACES).optional(),
+  }),
   reply: z.object({
     attemptId: id,
     expiresAt: instant,
@@ -120,6 +140,7 @@ export const prepareSignature = route({
   }),
   refusals: {
     ...TURN,
+    ...OFFICE,
     ...CERTIFICATE,
     "signing.other_revision": 409,
     "signing.file_unfit": 422,
@@ -161,6 +182,7 @@ export const signPaper = route({
   reply: paperView,
   refusals: {
     ...TURN,
+    ...OFFICE,
     ...CERTIFICATE,
     "signing.attempt_unknown": 404,
     "signing.attempt_used": 409,

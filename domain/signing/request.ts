@@ -15,7 +15,8 @@ import type { Id } from "../kernel/ids.ts";
 /** What a request for a certificate names: this request, its person, and the key that was made for it. */
 export interface RequestedKey {
   readonly certificateId: Id;
-  readonly memberId: Id;
+  /** The member, or the organisation that will sign with it. */
+  readonly holderId: Id;
   /** SubjectPublicKeyInfo in DER, as browsers export it. */
   readonly publicKey: Uint8Array;
 }
@@ -24,8 +25,8 @@ export interface RequestedKey {
  * The bytes by whose signature a device shows that it holds the key (CertificationRequestInfo, RFC 2986).
  * Device and server make them each for itself, so that no form from outside is ever read.
  */
-export function requestToSign({ certificateId, memberId, publicKey }: RequestedKey): Uint8Array {
-  const subject = distinguishedName({ commonName: certificateId, serialNumber: memberId });
+export function requestToSign({ certificateId, holderId, publicKey }: RequestedKey): Uint8Array {
+  const subject = distinguishedName({ commonName: certificateId, serialNumber: holderId });
   return sequence(integer(0), subject, publicKey, explicit(0));
 }
 

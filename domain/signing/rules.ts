@@ -71,9 +71,27 @@ export function decideRequest(
   return ok({ memberId: asking.memberId, organisationId: asking.organisationId });
 }
 
+/** As for a person, of all that offices hold for one organisation. */
+export function decideOfficeRequest(held: readonly Known[], now: Instant): Result<undefined> {
+  if (held.some(({ state }) => state === "requested")) return refuse("signing.office_request_open");
+  if (held.filter((each) => isUsable(each, now)).length >= MOST_CERTIFICATES)
+    return refuse("signing.office_too_many", { most: MOST_CERTIFICATES });
+  return ok(undefined);
+}
+
 interface Asked {
   readonly state: CertificateState;
   readonly memberId: Id;
+}
+
+/** The organisation's certificate is issued by another account than the one that will hold it. */
+export function decideOfficeIssue(
+  certificate: Pick<Asked, "state"> & { readonly accountId: Id },
+  issuer: { readonly accountId: Id },
+): Result<undefined> {
+  if (certificate.state !== "requested") return refuse("signing.not_requested");
+  if (issuer.accountId === certificate.accountId) return refuse("signing.own_request");
+  return ok(undefined);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Actor } from "@chiboso/domain/access/actor.ts";
 import type { Instant, LocalDate } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { CertificateRow } from "@chiboso/domain/signing/certificates-contract.ts";
@@ -29,14 +30,44 @@ export function certificatesOf(reader: Reader, memberId: Id): Promise<Certificat
     .execute();
 }
 
+/** Of an organisation, those that its offices hold or have asked for. */
+export function certificatesOfOrganisation(
+  reader: Reader,
+  organisationId: Id,
+): Promise<Certificate[]> {
+  return reader
+    .read<SigningTables>()
+    .selectFrom("signing_certificate")
+    .selectAll()
+    .where("organisation_id", "=", organisationId)
+    .where("member_id", "is", null)
+    .execute();
+}
+
+/** A certificate of an organisation with the place of that organisation in the tree. */
+export interface Held {
+  readonly row: Certificate;
+  readonly path: string;
+}
+
+/** Those of organisations that one account holds or has asked for. */
+export async function heldBy(reader: Reader, accountId: Id): Promise<readonly Held[]> {
+  const rows = await reader.query<Certificate & { path: string }>(sql`
+    select c.*, o.path from signing_certificate c join organisation o on o.id = c.organisation_id
+     where c.account_id = ${accountId} and c.member_id is null order by c.requested_at desc`);
+  return rows.map(({ path, ...row }) => ({ row, path }));
+}
+
 /** As many as `most` of those that whoever asks may see at these places: what waits first, then the latest. */
 export async function certificatesAt(
   reader: Reader,
   places: readonly string[],
   most: number,
-): Promise<Certificate[]> {
-  const rows = await reader.query<Certificate>(sql`
-    select c.* from signing_certificate c join organisation o on o.id = c.organisation_id
+): Promise<Shown[]> {
+  const rows = await reader.query<Shown>(sql`
+    select c.*, case when c.member_id is null then a.name end as held_by
+      from signing_certificate c left join account a on a.id = c.account_id
+      join organisation o on o.id = c.organisation_id
      where o.path ^@ any (${[...places]}::text[])
      order by c.state = 'requested' desc, c.requested_at desc limit ${most}`);
   return [...rows];
@@ -110,11 +141,29 @@ export async function cardNumberOf(reader: Reader, memberId: Id): Promise<string
   return rows[0]?.card ?? null;
 }
 
-/** A row as screens see it at a moment. */
-export function shown(row: Certificate, now: Instant): CertificateRow {
+/** Whether it is somebody's own: of a member as such, of an organisation by the account that has asked for it. */
+export function isHeldBy(
+  row: Pick<Certificate, "member_id" | "account_id">,
+  by: Pick<Actor, "accountId" | "memberId">,
+): boolean {
+  return row.member_id === null ? row.account_id === by.accountId : row.member_id === by.memberId;
+}
+
+/** With the name of the account that holds it, where it is an organisation's. */
+type Shown = Certificate & { readonly held_by?: string | null };
+
+/** A row as the account that asks sees it at a moment. */
+export function shown(
+  row: Shown,
+  { now, actor }: { readonly now: Instant; readonly actor: Pick<Actor, "accountId" | "memberId"> },
+): CertificateRow {
   return {
     certificateId: row.id,
+    holder: row.member_id === null ? "organisation" : "person",
     name: row.name,
+    heldBy: row.held_by ?? null,
+    assignment: row.assignment,
+    isOwn: isHeldBy(row, actor),
     organisationName: row.organisation_name,
     standing: standingOf({ state: row.state, notAfter: row.not_after }, now),
     device: row.device,

@@ -60,7 +60,7 @@ describe("certificates for signing", () => {
     key: { readonly publicKey: Buffer; readonly privateKey: KeyObject } = device(),
     certificateId = newId(),
   ) => {
-    const asked = { certificateId, memberId: person.memberId, publicKey: key.publicKey };
+    const asked = { certificateId, holderId: person.memberId, publicKey: key.publicKey };
     const signature = sign("sha256", requestToSign(asked), {
       key: key.privateKey,
       dsaEncoding: "ieee-p1363",

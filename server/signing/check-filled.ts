@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { ValidationReport } from "@chiboso/domain/signatures/report.ts";
+import { roleOf } from "@chiboso/domain/signing/order.ts";
 import type { signPaper as route } from "@chiboso/domain/signing/papers-contract.ts";
 import type { PrepareAsked } from "../platform/capability.ts";
 import {
@@ -62,7 +63,7 @@ export async function checkFilled(
     before: { kind: "prepared", prepared },
     expected: {
       fieldName: attempt.place,
-      role: "person",
+      role: roleOf(attempt.place),
       person: { certificateSha256: createHash("sha256").update(certificate).digest("hex") },
       timeStamp: "optional",
     },

@@ -3,6 +3,7 @@ import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { ValidationReport } from "@chiboso/domain/signatures/report.ts";
 import type { Services } from "../platform/capability.ts";
 import { sql } from "../platform/database.ts";
+import { roleOf } from "@chiboso/domain/signing/order.ts";
 import { checkSignedDocument, findAuthority } from "../signatures/public.ts";
 import type { Paper } from "./paper-store.ts";
 import { latestList } from "./revocation-list.ts";
@@ -35,7 +36,7 @@ export async function checkPaper(
       : [
           {
             fieldName: place,
-            role: "person" as const,
+            role: roleOf(place),
             person: { certificateSha256: digests.get(id ?? "") ?? "" },
             timeStamp: "optional" as const,
           },

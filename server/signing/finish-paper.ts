@@ -40,7 +40,7 @@ export async function finishPaper(services: Services, paperId: Id): Promise<Fini
   const paper = await getPaper(database, paperId);
   const due = dueOf(paper, now);
   if (stamps === undefined || due === "nothing") return "nothing";
-  if (due === "stamp" && (await isBeingSigned(database, paper, now))) return "later";
+  if (await isBeingSigned(database, paper, now)) return "later";
   const base = currentDigest(paper) ?? "";
   const held: SignedPaper = { paper, anchors: stamps.anchors, now };
   const file = await services.files.get(base);
@@ -136,6 +136,8 @@ async function writeRevision(
     member_id: null,
     account_id: null,
     certificate_id: null,
+    signed_for: null,
+    signed_by: null,
     base,
     digest,
     report: bytes,

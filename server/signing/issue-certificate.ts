@@ -6,6 +6,7 @@ import { LIST_PATH, type CertificateRow } from "@chiboso/domain/signing/certific
 import {
   decideEnd,
   decideIssue,
+  decideOfficeIssue,
   decideRevoke,
   VALID_DAYS,
   type RevocationReason,
@@ -17,6 +18,7 @@ import { openAuthority, type Authority } from "../signatures/public.ts";
 import {
   cardNumberOf,
   changeCertificate,
+  isHeldBy,
   lockCertificate,
   shown,
   type Certificate,
@@ -24,11 +26,14 @@ import {
 import { latestList, publishList } from "./revocation-list.ts";
 
 type Issue = typeof contract.issueCertificate;
+type IssueForOrganisation = typeof contract.issueForOrganisation;
 type Revoke = typeof contract.revokeCertificate;
 type RevokeOwn = typeof contract.revokeOwn;
 
 /** Opened before the transaction, because its file may have to be made first. */
-export async function openForIssue(asked: PrepareAsked<Issue>): Promise<Result<Authority>> {
+export async function openForIssue(
+  asked: Pick<PrepareAsked<Issue>, "services" | "now">,
+): Promise<Result<Authority>> {
   return ok(await openAuthority(asked.services.config, asked.now));
 }
 
@@ -36,18 +41,41 @@ export async function openForIssue(asked: PrepareAsked<Issue>): Promise<Result<A
 export async function issueCertificate(
   asked: WriteAsked<Issue, Authority>,
 ): Promise<Result<CertificateRow>> {
-  const { tx, params, body, actor, now, services, prepared } = asked;
+  const { tx, params, body, actor } = asked;
   const row = await getLocked(asked, params.certificateId);
+  // An organisation's is issued by a document, not by a card.
+  if (row.member_id === null) return refuse("signing.not_requested");
   const known = await cardNumberOf(tx, row.member_id);
   const asks = { state: row.state, memberId: row.member_id };
   const decided = decideIssue(asks, actor, { shown: body.cardNumber, known });
-  if (!decided.ok) return decided;
+  return decided.ok ? ok(await makeCertificate(asked, row)) : decided;
+}
+
+/** Issues the certificate of an organisation to the office that a document has put in charge of its key. */
+export async function issueForOrganisation(
+  asked: WriteAsked<IssueForOrganisation, Authority>,
+): Promise<Result<CertificateRow>> {
+  const { params, body, actor } = asked;
+  const row = await getLocked(asked, params.certificateId);
+  if (row.member_id !== null) return refuse("signing.not_requested");
+  const asks = { state: row.state, accountId: row.account_id };
+  const decided = decideOfficeIssue(asks, actor);
+  return decided.ok ? ok(await makeCertificate(asked, row, body.assignment)) : decided;
+}
+
+/** The certificate for the key of a request, in the register, in the log and told to its holder. */
+async function makeCertificate(
+  asked: WriteAsked<Issue, Authority> | WriteAsked<IssueForOrganisation, Authority>,
+  row: Certificate,
+  assignment?: string,
+): Promise<CertificateRow> {
+  const { tx, actor, now, services, prepared } = asked;
   const until = daysAfter(now, VALID_DAYS);
   const { certificate, serial } = prepared.issue({
     publicKey: row.public_key,
     name: row.name,
     organisation: row.organisation_name,
-    personId: row.member_id,
+    holderId: row.member_id ?? row.organisation_id,
     from: now,
     until,
     listUrl: `${services.config.publicUrl}${LIST_PATH}`,
@@ -61,12 +89,13 @@ export async function issueCertificate(
     certificate: Buffer.from(certificate),
     not_before: now,
     not_after: until,
+    ...(assignment !== undefined && { assignment }),
   });
   // Whoever checks a signature needs a list, also while nothing was revoked yet.
   if ((await latestList(tx)) === undefined) await publishList(tx, services.config, now);
   await tell(asked, row, "certificateIssued");
   await seal(asked, issued, "certificate.issued", { notAfter: until });
-  return ok(shown(issued, now));
+  return shown(issued, asked);
 }
 
 export async function refuseCertificate(
@@ -84,7 +113,7 @@ export async function refuseCertificate(
     note: body.note,
   });
   await tell(asked, row, "certificateRefused");
-  return ok(shown(refused, now));
+  return ok(shown(refused, asked));
 }
 
 /** The office takes it back, with the reason in words. */
@@ -103,8 +132,7 @@ export async function revokeOwn(
 ): Promise<Result<CertificateRow>> {
   const { tx, params, actor, body } = asked;
   const row = await lockCertificate(tx, params.certificateId);
-  if (row === undefined || row.member_id !== actor.memberId)
-    return refuse("signing.certificate_unknown");
+  if (row === undefined || !isHeldBy(row, actor)) return refuse("signing.certificate_unknown");
   return revoke(asked, row, { reason: body.reason, note: null });
 }
 
@@ -126,11 +154,12 @@ async function revoke(
   });
   await publishList(tx, services.config, now);
   await seal(asked, revoked, "certificate.revoked", { reason: why.reason });
-  return ok(shown(revoked, now));
+  return ok(shown(revoked, asked));
 }
 
 type AnyWrite =
   | WriteAsked<Issue, Authority>
+  | WriteAsked<IssueForOrganisation, Authority>
   | WriteAsked<Revoke, undefined>
   | WriteAsked<RevokeOwn, undefined>
   | WriteAsked<typeof contract.refuseCertificate, undefined>;
@@ -151,6 +180,9 @@ async function seal(
   const digest = createHash("sha256")
     .update(row.certificate ?? "")
     .digest("hex");
+  const { member_id: memberId, organisation_id: organisationId } = row;
+  const holder: Readonly<Record<string, string>> =
+    memberId === null ? { organisationId } : { memberId };
   await sealAct(tx, services.config, {
     organisationId: row.organisation_id,
     kind,
@@ -158,7 +190,7 @@ async function seal(
     actor: actor.accountId,
     ref: row.id,
     memberId: row.member_id,
-    content: { certificate: digest, serial: row.serial ?? "", memberId: row.member_id, ...more },
+    content: { certificate: digest, serial: row.serial ?? "", ...holder, ...more },
   });
   askCheckpoint(tx, services, row.organisation_id);
 }
@@ -169,7 +201,8 @@ async function tell(
   kind: "certificateIssued" | "certificateRefused" | "certificateRevoked",
 ): Promise<void> {
   await notify(asked, {
-    memberIds: [row.member_id],
+    // Of an organisation's the office sees it in its list.
+    memberIds: row.member_id === null ? [] : [row.member_id],
     notice: { kind, params: { organisation: row.organisation_name } },
     link: "/settings/signing",
   });

@@ -46,6 +46,8 @@ describe("a signer whose record was one of two", () => {
       [
         ["clerk", "signed", true],
         ["chair", "next", false],
+        ["organisation", "waiting", false],
+        ["archive", "waiting", false],
       ],
     );
     assert.equal((await signs(world, world.chair)).value.complete, true);
@@ -61,6 +63,8 @@ describe("a signer whose record was one of two", () => {
       [
         ["signed", true],
         ["next", false],
+        ["waiting", false],
+        ["waiting", false],
       ],
     );
     assert.equal((await signs(world, world.chair)).value.complete, true);

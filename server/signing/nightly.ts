@@ -35,9 +35,9 @@ export async function keepSigning(services: Services): Promise<void> {
   await database.commit(async (tx) => {
     const limit = new Date(Date.parse(now) + REMIND_DAYS * 86_400_000).toISOString();
     // Marked and told in one transaction, so that nobody is told twice or never.
-    const rows = await tx.query<Pick<Certificate, "member_id" | "not_after">>(sql`
+    const rows = await tx.query<{ member_id: string; not_after: Certificate["not_after"] }>(sql`
       update signing_certificate set reminded_at = ${now}
-       where state = 'issued' and reminded_at is null and not_after > ${now} and not_after <= ${limit}
+       where member_id is not null and state = 'issued' and reminded_at is null and not_after > ${now} and not_after <= ${limit}
       returning member_id, not_after`);
     for (const row of rows)
       await notify(

@@ -1,11 +1,11 @@
 import { ok, refuse } from "@chiboso/domain/kernel/result.ts";
-import { currentDigest } from "@chiboso/domain/signing/order.ts";
+import { currentDigest, isOwnAttempt } from "@chiboso/domain/signing/order.ts";
 import * as contract from "@chiboso/domain/signing/papers-contract.ts";
 import { read, writePrepared, type Mounted } from "../platform/capability.ts";
 import { findAttempt, getPaper, type Paper } from "./paper-store.ts";
 import { viewPaper } from "./paper-view.ts";
 import { keepAttempt, prepareFile } from "./prepare-paper.ts";
-import { checkSignature, keepSignature } from "./sign-paper.ts";
+import { checkSignature, keepSignature, knownOf } from "./sign-paper.ts";
 
 const PDF = "application/pdf";
 
@@ -18,9 +18,8 @@ export const paperRoutes: readonly Mounted[] = [
 
   read(contract.preparedFile, async ({ reader, params, actor, services, now }) => {
     const attempt = await findAttempt(reader, params.paperId, params.attemptId);
-    const isOwn = attempt?.member_id === actor.memberId;
-    if (attempt === undefined || !isOwn || attempt.expires_at <= now)
-      return refuse("signing.attempt_unknown");
+    const isOwn = attempt !== undefined && isOwnAttempt(knownOf(attempt), actor);
+    if (!isOwn || attempt.expires_at <= now) return refuse("signing.attempt_unknown");
     const bytes = await services.files.get(attempt.prepared);
     return ok({ name: `${attempt.prepared.slice(0, 12)}.pdf`, type: PDF, bytes });
   }),

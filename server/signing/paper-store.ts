@@ -2,9 +2,9 @@ import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type {
   NamedSigner,
+  PersonPlace,
   PaperKind,
   PaperNow,
-  SigningPlace,
 } from "@chiboso/domain/signing/order.ts";
 import type { Insertable, Selectable } from "kysely";
 import { findAdoptedMinutes } from "../minutes/public.ts";
@@ -34,6 +34,17 @@ export async function locatePaper(reader: Reader, id: Id): Promise<string | unde
   return rows[0]?.path;
 }
 
+/** Where the organisation of a paper stands in the tree, and its name. */
+export async function placeOfPaper(
+  reader: Reader,
+  organisationId: Id,
+): Promise<{ readonly path: string; readonly name: string }> {
+  const rows = await reader.query<{ path: string; name: string }>(
+    sql`select path, name from organisation where id = ${organisationId}`,
+  );
+  return { path: rows[0]?.path ?? "", name: rows[0]?.name ?? "" };
+}
+
 /** The paper that a route's path names; it exists, because the right to it was decided from it. */
 export async function getPaper(reader: Reader, id: Id): Promise<Paper> {
   const source = (await minutesAsPaper(reader, id)) ?? (await resolutionAsPaper(reader, id));
@@ -52,7 +63,9 @@ export async function getPaper(reader: Reader, id: Id): Promise<Paper> {
   );
   const signers = source.signers.map((each) => ({ ...each, memberId: identity(each.memberId) }));
   const signed = revisions.flatMap(({ place, member_id: memberId, digest }) =>
-    place === null || memberId === null ? [] : [{ place, memberId: identity(memberId), digest }],
+    place === null
+      ? []
+      : [{ place, memberId: memberId === null ? null : identity(memberId), digest }],
   );
   const latest = revisions.at(-1)?.digest ?? null;
   return { ...source, id, signers, revisions, signed, latest };
@@ -84,7 +97,7 @@ async function resolutionAsPaper(reader: Reader, id: Id): Promise<Source | undef
   return { ...rest, kind: "resolution", original: digest, signers: [named("signer", signer)] };
 }
 
-const named = (place: SigningPlace, person: { memberId: Id; name: string }): NamedSigner => ({
+const named = (place: PersonPlace, person: { memberId: Id; name: string }): NamedSigner => ({
   place,
   ...person,
 });
@@ -136,11 +149,12 @@ export async function markUsed(tx: Transaction, attemptId: Id, now: Instant): Pr
     .execute();
 }
 
-/** Whether somebody is about to sign the paper as it is now. */
+/** Whether somebody is about to sign the paper as it is now, at a place where nobody has signed. */
 export async function isBeingSigned(reader: Reader, paper: Paper, now: Instant): Promise<boolean> {
   const rows = await reader.query<{ id: Id }>(sql`
     select id from signing_attempt
-     where paper_id = ${paper.id} and used_at is null and expires_at > ${now} limit 1`);
+     where paper_id = ${paper.id} and used_at is null and expires_at > ${now}
+       and place <> all (${paper.signed.map(({ place }) => place)}::text[]) limit 1`);
   return rows.length > 0;
 }
 

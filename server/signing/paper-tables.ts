@@ -41,6 +41,8 @@ export interface PaperTables {
     member_id: Fixed<Id | null>;
     account_id: Fixed<Id | null>;
     certificate_id: Fixed<Id | null>;
+    signed_for: Fixed<string | null>;
+    signed_by: Fixed<string | null>;
     base: Fixed<string>;
     digest: Fixed<string>;
     report: Fixed<Buffer>;
@@ -55,7 +57,9 @@ export interface PaperTables {
     id: Fixed<Id>;
     paper_id: Fixed<Id>;
     place: Fixed<SigningPlace>;
-    member_id: Fixed<Id>;
+    /** The person, or of an office the account, for whom it was prepared. */
+    member_id: Fixed<Id | null>;
+    account_id: Fixed<Id | null>;
     certificate_id: Fixed<Id>;
     base: Fixed<string>;
     prepared: Fixed<string>;

@@ -1,14 +1,15 @@
 import type { Actor } from "@chiboso/domain/access/actor.ts";
+import { isWithin, may } from "@chiboso/domain/access/rights.ts";
 import type { Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import { currentDigest, isSigned, placeState } from "@chiboso/domain/signing/order.ts";
+import { currentDigest, isSigned, ORDER, placeState } from "@chiboso/domain/signing/order.ts";
 import type { PaperView } from "@chiboso/domain/signing/papers-contract.ts";
 import { isUsable, standingOf } from "@chiboso/domain/signing/rules.ts";
 import { askBoundPasskey } from "../access/public.ts";
 import type { Services } from "../platform/capability.ts";
-import { sql, type Reader } from "../platform/database.ts";
-import { certificatesOf } from "./certificate-store.ts";
-import { getPaper, type Paper, type Revision } from "./paper-store.ts";
+import type { Reader } from "../platform/database.ts";
+import { certificatesOf, heldBy, type Certificate } from "./certificate-store.ts";
+import { getPaper, placeOfPaper, type Paper, type Revision } from "./paper-store.ts";
 
 interface Viewing {
   readonly services: Pick<Services, "config">;
@@ -19,28 +20,31 @@ interface Viewing {
 /** A paper with its places, as whoever asks sees it. */
 export async function viewPaper(reader: Reader, asked: Viewing, paperId: Id): Promise<PaperView> {
   const paper = await getPaper(reader, paperId);
+  const at = await placeOfPaper(reader, paper.organisationId);
   return {
     paperId: paper.id,
     kind: paper.kind,
-    ...(await placeOf(reader, paper.organisationId)),
+    organisationPath: at.path,
+    organisationName: at.name,
     title: paper.title,
     number: paper.number,
     original: paper.original,
     current: currentDigest(paper),
     complete: isSigned(paper),
     revisions: paper.revisions.length,
-    places: paper.signers.map(({ place, memberId, name }) => {
+    places: ORDER[paper.kind].map(({ place }) => {
       const revision = paper.revisions.find((each) => each.place === place);
+      const named = paper.signers.find((each) => each.place === place);
       return {
         place,
-        memberId,
-        name,
+        memberId: named?.memberId ?? null,
+        name: named?.name ?? revision?.signed_for ?? at.name,
         state: placeState(paper, place),
         signature: revision === undefined ? null : signatureOf(paper, revision),
       };
     }),
     lasting: asked.services.config.timeStamps.kind === "none" ? null : lastingOf(paper),
-    own: await ownMeans(reader, asked, paper),
+    own: await ownMeans(reader, asked, paper, at),
   };
 }
 
@@ -55,6 +59,7 @@ function signatureOf({ revisions }: Paper, revision: Revision) {
     digest: revision.digest,
     serial: serialIn(revision.report),
     proof,
+    by: revision.signed_by,
     entryIndex: revision.entry_index,
     stampedAt: stamp?.stamped_at ?? null,
     stampedBy: stamp?.stamped_by ?? null,
@@ -79,20 +84,36 @@ async function ownMeans(
   reader: Reader,
   { services, actor, now }: Viewing,
   paper: Paper,
+  at: { readonly path: string },
 ): Promise<PaperView["own"]> {
   const { memberId, accountId } = actor;
   const isNamed = paper.signers.some((each) => each.memberId === memberId);
-  if (memberId === null || !isNamed) return { certificates: [], passkey: false };
-  const own = await certificatesOf(reader, memberId);
+  const own = memberId === null || !isNamed ? [] : await certificatesOf(reader, memberId);
+  const usable = (rows: readonly Certificate[]) =>
+    rows.flatMap((row) => {
+      const known = { state: row.state, notAfter: row.not_after };
+      const standing = standingOf(known, now);
+      return isUsable(known, now) ? [{ row, standing }] : [];
+    });
+  const held = may(actor, "signing.hold", at.path) ? await heldBy(reader, accountId) : [];
+  const above = held.filter(
+    ({ path }) => isWithin(at.path, path) && may(actor, "signing.hold", path),
+  );
+  const certificates = usable(own).map(({ row, standing }) => ({
+    certificateId: row.id,
+    device: row.device,
+    standing,
+  }));
+  const offices = usable(above.map(({ row }) => row)).map(({ row, standing }) => ({
+    certificateId: row.id,
+    name: row.name,
+    standing,
+  }));
+  if (certificates.length === 0 && offices.length === 0)
+    return { certificates, offices, passkey: false };
   return {
-    certificates: own
-      .map((row) => ({ row, known: { state: row.state, notAfter: row.not_after } }))
-      .filter(({ known }) => isUsable(known, now))
-      .map(({ row, known }) => ({
-        certificateId: row.id,
-        device: row.device,
-        standing: standingOf(known, now),
-      })),
+    certificates,
+    offices,
     passkey: (await askBoundPasskey(reader, services, accountId, Buffer.alloc(32))) !== null,
   };
 }
@@ -103,14 +124,4 @@ function serialIn(report: Buffer): string {
     readonly signatures: readonly { readonly certificate: { readonly serial: string } | null }[];
   };
   return read.signatures[0]?.certificate?.serial ?? "";
-}
-
-async function placeOf(
-  reader: Reader,
-  organisationId: Id,
-): Promise<Pick<PaperView, "organisationPath" | "organisationName">> {
-  const rows = await reader.query<{ path: string; name: string }>(
-    sql`select path, name from organisation where id = ${organisationId}`,
-  );
-  return { organisationPath: rows[0]?.path ?? "", organisationName: rows[0]?.name ?? "" };
 }

@@ -35,6 +35,8 @@ describe("papers signed with keys of devices", () => {
       [
         ["clerk", "signed"],
         ["chair", "next"],
+        ["organisation", "waiting"],
+        ["archive", "waiting"],
       ],
     );
     const { notifications } = (await world.meeting.asSecretary.call(myNotifications)).value;
@@ -139,7 +141,7 @@ describe("papers signed with keys of devices", () => {
     app.now = moved;
     assert.deepEqual(
       (await paper(world)).places.map(({ state }) => state),
-      ["next", "waiting"],
+      ["next", "waiting", "waiting", "waiting"],
     );
   });
 

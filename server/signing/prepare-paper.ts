@@ -5,26 +5,27 @@ import type { Reply } from "@chiboso/domain/kernel/route.ts";
 import {
   ATTEMPT_MINUTES,
   currentDigest,
+  decideOfficeTurn,
   decideTurn,
+  roleOf,
   type SigningPlace,
 } from "@chiboso/domain/signing/order.ts";
 import type { prepareSignature as route } from "@chiboso/domain/signing/papers-contract.ts";
-import { isUsable } from "@chiboso/domain/signing/rules.ts";
 import { REASONS } from "@chiboso/domain/signing/words/official.ts";
 import { askBoundPasskey } from "../access/public.ts";
 import type { PrepareAsked, WriteAsked } from "../platform/capability.ts";
 import type { Reader } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import { prepareSignature } from "../signatures/public.ts";
-import { certificatesOf, type Certificate } from "./certificate-store.ts";
 import { getPaper, holdPaper, insertAttempt, type Paper } from "./paper-store.ts";
+import { usableCertificate, type Usable } from "./usable-certificate.ts";
 
 type Asked = Pick<PrepareAsked<typeof route>, "params" | "body" | "actor" | "now">;
 
 interface Turn {
   readonly paper: Paper;
   readonly place: SigningPlace;
-  readonly certificate: Certificate & { readonly certificate: Buffer };
+  readonly certificate: Usable;
   readonly base: string;
 }
 
@@ -45,7 +46,7 @@ export async function prepareFile(
   const { place, base, certificate } = turn.value;
   const prepared = prepareSignature(await services.files.get(base), {
     fieldName: place,
-    role: "person",
+    role: roleOf(place),
     name: certificate.name,
     reason: REASONS[place],
     location: null,
@@ -79,6 +80,7 @@ export async function keepAttempt(
     paper_id: paper.id,
     place,
     member_id: certificate.member_id,
+    account_id: certificate.member_id === null ? actor.accountId : null,
     certificate_id: certificate.id,
     base,
     prepared: digest,
@@ -101,30 +103,17 @@ export async function keepAttempt(
 /** Whose turn it is, with a certificate of one's own that is valid, on what the person has seen. */
 async function turnOf(reader: Reader, { params, body, actor, now }: Asked): Promise<Result<Turn>> {
   const paper = await getPaper(reader, params.paperId);
-  const place = decideTurn(paper, actor.memberId);
+  const { office } = body;
+  const place =
+    office === undefined ? decideTurn(paper, actor.memberId) : decideOfficeTurn(paper, office);
   if (!place.ok) return place;
   const base = currentDigest(paper);
   if (base === null || base !== body.current) return refuse("signing.other_revision");
-  const certificate = await usableCertificate(reader, actor.memberId, body.certificateId, now);
+  const asks = { place: place.value, certificateId: body.certificateId, paper };
+  const certificate = await usableCertificate(reader, { actor, now }, asks);
   return certificate.ok
     ? ok({ paper, place: place.value, base, certificate: certificate.value })
     : certificate;
-}
-
-/** One's own certificate of that id, if a signature may be made with it now. */
-export async function usableCertificate(
-  reader: Reader,
-  memberId: string | null,
-  certificateId: string,
-  now: Instant,
-): Promise<Result<Turn["certificate"]>> {
-  const own = memberId === null ? [] : await certificatesOf(reader, memberId);
-  const row = own.find(({ id }) => id === certificateId);
-  if (row === undefined || row.certificate === null) return refuse("signing.no_certificate");
-  const { certificate } = row;
-  if (!isUsable({ state: row.state, notAfter: row.not_after }, now))
-    return refuse("signing.certificate_over");
-  return ok({ ...row, certificate });
 }
 
 /** What a passkey signs: bound to the prepared file and to this one attempt. */

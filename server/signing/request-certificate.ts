@@ -16,6 +16,7 @@ import {
   changeCertificate,
   homeOf,
   insertCertificate,
+  isHeldBy,
   lockCertificate,
   shown,
 } from "./certificate-store.ts";
@@ -33,7 +34,7 @@ export async function requestCertificate(
   const own = memberId === null ? [] : await certificatesOf(tx, memberId);
   const same = own.find(({ id }) => id === body.certificateId);
   // After a lost answer and a reload the same is sent under another command.
-  if (same?.public_key.toString("base64") === body.publicKey) return ok(shown(same, now));
+  if (same?.public_key.toString("base64") === body.publicKey) return ok(shown(same, asked));
   const decided = decideRequest(
     { memberId, organisationId: home?.organisationId },
     own.map((row) => ({ state: row.state, notAfter: row.not_after })),
@@ -42,32 +43,35 @@ export async function requestCertificate(
   if (!decided.ok) return decided;
   const key = {
     certificateId: body.certificateId,
-    memberId: decided.value.memberId,
+    holderId: decided.value.memberId,
     publicKey: Buffer.from(body.publicKey, "base64"),
   };
-  const signature = Buffer.from(body.signature, "base64");
-  const proven = prove(key, signature);
+  const proven = proveKey(key, body.signature);
   if (!proven.ok) return proven;
   const kept = await insertCertificate(tx, {
     id: key.certificateId,
-    member_id: key.memberId,
+    member_id: key.holderId,
     account_id: actor.accountId,
     organisation_id: decided.value.organisationId,
     name: home?.name ?? actor.name,
     organisation_name: home?.organisationName ?? "",
     device: visitor.device,
     public_key: key.publicKey,
-    request: Buffer.from(certificateRequest(key, signature)),
+    request: proven.value,
     requested_at: now,
   });
   if (!kept) return refuse("signing.key_known");
   const row = await lockCertificate(tx, key.certificateId);
   if (row === undefined) throw new Error(`request ${key.certificateId} was not kept`);
-  return ok(shown(row, now));
+  return ok(shown(row, asked));
 }
 
-/** Only who holds the key can have signed this request for this person. */
-function prove(key: RequestedKey, signature: Buffer): Result<undefined> {
+/**
+ * The whole request, if the asking device has shown to hold the key: only who holds it can have signed this request
+ * for this person or organisation.
+ */
+export function proveKey(key: RequestedKey, value: string): Result<Buffer> {
+  const signature = Buffer.from(value, "base64");
   if (!isP256Key(key.publicKey) || signature.length !== 64) return refuse("signing.key_wrong");
   try {
     const publicKey = createPublicKey({
@@ -81,7 +85,9 @@ function prove(key: RequestedKey, signature: Buffer): Result<undefined> {
       { key: publicKey, dsaEncoding: "ieee-p1363" },
       signature,
     );
-    return holds ? ok(undefined) : refuse("signing.proof_wrong");
+    return holds
+      ? ok(Buffer.from(certificateRequest(key, signature)))
+      : refuse("signing.proof_wrong");
   } catch {
     // A point that does not lie on the curve.
     return refuse("signing.key_wrong");
@@ -92,11 +98,10 @@ function prove(key: RequestedKey, signature: Buffer): Result<undefined> {
 export async function withdrawRequest(
   asked: WriteAsked<typeof contract.withdrawRequest, undefined>,
 ): Promise<Result<CertificateRow>> {
-  const { tx, params, actor, now } = asked;
+  const { tx, params, actor } = asked;
   const row = await lockCertificate(tx, params.certificateId);
-  if (row === undefined || row.member_id !== actor.memberId)
-    return refuse("signing.certificate_unknown");
+  if (row === undefined || !isHeldBy(row, actor)) return refuse("signing.certificate_unknown");
   const decided = decideEnd(row);
   if (!decided.ok) return decided;
-  return ok(shown(await changeCertificate(tx, row.id, { state: "withdrawn" }), now));
+  return ok(shown(await changeCertificate(tx, row.id, { state: "withdrawn" }), asked));
 }

@@ -7,6 +7,7 @@ import { findAuthority } from "../signatures/public.ts";
 import { certificatesAt, certificatesOf, shown } from "./certificate-store.ts";
 import {
   issueCertificate,
+  issueForOrganisation,
   openForIssue,
   refuseCertificate,
   revokeCertificate,
@@ -14,6 +15,7 @@ import {
 } from "./issue-certificate.ts";
 import { paperRoutes } from "./paper-routes.ts";
 import { requestCertificate, withdrawRequest } from "./request-certificate.ts";
+import { requestForOrganisation } from "./request-for-organisation.ts";
 import { latestList } from "./revocation-list.ts";
 
 /** More than an office looks through at once; what waits comes first. */
@@ -25,24 +27,26 @@ export const routes: readonly Mounted[] = [
     const rows = actor.memberId === null ? [] : await certificatesOf(reader, actor.memberId);
     const authority = await findAuthority(services.config);
     return ok({
-      certificates: rows.map((row) => shown(row, now)),
+      certificates: rows.map((row) => shown(row, { now, actor })),
       authority: authority === undefined ? null : fingerprintOf(authority.certificate),
     });
   }),
 
   write(contract.requestCertificate, requestCertificate),
+  write(contract.requestForOrganisation, requestForOrganisation),
   write(contract.withdrawRequest, withdrawRequest),
   write(contract.revokeOwn, revokeOwn),
 
-  read(contract.listCertificates, async ({ reader, places, now }) => {
+  read(contract.listCertificates, async ({ reader, places, now, actor }) => {
     const rows = await certificatesAt(reader, places, MOST_LISTED + 1);
     return ok({
-      certificates: rows.slice(0, MOST_LISTED).map((row) => shown(row, now)),
+      certificates: rows.slice(0, MOST_LISTED).map((row) => shown(row, { now, actor })),
       more: rows.length > MOST_LISTED,
     });
   }),
 
   writePrepared(contract.issueCertificate, openForIssue, issueCertificate),
+  writePrepared(contract.issueForOrganisation, openForIssue, issueForOrganisation),
   write(contract.refuseCertificate, refuseCertificate),
   write(contract.revokeCertificate, revokeCertificate),
 

@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
 import { canonicalBytes } from "@chiboso/domain/kernel/canonical.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
-import { decideSignature, isSigned } from "@chiboso/domain/signing/order.ts";
+import {
+  decideSignature,
+  isOfficePlace,
+  isOwnAttempt,
+  isSigned,
+  type AttemptNow,
+} from "@chiboso/domain/signing/order.ts";
 import type { PaperView, signPaper as route } from "@chiboso/domain/signing/papers-contract.ts";
 import {
   confirmPassword,
@@ -25,8 +31,9 @@ import {
 } from "./paper-store.ts";
 import type { Evidence } from "./paper-tables.ts";
 import { viewPaper } from "./paper-view.ts";
-import { challengeOf, usableCertificate } from "./prepare-paper.ts";
+import { challengeOf } from "./prepare-paper.ts";
 import { tellNext } from "./tell-next.ts";
+import { usableCertificate } from "./usable-certificate.ts";
 
 type Asked = PrepareAsked<typeof route>;
 
@@ -53,12 +60,7 @@ export async function checkSignature(asked: Asked): Promise<Result<Prepared>> {
   const proof = await prove(asked, attempt);
   if (!proof.ok) return proof;
   if (repeated) return ok("repeated");
-  const certificate = await usableCertificate(
-    asked.reader,
-    attempt.member_id,
-    attempt.certificate_id,
-    asked.now,
-  );
+  const certificate = await usableCertificate(asked.reader, asked, toSign(found.value));
   if (!certificate.ok) return certificate;
   const filled = await checkFilled(asked, attempt, certificate.value.certificate);
   if (!filled.ok) return filled;
@@ -82,21 +84,32 @@ async function attemptOf(
   { params, body, actor, now }: Pick<Asked, "params" | "body" | "actor" | "now">,
 ): Promise<Result<FoundAttempt>> {
   const attempt = await findAttempt(reader, params.paperId, body.attemptId);
-  if (attempt === undefined || attempt.member_id !== actor.memberId)
+  if (attempt === undefined || !isOwnAttempt(knownOf(attempt), actor))
     return refuse("signing.attempt_unknown");
   const paper = await getPaper(reader, params.paperId);
   // After a lost answer the same person sends the same again.
   if (attempt.used_at !== null) return ok({ paper, attempt, repeated: true });
-  const known = {
+  const decided = decideSignature(paper, knownOf(attempt), actor, now);
+  return decided.ok ? ok({ paper, attempt, repeated: false }) : decided;
+}
+
+/** An attempt as the decisions know it. */
+export function knownOf(attempt: Attempt): AttemptNow {
+  return {
     place: attempt.place,
     memberId: attempt.member_id,
+    accountId: attempt.account_id,
     base: attempt.base,
     expiresAt: attempt.expires_at,
     usedAt: attempt.used_at,
   };
-  const decided = decideSignature(paper, known, actor.memberId, now);
-  return decided.ok ? ok({ paper, attempt, repeated: false }) : decided;
 }
+
+const toSign = ({ paper, attempt }: FoundAttempt) => ({
+  place: attempt.place,
+  certificateId: attempt.certificate_id,
+  paper,
+});
 
 type Proven = Pick<Signed, "evidence" | "passkey">;
 
@@ -133,7 +146,7 @@ export async function keepSignature(
   if (!found.ok) return found;
   const { paper, attempt, repeated } = found.value;
   if (repeated) return ok(await viewPaper(tx, asked, params.paperId));
-  const certificate = await usableCertificate(tx, attempt.member_id, attempt.certificate_id, now);
+  const certificate = await usableCertificate(tx, asked, toSign(found.value));
   if (!certificate.ok) return certificate;
   if (prepared.passkey !== null && !(await notePasskeyUse(tx, prepared.passkey, now)))
     return refuse("access.passkey_not_proven");
@@ -148,6 +161,8 @@ export async function keepSignature(
     member_id: attempt.member_id,
     account_id: actor.accountId,
     certificate_id: attempt.certificate_id,
+    signed_for: isOfficePlace(attempt.place) ? certificate.value.name : null,
+    signed_by: isOfficePlace(attempt.place) ? actor.name : null,
     base: attempt.base,
     digest: prepared.digest,
     report: Buffer.from(prepared.report),

@@ -11,7 +11,8 @@ type Later<T> = ColumnType<T | null, never, T>;
 export interface SigningTables {
   signing_certificate: {
     id: Fixed<Id>;
-    member_id: Fixed<Id>;
+    /** Null of a certificate of an organisation. */
+    member_id: Fixed<Id | null>;
     account_id: Fixed<Id>;
     organisation_id: Fixed<Id>;
     name: Fixed<string>;
@@ -31,6 +32,8 @@ export interface SigningTables {
     revoked_at: Later<Instant>;
     reason: Later<RevocationReason>;
     note: Later<string>;
+    /** The document by which an office holds the certificate of its organisation. */
+    assignment: Later<string>;
     reminded_at: Later<Instant>;
   };
   signing_revocation_list: {

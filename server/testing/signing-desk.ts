@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createHash, generateKeyPairSync, sign, type KeyObject } from "node:crypto";
 import * as certificates from "@chiboso/domain/signing/certificates-contract.ts";
 import * as contract from "@chiboso/domain/signing/papers-contract.ts";
+import type { OfficePlace } from "@chiboso/domain/signing/order.ts";
 import { requestToSign } from "@chiboso/domain/signing/request.ts";
 import {
   attributesToSign,
@@ -21,6 +22,8 @@ export interface Device {
   readonly as: Caller;
   readonly certificateId: string;
   readonly privateKey: KeyObject;
+  /** Signs for an organisation at this place. */
+  readonly office?: OfficePlace;
 }
 
 /** Adopted minutes, with the devices of the two who sign. */
@@ -33,7 +36,7 @@ export interface World {
 
 export const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest();
 
-const raw = (key: KeyObject, bytes: Uint8Array) =>
+export const raw = (key: KeyObject, bytes: Uint8Array) =>
   sign("sha256", bytes, { key, dsaEncoding: "ieee-p1363" }).toString("base64");
 
 let cards = 0;
@@ -52,7 +55,7 @@ export async function device(
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "prime256v1" });
   const spki = publicKey.export({ format: "der", type: "spki" });
   const certificateId = newId();
-  const asked = requestToSign({ certificateId, memberId: person.memberId, publicKey: spki });
+  const asked = requestToSign({ certificateId, holderId: person.memberId, publicKey: spki });
   const body = {
     certificateId,
     publicKey: spki.toString("base64"),
@@ -85,7 +88,11 @@ export async function prepared(world: World, by: Device) {
   const { current } = await paper(world);
   return by.as.call(contract.prepareSignature, {
     params: world.params,
-    body: { certificateId: by.certificateId, current: current ?? "" },
+    body: {
+      certificateId: by.certificateId,
+      current: current ?? "",
+      ...(by.office !== undefined && { office: by.office }),
+    },
   });
 }
 

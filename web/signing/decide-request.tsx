@@ -1,6 +1,7 @@
 import { Checkbox, Stack, Text, TextInput } from "@mantine/core";
 import {
   issueCertificate,
+  issueForOrganisation,
   listCertificates,
   refuseCertificate,
   type CertificateRow,
@@ -13,26 +14,23 @@ import { deviceOf } from "../platform/device-name.ts";
 import { ReasonedButton } from "../platform/reasoned-button.tsx";
 import { useRouteForm } from "../platform/form.ts";
 import { useWords } from "../platform/words.tsx";
+import { WithdrawButton } from "./withdraw-button.tsx";
 import classes from "./signing.module.css";
 
 const SHORTEST_REASON = 3;
 
-/** One request: the person is there with the card, the code on the device is compared, the number is entered. */
+/** One request: who asks, on which device, with the code that is compared, and what the office decides. */
 export function DecideRequest({ row }: { readonly row: CertificateRow }) {
   const { t, dateTime } = useWords();
-  const [seen, setSeen] = useState(false);
-  const params = { certificateId: row.certificateId };
-  const { fields, command, submit } = useRouteForm(issueCertificate, {
-    initial: { cardNumber: "" },
-    toIntent: ({ cardNumber }) => ({ params, body: { cardNumber } }),
-    onDone: (_, cache) => cache.refresh(listCertificates),
-  });
+  const isOrganisation = row.holder === "organisation";
   return (
     <Stack gap="sm" className={classes["one"]} data-request={row.name}>
-      <Text fw={600}>{row.name}</Text>
+      <Text fw={600}>{isOrganisation ? t("signing.seal.of", { name: row.name }) : row.name}</Text>
       <FactList
         facts={[
-          { label: t("signing.place"), value: row.organisationName },
+          isOrganisation
+            ? { label: t("signing.seal.held_by"), value: row.heldBy ?? "" }
+            : { label: t("signing.place"), value: row.organisationName },
           { label: t("signing.asked_at"), value: dateTime(row.requestedAt) },
           {
             label: t("signing.office.device"),
@@ -48,30 +46,107 @@ export function DecideRequest({ row }: { readonly row: CertificateRow }) {
           },
         ]}
       />
-      <CommandForm
-        submit={t("signing.office.issue")}
-        pending={command.pending}
-        disabled={!seen}
-        failure={command.failure}
-        onSubmit={submit}
-      >
-        <Checkbox
-          label={t("signing.office.seen")}
-          checked={seen}
-          onChange={(event) => setSeen(event.currentTarget.checked)}
-        />
-        <TextInput
-          label={t("signing.office.card")}
-          description={t("signing.office.card_hint")}
-          inputMode="numeric"
-          autoComplete="off"
-          maw="20rem"
-          key={fields.key("cardNumber")}
-          {...fields.getInputProps("cardNumber")}
-        />
-      </CommandForm>
-      <Refuse row={row} />
+      <Decision row={row} />
     </Stack>
+  );
+}
+
+/** Nobody issues to oneself: whoever has asked for the organisation's waits for somebody else. */
+function Decision({ row }: { readonly row: CertificateRow }) {
+  const { t } = useWords();
+  if (row.holder === "organisation" && row.isOwn)
+    return (
+      <>
+        <Text>{t("signing.seal.waiting_text")}</Text>
+        <WithdrawButton certificateId={row.certificateId} list={listCertificates} />
+      </>
+    );
+  return (
+    <>
+      {row.holder === "organisation" ? <IssueForOrganisation row={row} /> : <Issue row={row} />}
+      <Refuse row={row} />
+    </>
+  );
+}
+
+/** The person is there with the card, the code on the device is compared, the number is entered. */
+function Issue({ row }: { readonly row: CertificateRow }) {
+  const { t } = useWords();
+  const [seen, setSeen] = useState(false);
+  const params = { certificateId: row.certificateId };
+  const { fields, command, submit } = useRouteForm(issueCertificate, {
+    initial: { cardNumber: "" },
+    toIntent: ({ cardNumber }) => ({ params, body: { cardNumber } }),
+    onDone: (_, cache) => cache.refresh(listCertificates),
+  });
+  return (
+    <CommandForm
+      submit={t("signing.office.issue")}
+      pending={command.pending}
+      disabled={!seen}
+      failure={command.failure}
+      onSubmit={submit}
+    >
+      <Seen label={t("signing.office.seen")} value={seen} onChange={setSeen} />
+      <TextInput
+        label={t("signing.office.card")}
+        description={t("signing.office.card_hint")}
+        inputMode="numeric"
+        autoComplete="off"
+        maw="20rem"
+        key={fields.key("cardNumber")}
+        {...fields.getInputProps("cardNumber")}
+      />
+    </CommandForm>
+  );
+}
+
+/** The office's key: the code is compared there, and the document names who is in charge of it. */
+function IssueForOrganisation({ row }: { readonly row: CertificateRow }) {
+  const { t } = useWords();
+  const [seen, setSeen] = useState(false);
+  const params = { certificateId: row.certificateId };
+  const { fields, command, submit } = useRouteForm(issueForOrganisation, {
+    initial: { assignment: "" },
+    toIntent: ({ assignment }) => ({ params, body: { assignment } }),
+    onDone: (_, cache) => cache.refresh(listCertificates),
+  });
+  return (
+    <CommandForm
+      submit={t("signing.office.issue")}
+      pending={command.pending}
+      disabled={!seen}
+      failure={command.failure}
+      onSubmit={submit}
+    >
+      <Seen label={t("signing.seal.seen")} value={seen} onChange={setSeen} />
+      <TextInput
+        label={t("signing.seal.assignment")}
+        description={t("signing.seal.assignment_hint")}
+        autoComplete="off"
+        maw="30rem"
+        key={fields.key("assignment")}
+        {...fields.getInputProps("assignment")}
+      />
+    </CommandForm>
+  );
+}
+
+function Seen({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: boolean;
+  readonly onChange: (seen: boolean) => void;
+}) {
+  return (
+    <Checkbox
+      label={label}
+      checked={value}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
   );
 }
 

@@ -10,11 +10,11 @@ export interface MadeRequest {
   readonly signature: string;
 }
 
-/** Makes a key on this device and the request for its certificate. */
-export async function makeRequest(memberId: Id): Promise<MadeRequest> {
+/** Makes a key on this device and the request for its certificate, for a member or for an organisation. */
+export async function makeRequest(holderId: Id): Promise<MadeRequest> {
   const certificateId = uuidv7();
   const publicKey = await makeSigner(certificateId);
-  const asked = requestToSign({ certificateId, memberId, publicKey });
+  const asked = requestToSign({ certificateId, holderId, publicKey });
   const signature = await signWith(certificateId, new Uint8Array(asked));
   if (signature === undefined) throw new Error("the key that was just made is not there");
   return { certificateId, publicKey: toBase64(publicKey), signature: toBase64(signature) };

@@ -12,6 +12,7 @@ import { EmptyState, Loaded } from "../platform/states.tsx";
 import type { Column } from "../platform/table-card.tsx";
 import { useWords } from "../platform/words.tsx";
 import { DecideRequest } from "./decide-request.tsx";
+import { OrganisationKeys } from "./organisation-keys.tsx";
 import { RevokeButton } from "./revoke-button.tsx";
 import { StandingBadge } from "./standing-badge.tsx";
 
@@ -26,6 +27,7 @@ export function CertificatesScreen() {
         {({ certificates, more }) => (
           <>
             <Requests rows={certificates.filter(({ standing }) => standing === "requested")} />
+            <OrganisationKeys />
             <Issued rows={certificates.filter(({ standing }) => standing !== "requested")} />
             {more && <Text c="dimmed">{t("signing.office.more")}</Text>}
           </>
@@ -76,7 +78,14 @@ function useColumns(): Column<CertificateRow>[] {
   const { t, dateTime } = useWords();
   return [
     { key: "name", heading: t("signing.office.name"), onPhone: "title", cell: (row) => row.name },
-    { key: "place", heading: t("signing.place"), cell: (row) => row.organisationName },
+    {
+      key: "place",
+      heading: t("signing.place"),
+      cell: (row) =>
+        row.holder === "person"
+          ? row.organisationName
+          : t("signing.seal.of_office", { name: row.heldBy ?? "" }),
+    },
     {
       key: "standing",
       heading: t("signing.office.standing"),

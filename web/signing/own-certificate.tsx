@@ -2,7 +2,6 @@ import { Button, Group, Radio, Stack, Text } from "@mantine/core";
 import {
   ownCertificates,
   revokeOwn,
-  withdrawRequest,
   type CertificateRow,
 } from "@chiboso/domain/signing/certificates-contract.ts";
 import { OWN_REASONS } from "@chiboso/domain/signing/rules.ts";
@@ -14,6 +13,7 @@ import { deviceOf } from "../platform/device-name.ts";
 import { FactList } from "../platform/fact-list.tsx";
 import { useWords } from "../platform/words.tsx";
 import { StandingBadge } from "./standing-badge.tsx";
+import { WithdrawButton } from "./withdraw-button.tsx";
 import classes from "./signing.module.css";
 
 interface Given {
@@ -47,7 +47,9 @@ export function OwnCertificate({ certificate, isHere }: Given) {
           ...(note === null ? [] : [{ label: t("signing.note"), value: note }]),
         ]}
       />
-      {standing === "requested" && <Withdraw certificate={certificate} />}
+      {standing === "requested" && (
+        <WithdrawButton certificateId={certificate.certificateId} list={ownCertificates} />
+      )}
       {(standing === "issued" || standing === "ending") && <Revoke certificate={certificate} />}
     </Stack>
   );
@@ -58,35 +60,6 @@ function Code({ text }: { readonly text: string }) {
     <bdi className={classes["code"]} dir="ltr">
       {text}
     </bdi>
-  );
-}
-
-function Withdraw({ certificate: { certificateId } }: Pick<Given, "certificate">) {
-  const { t } = useWords();
-  const [opened, setOpened] = useState(false);
-  const command = useCommand(withdrawRequest, {
-    onDone: async (_, cache) => {
-      setOpened(false);
-      await forgetSigner(certificateId).catch(() => undefined);
-      await cache.refresh(ownCertificates);
-    },
-  });
-  return (
-    <Group>
-      <Button variant="default" onClick={() => setOpened(true)}>
-        {t("signing.own.withdraw")}
-      </Button>
-      <ConfirmDialog
-        opened={opened}
-        title={t("signing.own.withdraw")}
-        text={t("signing.own.withdraw_text")}
-        confirm={t("signing.own.withdraw")}
-        pending={command.pending}
-        failure={command.failure}
-        onConfirm={() => void command.run({ params: { certificateId } })}
-        onClose={() => setOpened(false)}
-      />
-    </Group>
   );
 }
 

@@ -1,12 +1,12 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import type { PaperView } from "@chiboso/domain/signing/papers-contract.ts";
 import { IconSignature } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
-import { signersHere } from "../keys/signer.ts";
+import { useState } from "react";
 import { useActor } from "../platform/actor.tsx";
 import { LinkButton } from "../platform/links.tsx";
 import { Section } from "../platform/page.tsx";
 import { useWords } from "../platform/words.tsx";
+import { useKeysHere } from "./keys-here.ts";
 import { SignDialog } from "./sign-dialog.tsx";
 
 /** What whoever looks can do: sign now, wait, or get a certificate first. Nothing for whom the paper does not name. */
@@ -14,7 +14,7 @@ export function OwnTurn({ paper }: { readonly paper: PaperView }) {
   const { t } = useWords();
   const { memberId } = useActor();
   const own = paper.places.find((place) => place.memberId === memberId);
-  if (own === undefined || own.state === "signed") return null;
+  if (own === undefined || memberId === null || own.state === "signed") return null;
   return (
     <Section title={t("signing.room.own")}>
       {own.state === "waiting" ? (
@@ -32,11 +32,8 @@ export function OwnTurn({ paper }: { readonly paper: PaperView }) {
 
 function SignHere({ paper }: { readonly paper: PaperView }) {
   const { t } = useWords();
-  const [here, setHere] = useState<readonly string[] | null>(null);
+  const here = useKeysHere();
   const [opened, setOpened] = useState(false);
-  useEffect(() => {
-    void signersHere().then(setHere, () => setHere([]));
-  }, []);
   const usable = paper.own.certificates.find(({ certificateId }) => here?.includes(certificateId));
   if (here === null) return null;
   if (usable === undefined)

@@ -7,7 +7,7 @@ import {
   type PaperView,
 } from "@chiboso/domain/signing/papers-contract.ts";
 import { groupsOf } from "@chiboso/domain/signing/request.ts";
-import { IconCircleCheck, IconCircleDashed, IconClock, IconDownload } from "@tabler/icons-react";
+import { IconDownload } from "@tabler/icons-react";
 import { useParams } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
 import { DownloadBundle, DownloadProof, DownloadSlip } from "../evidence/public.ts";
@@ -20,7 +20,9 @@ import { StatusBadge } from "../platform/status-badge.tsx";
 import { useDownload } from "../platform/use-download.ts";
 import { useWords } from "../platform/words.tsx";
 import { PagePictures } from "./page-pictures.tsx";
+import { Places } from "./places.tsx";
 import { digestOf, fetchFile } from "./paper-file.ts";
+import { OfficeTurn } from "./office-turn.tsx";
 import { OwnTurn } from "./own-turn.tsx";
 import classes from "./signing.module.css";
 
@@ -61,6 +63,7 @@ function Room({ paper }: { readonly paper: PaperView }) {
       ) : (
         <>
           <OwnTurn paper={paper} />
+          <OfficeTurn paper={paper} />
           <What paper={paper} current={paper.current} />
         </>
       )}
@@ -78,60 +81,6 @@ function Back({ paper }: { readonly paper: PaperView }) {
     <TextLink to="/resolutions/$resolutionId" params={{ resolutionId: paper.paperId }}>
       {t("signing.room.back_resolution")}
     </TextLink>
-  );
-}
-
-const SYMBOLS = { signed: IconCircleCheck, next: IconClock, waiting: IconCircleDashed } as const;
-const COLOURS = { signed: "teal-7", next: "flag-7", waiting: "gray-6" } as const;
-
-/** Each place in the order of signing, in words and with a sign. */
-function Places({ paper }: { readonly paper: PaperView }) {
-  const { t, dateTime, number } = useWords();
-  return (
-    <Stack gap="md">
-      {paper.places.map(({ place, name, state, signature }) => {
-        const Symbol = SYMBOLS[state];
-        return (
-          <Group
-            key={place}
-            gap="xs"
-            wrap="nowrap"
-            align="flex-start"
-            data-place={`${place} ${state}`}
-          >
-            <Symbol
-              size="1.4em"
-              aria-hidden
-              color={`var(--mantine-color-${COLOURS[state]})`}
-              className={classes["symbol"]}
-            />
-            <div>
-              <Text>
-                <strong>{t(`signing.place.${place}`)}:</strong> <bdi>{name}</bdi>
-              </Text>
-              <Text size="sm" c="dimmed">
-                {signature === null
-                  ? t(`signing.room.state.${state === "next" ? "next" : "waiting"}`)
-                  : t("signing.room.signed_at", {
-                      at: dateTime(signature.at),
-                      line: number(signature.entryIndex + 1),
-                    })}
-              </Text>
-              {signature !== null && paper.lasting !== null && (
-                <Text size="sm" c="dimmed" data-stamp={place}>
-                  {signature.stampedAt === null
-                    ? t("signing.room.not_stamped")
-                    : t("signing.room.stamped", {
-                        at: dateTime(signature.stampedAt),
-                        by: signature.stampedBy ?? "",
-                      })}
-                </Text>
-              )}
-            </div>
-          </Group>
-        );
-      })}
-    </Stack>
   );
 }
 

@@ -6,6 +6,7 @@ import {
   viewPaper,
   type PaperView,
 } from "@chiboso/domain/signing/papers-contract.ts";
+import type { OfficePlace } from "@chiboso/domain/signing/order.ts";
 import { groupsOf } from "@chiboso/domain/signing/request.ts";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { askDevice, knowsPasskeys } from "../access/public.ts";
@@ -22,6 +23,8 @@ import classes from "./signing.module.css";
 interface Given {
   readonly paper: PaperView;
   readonly certificateId: string;
+  /** Signs for the organisation at this place, not as the person whom the paper names. */
+  readonly office?: OfficePlace;
   readonly onClose: () => void;
 }
 
@@ -43,7 +46,7 @@ export function SignDialog(given: Given) {
 
 function SignSteps(given: Given) {
   const { t } = useWords();
-  const { paper, certificateId, onClose } = given;
+  const { paper, certificateId, office, onClose } = given;
   const [read, setRead] = useState<ReadPrepared | "strange" | null>(null);
   const prepare = useCommand(prepareSignature);
   const { run } = prepare;
@@ -54,12 +57,13 @@ function SignSteps(given: Given) {
     if (asked.current) return;
     asked.current = true;
     const begin = async () => {
-      const outcome = await run({ params: { paperId }, body: { certificateId, current } });
+      const body = { certificateId, current, ...(office !== undefined && { office }) };
+      const outcome = await run({ params: { paperId }, body });
       if (outcome.kind !== "done") return;
       setRead((await readPrepared(paperId, current, outcome.value)) ?? "strange");
     };
     void begin().catch(() => setRead("strange"));
-  }, [run, paperId, certificateId, current]);
+  }, [run, paperId, certificateId, current, office]);
   if (read === "strange")
     return (
       <Alert color="red" role="alert">

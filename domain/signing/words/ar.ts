@@ -52,4 +52,14 @@ export const ar: Record<keyof typeof vi, string> = {
   "signing.place.clerk": "أمين المحضر",
   "signing.place.chair": "الرئيس",
   "signing.place.signer": "الموقّع باسم الخلية",
+  "signing.persons_first":
+    "لم يكتمل توقيع الأشخاص: يوقّع {name} أولًا، ثم يوقّع المكتب باسم التنظيم أو يصدّق النسخة.",
+  "signing.copied_already": "صُدّقت نسخة الأرشيف من هذه الوثيقة، فلا يُضاف إليها توقيع التنظيم بعد ذلك.",
+  "signing.office_signed_already": "في الوثيقة هذا التوقيع للتنظيم من قبل.",
+  "signing.not_holder": "لا يحمل هذا الحساب شهادة التنظيم، أو لم يعد من مكتبه.",
+  "signing.foreign_paper": "لا توقّع هذه الشهادة إلا وثائق تنظيمها والتنظيمات التابعة له.",
+  "signing.office_request_open": "للتنظيم طلب قيد الانتظار. انتظروا القرار أو اسحبوا ذلك الطلب أولًا.",
+  "signing.office_too_many": "للتنظيم {most} شهادات سارية. ألغوا أولًا شهادة لم تعد مستعملة.",
+  "signing.place.organisation": "توقيع التنظيم",
+  "signing.place.archive": "نسخة الأرشيف المصدّقة",
 };

@@ -59,4 +59,19 @@ export const en: Record<keyof typeof vi, string> = {
   "signing.place.clerk": "Minutes-taker",
   "signing.place.chair": "Chair",
   "signing.place.signer": "Signer for the cell",
+  "signing.persons_first":
+    "The persons have not all signed: {name} signs first, then the office signs for the organisation or copies.",
+  "signing.copied_already":
+    "The paper has been copied for the archive, so the organisation's signature can no longer be added.",
+  "signing.office_signed_already": "The paper already has this signature of the organisation.",
+  "signing.not_holder":
+    "This account does not hold the organisation's certificate, or no longer belongs to its office.",
+  "signing.foreign_paper":
+    "This certificate signs only papers of its own organisation and of those below it.",
+  "signing.office_request_open":
+    "The organisation has a request that waits. Wait for the decision, or withdraw that request first.",
+  "signing.office_too_many":
+    "The organisation has {most} certificates that are valid. Revoke one that is no longer used first.",
+  "signing.place.organisation": "Organisation's signature",
+  "signing.place.archive": "Archive copy",
 };

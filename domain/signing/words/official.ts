@@ -5,4 +5,6 @@ export const REASONS: Readonly<Record<SigningPlace, string>> = {
   clerk: "Thư ký ký biên bản",
   chair: "Chủ trì ký biên bản",
   signer: "Ký ban hành thay mặt chi bộ",
+  organisation: "Chữ ký số của tổ chức",
+  archive: "Sao y bản điện tử",
 };

@@ -59,4 +59,19 @@ export const vi = {
   "signing.place.clerk": "Thư ký",
   "signing.place.chair": "Chủ trì",
   "signing.place.signer": "Người ký ban hành",
+  "signing.persons_first":
+    "Chưa đủ chữ ký của cá nhân: {name} ký trước, rồi văn phòng mới ký thay mặt tổ chức hoặc sao y.",
+  "signing.copied_already":
+    "Văn bản đã được sao y lưu trữ nên không thêm chữ ký của tổ chức được nữa.",
+  "signing.office_signed_already": "Văn bản đã có chữ ký này của tổ chức.",
+  "signing.not_holder":
+    "Tài khoản này không giữ chứng thư của tổ chức, hoặc không còn phụ trách văn phòng của tổ chức đó.",
+  "signing.foreign_paper":
+    "Chứng thư này chỉ ký văn bản của tổ chức mình và của các tổ chức trực thuộc.",
+  "signing.office_request_open":
+    "Tổ chức đang có một yêu cầu chờ cấp. Hãy chờ quyết định, hoặc rút yêu cầu đó trước.",
+  "signing.office_too_many":
+    "Tổ chức đã có {most} chứng thư còn hiệu lực. Hãy thu hồi một chứng thư không dùng nữa trước.",
+  "signing.place.organisation": "Chữ ký của tổ chức",
+  "signing.place.archive": "Sao y lưu trữ",
 } as const;

@@ -182,9 +182,9 @@ export const EXPECTED_AT_MEETINGS: Readonly<Record<string, WhoMay>> = {
   "signing.viewPaper": { there: WITNESSES },
   "signing.signedFile": { there: WITNESSES },
   "signing.signatureReport": { there: WITNESSES },
-  "signing.prepareSignature": { there: RUNNING },
-  "signing.preparedFile": { there: RUNNING },
-  "signing.signPaper": { there: RUNNING },
+  "signing.prepareSignature": { there: [...RUNNING, "committeeOffice"] },
+  "signing.preparedFile": { there: [...RUNNING, "committeeOffice"] },
+  "signing.signPaper": { there: [...RUNNING, "committeeOffice"] },
 
   "evidence.paperProof": { there: WITNESSES },
   "evidence.paperSlip": { there: WITNESSES },

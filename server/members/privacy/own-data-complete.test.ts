@@ -143,6 +143,7 @@ const COLUMNS: Readonly<Record<string, Answer>> = {
   "signing_certificate.decided_by": BY_OFFICE,
   "signing_certificate.member_id": inside("keys"),
   "signing_attempt.member_id": not("lives half an hour; what was signed is told as work"),
+  "signing_attempt.account_id": not("lives half an hour; what was signed is told as work"),
   "signing_revision.account_id": inside("work"),
   "signing_revision.member_id": inside("work"),
   "speech.member_id": inside("speeches"),

@@ -64,6 +64,7 @@ export const QUESTIONS: Readonly<Record<OwnSection, Question>> = {
       from push_device join account on account.id = account_id where member_id = ${id}
     union all select 'signingKey', device, requested_at, null, coalesce(revoked_at, not_after), null
       from signing_certificate join account on account.id = account_id where signing_certificate.member_id = ${id}
+        or (signing_certificate.member_id is null and account.member_id = ${id})
     union all select 'noticeChoice', detail, null, null, null, choices
       from notice_choice join account on account.id = account_id where member_id = ${id} order by at`,
   sessions: (id) => sql`

@@ -42,8 +42,8 @@ export interface PersonWanted {
   readonly publicKey: Uint8Array;
   readonly name: string;
   readonly organisation: string;
-  /** Tells people of one name apart: the number of the person in the register, which says nothing outside of it. */
-  readonly personId: string;
+  /** Tells those of one name apart: the number of the person or organisation in the register, and nothing outside of it. */
+  readonly holderId: string;
   readonly from: Instant;
   readonly until: Instant;
   /** Where the list of revoked certificates is fetched. */
@@ -111,7 +111,7 @@ function authorityFrom(pem: string): Authority {
           subject: {
             commonName: wanted.name,
             organisation: wanted.organisation,
-            serialNumber: wanted.personId,
+            serialNumber: wanted.holderId,
           },
           notBefore: wanted.from,
           notAfter: wanted.until,

@@ -60,6 +60,28 @@ export const ar: Record<keyof typeof vi, string> = {
   "signing.office.revoke_named": "إلغاء شهادة {name}",
   "signing.office.revoke_text":
     "لن توقّع الشهادة بعد الآن، ولا رجوع عن ذلك. تبقى الوثائق الموقَّعة من قبل صحيحة. ويُبلَّغ صاحبها فورًا.",
+  "signing.seal.title": "التوقيع الرقمي للتنظيم",
+  "signing.seal.lead":
+    "ينشئ المكلَّف بتوقيع التنظيم المفتاح على حاسوب المكتب نفسه. ثم يقارن شخص آخر له حق إصدار الشهادات رمز المفتاح ويدوّن وثيقة التكليف قبل الإصدار.",
+  "signing.seal.ask": "طلب شهادة {name}",
+  "signing.seal.of": "شهادة التنظيم: {name}",
+  "signing.seal.of_office": "شهادة التنظيم، يحملها {name}",
+  "signing.seal.held_by": "يحملها",
+  "signing.seal.waiting_text":
+    "يقارن شخص آخر من المكتب أو من لجنة التنظيم رمز المفتاح على هذا الحاسوب ثم يصدرها؛ لا يصدر أحد شهادة لنفسه.",
+  "signing.seal.seen": "كنت عند حاسوب المكتب ورأيت أن رمزي المفتاح متطابقان",
+  "signing.seal.assignment": "وثيقة التكليف بتوقيع التنظيم",
+  "signing.seal.assignment_hint": "رقمها ورمزها وتاريخها.",
+  "signing.seal.open": "شهادات التنظيم",
+  "signing.seal.room": "ما يضيفه المكتب",
+  "signing.seal.room_lead": "وقّع الأشخاص كلهم. وللمكتب أن يوقّع أيضًا، ولا ينتظر أحد هذه التواقيع.",
+  "signing.seal.no_key":
+    "لا تحملون شهادة لأي تنظيم. للتوقيع باسم التنظيم اطلبوا شهادة على هذا الحاسوب.",
+  "signing.seal.text.organisation": "يؤكد توقيع {name} أن التنظيم أصدر هذه الوثيقة أو صدّق عليها.",
+  "signing.seal.text.archive":
+    "نسخة الأرشيف لدى {name} تشمل الملف كاملًا بكل ما فيه من تواقيع. ولا يُضاف توقيع التنظيم بعدها.",
+  "signing.seal.begin.organisation": "التوقيع باسم التنظيم",
+  "signing.seal.begin.archive": "تصديق نسخة الأرشيف",
   "signing.room.title": "توقيع {number}",
   "signing.room.link": "التوقيع الرقمي",
   "signing.room.complete": "اكتملت التواقيع",
@@ -69,6 +91,9 @@ export const ar: Record<keyof typeof vi, string> = {
   "signing.room.back_resolution": "الوثيقة",
   "signing.room.state.next": "دوره في التوقيع",
   "signing.room.state.waiting": "ينتظر من قبله",
+  "signing.room.state.open": "للمكتب أن يوقّع، وليس ملزمًا",
+  "signing.room.state.office_waiting": "لا يوقّع المكتب إلا بعد توقيع الأشخاص كلهم",
+  "signing.room.signed_by_office": "وقّعها {by} في {at}، السطر {line} من السجل",
   "signing.room.signed_at": "وُقّعت في {at}، السطر {line} من السجل",
   "signing.room.stamped": "طابع زمني: {at}، من {by}",
   "signing.room.not_stamped":

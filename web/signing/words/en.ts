@@ -62,6 +62,30 @@ export const en: Record<keyof typeof vi, string> = {
   "signing.office.revoke_named": "Revoke the certificate of {name}",
   "signing.office.revoke_text":
     "The certificate signs no more, and that cannot be undone. Papers signed before stay valid. Its holder is told at once.",
+  "signing.seal.title": "The organisation's digital signature",
+  "signing.seal.lead":
+    "Whoever is put in charge of the organisation's signature makes the key on the office's own computer. Somebody else who may issue certificates compares the key code, notes the document of assignment and then issues.",
+  "signing.seal.ask": "Ask for the certificate of {name}",
+  "signing.seal.of": "Certificate of the organisation: {name}",
+  "signing.seal.of_office": "The organisation's certificate, held by {name}",
+  "signing.seal.held_by": "Held by",
+  "signing.seal.waiting_text":
+    "Somebody else of the office or the organisation board compares the key code on this computer and issues; you cannot issue to yourself.",
+  "signing.seal.seen": "I was at the office's computer and saw that the two key codes are the same",
+  "signing.seal.assignment": "Document that puts the office in charge of the signature",
+  "signing.seal.assignment_hint": "Its number, symbol and date.",
+  "signing.seal.open": "The organisation's certificates",
+  "signing.seal.room": "What the office can add",
+  "signing.seal.room_lead":
+    "The persons have all signed. The office may sign as well; nobody waits for these signatures.",
+  "signing.seal.no_key":
+    "You hold no organisation's certificate. To sign for the organisation, ask for one on this computer.",
+  "signing.seal.text.organisation":
+    "The signature of {name} confirms that the organisation has issued or attested the paper.",
+  "signing.seal.text.archive":
+    "The archive copy of {name} copies the whole file with all signatures in it. After that, the organisation's signature can no longer be added.",
+  "signing.seal.begin.organisation": "Sign for the organisation",
+  "signing.seal.begin.archive": "Make the archive copy",
   "signing.room.title": "Signing {number}",
   "signing.room.link": "Digital signing",
   "signing.room.complete": "All have signed",
@@ -71,6 +95,9 @@ export const en: Record<keyof typeof vi, string> = {
   "signing.room.back_resolution": "Paper",
   "signing.room.state.next": "Signs next",
   "signing.room.state.waiting": "Waits for the one before",
+  "signing.room.state.open": "The office may sign; it need not",
+  "signing.room.state.office_waiting": "The office signs only after all persons have signed",
+  "signing.room.signed_by_office": "Signed by {by} on {at}, line {line} of the log",
   "signing.room.signed_at": "Signed on {at}, line {line} of the log",
   "signing.room.stamped": "Time stamp: {at}, by {by}",
   "signing.room.not_stamped":

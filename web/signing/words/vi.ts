@@ -60,6 +60,30 @@ export const vi = {
   "signing.office.revoke_named": "Thu hồi chứng thư của {name}",
   "signing.office.revoke_text":
     "Chứng thư không ký được nữa, không lấy lại được. Văn bản đã ký trước đó vẫn có giá trị. Người giữ chứng thư được báo ngay.",
+  "signing.seal.title": "Chữ ký số của tổ chức",
+  "signing.seal.lead":
+    "Người được giao giữ chữ ký số của tổ chức tạo khóa ngay trên máy của văn phòng. Người khác có quyền cấp chứng thư đối chiếu mã khóa và ghi văn bản giao nhiệm vụ rồi mới cấp.",
+  "signing.seal.ask": "Xin chứng thư cho {name}",
+  "signing.seal.of": "Chứng thư của tổ chức: {name}",
+  "signing.seal.of_office": "Chứng thư của tổ chức, do {name} giữ",
+  "signing.seal.held_by": "Người giữ",
+  "signing.seal.waiting_text":
+    "Người khác của văn phòng hoặc ban tổ chức đối chiếu mã khóa trên máy này rồi cấp; đồng chí không tự cấp cho mình được.",
+  "signing.seal.seen": "Tôi đã đến tận máy của văn phòng và thấy hai mã khóa giống nhau",
+  "signing.seal.assignment": "Văn bản giao giữ chữ ký số của tổ chức",
+  "signing.seal.assignment_hint": "Số, ký hiệu và ngày của văn bản.",
+  "signing.seal.open": "Chứng thư của tổ chức",
+  "signing.seal.room": "Phần của văn phòng",
+  "signing.seal.room_lead":
+    "Cá nhân đã ký đủ. Văn phòng có thể ký thêm, không ai phải chờ các chữ ký này.",
+  "signing.seal.no_key":
+    "Đồng chí chưa giữ chứng thư nào của tổ chức. Muốn ký thay mặt tổ chức, hãy xin cấp trên máy này.",
+  "signing.seal.text.organisation":
+    "Chữ ký của tổ chức {name} xác nhận văn bản do tổ chức phát hành hoặc chứng thực.",
+  "signing.seal.text.archive":
+    "Bản sao y lưu trữ của {name}: sao nguyên tệp với mọi chữ ký đã có. Sau khi sao y, không thêm chữ ký của tổ chức được nữa.",
+  "signing.seal.begin.organisation": "Ký thay mặt tổ chức",
+  "signing.seal.begin.archive": "Sao y lưu trữ",
   "signing.room.title": "Ký số {number}",
   "signing.room.link": "Ký số",
   "signing.room.complete": "Đã đủ chữ ký",
@@ -69,6 +93,9 @@ export const vi = {
   "signing.room.back_resolution": "Văn bản",
   "signing.room.state.next": "Đến lượt ký",
   "signing.room.state.waiting": "Chờ người trước ký",
+  "signing.room.state.open": "Văn phòng có thể ký, không bắt buộc",
+  "signing.room.state.office_waiting": "Văn phòng chỉ ký sau khi đủ chữ ký của cá nhân",
+  "signing.room.signed_by_office": "Do {by} ký lúc {at}, ghi vào sổ nhật ký dòng {line}",
   "signing.room.signed_at": "Đã ký lúc {at}, ghi vào sổ nhật ký dòng {line}",
   "signing.room.stamped": "Dấu thời gian: {at}, do {by} xác nhận",
   "signing.room.not_stamped":
