@@ -100,18 +100,18 @@ function useColumns(): Column<CertificateRow>[] {
     {
       key: "until",
       heading: t("signing.until"),
-      cell: (row) => row.notAfter !== null && dateTime(row.notAfter),
+      cell: (row) => (row.notAfter === null ? "–" : dateTime(row.notAfter)),
     },
     {
       key: "why",
       heading: t("signing.why"),
-      cell: (row) => row.note ?? (row.reason !== null && t(`signing.reason.${row.reason}`)),
+      cell: (row) => row.note ?? (row.reason === null ? "–" : t(`signing.reason.${row.reason}`)),
     },
     {
       key: "act",
       heading: t("signing.office.act"),
       cell: (row) =>
-        row.standing === "issued" || row.standing === "ending" ? <RevokeButton row={row} /> : null,
+        row.standing === "issued" || row.standing === "ending" ? <RevokeButton row={row} /> : "–",
     },
   ];
 }

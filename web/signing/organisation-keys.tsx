@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Stack } from "@mantine/core";
 import { WHOLE_TREE } from "@chiboso/domain/access/actor.ts";
 import { roleMay } from "@chiboso/domain/access/rights.ts";
 import {
@@ -61,13 +61,14 @@ function AskForOrganisation({ grant }: { readonly grant: Grant }) {
       <Group>
         <Button
           variant="default"
+          h="auto"
+          mih="2.25rem"
+          styles={{ label: { whiteSpace: "normal", overflowWrap: "anywhere", lineHeight: 1.4 } }}
           leftSection={<IconRubberStamp size="1.2em" aria-hidden />}
           loading={making}
           onClick={() => void ask()}
         >
-          <Text span truncate>
-            {t("signing.seal.ask", { name })}
-          </Text>
+          {t("signing.seal.ask", { name })}
         </Button>
       </Group>
     </Stack>
