@@ -15,11 +15,12 @@ export function electionsOf({ held }: EvidenceReport): readonly SealedElection[]
     const { data } = content;
     const sealed = isObject(data) ? data["election"] : undefined;
     if (bytes === undefined || !isObject(sealed)) return [];
-    const { closedHead, openedHead, fingerprint } = sealed;
+    const { closedHead, openedHead, fingerprint, form } = sealed;
     const expected = {
       ...(typeof closedHead === "string" && { closedHead }),
       ...(typeof openedHead === "string" && { openedHead }),
       ...(typeof fingerprint === "string" && { fingerprint }),
+      ...(typeof form === "string" && { form }),
     };
     return [{ bytes, expected }];
   });

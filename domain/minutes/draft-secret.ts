@@ -4,7 +4,7 @@ import { untypedIn } from "../voting/secret/envelopes.ts";
 import { secretResultTold, secretVotesTold, untypedTold } from "../voting/secret/told.ts";
 import { BOX_STATES, SECRET_IN_MINUTES, TRACKER_KINDS } from "../voting/secret/words/official.ts";
 import type { Block, BlockStyle, Run } from "./document.ts";
-import { fact, generated, listed, officialTime, phrase } from "./phrase.ts";
+import { fact, generated, joinRuns, listed, officialTime, phrase } from "./phrase.ts";
 
 /** A secret electronic vote in the minutes: its sums, who opened it, and what the archive is known by. */
 export function draftSecret(record: MeetingRecord, vote: SecretVoteRecord): Block[] {
@@ -37,19 +37,39 @@ export function draftSecret(record: MeetingRecord, vote: SecretVoteRecord): Bloc
     ),
     ...trackerRuns(vote).map((runs, at) => block(`trackers.${at}`, "item", runs)),
     ...falseShareRuns(outcome).map((runs) => block("falseShares", "item", runs)),
-    block(
-      "heads",
-      "item",
-      phrase(SECRET_IN_MINUTES.heads, {
-        closed: fact("head", election.closedHead),
-        opened: fact("head", election.openedHead),
-      }),
-    ),
+    block("heads", "item", headRuns(election)),
+    ...boothRuns(election).map((runs) => block("booth", "item", runs)),
     block(
       "result",
       "paragraph",
       phrase(SECRET_IN_MINUTES.result, { result: fact("result", secretResultTold(outcome)) }),
     ),
+  ];
+}
+
+/** What the archive and its form are known by, for whoever checks it elsewhere. */
+function headRuns({ closedHead, openedHead, form }: SecretOutcome["election"]): Run[] {
+  const heads = phrase(SECRET_IN_MINUTES.heads, {
+    closed: fact("head", closedHead),
+    opened: fact("head", openedHead),
+  });
+  if (form === null) return heads;
+  return joinRuns([
+    ...heads,
+    ...phrase(` ${SECRET_IN_MINUTES.form}`, { form: fact("head", form) }),
+  ]);
+}
+
+/** The page that sealed the ballots, and whether it was the same from the opening to the close. */
+function boothRuns({ booth }: SecretOutcome["election"]): Run[][] {
+  if (booth === null) return [];
+  const { opened, closed } = booth;
+  if (opened === closed) return [phrase(SECRET_IN_MINUTES.booth, { opened: fact("head", opened) })];
+  return [
+    phrase(SECRET_IN_MINUTES.boothOther, {
+      opened: fact("head", opened),
+      closed: fact("head", closed ?? SECRET_IN_MINUTES.boothGone),
+    }),
   ];
 }
 

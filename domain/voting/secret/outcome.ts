@@ -68,6 +68,13 @@ export const secretOutcome = z.object({
     openedHead: z.string(),
     /** SHA-256 of the whole archive. */
     archive: z.string(),
+    /** `formDigest` of the questions that were approved; null in results of before it was told. */
+    form: z.string().nullable().default(null),
+    /**
+     * SHA-256 of the booth's page at the opening, and of the one that was served at the close, which may be missing; null
+     * in results of before it was looked at again.
+     */
+    booth: z.object({ opened: z.string(), closed: z.string().nullable() }).nullable().default(null),
   }),
   /** How many ballots were typed in by the board from paper, arrived late, and what branch boxes brought. */
   typed: count,

@@ -16,6 +16,7 @@ import { askCheckpoint, noteSigner } from "../../ledger/public.ts";
 import { recordEvent, releaseMeeting, type Act } from "../../meetings/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
 import { checkPrintable } from "../../platform/party-document.ts";
+import { boothDigest } from "./booth-code.ts";
 import { PROMISES } from "./booth.ts";
 import { ballotsIn, boxesOf, lockBox, notedIn, shuffleBox, type BoxedBallot } from "./box-store.ts";
 import { checkedSums } from "./check-closed.ts";
@@ -87,6 +88,8 @@ export async function close(
       counted,
       typed: typed.length,
       boxes: boxes.map((box) => ({ ...box })),
+      // Nobody is kept from closing by another page than that of the opening: the minutes tell it.
+      booth: await boothDigest(),
     },
     official: { kind: "vote.boxClosed", ref: vote.id },
   });

@@ -9,10 +9,12 @@ import { secretTally } from "@chiboso/domain/voting/secret/tally.ts";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { askCheckpoint } from "../../ledger/public.ts";
 import {
+  findSealedEvent,
   recordEvent,
   releaseMeeting,
   SECRET_DECIDED,
   SECRET_TRACKERS,
+  type Looking,
   type Meeting,
 } from "../../meetings/public.ts";
 import type { PrepareAsked, WriteAsked } from "../../platform/capability.ts";
@@ -24,7 +26,7 @@ import { keptUntil } from "./kept-until.ts";
 import { keepArchive } from "./named-archives.ts";
 import { holdNoted } from "./noted-as-sealed.ts";
 import { hasServerKey, openServerKey } from "./server-key.ts";
-import { openedRecords } from "./setup-records.ts";
+import { formOf, openedRecords } from "./setup-records.ts";
 import { viewSecret } from "./show-secret.ts";
 import { getSecret, insertArchive, insertMessage, messagesOf, updateSecret } from "./store.ts";
 import type { ArchiveRow, SecretRow, StoredMessage } from "./tables.ts";
@@ -206,11 +208,27 @@ async function publish(
   return saved;
 }
 
+/** The page that sealed ballots, as the log has it of the opening and of the close. */
+async function servedBooth(
+  looking: Looking,
+  meeting: Meeting,
+  { id }: SecretRow,
+): Promise<SecretOutcome["election"]["booth"]> {
+  const ofOpening = { kind: "vote.secretOpened", entry: "vote.opened", ref: id } as const;
+  const ofClose = { kind: "vote.secretClosed", entry: "vote.boxClosed", ref: id } as const;
+  const opened = (await findSealedEvent(looking, meeting, ofOpening))?.["booth"];
+  const closed = (await findSealedEvent(looking, meeting, ofClose))?.["booth"];
+  // Boxes of before the page was looked at again have nothing to tell.
+  if (typeof opened !== "string" || closed === undefined) return null;
+  return { opened, closed: typeof closed === "string" ? closed : null };
+}
+
 async function factsOf(
-  { tx, now }: Asked,
-  { vote, row, sealed }: Closed,
+  asked: Asked,
+  { vote, row, sealed, meeting }: Closed,
   opened: { readonly keys: number; readonly head: string; readonly digest: string },
 ) {
+  const { tx, now } = asked;
   const noted = await notedIn(tx, vote.id);
   return {
     id: vote.id,
@@ -232,6 +250,8 @@ async function factsOf(
       closedHead: row.head,
       openedHead: opened.head,
       archive: opened.digest,
+      form: formOf(sealed.election),
+      booth: await servedBooth(asked, meeting, vote),
     },
     typed: noted.typed.length,
     envelopes: envelopesOf(vote),

@@ -14,7 +14,7 @@ import { insertBox } from "./box-store.ts";
 import { isStillPermitted } from "./permit.ts";
 import { boxOf } from "./put-ballots.ts";
 import { group, hasServerKey } from "./server-key.ts";
-import { contentOf, digestsOf, factsDigest, madeRecords } from "./setup-records.ts";
+import { contentOf, digestsOf, factsDigest, formOf, madeRecords } from "./setup-records.ts";
 import { viewSecret } from "./show-secret.ts";
 import { insertRecord, updateSecret } from "./store.ts";
 import type { SecretRow } from "./tables.ts";
@@ -60,6 +60,7 @@ export async function open(asked: Asked): Promise<Result<SecretView>> {
       electionId: vote.election_id,
       ...digestsOf(setup),
       facts: factsDigest(saved),
+      form: formOf(setup.election),
       booth: booth.value,
       counted: base.counted.map(({ memberId, name, present }) => ({ memberId, name, present })),
       excluded: base.excluded.map((each) => ({ ...each })),

@@ -1,3 +1,4 @@
+import { formDigest } from "@chiboso/domain/crypto/belenios/election.ts";
 import type { Election } from "@chiboso/domain/crypto/belenios/records.ts";
 import { describeElection } from "@chiboso/domain/crypto/belenios/policy.ts";
 import { hexDigest, hexDigestOf } from "@chiboso/domain/crypto/belenios/scalars.ts";
@@ -17,6 +18,11 @@ export function digestsOf({ election, trustees, credentials }: SetupRecords) {
     trustees: hexDigestOf(trustees),
     credentials: hexDigestOf(credentials),
   };
+}
+
+/** `formDigest` of the questions in the record of an election. */
+export function formOf(election: string): string {
+  return formDigest((JSON.parse(election) as Election).questions);
 }
 
 type Facts = Pick<
@@ -100,6 +106,7 @@ export async function openedRecords(
     sealed["credentials"] === own.credentials &&
     // Votes of before this digest was kept have at least the names and questions in their election.
     (sealed["facts"] === undefined || sealed["facts"] === factsDigest(vote)) &&
+    (sealed["form"] === undefined || sealed["form"] === formOf(election)) &&
     saysSame(election, contentOf(meeting, vote));
   return same ? ok(setup) : refuse("voting.secret_records_changed");
 }

@@ -20,6 +20,11 @@ export const SECRET_IN_MINUTES = {
     "Biểu quyết: {question} – đã dừng lúc {time}, không lấy kết quả, lý do: {reason}. Khóa của hệ thống đã hủy cùng lúc; không lá phiếu kín nào được mở.",
   falseShares: "Phần mở không đúng, không dùng để mở: {names}.",
   heads: "Mã sổ phiếu khi khóa hòm: {closed}; khi mở kết quả: {opened}.",
+  form: "Mã của mẫu phiếu đã duyệt: {form}.",
+  booth: "Mã trang buồng phiếu: {opened}; khi khóa hòm vẫn là trang ấy.",
+  boothOther:
+    "Mã trang buồng phiếu khi mở hòm: {opened}; khi khóa hòm trang đã khác: {closed}. Phiếu có thể đã được niêm phong bằng một trang khác.",
+  boothGone: "không có trang",
   result: "Kết quả: {result}",
 } as const;
 
