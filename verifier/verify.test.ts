@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { formatWitnessKey } from "@chiboso/domain/crypto/cosignature.ts";
 import { formatKey } from "@chiboso/domain/crypto/vkey.ts";
 import { canonicalBytes } from "@chiboso/domain/kernel/canonical.ts";
 import { formatProofFile } from "@chiboso/domain/ledger/evidence/proof-file.ts";
@@ -14,7 +15,12 @@ import {
   sampleEvidence,
   sampleRevision,
 } from "@chiboso/domain/ledger/evidence/sample-evidence.ts";
-import { SAMPLE_KEY, SAMPLE_RECORD, sampleBundle } from "@chiboso/domain/ledger/sample-bundle.ts";
+import {
+  SAMPLE_KEY,
+  SAMPLE_RECORD,
+  SAMPLE_WITNESSES,
+  sampleBundle,
+} from "@chiboso/domain/ledger/sample-bundle.ts";
 
 const PROGRAM = fileURLToPath(new URL("./verify.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "chiboso-verify-"));
@@ -124,6 +130,34 @@ test("minutes with the proof beside them pass, in whichever order the two files 
   assert.equal(other.status, 1);
   assert.match(other.out, /The file signed\.pdf is not the one that was sealed/);
   assert.equal(verify(proof, "--language", "en").status, 2, "a proof alone says nothing");
+});
+
+test("a policy of one's own decides who may have signed and how many must have confirmed", () => {
+  const log = `log ${formatKey(SAMPLE_KEY)}`;
+  const one = SAMPLE_WITNESSES.slice(0, 1).map((key) => `witness w ${formatWitnessKey(key)}`);
+  const policy = (name: string, ...lines: readonly string[]) =>
+    place(name, [...lines, ""].join("\n"));
+  const alone = policy("alone.policy", log, "quorum none");
+  const asking = policy("asking.policy", log, ...one, "quorum w");
+  const nobody = policy("nobody.policy", ...one, "quorum none");
+  const evidence = sampleEvidence();
+  const [adopted] = evidence.acts.map((act) => formatProofFile(act, evidence));
+  const pair = [
+    place("policy.pdf", sampleRevision(0)),
+    place("policy.tlog-proof", adopted ?? ""),
+  ] as const;
+  for (const files of [pair, [GOOD], [place("policy.zip", sampleBag())]] as const) {
+    const known = verify(...files, "--policy", alone, "--language", "en");
+    assert.equal(known.status, 0, known.out);
+    assert.match(known.out, /^The bundle is genuine and unchanged\n/);
+    assert.ok(!known.out.includes("Compare"), "the policy names the log's key");
+    const unnamed = verify(...files, "--policy", nobody, "--language", "en");
+    assert.equal(unnamed.status, 0, unnamed.out);
+    assert.ok(unnamed.out.includes("Compare"), "a policy that names no log leaves that open");
+    assert.equal(verify(...files, "--policy", asking, "--language", "en").status, 1);
+  }
+  const bad = verify(GOOD, "--policy", policy("bad.policy", log), "--language", "en");
+  assert.equal(bad.status, 2);
 });
 
 test("a bag passes act by act, and one that was altered fails in each language", () => {
