@@ -106,22 +106,35 @@ func readProof(file []byte) (p proofFile, err error) {
 	return p, err
 }
 
-// actOf finds the exact leaf in the extra data, and holds the paper against what was sealed.
-func actOf(extra []byte, paper []byte) (leaf []byte, err error) {
-	var laid struct {
-		V     int
-		Act   struct {
-			V             int
-			Content, Salt json.RawMessage
-		}
-		Entry json.RawMessage
-		Keys  string
-	}
-	if err := json.Unmarshal(extra, &laid); err != nil {
+// fieldsOf reads an object with exactly these names; into a struct, Go would take names in other letters too.
+func fieldsOf(text []byte, names ...string) (map[string]json.RawMessage, error) {
+	var fields map[string]json.RawMessage
+	if err := json.Unmarshal(text, &fields); err != nil {
 		return nil, err
 	}
-	if laid.V != 1 || laid.Act.V != 1 {
-		return nil, fmt.Errorf("versions %d and %d", laid.V, laid.Act.V)
+	for _, name := range names {
+		if _, there := fields[name]; !there {
+			return nil, fmt.Errorf("no %q", name)
+		}
+	}
+	if len(fields) != len(names) {
+		return nil, fmt.Errorf("%d fields instead of %d", len(fields), len(names))
+	}
+	return fields, nil
+}
+
+// actOf finds the exact leaf in the extra data, and holds the paper against what was sealed.
+func actOf(extra []byte, paper []byte) (leaf []byte, err error) {
+	laid, err := fieldsOf(extra, "act", "entry", "keys", "v")
+	if err != nil {
+		return nil, err
+	}
+	act, err := fieldsOf(laid["act"], "content", "salt", "v")
+	if err != nil {
+		return nil, err
+	}
+	if v, of := string(laid["v"]), string(act["v"]); v != "1" || of != "1" {
+		return nil, fmt.Errorf("versions %s and %s", v, of)
 	}
 	var entry struct{ Kind, Digest string }
 	var salt string
@@ -132,17 +145,17 @@ func actOf(extra []byte, paper []byte) (leaf []byte, err error) {
 	for _, each := range []struct {
 		from json.RawMessage
 		to   any
-	}{{laid.Entry, &entry}, {laid.Act.Salt, &salt}, {laid.Act.Content, &content}} {
+	}{{laid["entry"], &entry}, {act["salt"], &salt}, {act["content"], &content}} {
 		if err := json.Unmarshal(each.from, each.to); err != nil {
 			return nil, err
 		}
 	}
 	salted, err := hex.DecodeString(salt)
-	if err != nil {
-		return nil, err
+	if err != nil || hex.EncodeToString(salted) != salt {
+		return nil, fmt.Errorf("the salt is %q", salt)
 	}
 	// Canonical JSON within canonical JSON: the bytes stand there as they were sealed.
-	if sealed := sha256.Sum256(append(salted, laid.Act.Content...)); hex.EncodeToString(sealed[:]) != entry.Digest {
+	if sealed := sha256.Sum256(append(salted, act["content"]...)); hex.EncodeToString(sealed[:]) != entry.Digest {
 		return nil, fmt.Errorf("what was sealed is not what the entry says")
 	}
 	wanted := content.Pdf
@@ -152,7 +165,7 @@ func actOf(extra []byte, paper []byte) (leaf []byte, err error) {
 	if found := sha256.Sum256(paper); hex.EncodeToString(found[:]) != wanted {
 		return nil, fmt.Errorf("the paper is not the one that was sealed")
 	}
-	return laid.Entry, nil
+	return laid["entry"], nil
 }
 
 // checkProof reads the whole file by itself; only the key comes from elsewhere.
