@@ -11,7 +11,7 @@ test("all keys of a whole committee are struck out in parts, each as large as a 
   const struck: string[] = [];
   const left: number[] = [];
   const strike = async (sealed: string[]) => {
-    assert.ok(strikeUnreadable.body.safeParse({ commandId, sealed }).success);
+    assert.ok(strikeUnreadable.body.safeParse({ commandId, attempt: 1, sealed }).success);
     struck.push(...sealed);
     return true;
   };
