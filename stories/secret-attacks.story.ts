@@ -10,8 +10,9 @@ import { group, random } from "../server/voting/secret/server-key.ts";
 import {
   BOOTH,
   exchange,
+  REGISTRATION,
+  registerForAnother,
   serveFalsely,
-  setAttempt,
   setKeeperKey,
   withGhost,
 } from "./secret-attacks/false-server.ts";
@@ -53,11 +54,11 @@ async function stops(pages: readonly Page[], title: string, why: RegExp): Promis
 /** A window that did not hear of the new board says so, and enters nothing. */
 async function registersTooLate(page: Page): Promise<void> {
   await page.getByRole("checkbox", { name: /^Đã so: đúng là dấu/u }).check();
-  await setAttempt(product, 2);
+  await registerForAnother(page);
   await page.getByRole("button", { name: "Tạo khóa của tôi" }).click();
   const said = page.getByRole("alert").filter({ hasText: "tổ kiểm phiếu đã được bầu lại" });
   await said.getByText(/Hãy tải lại trang/u).waitFor();
-  await setAttempt(product, 1);
+  await page.unroute(REGISTRATION);
   await page.reload();
 }
 

@@ -39,11 +39,6 @@ export async function setKeeperKey(product: Owned, key: string): Promise<void> {
   await asOwner(product, (tx) => tx.query(sql`update secret_vote set keeper_key = ${key}`));
 }
 
-/** As when the board is elected again while pages that hear nothing of it are open: they are of the attempt before. */
-export async function setAttempt(product: Owned, attempt: number): Promise<void> {
-  await asOwner(product, (tx) => tx.query(sql`update secret_vote set attempt = ${attempt}`));
-}
-
 /** What the booth is served. */
 export const BOOTH = "**/api/booth/*";
 
@@ -61,5 +56,19 @@ export async function serveFalsely(
     const response = await route.fetch();
     const told = (await response.json()) as ServedBooth;
     await route.fulfill({ response, json: { ...told, ...change(told) } });
+  });
+}
+
+/** What registers a device. */
+export const REGISTRATION = "**/api/secret-votes/*/registrations";
+
+/**
+ * What this page registers is meant for another board than the server has, as of a window that heard nothing of an
+ * election of the board. The record itself stays as it is: every open page would follow it.
+ */
+export async function registerForAnother(page: Page): Promise<void> {
+  await page.route(REGISTRATION, async (route) => {
+    const sent = route.request().postDataJSON() as { readonly attempt: number };
+    await route.continue({ postData: { ...sent, attempt: sent.attempt + 1 } });
   });
 }
