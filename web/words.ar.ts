@@ -68,6 +68,7 @@ import { ar as rulesItems } from "./rules/items/words/ar.ts";
 import { ar as evidenceScreen } from "./evidence/words/ar.ts";
 import { ar as signingScreen } from "./signing/words/ar.ts";
 import { ar as votingScreen } from "./voting/words/ar.ts";
+import { ar as secretPreparing } from "./voting/secret/preparing/words/ar.ts";
 import { ar as secretScreen } from "./voting/secret/words/ar.ts";
 import { ar as secretDevices } from "./voting/secret/device/words/ar.ts";
 import { ar as paperScreen } from "./voting/paper/words/ar.ts";
@@ -144,6 +145,7 @@ export const ar: Readonly<Record<keyof typeof vi, string>> = {
   ...evidenceScreen,
   ...signingScreen,
   ...votingScreen,
+  ...secretPreparing,
   ...secretScreen,
   ...secretDevices,
   ...paperScreen,

@@ -68,6 +68,7 @@ import { en as rulesItems } from "./rules/items/words/en.ts";
 import { en as evidenceScreen } from "./evidence/words/en.ts";
 import { en as signingScreen } from "./signing/words/en.ts";
 import { en as votingScreen } from "./voting/words/en.ts";
+import { en as secretPreparing } from "./voting/secret/preparing/words/en.ts";
 import { en as secretScreen } from "./voting/secret/words/en.ts";
 import { en as secretDevices } from "./voting/secret/device/words/en.ts";
 import { en as paperScreen } from "./voting/paper/words/en.ts";
@@ -144,6 +145,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...evidenceScreen,
   ...signingScreen,
   ...votingScreen,
+  ...secretPreparing,
   ...secretScreen,
   ...secretDevices,
   ...paperScreen,

@@ -68,6 +68,7 @@ import { vi as rulesItems } from "./rules/items/words/vi.ts";
 import { vi as evidenceScreen } from "./evidence/words/vi.ts";
 import { vi as signingScreen } from "./signing/words/vi.ts";
 import { vi as votingScreen } from "./voting/words/vi.ts";
+import { vi as secretPreparing } from "./voting/secret/preparing/words/vi.ts";
 import { vi as secretScreen } from "./voting/secret/words/vi.ts";
 import { vi as secretDevices } from "./voting/secret/device/words/vi.ts";
 import { vi as paperScreen } from "./voting/paper/words/vi.ts";
@@ -144,6 +145,7 @@ export const vi = {
   ...evidenceScreen,
   ...signingScreen,
   ...votingScreen,
+  ...secretPreparing,
   ...secretScreen,
   ...secretDevices,
   ...paperScreen,

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance } from "fastify";
+import { sendUnderOwnPolicy } from "./page-of-one-file.ts";
 
 const PAGE = fileURLToPath(new URL("../../web/booth/dist/booth.html", import.meta.url));
 
@@ -31,15 +32,4 @@ export function serveBooth(app: FastifyInstance): void {
     }
     return sendUnderOwnPolicy(reply, page.html);
   });
-}
-
-/** Shows a page of one file under the policy that it brings with it, alone and without saying where it came from. */
-export function sendUnderOwnPolicy(reply: FastifyReply, html: string): FastifyReply {
-  const own = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
-  return reply
-    .header("content-security-policy", `${own ?? "default-src 'none'"}; frame-ancestors 'none'`)
-    .header("referrer-policy", "no-referrer")
-    .header("cache-control", "no-cache")
-    .type("text/html; charset=utf-8")
-    .send(html);
 }

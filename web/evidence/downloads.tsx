@@ -6,99 +6,62 @@ import {
 } from "@chiboso/domain/evidence/contract.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { Button } from "@mantine/core";
-import { IconCertificate, IconQrcode, IconShieldCheck } from "@tabler/icons-react";
+import { IconCertificate, IconQrcode, IconShieldCheck, type Icon } from "@tabler/icons-react";
 import { RefusalAlert } from "../platform/refusal-alert.tsx";
 import { useDownload } from "../platform/use-download.ts";
-import { useWords } from "../platform/words.tsx";
+import { useWords, type WordKey } from "../platform/words.tsx";
 
-/** The proof that lies beside a PDF of a paper: 0 as it was adopted, then after so many signatures. */
-export function DownloadProof({
-  paperId,
-  revision,
-}: {
+/** A paper at one of its revisions: 0 as it was adopted, then after so many signatures. */
+interface Revision {
   readonly paperId: Id;
   readonly revision: number;
-}) {
-  const { t } = useWords();
-  const { fetchFile, pending, failure } = useDownload();
-  return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<IconCertificate size="1.2em" aria-hidden />}
-        loading={pending}
-        onClick={() => void fetchFile(paperProof, { params: { paperId, revision } })}
-      >
-        {t("evidence.proof")}
-      </Button>
-      <RefusalAlert failure={failure} />
-    </>
-  );
+}
+
+/** The proof that lies beside a PDF of a paper. */
+export function DownloadProof(params: Revision) {
+  const { fetchFile, ...download } = useDownload();
+  const fetch = () => fetchFile(paperProof, { params });
+  return <Download label="evidence.proof" icon={IconCertificate} fetch={fetch} {...download} />;
 }
 
 /** The slip with a square that is printed and laid beside the paper. */
-export function DownloadSlip({
-  paperId,
-  revision,
-}: {
-  readonly paperId: Id;
-  readonly revision: number;
-}) {
-  const { t } = useWords();
-  const { fetchFile, pending, failure } = useDownload();
-  return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<IconQrcode size="1.2em" aria-hidden />}
-        loading={pending}
-        onClick={() => void fetchFile(paperSlip, { params: { paperId, revision } })}
-      >
-        {t("evidence.slip")}
-      </Button>
-      <RefusalAlert failure={failure} />
-    </>
-  );
+export function DownloadSlip(params: Revision) {
+  const { fetchFile, ...download } = useDownload();
+  const fetch = () => fetchFile(paperSlip, { params });
+  return <Download label="evidence.slip" icon={IconQrcode} fetch={fetch} {...download} />;
 }
 
 /** Everything that proves a paper, in one file that anybody can check without this system. */
-export function DownloadBundle({ paperId }: { readonly paperId: Id }) {
-  const { t } = useWords();
-  const { fetchFile, pending, failure } = useDownload();
-  return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<IconShieldCheck size="1.2em" aria-hidden />}
-        loading={pending}
-        onClick={() => void fetchFile(paperBundle, { params: { paperId } })}
-      >
-        {t("evidence.bundle")}
-      </Button>
-      <RefusalAlert failure={failure} />
-    </>
-  );
+export function DownloadBundle(params: Pick<Revision, "paperId">) {
+  const { fetchFile, ...download } = useDownload();
+  const fetch = () => fetchFile(paperBundle, { params });
+  return <Download label="evidence.bundle" icon={IconShieldCheck} fetch={fetch} {...download} />;
 }
 
 /** The same of a vote of a meeting, however it was taken. */
-export function DownloadVoteBundle({
-  meetingId,
-  voteId,
-}: {
-  readonly meetingId: Id;
-  readonly voteId: Id;
-}) {
+export function DownloadVoteBundle(params: { readonly meetingId: Id; readonly voteId: Id }) {
+  const { fetchFile, ...download } = useDownload();
+  const fetch = () => fetchFile(voteBundle, { params });
+  return <Download label="evidence.bundle" icon={IconShieldCheck} fetch={fetch} {...download} />;
+}
+
+interface Props extends Pick<ReturnType<typeof useDownload>, "pending" | "failure"> {
+  readonly label: WordKey;
+  readonly icon: Icon;
+  readonly fetch: () => Promise<void>;
+}
+
+function Download({ label, icon: Sign, fetch, pending, failure }: Props) {
   const { t } = useWords();
-  const { fetchFile, pending, failure } = useDownload();
   return (
     <>
       <Button
         variant="default"
-        leftSection={<IconShieldCheck size="1.2em" aria-hidden />}
+        leftSection={<Sign size="1.2em" aria-hidden />}
         loading={pending}
-        onClick={() => void fetchFile(voteBundle, { params: { meetingId, voteId } })}
+        onClick={() => void fetch()}
       >
-        {t("evidence.bundle")}
+        {t(label)}
       </Button>
       <RefusalAlert failure={failure} />
     </>

@@ -6,7 +6,7 @@ import {
   refuseCertificate,
   type CertificateRow,
 } from "@chiboso/domain/signing/certificates-contract.ts";
-import { useState } from "react";
+import { useState, type ComponentProps } from "react";
 import { useCommand } from "../platform/command.ts";
 import { CommandForm } from "../platform/command-form.tsx";
 import { FactList } from "../platform/fact-list.tsx";
@@ -72,7 +72,6 @@ function Decision({ row }: { readonly row: CertificateRow }) {
 /** The person is there with the card, the code on the device is compared, the number is entered. */
 function Issue({ row }: { readonly row: CertificateRow }) {
   const { t } = useWords();
-  const [seen, setSeen] = useState(false);
   const params = { certificateId: row.certificateId };
   const { fields, command, submit } = useRouteForm(issueCertificate, {
     initial: { cardNumber: "" },
@@ -80,14 +79,7 @@ function Issue({ row }: { readonly row: CertificateRow }) {
     onDone: (_, cache) => cache.refresh(listCertificates),
   });
   return (
-    <CommandForm
-      submit={t("signing.office.issue")}
-      pending={command.pending}
-      disabled={!seen}
-      failure={command.failure}
-      onSubmit={submit}
-    >
-      <Seen label={t("signing.office.seen")} value={seen} onChange={setSeen} />
+    <IssueForm seen={t("signing.office.seen")} command={command} onSubmit={submit}>
       <TextInput
         label={t("signing.office.card")}
         description={t("signing.office.card_hint")}
@@ -97,14 +89,13 @@ function Issue({ row }: { readonly row: CertificateRow }) {
         key={fields.key("cardNumber")}
         {...fields.getInputProps("cardNumber")}
       />
-    </CommandForm>
+    </IssueForm>
   );
 }
 
 /** The office's key: the code is compared there, and the document names who is in charge of it. */
 function IssueForOrganisation({ row }: { readonly row: CertificateRow }) {
   const { t } = useWords();
-  const [seen, setSeen] = useState(false);
   const params = { certificateId: row.certificateId };
   const { fields, command, submit } = useRouteForm(issueForOrganisation, {
     initial: { assignment: "" },
@@ -112,14 +103,7 @@ function IssueForOrganisation({ row }: { readonly row: CertificateRow }) {
     onDone: (_, cache) => cache.refresh(listCertificates),
   });
   return (
-    <CommandForm
-      submit={t("signing.office.issue")}
-      pending={command.pending}
-      disabled={!seen}
-      failure={command.failure}
-      onSubmit={submit}
-    >
-      <Seen label={t("signing.seal.seen")} value={seen} onChange={setSeen} />
+    <IssueForm seen={t("signing.seal.seen")} command={command} onSubmit={submit}>
       <TextInput
         label={t("signing.seal.assignment")}
         description={t("signing.seal.assignment_hint")}
@@ -128,25 +112,36 @@ function IssueForOrganisation({ row }: { readonly row: CertificateRow }) {
         key={fields.key("assignment")}
         {...fields.getInputProps("assignment")}
       />
-    </CommandForm>
+    </IssueForm>
   );
 }
 
-function Seen({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: boolean;
-  readonly onChange: (seen: boolean) => void;
-}) {
+type FormProps = ComponentProps<typeof CommandForm>;
+
+interface IssueProps extends Pick<FormProps, "onSubmit" | "children"> {
+  /** What whoever issues says to have seen; nothing is issued before. */
+  readonly seen: string;
+  readonly command: Pick<FormProps, "pending" | "failure">;
+}
+
+function IssueForm({ seen: label, command, onSubmit, children }: IssueProps) {
+  const { t } = useWords();
+  const [seen, setSeen] = useState(false);
   return (
-    <Checkbox
-      label={label}
-      checked={value}
-      onChange={(event) => onChange(event.currentTarget.checked)}
-    />
+    <CommandForm
+      submit={t("signing.office.issue")}
+      pending={command.pending}
+      disabled={!seen}
+      failure={command.failure}
+      onSubmit={onSubmit}
+    >
+      <Checkbox
+        label={label}
+        checked={seen}
+        onChange={(event) => setSeen(event.currentTarget.checked)}
+      />
+      {children}
+    </CommandForm>
   );
 }
 

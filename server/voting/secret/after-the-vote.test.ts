@@ -16,29 +16,14 @@ import { runMeeting } from "../../testing/running-meeting.ts";
 import { endKeeping } from "./destroy-keys.ts";
 import { archivesOf } from "./store.ts";
 import { sealBallot } from "./testing/devices.ts";
-import {
-  cast,
-  closeVote,
-  giveShares,
-  MARKS,
-  openVote,
-  pollOf,
-  vote,
-  withKey,
-  withList,
-} from "./testing/secret-vote.ts";
+import { cast, closeVote, giveShares, MARKS, vote, openedPoll } from "./testing/secret-vote.ts";
 
 describe("what comes after a secret vote", () => {
   const app = testApp();
 
   async function opened() {
     const meeting = await runMeeting(app, [{}, {}, {}, {}]);
-    const poll = await granted(
-      meeting.asSecretary.call(contract.prepareSecretVote, pollOf(meeting)),
-    );
-    const keyed = await withKey(meeting, poll);
-    const listed = await withList(meeting, keyed, { devices: 0, slips: 7 });
-    return { meeting, listed, open: await openVote(meeting, listed) };
+    return { meeting, ...(await openedPoll(meeting)) };
   }
 
   test("a ballot whose answer was lost gets its promise after the result, and no other gets one", async () => {

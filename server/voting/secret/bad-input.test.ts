@@ -29,8 +29,8 @@ import {
   vote,
   votersOf,
   withKey,
-  withList,
   type Listed,
+  listedPoll,
 } from "./testing/secret-vote.ts";
 
 type Answer = Promise<{ readonly refusal: { readonly code: string } | undefined }>;
@@ -41,22 +41,16 @@ describe("of a secret vote is refused with what is wrong with it", () => {
   const app = testApp();
   const meetingOfSeven = () => runMeeting(app, [{}, {}, {}, {}]);
 
-  async function listed(meeting: RunningMeeting): Promise<Listed> {
-    const asked = meeting.asSecretary.call(contract.prepareSecretVote, pollOf(meeting));
-    const keyed = await withKey(meeting, await granted(asked));
-    return withList(meeting, keyed, { devices: 0, slips: 7 });
-  }
-
   test("a ballot before its box is open", async () => {
     const meeting = await meetingOfSeven();
-    const { view } = await listed(meeting);
+    const { view } = await listedPoll(meeting);
     const early = cast(app.nobody, view.electionId, "{}");
     assert.equal(await codeOf(early), "voting.secret_not_open");
   });
 
   test("a ballot with a weight, copied, or of an election that asks something else", async () => {
     const meeting = await meetingOfSeven();
-    const ready = await listed(meeting);
+    const ready = await listedPoll(meeting);
     const { electionId } = await openVote(meeting, ready);
     const code = (json: string) => codeOf(cast(app.nobody, electionId, json));
     const good = await sealBallot(app.nobody, electionId, keyAt(ready, 0), MARKS);
@@ -156,7 +150,7 @@ describe("of a secret vote is refused with what is wrong with it", () => {
 
   test("what belongs to another vote: its board, its boxes, its rounds, its items", async () => {
     const meeting = await meetingOfSeven();
-    const ready = await listed(meeting);
+    const ready = await listedPoll(meeting);
     const open = await openVote(meeting, ready);
     const foreign = await meetingOfSeven();
     const other = await granted(
@@ -200,7 +194,7 @@ describe("of a secret vote is refused with what is wrong with it", () => {
 
   test("the file of a branch box that is none, and the same box under another name", async () => {
     const meeting = await meetingOfSeven();
-    const ready = await listed(meeting);
+    const ready = await listedPoll(meeting);
     const { electionId, ...open } = await openVote(meeting, ready);
     const away = await Promise.all(
       [4, 5, 6].map((place) => sealBallot(app.nobody, electionId, keyAt(ready, place), MARKS)),
@@ -240,7 +234,7 @@ describe("of a secret vote is refused with what is wrong with it", () => {
 
   test("a second opening and a second close at the same moment", async () => {
     const meeting = await meetingOfSeven();
-    const ready = await listed(meeting);
+    const ready = await listedPoll(meeting);
     const twice = async (send: () => Answer) =>
       (await Promise.all([send(), send()]))
         .map(({ refusal }) => refusal?.code ?? "done")

@@ -13,16 +13,7 @@ import { createLog } from "../../platform/log.ts";
 import { testApp } from "../../testing/app.ts";
 import { runMeeting } from "../../testing/running-meeting.ts";
 import { sealBallot } from "./testing/devices.ts";
-import {
-  MARKS,
-  cast,
-  closeVote,
-  openVote,
-  pollOf,
-  vote,
-  withKey,
-  withList,
-} from "./testing/secret-vote.ts";
+import { MARKS, cast, closeVote, pollOf, vote, openedPoll } from "./testing/secret-vote.ts";
 
 const LOOKS = 100;
 
@@ -46,12 +37,8 @@ describe("the door of a booth", () => {
 
   async function openedVote() {
     const meeting = await runMeeting(app, [{}, {}, {}, {}]);
-    const prepared = await granted(
-      meeting.asSecretary.call(contract.prepareSecretVote, pollOf(meeting)),
-    );
-    const keyed = await withKey(meeting, prepared);
-    const listed = await withList(meeting, keyed, { devices: 0, slips: 7 });
-    const { electionId, id } = await openVote(meeting, listed);
+    const { listed, open } = await openedPoll(meeting);
+    const { electionId, id } = open;
     return { meeting, view: listed.view, electionId, id, credentials: listed.credentials };
   }
 

@@ -16,16 +16,7 @@ import { testApp } from "../../testing/app.ts";
 import { runMeeting, type RunningMeeting } from "../../testing/running-meeting.ts";
 import { endKeeping } from "./destroy-keys.ts";
 import { getSecret, undatedVotes, updateSecret } from "./store.ts";
-import {
-  MARKS,
-  closeVote,
-  giveShares,
-  openVote,
-  pollOf,
-  vote,
-  withKey,
-  withList,
-} from "./testing/secret-vote.ts";
+import { MARKS, closeVote, giveShares, pollOf, vote, openedPoll } from "./testing/secret-vote.ts";
 
 const document = "Quyết định số 12-QĐ/ĐU ngày 10/5/2027";
 const HELD = ["secret_ballot", "secret_archive", "secret_record", "secret_noted"] as const;
@@ -36,14 +27,7 @@ describe("ballots and archive of a secret vote", () => {
   /** An open vote in which all but so many have voted. */
   async function opened({ without: missing } = { without: 0 }) {
     const meeting = await runMeeting(app, [{}, {}, {}, {}]);
-    const prepared = await granted(
-      meeting.asSecretary.call(contract.prepareSecretVote, pollOf(meeting)),
-    );
-    const listed = await withList(meeting, await withKey(meeting, prepared), {
-      devices: 0,
-      slips: 7,
-    });
-    const open = await openVote(meeting, listed);
+    const { listed, open } = await openedPoll(meeting);
     const trackers: string[] = [];
     for (const credential of listed.credentials.slice(missing))
       trackers.push((await vote(app.nobody, open.electionId, credential, MARKS)).tracker);

@@ -8,7 +8,7 @@ import { draftMinutes } from "@chiboso/domain/minutes/draft.ts";
 import { textOf } from "@chiboso/domain/minutes/document.ts";
 import { closeMeeting, stepItem } from "@chiboso/domain/meetings/contract-running.ts";
 import { giveShare } from "@chiboso/domain/voting/secret/board-contract.ts";
-import { prepareSecretVote, secretArchive } from "@chiboso/domain/voting/secret/contract.ts";
+import { secretArchive } from "@chiboso/domain/voting/secret/contract.ts";
 import { granted } from "../../in-process.ts";
 import { getMeeting, readMeetingRecord } from "../../meetings/public.ts";
 import { testApp } from "../../testing/app.ts";
@@ -16,15 +16,7 @@ import { runMeeting } from "../../testing/running-meeting.ts";
 import { group, random } from "./server-key.ts";
 import { must, shareOf } from "./testing/devices.ts";
 import { acceptedOutside } from "./testing/outside.ts";
-import {
-  MARKS,
-  closeVote,
-  openVote,
-  pollOf,
-  vote,
-  withKey,
-  withList,
-} from "./testing/secret-vote.ts";
+import { closeVote, votedPoll } from "./testing/secret-vote.ts";
 
 /** What the format's proofs let through: they are bound neither to the base nor to the factor. */
 function forgedShare({ election, sums }: Tallied, secret: bigint) {
@@ -56,12 +48,7 @@ describe("a member of the board whose share is false and passes every check", ()
 
   test("keeps nobody from opening with the shares of the others, and is named in the minutes", async () => {
     const meeting = await runMeeting(app, [{}, {}, {}, {}]);
-    const poll = await granted(meeting.asSecretary.call(prepareSecretVote, pollOf(meeting)));
-    const keyed = await withKey(meeting, poll);
-    const listed = await withList(meeting, keyed, { devices: 0, slips: 7 });
-    const open = await openVote(meeting, listed);
-    for (const credential of listed.credentials)
-      await vote(app.nobody, open.electionId, credential, MARKS);
+    const { listed, open } = await votedPoll(app.nobody, meeting);
     const closed = await closeVote(meeting, open);
     const params = { secretVoteId: open.id };
     const [liar, second, third] = listed.devices;

@@ -7,7 +7,7 @@ import { closeMeeting, stepItem } from "@chiboso/domain/meetings/contract-runnin
 import type { MeetingRecord } from "@chiboso/domain/meetings/record.ts";
 import { textOf } from "@chiboso/domain/minutes/document.ts";
 import { draftMinutes } from "@chiboso/domain/minutes/draft.ts";
-import { prepareSecretVote, secretArchive } from "@chiboso/domain/voting/secret/contract.ts";
+import { secretArchive } from "@chiboso/domain/voting/secret/contract.ts";
 import { questionsOf } from "@chiboso/domain/voting/secret/form.ts";
 import type { SecretOutcome } from "@chiboso/domain/voting/secret/outcome.ts";
 import { granted } from "../../in-process.ts";
@@ -17,16 +17,7 @@ import { testApp } from "../../testing/app.ts";
 import { runMeeting } from "../../testing/running-meeting.ts";
 import { boothDigest } from "./booth-code.ts";
 import { fastPowers } from "./fast-powers.ts";
-import {
-  closeVote,
-  giveShares,
-  MARKS,
-  openVote,
-  pollOf,
-  vote,
-  withKey,
-  withList,
-} from "./testing/secret-vote.ts";
+import { closeVote, giveShares, MARKS, vote, openedPoll } from "./testing/secret-vote.ts";
 
 describe("the form of a secret vote and the page that sealed its ballots", () => {
   const app = testApp();
@@ -34,11 +25,8 @@ describe("the form of a secret vote and the page that sealed its ballots", () =>
   test("stand in the log from the opening on and in the minutes, where the verifier's figures are held against them", async () => {
     const meeting = await runMeeting(app, [{}, {}, {}, {}]);
     const { asSecretary, meetingId, itemId } = meeting;
-    const prepared = await granted(asSecretary.call(prepareSecretVote, pollOf(meeting)));
-    const keyed = await withKey(meeting, prepared);
-    const listed = await withList(meeting, keyed, { devices: 0, slips: 7 });
-    const open = await openVote(meeting, listed);
-    const form = formDigest(questionsOf(prepared.ballot));
+    const { listed, open } = await openedPoll(meeting);
+    const form = formDigest(questionsOf(open.ballot));
     const booth = await boothDigest();
     const [event] = await app.held.database.query<{ data: Record<string, unknown> }>(sql`
       select data from meeting_event
@@ -46,7 +34,7 @@ describe("the form of a secret vote and the page that sealed its ballots", () =>
     assert.deepEqual([event?.data["form"], event?.data["booth"]], [form, booth]);
     for (const credential of listed.credentials)
       await vote(app.nobody, open.electionId, credential, MARKS);
-    const { outcome } = await giveShares(keyed.devices.slice(1), await closeVote(meeting, open));
+    const { outcome } = await giveShares(listed.devices.slice(1), await closeVote(meeting, open));
     assert.equal(outcome?.election.form, form);
     assert.deepEqual(outcome.election.booth, { opened: booth, closed: booth });
 

@@ -18,12 +18,12 @@ import {
   MARKS,
   cast,
   drawSlips,
-  openVote,
   pollOf,
   vote,
   votersOf,
   withKey,
   withList,
+  openedPoll,
 } from "./testing/secret-vote.ts";
 
 describe("the limits of a secret electronic vote", () => {
@@ -31,12 +31,8 @@ describe("the limits of a secret electronic vote", () => {
 
   test("only the holder of a key hears that it has voted, and one key has at most 20 ballots", async () => {
     const meeting = await runMeeting(app, [{}, {}, {}, {}]);
-    const poll = pollOf(meeting);
-    poll.body.terms.ballots = "last-counts";
-    const prepared = await granted(meeting.asSecretary.call(contract.prepareSecretVote, poll));
-    const keyed = await withKey(meeting, prepared);
-    const listed = await withList(meeting, keyed, { devices: 0, slips: 7 });
-    const { electionId } = await openVote(meeting, listed);
+    const { listed, open } = await openedPoll(meeting, "last-counts");
+    const { electionId } = open;
     const credential = listed.credentials[0] as Credential;
     const code = async (bytes: string) => (await cast(app.nobody, electionId, bytes)).refusal?.code;
     for (let at = 0; at < 20; at++) {

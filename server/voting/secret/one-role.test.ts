@@ -7,15 +7,7 @@ import * as contract from "@chiboso/domain/voting/secret/contract.ts";
 import { granted } from "../../in-process.ts";
 import { testApp } from "../../testing/app.ts";
 import { memberAt, runMeeting } from "../../testing/running-meeting.ts";
-import {
-  MARKS,
-  closeVote,
-  openVote,
-  pollOf,
-  vote,
-  withKey,
-  withList,
-} from "./testing/secret-vote.ts";
+import { MARKS, closeVote, openVote, vote, listedPoll } from "./testing/secret-vote.ts";
 
 describe("a member of the counting board", () => {
   const app = testApp();
@@ -23,11 +15,7 @@ describe("a member of the counting board", () => {
   test("who was made minutes-taker since keeps the box from being opened, and from being closed", async () => {
     const meeting = await runMeeting(app, [{}, {}, {}, {}]);
     const { asSecretary, meetingId, secretary, clerk } = meeting;
-    const prepared = await granted(asSecretary.call(contract.prepareSecretVote, pollOf(meeting)));
-    const listed = await withList(meeting, await withKey(meeting, prepared), {
-      devices: 0,
-      slips: 7,
-    });
+    const listed = await listedPoll(meeting);
     const toMinutes = async (clerkId: Id) => {
       const params = { meetingId };
       const { version } = await granted(asSecretary.call(getMeeting, { params }));

@@ -9,30 +9,15 @@ import { testApp } from "../../testing/app.ts";
 import { runMeeting } from "../../testing/running-meeting.ts";
 import { wrappedVotes } from "./server-key.ts";
 import { shareOf, type BoardDevice } from "./testing/devices.ts";
-import {
-  MARKS,
-  closeVote,
-  giveShares,
-  openVote,
-  pollOf,
-  vote,
-  withKey,
-  withList,
-} from "./testing/secret-vote.ts";
+import { acceptedOutside } from "./testing/outside.ts";
+import { closeVote, giveShares, votedPoll } from "./testing/secret-vote.ts";
 
 describe("the opening of a secret vote", () => {
   const app = testApp();
 
   async function closed() {
     const meeting = await runMeeting(app, [{}, {}, {}, {}]);
-    const prepared = await granted(
-      meeting.asSecretary.call(contract.prepareSecretVote, pollOf(meeting)),
-    );
-    const keyed = await withKey(meeting, prepared);
-    const listed = await withList(meeting, keyed, { devices: 0, slips: 7 });
-    const open = await openVote(meeting, listed);
-    for (const credential of listed.credentials)
-      await vote(app.nobody, open.electionId, credential, MARKS);
+    const { listed, open } = await votedPoll(app.nobody, meeting);
     const [first, second, third] = listed.devices;
     assert.ok(first && second && third);
     return { meeting, view: await closeVote(meeting, open), first, second, third };
@@ -77,7 +62,10 @@ describe("the opening of a secret vote", () => {
     const late = await give(third, view);
     const shares = [await give(first, view), await give(second, view)];
     const given = await Promise.all(shares.map((send) => send()));
-    assert.deepEqual(given.map(({ value }) => value.state).toSorted(), ["decided", "opening"]);
+    const states = given.map(({ value }) => value.state);
+    assert.deepEqual(states.toSorted(), ["decided", "opening"]);
+    const decided = given[states.indexOf("decided")]?.value ?? assert.fail();
+    await acceptedOutside(first.as, decided);
     assert.equal((await archivesOf(view)).length, 2);
     assert.equal((await late()).refusal?.code, "voting.secret_decided");
   });

@@ -2,33 +2,18 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Credential } from "@chiboso/domain/crypto/belenios/credential.ts";
 import * as contract from "@chiboso/domain/voting/secret/contract.ts";
-import { granted } from "../../in-process.ts";
 import { openDatabase, sql } from "../../platform/database.ts";
 import { testApp } from "../../testing/app.ts";
 import { runMeeting } from "../../testing/running-meeting.ts";
-import {
-  MARKS,
-  closeVote,
-  openVote,
-  pollOf,
-  vote,
-  withKey,
-  withList,
-} from "./testing/secret-vote.ts";
+import { MARKS, closeVote, vote, openedPoll } from "./testing/secret-vote.ts";
 
 describe("which ballot of a voter counts, where the last one does", () => {
   const app = testApp();
 
   test("cannot be turned round by whoever writes the tables", async () => {
     const meeting = await runMeeting(app, [{}, {}, {}, {}]);
-    const poll = pollOf(meeting);
-    poll.body.terms.ballots = "last-counts";
-    const prepared = await granted(meeting.asSecretary.call(contract.prepareSecretVote, poll));
-    const listed = await withList(meeting, await withKey(meeting, prepared), {
-      devices: 0,
-      slips: 7,
-    });
-    const { electionId, id } = await openVote(meeting, listed);
+    const { listed, open } = await openedPoll(meeting, "last-counts");
+    const { electionId, id } = open;
     const [own, ...others] = listed.credentials as readonly [Credential, ...Credential[]];
     await vote(app.nobody, electionId, own, MARKS);
     await vote(app.nobody, electionId, own, MARKS);

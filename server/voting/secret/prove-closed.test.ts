@@ -2,34 +2,21 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import * as board from "@chiboso/domain/voting/secret/board-contract.ts";
 import { checkClosedProof } from "@chiboso/domain/voting/secret/check-closed-proof.ts";
-import { prepareSecretVote, secretArchive } from "@chiboso/domain/voting/secret/contract.ts";
+import { secretArchive } from "@chiboso/domain/voting/secret/contract.ts";
 import { granted } from "../../in-process.ts";
 import { openDatabase, sql } from "../../platform/database.ts";
 import { testApp } from "../../testing/app.ts";
 import { runMeeting } from "../../testing/running-meeting.ts";
-import {
-  MARKS,
-  closeVote,
-  openVote,
-  pollOf,
-  vote,
-  withKey,
-  withList,
-} from "./testing/secret-vote.ts";
+import { closeVote, votedPoll } from "./testing/secret-vote.ts";
 
 describe("the close of a box in the log of the cell", () => {
   const app = testApp();
 
   test("is proven to the board's devices for exactly the box that was closed, once the log is signed", async () => {
     const meeting = await runMeeting(app, [{}, {}, {}, {}]);
-    const poll = await granted(meeting.asSecretary.call(prepareSecretVote, pollOf(meeting)));
     const { id: cell } = meeting.cell;
     await app.signLog(cell);
-    const keyed = await withKey(meeting, poll);
-    const listed = await withList(meeting, keyed, { devices: 0, slips: 7 });
-    const open = await openVote(meeting, listed);
-    for (const credential of listed.credentials)
-      await vote(app.nobody, open.electionId, credential, MARKS);
+    const { listed, open } = await votedPoll(app.nobody, meeting);
     const params = { secretVoteId: open.id };
     const { as } = listed.devices[0] ?? assert.fail("nobody sits on the board");
     const { log } = await granted(as.call(board.getBoard, { params }));

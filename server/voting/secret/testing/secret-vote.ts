@@ -183,6 +183,33 @@ export async function openVote(
   return granted(meeting.asSecretary.call(contract.openSecretVote, { params }));
 }
 
+/** The opinion poll of a meeting up to its list of keys: the first seven have drawn slips. */
+export async function listedPoll(
+  meeting: RunningMeeting,
+  ballots: "one-per-key" | "last-counts" = "one-per-key",
+): Promise<Listed> {
+  const { params, body } = pollOf(meeting);
+  const sent = { params, body: { ...body, terms: { ...body.terms, ballots } } };
+  const prepared = await granted(meeting.asSecretary.call(contract.prepareSecretVote, sent));
+  return withList(meeting, await withKey(meeting, prepared), { devices: 0, slips: 7 });
+}
+
+/** The same up to the open box. */
+export async function openedPoll(
+  ...asked: Parameters<typeof listedPoll>
+): Promise<{ readonly listed: Listed; readonly open: SecretView }> {
+  const listed = await listedPoll(...asked);
+  return { listed, open: await openVote(asked[0], listed) };
+}
+
+/** The same, and all seven have voted. */
+export async function votedPoll(nobody: Caller, ...asked: Parameters<typeof listedPoll>) {
+  const poll = await openedPoll(...asked);
+  for (const credential of poll.listed.credentials)
+    await vote(nobody, poll.open.electionId, credential, MARKS);
+  return poll;
+}
+
 /** A sealed ballot for these marks, sent as a booth sends it. */
 export async function vote(
   nobody: Caller,
