@@ -3,7 +3,13 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { addDays } from "../kernel/dates.ts";
 import { STANDINGS } from "./standing.ts";
-import { belongsToCell, standingCourse, standingOn, type DatedStanding } from "./standing-on.ts";
+import {
+  belongsToCell,
+  standingCourse,
+  standingIn,
+  standingOn,
+  type DatedStanding,
+} from "./standing-on.ts";
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays("1980-01-01", days));
 const row: fc.Arbitrary<DatedStanding> = fc
@@ -121,6 +127,22 @@ test("the course of standings says of every day what holds on it, without gaps o
         const earlier = course[index + 1];
         assert.ok(earlier === undefined || (earlier.until ?? "9") <= later.since);
       }
+    }),
+  );
+});
+
+test("in a union the living have all rights, whatever they are in the Party", () => {
+  const facts = fc.record({
+    admittedOn: fc.option(day, { nil: null }),
+    officialOn: fc.option(day, { nil: null }),
+    rows: fc.array(row, { maxLength: 5 }),
+  });
+  fc.assert(
+    fc.property(facts, day, (given, on) => {
+      const own = standingOn(given, on);
+      assert.equal(standingIn("party", given, on), own);
+      for (const union of ["tradeUnion", "youthUnion"] as const)
+        assert.equal(standingIn(union, given, on), own === "deceased" ? "deceased" : "official");
     }),
   );
 });

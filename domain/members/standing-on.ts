@@ -1,4 +1,5 @@
 import type { LocalDate } from "../kernel/dates.ts";
+import type { MembershipKind } from "../organisations/kinds.ts";
 import type { Standing } from "./standing.ts";
 
 /** A dated change of standing. `since` is its first day, `until` the first day after it. */
@@ -27,6 +28,19 @@ export function standingOn(facts: StandingFacts, on: LocalDate): Standing | null
   if (facts.officialOn !== null && on >= facts.officialOn) return "official";
   if (facts.admittedOn !== null) return on >= facts.admittedOn ? "probationary" : "candidate";
   return facts.officialOn === null ? null : "candidate";
+}
+
+/**
+ * The standing in what somebody belongs to: a union knows nothing of probation, suspension or expulsion in the
+ * Party. Its members have all rights in it, also those whom the Party is only about to admit, while they live.
+ */
+export function standingIn(
+  kind: MembershipKind,
+  facts: StandingFacts,
+  on: LocalDate,
+): Standing | null {
+  const own = standingOn(facts, on);
+  return kind === "party" || own === "deceased" ? own : "official";
 }
 
 /** The dated row that covers the day, the one that began last first. */

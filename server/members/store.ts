@@ -3,9 +3,10 @@ import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { POSTS, type Post, type Standing } from "@chiboso/domain/members/standing.ts";
 import {
   belongsToCell,
-  standingOn,
+  standingIn,
   type DatedStanding,
 } from "@chiboso/domain/members/standing-on.ts";
+import type { MembershipKind } from "@chiboso/domain/organisations/kinds.ts";
 import type { Sex } from "@chiboso/domain/members/person.ts";
 import { sql, type Reader } from "../platform/database.ts";
 
@@ -25,14 +26,14 @@ export interface CurrentMember {
 }
 
 interface CurrentRow extends Omit<CurrentMember, "standing" | "posts"> {
-  readonly kind: "party" | "tradeUnion" | "youthUnion";
+  readonly kind: MembershipKind;
   readonly posts: readonly Post[];
   readonly standings: readonly DatedStanding[];
 }
 
 /**
  * Everybody who belongs to the organisation itself on a day, by given name: without those not yet admitted,
- * transferred, struck off, expelled or dead on that day. Members of a union count as official members of it.
+ * transferred, struck off, expelled or dead on that day. The living members of a union count as official members of it.
  */
 export async function membersOf(
   reader: Reader,
@@ -61,11 +62,8 @@ export async function membersOf(
   // Asked for every screen of a cell: planning it takes longer than carrying it out.
   const rows = await reader.query(statement, "members of");
   return rows.flatMap(({ kind, standings, ...row }) => {
-    const own = standingOn(
-      { admittedOn: row.admittedOn, officialOn: row.officialOn, rows: standings },
-      on,
-    );
-    const standing = kind === "party" ? own : (own ?? "official");
+    const { admittedOn, officialOn } = row;
+    const standing = standingIn(kind, { admittedOn, officialOn, rows: standings }, on);
     if (standing === null || !belongsToCell(standing)) return [];
     return [{ ...row, standing, posts: POSTS.filter((post) => row.posts.includes(post)) }];
   });

@@ -1,4 +1,5 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
+import type { SentBody } from "@chiboso/domain/kernel/route.ts";
 import { prepareMeeting, publishMeeting } from "@chiboso/domain/meetings/contract.ts";
 import { callRoll, openMeeting, stepItem } from "@chiboso/domain/meetings/contract-running.ts";
 import type { MeetingKind } from "@chiboso/domain/meetings/record.ts";
@@ -84,16 +85,6 @@ export async function runMeeting(
     });
     members.push({ ...placed, as: await app.signedIn(placed.accountId) });
   }
-  const [meetingId, itemId, secondItemId] = [newId(), newId(), newId()];
-  const params = { meetingId };
-  const { asSecretary, asClerk } = people;
-  const online = mode === "hybrid" ? { mode, onlineLink: "https://hop.example" } : {};
-  await asSecretary.call(prepareMeeting, {
-    params: { organisationId: cell.id },
-    body: { meetingId, ...preparationOf(people, [itemId, secondItemId], kind), ...online },
-  });
-  taken(await asSecretary.call(publishMeeting, { params, body: { expectedVersion: 1 } }));
-  const opened = await asSecretary.call(openMeeting, { params });
   const present = [people.secretary, people.deputy, people.clerk].map((each) => each.memberId);
   const excused: { memberId: Id; mark: "excused"; reason: string }[] = [];
   for (const [index, each] of further.entries()) {
@@ -102,12 +93,37 @@ export async function runMeeting(
     else if (each.present !== false) present.push(memberId);
   }
   const entries = present.map((memberId) => ({ memberId, mark: "present" as const }));
-  taken(await asClerk.call(callRoll, { params, body: { entries: [...entries, ...excused] } }));
+  const begun = await beginMeeting(people, [...entries, ...excused], { kind, mode });
+  return { ...people, ...begun, members };
+}
+
+type Officers = Pick<RunningMeeting, "cell" | "secretary" | "clerk" | "asSecretary" | "asClerk">;
+
+/** The same with people who are there already. */
+export async function beginMeeting(
+  people: Officers,
+  entries: SentBody<typeof callRoll>["entries"],
+  {
+    kind = "regular",
+    mode = "inPerson",
+  }: { readonly kind?: MeetingKind; readonly mode?: "inPerson" | "hybrid" } = {},
+): Promise<Pick<RunningMeeting, "meetingId" | "itemId" | "secondItemId" | "version">> {
+  const [meetingId, itemId, secondItemId] = [newId(), newId(), newId()];
+  const params = { meetingId };
+  const { cell, asSecretary, asClerk } = people;
+  const online = mode === "hybrid" ? { mode, onlineLink: "https://hop.example" } : {};
+  await asSecretary.call(prepareMeeting, {
+    params: { organisationId: cell.id },
+    body: { meetingId, ...preparationOf(people, [itemId, secondItemId], kind), ...online },
+  });
+  taken(await asSecretary.call(publishMeeting, { params, body: { expectedVersion: 1 } }));
+  const opened = await asSecretary.call(openMeeting, { params });
+  taken(await asClerk.call(callRoll, { params, body: { entries } }));
   const begun = await asSecretary.call(stepItem, {
     params: { meetingId, itemId },
     body: { step: "begin", expectedVersion: opened.value.version },
   });
-  return { ...people, meetingId, itemId, secondItemId, members, version: begun.value.version };
+  return { meetingId, itemId, secondItemId, version: begun.value.version };
 }
 
 /** One of the further members, who must be there. */

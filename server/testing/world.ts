@@ -1,7 +1,7 @@
 import type { Role } from "@chiboso/domain/access/roles.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import type { Post, Standing } from "@chiboso/domain/members/standing.ts";
-import type { OrganisationKind } from "@chiboso/domain/organisations/kinds.ts";
+import { membershipKindOf, type OrganisationKind } from "@chiboso/domain/organisations/kinds.ts";
 import { sql, type Transaction } from "../platform/database.ts";
 import { newId } from "../platform/ids.ts";
 import type { System } from "../system.ts";
@@ -53,7 +53,10 @@ export async function placeOrganisation(
   return { id, path, name: wanted.name };
 }
 
-/** Gives an organisation a member with an account, so that a test can act as that person. */
+/**
+ * Gives an organisation a member with an account, so that a test can act as that person. Whoever is placed in a union
+ * is no Party member.
+ */
 export async function placeMember(
   app: Opened,
   cell: PlacedOrganisation,
@@ -79,13 +82,17 @@ async function insertMember(
   wanted: MemberWanted,
 ): Promise<void> {
   const standing = wanted.standing ?? "official";
-  const official = standing === "probationary" || standing === "candidate" ? null : LONG_AGO;
+  const [place] = await tx.query(sql<{ kind: OrganisationKind }>`
+    select kind from organisation where id = ${cell.id}`);
+  const kind = membershipKindOf(place?.kind ?? "subCell");
+  const admitted = kind === "party" ? LONG_AGO : null;
+  const official = standing === "probationary" || standing === "candidate" ? null : admitted;
   await tx.query(sql`
     insert into member (id, full_name, email, admitted_on, official_on)
-    values (${placed.memberId}, ${wanted.name}, ${wanted.email ?? null}, ${LONG_AGO}, ${official})`);
+    values (${placed.memberId}, ${wanted.name}, ${wanted.email ?? null}, ${admitted}, ${official})`);
   await tx.query(sql`
     insert into membership (id, member_id, organisation_id, kind, since)
-    values (${newId()}, ${placed.memberId}, ${cell.id}, 'party', ${LONG_AGO})`);
+    values (${newId()}, ${placed.memberId}, ${cell.id}, ${kind}, ${LONG_AGO})`);
   if (standing !== "official") {
     await tx.query(sql`
       insert into member_standing (id, member_id, standing, since)
