@@ -21,37 +21,37 @@ interface Revision {
 export function DownloadProof(params: Revision) {
   const { fetchFile, ...download } = useDownload();
   const fetch = () => fetchFile(paperProof, { params });
-  return <Download label="evidence.proof" icon={IconCertificate} fetch={fetch} {...download} />;
+  return <Download says="evidence.proof" icon={IconCertificate} fetch={fetch} {...download} />;
 }
 
 /** The slip with a square that is printed and laid beside the paper. */
 export function DownloadSlip(params: Revision) {
   const { fetchFile, ...download } = useDownload();
   const fetch = () => fetchFile(paperSlip, { params });
-  return <Download label="evidence.slip" icon={IconQrcode} fetch={fetch} {...download} />;
+  return <Download says="evidence.slip" icon={IconQrcode} fetch={fetch} {...download} />;
 }
 
 /** Everything that proves a paper, in one file that anybody can check without this system. */
 export function DownloadBundle(params: Pick<Revision, "paperId">) {
   const { fetchFile, ...download } = useDownload();
   const fetch = () => fetchFile(paperBundle, { params });
-  return <Download label="evidence.bundle" icon={IconShieldCheck} fetch={fetch} {...download} />;
+  return <Download says="evidence.bundle" icon={IconShieldCheck} fetch={fetch} {...download} />;
 }
 
 /** The same of a vote of a meeting, however it was taken. */
 export function DownloadVoteBundle(params: { readonly meetingId: Id; readonly voteId: Id }) {
   const { fetchFile, ...download } = useDownload();
   const fetch = () => fetchFile(voteBundle, { params });
-  return <Download label="evidence.bundle" icon={IconShieldCheck} fetch={fetch} {...download} />;
+  return <Download says="evidence.bundle" icon={IconShieldCheck} fetch={fetch} {...download} />;
 }
 
 interface Props extends Pick<ReturnType<typeof useDownload>, "pending" | "failure"> {
-  readonly label: WordKey;
+  readonly says: WordKey;
   readonly icon: Icon;
   readonly fetch: () => Promise<void>;
 }
 
-function Download({ label, icon: Sign, fetch, pending, failure }: Props) {
+function Download({ says, icon: Sign, fetch, pending, failure }: Props) {
   const { t } = useWords();
   return (
     <>
@@ -61,7 +61,7 @@ function Download({ label, icon: Sign, fetch, pending, failure }: Props) {
         loading={pending}
         onClick={() => void fetch()}
       >
-        {t(label)}
+        {t(says)}
       </Button>
       <RefusalAlert failure={failure} />
     </>
