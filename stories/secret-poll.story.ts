@@ -6,7 +6,11 @@ import { test } from "node:test";
 import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import type { Page } from "playwright-core";
 import { openBeleniosTool } from "../tools/belenios-tool.ts";
-import { refuseForeignLog, voteWithLostAnswer } from "./secret-poll/false-answers.ts";
+import {
+  refuseForeignLog,
+  voteWithLostAnswer,
+  warnsOfOtherBooth,
+} from "./secret-poll/false-answers.ts";
 import { gatherSeven } from "./secret-poll/seven.ts";
 import {
   keeperMark,
@@ -207,7 +211,10 @@ test("seven are asked in secret, three on their devices and four with slips", as
   });
 
   await cast.step(t, "belenios-tool and the page for outsiders accept the record", async () => {
+    await warnsOfOtherBooth(page);
     await page.getByText("Tự kiểm tra", { exact: true }).first().click();
+    const { outcome } = await voteOf(chair, meeting);
+    await page.getByText(outcome?.election.form ?? "no digest of the form").waitFor();
     const { path, name } = await fetchFile(page, `Lưu tệp .bel của “${TITLE}”`);
     assert.match(name, /\.bel$/);
     const tool = openBeleniosTool();

@@ -4,7 +4,7 @@ import type { Credential } from "../domain/crypto/belenios/credential.ts";
 import { BELENIOS_2048, createGroup } from "../domain/crypto/belenios/group.ts";
 import type { Marks } from "../domain/crypto/belenios/make-ballot.ts";
 import { verifyArchive } from "../domain/crypto/belenios/verify-archive.ts";
-import { branchFileOf, headOf } from "../domain/voting/secret/box.ts";
+import { branchFileOf, headOf } from "../domain/voting/secret/trackers.ts";
 import { appendBox, noteBox } from "../domain/voting/secret/box-contract.ts";
 import { prepareSecretVote } from "../domain/voting/secret/contract.ts";
 import type { SecretView } from "../domain/voting/secret/view.ts";

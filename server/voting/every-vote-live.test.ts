@@ -4,7 +4,7 @@ import type { Credential } from "@chiboso/domain/crypto/belenios/credential.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import * as open from "@chiboso/domain/voting/contract.ts";
 import * as paper from "@chiboso/domain/voting/paper/contract.ts";
-import { branchFileOf, headOf } from "@chiboso/domain/voting/secret/box.ts";
+import { branchFileOf, headOf } from "@chiboso/domain/voting/secret/trackers.ts";
 import * as board from "@chiboso/domain/voting/secret/board-contract.ts";
 import * as box from "@chiboso/domain/voting/secret/box-contract.ts";
 import * as secret from "@chiboso/domain/voting/secret/contract.ts";

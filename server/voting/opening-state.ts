@@ -2,7 +2,7 @@ import { localDateOf, type Instant } from "@chiboso/domain/kernel/dates.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { isRunning } from "@chiboso/domain/meetings/running.ts";
 import { goesOn } from "@chiboso/domain/voting/paper/steps.ts";
-import { secretGoesOn } from "@chiboso/domain/voting/secret/steps.ts";
+import { secretGoesOn } from "@chiboso/domain/voting/secret/view.ts";
 import type { Candidate } from "@chiboso/domain/voting/base.ts";
 import type { OpeningState } from "@chiboso/domain/voting/rules.ts";
 import { itemsOf, rollOf, type Meeting } from "../meetings/public.ts";

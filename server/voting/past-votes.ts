@@ -1,7 +1,7 @@
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { goesOn } from "@chiboso/domain/voting/paper/steps.ts";
 import { pastBallot, pastPoll, type PastVote } from "@chiboso/domain/voting/past-votes.ts";
-import { secretGoesOn } from "@chiboso/domain/voting/secret/steps.ts";
+import { secretGoesOn } from "@chiboso/domain/voting/secret/view.ts";
 import type { Reader } from "../platform/database.ts";
 import { papersOfMeeting } from "./paper/store.ts";
 import type { PaperRow } from "./paper/tables.ts";

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
 import type { Marks } from "@chiboso/domain/crypto/belenios/make-ballot.ts";
 import { branchOf, openBooth, sendAll } from "../secret-poll/ballots.ts";
 import { electBoard, fixList, makeSlips, scanned } from "../secret-poll/desk.ts";
@@ -162,6 +163,7 @@ async function typeEnvelopes(congress: Congress): Promise<void> {
   receipts.push(...typed);
   const { page } = keeperOf(congress);
   await page.getByText("Phiếu giấy trong phong bì kép", { exact: true }).click();
+  await drawsLots(page);
   const missing = typed.slice(1).join("\n");
   await page.getByLabel("Số phong bì ngoài").fill(String(PLACES.paper));
   await page.getByLabel(/^Số biên nhận, 12 ký tự/).fill(missing);
@@ -173,6 +175,17 @@ async function typeEnvelopes(congress: Congress): Promise<void> {
   await page
     .getByText(`Đã ghi ${PLACES.paper} phong bì ngoài, ${PLACES.paper} phiếu gõ vào.`)
     .waitFor();
+}
+
+/** Which papers are read again falls by lot, each for itself. */
+async function drawsLots(page: Page): Promise<void> {
+  for (const paper of [1, 2]) {
+    await page.getByRole("button", { name: `Rút thăm cho phiếu thứ ${paper}` }).click();
+    await page
+      .getByText(new RegExp(`^Phiếu thứ ${paper}: (đọc lại trước|không phải đọc lại)`))
+      .waitFor();
+    await page.getByText(`Đã rút thăm ${paper} phiếu`).waitFor();
+  }
 }
 
 /** A tablet becomes a box while there still is a network, then takes ballots without one. */

@@ -7,7 +7,7 @@ import {
   type Marks,
   type SealedBallot,
 } from "@chiboso/domain/crypto/belenios/make-ballot.ts";
-import { branchFileOf, headOf } from "@chiboso/domain/voting/secret/box.ts";
+import { branchFileOf, headOf } from "@chiboso/domain/voting/secret/trackers.ts";
 import { group, random } from "../../server/voting/secret/server-key.ts";
 
 /** A booth without a page: whoever has the code of a slip may seal a ballot with any program. */

@@ -1,7 +1,10 @@
+import assert from "node:assert/strict";
+import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import type { Page } from "playwright-core";
 
 const CAST = "**/api/booth/*/ballots";
 const PROOF = "**/closed-proof";
+const VOTES = "**/secret-votes";
 
 /** The ballot arrives and its answer does not; the page is loaded anew, and shows the receipt of that very ballot. */
 export async function voteWithLostAnswer(booth: Page, choice: string): Promise<string> {
@@ -37,4 +40,33 @@ export async function refuseForeignLog(page: Page): Promise<void> {
   const alarm = page.getByRole("alert").filter({ hasText: "Dừng lại: máy này không mở" });
   await alarm.getByText(/ký bằng khóa khác/u).waitFor();
   await page.unroute(PROOF);
+}
+
+/** A booth's page that was another at the close is warned of beside the result, and the one that stayed is not. */
+export async function warnsOfOtherBooth(page: Page): Promise<void> {
+  const check = page.getByText("Tự kiểm tra", { exact: true }).first();
+  const warning = page.getByText(/không còn đưa ra trang buồng phiếu có mã này/u);
+  await check.click();
+  await page.getByText("Mã của mẫu phiếu đã duyệt").waitFor();
+  assert.equal(await warning.count(), 0);
+  await page.route(VOTES, async (route) => {
+    const response = await route.fetch();
+    const told = (await response.json()) as { readonly votes: readonly SecretView[] };
+    await route.fulfill({ response, json: { votes: told.votes.map(withOtherBooth) } });
+  });
+  const votes = page.getByRole("tab", { name: "Biểu quyết" });
+  await page.reload();
+  await votes.click();
+  await check.click();
+  await warning.waitFor();
+  await page.unroute(VOTES);
+  await page.reload();
+  await votes.click();
+}
+
+function withOtherBooth(vote: SecretView): SecretView {
+  if (vote.outcome === null) return vote;
+  const { outcome } = vote;
+  const booth = { opened: "a".repeat(64), closed: "b".repeat(64) };
+  return { ...vote, outcome: { ...outcome, election: { ...outcome.election, booth } } };
 }

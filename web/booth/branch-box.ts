@@ -1,4 +1,5 @@
-import { hexDigestOf, shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { branchFileOf, headOf } from "@chiboso/domain/voting/secret/trackers.ts";
 import { changeSecret, findSecret } from "../keys/secrets.ts";
 import { go, redraw, type Booth, type Screen } from "./app.ts";
 import type { Box, Taken } from "./box.ts";
@@ -17,21 +18,6 @@ export interface BranchBox {
 
 export function findBranchBox(voteId: string): Promise<BranchBox | undefined> {
   return findSecret<BranchBox>("box", voteId);
-}
-
-/**
- * The digest whose first 8 signs two people read by telephone: of the sorted receipts, one a line, so
- * that it binds every ballot and tells nothing of who came first (`boxDigest` of the server).
- */
-export function digestOf(trackers: readonly string[]): string {
-  const lines = trackers.toSorted().map((each) => `${each}\n`);
-  return hexDigestOf(lines.join(""));
-}
-
-/** The file of a box, its ballots in the order of their receipts. */
-export function fileOf(electionId: string, ballots: readonly string[]): string {
-  const sorted = ballots.toSorted((a, b) => (shortDigest(a) < shortDigest(b) ? -1 : 1));
-  return JSON.stringify({ v: 1, electionId, ballots: sorted });
 }
 
 /** The first screen of a device that is, or may become, a branch box. */
@@ -152,9 +138,11 @@ async function nextVoter(booth: Booth): Promise<void> {
 }
 
 function closedScreen({ voteId }: Booth, { place, ballots }: BranchBox): Screen {
-  const head = digestOf(ballots.map(shortDigest)).slice(0, 8);
+  const head = headOf(ballots.map(shortDigest));
   const save = () => {
-    const file = new Blob([fileOf(voteId, ballots)], { type: "application/json" });
+    const file = new Blob([JSON.stringify(branchFileOf(voteId, ballots))], {
+      type: "application/json",
+    });
     const link = element("a", {
       href: URL.createObjectURL(file),
       download: `${voteId}-${head}.json`,

@@ -1,6 +1,7 @@
+import { shortTracker } from "@chiboso/domain/voting/secret/trackers.ts";
 import { redraw, type Screen } from "./app.ts";
 import { button, element, type Child } from "./element.ts";
-import { link, shortOf } from "./links.ts";
+import { link } from "./links.ts";
 import { say, type BoothWord } from "./say.ts";
 import { findBallot, findTrackers, type FoundBallot, type ToldReceipts } from "./server.ts";
 
@@ -105,7 +106,7 @@ function listOf(all: readonly string[]): Child[] {
     element(
       "ol",
       { class: "trackers", dir: "ltr" },
-      ...all.map((each) => element("li", {}, shortOf(each))),
+      ...all.map((each) => element("li", {}, shortTracker(each))),
     ),
   ];
 }

@@ -1,10 +1,11 @@
+import { shortTracker } from "@chiboso/domain/voting/secret/trackers.ts";
 import {
   deriveCredential,
   readCode,
   type Credential,
 } from "@chiboso/domain/crypto/belenios/credential.ts";
 import { findSecret, listSecrets } from "../keys/secrets.ts";
-import { link, shortOf } from "./links.ts";
+import { link } from "./links.ts";
 import { go, redraw, type Booth, type Screen } from "./app.ts";
 import { startBallot } from "./ballot-screen.ts";
 import { element, button, type Child } from "./element.ts";
@@ -99,7 +100,7 @@ function factsOf({ election }: Booth): Child[] {
       element("dt", {}, say("booth.id")),
       element("dd", { dir: "ltr" }, uuid),
       element("dt", {}, say("booth.fingerprint")),
-      element("dd", { dir: "ltr", class: "mono" }, shortOf(election.fingerprint)),
+      element("dd", { dir: "ltr", class: "mono" }, shortTracker(election.fingerprint)),
     ),
     element("p", {}, say("booth.compare")),
     element("p", { class: "quiet" }, say("booth.receipt.not")),

@@ -13,7 +13,7 @@ import { link } from "./links.ts";
 import { receiptScreen, type Receipt } from "./receipt-screen.ts";
 import { say, type BoothWord } from "./say.ts";
 import { cast, findVote, type ToldVote } from "./server.ts";
-import { pause } from "./seal.ts";
+import { pause } from "../platform/pause.ts";
 import { resumeUnsent } from "./unsent.ts";
 
 /**

@@ -1,7 +1,8 @@
+import { shortTracker } from "@chiboso/domain/voting/secret/trackers.ts";
 import type { Screen } from "./app.ts";
 import { addressOf } from "./address.ts";
 import { button, element, squares, type Child } from "./element.ts";
-import { link, shortOf } from "./links.ts";
+import { link } from "./links.ts";
 import { qrOf } from "./qr.ts";
 import { say } from "./say.ts";
 
@@ -27,7 +28,11 @@ export function receiptScreen(
         "section",
         { class: "card receipt" },
         element("p", { class: "quiet" }, say("booth.receipt.number")),
-        element("p", { class: "tracker", dir: "ltr", "data-tracker": tracker }, shortOf(tracker)),
+        element(
+          "p",
+          { class: "tracker", dir: "ltr", "data-tracker": tracker },
+          shortTracker(tracker),
+        ),
         rows === undefined ? null : squares(rows, say("booth.receipt.qr")),
         element("p", {}, say("booth.receipt.note")),
         promise === null

@@ -7,6 +7,7 @@ import {
 } from "@chiboso/domain/crypto/belenios/make-ballot.ts";
 import type { Result } from "@chiboso/domain/kernel/result.ts";
 import { browserRandom } from "../keys/secrets.ts";
+import { pause } from "../platform/pause.ts";
 
 /** So long the page may not answer; then it draws and hears again. */
 const SLICE_MS = 12;
@@ -32,11 +33,4 @@ export async function sealGently(
       until = performance.now() + SLICE_MS;
     }
   }
-}
-
-/** Lets the page draw. */
-export function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ComponentType } from "react";
 import { useAllWords } from "./all-words.ts";
 import { fetchPart, lookFor } from "./fetch-part.ts";
+import { pause } from "./pause.ts";
 import { NewerApp } from "./newer-app.tsx";
 import { LoadingState } from "./states.tsx";
 
@@ -28,9 +29,6 @@ export function later<P extends object>(
   );
 }
 
-const pause = async (milliseconds: number) =>
-  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-
 /** A part takes nothing else of the screen away: not the time until the screen is drawn first, and not itself. */
 async function whenDrawn<T extends object>(load: () => Promise<T>) {
   if (!fetching) await Promise.race([nextFrame(), pause(LONGEST_FRAME_MS)]);
@@ -43,7 +41,7 @@ const LONGEST_FRAME_MS = 1000;
 
 async function nextFrame(): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(resolve));
-  await pause(0);
+  await pause();
 }
 
 /** Like `later`, of a part whose texts are not among the words that come first: it is drawn when they are here. */

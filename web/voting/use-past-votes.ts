@@ -12,7 +12,8 @@ import {
 import { useWords } from "../platform/words.tsx";
 import { usePolls } from "./api.ts";
 import { usePaperVotes } from "./paper/api.ts";
-import { isSecretGoingOn, useSecretVotes } from "./secret/api.ts";
+import { secretGoesOn } from "@chiboso/domain/voting/secret/view.ts";
+import { useSecretVotes } from "./secret/api.ts";
 
 /** Every vote of a meeting so far, of whichever kind, as the next one is decided from it. */
 export function usePastVotes(meetingId: Id): readonly PastVote[] {
@@ -27,7 +28,7 @@ export function usePastVotes(meetingId: Id): readonly PastVote[] {
       pastBallot({ ...vote, ended: vote.state === "closed" || vote.state === "cancelled" }),
     ),
     ...secrets.map((vote) =>
-      pastBallot({ ...vote, ended: !isSecretGoingOn(vote), isRound: vote.openedAt !== null }),
+      pastBallot({ ...vote, ended: !secretGoesOn(vote.state), isRound: vote.openedAt !== null }),
     ),
   ];
 }

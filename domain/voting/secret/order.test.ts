@@ -2,14 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Result } from "../../kernel/result.ts";
-import {
-  atStep,
-  decideCloseBox,
-  decideDestroyBallots,
-  decideDestroyKey,
-  secretGoesOn,
-} from "./steps.ts";
-import { SECRET_STATES, type SecretState } from "./view.ts";
+import { atStep, decideCloseBox, decideDestroyBallots, decideDestroyKey } from "./steps.ts";
+import { SECRET_STATES, secretGoesOn, type SecretState } from "./view.ts";
 
 const states = fc.constantFrom(...SECRET_STATES);
 const codeOf = (result: Result<unknown>) => (result.ok ? "" : result.refusal.code);

@@ -1,8 +1,8 @@
 import type { Id } from "../../kernel/ids.ts";
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { FEWEST_DEVICES, type SecretTerms } from "./ballot.ts";
-import { atStep, secretGoesOn, type Taking } from "./steps.ts";
-import type { SecretState } from "./view.ts";
+import { atStep, type Taking } from "./steps.ts";
+import { secretGoesOn, type SecretState } from "./view.ts";
 
 export interface Registration {
   readonly state: SecretState;

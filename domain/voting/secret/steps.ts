@@ -9,12 +9,7 @@ import { freeze, obstacleOnPaper, type Frozen, type OpeningState } from "../rule
 import type { SecretBallot, SecretTerms } from "./ballot.ts";
 import { boardSize } from "./board.ts";
 import type { BranchBox } from "./outcome.ts";
-import type { SecretState } from "./view.ts";
-
-/** Whether the vote is neither decided nor broken off. */
-export function secretGoesOn(state: SecretState): boolean {
-  return state !== "decided" && state !== "cancelled";
-}
+import { secretGoesOn, type SecretState } from "./view.ts";
 
 /** Whether the vote is at one of these steps; what is over says so. */
 export function atStep(state: SecretState, ...wanted: readonly SecretState[]): Result<undefined> {

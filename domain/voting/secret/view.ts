@@ -26,6 +26,11 @@ export const SECRET_STATES = [
 ] as const;
 export type SecretState = (typeof SECRET_STATES)[number];
 
+/** Whether the vote is neither decided nor broken off. */
+export function secretGoesOn(state: SecretState): boolean {
+  return state !== "decided" && state !== "cancelled";
+}
+
 /** `struck`: the device or slip was struck out after the registration ended; may draw a slip. */
 const howTaking = z.enum(["device", "slip", "struck"]);
 const seat = z.object({ index: z.int().positive(), memberId: id, name: z.string() });

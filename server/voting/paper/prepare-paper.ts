@@ -1,4 +1,3 @@
-import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { preparePaperVote } from "@chiboso/domain/voting/paper/contract.ts";
 import { decidePaper } from "@chiboso/domain/voting/paper/prepare.ts";
@@ -7,6 +6,7 @@ import { roundAfter } from "@chiboso/domain/voting/past-votes.ts";
 import { holdMeeting, lockMeeting, recordEvent } from "../../meetings/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
 import { checkPrintable } from "../../platform/party-document.ts";
+import { addedOf, asOnRoll, printedOf } from "../ballot-names.ts";
 import { openingState } from "../opening-state.ts";
 import { viewPaper } from "./show-paper.ts";
 import { getPaper, insertPaper } from "./store.ts";
@@ -18,20 +18,14 @@ export async function prepare(asked: Asked): Promise<Result<PaperView>> {
   const { tx, params, body, now, actor } = asked;
   const meeting = await lockMeeting(tx, params.meetingId);
   const state = await openingState(tx, meeting, now);
-  const asOnRoll = <Someone extends { memberId: Id | null; name: string }>(each: Someone) => ({
-    ...each,
-    name: state.roll.find((member) => member.memberId === each.memberId)?.name ?? each.name,
-  });
-  const names = body.names.map(asOnRoll);
-  const withdrawn = body.withdrawn.map(asOnRoll);
+  const names = asOnRoll(state.roll, body.names);
+  const withdrawn = asOnRoll(state.roll, body.withdrawn);
   const decided = decidePaper(state, { ...body, names, withdrawn });
   if (!decided.ok) return decided;
   const ballot = decided.value;
-  const printable = checkPrintable(written(body), "voting.unprintable_text");
+  const printable = checkPrintable(printedOf(body), "voting.unprintable_text");
   if (!printable.ok) return printable;
-  const added = names.flatMap(({ name, how, hands }) =>
-    how === "prepared" ? [] : [{ name, how, hands }],
-  );
+  const added = addedOf(names);
   const paper = {
     id: body.paperVoteId,
     meeting_id: meeting.id,
@@ -62,11 +56,4 @@ export async function prepare(asked: Asked): Promise<Result<PaperView>> {
     },
   });
   return ok(await viewPaper(tx, actor, meeting, await getPaper(tx, paper.id)));
-}
-
-/** What will stand on the ballot, in the counting minutes and in the minutes of the meeting. */
-function written({ question, names, withdrawn, recusals, reason }: Asked["body"]): string[] {
-  const persons = names.map((each) => each.name);
-  const reasons = [...withdrawn, ...recusals].map((each) => each.reason);
-  return [question, ...persons, ...reasons, reason ?? ""];
 }

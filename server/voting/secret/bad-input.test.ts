@@ -8,7 +8,7 @@ import type { Ballot } from "@chiboso/domain/crypto/belenios/records.ts";
 import { shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { sealedDigest } from "@chiboso/domain/voting/secret/board.ts";
 import * as board from "@chiboso/domain/voting/secret/board-contract.ts";
-import { branchFileOf, headOf } from "@chiboso/domain/voting/secret/box.ts";
+import { branchFileOf, headOf } from "@chiboso/domain/voting/secret/trackers.ts";
 import * as box from "@chiboso/domain/voting/secret/box-contract.ts";
 import * as contract from "@chiboso/domain/voting/secret/contract.ts";
 import * as registration from "@chiboso/domain/voting/secret/registration-contract.ts";

@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import type { Credential } from "@chiboso/domain/crypto/belenios/credential.ts";
 import { closeMeeting, stepItem } from "@chiboso/domain/meetings/contract-running.ts";
 import { draftMinutes } from "@chiboso/domain/minutes/draft.ts";
-import { branchFileOf, headOf } from "@chiboso/domain/voting/secret/box.ts";
+import { branchFileOf, headOf } from "@chiboso/domain/voting/secret/trackers.ts";
 import * as box from "@chiboso/domain/voting/secret/box-contract.ts";
 import { prepareSecretVote } from "@chiboso/domain/voting/secret/contract.ts";
 import { granted } from "../../in-process.ts";

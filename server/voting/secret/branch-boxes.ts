@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { declaresSecret } from "@chiboso/domain/meetings/secrecy.ts";
-import { branchFile, headOf, type BranchFile } from "@chiboso/domain/voting/secret/box.ts";
+import { branchFile, type BranchFile } from "@chiboso/domain/voting/secret/box.ts";
+import { headOf } from "@chiboso/domain/voting/secret/trackers.ts";
 import type {
   appendBox,
   giveBoxUp,

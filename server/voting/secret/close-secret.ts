@@ -5,13 +5,8 @@ import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { declaresSecret } from "@chiboso/domain/meetings/secrecy.ts";
 import { promiseText } from "@chiboso/domain/voting/secret/box.ts";
 import type { cancelSecretVote, closeSecretVote } from "@chiboso/domain/voting/secret/contract.ts";
-import {
-  atStep,
-  checkOneRole,
-  decideCloseBox,
-  secretGoesOn,
-} from "@chiboso/domain/voting/secret/steps.ts";
-import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { atStep, checkOneRole, decideCloseBox } from "@chiboso/domain/voting/secret/steps.ts";
+import { secretGoesOn, type SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { askCheckpoint, noteSigner } from "../../ledger/public.ts";
 import { recordEvent, releaseMeeting, type Act } from "../../meetings/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";

@@ -1,6 +1,6 @@
 import { canonicalText, type Canonical } from "@chiboso/domain/kernel/canonical.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
-import { boxDigest } from "@chiboso/domain/voting/secret/box.ts";
+import { boxDigest } from "@chiboso/domain/voting/secret/trackers.ts";
 import type { BranchBox, SecretOutcome } from "@chiboso/domain/voting/secret/outcome.ts";
 import { findSealedEvent, type Looking, type Meeting } from "../../meetings/public.ts";
 import { sql, type Reader } from "../../platform/database.ts";

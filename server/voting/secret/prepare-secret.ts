@@ -8,6 +8,7 @@ import { holdMeeting, lockMeeting, recordEvent, type Meeting } from "../../meeti
 import { findOrganisation } from "../../organisations/public.ts";
 import type { WriteAsked } from "../../platform/capability.ts";
 import { checkPrintable } from "../../platform/party-document.ts";
+import { addedOf, asOnRoll, printedOf } from "../ballot-names.ts";
 import { openingState } from "../opening-state.ts";
 import { paperDigest } from "./permit.ts";
 import { drawServerKey, random } from "./server-key.ts";
@@ -26,13 +27,15 @@ async function settle(asked: Asked): Promise<Result<SecretView>> {
   const { tx, params, body, now, actor, services } = asked;
   const meeting = await lockMeeting(tx, params.meetingId);
   const state = await openingState(tx, meeting, now);
-  const names = body.names.map((each) => ({
-    ...each,
-    name: state.roll.find((member) => member.memberId === each.memberId)?.name ?? each.name,
-  }));
+  const names = asOnRoll(state.roll, body.names);
+  const withdrawn = asOnRoll(state.roll, body.withdrawn);
   const digest = body.permit && (await paperDigest(tx, meeting.id, body.permit.paperId));
   const permit = body.permit && { ...body.permit, digest: digest ?? null };
-  const decided = decideSecret(state, { ...body, names }, await permission(asked, meeting, digest));
+  const decided = decideSecret(
+    state,
+    { ...body, names, withdrawn },
+    await permission(asked, meeting, digest),
+  );
   if (!decided.ok) return decided;
   const ballot = decided.value;
   const { key, sealed } = await drawServerKey(services.config.dataDir, body.secretVoteId);
@@ -47,7 +50,7 @@ async function settle(asked: Asked): Promise<Result<SecretView>> {
     ballot: JSON.stringify(ballot),
     terms: JSON.stringify(body.terms),
     permit: permit && JSON.stringify(permit),
-    withdrawn: JSON.stringify(body.withdrawn),
+    withdrawn: JSON.stringify(withdrawn),
     recusals: JSON.stringify(body.recusals),
     state: "prepared" as const,
     prepared_at: now,
@@ -66,7 +69,7 @@ async function settle(asked: Asked): Promise<Result<SecretView>> {
       terms: body.terms,
       permit,
       added: addedOf(names),
-      withdrawn: body.withdrawn,
+      withdrawn,
       listHands: body.listHands,
       recusals: body.recusals,
     },
@@ -76,21 +79,12 @@ async function settle(asked: Asked): Promise<Result<SecretView>> {
 
 /** What the minutes will have to print of it and nobody can change by then. */
 function written(body: Asked["body"]) {
-  const { question, questions, names, withdrawn, recusals, permit, reason } = body;
+  const { questions, permit } = body;
   return [
-    question,
+    ...printedOf(body),
     ...questions.flatMap((each) => [each.question, ...each.options]),
-    ...names.map(({ name }) => name),
-    ...[...withdrawn, ...recusals].map((each) => each.reason),
     ...(permit === null ? [] : [permit.number, permit.issuer]),
-    reason ?? "",
   ];
-}
-
-function addedOf(names: Asked["body"]["names"]) {
-  return names.flatMap(({ name, how, hands }) =>
-    how === "prepared" ? [] : [{ name, how, hands }],
-  );
 }
 
 async function permission(

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Credential } from "@chiboso/domain/crypto/belenios/credential.ts";
 import * as board from "@chiboso/domain/voting/secret/board-contract.ts";
-import { branchFileOf, headOf } from "@chiboso/domain/voting/secret/box.ts";
+import { branchFileOf, headOf } from "@chiboso/domain/voting/secret/trackers.ts";
 import * as box from "@chiboso/domain/voting/secret/box-contract.ts";
 import * as contract from "@chiboso/domain/voting/secret/contract.ts";
 import { granted, type Caller } from "../../in-process.ts";

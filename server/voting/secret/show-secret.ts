@@ -7,9 +7,9 @@ import {
   type BoardStep,
 } from "@chiboso/domain/voting/secret/board.ts";
 import type { getSecretVote, listSecretVotes } from "@chiboso/domain/voting/secret/contract.ts";
-import { freezeSecret, secretGoesOn } from "@chiboso/domain/voting/secret/steps.ts";
+import { freezeSecret } from "@chiboso/domain/voting/secret/steps.ts";
 import { shortDigest, hexDigestOf } from "@chiboso/domain/crypto/belenios/scalars.ts";
-import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { secretGoesOn, type SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { getMeeting, mayRead, rightsAt, rollOf, type Meeting } from "../../meetings/public.ts";
 import type { ReadAsked } from "../../platform/capability.ts";
 import type { Reader } from "../../platform/database.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { branchFileOf, headOf } from "@chiboso/domain/voting/secret/box.ts";
+import { branchFileOf, headOf } from "@chiboso/domain/voting/secret/trackers.ts";
 import * as box from "@chiboso/domain/voting/secret/box-contract.ts";
 import { prepareSecretVote } from "@chiboso/domain/voting/secret/contract.ts";
 import { granted } from "../../in-process.ts";

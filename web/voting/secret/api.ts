@@ -29,10 +29,6 @@ export function useSecretVotes(meetingId: Id) {
   return asked;
 }
 
-export function isSecretGoingOn({ state }: SecretView): boolean {
-  return state !== "decided" && state !== "cancelled";
-}
-
 const COUNT_AGAIN_MS = 5000;
 
 /** Ballots come in without the live channel, which would tell when; who may see their count asks for it again. */

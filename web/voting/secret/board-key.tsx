@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { useWords } from "../../platform/words.tsx";
 import type { HeldBooth } from "./device/board-key.ts";
 import { BoardMark, ListDigest } from "./marks.tsx";
-import { shortTracker } from "./short-tracker.ts";
+import { shortTracker } from "@chiboso/domain/voting/secret/trackers.ts";
 import { useBoardKey } from "./use-board-key.ts";
 
 /**

@@ -9,7 +9,7 @@ import { AskingButton } from "./asking-button.tsx";
 import { BranchBoxes } from "./branch-boxes.tsx";
 import { CodeSquares } from "./code-squares.tsx";
 import { Envelopes } from "./envelopes.tsx";
-import { shortTracker } from "./short-tracker.ts";
+import { shortTracker } from "@chiboso/domain/voting/secret/trackers.ts";
 import classes from "./booth-link.module.css";
 
 /** While the box is open: how many ballots lie in it and nothing else, boxes of other places, paper, and the closing. */

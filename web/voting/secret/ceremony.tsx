@@ -10,7 +10,7 @@ import { RefusalAlert } from "../../platform/refusal-alert.tsx";
 import { StepList, type Step } from "../../platform/step-list.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { useBoardMessages, useSecretCommand } from "./api.ts";
-import { pause } from "./device/group.ts";
+import { pause } from "../../platform/pause.ts";
 import { ownSeat, type OwnSeat } from "./device/seat.ts";
 import { messageFor } from "./device/trustee.ts";
 

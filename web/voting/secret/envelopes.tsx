@@ -11,6 +11,7 @@ import { CommandForm } from "../../platform/command-form.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { Figure } from "../paper/figure.tsx";
 import { useSecretCommand } from "./api.ts";
+import { ReadAgain } from "./read-again.tsx";
 import { receiptsIn } from "./receipts-in.ts";
 import { UntypedFields, useUntypedTold } from "./untyped-fields.tsx";
 
@@ -52,6 +53,7 @@ export function Envelopes({ vote }: { readonly vote: SecretView }) {
       }
     >
       <Text c="dimmed">{t("voting.secret.envelopes_text")}</Text>
+      <ReadAgain vote={vote} />
       {before !== null && <Noted envelopes={before} />}
       <Figure label={t("voting.secret.envelopes_outer")} value={outer} onChange={setOuter} />
       <Textarea

@@ -12,7 +12,7 @@ import { useSecretCommand } from "./api.ts";
 import { AskingButton } from "./asking-button.tsx";
 import { beginKeeping } from "./device/keeper.ts";
 import { ownList } from "./device/kept-lists.ts";
-import { pause } from "./device/group.ts";
+import { pause } from "../../platform/pause.ts";
 import { OwnKeeperKey } from "./keeper-key.tsx";
 import { ListDigest } from "./marks.tsx";
 import { NamesToStrike } from "./names-to-strike.tsx";

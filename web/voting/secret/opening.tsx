@@ -20,7 +20,7 @@ import { RefusalAlert } from "../../platform/refusal-alert.tsx";
 import { useWords } from "../../platform/words.tsx";
 import { useSecretCommand } from "./api.ts";
 import { Stop } from "./board-key.tsx";
-import { pause } from "./device/group.ts";
+import { pause } from "../../platform/pause.ts";
 import { holdKey } from "./device/board-key.ts";
 import { ownSeat, type OwnSeat } from "./device/seat.ts";
 import { shareFor } from "./device/trustee.ts";

@@ -1,9 +1,9 @@
 import { Title } from "@mantine/core";
-import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { secretGoesOn, type SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { StatusBadge } from "../../platform/status-badge.tsx";
 import { useWords } from "../../platform/words.tsx";
 import classes from "../projected-vote.module.css";
-import { isSecretGoingOn, useSecretVotes } from "./api.ts";
+import { useSecretVotes } from "./api.ts";
 import { BoothLink } from "./box-desk.tsx";
 import { ClosedHead, ListDigest } from "./marks.tsx";
 import { TrackerList } from "./receipts.tsx";
@@ -21,7 +21,7 @@ export function ProjectedSecret({
 }) {
   const vote = useSecretVotes(meetingId).data?.votes.findLast(
     (each) =>
-      each.itemId === itemId && (goingOn ? isSecretGoingOn(each) : each.state !== "cancelled"),
+      each.itemId === itemId && (goingOn ? secretGoesOn(each.state) : each.state !== "cancelled"),
   );
   return vote === undefined ? null : <Projected vote={vote} />;
 }

@@ -14,7 +14,7 @@ import { failureOf, type Failure } from "../../platform/failure.ts";
 import { useWords } from "../../platform/words.tsx";
 import { useSecretCommand } from "./api.ts";
 import { AskingButton } from "./asking-button.tsx";
-import { pause } from "./device/group.ts";
+import { pause } from "../../platform/pause.ts";
 import { findKeeper, listOfKeys, type KeyList } from "./device/keeper.ts";
 import { endKeeping, keepFixed, ownList } from "./device/kept-lists.ts";
 import { serialsIn } from "./serials.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { receiptsIn } from "./receipts-in.ts";
-import { shortTracker } from "./short-tracker.ts";
+import { shortTracker } from "@chiboso/domain/voting/secret/trackers.ts";
 
 const WHOLE = "abcdEFGH1234+/abcdEFGH1234+/abcdEFGH1234+/a";
 

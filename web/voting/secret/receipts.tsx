@@ -3,7 +3,7 @@ import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { useWords } from "../../platform/words.tsx";
 import { Disclosure } from "../why.tsx";
 import { useTrackers } from "./api.ts";
-import { shortTracker } from "./short-tracker.ts";
+import { shortTracker } from "@chiboso/domain/voting/secret/trackers.ts";
 import classes from "./receipts.module.css";
 
 /** After the closing: the receipts of all ballots, sorted, so that everybody finds the own one. */

@@ -9,7 +9,7 @@ import { useWords } from "../../platform/words.tsx";
 import { Disclosure } from "../why.tsx";
 import { useSecretCommand } from "./api.ts";
 import { Stop } from "./board-key.tsx";
-import { pause } from "./device/group.ts";
+import { pause } from "../../platform/pause.ts";
 import { listOfKeeper, sealOwnKey, type KeeperOfList } from "./device/voter.ts";
 import { KeeperMark } from "./marks.tsx";
 import { useKeyHere } from "./use-key-here.ts";

@@ -1,5 +1,5 @@
 import { Stack, Text } from "@mantine/core";
-import type { SecretView } from "@chiboso/domain/voting/secret/view.ts";
+import { secretGoesOn, type SecretView } from "@chiboso/domain/voting/secret/view.ts";
 import { Leading } from "../../platform/lead.tsx";
 import { Loaded } from "../../platform/states.tsx";
 import { useWords } from "../../platform/words.tsx";
@@ -9,7 +9,7 @@ import type { PolledItem } from "../polled-item.ts";
 import { useMayRepeat } from "../use-past-votes.ts";
 import { placeOf } from "../voted-before.tsx";
 import { Disclosure } from "../why.tsx";
-import { isSecretGoingOn, useSecretVotes } from "./api.ts";
+import { useSecretVotes } from "./api.ts";
 import { Keeping } from "./keeping.tsx";
 import { PrepareSecret } from "./prepare-form.tsx";
 import { SecretResult } from "./secret-result.tsx";
@@ -33,8 +33,8 @@ export function SecretVotes({ meetingId, item, zone, mayHold }: Props & { readon
         return (
           <Stack gap="lg">
             {own.map((vote) => (
-              <Leading key={vote.id} stand={isSecretGoingOn(vote) ? "going on" : "ended"}>
-                {isSecretGoingOn(vote) ? (
+              <Leading key={vote.id} stand={secretGoesOn(vote.state) ? "going on" : "ended"}>
+                {secretGoesOn(vote.state) ? (
                   <SecretWork vote={vote} />
                 ) : (
                   <Ended
@@ -58,7 +58,7 @@ export function BeginSecret({ meetingId, item, mayHold }: Props) {
   const votes = useSecretVotes(meetingId).data?.votes;
   const own = votes?.filter((vote) => vote.itemId === item.id);
   const may = mayHold && item.running && !item.secret;
-  if (own === undefined || !may || own.some(isSecretGoingOn)) return null;
+  if (own === undefined || !may || own.some(({ state }) => secretGoesOn(state))) return null;
   return (
     <Disclosure label={t("voting.secret.begin")}>
       <PrepareSecret key={own.length} meetingId={meetingId} itemId={item.id} />

@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Text, Title } from "@mantine/core";
+import { Alert, Anchor, Group, Stack, Text, Title } from "@mantine/core";
 import { secretArchive } from "@chiboso/domain/voting/secret/contract.ts";
 import type { SecretOutcome } from "@chiboso/domain/voting/secret/outcome.ts";
 import { questionsOf } from "@chiboso/domain/voting/secret/form.ts";
@@ -169,7 +169,7 @@ export function Sums({ outcome }: { readonly outcome: SecretOutcome }) {
 function Verify({ vote, outcome }: { readonly vote: SecretView; readonly outcome: SecretOutcome }) {
   const { t } = useWords();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const { closedHead, openedHead, electionId } = outcome.election;
+  const { closedHead, openedHead, electionId, form, booth } = outcome.election;
   const mono = (text: string) => (
     <bdi dir="ltr" className={classes["formula"]}>
       {text}
@@ -185,9 +185,15 @@ function Verify({ vote, outcome }: { readonly vote: SecretView; readonly outcome
           { label: t("voting.secret.election_id"), value: mono(electionId) },
           { label: t("voting.secret.closed_head"), value: mono(closedHead) },
           { label: t("voting.secret.opened_head"), value: mono(openedHead) },
+          { label: t("voting.secret.form_digest"), value: form && mono(form) },
           { label: t("voting.secret.booth_hash"), value: vote.booth && mono(vote.booth) },
         ]}
       />
+      {booth !== null && booth.closed !== booth.opened && (
+        <Alert color="red" role="alert">
+          {t("voting.secret.booth_other")}
+        </Alert>
+      )}
       <RefusalAlert failure={failure} />
       <Group>
         {vote.destroyed === null && (

@@ -6,7 +6,7 @@ import { createPortal } from "react-dom";
 import { useWords } from "../../platform/words.tsx";
 import { Figure } from "../paper/figure.tsx";
 import { CodeSquares } from "./code-squares.tsx";
-import { pause } from "./device/group.ts";
+import { pause } from "../../platform/pause.ts";
 import { findKeeper, makeSlips, type Slip } from "./device/keeper.ts";
 import { ownList } from "./device/kept-lists.ts";
 import classes from "./slips.module.css";

@@ -7,7 +7,7 @@ import { useEffect, useState } from "react";
 import { ask, askNameless } from "../../platform/ask.ts";
 import { holdBooth, holdKey, type HeldBooth } from "./device/board-key.ts";
 import { findFixed } from "./device/kept-lists.ts";
-import { pause } from "./device/group.ts";
+import { pause } from "../../platform/pause.ts";
 import { keepSeen, ownSeat, type OwnSeat } from "./device/seat.ts";
 
 /** What this device of the board says of the key: found its part in it, has none, or something is wrong. */

@@ -7,10 +7,3 @@ export function secretGroup(): Group {
   made ??= createGroup(BELENIOS_2048);
   return made;
 }
-
-/** Lets the screen draw, and waits so many milliseconds. */
-export function pause(milliseconds = 0): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
-}

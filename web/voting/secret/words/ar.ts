@@ -144,6 +144,14 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.envelopes": "ورق في مظروفين",
   "voting.secret.envelopes_text":
     "واحد يقرأ وآخر يكتب في الكشك وثالث يراقب. ثبّت الإيصال بالورقة واختمها.",
+  "voting.secret.reread_all":
+    "قبل إرسال كل ورقة يقرأ المراقب الورقة بصوت عالٍ مرة أخرى ويقارنها بصفحة المراجعة: الخلية تعيد قراءتها كلها. بعد الإرسال لا يستطيع أحد قراءتها. ما اختلف يُصحَّح في تلك الصفحة.",
+  "voting.secret.reread_some":
+    "قبل إرسال كل ورقة اضغط لإجراء القرعة: تُعاد بالقرعة قراءة واحدة من كل أربع. يقرأ المراقب الورقة بصوت عالٍ ويقارنها بصفحة المراجعة؛ بعد الإرسال لا يستطيع أحد قراءتها. إن اختلفت واحدة تُعاد قراءة كل ما يليها.",
+  "voting.secret.reread_draw": "القرعة للورقة رقم {paper}",
+  "voting.secret.reread_yes": "الورقة رقم {paper}: أعد قراءتها قبل الإرسال.",
+  "voting.secret.reread_no": "الورقة رقم {paper}: لا تلزم إعادة قراءتها.",
+  "voting.secret.reread_sum": "أُجريت القرعة لعدد {drawn}، وأُعيدت قراءة {again}.",
   "voting.secret.envelopes_now": "المظاريف الخارجية المسجلة: {outer}، الأوراق المكتوبة: {typed}.",
   "voting.secret.envelopes_outer": "المظاريف الخارجية",
   "voting.secret.envelopes_receipts": "الإيصالات، تكفي 12 علامة، واحد في كل سطر",
@@ -218,7 +226,10 @@ export const ar: Record<keyof typeof vi, string> = {
   "voting.secret.election_id": "رقم الاقتراع",
   "voting.secret.closed_head": "البصمة عند الإغلاق",
   "voting.secret.opened_head": "البصمة عند النتيجة",
+  "voting.secret.form_digest": "بصمة نموذج الورقة المعتمد",
   "voting.secret.booth_hash": "بصمة صفحة الكشك",
+  "voting.secret.booth_other":
+    "عند الإغلاق لم يعد النظام يقدّم صفحة الكشك بهذه البصمة، أو لم تكن هناك صفحة: ربما خُتمت أوراق بصفحة أخرى. في المحضر البصمتان. اسأل من يشغّل الخادم متى بُدّلت الصفحة.",
   "voting.secret.archive": "احفظ ملف .bel",
   "voting.secret.archive_of": "احفظ ملف .bel لاقتراع «\u2068{question}\u2069»",
   "voting.secret.verifier": "صفحة الفحص للآخرين",

@@ -160,6 +160,14 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.envelopes": "Paper in double envelopes",
   "voting.secret.envelopes_text":
     "One reads, one types in the booth, one watches. Staple the receipt to the paper and seal it.",
+  "voting.secret.reread_all":
+    "Before each ballot is sent, whoever watches reads the paper aloud once more and compares it with the page that shows the choices again: a cell reads all of them. Nobody can read them once they are sent. What differs is mended on that page.",
+  "voting.secret.reread_some":
+    "Before each ballot is sent, press to draw a lot: of four, by lot, one is read again. Whoever watches reads the paper aloud and compares it with the page that shows the choices again; nobody can read it once it is sent. If one differs, all are read again from there on.",
+  "voting.secret.reread_draw": "Draw a lot for ballot {paper}",
+  "voting.secret.reread_yes": "Ballot {paper}: read it again before it is sent.",
+  "voting.secret.reread_no": "Ballot {paper}: need not be read again.",
+  "voting.secret.reread_sum": "Lots drawn for {drawn}, read again: {again}.",
   "voting.secret.envelopes_now":
     "Entered: {outer, plural, one {# outer envelope} other {# outer envelopes}} and {typed, plural, one {# typed ballot} other {# typed ballots}}.",
   "voting.secret.envelopes_outer": "Outer envelopes",
@@ -244,7 +252,10 @@ export const en: Record<keyof typeof vi, string> = {
   "voting.secret.election_id": "Id of the election",
   "voting.secret.closed_head": "Head at the closing",
   "voting.secret.opened_head": "Head at the result",
+  "voting.secret.form_digest": "Digest of the approved form",
   "voting.secret.booth_hash": "Hash of the booth's page",
+  "voting.secret.booth_other":
+    "At the close the system no longer served the booth's page with this hash, or none: some ballots may have been sealed by another page. The minutes have both hashes. Ask whoever runs the server when the page was exchanged.",
   "voting.secret.archive": "Save the file .bel",
   "voting.secret.archive_of": "Save the file .bel of “{question}”",
   "voting.secret.verifier": "Page for outsiders to check",

@@ -150,6 +150,14 @@ export const vi = {
   "voting.secret.envelopes": "Phiếu giấy trong phong bì kép",
   "voting.secret.envelopes_text":
     "Một người đọc, một người gõ trong buồng phiếu, một người nhìn. Ghim biên nhận vào tờ phiếu và niêm phong.",
+  "voting.secret.reread_all":
+    "Trước khi gửi từng phiếu, người nhìn đọc to tờ giấy thêm một lần và so với trang xem lại: chi bộ đọc lại tất cả. Gửi rồi thì không ai đọc được nữa. Có chỗ khác thì sửa ngay trên trang ấy.",
+  "voting.secret.reread_some":
+    "Trước khi gửi từng phiếu, bấm rút thăm: cứ bốn phiếu có một phiếu, theo thăm, được đọc lại. Người nhìn đọc to tờ giấy và so với trang xem lại; gửi rồi thì không ai đọc được nữa. Có một chỗ khác thì từ đó đọc lại tất cả.",
+  "voting.secret.reread_draw": "Rút thăm cho phiếu thứ {paper}",
+  "voting.secret.reread_yes": "Phiếu thứ {paper}: đọc lại trước khi gửi.",
+  "voting.secret.reread_no": "Phiếu thứ {paper}: không phải đọc lại.",
+  "voting.secret.reread_sum": "Đã rút thăm {drawn} phiếu, đọc lại {again} phiếu.",
   "voting.secret.envelopes_now": "Đã ghi {outer} phong bì ngoài, {typed} phiếu gõ vào.",
   "voting.secret.envelopes_outer": "Số phong bì ngoài",
   "voting.secret.envelopes_receipts": "Số biên nhận, 12 ký tự là đủ, mỗi dòng một số",
@@ -231,7 +239,10 @@ export const vi = {
   "voting.secret.election_id": "Số hiệu cuộc bỏ phiếu",
   "voting.secret.closed_head": "Mã băm lúc đóng hòm",
   "voting.secret.opened_head": "Mã băm lúc có kết quả",
+  "voting.secret.form_digest": "Mã của mẫu phiếu đã duyệt",
   "voting.secret.booth_hash": "Mã băm của trang buồng phiếu",
+  "voting.secret.booth_other":
+    "Khi đóng hòm, hệ thống không còn đưa ra trang buồng phiếu có mã này, hoặc không có trang nào: có lá phiếu có thể đã được niêm phong bằng một trang khác. Biên bản ghi cả hai mã. Hãy hỏi người vận hành đã thay trang lúc nào.",
   "voting.secret.archive": "Lưu tệp .bel",
   "voting.secret.archive_of": "Lưu tệp .bel của “{question}”",
   "voting.secret.verifier": "Trang kiểm tra cho người ngoài",
