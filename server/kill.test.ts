@@ -4,26 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
-import { getMeeting, prepareMeeting, publishMeeting } from "@chiboso/domain/meetings/contract.ts";
-import {
-  callRoll,
-  noteOpinion,
-  openMeeting,
-  stepItem,
-} from "@chiboso/domain/meetings/contract-running.ts";
+import { noteOpinion } from "@chiboso/domain/meetings/contract-running.ts";
 import { castVote, openPoll } from "@chiboso/domain/voting/contract.ts";
-import { localDateOf, VIETNAM, wallClock } from "@chiboso/domain/kernel/dates.ts";
-import { beginSession } from "./access/public.ts";
-import { callerOn, granted, type Caller } from "./in-process.ts";
-import { readConfig } from "./platform/config.ts";
+import { callerOn, granted } from "./in-process.ts";
 import { sql } from "./platform/database.ts";
 import { newId } from "./platform/ids.ts";
-import { prepareDatabase } from "./platform/prepare-database.ts";
-import { newToken } from "./platform/session.ts";
-import { openSystem, type System } from "./system.ts";
+import type { System } from "./system.ts";
 import { sendOverHttp, startKillable } from "./testing/killable.ts";
-import { placeMember, placeOrganisation, type PlacedMember } from "./testing/world.ts";
-import { bringUpToDate } from "./up-to-date.ts";
+import { openRoom, placeSignedIn, withSystem } from "./testing/killed-room.ts";
+import type { PlacedMember } from "./testing/world.ts";
 
 const VOTERS = 40;
 const KILLS = 3;
@@ -70,88 +59,16 @@ test("a server killed again and again while members vote and speak loses nothing
   await withSystem(dataDir, (system) => checkRecord(system, room));
 });
 
-async function withSystem<T>(dataDir: string, work: (system: System) => Promise<T>): Promise<T> {
-  const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: "silent" });
-  const prepared = await prepareDatabase(config);
-  try {
-    await bringUpToDate(prepared.ownerUrl);
-    const system = await openSystem(config, prepared.appUrl, { work: false });
-    try {
-      return await work(system);
-    } finally {
-      await system.close();
-    }
-  } finally {
-    await prepared.stop();
-  }
-}
-
 async function prepareRoom(system: System): Promise<Room> {
-  const cell = await placeOrganisation({ system }, { name: "Chi bộ Thử nghiệm" });
-  const members: PlacedMember[] = [];
-  for (let number = 1; number <= VOTERS; number += 1) {
-    const name = `Đảng viên ${number}`;
-    members.push(
-      await placeMember({ system }, cell, { name, ...(number === 1 && { post: "secretary" }) }),
-    );
-  }
-  const tokens = await Promise.all(members.map((member) => signIn(system, member.accountId)));
+  const { cell, members, tokens } = await placeSignedIn(system, VOTERS);
   const secretary = callerOn(() => system.app, tokens[0]);
-  const meetingId = await openRoom(secretary, cell.id, members);
-  const items = await granted(secretary.call(getMeeting, { params: { meetingId } }));
-  const itemId = items.items[0]?.id ?? "";
-  const expectedVersion = items.version;
-  const step = { expectedVersion, step: "begin" as const };
-  await granted(secretary.call(stepItem, { params: { meetingId, itemId }, body: step }));
+  const { meetingId, itemId } = await openRoom(secretary, cell.id, members);
   const pollId = newId();
   const question = "Thông qua nghị quyết";
   const decision = "ordinaryResolution";
   const body = { pollId, itemId, decision, question } as const;
   await granted(secretary.call(openPoll, { params: { meetingId }, body }));
   return { meetingId, itemId, pollId, members, tokens };
-}
-
-async function openRoom(
-  secretary: Caller,
-  organisationId: Id,
-  members: readonly PlacedMember[],
-): Promise<Id> {
-  const meetingId = newId();
-  const soon = new Date(Date.now() + 5 * 60_000).toISOString();
-  const prepared = await secretary.call(prepareMeeting, {
-    params: { organisationId },
-    body: {
-      meetingId,
-      kind: "regular",
-      mode: "inPerson",
-      title: "Sinh hoạt thường kỳ",
-      place: "Phòng họp",
-      onlineLink: null,
-      zone: VIETNAM,
-      date: localDateOf(soon, VIETNAM),
-      time: wallClock(soon, VIETNAM).time,
-      minutes: 90,
-      chairId: members[0]?.memberId ?? "",
-      clerkId: members[1]?.memberId ?? "",
-      agenda: [{ id: newId(), kind: "discussion", title: "Thảo luận", minutes: 30 }],
-    },
-  });
-  const params = { meetingId };
-  const expectedVersion = prepared.value.version;
-  await granted(secretary.call(publishMeeting, { params, body: { expectedVersion } }));
-  await granted(secretary.call(openMeeting, { params, body: {} }));
-  const entries = members.map(({ memberId }) => ({ memberId, mark: "present" as const }));
-  await granted(secretary.call(callRoll, { params, body: { entries } }));
-  return meetingId;
-}
-
-async function signIn(system: System, accountId: Id): Promise<string> {
-  const token = newToken();
-  const origin = { address: "127.0.0.1", device: "test" };
-  await system.services.database.commit((tx) =>
-    beginSession(tx, accountId, token, origin, new Date().toISOString()),
-  );
-  return token;
 }
 
 /** One vote of each member, and an opinion that the secretary notes for each. */

@@ -16,7 +16,7 @@ import {
 import { openClient } from "../vote/client.ts";
 import { openMeeting } from "../vote/meeting.ts";
 import { placeCell, type BenchPerson } from "../vote/people.ts";
-import { callerAt } from "./caller.ts";
+import { callerAt } from "../../../server/testing/over-http.ts";
 import type { Crew } from "./crew.ts";
 
 /** An open vote whose voters have sealed their ballots and not yet sent them. */

@@ -121,8 +121,14 @@ interface Voter {
   readonly as: Caller;
 }
 
+/** Everybody who is there. */
+type Seated = Pick<
+  RunningMeeting,
+  "members" | "secretary" | "deputy" | "clerk" | "asSecretary" | "asDeputy" | "asClerk"
+>;
+
 /** The members of the meeting in an order of their own: further members, then the officers. */
-export function votersOf(meeting: RunningMeeting): Voter[] {
+export function votersOf(meeting: Seated): Voter[] {
   const { secretary, deputy, clerk } = meeting;
   return [
     ...meeting.members,
@@ -134,7 +140,7 @@ export function votersOf(meeting: RunningMeeting): Voter[] {
 
 /** The first `devices` voters register, `slips` more draw one; the list of keys is fixed. */
 export async function withList(
-  meeting: RunningMeeting,
+  meeting: Seated,
   running: Running,
   { devices, slips }: { readonly devices: number; readonly slips: number },
 ): Promise<Listed> {

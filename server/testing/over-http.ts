@@ -1,9 +1,10 @@
-import { callerOver, type Caller } from "../../../server/in-process.ts";
+import { callerOver, type Caller } from "../in-process.ts";
 
-/** Somebody with an open session, or nobody, who calls the server of a bench over HTTP. */
-export function callerAt(address: string, token?: string): Caller {
+/** Somebody with an open session, or nobody, who calls a server over HTTP; its address may change between two calls. */
+export function callerAt(address: string | (() => string), token?: string): Caller {
   return callerOver(async ({ method, url, body, upload }) => {
-    const answer = await fetch(`${address}${url}`, {
+    const at = typeof address === "string" ? address : address();
+    const answer = await fetch(`${at}${url}`, {
       method,
       headers: {
         "accept-encoding": "identity",
