@@ -132,6 +132,10 @@ test("what witnesses, receipts, the roll and the minutes know is compared", asyn
   for (const [name, code, wrong] of cases) {
     assert.equal(await codeOf(archive, { ...known, ...wrong }), code, name);
   }
+  const groups = known.receipts.map((each) => each.slice(0, 12).replace(/.{4}/g, "$& "));
+  assert.equal(await codeOf(archive, { receipts: groups }), "accepted");
+  const short = await codeOf(archive, { receipts: [known.receipts[0]!.slice(0, 11)] });
+  assert.equal(short, "crypto.receipt_unreadable");
   const fewer = sampleEvents(sample, ballots.slice(1), countsOf(marks.slice(1)), random);
   const { voters, receipts, closedHead } = known;
   assert.equal(await codeOf(archiveOf(fewer), { voters, receipts }), "crypto.receipt_missing");

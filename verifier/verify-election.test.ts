@@ -13,7 +13,7 @@ import {
   sampleBallots,
   sampleElection,
 } from "@chiboso/domain/crypto/belenios/sample-election.ts";
-import { hexDigestOf } from "@chiboso/domain/crypto/belenios/scalars.ts";
+import { hexDigestOf, shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { verifyArchive } from "@chiboso/domain/crypto/belenios/verify-archive.ts";
 import { poolFor } from "./ballot-pool.ts";
 import { fastPowers } from "./fast-powers.ts";
@@ -77,6 +77,21 @@ test("with what witnesses and the roll know it is genuine, and with anything els
   assert.equal(wrong.status, 1);
   assert.match(wrong.out, /The list must have 5 keys and has 4\./);
   assert.equal(verify(GOOD, "--voters", "many").status, 2);
+});
+
+test("a receipt is looked for by the twelve signs that the booth shows, in groups or without", () => {
+  const ballots = events.flatMap(({ type, records }) => (type === "Ballot" ? records : []));
+  const groups = ballots.map((json) => shortDigest(json).slice(0, 12).replace(/.{4}/g, "$& "));
+  const options = groups.flatMap((each) => ["--receipt", each]);
+  assert.equal(verify(GOOD, "--language", "en", ...options).status, 0);
+  for (const [receipt, said] of [
+    ["AAAA AAAA AAAA", /The ballot with receipt AAAA AAAA AAAA is not in the archive/],
+    [groups[0]!.slice(0, 9), /is no receipt: its first 12 signs at least are needed/],
+  ] as const) {
+    const wrong = verify(GOOD, "--language", "en", ...options, "--receipt", receipt);
+    assert.equal(wrong.status, 1);
+    assert.match(wrong.out, said);
+  }
 });
 
 test("a false ballot is named with its number, in each language", () => {

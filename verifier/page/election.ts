@@ -128,14 +128,15 @@ async function compare(
 }
 
 function expectedOf({ voters, list, board, closed, opened, receipts }: Known): Expected {
-  const trackers = receipts.split(/\s+/).filter((each) => each !== "");
+  // One a line, as people write them off in groups.
+  const typed = receipts.split("\n").filter((each) => each.trim() !== "");
   return {
     ...(voters !== "" && { voters: Number(voters) }),
     ...(list !== "" && { list: markOf(list) }),
     ...(board !== "" && { trustees: markOf(board) }),
     ...(closed !== "" && { closedHead: closed }),
     ...(opened !== "" && { openedHead: opened }),
-    ...(trackers.length > 0 && { receipts: trackers }),
+    ...(typed.length > 0 && { receipts: typed }),
   };
 }
 

@@ -80,7 +80,7 @@ export const ar: Record<keyof typeof vi, string> = {
   "verifier.election.known.board": "علامة مفتاح لجنة الفرز كما قرأتها اللجنة",
   "verifier.election.known.closed": "البصمة عند الإغلاق",
   "verifier.election.known.opened": "البصمة عند النتيجة",
-  "verifier.election.known.receipts": "إيصالات من 43 علامة، واحد في كل سطر",
+  "verifier.election.known.receipts": "الإيصالات، 12 علامة من أولها على الأقل، واحد في كل سطر",
   "verifier.election.compare": "قارن",
   "verifier.acts": "كل عمل في السجل",
   "verifier.act.line": "القيد رقم {index}",
@@ -90,6 +90,6 @@ export const ar: Record<keyof typeof vi, string> = {
   "verifier.fact.size": "عدد قيود السجل عند إعداد الإثبات",
   "verifier.proofAlone": "هذا ملف إثبات. اختر أيضًا ملف PDF الذي نُزّل معه، معًا أو واحدًا بعد الآخر.",
   "verifier.usage":
-    "الاستعمال: npm run verify -- BUNDLE.zip|ELECTION.bel|FILE.pdf FILE.tlog-proof [--key VKEYFILE] [--policy POLICYFILE] [--slip CODE] [--voters NUMBER] [--form DIGEST] [--list DIGEST] [--board MARK] [--closed HEAD] [--opened HEAD] [--receipt TRACKER] [--language vi|en|ar]",
+    "الاستعمال: npm run verify -- BUNDLE.zip|ELECTION.bel|FILE.pdf FILE.tlog-proof [--key VKEYFILE] [--policy POLICYFILE] [--slip CODE] [--voters NUMBER] [--form DIGEST] [--list DIGEST] [--board MARK] [--closed HEAD] [--opened HEAD] [--receipt RECEIPT] [--language vi|en|ar]",
   "verifier.cannotRead": "تعذرت قراءة {file}: {reason}",
 };

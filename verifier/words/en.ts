@@ -83,7 +83,7 @@ export const en: Record<keyof typeof vi, string> = {
   "verifier.election.known.board": "Mark of the counting board’s key, as the board read it",
   "verifier.election.known.closed": "Head at the closing",
   "verifier.election.known.opened": "Head at the result",
-  "verifier.election.known.receipts": "Receipts of 43 signs, one a line",
+  "verifier.election.known.receipts": "Receipts, their first 12 signs at least, one a line",
   "verifier.election.compare": "Compare",
   "verifier.acts": "Each act in the log",
   "verifier.act.line": "entry number {index}",
@@ -94,6 +94,6 @@ export const en: Record<keyof typeof vi, string> = {
   "verifier.proofAlone":
     "This is a proof. Choose the PDF that was downloaded with it as well, both at once or one after the other.",
   "verifier.usage":
-    "Usage: npm run verify -- BUNDLE.zip|ELECTION.bel|FILE.pdf FILE.tlog-proof [--key VKEYFILE] [--policy POLICYFILE] [--slip CODE] [--voters NUMBER] [--form DIGEST] [--list DIGEST] [--board MARK] [--closed HEAD] [--opened HEAD] [--receipt TRACKER] [--language vi|en|ar]",
+    "Usage: npm run verify -- BUNDLE.zip|ELECTION.bel|FILE.pdf FILE.tlog-proof [--key VKEYFILE] [--policy POLICYFILE] [--slip CODE] [--voters NUMBER] [--form DIGEST] [--list DIGEST] [--board MARK] [--closed HEAD] [--opened HEAD] [--receipt RECEIPT] [--language vi|en|ar]",
   "verifier.cannotRead": "{file} cannot be read: {reason}",
 };

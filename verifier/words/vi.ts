@@ -80,7 +80,7 @@ export const vi = {
   "verifier.election.known.board": "Dấu khóa của tổ kiểm phiếu, do tổ đọc",
   "verifier.election.known.closed": "Mã băm lúc đóng hòm",
   "verifier.election.known.opened": "Mã băm lúc có kết quả",
-  "verifier.election.known.receipts": "Biên nhận đủ 43 ký tự, mỗi dòng một số",
+  "verifier.election.known.receipts": "Số biên nhận, ít nhất 12 ký tự đầu, mỗi dòng một số",
   "verifier.election.compare": "So sánh",
   "verifier.acts": "Từng việc trong sổ nhật ký",
   "verifier.act.line": "dòng số {index}",
@@ -91,6 +91,6 @@ export const vi = {
   "verifier.proofAlone":
     "Đây là tệp bằng chứng. Hãy chọn thêm bản PDF tải về cùng tệp này, cả hai một lúc hoặc lần lượt.",
   "verifier.usage":
-    "Cách dùng: npm run verify -- TỆP.zip|TỆP.bel|TỆP.pdf TỆP.tlog-proof [--key TỆP_VKEY] [--policy TỆP_CHÍNH_SÁCH] [--slip MÃ] [--voters SỐ] [--form MÃ] [--list MÃ] [--board MÃ] [--closed MÃ] [--opened MÃ] [--receipt MÃ] [--language vi|en|ar]",
+    "Cách dùng: npm run verify -- TỆP.zip|TỆP.bel|TỆP.pdf TỆP.tlog-proof [--key TỆP_VKEY] [--policy TỆP_CHÍNH_SÁCH] [--slip MÃ] [--voters SỐ] [--form MÃ] [--list MÃ] [--board MÃ] [--closed MÃ] [--opened MÃ] [--receipt BIÊN_NHẬN] [--language vi|en|ar]",
   "verifier.cannotRead": "Không đọc được tệp {file}: {reason}",
 } as const;

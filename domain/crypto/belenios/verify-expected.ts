@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from "../../kernel/result.ts";
 import { fromUtf8 } from "../bytes.ts";
 import type { ElectionRecords } from "./event-chain.ts";
+import { checkReceipts } from "./receipts.ts";
 import { shortDigest } from "./scalars.ts";
 import type { TrusteeKeys } from "./trustees.ts";
 import type { ArchiveFacts, Expected } from "./verify-report.ts";
@@ -42,10 +43,5 @@ function compareReceipts(
 ): Result<undefined> {
   if (receipts.length === 0) return ok(undefined);
   const trackers = records.ballots.map((bytes) => shortDigest(fromUtf8(bytes) ?? ""));
-  const counted = new Set(places.map((place) => trackers[place]));
-  const missing = receipts.find((receipt) => !counted.has(receipt));
-  if (missing === undefined) return ok(undefined);
-  return trackers.includes(missing)
-    ? refuse("crypto.receipt_replaced", { receipt: missing })
-    : refuse("crypto.receipt_missing", { receipt: missing });
+  return checkReceipts(receipts, { trackers, counted: places.map((place) => trackers[place]) });
 }

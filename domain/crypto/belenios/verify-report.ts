@@ -40,7 +40,7 @@ export interface Expected {
   /** Heads that witnesses have signed. */
   readonly closedHead?: string;
   readonly openedHead?: string;
-  /** Trackers of ballots that have to be among the counted ones. */
+  /** Receipts of ballots that have to be among the counted ones: the first 12 signs of their trackers or more. */
   readonly receipts?: readonly string[];
 }
 

@@ -72,6 +72,9 @@ export const ar: Record<keyof typeof vi, string> = {
   "crypto.election_differs": "السجل ليس للاقتراع الذي عُرضت بصمته عند فتح الصندوق.",
   "crypto.closed_head_differs": "الصندوق عند إغلاقه ليس الذي وقّعه الشهود.",
   "crypto.opened_head_differs": "النتيجة ليست التي وقّعها الشهود.",
+  "crypto.receipt_ambiguous": "عدة أوراق تبدأ بـ {receipt}. أدخلوا الإيصال كاملًا.",
+  "crypto.receipt_unreadable":
+    "«{receipt}» ليس إيصالًا: يلزم 12 علامة من أوله على الأقل، إيصال واحد في كل سطر.",
   "crypto.receipt_missing": "الورقة ذات الإيصال {receipt} ليست في الأرشيف.",
   "crypto.receipt_replaced": "الورقة ذات الإيصال {receipt} حلّت محلها ورقة أخرى للمفتاح نفسه.",
   "crypto.ceremony_not_seated": "ليس لهذا الجهاز مقعد في هيئة الفرز هذه.",

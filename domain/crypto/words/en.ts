@@ -90,6 +90,9 @@ export const en: Record<keyof typeof vi, string> = {
     "The record is not of the vote whose fingerprint was shown when the box was opened.",
   "crypto.closed_head_differs": "The box at its closing is not the one that the witnesses signed.",
   "crypto.opened_head_differs": "The result is not the one that the witnesses signed.",
+  "crypto.receipt_ambiguous": "Several ballots begin with {receipt}. Enter the whole receipt.",
+  "crypto.receipt_unreadable":
+    "“{receipt}” is no receipt: its first 12 signs at least are needed, one receipt a line.",
   "crypto.receipt_missing": "The ballot with receipt {receipt} is not in the archive.",
   "crypto.receipt_replaced":
     "The ballot with receipt {receipt} was replaced by another of the same key.",

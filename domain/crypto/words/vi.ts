@@ -82,6 +82,10 @@ export const vi = {
   "crypto.election_differs": "Tệp không phải của cuộc bỏ phiếu đã mở hòm với dấu ấy.",
   "crypto.closed_head_differs": "Hòm phiếu lúc đóng không phải hòm mà đơn vị xác nhận đã ký.",
   "crypto.opened_head_differs": "Kết quả không phải bản mà đơn vị xác nhận đã ký.",
+  "crypto.receipt_ambiguous":
+    "Có nhiều lá phiếu cùng bắt đầu bằng {receipt}. Hãy ghi đủ biên nhận này.",
+  "crypto.receipt_unreadable":
+    "“{receipt}” không phải số biên nhận: cần ít nhất 12 ký tự đầu, mỗi dòng một số.",
   "crypto.receipt_missing": "Không thấy lá phiếu có mã {receipt} trong tệp.",
   "crypto.receipt_replaced": "Lá phiếu có mã {receipt} đã bị thay bằng phiếu khác của cùng khóa.",
   "crypto.ceremony_not_seated": "Thiết bị này không có chỗ trong tổ kiểm phiếu này.",
