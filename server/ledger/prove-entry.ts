@@ -1,4 +1,3 @@
-import { inclusionRanges } from "@chiboso/domain/crypto/proofs.ts";
 import { formatProof } from "@chiboso/domain/crypto/tlog-proof.ts";
 import { isLineOf, type WitnessKey } from "@chiboso/domain/crypto/cosignature.ts";
 import { formatNote, parseNote } from "@chiboso/domain/crypto/note.ts";
@@ -7,7 +6,7 @@ import { formatKey, type VerifierKey } from "@chiboso/domain/crypto/vkey.ts";
 import type { Id } from "@chiboso/domain/kernel/ids.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import type { Reader } from "../platform/database.ts";
-import { hashRanges } from "./hash-ranges.ts";
+import { proveInclusion } from "./prove-inclusion.ts";
 import { keysFor, siteKeys } from "./site-keys.ts";
 import { witnessKeys } from "./witnesses/witness-store.ts";
 import { findCheckpointOver, findEntry, findLog } from "./store.ts";
@@ -39,18 +38,20 @@ export async function proveEntry(
   if (log === undefined || checkpoint === undefined || entry === undefined) {
     return refuse("ledger.no_checkpoint");
   }
-  const hashes = await hashRanges(reader, organisationId, inclusionRanges(index, checkpoint.size));
-  const key = signerOf(keysFor(await siteKeys(reader), log.origin), checkpoint.note);
+  const { key, head } = signerOf(keysFor(await siteKeys(reader), log.origin), checkpoint.note);
+  const hashes = await proveInclusion(reader, organisationId, { index, entry }, head);
   const { note, witnesses } = checkable(checkpoint.note, key, await witnessKeys(reader));
   const proof = formatProof({ extra: null, index, hashes, checkpoint: Buffer.from(note) });
   return ok({ entry, proof, vkey: formatKey(key), witnesses });
 }
 
-/** The one of the site's keys that signed it. */
-function signerOf(keys: readonly VerifierKey[], note: string): VerifierKey {
-  const found = keys.find((key) => openCheckpoint(Buffer.from(note), key).ok);
-  if (found === undefined) throw new Error("a checkpoint was signed by none of the site's keys");
-  return found;
+/** The one of the site's keys that signed it, and what it signed. */
+function signerOf(keys: readonly VerifierKey[], note: string) {
+  for (const key of keys) {
+    const opened = openCheckpoint(Buffer.from(note), key);
+    if (opened.ok) return { key, head: opened.value };
+  }
+  throw new Error("a checkpoint was signed by none of the site's keys");
 }
 
 /**

@@ -169,3 +169,8 @@ function describePair(pair: Pair, round: number): string {
 export function inFigures(rate: number): string {
   return rate >= 100 ? rate.toFixed(0) : rate.toPrecision(3);
 }
+
+/** A time in words: below a millisecond in microseconds. */
+export function timeInWords(seconds: number): string {
+  return seconds < 1e-3 ? `${(seconds * 1e6).toFixed(1)} µs` : `${seconds.toFixed(3)} s`;
+}

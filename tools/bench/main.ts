@@ -9,6 +9,7 @@ import {
   measurePairs,
   secondsFor,
   spreadOf,
+  timeInWords,
   type Bench,
   type Pair,
   type BenchContext,
@@ -189,8 +190,8 @@ function inWords(report: Report): string {
 
 function limitInWords(limit: NonNullable<Report["limit"]>): string {
   const { what, statistic, measured, seconds, kept } = limit;
-  const taken = (measured ?? Number.NaN).toFixed(3);
-  return `  limit  ${statistic} ${taken} s of at most ${seconds} s: ${kept ? "kept" : "MISSED"} (${what})`;
+  const taken = timeInWords(measured ?? Number.NaN);
+  return `  limit  ${statistic} ${taken} of at most ${timeInWords(seconds)}: ${kept ? "kept" : "MISSED"} (${what})`;
 }
 
 await main().catch((error: unknown) => {
