@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readArchive } from "@chiboso/domain/crypto/belenios/archive.ts";
 import {
   checkBallot,
@@ -17,7 +16,6 @@ import {
   openSums,
   type OwnedShareOf,
 } from "@chiboso/domain/crypto/belenios/decryption.ts";
-import { openElection, type OpenElection } from "@chiboso/domain/crypto/belenios/election.ts";
 import { BELENIOS_2048, createGroup } from "@chiboso/domain/crypto/belenios/group.ts";
 import { readChain } from "@chiboso/domain/crypto/belenios/event-chain.ts";
 import {
@@ -38,6 +36,7 @@ import {
 import { shortDigest } from "@chiboso/domain/crypto/belenios/scalars.ts";
 import { ok, refuse, type Result } from "@chiboso/domain/kernel/result.ts";
 import { fastPowers } from "./fast-powers.ts";
+import { keepElections } from "./open-elections.ts";
 import { random } from "./server-key.ts";
 
 /** What the log and the tables hold of a closed archive and of the records that it begins with. */
@@ -102,31 +101,14 @@ export interface Answers {
   readonly many: FirstWrong | undefined;
 }
 
-const group = createGroup(BELENIOS_2048, { engine: fastPowers(BELENIOS_2048), window: 6 });
-/** A whole committee votes at once: a table of each of its elections takes a quarter of a megabyte. */
-const MOST_OPEN = 300;
-/** A wider table would take longer to make than the few ballots of a cell win by it. */
-const ofElections = { ...group, window: 4 };
-const elections = new Map<string, OpenElection>();
-
-/** The tables of an election's key are made once for many ballots. */
-function electionOf(json: string): Result<OpenElection> {
-  const key = createHash("sha256").update(json).digest("base64");
-  const known = elections.get(key);
-  if (known !== undefined) return ok(known);
-  const opened = openElection(ofElections, json);
-  if (!opened.ok) return opened;
-  if (elections.size >= MOST_OPEN)
-    for (const oldest of elections.keys().take(1)) elections.delete(oldest);
-  elections.set(key, opened.value);
-  return opened;
-}
+const group = createGroup(BELENIOS_2048, { engine: fastPowers(BELENIOS_2048), window: 8 });
+const elections = keepElections(group);
 
 export async function doTask(task: Task): Promise<Result<Answers[Task["kind"]]>> {
   switch (task.kind) {
     case "check":
     case "choices": {
-      const election = electionOf(task.election);
+      const election = elections.forBallot(task.election);
       if (!election.ok) return election;
       const look = task.kind === "check" ? checkBallot : checkChoices;
       const checked = look(election.value, task.ballot);
@@ -135,7 +117,7 @@ export async function doTask(task: Task): Promise<Result<Answers[Task["kind"]]>>
     case "signature":
       return checkSignature(group, JSON.parse(task.ballot) as Ballot);
     case "close": {
-      const election = electionOf(task.setup.election);
+      const election = elections.open(task.setup.election);
       if (!election.ok) return election;
       const closed = closeArchive(election.value, task.setup, task.ballots, task.timestamp);
       if (!closed.ok) return closed;
@@ -151,7 +133,7 @@ export async function doTask(task: Task): Promise<Result<Answers[Task["kind"]]>>
     case "contents":
       return contentsOf(task.closed);
     case "many":
-      return ok(firstWrong(ofElections, task.work));
+      return ok(firstWrong(elections.narrow, task.work));
   }
 }
 
@@ -187,7 +169,7 @@ async function sealedIn({
 }
 
 function talliedOf({ election: json, keys, sums, counted }: SealedSums): Result<Tallied> {
-  const election = electionOf(json);
+  const election = elections.open(json);
   return election.ok ? ok({ election: election.value, keys, sums, counted }) : election;
 }
 
