@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { needs } from "../../access/rights.ts";
+import { RECEIPT } from "../../crypto/belenios/receipts.ts";
 import { id } from "../../kernel/ids.ts";
 import { commandBody, route } from "../../kernel/route.ts";
 import { line, tidyProse } from "../../meetings/preparation.ts";
@@ -14,7 +15,7 @@ const electionParams = z.object({ electionId: z.string().regex(/^[1-9A-HJ-NP-Za-
 export const tracker = z.string().regex(/^[A-Za-z0-9+/]{43}$/);
 
 /** A receipt as people have it before them: its first 12 signs at least. */
-export const typedReceipt = z.string().regex(/^[A-Za-z0-9+/]{12,43}$/);
+export const typedReceipt = z.string().regex(RECEIPT);
 
 /** No ballot of any form is larger. */
 export const MOST_BALLOT_BYTES = 512 * 1024;

@@ -1,3 +1,5 @@
+import { readReceipt } from "@chiboso/domain/crypto/belenios/receipts.ts";
+
 /** What stands in a field of receipts, one a line: those that are one, and lines that are none. */
 export interface ReceiptsIn {
   readonly receipts: readonly string[];
@@ -8,13 +10,8 @@ export interface ReceiptsIn {
 export function receiptsIn(text: string): ReceiptsIn {
   const lines = text.split("\n").map((line) => line.trim());
   const written = lines.filter((line) => line !== "");
-  const isReceipt = (line: string) => /^[A-Za-z0-9+/]{12,43}$/.test(withoutGroups(line));
   return {
-    receipts: written.filter(isReceipt).map(withoutGroups),
-    wrong: written.filter((line) => !isReceipt(line)),
+    receipts: written.map(readReceipt).filter((each) => each !== undefined),
+    wrong: written.filter((line) => readReceipt(line) === undefined),
   };
-}
-
-function withoutGroups(line: string): string {
-  return line.replace(/\s/g, "");
 }
